@@ -1,0 +1,191 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { Link } from './link.tsx';
+import { type AddressChanges, type Sort, sortParam } from './list-address.ts';
+import { Pager, type PagerProps } from './pager.tsx';
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** The cell that names the row: carries the row's link and leads the phone entry. The first column by default. */
+  primary?: boolean;
+  sortable?: boolean;
+  /** Direction of the first click; "desc" suits dates and figures. */
+  sortFirst?: Sort['direction'];
+  numeric?: boolean;
+  hideOnPhone?: boolean;
+  /** Puts the header before the value on a phone, where a bare figure would say nothing. */
+  labelOnPhone?: boolean;
+  className?: string;
+};
+
+export type Selection<Row> = {
+  /** Name of the checkboxes; the value is the row's key. */
+  name: string;
+  label: (row: Row) => string;
+  /** Head of the column, for screen readers. */
+  header: string;
+  /** Buttons of the bulk bar, each with its own `formAction` or name and value. */
+  actions: ReactNode;
+  /** Address that the bulk form posts to. */
+  action: string;
+  /** Hidden inputs, such as the return address. */
+  children?: ReactNode;
+};
+
+export type DataTableProps<Row> = {
+  /** Says what the table holds; read out, not shown. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string | number;
+  rowHref?: (row: Row) => string;
+  sort?: Sort;
+  /** Address of this list with parameters changed: `changes => withParams(address, changes)`. */
+  hrefFor?: (changes: AddressChanges) => string;
+  /** Keys of the columns to show; all by default. The primary column always stays. */
+  visible?: readonly string[];
+  selection?: Selection<Row>;
+  pager?: PagerProps;
+  /** Shown instead of the table when there are no rows. */
+  empty: ReactNode;
+};
+
+function SortHeader<Row>({
+  column,
+  sort,
+  hrefFor,
+}: { column: Column<Row> } & Pick<DataTableProps<Row>, 'sort' | 'hrefFor'>) {
+  const current = sort?.key === column.key ? sort.direction : undefined;
+  const first = column.sortFirst ?? 'asc';
+  const next: Sort['direction'] = current ? (current === 'asc' ? 'desc' : 'asc') : first;
+  return (
+    <th
+      scope="col"
+      className={classNames(column.numeric && 'numeric', column.className)}
+      aria-sort={current && (current === 'asc' ? 'ascending' : 'descending')}
+    >
+      {column.sortable && hrefFor ? (
+        <Link
+          href={hrefFor({ sort: sortParam({ key: column.key, direction: next }) })}
+          className="-my-1 inline-flex min-h-6 items-center gap-1 hover:text-base-content"
+        >
+          {column.header}
+          <span aria-hidden="true" className={current ? 'text-base-content' : 'invisible'}>
+            {(current ?? first) === 'asc' ? '↑' : '↓'}
+          </span>
+        </Link>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
+
+/**
+ * The one table: order, page and columns live in the URL, rows link as a whole, under 640 px every row is a stacked
+ * entry. With `selection` the rows carry checkboxes and a bar of bulk actions appears once one is ticked; all of it
+ * works without JavaScript.
+ *
+ *   <DataTable caption="Artikel" columns={columns} rows={rows} rowKey={a => a.id} rowHref={a => paths.show(a.id)}
+ *     sort={sort} hrefFor={changes => withParams(address, changes)} pager={…} empty={<EmptyState … />} />
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, rows, rowKey, rowHref, sort, hrefFor, visible, selection, pager, empty } = props;
+  if (rows.length === 0) return <>{empty}</>;
+  const primaryKey = (props.columns.find(column => column.primary) ?? props.columns[0])?.key;
+  const columns = props.columns.filter(
+    column => column.key === primaryKey || !visible || visible.includes(column.key),
+  );
+  const table = (
+    <table className="data-table">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {selection && (
+            <th scope="col" className="w-8">
+              <span className="sr-only">{selection.header}</span>
+            </th>
+          )}
+          {columns.map(column => (
+            <SortHeader key={column.key} column={column} sort={sort} hrefFor={hrefFor} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr key={rowKey(row)} data-row>
+            {selection && (
+              <td className="w-8">
+                <label className="above inline-flex size-6 items-center">
+                  <input
+                    type="checkbox"
+                    name={selection.name}
+                    value={rowKey(row)}
+                    aria-label={selection.label(row)}
+                    className="checkbox checkbox-sm tick"
+                  />
+                </label>
+              </td>
+            )}
+            {columns.map(column => (
+              <Cell
+                key={column.key}
+                column={column}
+                row={row}
+                primary={column.key === primaryKey}
+                rowHref={rowHref}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  return (
+    <>
+      {selection ? (
+        <form method="post" action={selection.action} className="bulk-form">
+          {selection.children}
+          {table}
+          <div className="bulk-bar">{selection.actions}</div>
+        </form>
+      ) : (
+        table
+      )}
+      {pager && <Pager {...pager} />}
+    </>
+  );
+}
+
+function Cell<Row>({
+  column,
+  row,
+  primary,
+  rowHref,
+}: {
+  column: Column<Row>;
+  row: Row;
+  primary: boolean;
+  rowHref: DataTableProps<Row>['rowHref'];
+}) {
+  const content = column.cell(row);
+  const className = classNames(
+    primary && 'primary',
+    column.numeric && 'numeric',
+    column.hideOnPhone && 'wide-only',
+    column.className,
+  );
+  return (
+    <td className={className || undefined} data-label={column.labelOnPhone ? column.header : undefined}>
+      {primary && rowHref ? (
+        <Link href={rowHref(row)} className="stretched font-medium" data-row-link>
+          {content}
+        </Link>
+      ) : (
+        content
+      )}
+    </td>
+  );
+}
