@@ -1,0 +1,48 @@
+/** The four roles of an account. A journalist never has one: they hold links. */
+export const roles = ['admin', 'officer', 'juror', 'leader'] as const;
+export type Role = (typeof roles)[number];
+
+const staff = ['admin', 'officer'] as const;
+const readers = ['admin', 'officer', 'leader'] as const;
+const everyone = roles;
+
+/**
+ * The one table of who may do what. A route names its permission in `guard({ can })`, and the service checks it
+ * again with `authorise`. Rules that depend on a row live in the feature's policy.ts.
+ */
+export const permissions = {
+  'account.own': everyone,
+  'dashboard.read': readers,
+  'users.manage': ['admin'],
+  'audit.read': ['admin', 'leader'],
+  'settings.read': readers,
+  'settings.write': ['admin'],
+  'mailbox.read': ['admin'],
+  'jobs.read': readers,
+  'jobs.cancel': staff,
+  'mail.read': readers,
+  'mail.control': staff,
+  'files.write': staff,
+  'partners.read': readers,
+  'partners.write': staff,
+  'programs.read': readers,
+  'programs.write': staff,
+  'coverage.read': readers,
+  'coverage.write': staff,
+  'kits.read': readers,
+  'kits.write': staff,
+  'kits.publish': ['admin', 'officer', 'leader'],
+  'kits.send': staff,
+  'gatherings.read': readers,
+  'gatherings.write': staff,
+  'gatherings.invite': staff,
+  'awards.read': everyone,
+  'awards.write': staff,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether a role holds a permission. */
+export function mayDo(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role);
+}

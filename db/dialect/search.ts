@@ -1,0 +1,75 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { runDdl } from './ddl.ts';
+import { engineOf } from './engine.ts';
+
+/**
+ * Full-text search over articles behind one interface: FTS5 on SQLite, tsvector on PostgreSQL. Rows are keyed by
+ * `articles.search_id`, which grows with the publication instant, so that FTS5 returns "newest first" in rowid
+ * order without sorting the matches.
+ */
+export async function createArticleSearch<T>(db: Kysely<T>): Promise<void> {
+  await runDdl(
+    db,
+    engineOf(db) === 'sqlite'
+      ? `create virtual table article_search using fts5 (
+           title, people, body, content = '', contentless_delete = 1,
+           tokenize = "unicode61 remove_diacritics 2", prefix = '3'
+         )`
+      : `create table article_search (search_id bigint primary key, document tsvector not null);
+         create index article_search_document on article_search using gin (document)`,
+  );
+}
+
+/**
+ * The key of an article in the full-text index: publication second × 2^20 + id mod 2^20, below 2^53 until the
+ * year 2240. Unique while fewer than 2^20 ids share a second.
+ */
+export function articleSearchId(publishedAt: string, id: number): number {
+  return Math.floor(Date.parse(publishedAt) / 1000) * 2 ** 20 + (id % 2 ** 20);
+}
+
+/** Puts an article's text into the index under its search id, replacing what was there. */
+export async function indexArticleText<T>(
+  db: Kysely<T>,
+  row: { searchId: number; title: string; people: string; body: string },
+): Promise<void> {
+  await removeArticleText(db, row.searchId);
+  const insert =
+    engineOf(db) === 'sqlite'
+      ? sql`insert into article_search (rowid, title, people, body)
+            values (${row.searchId}, ${row.title}, ${row.people}, ${row.body})`
+      : sql`insert into article_search (search_id, document)
+            values (${row.searchId}, to_tsvector('simple', ${`${row.title} ${row.people} ${row.body}`}))`;
+  await insert.execute(db);
+}
+
+/** Takes an article out of the index; nothing happens when it is not there. */
+export async function removeArticleText<T>(db: Kysely<T>, searchId: number): Promise<void> {
+  const remove =
+    engineOf(db) === 'sqlite'
+      ? sql`delete from article_search where rowid = ${searchId}`
+      : sql`delete from article_search where search_id = ${searchId}`;
+  await remove.execute(db);
+}
+
+/** What a person asked for, already split: words, phrases, prefixes, and what must not occur. */
+export type SearchTerm = { words: string[]; prefix: boolean; negated: boolean };
+
+/**
+ * A subquery `(search_id, …)` of the matching rows for use in `from`. On SQLite it may be ordered by `search_id`
+ * at no cost. The terms carry words only (see `parseSearch`), so no engine syntax can be injected.
+ */
+export function articleMatches<T>(db: Kysely<T>, terms: SearchTerm[]): RawBuilder<{ search_id: number }> {
+  const wanted = terms.filter(term => !term.negated);
+  const unwanted = terms.filter(term => term.negated);
+  if (engineOf(db) === 'sqlite') {
+    const phrase = (term: SearchTerm) => `"${term.words.join(' ')}"${term.prefix ? '*' : ''}`;
+    const query =
+      wanted.map(phrase).join(' AND ') + unwanted.map(term => ` NOT ${phrase(term)}`).join('');
+    return sql`(select rowid as search_id from article_search where article_search match ${query})`;
+  }
+  const phrase = (term: SearchTerm) =>
+    `(${term.words.map((word, i) => `'${word}'${term.prefix && i === term.words.length - 1 ? ':*' : ''}`).join(' <-> ')})`;
+  const query = [...wanted.map(phrase), ...unwanted.map(term => `!${phrase(term)}`)].join(' & ');
+  return sql`(select search_id from article_search where document @@ to_tsquery('simple', ${query}))`;
+}

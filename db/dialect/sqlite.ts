@@ -1,0 +1,52 @@
+import SqliteDatabase from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
+
+/**
+ * SQLite begins its transactions IMMEDIATE: a deferred one that reads before it writes fails with
+ * SQLITE_BUSY_SNAPSHOT beside another writer, and no busy timeout cures that.
+ */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** SQLite's DDL is transactional, so the migrator may wrap a migration: a failing one leaves nothing behind. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** Opens a SQLite file (or `:memory:`) with the pragmas the product relies on. */
+export function openSqlite(file: string | Buffer, options: { readonly?: boolean } = {}): SqliteDatabase.Database {
+  const database = new SqliteDatabase(file as string, { readonly: options.readonly ?? false });
+  if (!options.readonly && typeof file === 'string' && file !== ':memory:') {
+    database.pragma('journal_mode = WAL');
+  }
+  database.pragma('synchronous = FULL');
+  database.pragma('busy_timeout = 5000');
+  database.pragma('foreign_keys = ON');
+  database.pragma('cache_size = -32000');
+  database.pragma('temp_store = MEMORY');
+  return database;
+}
+
+/** A Kysely dialect over an opened SQLite database. */
+export function sqliteDialect(database: SqliteDatabase.Database): Dialect {
+  const dialect = new SqliteDialect({ database });
+  const adapter = new TransactionalDdlAdapter();
+  return {
+    createAdapter: () => adapter,
+    createDriver: () => new ImmediateDriver({ database }),
+    createIntrospector: db => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely';
+import * as foundation from './0001-foundation.ts';
+import * as partnersAndPrograms from './0002-partners-and-programs.ts';
+import * as kitsAndCoverage from './0003-kits-and-coverage.ts';
+import * as gatheringsAndAwards from './0004-gatherings-and-awards.ts';
+
+/** Every migration, in order. A migration is frozen once released: mend by adding another. */
+export const migrations: Record<string, Migration> = {
+  '0001-foundation': foundation,
+  '0002-partners-and-programs': partnersAndPrograms,
+  '0003-kits-and-coverage': kitsAndCoverage,
+  '0004-gatherings-and-awards': gatheringsAndAwards,
+};

@@ -1,0 +1,74 @@
+import type { Generated } from 'kysely';
+import type { Channel, Scope } from './partners.ts';
+
+export type Board = 'outlets' | 'journalists';
+
+export type SeasonsTable = {
+  id: Generated<number>;
+  name: string;
+  starts_on: string;
+  ends_on: string;
+  status: 'draft' | 'open' | 'finished';
+  created_by: number | null;
+  created_at: string;
+  updated_at: string;
+  version: number;
+};
+
+/** A version of the season's rules; `rules` is the RuleSet as JSON. */
+export type RuleSetsTable = {
+  id: Generated<number>;
+  season_id: number;
+  version: number;
+  rules: string;
+  reason: string;
+  created_by: number | null;
+  created_at: string;
+};
+
+/** A league: outlets of one scope and, when given, one channel. */
+export type LeaguesTable = {
+  id: Generated<number>;
+  season_id: number;
+  name: string;
+  scope: Scope;
+  channel: Channel | null;
+  position: number;
+};
+
+/** The programmes a season scores. */
+export type SeasonTopicsTable = { season_id: number; topic_id: number };
+
+/** The kept standing of one entrant on one board, recomputed by a job. `detail` is JSON for charts. */
+export type StandingsTable = {
+  season_id: number;
+  board: Board;
+  entrant_id: number;
+  league_id: number | null;
+  rule_set_id: number;
+  a: number;
+  v: number;
+  q: number;
+  b: number;
+  c: number;
+  articles: number;
+  excluded: number;
+  detail: string;
+  computed_at: string;
+};
+
+/** Why this score: one row per article of an entrant, with its points or the reason it has none. */
+export type StandingPointsTable = {
+  season_id: number;
+  board: Board;
+  entrant_id: number;
+  article_id: number;
+  u: number;
+  points: number;
+  points_v: number;
+  points_q: number;
+  points_b: number;
+  points_c: number;
+  exclusion: string | null;
+  founder_id: number | null;
+};

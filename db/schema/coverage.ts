@@ -1,0 +1,74 @@
+import type { Generated } from 'kysely';
+import type { Channel } from './partners.ts';
+
+export type ArticleFormat =
+  | 'hard_news'
+  | 'feature'
+  | 'opinion'
+  | 'photo'
+  | 'interview'
+  | 'brief'
+  | 'advertorial';
+export type Tone = 'positive' | 'neutral' | 'negative';
+
+/** A clip. `search_id` orders the full-text index by publication: later stories have greater ids. */
+export type ArticlesTable = {
+  id: Generated<number>;
+  search_id: number | null;
+  outlet_id: number;
+  channel: Channel;
+  title: string;
+  url: string | null;
+  canonical_url: string | null;
+  rubric: string;
+  byline: string;
+  published_at: string;
+  published_on: string;
+  dateline: string;
+  body: string;
+  words: number;
+  seconds: number | null;
+  format: ArticleFormat;
+  headline_tone: Tone | null;
+  body_tone: Tone | null;
+  regency: string | null;
+  own_sources: number | null;
+  field_reporting: number | null;
+  status: 'suggested' | 'approved' | 'dismissed' | 'duplicate';
+  status_reason: string;
+  found_by: 'officer' | 'feed' | 'candidate' | 'import';
+  entry_method: 'paste' | 'url' | 'manual' | 'seed';
+  evidence_file_id: number | null;
+  /** JSON: what the machine read and where, kept so that the marks can be shown again. */
+  reading: string;
+  content_hash: string;
+  originality: number | null;
+  originality_detail: string;
+  originality_at: string | null;
+  originality_override: number | null;
+  originality_reason: string;
+  created_by: number | null;
+  created_at: string;
+  updated_at: string;
+  version: number;
+};
+
+export type ArticleJournalistsTable = { article_id: number; journalist_id: number; position: number };
+
+/** `evidence` is JSON `[{ start, end }]` in the stored body. */
+export type ArticleTopicsTable = {
+  article_id: number;
+  topic_id: number;
+  source: 'machine' | 'person';
+  evidence: string;
+};
+
+export type ArticleSpokespersonsTable = {
+  id: Generated<number>;
+  article_id: number;
+  name: string;
+  title: string;
+};
+
+/** Hashed 5-word shingles of a body, packed little-endian, kept for originality and clustering. */
+export type ArticleShinglesTable = { article_id: number; hashes: Uint8Array };

@@ -1,0 +1,82 @@
+import type { AccountTokensTable, SessionsTable, UsersTable } from './accounts.ts';
+import type { MailingRecipientsTable, MailingsTable } from './audience.ts';
+import type { AuditEntriesTable } from './audit.ts';
+import type {
+  LeaguesTable,
+  RuleSetsTable,
+  SeasonsTable,
+  SeasonTopicsTable,
+  StandingPointsTable,
+  StandingsTable,
+} from './awards.ts';
+import type {
+  ArticleJournalistsTable,
+  ArticleShinglesTable,
+  ArticleSpokespersonsTable,
+  ArticlesTable,
+  ArticleTopicsTable,
+} from './coverage.ts';
+import type { FilesTable } from './files.ts';
+import type { GatheringsTable, InvitationAnswersTable, InvitationsTable } from './gatherings.ts';
+import type { JobsTable } from './jobs.ts';
+import type {
+  LinkTokensTable,
+  MailContentsTable,
+  MailEventsTable,
+  MailMessagesTable,
+  MailRoutesTable,
+  MailSuppressionsTable,
+} from './outbox.ts';
+import type {
+  AffiliationsTable,
+  ContactPointsTable,
+  JournalistsTable,
+  NetworksTable,
+  OutletsTable,
+} from './partners.ts';
+import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
+import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
+import type { SettingsTable } from './settings.ts';
+
+/** Every table, for Kysely. */
+export type Database = {
+  settings: SettingsTable;
+  audit_entries: AuditEntriesTable;
+  jobs: JobsTable;
+  files: FilesTable;
+  mail_contents: MailContentsTable;
+  mail_messages: MailMessagesTable;
+  mail_events: MailEventsTable;
+  mail_suppressions: MailSuppressionsTable;
+  mail_routes: MailRoutesTable;
+  link_tokens: LinkTokensTable;
+  users: UsersTable;
+  sessions: SessionsTable;
+  account_tokens: AccountTokensTable;
+  networks: NetworksTable;
+  outlets: OutletsTable;
+  journalists: JournalistsTable;
+  affiliations: AffiliationsTable;
+  contact_points: ContactPointsTable;
+  topics: TopicsTable;
+  official_figures: OfficialFiguresTable;
+  targets: TargetsTable;
+  press_kits: PressKitsTable;
+  press_kit_files: PressKitFilesTable;
+  articles: ArticlesTable;
+  article_journalists: ArticleJournalistsTable;
+  article_topics: ArticleTopicsTable;
+  article_spokespersons: ArticleSpokespersonsTable;
+  article_shingles: ArticleShinglesTable;
+  gatherings: GatheringsTable;
+  invitations: InvitationsTable;
+  invitation_answers: InvitationAnswersTable;
+  seasons: SeasonsTable;
+  rule_sets: RuleSetsTable;
+  leagues: LeaguesTable;
+  season_topics: SeasonTopicsTable;
+  standings: StandingsTable;
+  standing_points: StandingPointsTable;
+  mailings: MailingsTable;
+  mailing_recipients: MailingRecipientsTable;
+};

@@ -1,0 +1,104 @@
+import type { Generated } from 'kysely';
+
+export type MailStatus =
+  | 'queued'
+  | 'claimed'
+  | 'transmitting'
+  | 'sent'
+  | 'deferred'
+  | 'failed'
+  | 'suppressed'
+  | 'cancelled'
+  | 'unknown';
+
+/** One rendered version of a message with placeholders for the personal fields. */
+export type MailContentsTable = {
+  id: Generated<number>;
+  kind: string;
+  act_kind: string;
+  act_id: number;
+  version: number;
+  locale: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** JSON `[{ fileId, name, contentType }]`. */
+  attachments: string;
+  created_at: string;
+};
+
+/**
+ * One message to one recipient: unique by (act, recipient, kind, version). `fields` are the merge values and
+ * `links` the tokens (JSON `[{ placeholder, purpose, rowId, generation, path }]`) rebuilt when the message is composed.
+ */
+export type MailMessagesTable = {
+  id: Generated<number>;
+  content_id: number;
+  kind: string;
+  act_kind: string;
+  act_id: number;
+  version: number;
+  recipient_kind: 'journalist' | 'user' | 'address';
+  recipient_id: number | null;
+  recipient_key: string;
+  name: string;
+  address: string;
+  address_key: string;
+  domain: string;
+  fields: string;
+  links: string;
+  calendar: string | null;
+  calendar_method: string | null;
+  bulk: number;
+  priority: number;
+  message_id: string;
+  sent_date: string;
+  status: MailStatus;
+  not_before: string;
+  expires_at: string | null;
+  attempts: number;
+  lease_token: string | null;
+  lease_until: string | null;
+  sent_at: string | null;
+  last_code: number | null;
+  last_reply: string | null;
+  created_at: string;
+  updated_at: string;
+};
+
+/** What happened to a message, in order. */
+export type MailEventsTable = {
+  id: Generated<number>;
+  message_id: number;
+  at: string;
+  status: string;
+  detail: string | null;
+};
+
+/** Addresses that get no mail (`scope` all) or no bulk mail (`scope` bulk). */
+export type MailSuppressionsTable = {
+  address_key: string;
+  scope: 'all' | 'bulk';
+  reason: 'unsubscribed' | 'do_not_contact' | 'hard_bounce' | 'complaint';
+  source: string;
+  at: string;
+};
+
+/** The state of a way out (`smtp`): paused until, and why. */
+export type MailRoutesTable = {
+  name: string;
+  paused_until: string | null;
+  reason: string | null;
+  failures: number;
+  updated_at: string;
+};
+
+/** Hashes of personal links. A withdrawn or superseded generation no longer opens. */
+export type LinkTokensTable = {
+  token_hash: string;
+  purpose: string;
+  row_id: number;
+  generation: number;
+  created_at: string;
+  withdrawn_at: string | null;
+};
