@@ -1,0 +1,128 @@
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Thrown at boot with every fault of the environment, one line each. */
+export class ConfigError extends Error {
+  constructor(readonly faults: string[]) {
+    super(`Configuration refused:\n${faults.map(fault => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  GEMA_DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:|postgres(ql)?:\/\/)/, 'must start with sqlite: or postgres://')
+    .optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional(),
+  MAIL_FROM: z.string().default('Humas <humas@gema.example>'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  GEMA_SECRET: z.string().min(43, 'must be at least 32 random bytes, base64url').optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export type Config = {
+  environment: 'production' | 'development' | 'test';
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string;
+  /** Null: mail is delivered into the embedded mailbox and nothing leaves the house. */
+  smtpUrl: string | null;
+  mailFrom: { name: string; address: string };
+  /** Origin people reach the product under, without a trailing slash. */
+  publicUrl: string;
+  /** How many proxies in front may set X-Forwarded-*. */
+  trustProxy: number;
+  logLevel: string;
+  /** 32-byte keys derived from the one secret, one per purpose. */
+  keys: { links: Buffer; encryption: Buffer };
+};
+
+function parseFrom(text: string): { name: string; address: string } | undefined {
+  const match = /^(?:([^<>\r\n]*)<)?([^<>@\s,]+@[^<>@\s,]+)>?$/.exec(text.trim());
+  return match ? { name: (match[1] ?? '').trim(), address: match[2]! } : undefined;
+}
+
+/**
+ * Reads and checks the environment. Creates nothing.
+ * @throws ConfigError naming each variable at fault.
+ */
+export function readConfig(env: Record<string, string | undefined>, secret: string): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
+  const from = parseFrom(given.MAIL_FROM ?? 'Humas <humas@gema.example>');
+  if (!from) faults.push('MAIL_FROM: must be one address, as in "Humas <humas@agency.example>"');
+  if (!parsed.success || !from || faults.length > 0) throw new ConfigError(faults);
+  const values = parsed.data;
+  const dataDir = resolve(values.GEMA_DATA_DIR);
+  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `gema ${purpose}`, 32));
+  return {
+    environment: values.NODE_ENV,
+    port: values.PORT,
+    host: values.HOST,
+    dataDir,
+    databaseUrl: values.DATABASE_URL ?? `sqlite:${join(dataDir, 'gema.db')}`,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: from,
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    trustProxy: values.TRUST_PROXY,
+    logLevel: values.LOG_LEVEL,
+    keys: { links: key('links'), encryption: key('encryption') },
+  };
+}
+
+function prepareDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK | constants.R_OK);
+    const probe = join(dataDir, '.write-check');
+    writeFileSync(probe, createHash('sha256').digest());
+  } catch (error) {
+    throw new ConfigError([`GEMA_DATA_DIR: cannot write to ${dataDir} (${(error as Error).message})`]);
+  }
+}
+
+function loadSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret.key');
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    const secret = randomBytes(32).toString('base64url');
+    writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+    return secret;
+  }
+}
+
+/**
+ * The configuration of a running program: checks the environment, prepares the data folder and generates the
+ * secret once (mode 0600) when `GEMA_SECRET` does not give one.
+ * @throws ConfigError
+ */
+export function bootConfig(env: Record<string, string | undefined> = process.env): Config {
+  const draft = readConfig(env, 'unused');
+  prepareDataDir(draft.dataDir);
+  return readConfig(env, env.GEMA_SECRET || loadSecret(draft.dataDir));
+}
+
+let current: Config | undefined;
+
+/** Sets the configuration the services read; once at boot, and by tests. */
+export function useConfig(config: Config): void {
+  current = config;
+}
+
+/** The configuration of this process. Throws before boot has set it. */
+export function config(): Config {
+  if (!current) throw new Error('configuration is not loaded yet');
+  return current;
+}

@@ -1,0 +1,42 @@
+import type { Db } from '#db/connection.ts';
+
+export type SessionUser = {
+  sessionId: number;
+  userId: number;
+  name: string;
+  email: string;
+  role: 'admin' | 'officer' | 'juror' | 'leader';
+  locale: 'id' | 'en';
+  theme: 'auto' | 'light' | 'dark';
+  lastSeenAt: string;
+};
+
+/** The active user behind a session token's hash, while the session lives. */
+export async function findSessionUser(db: Db, tokenHash: string, now: string): Promise<SessionUser | undefined> {
+  return db
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .select([
+      'sessions.id as sessionId',
+      'users.id as userId',
+      'users.name',
+      'users.email',
+      'users.role',
+      'users.locale',
+      'users.theme',
+      'sessions.last_seen_at as lastSeenAt',
+    ])
+    .where('sessions.token_hash', '=', tokenHash)
+    .where('sessions.expires_at', '>', now)
+    .where('users.status', '=', 'active')
+    .executeTakeFirst();
+}
+
+/** Marks a session as seen now. */
+export async function updateSessionSeen(db: Db, sessionId: number, now: string, expiresAt: string): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ last_seen_at: now, expires_at: expiresAt })
+    .where('id', '=', sessionId)
+    .execute();
+}

@@ -1,0 +1,41 @@
+import { actorUserId } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
+import type { Db } from '#db/connection.ts';
+import type { Change } from './diff.ts';
+
+export type AuditEntry = {
+  /** Verb in the field's terms, as in `coverage.logged`; screens translate it. */
+  action: string;
+  subject: { kind: string; id: number | null; label: string };
+  changes?: Change[];
+};
+
+const longest = 2000;
+
+function shorten(value: unknown): unknown {
+  return typeof value === 'string' && value.length > longest ? `${value.slice(0, longest)}…` : value;
+}
+
+/** The one audit call: appends who did what, in the caller's transaction. Long texts are cut at 2,000 characters. */
+export async function recordAudit(ctx: Context<Db>, entry: AuditEntry): Promise<void> {
+  const changes = (entry.changes ?? []).map(change => ({
+    field: change.field,
+    before: shorten(change.before),
+    after: shorten(change.after),
+  }));
+  await ctx.db
+    .insertInto('audit_entries')
+    .values({
+      at: ctx.now,
+      actor_kind: ctx.actor.kind,
+      actor_user_id: actorUserId(ctx.actor),
+      actor_name: ctx.actor.name,
+      action: entry.action,
+      subject_kind: entry.subject.kind,
+      subject_id: entry.subject.id,
+      subject_label: entry.subject.label.slice(0, 300),
+      changes: JSON.stringify(changes),
+      request_id: ctx.requestId ?? null,
+    })
+    .execute();
+}

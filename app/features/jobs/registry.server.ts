@@ -1,0 +1,28 @@
+import type { Db } from '#db/connection.ts';
+
+/** What a job's handler is given. It opens its own short transactions; none spans the whole run. */
+export type JobRun = {
+  db: Db;
+  /** The job's input as it was enqueued, already parsed from JSON. */
+  payload: unknown;
+  now: () => string;
+  /** Stores the progress and renews the lease; cheap enough to call per item, it writes at most twice a second. */
+  progress: (done: number, total?: number) => Promise<void>;
+  /** Whether a person asked to stop; the handler returns its summary early. */
+  cancelled: () => Promise<boolean>;
+};
+
+/** Does the work and returns a summary (JSON) shown when the job ends. Must be safe to run again after a crash. */
+export type JobHandler = (run: JobRun) => Promise<unknown>;
+
+const handlers = new Map<string, JobHandler>();
+
+/** Connects a kind of job to its handler; called by wiring only. */
+export function registerJob(kind: string, handler: JobHandler): void {
+  handlers.set(kind, handler);
+}
+
+/** The handler of a kind, if wiring registered one. */
+export function findHandler(kind: string): JobHandler | undefined {
+  return handlers.get(kind);
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { actorUserId, authorise } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
+import { NotFound } from '#app/lib/errors.ts';
+import type { Db } from '#db/connection.ts';
+
+export type NewJob = {
+  kind: string;
+  payload?: unknown;
+  /** While a job with this key waits, another is not added: changes that come in a burst are worked off once. */
+  dedupeKey?: string;
+  /** Earliest start, UTC ISO; now when not given. */
+  runAt?: string;
+  maxAttempts?: number;
+};
+
+/** Adds background work in the caller's transaction. Returns the job's id, or undefined when one was already waiting. */
+export async function enqueueJob(ctx: Context<Db>, job: NewJob): Promise<number | undefined> {
+  const row = await ctx.db
+    .insertInto('jobs')
+    .values({
+      kind: job.kind,
+      payload: JSON.stringify(job.payload ?? null),
+      status: 'queued',
+      run_at: job.runAt ?? ctx.now,
+      attempts: 0,
+      max_attempts: job.maxAttempts ?? 5,
+      dedupe_key: job.dedupeKey ?? null,
+      cancel_requested: 0,
+      progress_done: 0,
+      created_by: actorUserId(ctx.actor),
+      created_at: ctx.now,
+    })
+    .onConflict(conflict =>
+      conflict
+        .column('dedupe_key')
+        .where('status', '=', sql.lit('queued'))
+        .doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Asks a job to stop: a waiting one ends at once, a running one at its next item. */
+export async function cancelJob(ctx: Context<Db>, id: number): Promise<void> {
+  authorise(ctx.actor, 'jobs.cancel');
+  const job = await ctx.db.selectFrom('jobs').select('id').where('id', '=', id).executeTakeFirst();
+  if (!job) throw new NotFound();
+  await ctx.db
+    .updateTable('jobs')
+    .set({ status: 'cancelled', finished_at: ctx.now })
+    .where('id', '=', id)
+    .where('status', '=', 'queued')
+    .execute();
+  await ctx.db
+    .updateTable('jobs')
+    .set({ cancel_requested: 1 })
+    .where('id', '=', id)
+    .where('status', '=', 'running')
+    .execute();
+}

@@ -1,0 +1,59 @@
+import type { Locale } from './translate.ts';
+
+const zoneNames: Record<string, string> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+/** The short Indonesian name of a zone (WIB, WITA, WIT). */
+export function zoneName(zone: string): string {
+  return zoneNames[zone] ?? zone;
+}
+
+/** Number and date formats of one language. Instants are UTC ISO text, days YYYY-MM-DD. */
+export type Format = ReturnType<typeof createFormat>;
+
+function createFormat(tag: 'id-ID' | 'en-GB') {
+  const cache = new Map<string, Intl.DateTimeFormat>();
+  const dates = (zone: string, options: Intl.DateTimeFormatOptions) => {
+    const key = zone + JSON.stringify(options);
+    let format = cache.get(key);
+    if (!format) {
+      format = new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
+      cache.set(key, format);
+    }
+    return format;
+  };
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const points = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const jakarta = 'Asia/Jakarta';
+  const clock = (at: string, zone = jakarta) =>
+    dates(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
+  const day = (at: string, zone = jakarta) =>
+    dates(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at));
+  return {
+    /** 1.234,5 */
+    number: (value: number) => numbers.format(value),
+    /** 89,51 — scores, always two decimals */
+    points: (value: number) => points.format(value),
+    /** 44,6 % of a share in 0..1 */
+    percent: (share: number) => percents.format(share),
+    /** 18 Mar 2025 */
+    day,
+    /** Selasa, 18 Maret 2025 */
+    longDay: (at: string, zone = jakarta) =>
+      dates(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at)),
+    /** Maret 2025 */
+    month: (on: string) => dates('UTC', { month: 'long', year: 'numeric' }).format(new Date(`${on.slice(0, 7)}-01T00:00:00Z`)),
+    /** 14.53 */
+    clock,
+    /** 18 Mar 2025, 14.53 WIB */
+    instant: (at: string, zone = jakarta) => `${day(at, zone)}, ${clock(at, zone)} ${zoneName(zone)}`,
+    /** A calendar day given as YYYY-MM-DD. */
+    date: (on: string) => day(`${on}T00:00:00Z`, 'UTC'),
+  };
+}
+
+export const formats: Record<Locale, Format> = { id: createFormat('id-ID'), en: createFormat('en-GB') };

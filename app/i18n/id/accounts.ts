@@ -1,0 +1,4 @@
+/** Messages of accounts. */
+export const accounts = {
+  title: 'accounts',
+};

@@ -1,0 +1,4 @@
+/** Messages of admin. */
+export const admin = {
+  title: 'admin',
+};

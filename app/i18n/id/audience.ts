@@ -1,0 +1,4 @@
+/** Messages of audience. */
+export const audience = {
+  title: 'audience',
+};

@@ -1,0 +1,4 @@
+/** Messages of awards. */
+export const awards = {
+  title: 'awards',
+};

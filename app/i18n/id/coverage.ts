@@ -1,0 +1,4 @@
+/** Messages of coverage. */
+export const coverage = {
+  title: 'coverage',
+};

@@ -1,0 +1,4 @@
+/** Messages of dashboard. */
+export const dashboard = {
+  title: 'dashboard',
+};

@@ -1,0 +1,4 @@
+/** Messages of gatherings. */
+export const gatherings = {
+  title: 'gatherings',
+};

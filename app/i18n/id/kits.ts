@@ -1,0 +1,4 @@
+/** Messages of kits. */
+export const kits = {
+  title: 'kits',
+};

@@ -1,0 +1,4 @@
+/** Messages of partners. */
+export const partners = {
+  title: 'partners',
+};

@@ -1,0 +1,4 @@
+/** Messages of programs. */
+export const programs = {
+  title: 'programs',
+};

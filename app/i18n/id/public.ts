@@ -1,0 +1,4 @@
+/** Messages of public. */
+export const public = {
+  title: 'public',
+};

@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { type Format, formats } from './format.ts';
+import type { Locale, MessageKey, Translate, Values } from './translate.ts';
+
+type I18n = { locale: Locale; t: Translate; format: Format };
+const I18nContext = createContext<I18n | undefined>(undefined);
+
+/** Gives the tree one language and its formats. */
+export function I18nProvider(props: { locale: Locale; t: Translate; children: ReactNode }) {
+  const value = { locale: props.locale, t: props.t, format: formats[props.locale] };
+  return <I18nContext.Provider value={value}>{props.children}</I18nContext.Provider>;
+}
+
+/** The language of the page: `t` for messages, `format` for numbers and dates. */
+export function useI18n(): I18n {
+  const value = useContext(I18nContext);
+  if (!value) throw new Error('useI18n outside of I18nProvider');
+  return value;
+}
+
+/** The translator alone. */
+export function useT(): Translate {
+  return useI18n().t;
+}
+
+/** Translates keys that arrive as data (field errors, flash); an unknown key is shown as it is. */
+export function useErrors(): (keys: string[] | undefined, values?: Values) => string[] | undefined {
+  const t = useT();
+  return (keys, values) => keys?.map(key => t(key as MessageKey, values));
+}
