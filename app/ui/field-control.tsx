@@ -165,7 +165,7 @@ export function Control(
           defaultChecked={
             props.defaultChecked ?? (value !== undefined && ['on', 'true', '1'].includes(String(value)))
           }
-          className="checkbox tick mt-0.5"
+          className="checkbox tick mt-px"
         />
       );
     case 'radio-group':
@@ -181,7 +181,7 @@ export function Control(
                 disabled={option.disabled || props.disabled}
                 required={index === 0 && state.required ? true : undefined}
                 {...controlProps}
-                className="radio tick mt-0.5"
+                className="radio tick mt-px"
               />
               <span>
                 {option.label ?? option.value}

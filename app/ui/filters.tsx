@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from './button.tsx';
+import { Button, buttonClass } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 
@@ -17,6 +17,8 @@ export type FiltersProps = {
   search?: { name: string; label: string; value?: string | null; placeholder?: string };
   /** `<Field hideLabel type="select" …>` per filter; they wrap on narrow screens. */
   children?: ReactNode;
+  /** Names the part that folds away on a phone: "Saring". */
+  moreLabel: string;
   submitLabel: string;
   chips?: readonly Chip[];
   removeLabel: (chip: Chip) => string;
@@ -33,6 +35,7 @@ export function Filters(props: FiltersProps) {
     action,
     search,
     children,
+    moreLabel,
     submitLabel,
     chips = [],
     removeLabel,
@@ -61,7 +64,12 @@ export function Filters(props: FiltersProps) {
               />
             </div>
           )}
-          {children}
+          {children && (
+            <details className="filter-more">
+              <summary className={buttonClass()}>{moreLabel}</summary>
+              {children}
+            </details>
+          )}
           {Object.entries(keep).map(
             ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
           )}

@@ -9,7 +9,7 @@ import { type NavigationGroup, NavigationItem, TabBarItem } from './shell-naviga
 export type ShellProps = {
   brand: { name: string; href: string; logo?: ReactNode };
   navigation: readonly NavigationGroup[];
-  labels: { skip: string; navigation: string; more: string; search: string };
+  labels: { skip: string; navigation: string; more: string; search: string; notice: string };
   /** Where the search button leads without JavaScript; with it the button opens the palette. */
   searchHref: string;
   /** Called by the search button and Ctrl/⌘-K. */
@@ -59,7 +59,14 @@ export function Shell(props: ShellProps) {
         </nav>
       </aside>
       <div className="flex min-w-0 flex-col">
-        {banner && <div className="bg-amber-wash px-4 py-2 text-sm text-warning sm:px-8">{banner}</div>}
+        {banner && (
+          <section
+            aria-label={labels.notice}
+            className="bg-amber-wash px-4 py-2 text-sm text-warning sm:px-8"
+          >
+            {banner}
+          </section>
+        )}
         <header className="shell-top">
           <Link href={brand.href} className="flex min-h-11 items-center lg:hidden" aria-label={brand.name}>
             {brand.logo ?? <Logo />}
@@ -80,9 +87,8 @@ export function Shell(props: ShellProps) {
           <div className="ms-auto flex items-center gap-2">
             {action}
             <Menu
-              label={user.name}
               summaryClassName="flex min-h-9 items-center gap-2 rounded-md px-2 hover:bg-base-200"
-              summary={user.summary ?? <span className="max-w-40 truncate font-medium">{user.name}</span>}
+              summary={user.summary ?? <Person name={user.name} />}
             >
               {user.menu}
             </Menu>
@@ -115,5 +121,20 @@ export function Shell(props: ShellProps) {
         )}
       </nav>
     </div>
+  );
+}
+
+function Person({ name }: { name: string }) {
+  const words = name.split(/\s+/);
+  const initials = [words[0], words.length > 1 ? words.at(-1) : '']
+    .map(word => word?.charAt(0) ?? '')
+    .join('');
+  return (
+    <>
+      <span aria-hidden="true" className="person-mark">
+        {initials.toUpperCase()}
+      </span>
+      <span className="max-w-40 truncate font-medium max-sm:sr-only">{name}</span>
+    </>
   );
 }

@@ -15,6 +15,8 @@ export type Column<Row> = {
   sortFirst?: Sort['direction'];
   numeric?: boolean;
   hideOnPhone?: boolean;
+  /** Shown from 1024 px on; for the least of many columns. */
+  deskOnly?: boolean;
   /** Puts the header before the value on a phone, where a bare figure would say nothing. */
   labelOnPhone?: boolean;
   className?: string;
@@ -63,7 +65,7 @@ function SortHeader<Row>({
   return (
     <th
       scope="col"
-      className={classNames(column.numeric && 'numeric', column.className)}
+      className={classNames(column.numeric && 'numeric', column.deskOnly && 'desk-only', column.className)}
       aria-sort={current && (current === 'asc' ? 'ascending' : 'descending')}
     >
       {column.sortable && hrefFor ? (
@@ -99,49 +101,51 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     column => column.key === primaryKey || !visible || visible.includes(column.key),
   );
   const table = (
-    <table className="data-table">
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {selection && (
-            <th scope="col" className="w-8">
-              <span className="sr-only">{selection.header}</span>
-            </th>
-          )}
-          {columns.map(column => (
-            <SortHeader key={column.key} column={column} sort={sort} hrefFor={hrefFor} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <tr key={rowKey(row)} data-row>
+    <div className="table-scroll">
+      <table className="data-table">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
             {selection && (
-              <td className="w-8">
-                <label className="above inline-flex size-6 items-center">
-                  <input
-                    type="checkbox"
-                    name={selection.name}
-                    value={rowKey(row)}
-                    aria-label={selection.label(row)}
-                    className="checkbox checkbox-sm tick"
-                  />
-                </label>
-              </td>
+              <th scope="col" className="w-8">
+                <span className="sr-only">{selection.header}</span>
+              </th>
             )}
             {columns.map(column => (
-              <Cell
-                key={column.key}
-                column={column}
-                row={row}
-                primary={column.key === primaryKey}
-                rowHref={rowHref}
-              />
+              <SortHeader key={column.key} column={column} sort={sort} hrefFor={hrefFor} />
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={rowKey(row)} data-row>
+              {selection && (
+                <td className="pick w-8">
+                  <label className="above inline-flex size-6 items-center">
+                    <input
+                      type="checkbox"
+                      name={selection.name}
+                      value={rowKey(row)}
+                      aria-label={selection.label(row)}
+                      className="checkbox tick"
+                    />
+                  </label>
+                </td>
+              )}
+              {columns.map(column => (
+                <Cell
+                  key={column.key}
+                  column={column}
+                  row={row}
+                  primary={column.key === primaryKey}
+                  rowHref={rowHref}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
   return (
     <>
@@ -175,6 +179,7 @@ function Cell<Row>({
     primary && 'primary',
     column.numeric && 'numeric',
     column.hideOnPhone && 'wide-only',
+    column.deskOnly && 'desk-only',
     column.className,
   );
   return (
