@@ -1,0 +1,144 @@
+import type { NearDuplicates } from '#app/features/coverage/near-duplicates.ts';
+import { type ActivityIndex, activityIndex, type Story } from './activity-index.ts';
+import type { ArticleFacts, Exclusion, Id } from './article-facts.ts';
+import { attribute, type Points } from './attribution.ts';
+import { clusterEntries, type Entry, entrantNearDuplicates } from './clustering.ts';
+import { exclusions } from './eligibility.ts';
+import { jakartaDay, type SeasonFrame } from './season-frame.ts';
+import { articleValue } from './value.ts';
+
+/** Outlets and journalists are ranked apart. */
+export type Board = 'outlets' | 'journalists';
+
+/** An article judged once, for both boards. */
+export interface Assessment {
+  article: ArticleFacts;
+  /** Why it does not count; empty when it is eligible. */
+  exclusions: Exclusion[];
+  /** u in [0, 1]; 0 for an excluded article. */
+  value: number;
+  at: number;
+  day: number;
+  programmes: readonly number[];
+}
+
+/** What became of one article in one entrant's score. */
+export interface ArticleScore {
+  articleId: Id;
+  exclusions: Exclusion[];
+  /** The entrant's share of u: co-bylines share equally. */
+  value: number;
+  /** The article whose date and programmes count for it; null when it is excluded or worth 0. */
+  founderId: Id | null;
+  /** Points of A; the cluster's go to its best member, all others have 0. */
+  points: Points;
+}
+
+/** An entrant's index, and every one of its articles with its points or the reason why it has none. */
+export interface EntrantScore extends ActivityIndex {
+  entrantId: Id;
+  /** Points for taking part in gatherings; with the articles' points they add up to A. */
+  takingPartPoints: number;
+  articles: ArticleScore[];
+}
+
+export interface ScoringOptions {
+  /** Near-duplicate texts already known, found with the rule set's thresholds; otherwise shingles are compared. */
+  nearDuplicates?: NearDuplicates;
+  /** Share of the season's gatherings an entrant attended, in [0, 1]; 0 when absent. */
+  takingPart?: (entrantId: Id) => number;
+}
+
+/** Eligibility and value of one article, whoever entered it. */
+export function assessArticle(article: ArticleFacts, season: SeasonFrame): Assessment {
+  const reasons = exclusions(article, season);
+  const at = Date.parse(article.publishedAt);
+  const programmes = new Set<number>();
+  for (const id of article.programmes) {
+    const index = season.programmeIndex.get(id);
+    if (index !== undefined) programmes.add(index);
+  }
+  return {
+    article,
+    exclusions: reasons,
+    value: reasons.length > 0 ? 0 : articleValue(article, season.rules),
+    at,
+    day: jakartaDay(at),
+    programmes: [...programmes].sort((a, b) => a - b),
+  };
+}
+
+/** The entrants an article belongs to on a board, each once. */
+export function entrantsOf(article: ArticleFacts, board: Board): Id[] {
+  return board === 'outlets' ? [article.outletId] : [...new Set(article.journalistIds)];
+}
+
+/** The score of one entrant from its own assessed articles; no other candidate has any part in it. */
+export function scoreEntrant(
+  board: Board,
+  entrantId: Id,
+  assessments: readonly Assessment[],
+  season: SeasonFrame,
+  { nearDuplicates, takingPart }: ScoringOptions = {},
+): EntrantScore {
+  const shares = assessments.map(
+    ({ article, value }) => value / Math.max(1, entrantsOf(article, board).length),
+  );
+  const entries = assessments.flatMap(({ article, at, day, programmes }, i): Entry[] => {
+    const value = shares[i]!;
+    return value > 0 ? [{ article, at, day, programmes, value }] : [];
+  });
+  const clusters = clusterEntries(
+    entries,
+    nearDuplicates ?? entrantNearDuplicates(entries, season.rules.nearDuplicate),
+  );
+  const stories = clusters.map(
+    ({ founder, best }): Story => ({
+      value: best.value,
+      month: season.monthOfDay[founder.day - season.firstDay]!,
+      programmes: founder.programmes,
+    }),
+  );
+  const shape = { months: season.months.length, programmes: season.programmes.length };
+  const index = activityIndex(stories, shape, season.rules, takingPart?.(entrantId) ?? 0);
+  const attribution = attribute(stories, shape, season.rules, index);
+
+  const founders = new Map<ArticleFacts, Id>();
+  const earned = new Map<ArticleFacts, Points>();
+  clusters.forEach(({ founder, best, members }, c) => {
+    for (const member of members) founders.set(member.article, founder.article.id);
+    earned.set(best.article, attribution.stories[c]!);
+  });
+  const articles = assessments.map(
+    ({ article, exclusions }, i): ArticleScore => ({
+      articleId: article.id,
+      exclusions,
+      value: shares[i]!,
+      founderId: founders.get(article) ?? null,
+      points: earned.get(article) ?? { total: 0, volume: 0, quality: 0, breadth: 0, consistency: 0 },
+    }),
+  );
+  return { ...index, entrantId, takingPartPoints: attribution.takingPart, articles };
+}
+
+/**
+ * Scores every entrant of a board that has an article among these, in the order they are first met; those
+ * whose articles are all excluded are there with 0.
+ */
+export function scoreBoard(
+  board: Board,
+  articles: readonly ArticleFacts[],
+  season: SeasonFrame,
+  options: ScoringOptions = {},
+): EntrantScore[] {
+  const byEntrant = new Map<Id, Assessment[]>();
+  for (const article of articles) {
+    const assessment = assessArticle(article, season);
+    for (const entrantId of entrantsOf(article, board)) {
+      const list = byEntrant.get(entrantId);
+      if (list) list.push(assessment);
+      else byEntrant.set(entrantId, [assessment]);
+    }
+  }
+  return [...byEntrant].map(([entrantId, list]) => scoreEntrant(board, entrantId, list, season, options));
+}
