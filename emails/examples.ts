@@ -1,0 +1,151 @@
+import { type MailData, renderMail } from './mails.ts';
+import type { FieldsOf, MailName } from './placeholders.ts';
+import type { MailBrand, MailContact, MailContent, MailGathering, MailLocale } from './types.ts';
+
+/** Invented agency, people and outlets; nobody here exists. */
+export const exampleBrand: MailBrand = {
+  agencyName: 'Badan Jaminan Kerja Cabang Contoh',
+  accentColor: '#0f5f5b',
+  postalAddress: 'Jl. Contoh Raya No. 12, Kota Contoh 36122',
+};
+
+const contact: MailContact = {
+  name: 'Siti Maharani',
+  role: 'Humas',
+  whatsapp: '+62 812-0000-1234',
+  email: 'humas@contoh.example',
+};
+
+export const exampleGathering: MailGathering = {
+  title: 'Media Gathering & Buka Puasa Bersama',
+  kind: 'Media gathering',
+  startAt: '2026-03-12T09:00:00.000Z',
+  endAt: '2026-03-12T11:45:00.000Z',
+  zone: 'Asia/Jakarta',
+  venue: {
+    name: 'Balai Pertemuan Muaro',
+    address: 'Jl. Tepian Sungai No. 3, Kota Contoh',
+    mapUrl: 'https://maps.example/?q=-1.61,103.61',
+    onlineUrl: 'https://rapat.example/j/880011',
+  },
+  programme: [
+    { startAt: '2026-03-12T09:00:00.000Z', title: 'Registrasi' },
+    {
+      startAt: '2026-03-12T09:30:00.000Z',
+      title: 'Perlindungan pekerja rentan di sebelas kabupaten',
+      speaker: 'Kepala Cabang',
+    },
+    { startAt: '2026-03-12T10:15:00.000Z', title: 'Tanya jawab dan wawancara' },
+    { startAt: '2026-03-12T11:10:00.000Z', title: 'Buka puasa bersama' },
+  ],
+  noCash: true,
+  googleCalendarUrl: 'https://calendar.google.com/calendar/render?action=TEMPLATE&text=Media+Gathering',
+  outlookCalendarUrl: 'https://outlook.live.com/calendar/0/action/compose?subject=Media+Gathering',
+};
+
+const bodyHtml = `<p>Sebanyak 580 ribu pekerja telah terlindungi sampai Februari 2026, atau 44,6 persen dari 1,3 juta pekerja. <a href="https://contoh.example/data">Data lengkap</a> tersedia di ruang pers.</p><h2>Dari APBD sampai dana desa</h2><p>Iuran bagi pekerja rentan dibayar dari beberapa sumber:</p><ul><li><p>APBD provinsi dan kabupaten</p></li><li><p>Dana desa</p></li><li><p>Dana bagi hasil sawit</p></li></ul><blockquote><p>“Tidak boleh ada keluarga yang jatuh miskin karena pencari nafkahnya celaka di tempat kerja.”</p><p>Kepala Cabang</p></blockquote><table><tbody><tr><th>Segmen</th><th>Peserta</th></tr><tr><td>Penerima upah</td><td>402.000</td></tr><tr><td>Bukan penerima upah</td><td>178.000</td></tr></tbody></table><figure><img src="https://contoh.example/foto-900.jpg" alt="Petugas menjelaskan aplikasi kepada pedagang pasar" width="536" height="300"><figcaption>Penjelasan aplikasi di Pasar Angso. Foto: Humas</figcaption></figure>`;
+
+export const exampleData: MailData = {
+  'account-invitation': {
+    brand: exampleBrand,
+    inviterName: 'Siti Maharani',
+    role: 'officer',
+    validUntil: '2026-03-05T04:00:00.000Z',
+    zone: 'Asia/Jakarta',
+  },
+  'password-recovery': { brand: exampleBrand, validUntil: '2026-03-02T03:30:00.000Z', zone: 'Asia/Jakarta' },
+  'gathering-invitation': {
+    brand: exampleBrand,
+    gathering: exampleGathering,
+    note: 'Kami menyiapkan data peserta per kabupaten dan waktu wawancara dengan narasumber.\n\nMohon membawa kartu pers.',
+    answerBy: '2026-03-10T10:00:00.000Z',
+    contact,
+  },
+  'gathering-update': {
+    brand: exampleBrand,
+    gathering: exampleGathering,
+    changes: [
+      {
+        field: 'time',
+        before: 'Kamis, 12 Maret 2026, 15.00–17.45 WIB',
+        after: 'Kamis, 12 Maret 2026, 16.00–18.45 WIB',
+      },
+      { field: 'venue', before: 'Aula Kantor Cabang', after: 'Balai Pertemuan Muaro' },
+    ],
+    contact,
+  },
+  'gathering-cancellation': {
+    brand: exampleBrand,
+    gathering: exampleGathering,
+    reason: 'Jalan menuju lokasi terendam banjir.',
+    contact,
+  },
+  'answer-confirmation': {
+    brand: exampleBrand,
+    gathering: exampleGathering,
+    answer: 'accepted',
+    companions: 1,
+    contact,
+  },
+  'press-kit': {
+    brand: exampleBrand,
+    zone: 'Asia/Jakarta',
+    headline: '580 Ribu Pekerja Terlindungi, Cabang Contoh Menuju 55 Persen',
+    dateline: 'Kota Contoh, 2 Maret 2026',
+    bodyHtml,
+    note: 'Berikut siaran pers hari ini. Kepala Cabang dapat diwawancarai sampai pukul 16.00 WIB.',
+    keyMessages: [
+      '580 ribu dari 1,3 juta pekerja sudah terlindungi',
+      'Pekerja rentan dibiayai APBD dan dana desa',
+    ],
+    attachments: [
+      {
+        title: 'Lembar fakta kepesertaan',
+        description: 'PDF, 240 KB',
+        url: 'https://contoh.example/berkas/lembar-fakta.pdf',
+      },
+      {
+        title: 'Foto resolusi penuh',
+        description: 'ZIP, 18 MB',
+        url: 'https://contoh.example/berkas/foto.zip',
+      },
+    ],
+    pressRoomUrl: 'https://contoh.example/ruang-pers/580-ribu-pekerja',
+    embargoUntil: '2026-03-02T06:00:00.000Z',
+    contact,
+    boilerplate:
+      'Badan Jaminan Kerja menyelenggarakan perlindungan kecelakaan kerja, kematian, hari tua, pensiun, dan kehilangan pekerjaan.',
+  },
+  'test-message': {
+    brand: exampleBrand,
+    sentAt: '2026-03-02T03:00:00.000Z',
+    zone: 'Asia/Jakarta',
+    route: 'smtp.contoh.example:587',
+    sender: 'humas@contoh.example',
+    requestedBy: 'Siti Maharani',
+  },
+};
+
+const page = 'https://gema.example';
+const partner = {
+  salutation: 'Yth. Bapak Rahmat Hidayat',
+  answerUrl: `${page}/undangan/4f1c9a70b2d84e55`,
+  unsubscribeUrl: `${page}/berhenti/9d2e0c11aa37f604`,
+  preferencesUrl: `${page}/preferensi/9d2e0c11aa37f604`,
+};
+
+export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
+  'account-invitation': { name: 'Dimas Prakoso', setupUrl: `${page}/akun/mulai/7b33e1` },
+  'password-recovery': { name: 'Dimas Prakoso', recoveryUrl: `${page}/akun/pulihkan/77aa02` },
+  'gathering-invitation': partner,
+  'gathering-update': partner,
+  'gathering-cancellation': partner,
+  'answer-confirmation': partner,
+  'press-kit': partner,
+  'test-message': {},
+};
+
+/** One message with its example data, still holding placeholders. */
+export function exampleMail<Name extends MailName>(name: Name, locale: MailLocale): Promise<MailContent> {
+  return renderMail(name, exampleData[name], locale);
+}

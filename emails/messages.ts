@@ -1,0 +1,271 @@
+import type { MailLocale } from './types.ts';
+
+/** Text that stays, or text around a value. Indonesian is written first; English must have the same keys. */
+type Shape<T> = {
+  [Key in keyof T]: T[Key] extends string
+    ? string
+    : T[Key] extends (...args: never[]) => string
+      ? T[Key]
+      : Shape<T[Key]>;
+};
+
+const id = {
+  common: {
+    when: 'Waktu',
+    where: 'Tempat',
+    online: 'Daring',
+    openMap: 'Buka peta',
+    joinOnline: 'Buka tautan acara',
+    programme: 'Susunan acara',
+    answerBy: 'Mohon jawaban sebelum',
+    addToCalendar: 'Simpan ke kalender:',
+    questions: 'Ada pertanyaan? Hubungi',
+    whatsapp: 'WhatsApp',
+    linkFallback: 'Bila tombol tidak berfungsi, buka tautan ini:',
+    regards: 'Hormat kami,',
+    ignore: 'Bila Anda merasa tidak semestinya menerima email ini, abaikan saja.',
+    footerPartner: (agency: string) =>
+      `Anda menerima email ini karena tercatat sebagai mitra media ${agency}.`,
+    footerAccount: (agency: string) => `Email otomatis dari meja humas ${agency}.`,
+    unsubscribe: 'Berhenti menerima email',
+    preferences: 'Atur preferensi',
+  },
+  noCash: {
+    line: 'Tidak ada uang transport atau pemberian uang dalam bentuk apa pun pada kegiatan ini.',
+    why: 'Kehadiran maupun pemberitaan Anda tidak bersyarat apa pun.',
+  },
+  accountInvitation: {
+    subject: (agency: string) => `Undangan bergabung dengan meja humas ${agency}`,
+    preview: 'Buat kata sandi untuk mulai bekerja.',
+    heading: 'Akun Anda sudah disiapkan',
+    greeting: (name: string) => `Halo ${name},`,
+    body: (inviter: string, agency: string, role: string) =>
+      `${inviter} mengundang Anda bekerja di Gema, meja humas ${agency}, sebagai ${role}.`,
+    button: 'Buat kata sandi',
+    valid: (until: string) =>
+      `Tautan ini bersifat pribadi, hanya dapat dipakai satu kali, dan berlaku sampai ${until}.`,
+    roles: { admin: 'Admin', officer: 'Petugas Humas', juror: 'Juri', leader: 'Pimpinan' },
+  },
+  passwordRecovery: {
+    subject: 'Atur ulang kata sandi Gema',
+    preview: 'Tautan untuk membuat kata sandi baru.',
+    heading: 'Atur ulang kata sandi',
+    greeting: (name: string) => `Halo ${name},`,
+    body: 'Kami menerima permintaan untuk membuat kata sandi baru bagi akun Anda.',
+    button: 'Buat kata sandi baru',
+    valid: (until: string) => `Tautan ini hanya dapat dipakai satu kali dan berlaku sampai ${until}.`,
+    notYou: 'Bukan Anda yang meminta? Abaikan email ini, kata sandi Anda tidak berubah.',
+  },
+  invitation: {
+    subject: (title: string, day: string) => `Undangan: ${title}, ${day}`,
+    eyebrow: 'Undangan liputan',
+    body: (agency: string) => `Dengan hormat, ${agency} mengundang Anda untuk hadir dan meliput:`,
+    button: 'Jawab undangan',
+    hint: 'Tanpa akun dan tanpa kata sandi. Jawaban dapat diubah sampai acara dimulai.',
+    attached: 'berkas kalender terlampir',
+  },
+  update: {
+    subject: (title: string) => `Perubahan: ${title}`,
+    eyebrow: 'Ada perubahan',
+    body: 'Kegiatan yang kami undang Anda hadiri berubah. Mohon perhatikan yang berikut.',
+    was: 'Semula',
+    now: 'Menjadi',
+    current: 'Keterangan terbaru',
+    button: 'Buka undangan Anda',
+    hint: 'Jawaban Anda tetap tersimpan. Bila perlu, ubah di halaman undangan.',
+    fields: {
+      title: 'Nama kegiatan',
+      time: 'Waktu',
+      venue: 'Tempat',
+      online: 'Tautan daring',
+      programme: 'Susunan acara',
+      capacity: 'Daya tampung',
+    },
+  },
+  cancellation: {
+    subject: (title: string) => `Dibatalkan: ${title}`,
+    eyebrow: 'Kegiatan dibatalkan',
+    body: 'Dengan menyesal kami sampaikan bahwa kegiatan berikut tidak jadi diselenggarakan.',
+    reason: 'Alasan',
+    after:
+      'Anda tidak perlu melakukan apa pun. Catatan di kalender Anda dihapus oleh berkas kalender terlampir.',
+    sorry: 'Mohon maaf atas perubahan rencana ini.',
+  },
+  answer: {
+    subject: {
+      accepted: (title: string) => `Kehadiran tercatat: ${title}`,
+      declined: (title: string) => `Jawaban tercatat: ${title}`,
+      tentative: (title: string) => `Jawaban sementara tercatat: ${title}`,
+      waitlisted: (title: string) => `Daftar tunggu: ${title}`,
+    },
+    heading: {
+      accepted: 'Sampai jumpa di acara',
+      declined: 'Terima kasih atas kabarnya',
+      tentative: 'Kami menunggu kepastian Anda',
+      waitlisted: 'Anda masuk daftar tunggu',
+    },
+    body: {
+      accepted: 'Anda menjawab akan hadir. Tempat untuk Anda sudah kami catat.',
+      declined: 'Anda menjawab tidak dapat hadir. Bahan siaran pers tetap akan kami kirimkan.',
+      tentative: 'Anda menjawab mungkin hadir. Kabari kami begitu sudah pasti.',
+      waitlisted: 'Tempat sudah penuh. Kami segera mengirim kabar bila ada yang kosong.',
+    },
+    companions: 'Pendamping',
+    people: (count: number) => `${count} orang`,
+    change: 'Ubah jawaban',
+    hint: 'Jawaban dapat diubah sampai acara dimulai.',
+  },
+  kit: {
+    eyebrow: 'Siaran pers',
+    embargo: (until: string) => `Embargo: jangan disiarkan sebelum ${until}`,
+    keyMessages: 'Poin utama',
+    attachments: 'Bahan untuk diunduh',
+    open: 'Baca di ruang pers',
+    contact: 'Narahubung media',
+    about: (agency: string) => `Tentang ${agency}`,
+  },
+  test: {
+    subject: 'Email uji dari Gema',
+    preview: 'Pengiriman email berjalan.',
+    heading: 'Pengiriman email berjalan',
+    body: 'Bila Anda membaca ini, Gema dapat mengirim email melalui pengaturan di bawah.',
+    sentAt: 'Dikirim',
+    route: 'Melalui',
+    sender: 'Pengirim',
+    requestedBy: 'Diminta oleh',
+  },
+};
+
+export type MailMessages = Shape<typeof id>;
+
+const en: MailMessages = {
+  common: {
+    when: 'When',
+    where: 'Where',
+    online: 'Online',
+    openMap: 'Open map',
+    joinOnline: 'Open event link',
+    programme: 'Programme',
+    answerBy: 'Please answer before',
+    addToCalendar: 'Add to calendar:',
+    questions: 'Any questions? Contact',
+    whatsapp: 'WhatsApp',
+    linkFallback: 'If the button does not work, open this link:',
+    regards: 'With kind regards,',
+    ignore: 'If you think this mail was not meant for you, just ignore it.',
+    footerPartner: agency => `You receive this mail because you are a media partner of ${agency}.`,
+    footerAccount: agency => `Automatic mail from the press desk of ${agency}.`,
+    unsubscribe: 'Unsubscribe',
+    preferences: 'Preferences',
+  },
+  noCash: {
+    line: 'No transport money and no payment of any kind is given at this event.',
+    why: 'Neither your attendance nor your reporting is tied to any condition.',
+  },
+  accountInvitation: {
+    subject: agency => `Invitation to the press desk of ${agency}`,
+    preview: 'Choose a password to start working.',
+    heading: 'Your account is ready',
+    greeting: name => `Hello ${name},`,
+    body: (inviter, agency, role) =>
+      `${inviter} invites you to work in Gema, the press desk of ${agency}, as ${role}.`,
+    button: 'Choose a password',
+    valid: until => `This link is personal, works once, and is valid until ${until}.`,
+    roles: { admin: 'administrator', officer: 'press officer', juror: 'juror', leader: 'leader' },
+  },
+  passwordRecovery: {
+    subject: 'Reset your Gema password',
+    preview: 'A link to choose a new password.',
+    heading: 'Reset your password',
+    greeting: name => `Hello ${name},`,
+    body: 'We received a request to choose a new password for your account.',
+    button: 'Choose a new password',
+    valid: until => `This link works once and is valid until ${until}.`,
+    notYou: 'Was it not you? Ignore this mail, your password stays as it is.',
+  },
+  invitation: {
+    subject: (title, day) => `Invitation: ${title}, ${day}`,
+    eyebrow: 'Press invitation',
+    body: agency => `${agency} has the pleasure of inviting you to attend and report on:`,
+    button: 'Answer the invitation',
+    hint: 'No account, no password. You can change your answer until the event begins.',
+    attached: 'calendar file attached',
+  },
+  update: {
+    subject: title => `Changed: ${title}`,
+    eyebrow: 'Something has changed',
+    body: 'The event we invited you to has changed. Please note the following.',
+    was: 'Before',
+    now: 'Now',
+    current: 'The details now',
+    button: 'Open your invitation',
+    hint: 'Your answer is kept. If you need to, change it on the invitation page.',
+    fields: {
+      title: 'Title',
+      time: 'Time',
+      venue: 'Venue',
+      online: 'Online link',
+      programme: 'Programme',
+      capacity: 'Capacity',
+    },
+  },
+  cancellation: {
+    subject: title => `Cancelled: ${title}`,
+    eyebrow: 'Event cancelled',
+    body: 'We are sorry to tell you that the following event will not take place.',
+    reason: 'Reason',
+    after:
+      'There is nothing you need to do. The attached calendar file removes the entry from your calendar.',
+    sorry: 'We apologise for the change of plan.',
+  },
+  answer: {
+    subject: {
+      accepted: title => `You are on the list: ${title}`,
+      declined: title => `Answer received: ${title}`,
+      tentative: title => `Provisional answer received: ${title}`,
+      waitlisted: title => `Waiting list: ${title}`,
+    },
+    heading: {
+      accepted: 'See you there',
+      declined: 'Thank you for letting us know',
+      tentative: 'We look forward to your decision',
+      waitlisted: 'You are on the waiting list',
+    },
+    body: {
+      accepted: 'You answered that you will come. Your place is reserved.',
+      declined: 'You answered that you cannot come. We will still send you the press material.',
+      tentative: 'You answered that you may come. Let us know as soon as you are sure.',
+      waitlisted: 'All places are taken. We will write at once when one becomes free.',
+    },
+    companions: 'Companions',
+    people: count => (count === 1 ? '1 person' : `${count} people`),
+    change: 'Change your answer',
+    hint: 'You can change your answer until the event begins.',
+  },
+  kit: {
+    eyebrow: 'Press release',
+    embargo: until => `Embargo: not for publication before ${until}`,
+    keyMessages: 'Key points',
+    attachments: 'Material to download',
+    open: 'Read in the press room',
+    contact: 'Media contact',
+    about: agency => `About ${agency}`,
+  },
+  test: {
+    subject: 'Test mail from Gema',
+    preview: 'Mail delivery works.',
+    heading: 'Mail delivery works',
+    body: 'If you can read this, Gema can send mail through the settings below.',
+    sentAt: 'Sent',
+    route: 'Through',
+    sender: 'Sender',
+    requestedBy: 'Requested by',
+  },
+};
+
+const messages: Record<MailLocale, MailMessages> = { id, en };
+
+/** The words of every mail in one language. */
+export function mailMessages(locale: MailLocale): MailMessages {
+  return messages[locale];
+}

@@ -1,0 +1,102 @@
+import type { MailContent } from './types.ts';
+
+/** A placeholder that cannot be filled, or a field nobody provided: the message must not leave. */
+export class PersonaliseError extends Error {}
+
+type Pieces = { fixed: string[]; names: string[] };
+type Fill = (value: string) => string;
+
+const fieldName = /^[A-Za-z][A-Za-z0-9]*$/;
+const opening = '{{open}}';
+const lineBreaks = /[\p{Cc}\u2028\u2029]+/gu;
+const safeAddress = /^(?:https?:\/\/|mailto:|tel:)[^\s"'<>]*$/i;
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const special = /[&<>"']/;
+
+function escapeHtml(value: string): string {
+  return special.test(value) ? value.replace(/[&<>"']/g, char => entities[char]!) : value;
+}
+
+/**
+ * Keeps braces that people typed from being read as placeholders: "{{" becomes {{open}}, which
+ * `personalise` turns back. Walks arrays and plain objects; other values pass through.
+ */
+export function protectBraces<T>(data: T): T {
+  if (typeof data === 'string') return data.replaceAll('{{', opening) as T;
+  if (Array.isArray(data)) return data.map(protectBraces) as T;
+  if (data && typeof data === 'object') {
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, protectBraces(value)])) as T;
+  }
+  return data;
+}
+
+function split(source: string): Pieces {
+  const fixed: string[] = [];
+  const names: string[] = [];
+  let text = '';
+  let from = 0;
+  for (const match of source.matchAll(/\{\{([^{}]*)\}\}/g)) {
+    const name = match[1] ?? '';
+    text += source.slice(from, match.index);
+    from = match.index + match[0].length;
+    if (name === 'open') {
+      text += '{{';
+      continue;
+    }
+    if (!fieldName.test(name)) throw new PersonaliseError(`not a placeholder: ${match[0].slice(0, 60)}`);
+    fixed.push(text);
+    names.push(name);
+    text = '';
+  }
+  fixed.push(text + source.slice(from));
+  return { fixed, names };
+}
+
+function join(pieces: Pieces, fields: Record<string, string>, fill: Fill): string {
+  let out = pieces.fixed[0] ?? '';
+  for (let i = 0; i < pieces.names.length; i++) {
+    const name = pieces.names[i]!;
+    const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (value === undefined) throw new PersonaliseError(`no value for {{${name}}}`);
+    if (name.endsWith('Url') && !safeAddress.test(value))
+      throw new PersonaliseError(`{{${name}}} is no web address`);
+    out += fill(value) + pieces.fixed[i + 1]!;
+  }
+  return out;
+}
+
+const asSubject: Fill = value => value.replace(lineBreaks, ' ');
+const asText: Fill = value => value;
+
+/** The placeholders a content waits for, each once, in order of appearance. */
+export function placeholdersIn(content: MailContent): string[] {
+  return [...new Set([content.subject, content.html, content.text].flatMap(part => split(part).names))];
+}
+
+/**
+ * Prepares a rendered content once; the returned function fills it for one recipient.
+ * Values are escaped in HTML, stripped of line breaks in the subject, and never read as placeholders.
+ * Throws PersonaliseError on a malformed placeholder, a missing value, or an `…Url` that is no address.
+ */
+export function compileMail(content: MailContent): (fields: Record<string, string>) => MailContent {
+  const subject = split(content.subject);
+  const html = split(content.html);
+  const text = split(content.text);
+  return fields => ({
+    subject: join(subject, fields, asSubject).replace(lineBreaks, ' ').trim(),
+    html: join(html, fields, escapeHtml),
+    text: join(text, fields, asText),
+  });
+}
+
+/** Fills one content for one recipient; see `compileMail` for many. */
+export function personalise(content: MailContent, fields: Record<string, string>): MailContent {
+  return compileMail(content)(fields);
+}

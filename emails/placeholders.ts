@@ -1,0 +1,21 @@
+/** The personal fields of each message: what its caller fills in for every recipient. */
+export const mailFields = {
+  'account-invitation': ['name', 'setupUrl'],
+  'password-recovery': ['name', 'recoveryUrl'],
+  'gathering-invitation': ['salutation', 'answerUrl', 'unsubscribeUrl', 'preferencesUrl'],
+  'gathering-update': ['salutation', 'answerUrl', 'unsubscribeUrl', 'preferencesUrl'],
+  'gathering-cancellation': ['salutation', 'unsubscribeUrl', 'preferencesUrl'],
+  'answer-confirmation': ['salutation', 'answerUrl'],
+  'press-kit': ['salutation', 'unsubscribeUrl', 'preferencesUrl'],
+  'test-message': [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type MailName = keyof typeof mailFields;
+export type MailField = (typeof mailFields)[MailName][number];
+/** Values for one recipient of one message, for example `FieldsOf<'press-kit'>`. */
+export type FieldsOf<Name extends MailName> = Record<(typeof mailFields)[Name][number], string>;
+
+/** The mark a template leaves for a personal value. */
+export function placeholder(field: MailField): string {
+  return `{{${field}}}`;
+}
