@@ -49,9 +49,10 @@ export function Button({
   return (
     <button
       type={type}
-      aria-disabled={pending || undefined}
+      aria-busy={pending || undefined}
       {...rest}
-      className={classNames(buttonClass({ variant, size, block }), pending && 'is-pending', className)}
+      onClick={pending ? event => event.preventDefault() : rest.onClick}
+      className={classNames(buttonClass({ variant, size, block }), className)}
     >
       {icon && <Icon of={icon} />}
       {children}

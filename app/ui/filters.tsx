@@ -75,7 +75,7 @@ export function Filters(props: FiltersProps) {
           )}
           <Button>{submitLabel}</Button>
         </form>
-        {trailing && <div className="ms-auto flex gap-2">{trailing}</div>}
+        {trailing && <div className="filter-trailing ms-auto flex gap-2">{trailing}</div>}
       </div>
       {chips.length > 0 && (
         <ul className="mt-2 flex flex-wrap items-center gap-1.5">

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+
+export type CardProps = { children: ReactNode; className?: string };
+
+/** Something that is picked up as a whole: a suggestion, a kit, a work under the jury. Not for grouping sections. */
+export function Card({ children, className }: CardProps) {
+  return (
+    <article
+      data-row
+      className={classNames('relative rounded-md border border-base-300 bg-raised p-4', className)}
+    >
+      {children}
+    </article>
+  );
+}
+
+export type SectionProps = {
+  title: string;
+  /** A link or a small button at the end of the heading's line. */
+  aside?: ReactNode;
+  children: ReactNode;
+  className?: string;
+};
+
+/** A part of a page under a hairline, which is how pages are divided. */
+export function Section({ title, aside, children, className }: SectionProps) {
+  return (
+    <section className={classNames('border-t border-base-300 pt-4 pb-8', className)}>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h2 className="text-lg font-semibold">{title}</h2>
+        {aside && <div className="text-sm">{aside}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, type ButtonLook, buttonClass } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { Menu } from './menu.tsx';
+
+export type ConfirmProps = {
+  /** The button that asks: "Hapus". */
+  label: string;
+  icon?: LucideIcon;
+  /** The question with the name of the thing: "Hapus Jambi Pos?" */
+  question: string;
+  /** What is lost or left, in one sentence. */
+  children?: ReactNode;
+  /** The button that does it: "Ya, hapus Jambi Pos". */
+  confirmLabel: string;
+  action: string;
+  /** Sent along as hidden inputs. */
+  values?: Readonly<Record<string, string | number>>;
+  /** Other inputs, such as a reason. */
+  fields?: ReactNode;
+  variant?: ButtonLook['variant'];
+  size?: ButtonLook['size'];
+  align?: 'start' | 'end';
+};
+
+/** Asks before something is lost: a native disclosure with a small form, so it works without JavaScript. */
+export function Confirm(props: ConfirmProps) {
+  const { label, icon, question, children, confirmLabel, action, values = {}, fields } = props;
+  return (
+    <Menu
+      align={props.align}
+      summaryClassName={buttonClass({ variant: props.variant, size: props.size })}
+      summary={
+        <>
+          {icon && <Icon of={icon} />}
+          {label}
+        </>
+      }
+    >
+      <form method="post" action={action} className="flex w-72 max-w-[80vw] flex-col gap-3 p-3">
+        {Object.entries(values).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div>
+          <p className="font-semibold">{question}</p>
+          {children && <p className="mt-1 text-sm text-muted">{children}</p>}
+        </div>
+        {fields}
+        <Button variant="danger" className="h-auto min-h-9 py-1.5 whitespace-normal">
+          {confirmLabel}
+        </Button>
+      </form>
+    </Menu>
+  );
+}
