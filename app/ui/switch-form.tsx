@@ -21,6 +21,7 @@ export function SwitchForm({ label, action, name, options, current, values = {} 
         <div className="segments">
           {options.map(option => (
             <button
+              type="submit"
               key={option.value}
               name={name}
               value={option.value}
