@@ -1,5 +1,6 @@
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CircleAlert, CircleCheck, TriangleAlert, X } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 
@@ -8,6 +9,8 @@ export type FlashProps = {
   children: ReactNode;
   /** Undo, or the way to what was made. */
   action?: ReactNode;
+  /** Adds a cross, which appears once it can work. */
+  closeLabel?: string;
 };
 
 const looks = {
@@ -17,7 +20,10 @@ const looks = {
 };
 
 /** What just happened, or what to mind on this page: one line above the content. */
-export function Flash({ tone = 'done', children, action }: FlashProps) {
+export function Flash({ tone = 'done', children, action, closeLabel }: FlashProps) {
+  const [state, setState] = useState<'served' | 'alive' | 'closed'>('served');
+  useEffect(() => setState('alive'), []);
+  if (state === 'closed') return null;
   const look = looks[tone];
   return (
     <div
@@ -27,6 +33,15 @@ export function Flash({ tone = 'done', children, action }: FlashProps) {
       <Icon of={look.icon} size={18} className={classNames('mt-px', look.iconClassName)} />
       <div className="min-w-0 flex-1">{children}</div>
       {action}
+      {closeLabel && (
+        <IconButton
+          icon={X}
+          label={closeLabel}
+          size="small"
+          onClick={() => setState('closed')}
+          className={classNames('-my-1', state === 'served' && 'invisible')}
+        />
+      )}
     </div>
   );
 }

@@ -12,7 +12,7 @@ export type ShellProps = {
   labels: { skip: string; navigation: string; more: string; search: string; notice: string };
   /** Where the search button leads without JavaScript; with it the button opens the palette. */
   searchHref: string;
-  /** Called by the search button and Ctrl/⌘-K. */
+  /** Called by the search button when scripts run; opens the palette. */
   onSearch?: () => void;
   /** The person's name or initials in the top bar, and the panel: settings, theme, language, sign out. */
   user: { name: string; summary?: ReactNode; menu: ReactNode };
@@ -94,8 +94,8 @@ export function Shell(props: ShellProps) {
             </Menu>
           </div>
         </header>
-        {flash}
         <main id="isi" tabIndex={-1} className="shell-main">
+          {flash}
           {children}
         </main>
       </div>

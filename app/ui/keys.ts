@@ -1,0 +1,68 @@
+/**
+ * Keyboard for lists and pages. The markup says what a key does, so that every key has a visible equal:
+ * rows carry `data-row` and their link `data-row-link`; a button or link with `data-key="e"` answers to e,
+ * first within the current row, then on the page; `data-list-search` takes the focus on "/".
+ */
+export type KeyPress = { key: string; ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean };
+
+export type KeyCommand =
+  | { do: 'next' }
+  | { do: 'previous' }
+  | { do: 'search' }
+  | { do: 'help' }
+  | { do: 'press'; key: string };
+
+/** What a key means outside of text fields; nothing for combinations with Ctrl, Alt or ⌘. */
+export function keyCommand({ key, ctrlKey, metaKey, altKey }: KeyPress): KeyCommand | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === 'j') return { do: 'next' };
+  if (key === 'k') return { do: 'previous' };
+  if (key === '/') return { do: 'search' };
+  if (key === '?') return { do: 'help' };
+  return /^[a-z]$/.test(key) ? { do: 'press', key } : undefined;
+}
+
+function typing(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null
+  );
+}
+
+function moveRow(step: 1 | -1) {
+  const rows = [...document.querySelectorAll('[data-row]')];
+  const at = rows.findIndex(row => row.contains(document.activeElement));
+  const row = rows[at === -1 ? (step === 1 ? 0 : rows.length - 1) : at + step];
+  row?.querySelector<HTMLElement>('[data-row-link], a, button')?.focus();
+  row?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Listens until the returned function is called. `onHelp` opens the list of keys. */
+export function listenToKeys(onHelp: () => void): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || typing(event.target)) return;
+    const command = keyCommand(event);
+    switch (command?.do) {
+      case 'next':
+      case 'previous':
+        moveRow(command.do === 'next' ? 1 : -1);
+        break;
+      case 'search': {
+        const box = document.querySelector<HTMLElement>('[data-list-search]');
+        box?.focus();
+        if (box) event.preventDefault();
+        break;
+      }
+      case 'help':
+        onHelp();
+        break;
+      case 'press': {
+        const selector = `[data-key="${command.key}"]`;
+        const row = document.activeElement?.closest('[data-row]');
+        (row?.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>(selector))?.click();
+        break;
+      }
+    }
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
+}
