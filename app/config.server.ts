@@ -19,7 +19,10 @@ const environment = z.object({
     .string()
     .regex(/^(sqlite:|postgres(ql)?:\/\/)/, 'must start with sqlite: or postgres://')
     .optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.string().default('Humas <humas@gema.example>'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
@@ -117,7 +120,7 @@ export function bootConfig(env: Record<string, string | undefined> = process.env
 let current: Config | undefined;
 
 /** Sets the configuration the services read; once at boot, and by tests. */
-export function useConfig(config: Config): void {
+export function setConfig(config: Config): void {
   current = config;
 }
 

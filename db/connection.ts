@@ -15,7 +15,10 @@ export type OpenedDatabase = { db: Db; engine: Engine; close: () => Promise<void
  */
 export function openDatabase(url: string, options: { poolSize?: number } = {}): OpenedDatabase {
   if (/^postgres(ql)?:\/\//.test(url)) {
-    return opened(new Kysely<Database>({ dialect: postgresDialect(openPostgres(url, options.poolSize)) }), 'postgres');
+    return opened(
+      new Kysely<Database>({ dialect: postgresDialect(openPostgres(url, options.poolSize)) }),
+      'postgres',
+    );
   }
   const file = url.replace(/^sqlite:/, '');
   return opened(new Kysely<Database>({ dialect: sqliteDialect(openSqlite(file)) }), 'sqlite');
@@ -35,4 +38,3 @@ export async function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): P
   if (db.isTransaction) return work(db);
   return db.transaction().execute((trx: Transaction<Database>) => work(trx));
 }
-

@@ -46,7 +46,8 @@ function createFormat(tag: 'id-ID' | 'en-GB') {
     longDay: (at: string, zone = jakarta) =>
       dates(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at)),
     /** Maret 2025 */
-    month: (on: string) => dates('UTC', { month: 'long', year: 'numeric' }).format(new Date(`${on.slice(0, 7)}-01T00:00:00Z`)),
+    month: (on: string) =>
+      dates('UTC', { month: 'long', year: 'numeric' }).format(new Date(`${on.slice(0, 7)}-01T00:00:00Z`)),
     /** 14.53 */
     clock,
     /** 18 Mar 2025, 14.53 WIB */

@@ -64,8 +64,7 @@ export function articleMatches<T>(db: Kysely<T>, terms: SearchTerm[]): RawBuilde
   const unwanted = terms.filter(term => term.negated);
   if (engineOf(db) === 'sqlite') {
     const phrase = (term: SearchTerm) => `"${term.words.join(' ')}"${term.prefix ? '*' : ''}`;
-    const query =
-      wanted.map(phrase).join(' AND ') + unwanted.map(term => ` NOT ${phrase(term)}`).join('');
+    const query = wanted.map(phrase).join(' AND ') + unwanted.map(term => ` NOT ${phrase(term)}`).join('');
     return sql`(select rowid as search_id from article_search where article_search match ${query})`;
   }
   const phrase = (term: SearchTerm) =>

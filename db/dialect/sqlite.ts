@@ -26,7 +26,10 @@ class TransactionalDdlAdapter extends SqliteAdapter {
 }
 
 /** Opens a SQLite file (or `:memory:`) with the pragmas the product relies on. */
-export function openSqlite(file: string | Buffer, options: { readonly?: boolean } = {}): SqliteDatabase.Database {
+export function openSqlite(
+  file: string | Buffer,
+  options: { readonly?: boolean } = {},
+): SqliteDatabase.Database {
   const database = new SqliteDatabase(file as string, { readonly: options.readonly ?? false });
   if (!options.readonly && typeof file === 'string' && file !== ':memory:') {
     database.pragma('journal_mode = WAL');

@@ -12,7 +12,11 @@ export type SessionUser = {
 };
 
 /** The active user behind a session token's hash, while the session lives. */
-export async function findSessionUser(db: Db, tokenHash: string, now: string): Promise<SessionUser | undefined> {
+export async function findSessionUser(
+  db: Db,
+  tokenHash: string,
+  now: string,
+): Promise<SessionUser | undefined> {
   return db
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.user_id')
@@ -33,7 +37,12 @@ export async function findSessionUser(db: Db, tokenHash: string, now: string): P
 }
 
 /** Marks a session as seen now. */
-export async function updateSessionSeen(db: Db, sessionId: number, now: string, expiresAt: string): Promise<void> {
+export async function updateSessionSeen(
+  db: Db,
+  sessionId: number,
+  now: string,
+  expiresAt: string,
+): Promise<void> {
   await db
     .updateTable('sessions')
     .set({ last_seen_at: now, expires_at: expiresAt })

@@ -32,7 +32,11 @@ export function createJobRunner({ db, logger, clock, leaseMs = 60_000, pollMs = 
       const handler = findHandler(job.kind);
       if (!handler) throw new Error(`no handler for ${job.kind}`);
       beat = setInterval(
-        () => void held().set({ lease_until: at(leaseMs) }).execute().catch(() => undefined),
+        () =>
+          void held()
+            .set({ lease_until: at(leaseMs) })
+            .execute()
+            .catch(() => undefined),
         leaseMs / 3,
       );
       const summary = await handler({
@@ -43,14 +47,24 @@ export function createJobRunner({ db, logger, clock, leaseMs = 60_000, pollMs = 
           if (Date.now() - writtenAt < progressEveryMs && done !== total) return;
           writtenAt = Date.now();
           const values = { progress_done: done, lease_until: at(leaseMs) };
-          await held().set(total === undefined ? values : { ...values, progress_total: total }).execute();
+          await held()
+            .set(total === undefined ? values : { ...values, progress_total: total })
+            .execute();
         },
         cancelled: async () => {
-          const row = await db.selectFrom('jobs').select('cancel_requested').where('id', '=', job.id).executeTakeFirst();
+          const row = await db
+            .selectFrom('jobs')
+            .select('cancel_requested')
+            .where('id', '=', job.id)
+            .executeTakeFirst();
           return row?.cancel_requested === 1;
         },
       });
-      const stopped = await db.selectFrom('jobs').select('cancel_requested').where('id', '=', job.id).executeTakeFirst();
+      const stopped = await db
+        .selectFrom('jobs')
+        .select('cancel_requested')
+        .where('id', '=', job.id)
+        .executeTakeFirst();
       await held()
         .set({
           status: stopped?.cancel_requested === 1 ? 'cancelled' : 'done',
@@ -71,10 +85,17 @@ export function createJobRunner({ db, logger, clock, leaseMs = 60_000, pollMs = 
     const held = () => db.updateTable('jobs').where('id', '=', job.id).where('lease_token', '=', leaseToken);
     const message = error.message.slice(0, 500);
     const again = job.attempts < job.maxAttempts;
-    const retry = { status: 'queued' as const, run_at: at(retryDelayMs(job.attempts)), lease_token: null, error: message };
+    const retry = {
+      status: 'queued' as const,
+      run_at: at(retryDelayMs(job.attempts)),
+      lease_token: null,
+      error: message,
+    };
     const end = { status: 'failed' as const, finished_at: at(), lease_token: null, error: message };
     try {
-      await held().set(again ? retry : end).execute();
+      await held()
+        .set(again ? retry : end)
+        .execute();
     } catch {
       // A newer job with the same key already waits and will do this work.
       await held().set(end).execute();

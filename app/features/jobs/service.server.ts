@@ -31,12 +31,7 @@ export async function enqueueJob(ctx: Context<Db>, job: NewJob): Promise<number 
       created_by: actorUserId(ctx.actor),
       created_at: ctx.now,
     })
-    .onConflict(conflict =>
-      conflict
-        .column('dedupe_key')
-        .where('status', '=', sql.lit('queued'))
-        .doNothing(),
-    )
+    .onConflict(conflict => conflict.column('dedupe_key').where('status', '=', sql.lit('queued')).doNothing())
     .returning('id')
     .executeTakeFirst();
   return row?.id;

@@ -32,6 +32,7 @@ export const common: Messages['common'] = {
   columnsApply: 'Apply',
   skipToContent: 'Skip to content',
   menu: 'Menu',
+  notice: 'Notice',
   language: 'Language',
   languageIndonesian: 'Bahasa Indonesia',
   languageEnglish: 'English',
@@ -46,7 +47,8 @@ export const common: Messages['common'] = {
   rows_other: '{{count}} rows',
   asTable: 'Show as table',
   formErrors: 'Please check these fields',
-  mailboxBanner: 'No mail server is set up: every message goes to the mailbox inside Gema and nothing leaves the house.',
+  mailboxBanner:
+    'No mail server is set up: every message goes to the mailbox inside Gema and nothing leaves the house.',
   mailboxOpen: 'Open the mailbox',
   navDashboard: 'Home',
   navCoverage: 'Coverage',

@@ -9,9 +9,9 @@ import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { gatherings } from './gatherings.ts';
 import { kits } from './kits.ts';
+import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { programs } from './programs.ts';
-import { public } from './public.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -27,5 +27,5 @@ export const messages: Messages = {
   kits,
   partners,
   programs,
-  public,
+  newsroom,
 };

@@ -31,6 +31,7 @@ export const common = {
   columnsApply: 'Terapkan',
   skipToContent: 'Langsung ke isi',
   menu: 'Menu',
+  notice: 'Pemberitahuan',
   language: 'Bahasa',
   languageIndonesian: 'Bahasa Indonesia',
   languageEnglish: 'English',
@@ -45,7 +46,8 @@ export const common = {
   rows_other: '{{count}} baris',
   asTable: 'Lihat sebagai tabel',
   formErrors: 'Periksa kembali isian berikut',
-  mailboxBanner: 'Server surel belum diatur: semua surat masuk ke kotak surat di dalam Gema, tidak ada yang keluar.',
+  mailboxBanner:
+    'Server surel belum diatur: semua surat masuk ke kotak surat di dalam Gema, tidak ada yang keluar.',
   mailboxOpen: 'Buka kotak surat',
   navDashboard: 'Beranda',
   navCoverage: 'Pemberitaan',

@@ -25,6 +25,7 @@ export const errors = {
   pageCrossSiteText: 'Formulir ini dikirim dari situs lain. Buka halamannya langsung lalu kirim ulang.',
   pageTooLargeTitle: 'Kiriman terlalu besar',
   pageUnexpectedTitle: 'Terjadi kesalahan di pihak kami',
-  pageUnexpectedText: 'Tidak ada data yang rusak. Coba lagi; bila tetap gagal, sebutkan nomor ini kepada admin:',
+  pageUnexpectedText:
+    'Tidak ada data yang rusak. Coba lagi; bila tetap gagal, sebutkan nomor ini kepada admin:',
   backHome: 'Ke halaman utama',
 };

@@ -8,9 +8,9 @@ import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { gatherings } from './gatherings.ts';
 import { kits } from './kits.ts';
+import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { programs } from './programs.ts';
-import { public } from './public.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -26,7 +26,7 @@ export const messages = {
   kits,
   partners,
   programs,
-  public,
+  newsroom,
 };
 
 export type Messages = typeof messages;

@@ -1,0 +1,43 @@
+import { PassThrough } from 'node:stream';
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { translator } from './i18n/server.server.ts';
+import { NonceContext } from './web/nonce.ts';
+import { TranslatorContext } from './web/translator.tsx';
+
+const abortAfterMs = 5_000;
+
+/** Renders a document; robots get it whole, people as a stream. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entryContext: EntryContext,
+  { nonce, requestId, runtime }: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady';
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <TranslatorContext.Provider value={translator}>
+          <RemixServer context={entryContext} url={request.url} abortDelay={abortAfterMs} nonce={nonce} />
+        </TranslatorContext.Provider>
+      </NonceContext.Provider>,
+      {
+        nonce,
+        [ready]: () => {
+          const body = new PassThrough();
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError: error => runtime.logger.error({ err: error, requestId }, 'render failed'),
+      },
+    );
+    setTimeout(abort, abortAfterMs + 1_000).unref();
+  });
+}

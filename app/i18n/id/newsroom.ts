@@ -1,0 +1,4 @@
+/** Messages of the press room. */
+export const newsroom = {
+  title: 'newsroom',
+};

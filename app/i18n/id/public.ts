@@ -1,4 +1,0 @@
-/** Messages of public. */
-export const public = {
-  title: 'public',
-};

@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Worker } from 'node:worker_threads';
+import type { ServerBuild } from '@remix-run/node';
+import { sql } from 'kysely';
+import { openDatabase } from '#db/connection.ts';
+import { migrate } from '#db/migrate.ts';
+import { type Config, setConfig } from './config.server.ts';
+import { createLogger } from './log.server.ts';
+import { createEdge } from './web/edge.server.ts';
+import { createRateLimits } from './web/rate-limit.server.ts';
+import { wire } from './wiring.server.ts';
+
+/** How long a stopping server waits for requests and mail in flight, in ms. */
+const stopWithinMs = 20_000;
+
+/** Boots the web server: database, migrations, background thread, HTTP; stops gracefully on SIGTERM and SIGINT. */
+export async function serve(config: Config, startBackground: () => Worker): Promise<void> {
+  setConfig(config);
+  wire();
+  const logger = createLogger(config.logLevel);
+  const opened = openDatabase(config.databaseUrl);
+  const applied = await migrate(opened.db);
+  if (applied.length > 0) logger.info({ applied }, 'database migrated');
+  const build = (await import('virtual:remix/server-build')) as unknown as ServerBuild;
+  const clock = () => new Date();
+  const app = createEdge({
+    runtime: { db: opened.db, logger, clock, limits: createRateLimits() },
+    build,
+    clientDir: fileURLToPath(new URL('../client', import.meta.url)),
+    ready: async () => void (await sql`select 1`.execute(opened.db)),
+  });
+  const server = app.listen(config.port, config.host);
+  await once(server, 'listening');
+  logger.info({ url: config.publicUrl, port: config.port }, 'listening');
+  const background = startBackground();
+  let stopping = false;
+  background.on('exit', code => {
+    if (stopping) return;
+    logger.fatal({ code }, 'background thread ended');
+    process.exit(1);
+  });
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), stopWithinMs + 2_000).unref();
+    const closed = new Promise(resolve => server.close(resolve));
+    server.closeIdleConnections();
+    const ended = once(background, 'exit');
+    background.postMessage('stop');
+    await Promise.all([closed, ended]);
+    await opened.close();
+    logger.info('stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  process.on('SIGINT', () => void stop('SIGINT'));
+}

@@ -1,0 +1,25 @@
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { DatabaseTooNew } from '#db/migrate.ts';
+import { runBackground } from './background.server.ts';
+import { bootConfig, type Config, ConfigError } from './config.server.ts';
+import { serve } from './serve.server.ts';
+
+type Role = { role: 'background'; config: Config };
+
+/** This one bundle is the web server and, started as a worker thread, the background. */
+async function main(): Promise<void> {
+  const assigned = workerData as Role | null;
+  if (!isMainThread && assigned?.role === 'background') return runBackground(assigned.config);
+  const config = bootConfig();
+  await serve(config, () => {
+    return new Worker(new URL(import.meta.url), {
+      workerData: { role: 'background', config } satisfies Role,
+    });
+  });
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof ConfigError || error instanceof DatabaseTooNew;
+  process.stderr.write(`${expected ? (error as Error).message : ((error as Error).stack ?? error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,126 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { config } from '#app/config.server.ts';
+import type { Runtime } from './runtime.server.ts';
+
+/** Largest request body in bytes: one 20 MB attachment and its form. */
+export const bodyLimit = 21 * 1024 * 1024;
+
+type Locals = { nonce: string; requestId: string };
+
+/** Security headers of every response; script and style tags need this response's nonce. */
+function securityHeaders() {
+  const nonce = (_req: unknown, res: unknown) => `'nonce-${(res as { locals: Locals }).locals.nonce}'`;
+  const secure = config().publicUrl.startsWith('https://');
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", nonce],
+        styleSrc: ["'self'", nonce],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'", 'https://wa.me'],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    xFrameOptions: { action: 'deny' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  });
+}
+
+/** Refuses bodies over the limit and bodies of unstated length, before anything reads them. */
+function limitBody(req: Request, res: Response, next: NextFunction): void {
+  if (req.headers['transfer-encoding']) {
+    res.status(411).type('text').send('Length required');
+    return;
+  }
+  if (Number(req.headers['content-length'] ?? 0) > bodyLimit) {
+    res.status(413).type('text').send('Kiriman terlalu besar / submission too large');
+    return;
+  }
+  next();
+}
+
+function logRequests(runtime: Runtime) {
+  return (req: Request, res: Response, next: NextFunction): void => {
+    const started = process.hrtime.bigint();
+    res.on('finish', () => {
+      runtime.logger.info(
+        {
+          requestId: res.locals.requestId,
+          method: req.method,
+          // Personal links carry their token in the path: the log keeps the kind of page only.
+          path: req.path.replace(/^\/(u|b|s|undangan)\/.+$/, '/$1/[token]'),
+          status: res.statusCode,
+          ms: Number((process.hrtime.bigint() - started) / 1_000_000n),
+        },
+        'request',
+      );
+    });
+    next();
+  };
+}
+
+export type EdgeOptions = {
+  runtime: Runtime;
+  build: ServerBuild;
+  /** Folder of built client files. */
+  clientDir: string;
+  /** Throws when the server cannot serve (database gone). */
+  ready: () => Promise<void>;
+};
+
+/** The Express application around the Remix build: ids, logs, headers, limits, files, health. */
+export function createEdge({ runtime, build, clientDir, ready }: EdgeOptions): express.Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config().trustProxy);
+  app.use((_req, res, next) => {
+    res.locals.requestId = randomUUID();
+    res.locals.nonce = randomBytes(16).toString('base64');
+    res.setHeader('X-Request-Id', res.locals.requestId);
+    next();
+  });
+  app.get('/healthz', (_req, res) => void res.type('text').send('ok'));
+  app.get('/readyz', (_req, res) => {
+    ready().then(
+      () => res.type('text').send('ready'),
+      () => res.status(503).type('text').send('not ready'),
+    );
+  });
+  app.use(logRequests(runtime));
+  app.use(securityHeaders());
+  app.use(compression());
+  app.use(
+    '/assets',
+    express.static(`${clientDir}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
+  app.use(express.static(clientDir, { maxAge: '1h', index: false }));
+  app.use(limitBody);
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      getLoadContext: (req, res) => ({
+        runtime,
+        nonce: res.locals.nonce as string,
+        requestId: res.locals.requestId as string,
+        ip: req.ip ?? 'unknown',
+      }),
+    }),
+  );
+  return app;
+}

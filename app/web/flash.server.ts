@@ -1,0 +1,28 @@
+import { redirect } from '@remix-run/node';
+import type { MessageKey, Values } from '#app/i18n/translate.ts';
+import { flashCookie, secureCookies } from './cookies.server.ts';
+
+export type FlashMessage = { kind: 'done' | 'problem'; key: MessageKey; values?: Values };
+
+/** 303 to `to` with a message shown once on the next page. */
+export async function redirectWithFlash(
+  to: string,
+  key: MessageKey,
+  options: { values?: Values; kind?: FlashMessage['kind']; headers?: Headers } = {},
+): Promise<Response> {
+  const headers = options.headers ?? new Headers();
+  const message: FlashMessage = { kind: options.kind ?? 'done', key, values: options.values };
+  headers.append('Set-Cookie', await flashCookie.serialize(message, secureCookies()));
+  return redirect(to, { status: 303, headers });
+}
+
+/** The waiting message, if any. The reader clears the cookie. */
+export async function readFlash(request: Request): Promise<FlashMessage | null> {
+  const value: unknown = await flashCookie.parse(request.headers.get('Cookie'));
+  if (!value || typeof value !== 'object' || typeof (value as FlashMessage).key !== 'string') return null;
+  return value as FlashMessage;
+}
+
+export async function clearFlash(): Promise<string> {
+  return flashCookie.serialize('', { ...secureCookies(), maxAge: 0 });
+}

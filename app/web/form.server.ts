@@ -1,0 +1,33 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data } from '@remix-run/node';
+import type { z } from 'zod';
+import { Conflict, Invalid } from '#app/lib/errors.ts';
+
+/** What a refused form sends back: the conform result with everything typed and the error keys. */
+export type FormRefusal = { result: SubmissionResult<string[]> };
+
+/**
+ * Parses a form and makes ONE service call. Refused input (schema, Invalid or Conflict from the service) answers
+ * 422 with the fields' error keys and everything that was typed; list buttons (add or remove a row) work without
+ * JavaScript and answer 200.
+ */
+export async function handleForm<Schema extends z.ZodType, T>(
+  form: FormData,
+  schema: Schema,
+  use: (value: z.output<Schema>) => Promise<T>,
+) {
+  const submission = parseWithZod(form, { schema });
+  const refuse = (fieldErrors?: Record<string, string[]>) => {
+    const result = submission.reply(fieldErrors ? { fieldErrors: fieldErrors as never } : undefined);
+    return data({ result } as FormRefusal, { status: result.intent ? 200 : 422 });
+  };
+  if (submission.status !== 'success') return refuse();
+  try {
+    return await use(submission.value as z.output<Schema>);
+  } catch (error) {
+    if (error instanceof Invalid) return refuse(error.fields);
+    if (error instanceof Conflict) return refuse({ '': [error.messageKey] });
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node';
+import { translator } from '#app/i18n/server.server.ts';
+import type { Locale, Translate } from '#app/i18n/translate.ts';
+import { type Actor, authorise } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
+import { Conflict, DomainError, NotFound, TooMany } from '#app/lib/errors.ts';
+import type { Permission } from '#app/lib/permissions.ts';
+import type { Db } from '#db/connection.ts';
+import { isSameOrigin, isUnsafe } from './origin.server.ts';
+import { requestLocale } from './preferences.server.ts';
+import type { LimitName } from './rate-limit.server.ts';
+import { sessionUser } from './session.server.ts';
+
+type Access = { can: Permission } | { public: true };
+export type GuardOptions = Access & {
+  /** Counter that this request draws from. */
+  limit?: LimitName;
+  /** Named exceptions to the origin check; each says why here. */
+  crossSite?: 'one-click-unsubscribe';
+};
+
+export type Guarded = {
+  /** Handed on to services. */
+  ctx: Context<Db>;
+  request: Request;
+  url: URL;
+  params: Record<string, string | undefined>;
+  locale: Locale;
+  t: Translate;
+  context: AppLoadContext;
+};
+
+/** What an error page is given; never a stack trace. */
+export type ErrorData = { code: string; requestId: string; messageKey?: string };
+
+const statuses: Record<DomainError['code'], number> = {
+  forbidden: 403,
+  'not-found': 404,
+  gone: 410,
+  conflict: 409,
+  invalid: 422,
+  'too-many': 429,
+};
+
+function refusal(error: DomainError, requestId: string) {
+  const headers = new Headers();
+  if (error instanceof TooMany) headers.set('Retry-After', String(error.retryAfter));
+  const body: ErrorData = { code: error.code, requestId };
+  if (error instanceof Conflict) body.messageKey = error.messageKey;
+  return data(body, { status: statuses[error.code], headers });
+}
+
+async function open(args: LoaderFunctionArgs | ActionFunctionArgs, options: GuardOptions): Promise<Guarded> {
+  const { request, context } = args;
+  const url = new URL(request.url);
+  if (isUnsafe(request.method) && !options.crossSite && !isSameOrigin(request)) {
+    throw data({ code: 'cross-site', requestId: context.requestId } satisfies ErrorData, { status: 403 });
+  }
+  const user = await sessionUser(request, context);
+  if (options.limit) await context.runtime.limits.take(options.limit, user ? `u${user.userId}` : context.ip);
+  const actor: Actor = user
+    ? { kind: 'user', userId: user.userId, name: user.name, role: user.role, sessionId: user.sessionId }
+    : { kind: 'guest', name: '' };
+  if ('can' in options) {
+    if (!user) {
+      const next = isUnsafe(request.method) ? '' : `?next=${encodeURIComponent(url.pathname + url.search)}`;
+      throw redirect(`/masuk${next}`);
+    }
+    authorise(actor, options.can);
+  }
+  const locale = user && !url.searchParams.has('lang') ? user.locale : await requestLocale(request);
+  const { db, clock } = context.runtime;
+  return {
+    ctx: { db, actor, now: clock().toISOString(), requestId: context.requestId },
+    request,
+    url,
+    params: args.params,
+    locale,
+    t: translator(locale),
+    context,
+  };
+}
+
+/**
+ * The one way into a loader or action: resolves the session to an actor, checks origin, rate and permission, opens
+ * the context for services, and turns domain errors into statuses. Unexpected errors are logged with the request id.
+ */
+export function guard<T>(options: GuardOptions, handle: (guarded: Guarded) => Promise<T> | T) {
+  return async (args: LoaderFunctionArgs | ActionFunctionArgs): Promise<T> => {
+    try {
+      return await handle(await open(args, options));
+    } catch (error) {
+      if (error instanceof DomainError) throw refusal(error, args.context.requestId);
+      if (error instanceof Error) {
+        const { runtime, requestId } = args.context;
+        runtime.logger.error(
+          { err: error, requestId, path: new URL(args.request.url).pathname },
+          'request failed',
+        );
+        throw data({ code: 'unexpected', requestId } satisfies ErrorData, { status: 500 });
+      }
+      throw error;
+    }
+  };
+}
+
+/** A positive integer route parameter; anything else is not found. */
+export function idParam(value: string | undefined): number {
+  if (!value || !/^[1-9]\d{0,14}$/.test(value)) throw new NotFound();
+  return Number(value);
+}

@@ -1,0 +1,2 @@
+declare const options: { future: Record<string, boolean> };
+export default options;

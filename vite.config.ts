@@ -1,0 +1,38 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwind from '@tailwindcss/vite';
+import { defineConfig, type Plugin } from 'vite';
+import options from './remix.config.js';
+
+/** Fails the build when database or mail code would land in the browser bundle: Remix only watches `*.server.ts`. */
+function keepOnServer(): Plugin {
+  return {
+    name: 'gema:keep-on-server',
+    enforce: 'pre',
+    resolveId(source, importer, { ssr }) {
+      if (!ssr && /^#(db|emails)\//.test(source)) {
+        this.error(`${source} is server code but ${importer ?? 'the entry'} brings it to the browser`);
+      }
+      return null;
+    },
+  };
+}
+
+/** Makes app/server.ts the server's entry, so that workers and routes share one set of modules. */
+function serverEntry(): Plugin {
+  return {
+    name: 'gema:server-entry',
+    config: {
+      order: 'post',
+      handler: (_config, { isSsrBuild }) =>
+        isSsrBuild ? { build: { rollupOptions: { input: './app/server.ts' } } } : undefined,
+    },
+  };
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [keepOnServer(), remix(options), serverEntry(), tailwind()],
+  build: {
+    target: isSsrBuild ? 'node20' : 'es2022',
+    cssMinify: 'lightningcss' as const,
+  },
+}));
