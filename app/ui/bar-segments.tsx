@@ -1,0 +1,33 @@
+import { seriesClass } from './chart-frame.tsx';
+
+export type BarSegmentsProps = {
+  values: readonly number[];
+  /** The value that fills the whole width; bars always start at zero. */
+  max: number;
+  height?: number;
+  /** Index of the first colour, to draw a single bar in another series' colour. */
+  firstSeries?: number;
+};
+
+/** Segments of one bar, end to end, as an SVG of full width. Decoration: the numbers stand beside it as text. */
+export function BarSegments({ values, max, height = 10, firstSeries = 0 }: BarSegmentsProps) {
+  const scale = max > 0 ? 100 / max : 0;
+  let from = 0;
+  return (
+    <svg width="100%" height={height} aria-hidden="true" className="block rounded-sm">
+      <rect width="100%" height={height} className="track" />
+      {values.map((value, index) => {
+        const start = from;
+        const width = Math.max(0, value) * scale;
+        from += width;
+        if (width === 0) return null;
+        return (
+          <g key={index} className={seriesClass(firstSeries + index)}>
+            <rect x={`${start}%`} width={`${width}%`} height={height} fill="currentColor" />
+            {start > 0 && <rect x={`${start}%`} width="1.5" height={height} className="gap" />}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+
+export type ChartTable = {
+  /** Summary that opens the table: "Lihat angkanya". */
+  label: string;
+  head: readonly string[];
+  /** First cell names the row; cells may be links to the rows behind a figure. */
+  rows: readonly (readonly ReactNode[])[];
+};
+
+export type ChartFrameProps = {
+  title: string;
+  /** One line on where the figures come from: "Sumber: artikel disetujui, 1–18 Maret 2025". */
+  source: string;
+  table: ChartTable;
+  /** Key of the colours, for charts of several series. */
+  series?: readonly { key: string; label: string }[];
+  children: ReactNode;
+};
+
+/** Class of the nth series; from the sixth on everything is "the rest". */
+export function seriesClass(index: number): string {
+  return index < 5 ? `series-${index + 1}` : 'series-rest';
+}
+
+/** Head, key, picture, source and the table behind every chart. */
+export function ChartFrame({ title, source, table, series, children }: ChartFrameProps) {
+  return (
+    <figure>
+      <figcaption className="font-semibold">{title}</figcaption>
+      {series && (
+        <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
+          {series.map((entry, index) => (
+            <li key={entry.key} className="inline-flex items-center gap-1.5">
+              <svg width="10" height="10" aria-hidden="true" className={seriesClass(index)}>
+                <rect width="10" height="10" rx="2" fill="currentColor" />
+              </svg>
+              {entry.label}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="mt-3">{children}</div>
+      <p className="mt-3 text-sm text-muted">{source}</p>
+      <details className="text-sm">
+        <summary className="link inline-flex min-h-6 items-center">{table.label}</summary>
+        <div className="overflow-x-auto">
+          <table className="chart-table">
+            <caption className="sr-only">{title}</caption>
+            <thead>
+              <tr>
+                {table.head.map((cell, index) => (
+                  <th key={cell} scope="col" className={index > 0 ? 'numeric' : undefined}>
+                    {cell}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map((cells, row) => (
+                <tr key={row}>
+                  {cells.map((cell, index) =>
+                    index === 0 ? (
+                      <th key={index} scope="row">
+                        {cell}
+                      </th>
+                    ) : (
+                      <td key={index} className="numeric">
+                        {cell}
+                      </td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>
+  );
+}
