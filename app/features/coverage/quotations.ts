@@ -40,11 +40,7 @@ function quotationsOf(text: string, marks: readonly number[], paragraphEnd: numb
     if (SINGLE.includes(text[at]!)) {
       if (depth > 0 || singleSide(text, at) !== 'open') continue;
       const partner = closingSingle(text, marks, i + 1);
-      if (partner < 0) {
-        // No single mark further on closes either, so every later search would fail as well.
-        marks = marks.filter(mark => !SINGLE.includes(text[mark]!) || mark <= at);
-        continue;
-      }
+      if (partner < 0) continue;
       found.push({ start: at, end: marks[partner]! + 1 });
       i = partner;
       continue;
@@ -78,10 +74,12 @@ function singleSide(text: string, at: number): Side {
   return closesBy(text, at) ? 'close' : 'neither';
 }
 
+/** The next single mark that is more than an apostrophe, if it closes; -1 when it opens or there is none. */
 function closingSingle(text: string, marks: readonly number[], from: number): number {
   for (let i = from; i < marks.length; i++) {
     const at = marks[i]!;
-    if (SINGLE.includes(text[at]!) && singleSide(text, at) === 'close') return i;
+    const side = SINGLE.includes(text[at]!) ? singleSide(text, at) : 'neither';
+    if (side !== 'neither') return side === 'close' ? i : -1;
   }
   return -1;
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { collapseSpaces, countWords, fold, words } from '#app/lib/text.ts';
+
+describe('words', () => {
+  it.each([
+    ['', []],
+    [' … — !', []],
+    ['Jum’at, 18 Maret 2025', ['jum', 'at', '18', 'maret', '2025']],
+    ['anak-anak Rp12.500', ['anak', 'anak', 'rp12', '500']],
+    ['ＢＰＪＳ ﬁnal\u00a0Élan', ['bpjs', 'final', 'élan']],
+    ['e\u0301lan', ['élan']],
+  ])('of %j', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+    expect(countWords(text)).toBe(expected.length);
+  });
+});
+
+describe('fold', () => {
+  it.each([
+    ['  Élvian\n HENDRA ', 'elvian hendra'],
+    ['İstanbul', 'istanbul'],
+    ['Ｊａｍｂｉ\u00a0Raya', 'jambi raya'],
+    ['Nguyễn', 'nguyen'],
+    ['ジャンビ', 'ジャンビ'],
+    ['', ''],
+  ])('of %j is %j, and stays so', (text, expected) => {
+    expect(fold(text)).toBe(expected);
+    expect(fold(fold(text))).toBe(expected);
+  });
+});
+
+it('collapses every kind of white space', () => {
+  expect(collapseSpaces('\t Suara \u00a0\r\n Jambi ')).toBe('Suara Jambi');
+});
