@@ -61,7 +61,14 @@ export function ChartLine({ x, series, format, table, ...frame }: ChartLineProps
             </span>
           ))}
         </div>
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height={height} overflow="visible">
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 100 100"
+          preserveAspectRatio="none"
+          width="100%"
+          height={height}
+          overflow="visible"
+        >
           {ticks.map(tick => (
             <line
               key={tick}
