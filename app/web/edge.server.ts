@@ -41,6 +41,16 @@ function securityHeaders() {
   });
 }
 
+const replaceable = new Set(['content-security-policy', 'x-frame-options', 'cross-origin-resource-policy']);
+
+/** A policy that a route sets on its response replaces the general one instead of standing beside it. */
+function letRoutesReplacePolicies(_req: Request, res: Response, next: NextFunction): void {
+  const append = res.append.bind(res);
+  res.append = (field, value) =>
+    replaceable.has(field.toLowerCase()) ? res.set(field, String(value)) : append(field, value);
+  next();
+}
+
 /** Refuses bodies over the limit and bodies of unstated length, before anything reads them. */
 function limitBody(req: Request, res: Response, next: NextFunction): void {
   if (req.headers['transfer-encoding']) {
@@ -103,6 +113,7 @@ export function createEdge({ runtime, build, clientDir, ready }: EdgeOptions): e
   });
   app.use(logRequests(runtime));
   app.use(securityHeaders());
+  app.use(letRoutesReplacePolicies);
   app.use(compression());
   app.use(
     '/assets',

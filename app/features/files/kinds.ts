@@ -1,0 +1,34 @@
+/** What may be uploaded: content types found by reading the bytes, never by the name or the browser's word. */
+export const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
+
+export const attachmentTypes = [
+  ...imageTypes,
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/zip',
+  'video/mp4',
+  'text/plain',
+] as const;
+
+/** Largest upload in bytes: 20 MB. */
+export const largestFile = 20 * 1024 * 1024;
+
+/** A file name fit for a header and a disk: no path, no control characters, at most 120 characters. */
+export function safeFileName(name: string): string {
+  const base = name.split(/[/\\]/).at(-1) ?? '';
+  const clean = base
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '')
+    .replace(/^\.+/, '')
+    .trim();
+  return clean.slice(-120) || 'berkas';
+}
+
+/** Bytes in words people use: "2,4 MB" without the unit's language, as [value, unit]. */
+export function sizeInUnits(bytes: number): { value: number; unit: 'B' | 'KB' | 'MB' } {
+  if (bytes < 1024) return { value: bytes, unit: 'B' };
+  if (bytes < 1024 * 1024) return { value: bytes / 1024, unit: 'KB' };
+  return { value: bytes / (1024 * 1024), unit: 'MB' };
+}
