@@ -1,16 +1,16 @@
-import { seriesClass } from './chart-frame.tsx';
+import { type SeriesColor, seriesClass } from './chart-frame.tsx';
 
 export type BarSegmentsProps = {
   values: readonly number[];
   /** The value that fills the whole width; bars always start at zero. */
   max: number;
   height?: number;
-  /** Index of the first colour, to draw a single bar in another series' colour. */
-  firstSeries?: number;
+  /** Colours in the order of the values, where position alone does not give them. */
+  colors?: readonly (SeriesColor | undefined)[];
 };
 
 /** Segments of one bar, end to end, as an SVG of full width. Decoration: the numbers stand beside it as text. */
-export function BarSegments({ values, max, height = 10, firstSeries = 0 }: BarSegmentsProps) {
+export function BarSegments({ values, max, height = 10, colors = [] }: BarSegmentsProps) {
   const scale = max > 0 ? 100 / max : 0;
   let from = 0;
   return (
@@ -22,7 +22,7 @@ export function BarSegments({ values, max, height = 10, firstSeries = 0 }: BarSe
         from += width;
         if (width === 0) return null;
         return (
-          <g key={index} className={seriesClass(firstSeries + index)}>
+          <g key={index} className={seriesClass(index, colors[index])}>
             <rect x={`${start}%`} width={`${width}%`} height={height} fill="currentColor" />
             {start > 0 && <rect x={`${start}%`} width="1.5" height={height} className="gap" />}
           </g>

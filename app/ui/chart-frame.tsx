@@ -10,29 +10,34 @@ export type ChartTable = {
 
 export type ChartFrameProps = {
   title: string;
+  /** Keeps the title for screen readers where a heading above already says it. */
+  titleHidden?: boolean;
   /** One line on where the figures come from: "Sumber: artikel disetujui, 1–18 Maret 2025". */
   source: string;
   table: ChartTable;
   /** Key of the colours, for charts of several series. */
-  series?: readonly { key: string; label: string }[];
+  series?: readonly { key: string; label: string; color?: SeriesColor }[];
   children: ReactNode;
 };
 
-/** Class of the nth series; from the sixth on everything is "the rest". */
-export function seriesClass(index: number): string {
-  return index < 5 ? `series-${index + 1}` : 'series-rest';
+/** A colour by position, or one with a meaning: the rest is neutral, loss is red. */
+export type SeriesColor = 1 | 2 | 3 | 4 | 5 | 'rest' | 'loss';
+
+/** Class of the nth series, or of the colour it asks for; from the sixth on everything is "the rest". */
+export function seriesClass(index: number, color?: SeriesColor): string {
+  return `series-${color ?? (index < 5 ? index + 1 : 'rest')}`;
 }
 
 /** Head, key, picture, source and the table behind every chart. */
-export function ChartFrame({ title, source, table, series, children }: ChartFrameProps) {
+export function ChartFrame({ title, titleHidden, source, table, series, children }: ChartFrameProps) {
   return (
     <figure>
-      <figcaption className="font-semibold">{title}</figcaption>
+      <figcaption className={titleHidden ? 'sr-only' : 'font-semibold'}>{title}</figcaption>
       {series && (
         <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
           {series.map((entry, index) => (
             <li key={entry.key} className="inline-flex items-center gap-1.5">
-              <svg width="10" height="10" aria-hidden="true" className={seriesClass(index)}>
+              <svg width="10" height="10" aria-hidden="true" className={seriesClass(index, entry.color)}>
                 <rect width="10" height="10" rx="2" fill="currentColor" />
               </svg>
               {entry.label}

@@ -38,7 +38,7 @@ export function ChartLine({ x, series, format, table, ...frame }: ChartLineProps
   const ends = spread(
     series.map(line => height - (lastOf(line.points) / top) * height),
     34,
-    height,
+    height - 16,
   );
   const data = {
     label: table.label,
@@ -100,11 +100,7 @@ export function ChartLine({ x, series, format, table, ...frame }: ChartLineProps
         <div />
         <div className="relative h-6">
           {shownLabels(x.length).map(index => (
-            <span
-              key={index}
-              className="absolute top-2 -translate-x-1/2 whitespace-nowrap"
-              style={{ left: `${place(index, x.length)}%` }}
-            >
+            <span key={index} className="chart-x" style={{ left: `${place(index, x.length)}%` }}>
               {x[index]}
             </span>
           ))}

@@ -1,9 +1,9 @@
 import { BarSegments } from './bar-segments.tsx';
-import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx';
+import { ChartFrame, type ChartFrameProps, type SeriesColor } from './chart-frame.tsx';
 import { Link } from './link.tsx';
 
 export type ChartStackedProps = Omit<ChartFrameProps, 'children' | 'table' | 'series'> & {
-  series: readonly { key: string; label: string }[];
+  series: readonly { key: string; label: string; color?: SeriesColor }[];
   /** `values` in the order of `series`; `texts` are the same figures as people read them. */
   rows: readonly {
     label: string;
@@ -33,7 +33,12 @@ export function ChartStacked({ series, rows, scale = 'amount', table, ...frame }
         {rows.map(row => (
           <li key={row.label} className="grid grid-cols-[6rem_minmax(0,1fr)_3rem] items-center gap-3">
             <span className="text-sm text-muted">{row.label}</span>
-            <BarSegments values={row.values} max={scale === 'share' ? sum(row.values) : max} height={16} />
+            <BarSegments
+              values={row.values}
+              colors={series.map(entry => entry.color)}
+              max={scale === 'share' ? sum(row.values) : max}
+              height={16}
+            />
             <span className="tabular text-end font-medium">
               {row.href ? (
                 <Link href={row.href} className="hover:text-primary hover:underline">

@@ -13,7 +13,7 @@ export function DefinitionList({ items }: DefinitionListProps) {
         .map(({ term, children }) => (
           <div
             key={term}
-            className="grid gap-x-4 border-b border-base-300 py-2 min-[26rem]:grid-cols-[minmax(7rem,10rem)_minmax(0,1fr)]"
+            className="grid gap-x-4 border-b border-base-300 py-2 min-[26rem]:grid-cols-[min(32%,10rem)_minmax(0,1fr)]"
           >
             <dt className="text-muted">{term}</dt>
             <dd className="min-w-0">{children}</dd>

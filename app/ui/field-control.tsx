@@ -170,9 +170,9 @@ export function Control(
       );
     case 'radio-group':
       return (
-        <div className="flex flex-col gap-1">
+        <div className="flex flex-col gap-0.5">
           {options.map((option, index) => (
-            <label key={option.value} className="flex min-h-6 items-start gap-2">
+            <label key={option.value} className="choice flex min-h-6 items-start gap-2">
               <input
                 type="radio"
                 name={state.name}

@@ -26,7 +26,7 @@ export type FieldProps = ControlProps &
  *   <Field label="Saya setuju" type="checkbox" … />
  *   <Field label="Kehadiran" type="radio-group" options={…} … />
  *   <Field label="Media" type="datalist" options={[{ value: 'Jambi Pos' }]} … />   // free text + suggestions
- *   types: text email password search url tel number date time datetime-local month color file hidden-label
+ *   types: text email password search url tel number date time datetime-local month color file
  */
 export function Field(props: FieldProps) {
   const state = fieldState(props);
@@ -47,7 +47,7 @@ export function Field(props: FieldProps) {
   if (type === 'checkbox') {
     return (
       <div className={className}>
-        <label className="flex min-h-6 items-start gap-2" htmlFor={state.id}>
+        <label className="choice flex min-h-6 items-start gap-2" htmlFor={state.id}>
           {control}
           <span>{label}</span>
         </label>

@@ -16,7 +16,7 @@ export function Stat({ label, value, href, note }: StatProps) {
   return (
     <div className="stat-item relative flex flex-col">
       <dt className="text-sm text-muted">{label}</dt>
-      <dd className="tabular mt-1 text-xl font-semibold tracking-tight">
+      <dd className="tabular mt-1 text-xl font-semibold">
         {href ? (
           <Link href={href} className="stretched hover:text-primary">
             {value}
