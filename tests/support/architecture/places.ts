@@ -41,7 +41,7 @@ export type Place = { kind: Kind; feature?: string };
 /** Which room of the house a file stands in. */
 export function placeOf(path: string): Place {
   if (path.startsWith('tests/')) return { kind: 'tests' };
-  if (path.startsWith('db/seed/')) return { kind: 'seed' };
+  if (path.startsWith('db/seed/') || /^db\/(backup|restore)\.ts$/.test(path)) return { kind: 'seed' };
   if (path.startsWith('db/')) return { kind: 'db' };
   if (path.startsWith('emails/')) return { kind: 'emails' };
   if (path.startsWith('app/lib/')) return { kind: 'lib' };

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Db } from './connection.ts';
+
+/** What must always be true, each as a query that returns no row. Run after a restore and in tests. */
+const invariants: Record<string, string> = {
+  'every sent message has the instant of its sending':
+    "select id from mail_messages where status = 'sent' and sent_at is null",
+  'no message is sent twice for one act': `select min(id) as id from mail_messages
+    group by act_kind, act_id, recipient_key, kind, version having count(*) > 1`,
+  'a claimed message has a lease': `select id from mail_messages
+    where status in ('claimed', 'transmitting') and (lease_token is null or lease_until is null)`,
+  'a running job has a lease':
+    "select id from jobs where status = 'running' and (lease_token is null or lease_until is null)",
+  'progress does not pass its total':
+    'select id from jobs where progress_total is not null and progress_done > progress_total',
+  'articles are published on the day of their instant': `select id from articles
+    where published_on < substr(published_at, 1, 10)`,
+  'originality lies between 0 and 1': `select id from articles
+    where originality < 0 or originality > 1 or originality_override < 0 or originality_override > 1`,
+  'an approved article can be found by text':
+    "select id from articles where status = 'approved' and search_id is null",
+  'every kept answer agrees with the newest of its history': `select i.id from invitations i
+    where i.answer is not null and not exists (
+      select 1 from invitation_answers a where a.invitation_id = i.id and a.answer = i.answer)`,
+  'no gathering seats more than its capacity': `select g.id from gatherings g
+    join (select gathering_id, sum(1 + companions) as seats from invitations
+      where answer = 'accepted' and status = 'invited' group by gathering_id) taken on taken.gathering_id = g.id
+    where g.capacity is not null and g.status = 'scheduled' and taken.seats > g.capacity`,
+  'an activity index lies between 0 and 100':
+    'select season_id as id from standings where a < -0.000001 or a > 100.000001',
+  'the points of an entrant add up to its index': `select s.season_id as id from standings s
+    join (select season_id, board, entrant_id, sum(points) as total from standing_points
+      where exclusion is null group by season_id, board, entrant_id) p
+    on p.season_id = s.season_id and p.board = s.board and p.entrant_id = s.entrant_id
+    where abs(p.total - s.a) > 0.000001`,
+  'a published kit has the instant of its publication':
+    "select id from press_kits where status = 'published' and published_at is null",
+  'an active user has a password': "select id from users where status = 'active' and password_hash is null",
+};
+
+export type BrokenInvariant = { name: string; rows: number };
+
+/** Runs every invariant and returns those that are broken; empty when all is well. */
+export async function brokenInvariants(db: Db): Promise<BrokenInvariant[]> {
+  const broken: BrokenInvariant[] = [];
+  for (const [name, query] of Object.entries(invariants)) {
+    const { rows } = await sql.raw(query).execute(db);
+    if (rows.length > 0) broken.push({ name, rows: rows.length });
+  }
+  return broken;
+}
