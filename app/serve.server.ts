@@ -1,12 +1,15 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import type { ServerBuild } from '@remix-run/node';
 import { sql } from 'kysely';
-import { openDatabase } from '#db/connection.ts';
-import { migrate } from '#db/migrate.ts';
+import { takeBackup } from '#db/archive.ts';
+import { type Db, openDatabase } from '#db/connection.ts';
+import { migrate, pendingMigrations } from '#db/migrate.ts';
+import { firstMigration } from '#db/migrations/list.ts';
 import { type Config, setConfig } from './config.server.ts';
-import { createLogger } from './log.server.ts';
+import { createLogger, type Logger } from './log.server.ts';
 import { createEdge } from './web/edge.server.ts';
 import { createRateLimits } from './web/rate-limit.server.ts';
 import { wire } from './wiring.server.ts';
@@ -14,14 +17,24 @@ import { wire } from './wiring.server.ts';
 /** How long a stopping server waits for requests and mail in flight, in ms. */
 const stopWithinMs = 20_000;
 
+/** Migrates; a database that already holds data is backed up and the copy verified first. */
+async function upgradeDatabase(config: Config, db: Db, logger: Logger): Promise<void> {
+  const pending = await pendingMigrations(db);
+  if (pending.length === 0) return;
+  if (!pending.includes(firstMigration)) {
+    const backup = await takeBackup(config, join(config.dataDir, 'backups'), new Date().toISOString());
+    logger.info({ backup }, 'backup taken before migrating');
+  }
+  logger.info({ applied: await migrate(db) }, 'database migrated');
+}
+
 /** Boots the web server: database, migrations, background thread, HTTP; stops gracefully on SIGTERM and SIGINT. */
 export async function serve(config: Config, startBackground: () => Worker): Promise<void> {
   setConfig(config);
   wire();
   const logger = createLogger(config.logLevel);
   const opened = openDatabase(config.databaseUrl);
-  const applied = await migrate(opened.db);
-  if (applied.length > 0) logger.info({ applied }, 'database migrated');
+  await upgradeDatabase(config, opened.db, logger);
   const build = (await import('virtual:remix/server-build')) as unknown as ServerBuild;
   const clock = () => new Date();
   const app = createEdge({

@@ -11,3 +11,6 @@ export const migrations: Record<string, Migration> = {
   '0003-kits-and-coverage': kitsAndCoverage,
   '0004-gatherings-and-awards': gatheringsAndAwards,
 };
+
+/** Pending only on an empty database. */
+export const firstMigration = '0001-foundation';
