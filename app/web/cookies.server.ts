@@ -4,8 +4,11 @@ import { config } from '#app/config.server.ts';
 const year = 365 * 86_400;
 const base = { path: '/', sameSite: 'lax' as const };
 
-/** Lax, not Strict: people who arrive from a link in a mail stay signed in. */
-export const sessionCookie = createCookie('gema_session', { ...base, httpOnly: true });
+/**
+ * Lax, not Strict: people who arrive from a link in a mail stay signed in. How long a session lives is decided by its
+ * row; the cookie only has to outlast it.
+ */
+export const sessionCookie = createCookie('gema_session', { ...base, httpOnly: true, maxAge: year });
 export const localeCookie = createCookie('gema_locale', { ...base, maxAge: year });
 export const themeCookie = createCookie('gema_theme', { ...base, maxAge: year });
 export const flashCookie = createCookie('gema_flash', { ...base, httpOnly: true, maxAge: 60 });

@@ -7,6 +7,11 @@ import { Conflict, Invalid } from '#app/lib/errors.ts';
 /** What a refused form sends back: the conform result with everything typed and the error keys. */
 export type FormRefusal = { result: SubmissionResult<string[]> };
 
+/** Passwords are never sent back, not even to the page's own data. */
+function secretFields(form: FormData): string[] {
+  return [...form.keys()].filter(name => /password/i.test(name));
+}
+
 /**
  * Parses a form and makes ONE service call. Refused input (schema, Invalid or Conflict from the service) answers
  * 422 with the fields' error keys and everything that was typed; list buttons (add or remove a row) work without
@@ -19,7 +24,7 @@ export async function handleForm<Schema extends z.ZodType, T>(
 ) {
   const submission = parseWithZod(form, { schema });
   const refuse = (fieldErrors?: Record<string, string[]>) => {
-    const result = submission.reply(fieldErrors ? { fieldErrors: fieldErrors as never } : undefined);
+    const result = submission.reply({ fieldErrors: fieldErrors as never, hideFields: secretFields(form) });
     return data({ result } as FormRefusal, { status: result.intent ? 200 : 422 });
   };
   if (submission.status !== 'success') return refuse();

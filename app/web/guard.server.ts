@@ -56,6 +56,15 @@ function refusal(error: DomainError, requestId: string) {
   return data(body, { status: statuses[error.code], headers });
 }
 
+/** Sign-in, and back to the page afterwards; a form that came too late is said to be unsaved. */
+function signInAddress(request: Request, url: URL): string {
+  if (!isUnsafe(request.method)) return `/masuk?${new URLSearchParams({ next: url.pathname + url.search })}`;
+  const referer = request.headers.get('Referer') ?? '';
+  const from = URL.canParse(referer) ? new URL(referer) : undefined;
+  const next = from ? from.pathname + from.search : '';
+  return `/masuk?${new URLSearchParams({ next, unsaved: '1' })}`;
+}
+
 async function open(args: LoaderFunctionArgs | ActionFunctionArgs, options: GuardOptions): Promise<Guarded> {
   const { request, context } = args;
   const url = new URL(request.url);
@@ -69,8 +78,7 @@ async function open(args: LoaderFunctionArgs | ActionFunctionArgs, options: Guar
     : { kind: 'guest', name: '' };
   if ('can' in options) {
     if (!user) {
-      const next = isUnsafe(request.method) ? '' : `?next=${encodeURIComponent(url.pathname + url.search)}`;
-      throw redirect(`/masuk${next}`);
+      throw redirect(signInAddress(request, url));
     }
     authorise(actor, options.can);
   }

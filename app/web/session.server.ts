@@ -1,27 +1,29 @@
 import type { AppLoadContext } from '@remix-run/node';
+import { seenEveryMs, sessionEnd } from '#app/features/accounts/session-life.ts';
 import {
   findSessionUser,
   type SessionUser,
   updateSessionSeen,
 } from '#app/features/accounts/sessions.queries.server.ts';
 import { hashToken } from '#app/lib/tokens.server.ts';
-import { sessionCookie } from './cookies.server.ts';
-
-const seenEveryMs = 5 * 60_000;
-/** A device stays signed in for 30 days after it was last seen. */
-export const sessionLifeMs = 30 * 86_400_000;
+import { localeCookie, secureCookies, sessionCookie, themeCookie } from './cookies.server.ts';
 
 const resolved = new WeakMap<AppLoadContext, Promise<SessionUser | undefined>>();
 
-async function lookUp(request: Request, context: AppLoadContext): Promise<SessionUser | undefined> {
+/** The token of the session cookie, whether it is still good or not. */
+export async function sessionToken(request: Request): Promise<string | undefined> {
   const token: unknown = await sessionCookie.parse(request.headers.get('Cookie'));
-  if (typeof token !== 'string' || token === '') return undefined;
+  return typeof token === 'string' && token !== '' ? token : undefined;
+}
+
+async function lookUp(request: Request, context: AppLoadContext): Promise<SessionUser | undefined> {
+  const token = await sessionToken(request);
+  if (!token) return undefined;
   const { db, clock } = context.runtime;
   const now = clock();
   const user = await findSessionUser(db, hashToken(token), now.toISOString());
   if (user && now.getTime() - Date.parse(user.lastSeenAt) > seenEveryMs) {
-    const expires = new Date(now.getTime() + sessionLifeMs).toISOString();
-    await updateSessionSeen(db, user.sessionId, now.toISOString(), expires);
+    await updateSessionSeen(db, user.sessionId, now.toISOString(), sessionEnd(now.toISOString()));
   }
   return user;
 }
@@ -34,4 +36,29 @@ export function sessionUser(request: Request, context: AppLoadContext): Promise<
     resolved.set(context, promise);
   }
   return promise;
+}
+
+/** How a device names itself and where it comes from, for its session's row. */
+export function deviceOf(request: Request, context: AppLoadContext): { userAgent: string; ip: string } {
+  return { userAgent: request.headers.get('User-Agent') ?? '', ip: context.ip };
+}
+
+/** Cookies of a person who has just signed in: the session, and the account's language and appearance. */
+export async function signedInHeaders(
+  token: string,
+  user: Pick<SessionUser, 'locale' | 'theme'> | undefined,
+): Promise<Headers> {
+  const headers = new Headers();
+  headers.append('Set-Cookie', await sessionCookie.serialize(token, secureCookies()));
+  if (user) {
+    headers.append('Set-Cookie', await localeCookie.serialize(user.locale, secureCookies()));
+    headers.append('Set-Cookie', await themeCookie.serialize(user.theme, secureCookies()));
+  }
+  return headers;
+}
+
+/** Makes the browser forget its session. */
+export async function signedOutHeaders(): Promise<Headers> {
+  const cookie = await sessionCookie.serialize('', { ...secureCookies(), maxAge: 0 });
+  return new Headers({ 'Set-Cookie': cookie });
 }

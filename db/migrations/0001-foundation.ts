@@ -11,8 +11,7 @@ create table settings (key text primary key, value text not null, updated_at tex
 create table users (
   id $id, email text not null, email_key text not null unique, name text not null, role text not null,
   locale text not null, theme text not null, password_hash text, status text not null,
-  failed_sign_ins integer not null default 0, locked_until text, last_signed_in_at text,
-  created_at text not null, updated_at text not null
+  last_signed_in_at text, created_at text not null, updated_at text not null
 );
 create table sessions (
   id $id, token_hash text not null unique, user_id integer not null references users (id) on delete cascade,
@@ -25,6 +24,10 @@ create table account_tokens (
   token_hash text not null unique, expires_at text not null, used_at text, created_at text not null
 );
 create index account_tokens_user on account_tokens (user_id, purpose);
+create table sign_in_failures (
+  address_hash text primary key, failures integer not null, last_at text not null, locked_until text
+);
+create index sign_in_failures_last on sign_in_failures (last_at);
 
 create table audit_entries (
   id $id, at text not null, actor_kind text not null, actor_user_id integer references users (id) on delete set null,
@@ -64,10 +67,11 @@ create table mail_messages (
   bulk integer not null, priority integer not null, message_id text not null unique, sent_date text not null,
   status text not null, not_before text not null, expires_at text, attempts integer not null default 0,
   lease_token text, lease_until text, sent_at text, last_code integer, last_reply text,
-  created_at text not null, updated_at text not null,
+  uncertain integer not null default 0, created_at text not null, updated_at text not null,
   unique (act_kind, act_id, recipient_key, kind, version)
 );
-create index mail_messages_due on mail_messages (priority, not_before, id) where status in ('queued', 'deferred');
+create index mail_messages_due on mail_messages (priority, not_before, id)
+  where status in ('queued', 'deferred', 'unknown');
 create index mail_messages_leased on mail_messages (lease_until) where status in ('claimed', 'transmitting');
 create index mail_messages_recipient on mail_messages (recipient_kind, recipient_id, id);
 create index mail_messages_address on mail_messages (address_key, id);

@@ -10,8 +10,6 @@ export type UsersTable = {
   theme: 'auto' | 'light' | 'dark';
   password_hash: string | null;
   status: 'invited' | 'active' | 'disabled';
-  failed_sign_ins: number;
-  locked_until: string | null;
   last_signed_in_at: string | null;
   created_at: string;
   updated_at: string;
@@ -38,4 +36,12 @@ export type AccountTokensTable = {
   expires_at: string;
   used_at: string | null;
   created_at: string;
+};
+
+/** Failed sign-ins in a row per address, known or not; the address is kept as a hash. */
+export type SignInFailuresTable = {
+  address_hash: string;
+  failures: number;
+  last_at: string;
+  locked_until: string | null;
 };

@@ -1,4 +1,4 @@
-import type { AccountTokensTable, SessionsTable, UsersTable } from './accounts.ts';
+import type { AccountTokensTable, SessionsTable, SignInFailuresTable, UsersTable } from './accounts.ts';
 import type { MailingRecipientsTable, MailingsTable } from './audience.ts';
 import type { AuditEntriesTable } from './audit.ts';
 import type {
@@ -53,6 +53,7 @@ export type Database = {
   users: UsersTable;
   sessions: SessionsTable;
   account_tokens: AccountTokensTable;
+  sign_in_failures: SignInFailuresTable;
   networks: NetworksTable;
   outlets: OutletsTable;
   journalists: JournalistsTable;

@@ -18,7 +18,6 @@ export async function contextFor(db: Db, role: Role = 'officer', now = testNow):
       locale: 'id',
       theme: 'auto',
       status: 'active',
-      failed_sign_ins: 0,
       created_at: now,
       updated_at: now,
     })

@@ -49,3 +49,39 @@ export async function updateSessionSeen(
     .where('id', '=', sessionId)
     .execute();
 }
+
+/** Adds a session. */
+export async function insertSession(
+  db: Db,
+  session: {
+    tokenHash: string;
+    userId: number;
+    userAgent: string;
+    ip: string;
+    now: string;
+    expiresAt: string;
+  },
+): Promise<void> {
+  await db
+    .insertInto('sessions')
+    .values({
+      token_hash: session.tokenHash,
+      user_id: session.userId,
+      user_agent: session.userAgent,
+      ip: session.ip,
+      created_at: session.now,
+      last_seen_at: session.now,
+      expires_at: session.expiresAt,
+    })
+    .execute();
+}
+
+/** Ends the session of a token's hash. */
+export async function deleteSessionByToken(db: Db, tokenHash: string): Promise<void> {
+  await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+}
+
+/** Removes sessions that have run out. */
+export async function deleteStaleSessions(db: Db, now: string): Promise<void> {
+  await db.deleteFrom('sessions').where('expires_at', '<=', now).execute();
+}

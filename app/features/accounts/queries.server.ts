@@ -1,0 +1,100 @@
+import { addressKey } from '#app/lib/mail-address.ts';
+import type { Role } from '#app/lib/permissions.ts';
+import type { Db } from '#db/connection.ts';
+
+export type UserStatus = 'invited' | 'active' | 'disabled';
+export type User = {
+  id: number;
+  email: string;
+  name: string;
+  role: Role;
+  locale: 'id' | 'en';
+  theme: 'auto' | 'light' | 'dark';
+  status: UserStatus;
+  lastSignedInAt: string | null;
+  createdAt: string;
+};
+
+const columns = [
+  'id',
+  'email',
+  'name',
+  'role',
+  'locale',
+  'theme',
+  'status',
+  'last_signed_in_at as lastSignedInAt',
+  'created_at as createdAt',
+] as const;
+
+/** One account, or undefined. */
+export function findUser(db: Db, id: number): Promise<User | undefined> {
+  return db.selectFrom('users').select(columns).where('id', '=', id).executeTakeFirst();
+}
+
+/** The account of a mail address in any case, or undefined. */
+export function findUserByEmail(db: Db, email: string): Promise<User | undefined> {
+  return db.selectFrom('users').select(columns).where('email_key', '=', addressKey(email)).executeTakeFirst();
+}
+
+/** What sign-in needs to know of an address: nothing else reads password hashes. */
+export async function findCredentials(
+  db: Db,
+  email: string,
+): Promise<{ id: number; passwordHash: string | null; status: UserStatus } | undefined> {
+  return db
+    .selectFrom('users')
+    .select(['id', 'password_hash as passwordHash', 'status'])
+    .where('email_key', '=', addressKey(email))
+    .executeTakeFirst();
+}
+
+/** Accounts, those still invited first, then by name; an office has tens of them. */
+export function listUsers(db: Db, limit = 500): Promise<User[]> {
+  return db
+    .selectFrom('users')
+    .select(columns)
+    .orderBy(eb => eb.case().when('status', '=', 'disabled').then(1).else(0).end())
+    .orderBy('name')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Whether anybody has an account yet. */
+export async function hasUsers(db: Db): Promise<boolean> {
+  return (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Adds an account; undefined when the address already has one. */
+export async function insertUser(
+  db: Db,
+  user: {
+    email: string;
+    name: string;
+    role: Role;
+    locale: 'id' | 'en';
+    passwordHash: string | null;
+    status: UserStatus;
+    now: string;
+  },
+): Promise<number | undefined> {
+  const row = await db
+    .insertInto('users')
+    .values({
+      email: user.email,
+      email_key: addressKey(user.email),
+      name: user.name,
+      role: user.role,
+      locale: user.locale,
+      theme: 'auto',
+      password_hash: user.passwordHash,
+      status: user.status,
+      created_at: user.now,
+      updated_at: user.now,
+    })
+    .onConflict(conflict => conflict.column('email_key').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
