@@ -62,6 +62,8 @@ export type MailMessagesTable = {
   sent_at: string | null;
   last_code: number | null;
   last_reply: string | null;
+  /** How often the outcome of a transmission stayed unknown: above 0 a second copy may exist. */
+  uncertain: Generated<number>;
   created_at: string;
   updated_at: string;
 };
@@ -84,7 +86,7 @@ export type MailSuppressionsTable = {
   at: string;
 };
 
-/** The state of a way out (`smtp`): paused until, and why. */
+/** The state of a way out (`smtp`), or of one receiving domain (`smtp/gmail.com`): paused until, and why. */
 export type MailRoutesTable = {
   name: string;
   paused_until: string | null;

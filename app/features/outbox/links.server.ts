@@ -1,0 +1,82 @@
+import { config } from '#app/config.server.ts';
+import type { Context } from '#app/lib/context.ts';
+import { hashToken, linkToken } from '#app/lib/tokens.server.ts';
+import type { Db } from '#db/connection.ts';
+
+export type LinkRef = { purpose: string; rowId: number; generation: number };
+
+/** The token of a link, rebuilt from the key; it opens only when it was issued. */
+export function tokenOf({ purpose, rowId, generation }: LinkRef): string {
+  return linkToken(config().keys.links, purpose, rowId, generation);
+}
+
+/** The address of a link: the path with `:token` filled in, under the public address. */
+export function linkUrl(token: string, path: string): string {
+  return `${config().publicUrl}${path.replace(':token', token)}`;
+}
+
+/** Issues many links; one that exists stays as it is, a withdrawn one stays withdrawn. */
+export async function issueLinks(ctx: Context<Db>, links: LinkRef[]): Promise<void> {
+  for (let from = 0; from < links.length; from += 500) {
+    await ctx.db
+      .insertInto('link_tokens')
+      .values(
+        links.slice(from, from + 500).map(link => ({
+          token_hash: hashToken(tokenOf(link)),
+          purpose: link.purpose,
+          row_id: link.rowId,
+          generation: link.generation,
+          created_at: ctx.now,
+        })),
+      )
+      .onConflict(conflict => conflict.doNothing())
+      .execute();
+  }
+}
+
+/**
+ * Issues a personal link and returns its token; only the hash is stored. A higher generation withdraws those below
+ * it. Issuing again gives the same token.
+ */
+export async function issueLink(ctx: Context<Db>, link: LinkRef): Promise<string> {
+  await issueLinks(ctx, [link]);
+  await ctx.db
+    .updateTable('link_tokens')
+    .set({ withdrawn_at: ctx.now })
+    .where('purpose', '=', link.purpose)
+    .where('row_id', '=', link.rowId)
+    .where('generation', '<', link.generation)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+  return tokenOf(link);
+}
+
+/** What a token opens, or undefined when it was never issued for this purpose. */
+export async function findLink(
+  db: Db,
+  purpose: string,
+  token: string,
+): Promise<{ rowId: number; generation: number; withdrawn: boolean } | undefined> {
+  if (!/^[\w-]{22}$/.test(token)) return undefined;
+  const row = await db
+    .selectFrom('link_tokens')
+    .select(['row_id', 'generation', 'withdrawn_at'])
+    .where('token_hash', '=', hashToken(token))
+    .where('purpose', '=', purpose)
+    .executeTakeFirst();
+  return row && { rowId: row.row_id, generation: row.generation, withdrawn: row.withdrawn_at !== null };
+}
+
+/** Withdraws every link of a row: they answer "no longer valid" from now on. */
+export async function withdrawLinks(
+  ctx: Context<Db>,
+  link: { purpose: string; rowId: number },
+): Promise<void> {
+  await ctx.db
+    .updateTable('link_tokens')
+    .set({ withdrawn_at: ctx.now })
+    .where('purpose', '=', link.purpose)
+    .where('row_id', '=', link.rowId)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
