@@ -17,11 +17,11 @@ export function Mark({ size = 24 }: { size?: number }) {
       className="shrink-0 text-primary"
     >
       <g stroke="currentColor" strokeLinecap="round">
-        <path d="M8.2 8.1a5.6 5.6 0 0 1 0 7.8" strokeWidth="3.2" />
-        <path d="M12.6 5a10 10 0 0 1 0 14" strokeWidth="2.3" />
-        <path d="M16.8 1.9a14.4 14.4 0 0 1 0 20.2" strokeWidth="1.4" />
+        <path d="M9.56 7.99a6 6 0 0 1 0 8.03" strokeWidth="3" />
+        <path d="M13.13 4.77a10.8 10.8 0 0 1 0 14.45" strokeWidth="2.1" />
+        <path d="M16.69 1.56a15.6 15.6 0 0 1 0 20.88" strokeWidth="1.3" />
       </g>
-      <circle cx="3.9" cy="12" r="2.3" fill="currentColor" />
+      <circle cx="5.1" cy="12" r="2.3" fill="currentColor" />
     </svg>
   );
 }
