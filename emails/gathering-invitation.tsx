@@ -48,7 +48,7 @@ export const gatheringInvitation = defineMail<GatheringInvitationData>((data, lo
           {invitation.button}
         </Action>
         <Small>{invitation.hint}</Small>
-        <CalendarLinks {...shared} />
+        <CalendarLinks {...shared} attached />
         {data.note && (
           <>
             <Rule />

@@ -83,27 +83,32 @@ export function NoCash({ gathering, locale }: Omit<Props, 'brand'>) {
   );
 }
 
-export function CalendarLinks({ brand, gathering, locale }: Props) {
+/** `attached`: the mail carries the calendar file, too. */
+export function CalendarLinks({ brand, gathering, locale, attached }: Props & { attached?: boolean }) {
   const { common, invitation } = mailMessages(locale);
-  const targets = [
+  const links = [
     { name: 'Google', url: gathering.googleCalendarUrl },
     { name: 'Outlook', url: gathering.outlookCalendarUrl },
-  ];
+  ].flatMap(({ name, url }) =>
+    url
+      ? [
+          <TextLink key={name} brand={brand} href={url}>
+            {name}
+          </TextLink>,
+        ]
+      : [],
+  );
+  const entries = attached ? [...links, invitation.attached] : links;
+  if (entries.length === 0) return null;
   return (
     <Small>
       {common.addToCalendar}{' '}
-      {targets.map(
-        ({ name, url }) =>
-          url && (
-            <Fragment key={name}>
-              <TextLink brand={brand} href={url}>
-                {name}
-              </TextLink>
-              <Dot />
-            </Fragment>
-          ),
-      )}
-      {invitation.attached}
+      {entries.map((entry, i) => (
+        <Fragment key={i}>
+          {i > 0 && <Dot />}
+          {entry}
+        </Fragment>
+      ))}
     </Small>
   );
 }
@@ -124,7 +129,7 @@ export function ContactLine({
   label: string;
 }) {
   return (
-    <Text className="m-ink" style={styles.text}>
+    <Text className="m-ink" style={{ ...styles.text, marginTop: 16 }}>
       {label} {contact.name}
       {contact.role && `, ${contact.role}`}
       {contact.whatsapp && (

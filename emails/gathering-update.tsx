@@ -68,7 +68,7 @@ export const gatheringUpdate = defineMail<GatheringUpdateData>((data, locale) =>
         <Small>{update.hint}</Small>
         <Subtitle>{update.current}</Subtitle>
         <GatheringFacts {...shared} />
-        <CalendarLinks {...shared} />
+        <CalendarLinks {...shared} attached />
         <Programme {...shared} />
         <NoCash {...shared} />
         {contact && <ContactLine brand={brand} contact={contact} label={common.questions} />}

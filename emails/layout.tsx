@@ -1,18 +1,7 @@
-import {
-  Body,
-  Column,
-  Container,
-  Head,
-  Html,
-  Img,
-  Link,
-  Preview,
-  Row,
-  Section,
-  Text,
-} from '@react-email/components';
+import { Body, Column, Container, Head, Html, Img, Link, Row, Section, Text } from '@react-email/components';
 import type { ReactNode } from 'react';
 import { accentPalette } from './accent.ts';
+import { isFollowable } from './links.ts';
 import { mailMessages } from './messages.ts';
 import { Dot } from './parts.tsx';
 import { placeholder } from './placeholders.ts';
@@ -52,7 +41,7 @@ function Masthead({ brand }: { brand: MailBrand }) {
   return (
     <Row style={styles.masthead} data-skip-in-text="true">
       <Column width={1} style={{ paddingRight: 12, verticalAlign: 'middle', whiteSpace: 'nowrap' }}>
-        {brand.logoUrl ? (
+        {brand.logoUrl && isFollowable(brand.logoUrl) ? (
           <Img
             src={brand.logoUrl}
             alt=""
@@ -115,7 +104,9 @@ export function Layout({ brand, locale, subject, preview, audience, children }: 
         ))}
       </Head>
       <Body className="m-ground" style={styles.body}>
-        <Preview>{preview}</Preview>
+        <div style={styles.preview} data-skip-in-text="true">
+          {preview}
+        </div>
         <Section className="m-ground" style={styles.outer}>
           <Container style={styles.column}>
             <Masthead brand={brand} />

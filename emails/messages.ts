@@ -20,8 +20,6 @@ const id = {
     answerBy: 'Mohon jawaban sebelum',
     addToCalendar: 'Simpan ke kalender:',
     questions: 'Ada pertanyaan? Hubungi',
-    whatsapp: 'WhatsApp',
-    linkFallback: 'Bila tombol tidak berfungsi, buka tautan ini:',
     regards: 'Hormat kami,',
     ignore: 'Bila Anda merasa tidak semestinya menerima email ini, abaikan saja.',
     footerPartner: (agency: string) =>
@@ -149,8 +147,6 @@ const en: MailMessages = {
     answerBy: 'Please answer before',
     addToCalendar: 'Add to calendar:',
     questions: 'Any questions? Contact',
-    whatsapp: 'WhatsApp',
-    linkFallback: 'If the button does not work, open this link:',
     regards: 'With kind regards,',
     ignore: 'If you think this mail was not meant for you, just ignore it.',
     footerPartner: agency => `You receive this mail because you are a media partner of ${agency}.`,

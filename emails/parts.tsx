@@ -1,8 +1,12 @@
 import { Button, Heading, Hr, Link, Section, Text } from '@react-email/components';
 import type { ReactNode } from 'react';
 import { accentPalette } from './accent.ts';
+import { isFollowable } from './links.ts';
 import { colors, styles } from './theme.ts';
 import type { MailBrand } from './types.ts';
+
+/** A placeholder is checked when it is filled. */
+const mayLink = (href: string) => href.startsWith('{{') || isFollowable(href);
 
 type Branded = { brand: MailBrand };
 
@@ -60,6 +64,7 @@ export function Small({ children }: { children: ReactNode }) {
 }
 
 export function TextLink({ brand, href, children }: Branded & { href: string; children: ReactNode }) {
+  if (!mayLink(href)) return <>{children}</>;
   const color = accentPalette(brand.accentColor).light;
   return (
     <Link href={href} className="m-accent" style={{ color, textDecoration: 'underline' }}>
@@ -70,6 +75,7 @@ export function TextLink({ brand, href, children }: Branded & { href: string; ch
 
 /** The one thing to do in a mail. */
 export function Action({ brand, href, children }: Branded & { href: string; children: ReactNode }) {
+  if (!mayLink(href)) return null;
   const accent = accentPalette(brand.accentColor);
   return (
     <Section style={{ margin: '24px 0 12px' }}>

@@ -1,3 +1,4 @@
+import { isFollowable } from './links.ts';
 import type { MailContent } from './types.ts';
 
 /** A placeholder that cannot be filled, or a field nobody provided: the message must not leave. */
@@ -9,7 +10,6 @@ type Fill = (value: string) => string;
 const fieldName = /^[A-Za-z][A-Za-z0-9]*$/;
 const opening = '{{open}}';
 const lineBreaks = /[\p{Cc}\u2028\u2029]+/gu;
-const safeAddress = /^(?:https?:\/\/|mailto:|tel:)[^\s"'<>]*$/i;
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -65,7 +65,7 @@ function join(pieces: Pieces, fields: Record<string, string>, fill: Fill): strin
     const name = pieces.names[i]!;
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (value === undefined) throw new PersonaliseError(`no value for {{${name}}}`);
-    if (name.endsWith('Url') && !safeAddress.test(value))
+    if (name.endsWith('Url') && !isFollowable(value))
       throw new PersonaliseError(`{{${name}}} is no web address`);
     out += fill(value) + pieces.fixed[i + 1]!;
   }

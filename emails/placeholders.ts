@@ -11,7 +11,7 @@ export const mailFields = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type MailName = keyof typeof mailFields;
-export type MailField = (typeof mailFields)[MailName][number];
+type MailField = (typeof mailFields)[MailName][number];
 /** Values for one recipient of one message, for example `FieldsOf<'press-kit'>`. */
 export type FieldsOf<Name extends MailName> = Record<(typeof mailFields)[Name][number], string>;
 

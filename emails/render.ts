@@ -24,6 +24,9 @@ const textRules: TextRule[] = [
 /** Where ready HTML stands in a component; a private-use character keeps it apart from what people type. */
 export const htmlSlot = '\uE000html\uE000';
 
+/** Comments React leaves for a browser; a mail has no use for them. */
+const reactMarks = /<!--(?:\/?\$| )-->/g;
+
 type Built = {
   subject: string;
   body: ReactElement;
@@ -38,7 +41,8 @@ type Built = {
 export function defineMail<Data>(build: (data: Data, locale: MailLocale) => Built): MailTemplate<Data> {
   return async (data, locale) => {
     const built = build(protectBraces(data), locale);
-    const html = (await render(built.body)).replace(htmlSlot, () => built.html ?? '');
+    const rendered = (await render(built.body)).replace(reactMarks, '');
+    const html = rendered.replace(htmlSlot, () => built.html ?? '');
     const text = toPlainText(html, { selectors: textRules }).trim();
     return { subject: built.subject, html, text: `${text}\n` };
   };

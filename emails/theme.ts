@@ -18,6 +18,7 @@ const wrap = { overflowWrap: 'break-word', wordBreak: 'break-word' } as const;
 /** Four sizes on a 4 px grid. Inline, because several mail programs drop style sheets. */
 export const styles = {
   body: { backgroundColor: colors.ground, margin: 0, padding: 0, fontFamily, color: colors.ink },
+  preview: { display: 'none', overflow: 'hidden', lineHeight: '1px', opacity: 0, maxHeight: 0, maxWidth: 0 },
   outer: { padding: '0 12px 32px', tableLayout: 'fixed' },
   column: { maxWidth: 600, tableLayout: 'fixed' },
   sheet: {

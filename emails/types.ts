@@ -31,14 +31,14 @@ export interface MailContact {
 }
 
 /** A venue, an online link, or both. */
-export interface MailVenue {
+interface MailVenue {
   name?: string;
   address?: string;
   mapUrl?: string;
   onlineUrl?: string;
 }
 
-export interface MailProgrammeItem {
+interface MailProgrammeItem {
   /** Instant. */
   startAt?: string;
   title: string;
