@@ -38,7 +38,7 @@ export function Confirm(props: ConfirmProps) {
         </>
       }
     >
-      <form method="post" action={action} className="flex w-72 max-w-[80vw] flex-col gap-3 p-3">
+      <form method="post" action={action} className="flex w-full flex-col sm:w-72 gap-3 p-3">
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

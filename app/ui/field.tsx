@@ -71,6 +71,7 @@ export function Field(props: FieldProps) {
     return (
       <fieldset
         id={state.id}
+        tabIndex={-1}
         className={className}
         aria-describedby={described}
         aria-invalid={state.errors.length > 0 || undefined}

@@ -42,26 +42,18 @@ export function Menu({ summary, label, summaryClassName, align = 'end', up, chil
     };
   }, []);
   return (
-    <details ref={ref} className="relative">
+    <details ref={ref} className="menu">
       <summary aria-label={label} title={label} className={summaryClassName}>
         {summary}
       </summary>
-      <div
-        className={classNames(
-          'menu-panel',
-          align === 'end' ? 'right-0' : 'left-0',
-          up ? 'bottom-full mb-1' : 'top-full mt-1',
-        )}
-      >
-        {children}
-      </div>
+      <div className={classNames('menu-panel', align === 'start' && 'start', up && 'up')}>{children}</div>
     </details>
   );
 }
 
 /** The look of a line in a Menu, for links and for buttons inside forms. */
 export const menuItemClass =
-  'flex min-h-8 w-full items-center gap-2 rounded-sm px-2 py-1 text-start hover:bg-base-200 cursor-pointer';
+  'flex min-h-8 w-full items-center gap-2 rounded-sm px-2 py-1 text-start hover:bg-base-200 cursor-pointer max-sm:min-h-11';
 
 export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
   return (
