@@ -14,6 +14,8 @@ import { readOffice } from './features/settings/queries.server.ts';
 import { I18nProvider } from './i18n/react.tsx';
 import type { Locale } from './i18n/translate.ts';
 import stylesheet from './styles/app.css?url';
+import { accentVariables } from './ui/accent.ts';
+import { fontUrl } from './ui/font.ts';
 import { type LinkProps, LinkProvider } from './ui/link.tsx';
 import { ErrorPage } from './web/error-page.tsx';
 import { clearFlash, readFlash } from './web/flash.server.ts';
@@ -23,8 +25,10 @@ import { requestTheme } from './web/preferences.server.ts';
 import { useTranslatorOf } from './web/translator.tsx';
 
 export const links: LinksFunction = () => [
+  { rel: 'preload', href: fontUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
@@ -62,7 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html
       lang={locale}
       data-theme={theme === 'auto' ? undefined : theme === 'dark' ? 'gema-dark' : 'gema'}
-      style={accent ? ({ '--brand': accent } as CSSProperties) : undefined}
+      style={accentVariables(accent) as CSSProperties}
     >
       <head>
         <meta charSet="utf-8" />
