@@ -12,7 +12,11 @@ export interface Entry {
   programmes: readonly number[];
   /** The entrant's share of u. */
   value: number;
+  /** Its place in the caller's list. */
+  position: number;
 }
+
+const NONE: readonly string[] = [];
 
 /** Entries that count as one story. */
 export interface Cluster {
@@ -44,7 +48,8 @@ export function clusterEntries(entries: readonly Entry[], nearDuplicates: NearDu
     const hash = entry.article.contentHash;
     let first = byDay.get(dayKey) ?? Number.POSITIVE_INFINITY;
     if (hash !== null) {
-      for (const like of [hash, ...(nearDuplicates.get(hash) ?? [])]) {
+      first = Math.min(first, byText.get(hash) ?? Number.POSITIVE_INFINITY);
+      for (const like of nearDuplicates.get(hash) ?? NONE) {
         first = Math.min(first, byText.get(like) ?? Number.POSITIVE_INFINITY);
       }
     }

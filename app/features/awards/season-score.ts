@@ -17,10 +17,14 @@ export interface Assessment {
   exclusions: Exclusion[];
   /** u in [0, 1]; 0 for an excluded article. */
   value: number;
+  /** `publishedAt` in milliseconds since 1 January 1970, and its day in Asia/Jakarta. */
   at: number;
   day: number;
+  /** Indexes of its season programmes, ascending, distinct. */
   programmes: readonly number[];
 }
+
+const NO_POINTS: Points = Object.freeze({ total: 0, volume: 0, quality: 0, breadth: 0, consistency: 0 });
 
 /** What became of one article in one entrant's score. */
 export interface ArticleScore {
@@ -69,8 +73,9 @@ export function assessArticle(article: ArticleFacts, season: SeasonFrame): Asses
 }
 
 /** The entrants an article belongs to on a board, each once. */
-export function entrantsOf(article: ArticleFacts, board: Board): Id[] {
-  return board === 'outlets' ? [article.outletId] : [...new Set(article.journalistIds)];
+export function entrantsOf(article: ArticleFacts, board: Board): readonly Id[] {
+  if (board === 'outlets') return [article.outletId];
+  return article.journalistIds.length < 2 ? article.journalistIds : [...new Set(article.journalistIds)];
 }
 
 /** The score of one entrant from its own assessed articles; no other candidate has any part in it. */
@@ -81,12 +86,12 @@ export function scoreEntrant(
   season: SeasonFrame,
   { nearDuplicates, takingPart }: ScoringOptions = {},
 ): EntrantScore {
-  const shares = assessments.map(
-    ({ article, value }) => value / Math.max(1, entrantsOf(article, board).length),
-  );
-  const entries = assessments.flatMap(({ article, at, day, programmes }, i): Entry[] => {
-    const value = shares[i]!;
-    return value > 0 ? [{ article, at, day, programmes, value }] : [];
+  const entries: Entry[] = [];
+  const articles = assessments.map((assessment, position): ArticleScore => {
+    const { article, exclusions, at, day, programmes } = assessment;
+    const value = assessment.value / Math.max(1, entrantsOf(article, board).length);
+    if (value > 0) entries.push({ article, at, day, programmes, value, position });
+    return { articleId: article.id, exclusions, value, founderId: null, points: NO_POINTS };
   });
   const clusters = clusterEntries(
     entries,
@@ -103,21 +108,10 @@ export function scoreEntrant(
   const index = activityIndex(stories, shape, season.rules, takingPart?.(entrantId) ?? 0);
   const attribution = attribute(stories, shape, season.rules, index);
 
-  const founders = new Map<ArticleFacts, Id>();
-  const earned = new Map<ArticleFacts, Points>();
   clusters.forEach(({ founder, best, members }, c) => {
-    for (const member of members) founders.set(member.article, founder.article.id);
-    earned.set(best.article, attribution.stories[c]!);
+    for (const member of members) articles[member.position]!.founderId = founder.article.id;
+    articles[best.position]!.points = attribution.stories[c]!;
   });
-  const articles = assessments.map(
-    ({ article, exclusions }, i): ArticleScore => ({
-      articleId: article.id,
-      exclusions,
-      value: shares[i]!,
-      founderId: founders.get(article) ?? null,
-      points: earned.get(article) ?? { total: 0, volume: 0, quality: 0, breadth: 0, consistency: 0 },
-    }),
-  );
   return { ...index, entrantId, takingPartPoints: attribution.takingPart, articles };
 }
 

@@ -27,13 +27,15 @@ export function findNearDuplicates(
 ): NearDuplicates {
   const distinct = [...new Map(texts.map(text => [text.key, text])).values()];
   const least = Math.min(thresholds.containment, (2 * thresholds.jaccard) / (1 + thresholds.jaccard));
-  const index = indexRarest(distinct, least);
+  const frequency = shingleFrequency(distinct);
+  const index = indexRarest(distinct, least, frequency);
   const pairs = new Map<string, string[]>();
   if (index.size === 0) return pairs;
   const comparedWith = new Int32Array(distinct.length).fill(-1);
   distinct.forEach((larger, l) => {
-    for (const hash of larger.shingles) {
-      const indexed = index.get(hash);
+    for (let i = 0; i < larger.shingles.length; i++) {
+      const hash = larger.shingles[i]!;
+      const indexed = frequency.of(hash) > 1 ? index.get(hash) : undefined;
       if (!indexed) continue;
       for (const s of indexed) {
         if (comparedWith[s] === l || !isSmaller(distinct, s, l)) continue;
@@ -60,41 +62,39 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V) {
   else map.set(key, [value]);
 }
 
-function indexRarest(texts: readonly DistinctText[], least: number): Map<number, number[]> {
+function indexRarest(texts: readonly DistinctText[], least: number, frequency: Frequency) {
   const index = new Map<number, number[]>();
-  const frequency = shingleFrequency(texts);
   texts.forEach(({ shingles }, t) => {
     const needed = Math.max(1, Math.ceil(shingles.length * least - 1e-9));
-    const common = shingles.filter(hash => frequency(hash) > 1);
-    if (common.length < needed) return;
+    let common = 0;
+    for (let i = 0; i < shingles.length; i++) if (frequency.of(shingles[i]!) > 1) common++;
+    if (common < needed) return;
     // The shingles found nowhere else are the rarest of all, and take up their places in the prefix.
-    common.sort((a, b) => frequency(a) - frequency(b) || a - b);
-    for (const hash of common.subarray(0, common.length - needed + 1)) append(index, hash, t);
+    const byRarity = shingles
+      .filter(hash => frequency.of(hash) > 1)
+      .sort((a, b) => frequency.of(a) - frequency.of(b) || a - b);
+    for (const hash of byRarity.subarray(0, common - needed + 1)) append(index, hash, t);
   });
   return index;
 }
 
+interface Frequency {
+  of(hash: number): number;
+}
+
 /**
- * In how many texts each shingle occurs, never too low: the table is keyed by the low 32 bits, so that two
- * shingles may share a count, which only lets more texts through to the full comparison.
+ * In how many texts each shingle occurs, up to 255 and never too low: shingles whose low bits agree share a
+ * count, which only lets more texts through to the full comparison. At a quarter full that is rare enough.
  */
-function shingleFrequency(texts: readonly DistinctText[]): (hash: number) => number {
+function shingleFrequency(texts: readonly DistinctText[]): Frequency {
   const total = texts.reduce((sum, { shingles }) => sum + shingles.length, 0);
-  const mask = 2 ** Math.ceil(Math.log2(2 * total + 2)) - 1;
-  const keys = new Int32Array(mask + 1);
-  const counts = new Int32Array(mask + 1);
-  const slotOf = (hash: number) => {
-    const key = hash | 0;
-    let slot = key & mask;
-    while (counts[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
-  };
+  const mask = 2 ** Math.min(28, Math.ceil(Math.log2(4 * total + 4))) - 1;
+  const counts = new Uint8Array(mask + 1);
   for (const { shingles } of texts) {
-    for (const hash of shingles) {
-      const slot = slotOf(hash);
-      keys[slot] = hash | 0;
-      counts[slot]!++;
+    for (let i = 0; i < shingles.length; i++) {
+      const slot = (shingles[i]! | 0) & mask;
+      if (counts[slot]! < 255) counts[slot]!++;
     }
   }
-  return hash => counts[slotOf(hash)]!;
+  return { of: hash => counts[(hash | 0) & mask]! };
 }

@@ -11,7 +11,9 @@ import { propertyRuns } from '#tests/support/property-runs.ts';
 const range = (from: number, to: number) => Float64Array.from({ length: to - from }, (_, i) => from + i);
 
 function entries(articles: readonly ArticleFacts[]): Entry[] {
-  return articles.map(article => assessArticle(article, frame2025)).filter(entry => entry.value > 0);
+  return articles
+    .map((article, position) => ({ ...assessArticle(article, frame2025), position }))
+    .filter(entry => entry.value > 0);
 }
 
 function clusterIds(list: readonly Entry[]) {
