@@ -1,0 +1,96 @@
+import type { DateReading } from '#app/lib/date-reading.ts';
+import { readIndonesianDate } from '#app/lib/indonesian-dates.ts';
+import { defaultZone, isoDay, startOfDay, wallFromInstant } from '#app/lib/zones.ts';
+import type { Confidence, DateField, Origin, ReadingOptions, ReadingProblemCode } from './article-reading.ts';
+import type { PageMetadata, Stated } from './html-metadata.ts';
+import { doubtsOf } from './printed-date.ts';
+import { dayInUrl } from './urls.ts';
+
+interface PageDate {
+  field: Omit<DateField, 'evidence'> | null;
+  /** The date as written on the page. */
+  printed: string;
+  problems: ReadingProblemCode[];
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * The publication date of a page: JSON-LD, then metas, then what is printed, then the address, then the last
+ * change. A machine-readable "Z" that repeats the wall time printed in WIB is that wall time: many sites write it so.
+ */
+export function readPageDate(metadata: PageMetadata, url: string, options: ReadingOptions): PageDate {
+  const zone = options.zone ?? defaultZone;
+  const dated = metadata.dates.map(stated => ({ stated, date: readIndonesianDate(stated.text, options) }));
+  const read = dated.filter((item): item is Read => !('problem' in item.date) && !item.date.relative);
+  const problems: ReadingProblemCode[] = [];
+  if (dated.some(({ date }) => 'problem' in date && date.problem !== 'no-date'))
+    problems.push('date-impossible');
+  const first = read[0];
+  const best = first && (printedTwin(first, read) ?? moreExact(first, read));
+  const urlDay = dayInUrl(url);
+  if (best) {
+    const doubts: ReadingProblemCode[] = doubtsOf(best.date, options.now);
+    const day = isoDay(best.date.at, best.date.zone);
+    if (urlDay && Math.abs(Date.parse(urlDay) - Date.parse(day)) > dayMs)
+      doubts.push('date-differs-from-url');
+    const confidence: Confidence = doubts.length > 0 ? 'medium' : 'high';
+    return pageDate(best.date, best.stated, confidence, [...problems, ...doubts]);
+  }
+  const at = urlDay && startOfDay(urlDay, zone);
+  if (urlDay && at) {
+    const field = {
+      value: at,
+      precision: 'day' as const,
+      zone,
+      confidence: 'medium' as const,
+      origin: 'url' as const,
+    };
+    return { field, printed: urlDay, problems };
+  }
+  const modified = metadata.modified && readIndonesianDate(metadata.modified.text, options);
+  if (metadata.modified && modified && !('problem' in modified)) {
+    return pageDate(modified, metadata.modified, 'low', [...problems, ...doubtsOf(modified, options.now)]);
+  }
+  const ago = dated.find((item): item is Read => !('problem' in item.date));
+  if (ago) return pageDate(ago.date, ago.stated, 'medium', problems);
+  return { field: null, printed: '', problems: problems.length > 0 ? problems : ['date-missing'] };
+}
+
+interface Read {
+  stated: Stated;
+  date: DateReading;
+}
+
+function pageDate(
+  date: DateReading,
+  stated: Stated,
+  confidence: Confidence,
+  problems: ReadingProblemCode[],
+): PageDate {
+  const origin: Origin = stated.origin;
+  const { at: value, precision, zone } = date;
+  return { field: { value, precision, zone, confidence, origin }, printed: date.matchedText, problems };
+}
+
+/** The printed date whose wall time a falsely "Z" one repeats. */
+function printedTwin(first: Read, read: readonly Read[]): Read | undefined {
+  if (first.stated.origin === 'visible' || !/(?:Z|[+-]00:?00)$/i.test(first.stated.text)) return undefined;
+  const utc = new Date(Date.parse(first.date.at));
+  return read.find(({ stated, date }) => {
+    if (stated.origin !== 'visible' || date.precision === 'day' || stated.text === first.stated.text)
+      return false;
+    if (/(?:Z|[+-]00:?00)$/i.test(stated.text)) return false;
+    const wall = wallFromInstant(date.at, date.zone);
+    return (
+      wall.hour === utc.getUTCHours() && wall.minute === utc.getUTCMinutes() && wall.day === utc.getUTCDate()
+    );
+  });
+}
+
+/** Where the most trusted source gives only a day, a later one of that day that has the time. */
+function moreExact(first: Read, read: readonly Read[]): Read {
+  if (first.date.precision !== 'day') return first;
+  const day = isoDay(first.date.at, first.date.zone);
+  return read.find(({ date }) => date.precision !== 'day' && isoDay(date.at, date.zone) === day) ?? first;
+}

@@ -1,0 +1,145 @@
+import { Worker } from 'node:worker_threads';
+import type { ReadingOptions } from './article-reading.ts';
+import type { PageReading } from './html.ts';
+import type { FromHtmlWorker, ReadPageTask } from './html-worker.server.ts';
+
+/** Markup that takes longer or more memory than this is given up. */
+const limits = { pageMs: 3_000, startMs: 20_000, idleMs: 60_000, heapMb: 256, waiting: 20 };
+
+export type PageOutcome =
+  | { ok: true; reading: PageReading }
+  /** too-heavy: out of time or memory; busy: too many pages wait; failed: the worker did not start or broke. */
+  | { ok: false; problem: 'too-heavy' | 'busy' | 'failed' };
+
+export interface HtmlReader {
+  /** Reads one page in the worker thread; pages wait for each other. Never rejects. */
+  read(html: string, url: string, options: ReadingOptions): Promise<PageOutcome>;
+  /** Ends the worker; waiting pages fail. A later `read` starts a new one. */
+  close(): Promise<void>;
+}
+
+export interface HtmlReaderOptions {
+  /** Module that runs `runHtmlWorker` when `workerData.role` is `htmlWorkerRole`. */
+  workerEntry: URL | string;
+  execArgv?: string[];
+  pageMs?: number;
+  idleMs?: number;
+}
+
+interface Waiting extends Omit<ReadPageTask, 'id'> {
+  settle: (outcome: PageOutcome) => void;
+}
+
+/**
+ * Reads pages in a worker thread of its own with a memory limit, killed when one page takes longer than 3 s: a
+ * few kilobytes of nested markup can keep a parser busy for minutes. The thread starts with the first page and
+ * ends after a minute without one.
+ */
+export function createHtmlReader(options: HtmlReaderOptions): HtmlReader {
+  const queue: Waiting[] = [];
+  let worker: Worker | undefined;
+  let ready = false;
+  let current: Waiting | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let lastId = 0;
+
+  const alarm = (ms: number, act: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, ms);
+    timer.unref();
+  };
+
+  /** Ends the worker, settles what it was at, and goes on with the next page in a new one. */
+  const drop = (outcome: PageOutcome): Promise<unknown> => {
+    clearTimeout(timer);
+    const ended = worker?.terminate();
+    const task = current;
+    worker = undefined;
+    ready = false;
+    current = undefined;
+    task?.settle(outcome);
+    next();
+    return ended ?? Promise.resolve();
+  };
+
+  const create = (): Worker | undefined => {
+    try {
+      return new Worker(options.workerEntry, {
+        workerData: { role: 'html-reader' },
+        resourceLimits: {
+          maxOldGenerationSizeMb: limits.heapMb,
+          maxYoungGenerationSizeMb: 32,
+          stackSizeMb: 4,
+        },
+        ...(options.execArgv ? { execArgv: options.execArgv } : {}),
+      });
+    } catch {
+      return undefined;
+    }
+  };
+
+  const start = () => {
+    const started = create();
+    if (!started) {
+      drop({ ok: false, problem: 'failed' });
+      return;
+    }
+    worker = started;
+    started.unref();
+    alarm(limits.startMs, () => drop({ ok: false, problem: 'failed' }));
+    started.on('message', (message: FromHtmlWorker) => {
+      if (started !== worker) return;
+      if ('ready' in message) {
+        ready = true;
+        send();
+        return;
+      }
+      const task = current;
+      current = undefined;
+      task?.settle({ ok: true, reading: message.reading });
+      next();
+    });
+    started.on('error', error => {
+      if (started !== worker) return;
+      const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+      drop({ ok: false, problem: outOfMemory ? 'too-heavy' : 'failed' });
+    });
+    started.on('exit', () => {
+      if (started === worker) drop({ ok: false, problem: 'failed' });
+    });
+  };
+
+  const send = () => {
+    if (!worker || !ready || !current) return;
+    lastId += 1;
+    const { html, url, options: reading } = current;
+    worker.ref();
+    alarm(options.pageMs ?? limits.pageMs, () => drop({ ok: false, problem: 'too-heavy' }));
+    worker.postMessage({ id: lastId, html, url, options: reading } satisfies ReadPageTask);
+  };
+
+  const next = () => {
+    if (current) return;
+    current = queue.shift();
+    if (!current) {
+      worker?.unref();
+      if (worker) alarm(options.idleMs ?? limits.idleMs, () => drop({ ok: false, problem: 'failed' }));
+      return;
+    }
+    if (worker) send();
+    else start();
+  };
+
+  return {
+    read: (html, url, reading) =>
+      new Promise(settle => {
+        if (queue.length >= limits.waiting) return settle({ ok: false, problem: 'busy' });
+        queue.push({ html, url, options: reading, settle });
+        next();
+      }),
+    close: async () => {
+      for (const task of queue.splice(0)) task.settle({ ok: false, problem: 'failed' });
+      await drop({ ok: false, problem: 'failed' });
+    },
+  };
+}
