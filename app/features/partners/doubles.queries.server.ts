@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/connection.ts';
+import type { Double } from './doubles.ts';
+import { compactKey, nameKey } from './names.ts';
+
+/** Endings that portals write after their name or leave out: "Jambi Pos" is "JambiPos.com". */
+const endings = ['', 'com', 'id', 'coid', 'net', 'news'];
+
+/** The compact key of a stored name, for comparison in SQL. */
+const compactColumn = (column: string) => {
+  const signs = [' ', '.', '-', ',', "'", '&', '/'];
+  return signs.reduce((sqlText, sign) => sql`replace(${sqlText}, ${sign}, '')`, sql`${sql.ref(column)}`);
+};
+
+function spellingsOf(name: string): string[] {
+  const compact = compactKey(name);
+  const bare = endings.map(end =>
+    compact.endsWith(end) ? compact.slice(0, compact.length - end.length) : compact,
+  );
+  return [...new Set(bare.flatMap(root => endings.map(end => root + end)))].filter(Boolean);
+}
+
+/** Outlets with nearly this name, or with this host; exact names first, at most ten. */
+export async function findOutletDoubles(
+  db: Db,
+  entry: { name: string; host: string | null },
+  exceptId = 0,
+): Promise<Double[]> {
+  const rows = await db
+    .selectFrom('outlets')
+    .select(['id', 'name', 'name_key', 'host'])
+    .where(eb =>
+      eb.or([
+        eb(compactColumn('name_key'), 'in', [...spellingsOf(entry.name), nameKey(entry.name)]),
+        ...(entry.host ? [eb('host', '=', entry.host)] : []),
+      ]),
+    )
+    .where('id', '<>', exceptId)
+    .orderBy(sql`case when name_key = ${nameKey(entry.name)} then 0 else 1 end`)
+    .orderBy('id')
+    .limit(10)
+    .execute();
+  return rows.map(row => ({
+    kind: 'outlet',
+    id: row.id,
+    name: row.name,
+    by: row.host !== null && row.host === entry.host ? 'host' : 'name',
+    detail: row.host,
+  }));
+}
+
+/** Journalists with nearly this name, or with one of these contacts; at most ten. */
+export async function findJournalistDoubles(
+  db: Db,
+  entry: { name: string; contactKeys: readonly string[] },
+  exceptId = 0,
+): Promise<Double[]> {
+  const sharing = db
+    .selectFrom('contact_points')
+    .select('journalist_id')
+    .where('value_key', 'in', entry.contactKeys.length > 0 ? [...entry.contactKeys] : ['']);
+  const rows = await db
+    .selectFrom('journalists')
+    .select(['id', 'name'])
+    .select(eb => eb('id', 'in', sharing).as('shares'))
+    .select(eb =>
+      eb
+        .selectFrom('affiliations')
+        .innerJoin('outlets', 'outlets.id', 'affiliations.outlet_id')
+        .whereRef('affiliations.journalist_id', '=', 'journalists.id')
+        .select('outlets.name')
+        .orderBy(sql`case when affiliations.to_on is null then 0 else 1 end`)
+        .orderBy('affiliations.id')
+        .limit(1)
+        .as('detail'),
+    )
+    .where(eb => eb.or([eb(compactColumn('name_key'), '=', compactKey(entry.name)), eb('id', 'in', sharing)]))
+    .where('id', '<>', exceptId)
+    .orderBy('id')
+    .limit(10)
+    .execute();
+  return rows.map(row => ({
+    kind: 'journalist',
+    id: row.id,
+    name: row.name,
+    by: row.shares ? 'contact' : 'name',
+    detail: row.detail,
+  }));
+}

@@ -1,0 +1,147 @@
+import { diffFields } from '#app/features/audit/diff.ts';
+import { recordAudit } from '#app/features/audit/service.server.ts';
+import { authorise } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
+import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
+import { collapseSpaces } from '#app/lib/text.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
+import type { Channel, Scope } from '#db/schema/partners.ts';
+import { findOutletDoubles } from './doubles.queries.server.ts';
+import { PossibleDouble } from './doubles.ts';
+import { hostOf, plainHost } from './hosts.ts';
+import { nameKey } from './names.ts';
+import { createNetwork } from './networks.service.server.ts';
+import { findOutlet, findOutletByHost } from './outlets.queries.server.ts';
+import type { OutletForm } from './schema.ts';
+import { officeDay } from './today.server.ts';
+
+/** What an outlet is made of; everything but name, channel and scope may be left out. */
+export type OutletInput = { name: string; channel: Channel; scope: Scope } & Partial<
+  Omit<OutletForm, 'version'>
+>;
+
+const audited = [
+  'name',
+  'channel',
+  'scope',
+  'regency',
+  'network',
+  'website',
+  'pressCouncil',
+  'pressCouncilCheckedOn',
+  'pressCouncilEvidence',
+  'notes',
+  'active',
+] as const;
+
+/** The columns of an outlet; the network is made when its name is new. */
+async function columnsOf(ctx: Context<Db>, input: OutletInput) {
+  const name = collapseSpaces(input.name);
+  const website = input.website ?? null;
+  const checkedOn = input.pressCouncilCheckedOn ?? null;
+  if (checkedOn && checkedOn > (await officeDay(ctx.db, ctx.now)))
+    throw new Invalid({ pressCouncilCheckedOn: ['partners.dayAhead'] });
+  return {
+    name,
+    name_key: nameKey(name),
+    channel: input.channel,
+    scope: input.scope,
+    regency: input.regency ?? null,
+    network_id: input.network ? await createNetwork(ctx, { name: input.network }) : null,
+    website,
+    host: (website && hostOf(website)) ?? null,
+    press_council: input.pressCouncil ?? 'not_recorded',
+    press_council_checked_on: checkedOn,
+    press_council_evidence: input.pressCouncilEvidence ?? null,
+    notes: input.notes ?? '',
+    active: Number(input.active ?? true),
+    updated_at: ctx.now,
+  } as const;
+}
+
+/**
+ * Records an outlet. With `confirmed: false` an entry with the name or host of an existing one throws
+ * {@link PossibleDouble}; the check runs inside the transaction, so that a form sent twice makes no second outlet.
+ */
+export async function createOutlet(ctx: Context<Db>, input: OutletInput): Promise<number> {
+  authorise(ctx.actor, 'partners.write');
+  return inTransaction(ctx.db, async db => {
+    const columns = await columnsOf({ ...ctx, db }, input);
+    if (input.confirmed === false) {
+      const doubles = await findOutletDoubles(db, columns);
+      if (doubles.length > 0) throw new PossibleDouble(doubles);
+    }
+    const { id } = await db
+      .insertInto('outlets')
+      .values({ ...columns, created_at: ctx.now, version: 1 })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await recordAudit(
+      { ...ctx, db },
+      { action: 'outlet.created', subject: { kind: 'outlet', id, label: columns.name } },
+    );
+    return id;
+  });
+}
+
+/**
+ * Replaces an outlet's facts. Throws {@link Conflict} when somebody changed it after `version` was read, and
+ * {@link PossibleDouble} as createOutlet does when the name or host changes to an existing one.
+ */
+export async function updateOutlet(
+  ctx: Context<Db>,
+  input: OutletInput & { id: number; version: number },
+): Promise<void> {
+  authorise(ctx.actor, 'partners.write');
+  await inTransaction(ctx.db, async db => {
+    const before = await findOutlet(db, input.id);
+    if (!before) throw new NotFound();
+    const columns = await columnsOf({ ...ctx, db }, input);
+    const renamed = columns.name_key !== nameKey(before.name) || columns.host !== before.host;
+    if (input.confirmed === false && renamed) {
+      const doubles = await findOutletDoubles(db, columns, input.id);
+      if (doubles.length > 0) throw new PossibleDouble(doubles);
+    }
+    const changed = await db
+      .updateTable('outlets')
+      .set({ ...columns, version: input.version + 1 })
+      .where('id', '=', input.id)
+      .where('version', '=', input.version)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows === 0n) throw new Conflict('errors.conflict');
+    const after = await findOutlet(db, input.id);
+    await recordAudit(
+      { ...ctx, db },
+      {
+        action: 'outlet.updated',
+        subject: { kind: 'outlet', id: input.id, label: columns.name },
+        changes: diffFields(before, after ?? {}, [...audited]),
+      },
+    );
+  });
+}
+
+/** What was taken or made for a name typed into another form. */
+export type Entry = { id: number; created: boolean };
+
+/**
+ * The outlet of this name, for forms that pick or create in one step: an equal or nearly equal name is taken
+ * first ("Jambi Pos" finds "JambiPos.com"), then the outlet of the host; else a new outlet is recorded.
+ */
+export async function findOrCreateOutlet(
+  ctx: Context<Db>,
+  input: { name: string; channel?: Channel; scope?: Scope; regency?: string | null; host?: string | null },
+): Promise<Entry> {
+  authorise(ctx.actor, 'partners.write');
+  return inTransaction(ctx.db, async db => {
+    const [double] = await findOutletDoubles(db, { name: input.name, host: null });
+    if (double) return { id: double.id, created: false };
+    const host = input.host ? plainHost(input.host) : undefined;
+    const hosted = host ? await findOutletByHost(db, host) : undefined;
+    if (hosted?.host === host && hosted) return { id: hosted.id, created: false };
+    const { name, channel = 'online', scope = 'regional', regency } = input;
+    const website = host ? `https://${host}` : null;
+    const id = await createOutlet({ ...ctx, db }, { name, channel, scope, regency, website });
+    return { id, created: true };
+  });
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { isDay } from '#app/lib/days.ts';
+import { parseMailAddress } from '#app/lib/mail-address.ts';
+import { parsePhone } from '#app/lib/phone.ts';
+import { isRegencyKey } from '#app/lib/regencies.ts';
+import { collapseSpaces } from '#app/lib/text.ts';
+import { hostOf } from './hosts.ts';
+import { longestName } from './names.ts';
+import { channels, contactKinds, lawfulBases, pressCouncilStatuses, scopes, ukwLevels } from './terms.ts';
+
+const nothing = (text: string | undefined) => text ?? null;
+const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
+const name = line(longestName).refine(text => text !== '', 'errors.required');
+const requiredName = z.string({ error: 'errors.required' }).pipe(name);
+const optionalLine = (most: number) => line(most).optional().default('');
+const notes = z.string().max(5000, 'errors.tooLong').trim().optional().default('');
+const day = z.string().refine(isDay, 'errors.date').optional().transform(nothing);
+const rowId = z.number().int().positive().optional();
+const choice = { error: 'errors.choice' };
+
+/** Version of the row that the form was filled from; absent on a new one. */
+const version = z.number().int().optional();
+/** Present on forms: false until the person has seen the possible doubles and goes on. */
+const confirmed = z.boolean().default(false);
+
+/** "media.id" and "https://www.media.id/" alike; stored with its scheme. */
+const website = z
+  .string()
+  .max(500, 'errors.tooLong')
+  .trim()
+  .transform(text => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
+  .refine(text => hostOf(text)?.includes('.') ?? false, 'errors.url')
+  .optional()
+  .transform(nothing);
+
+export const outletSchema = z
+  .object({
+    name: requiredName,
+    channel: z.enum(channels, choice),
+    scope: z.enum(scopes, choice),
+    regency: z.string().refine(isRegencyKey, 'errors.choice').optional().transform(nothing),
+    network: line(longestName).optional().transform(nothing),
+    website,
+    pressCouncil: z.enum(pressCouncilStatuses, choice).default('not_recorded'),
+    pressCouncilCheckedOn: day,
+    pressCouncilEvidence: line(500).optional().transform(nothing),
+    notes,
+    active: z.boolean().default(false),
+    version,
+    confirmed,
+  })
+  .refine(outlet => outlet.pressCouncil === 'not_recorded' || outlet.pressCouncilCheckedOn, {
+    path: ['pressCouncilCheckedOn'],
+    error: 'partners.checkedOnRequired',
+  });
+
+const affiliationRow = z
+  .object({
+    id: rowId,
+    outlet: requiredName,
+    role: optionalLine(100),
+    fromOn: day,
+    toOn: day,
+  })
+  .refine(row => !row.fromOn || !row.toOn || row.fromOn <= row.toOn, {
+    path: ['toOn'],
+    error: 'partners.endsBeforeStart',
+  });
+
+const contactRow = z
+  .object({
+    id: rowId,
+    kind: z.enum(contactKinds, choice),
+    value: z.string({ error: 'errors.required' }).max(300, 'errors.tooLong').trim(),
+    isPrimary: z.boolean().default(false),
+    lawfulBasis: z.enum(lawfulBases, choice).default('none'),
+    source: optionalLine(200),
+    obtainedOn: day,
+  })
+  .superRefine((row, refusals) => {
+    const refuse = (field: string, message: string) =>
+      refusals.addIssue({ code: 'custom', path: [field], message });
+    if (row.kind === 'email' && !parseMailAddress(row.value)) refuse('value', 'errors.email');
+    if (row.kind !== 'email' && !parsePhone(row.value)) refuse('value', 'partners.phoneInvalid');
+    if (row.lawfulBasis !== 'none' && row.source === '') refuse('source', 'partners.sourceRequired');
+  });
+
+export const journalistSchema = z.object({
+  name: requiredName,
+  salutation: optionalLine(40),
+  ukw: z.enum(ukwLevels, choice).default('none'),
+  doNotContact: z.boolean().default(false),
+  notes,
+  active: z.boolean().default(false),
+  affiliations: z.array(affiliationRow).max(30, 'errors.tooLong').default([]),
+  contacts: z.array(contactRow).max(30, 'errors.tooLong').default([]),
+  version,
+  confirmed,
+});
+
+export type OutletForm = z.output<typeof outletSchema>;
+export type JournalistForm = z.output<typeof journalistSchema>;

@@ -1,0 +1,12 @@
+/** Addresses of the programme screens. */
+export const programPaths = {
+  topics: '/program',
+  newTopic: '/program/topik/baru',
+  editTopic: (id: number) => `/program/topik/${id}/ubah`,
+  figures: '/program/angka',
+  newFigure: '/program/angka/baru',
+  editFigure: (id: number) => `/program/angka/${id}/ubah`,
+  targets: '/program/target',
+  newTarget: '/program/target/baru',
+  editTarget: (id: number) => `/program/target/${id}/ubah`,
+};

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { isDay } from '#app/lib/days.ts';
+import { collapseSpaces } from '#app/lib/text.ts';
+import type { TopicKind } from '#db/schema/programs.ts';
+
+/** Kinds of topic in the order people read them. */
+export const topicKinds = [
+  'programme',
+  'segment',
+  'funding',
+  'issue',
+] as const satisfies readonly TopicKind[];
+
+const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
+const required = (most: number) =>
+  z
+    .string({ error: 'errors.required' })
+    .pipe(line(most))
+    .refine(text => text !== '', 'errors.required');
+const optional = (most: number) => line(most).optional().default('');
+const number = z.number({ error: 'errors.number' });
+const requiredDay = z.string({ error: 'errors.required' }).refine(isDay, 'errors.date');
+
+/** Words of a topic, one a line or parted by commas; equal ones count once, whatever the case. */
+function termsOf(text: string): string[] {
+  const terms = new Map<string, string>();
+  for (const part of text.split(/[\n,;]/)) {
+    const term = collapseSpaces(part);
+    if (term && !terms.has(term.toLowerCase())) terms.set(term.toLowerCase(), term);
+  }
+  return [...terms.values()];
+}
+
+export const topicSchema = z.object({
+  kind: z.enum(topicKinds, { error: 'errors.choice' }),
+  /** Short, unique, stable; letters, digits and hyphens, stored in capitals. */
+  code: required(40)
+    .transform(text => text.toUpperCase().replaceAll(' ', '-'))
+    .refine(text => /^[A-Z0-9-]+$/.test(text), 'programs.codeInvalid'),
+  name: required(120),
+  terms: z
+    .string()
+    .max(4000, 'errors.tooLong')
+    .default('')
+    .transform(termsOf)
+    .refine(terms => terms.every(term => term.length <= 80), 'programs.termTooLong'),
+  active: z.boolean().default(false),
+});
+
+export const figureSchema = z
+  .object({
+    code: required(60),
+    label: required(200),
+    value: number,
+    unit: required(40),
+    segment: optional(80),
+    source: required(300),
+    legalBasis: optional(300),
+    effectiveFromOn: requiredDay,
+    effectiveToOn: z
+      .string()
+      .refine(isDay, 'errors.date')
+      .optional()
+      .transform(text => text ?? null),
+  })
+  .refine(figure => !figure.effectiveToOn || figure.effectiveFromOn <= figure.effectiveToOn, {
+    path: ['effectiveToOn'],
+    error: 'programs.endsBeforeStart',
+  });
+
+export const targetSchema = z.object({
+  year: z
+    .number({ error: 'errors.number' })
+    .int('errors.number')
+    .min(2000, 'errors.number')
+    .max(2100, 'errors.number'),
+  label: required(200),
+  unit: required(40),
+  baseline: number,
+  current: number,
+  goal: number,
+  source: optional(300),
+  measuredOn: requiredDay,
+});
+
+export type TopicForm = z.output<typeof topicSchema>;
+export type FigureForm = z.output<typeof figureSchema>;
+export type TargetForm = z.output<typeof targetSchema>;
