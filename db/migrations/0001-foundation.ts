@@ -66,7 +66,7 @@ create table mail_messages (
   domain text not null, fields text not null, links text not null, calendar text, calendar_method text,
   bulk integer not null, priority integer not null, message_id text not null unique, sent_date text not null,
   status text not null, not_before text not null, expires_at text, attempts integer not null default 0,
-  lease_token text, lease_until text, sent_at text, last_code integer, last_reply text,
+  lease_token text, lease_until text, sent_at text, reason text, last_code integer, last_reply text,
   uncertain integer not null default 0, created_at text not null, updated_at text not null,
   unique (act_kind, act_id, recipient_key, kind, version)
 );

@@ -11,6 +11,23 @@ export type MailStatus =
   | 'cancelled'
   | 'unknown';
 
+export type MailReason =
+  | 'invalid-address'
+  | 'unfillable'
+  | 'unsubscribed'
+  | 'do_not_contact'
+  | 'hard_bounce'
+  | 'complaint'
+  | 'expired'
+  | 'temporary'
+  | 'connection'
+  | 'mailbox-full'
+  | 'no-such-mailbox'
+  | 'too-large'
+  | 'policy'
+  | 'credentials'
+  | 'refused';
+
 /** One rendered version of a message with placeholders for the personal fields. */
 export type MailContentsTable = {
   id: Generated<number>;
@@ -60,6 +77,8 @@ export type MailMessagesTable = {
   lease_token: string | null;
   lease_until: string | null;
   sent_at: string | null;
+  /** Why it is not sent, as a code that screens translate; null when it is. */
+  reason: MailReason | null;
   last_code: number | null;
   last_reply: string | null;
   /** How often the outcome of a transmission stayed unknown: above 0 a second copy may exist. */
@@ -86,11 +105,13 @@ export type MailSuppressionsTable = {
   at: string;
 };
 
+export type PauseReason = 'person' | 'connection' | 'busy' | 'policy' | 'credentials';
+
 /** The state of a way out (`smtp`), or of one receiving domain (`smtp/gmail.com`): paused until, and why. */
 export type MailRoutesTable = {
   name: string;
   paused_until: string | null;
-  reason: string | null;
+  reason: PauseReason | null;
   failures: number;
   updated_at: string;
 };

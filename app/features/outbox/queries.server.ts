@@ -1,7 +1,7 @@
 import { cutPage, type Page, type PageRequest } from '#app/lib/keyset.ts';
 import type { Db } from '#db/connection.ts';
 import { keysetPage } from '#db/keyset.ts';
-import type { MailStatus } from '#db/schema/outbox.ts';
+import type { MailReason, MailStatus, PauseReason } from '#db/schema/outbox.ts';
 import type { MailAct, RecipientKind } from './mail.ts';
 
 /** One message to one recipient as the screens show it. */
@@ -23,8 +23,10 @@ export type Mail = {
   expiresAt: string | null;
   attempts: number;
   sentAt: string | null;
+  /** Why it is not sent, as a code that screens translate. */
+  reason: MailReason | null;
   lastCode: number | null;
-  /** The server's last words, or a word of ours such as `invalid-address`. */
+  /** The server's last words. */
   lastReply: string | null;
   messageId: string;
   createdAt: string;
@@ -65,6 +67,7 @@ function toMail(row: MailRow): Mail {
     expiresAt: row.expires_at,
     attempts: row.attempts,
     sentAt: row.sent_at,
+    reason: row.reason,
     lastCode: row.last_code,
     lastReply: row.last_reply,
     messageId: row.message_id,
@@ -151,7 +154,12 @@ export async function listMailEvents(db: Db, mailId: number): Promise<MailEvent[
     .execute();
 }
 
-export type MailRoute = { name: string; pausedUntil: string | null; reason: string | null; failures: number };
+export type MailRoute = {
+  name: string;
+  pausedUntil: string | null;
+  reason: PauseReason | null;
+  failures: number;
+};
 
 /** The ways out that have a state: the route itself and receiving domains that refused us. */
 export async function listMailRoutes(db: Db): Promise<MailRoute[]> {

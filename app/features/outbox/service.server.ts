@@ -70,9 +70,9 @@ function oneLine(text: string): string {
 }
 
 function standing(address: string | undefined, suppression: Suppression | undefined) {
-  if (!address) return { status: 'failed', last_reply: 'invalid-address' } as const;
-  if (suppression) return { status: 'suppressed', last_reply: suppression.reason } as const;
-  return { status: 'queued', last_reply: null } as const;
+  if (!address) return { status: 'failed', reason: 'invalid-address' } as const;
+  if (suppression) return { status: 'suppressed', reason: suppression.reason } as const;
+  return { status: 'queued', reason: null } as const;
 }
 
 function messageRow(
@@ -117,7 +117,7 @@ function messageRow(
 }
 
 async function insertMessages(db: Db, rows: Row[]) {
-  const inserted: { id: number; status: string; last_reply: string | null }[] = [];
+  const inserted: { id: number; status: string; reason: string | null }[] = [];
   for (let from = 0; from < rows.length; from += chunk) {
     inserted.push(
       ...(await db
@@ -126,7 +126,7 @@ async function insertMessages(db: Db, rows: Row[]) {
         .onConflict(conflict =>
           conflict.columns(['act_kind', 'act_id', 'recipient_key', 'kind', 'version']).doNothing(),
         )
-        .returning(['id', 'status', 'last_reply'])
+        .returning(['id', 'status', 'reason'])
         .execute()),
     );
   }
@@ -157,7 +157,7 @@ export async function enqueueMail(ctx: Context<Db>, mail: NewMail): Promise<Enqu
       db,
       inserted
         .filter(row => row.status !== 'queued')
-        .map(row => ({ message_id: row.id, at: ctx.now, status: row.status, detail: row.last_reply })),
+        .map(row => ({ message_id: row.id, at: ctx.now, status: row.status, detail: row.reason })),
     );
     const count = (status: string) => inserted.filter(row => row.status === status).length;
     return {

@@ -40,7 +40,7 @@ describeOnEngines('queueing mail', fresh => {
     const recipients = addresses.map((address, i) => recipient(i + 1, { address }));
     expect(await enqueueMail(ctx, newMail(0, { recipients }))).toMatchObject({ queued: 0, refused: 4 });
     const { rows } = await listMail(ctx.db, { status: ['failed'] });
-    expect(rows.map(row => row.lastReply)).toEqual(Array(4).fill('invalid-address'));
+    expect(rows.map(row => row.reason)).toEqual(Array(4).fill('invalid-address'));
     expect(rows.some(row => /[\r\n]/.test(row.recipient.address))).toBe(false);
   });
 
