@@ -1,5 +1,11 @@
+import { runOriginality, runRederive } from './features/coverage/originality.service.server.ts';
+import { registerJob } from './features/jobs/registry.server.ts';
+
 /**
  * The one place that knows all features: registers job handlers and connects ports. Called once per process and
  * thread, before the first request or job.
  */
-export function wire(): void {}
+export function wire(): void {
+  registerJob('coverage.originality', runOriginality);
+  registerJob('coverage.rederive', runRederive);
+}

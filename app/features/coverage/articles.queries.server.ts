@@ -1,0 +1,78 @@
+import type { Selectable } from 'kysely';
+import type { Db } from '#db/connection.ts';
+import type { ArticlesTable } from '#db/schema/coverage.ts';
+
+export type Article = {
+  id: number;
+  title: string;
+  outlet: { id: number; name: string; networkId: number | null };
+  journalists: { id: number; name: string }[];
+  topics: { id: number; code: string; name: string; kind: string; source: 'machine' | 'person' }[];
+  spokespersons: { name: string; title: string }[];
+  row: Selectable<ArticlesTable>;
+};
+
+/** One article with its people and topics, or undefined. */
+export async function findArticle(db: Db, id: number): Promise<Article | undefined> {
+  const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  const outlet = await db
+    .selectFrom('outlets')
+    .select(['id', 'name', 'network_id as networkId'])
+    .where('id', '=', row.outlet_id)
+    .executeTakeFirstOrThrow();
+  const journalists = await db
+    .selectFrom('article_journalists')
+    .innerJoin('journalists', 'journalists.id', 'article_journalists.journalist_id')
+    .select(['journalists.id', 'journalists.name'])
+    .where('article_id', '=', id)
+    .orderBy('position')
+    .execute();
+  const topics = await db
+    .selectFrom('article_topics')
+    .innerJoin('topics', 'topics.id', 'article_topics.topic_id')
+    .select(['topics.id', 'topics.code', 'topics.name', 'topics.kind', 'article_topics.source'])
+    .where('article_id', '=', id)
+    .orderBy('topics.position')
+    .execute();
+  const spokespersons = await db
+    .selectFrom('article_spokespersons')
+    .select(['name', 'title'])
+    .where('article_id', '=', id)
+    .orderBy('id')
+    .execute();
+  return { id, title: row.title, outlet, journalists, topics, spokespersons, row };
+}
+
+/** An article of the same address, or of the same text in the same outlet: the same clip logged before. */
+export async function findSameArticle(
+  db: Db,
+  candidate: { outletId: number; canonicalUrl: string | null; contentHash: string },
+  exceptId?: number,
+): Promise<{ id: number; title: string } | undefined> {
+  const { canonicalUrl, contentHash, outletId } = candidate;
+  return db
+    .selectFrom('articles')
+    .select(['id', 'title'])
+    .where('status', '!=', 'dismissed')
+    .$if(exceptId !== undefined, query => query.where('id', '!=', exceptId!))
+    .where(eb => {
+      const sameText = eb.and([eb('content_hash', '=', contentHash), eb('outlet_id', '=', outletId)]);
+      return canonicalUrl ? eb.or([eb('canonical_url', '=', canonicalUrl), sameText]) : sameText;
+    })
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Names seen as spokespersons before, most often first; helps the machine to know them again. */
+export async function listKnownSpokespersons(db: Db, limit = 200): Promise<string[]> {
+  const rows = await db
+    .selectFrom('article_spokespersons')
+    .select(['name', eb => eb.fn.countAll<number>().as('times')])
+    .groupBy('name')
+    .orderBy('times', 'desc')
+    .orderBy('name')
+    .limit(limit)
+    .execute();
+  return rows.map(row => row.name);
+}

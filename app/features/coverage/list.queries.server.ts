@@ -1,0 +1,196 @@
+import { sql } from 'kysely';
+import { cutPage, decodeKey, type Page, type PageRequest } from '#app/lib/keyset.ts';
+import type { Db } from '#db/connection.ts';
+import { articleMatches } from '#db/dialect/search.ts';
+import { keysetPage } from '#db/keyset.ts';
+import type { Channel } from '#db/schema/partners.ts';
+import { parseSearch } from './search-terms.ts';
+
+export type ArticleFilter = {
+  search?: string;
+  outletId?: number;
+  journalistId?: number;
+  topicId?: number;
+  channel?: Channel;
+  format?: string;
+  regency?: string;
+  headlineTone?: string;
+  bodyTone?: string;
+  /** Calendar days of the office, both included. */
+  fromOn?: string;
+  toOn?: string;
+  status?: 'suggested' | 'approved' | 'dismissed' | 'duplicate';
+};
+
+export const articleSorts = ['publishedAt', 'words', 'createdAt'] as const;
+export type ArticleSort = { key: (typeof articleSorts)[number]; direction: 'asc' | 'desc' };
+
+export type ArticleListRow = {
+  id: number;
+  title: string;
+  outletId: number;
+  outletName: string;
+  channel: Channel;
+  publishedAt: string;
+  createdAt: string;
+  words: number;
+  format: string;
+  headlineTone: string | null;
+  bodyTone: string | null;
+  originality: number | null;
+  searchId: number | null;
+  topics: string[];
+};
+
+const columns = {
+  publishedAt: 'articles.published_at',
+  words: 'articles.words',
+  createdAt: 'articles.created_at',
+} as const;
+
+/** A search of nothing but exclusions or punctuation finds nothing. */
+const nothing = sql<boolean>`1 = 0`;
+
+/** The articles a filter lets through. Searching, the full-text index leads: newest first costs it nothing. */
+function filtered(db: Db, filter: ArticleFilter) {
+  const terms = filter.search?.trim() ? parseSearch(filter.search) : undefined;
+  const from = terms?.length
+    ? db
+        .selectFrom(articleMatches(db, terms).as('matches'))
+        .crossJoin('articles')
+        .whereRef('articles.search_id', '=', 'matches.search_id')
+    : db.selectFrom('articles');
+  let query = (from as ReturnType<typeof plain>).where('articles.status', '=', filter.status ?? 'approved');
+  if (terms && terms.length === 0) query = query.where(nothing);
+  if (filter.outletId) query = query.where('articles.outlet_id', '=', filter.outletId);
+  if (filter.channel) query = query.where('articles.channel', '=', filter.channel);
+  if (filter.format) query = query.where('articles.format', '=', filter.format as never);
+  if (filter.regency) query = query.where('articles.regency', '=', filter.regency);
+  if (filter.headlineTone) query = query.where('articles.headline_tone', '=', filter.headlineTone as never);
+  if (filter.bodyTone) query = query.where('articles.body_tone', '=', filter.bodyTone as never);
+  if (filter.fromOn) query = query.where('articles.published_on', '>=', filter.fromOn);
+  if (filter.toOn) query = query.where('articles.published_on', '<=', filter.toOn);
+  if (filter.topicId) {
+    query = query.where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('article_topics')
+          .select('topic_id')
+          .whereRef('article_id', '=', 'articles.id')
+          .where('topic_id', '=', filter.topicId!),
+      ),
+    );
+  }
+  if (filter.journalistId) {
+    query = query.where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('article_journalists')
+          .select('journalist_id')
+          .whereRef('article_id', '=', 'articles.id')
+          .where('journalist_id', '=', filter.journalistId!),
+      ),
+    );
+  }
+  return { query, searching: Boolean(terms?.length) };
+}
+
+function plain(db: Db) {
+  return db.selectFrom('articles');
+}
+
+async function topicNames(db: Db, ids: number[]): Promise<Map<number, string[]>> {
+  const names = new Map<number, string[]>();
+  if (ids.length === 0) return names;
+  const rows = await db
+    .selectFrom('article_topics')
+    .innerJoin('topics', 'topics.id', 'article_topics.topic_id')
+    .select(['article_id', 'topics.name'])
+    .where('article_id', 'in', ids)
+    .orderBy('topics.position')
+    .execute();
+  for (const row of rows) names.set(row.article_id, [...(names.get(row.article_id) ?? []), row.name]);
+  return names;
+}
+
+/** A page of articles. Searching with the newest first, pages are keyed by the full-text index itself. */
+export async function listArticles(
+  db: Db,
+  filter: ArticleFilter,
+  sort: ArticleSort = { key: 'publishedAt', direction: 'desc' },
+  request: PageRequest = {},
+  limit = 50,
+): Promise<Page<ArticleListRow>> {
+  const { query, searching } = filtered(db, filter);
+  const selected = query
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+    .select([
+      'articles.id',
+      'articles.title',
+      'articles.outlet_id as outletId',
+      'outlets.name as outletName',
+      'articles.channel',
+      'articles.published_at as publishedAt',
+      'articles.created_at as createdAt',
+      'articles.words',
+      'articles.format',
+      'articles.headline_tone as headlineTone',
+      'articles.body_tone as bodyTone',
+      'articles.search_id as searchId',
+      eb => eb.fn.coalesce('articles.originality_override', 'articles.originality').as('originality'),
+    ]);
+  const byIndex = searching && sort.key === 'publishedAt';
+  const { direction } = sort;
+  const order = [
+    { column: columns[sort.key], direction },
+    { column: 'articles.id' as const, direction },
+  ];
+  const paged = byIndex
+    ? indexPage(selected, direction, request, limit)
+    : keysetPage(selected, order, request, limit);
+  const fetched = await paged.execute();
+  const page = cutPage(fetched, limit, request, row => (byIndex ? [row.searchId] : [row[sort.key], row.id]));
+  const topics = await topicNames(
+    db,
+    page.rows.map(row => row.id),
+  );
+  return { ...page, rows: page.rows.map(row => ({ ...row, topics: topics.get(row.id) ?? [] })) };
+}
+
+type Pageable<Q> = {
+  where: (e: ReturnType<typeof sql<boolean>>) => Q;
+  orderBy: (e: ReturnType<typeof sql>) => Q;
+  limit: (n: number) => Q;
+};
+
+/** Keyset paging along the full-text index, so that SQLite reads it in rowid order and stops after a page. */
+function indexPage<Q extends Pageable<Q>>(
+  query: Q,
+  direction: 'asc' | 'desc',
+  request: PageRequest,
+  limit: number,
+): Q {
+  const backwards = Boolean(request.before) && !request.after;
+  const descending = (direction === 'desc') !== backwards;
+  const key = decodeKey(request.after ?? request.before, 1);
+  const column = sql.ref('matches.search_id');
+  const from = key
+    ? query.where(descending ? sql<boolean>`${column} < ${key[0]}` : sql<boolean>`${column} > ${key[0]}`)
+    : query;
+  return from.orderBy(descending ? sql`${column} desc` : sql`${column} asc`).limit(limit + 1);
+}
+
+/** How many articles a filter lets through, counted no further than `most` + 1. */
+export async function countArticles(db: Db, filter: ArticleFilter, most = 1000): Promise<number> {
+  const { query } = filtered(db, filter);
+  const row = await db
+    .selectFrom(
+      query
+        .select('articles.id')
+        .limit(most + 1)
+        .as('counted'),
+    )
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { channels, scopes } from '#app/features/partners/terms.ts';
+import { regencies } from '#app/lib/regencies.ts';
+import { articleFormats, tones } from './terms.ts';
+
+const text = (longest: number) => z.string().trim().max(longest, 'errors.tooLong').default('');
+const required = (longest: number) =>
+  z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(longest, 'errors.tooLong');
+const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: 'errors.choice' });
+const count = (most: number) =>
+  z.coerce
+    .number({ error: 'errors.number' })
+    .int('errors.number')
+    .min(0, 'errors.number')
+    .max(most, 'errors.number');
+const regencyKeys = regencies.map(regency => regency.key) as unknown as readonly [string, ...string[]];
+
+const webAddress = z
+  .string()
+  .trim()
+  .max(2000, 'errors.tooLong')
+  .refine(value => /^https?:\/\/[^\s/]+/i.test(value), 'errors.url');
+
+/** Everything of an article that a person can write; the machine's reading only fills it in. */
+export const articleSchema = z.object({
+  title: required(300),
+  outletName: required(200),
+  /** Used only when no outlet of that name is known yet. */
+  outletChannel: choice(channels).default('online'),
+  outletScope: choice(scopes).default('regional'),
+  /** Names separated by commas or lines; unknown ones are created with the outlet. */
+  journalistNames: text(600),
+  url: webAddress.optional(),
+  rubric: text(120),
+  /** Local time of the office as datetime-local gives it. */
+  publishedLocal: z
+    .string({ error: 'errors.required' })
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'errors.date'),
+  dateline: text(80),
+  body: z
+    .string({ error: 'errors.required' })
+    .trim()
+    .min(1, 'errors.required')
+    .max(500_000, 'errors.tooLong'),
+  seconds: count(36_000).optional(),
+  format: choice(articleFormats).default('hard_news'),
+  headlineTone: choice(tones).optional(),
+  bodyTone: choice(tones).optional(),
+  regency: choice(regencyKeys).optional(),
+  ownSources: count(100).optional(),
+  fieldReporting: choice(['yes', 'no']).optional(),
+  topicIds: z.array(z.coerce.number().int().positive()).max(60).default([]),
+  /** One per line: name, or "name, office". */
+  spokespersons: text(2000),
+  entryMethod: choice(['paste', 'url', 'manual']).default('manual'),
+  /** The pasted or fetched source, kept so that the evidence marks can be shown again. */
+  source: z.string().max(500_000, 'errors.tooLong').default(''),
+  version: z.coerce.number().int().optional(),
+});
+
+export type ArticleForm = z.output<typeof articleSchema>;

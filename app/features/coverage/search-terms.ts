@@ -1,0 +1,23 @@
+import { words } from '#app/lib/text.ts';
+
+/** A word, phrase or prefix that must (or must not) occur; words are normalised, so engines take them as they are. */
+export type SearchTerm = { words: string[]; prefix: boolean; negated: boolean };
+
+const longestQuery = 300;
+const mostTerms = 12;
+
+/**
+ * Reads what a person typed: words, "a phrase", -excluded, prefix*. Everything else is punctuation. A query of
+ * exclusions alone matches nothing and gives no terms.
+ */
+export function parseSearch(text: string): SearchTerm[] {
+  const terms: SearchTerm[] = [];
+  for (const match of text.slice(0, longestQuery).matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
+    const [, minus, phrase, word] = match;
+    const found = words(phrase ?? word ?? '');
+    if (found.length === 0) continue;
+    terms.push({ words: found, prefix: phrase === undefined && word!.endsWith('*'), negated: minus === '-' });
+  }
+  const bounded = terms.slice(0, mostTerms);
+  return bounded.some(term => !term.negated) ? bounded : [];
+}

@@ -1,0 +1,149 @@
+import type { Db } from '#db/connection.ts';
+
+export type Count = { key: string; count: number };
+
+/** Approved articles of the days `fromOn`..`toOn`, counted by a column. */
+async function countBy(
+  db: Db,
+  column: 'channel' | 'headline_tone' | 'body_tone',
+  days: { fromOn: string; toOn: string },
+): Promise<Count[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select([column, eb => eb.fn.countAll<number>().as('count')])
+    .where('status', '=', 'approved')
+    .where('published_on', '>=', days.fromOn)
+    .where('published_on', '<=', days.toOn)
+    .groupBy(column)
+    .execute();
+  return rows.map(row => ({ key: row[column] ?? 'none', count: Number(row.count) }));
+}
+
+/** What was published in a span of days: how much, where, in which tone, on which topics. */
+export async function readMonth(db: Db, days: { fromOn: string; toOn: string }) {
+  const channels = await countBy(db, 'channel', days);
+  const topics = await db
+    .selectFrom('articles')
+    .innerJoin('article_topics', 'article_topics.article_id', 'articles.id')
+    .innerJoin('topics', 'topics.id', 'article_topics.topic_id')
+    .select(['topics.id', 'topics.name', 'topics.kind', eb => eb.fn.countAll<number>().as('count')])
+    .where('articles.status', '=', 'approved')
+    .where('published_on', '>=', days.fromOn)
+    .where('published_on', '<=', days.toOn)
+    .groupBy(['topics.id', 'topics.name', 'topics.kind'])
+    .orderBy('count', 'desc')
+    .orderBy('topics.name')
+    .limit(8)
+    .execute();
+  return {
+    total: channels.reduce((sum, entry) => sum + entry.count, 0),
+    channels,
+    headlineTones: await countBy(db, 'headline_tone', days),
+    bodyTones: await countBy(db, 'body_tone', days),
+    topics: topics.map(row => ({ ...row, count: Number(row.count) })),
+  };
+}
+
+/** The newest approved articles. */
+export async function listNewest(db: Db, limit = 6) {
+  return db
+    .selectFrom('articles')
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+    .select([
+      'articles.id',
+      'articles.title',
+      'outlets.name as outletName',
+      'articles.published_at as publishedAt',
+    ])
+    .where('articles.status', '=', 'approved')
+    .orderBy('articles.published_at', 'desc')
+    .orderBy('articles.id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** The next gathering still to come, with its answers counted; seats are guests and companions. */
+export async function findNextGathering(db: Db, now: string) {
+  const gathering = await db
+    .selectFrom('gatherings')
+    .select(['id', 'title', 'starts_at as startsAt', 'zone', 'venue_name as venueName', 'capacity'])
+    .where('status', '=', 'scheduled')
+    .where('ends_at', '>', now)
+    .orderBy('starts_at')
+    .limit(1)
+    .executeTakeFirst();
+  if (!gathering) return undefined;
+  const answers = await db
+    .selectFrom('invitations')
+    .select([
+      'answer',
+      eb => eb.fn.countAll<number>().as('count'),
+      eb => eb.fn.sum<number>('companions').as('companions'),
+    ])
+    .where('gathering_id', '=', gathering.id)
+    .where('status', '=', 'invited')
+    .groupBy('answer')
+    .execute();
+  const of = (answer: string | null) => answers.find(row => row.answer === answer);
+  const accepted = Number(of('accepted')?.count ?? 0);
+  return {
+    ...gathering,
+    invited: answers.reduce((sum, row) => sum + Number(row.count), 0),
+    accepted,
+    seats: accepted + Number(of('accepted')?.companions ?? 0),
+    declined: Number(of('declined')?.count ?? 0),
+    tentative: Number(of('tentative')?.count ?? 0),
+    silent: Number(of(null)?.count ?? 0),
+  };
+}
+
+/** Messages by what became of them: waiting, gone since `since`, in trouble. */
+export async function readMailState(db: Db, since: string) {
+  const open = await db
+    .selectFrom('mail_messages')
+    .select(['status', eb => eb.fn.countAll<number>().as('count')])
+    .where('status', 'in', ['queued', 'claimed', 'transmitting', 'deferred', 'unknown'])
+    .groupBy('status')
+    .execute();
+  const recent = async (status: 'sent' | 'failed') => {
+    const row = await db
+      .selectFrom('mail_messages')
+      .select(eb => eb.fn.countAll<number>().as('count'))
+      .where('status', '=', status)
+      .where('updated_at', '>=', since)
+      .executeTakeFirstOrThrow();
+    return Number(row.count);
+  };
+  const count = (...statuses: string[]) =>
+    open.filter(row => statuses.includes(row.status)).reduce((sum, row) => sum + Number(row.count), 0);
+  return {
+    waiting: count('queued', 'claimed', 'transmitting', 'deferred'),
+    unknown: count('unknown'),
+    sent: await recent('sent'),
+    failed: await recent('failed'),
+  };
+}
+
+/** The head of each league's outlet board in the running season. */
+export async function readSeasonHeads(db: Db) {
+  const season = await db
+    .selectFrom('seasons')
+    .select(['id', 'name', 'ends_on as endsOn'])
+    .where('status', '=', 'open')
+    .orderBy('starts_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!season) return undefined;
+  const heads = await db
+    .selectFrom('standings')
+    .innerJoin('outlets', 'outlets.id', 'standings.entrant_id')
+    .select(['outlets.id', 'outlets.name', 'a', 'v', 'q', 'b', 'c'])
+    .where('season_id', '=', season.id)
+    .where('board', '=', 'outlets')
+    .where('league_id', 'is not', null)
+    .orderBy('a', 'desc')
+    .orderBy('outlets.name_key')
+    .limit(5)
+    .execute();
+  return { ...season, heads };
+}
