@@ -4,10 +4,21 @@ import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
 const open = [
   route('masuk', 'features/accounts/routes/sign-in.tsx'),
   route('keluar', 'features/accounts/routes/sign-out.ts'),
+  route('lupa-sandi', 'features/accounts/routes/forgotten.tsx'),
+  route('sandi-baru/:token', 'features/accounts/routes/new-password.tsx'),
+  route('undangan-akun/:token', 'features/accounts/routes/invitation.tsx'),
+  route('pasang/:token', 'features/accounts/routes/setup.tsx'),
 ];
 
-const office = layout('web/routes/office.tsx', [index('features/reports/routes/dashboard.tsx')]);
+const office = layout('web/routes/office.tsx', [
+  index('features/reports/routes/dashboard.tsx'),
+  route('akun', 'features/accounts/routes/own-account.tsx'),
+  route('akun/sandi', 'features/accounts/routes/own-password.tsx'),
+]);
 
-const files = [route('preferensi', 'web/routes/preferences.ts')];
+const files = [
+  route('preferensi', 'web/routes/preferences.ts'),
+  route('akun/perangkat/keluar', 'features/accounts/routes/session-end.ts'),
+];
 
 export default [...open, office, ...files] satisfies RouteConfig;

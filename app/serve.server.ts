@@ -9,6 +9,8 @@ import { type Db, openDatabase } from '#db/connection.ts';
 import { migrate, pendingMigrations } from '#db/migrate.ts';
 import { firstMigration } from '#db/migrations/list.ts';
 import { type Config, setConfig } from './config.server.ts';
+import { ensureSetupLink } from './features/accounts/setup.service.server.ts';
+import { systemActor } from './lib/actor.ts';
 import { createLogger, type Logger } from './log.server.ts';
 import { createEdge } from './web/edge.server.ts';
 import { createRateLimits } from './web/rate-limit.server.ts';
@@ -26,6 +28,14 @@ async function upgradeDatabase(config: Config, db: Db, logger: Logger): Promise<
     logger.info({ backup }, 'backup taken before migrating');
   }
   logger.info({ applied: await migrate(db) }, 'database migrated');
+}
+
+/** On an empty installation prints the one-time link to the first admin account, whatever the log level. */
+async function announceSetup(db: Db, logger: Logger, now: string): Promise<void> {
+  const setupLink = await ensureSetupLink({ db, actor: systemActor, now });
+  if (!setupLink) return;
+  logger.warn({ setupLink }, 'no account yet: open this link once to create the first admin');
+  if (!logger.isLevelEnabled('warn')) process.stderr.write(`Open once to set up Gema: ${setupLink}\n`);
 }
 
 /** Boots the web server: database, migrations, background thread, HTTP; stops gracefully on SIGTERM and SIGINT. */
@@ -46,6 +56,7 @@ export async function serve(config: Config, startBackground: () => Worker): Prom
   const server = app.listen(config.port, config.host);
   await once(server, 'listening');
   logger.info({ url: config.publicUrl, port: config.port }, 'listening');
+  await announceSetup(opened.db, logger, clock().toISOString());
   const background = startBackground();
   let stopping = false;
   background.on('exit', code => {

@@ -1,3 +1,4 @@
+import { runRecovery } from './features/accounts/recovery.service.server.ts';
 import { runOriginality, runRederive } from './features/coverage/originality.service.server.ts';
 import { registerJob } from './features/jobs/registry.server.ts';
 
@@ -6,6 +7,7 @@ import { registerJob } from './features/jobs/registry.server.ts';
  * thread, before the first request or job.
  */
 export function wire(): void {
+  registerJob('accounts.recovery', runRecovery);
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
 }

@@ -5,6 +5,7 @@ import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { config } from '#app/config.server.ts';
+import { loggedPath } from './logged-path.ts';
 import type { Runtime } from './runtime.server.ts';
 
 /** Largest request body in bytes: one 20 MB attachment and its form. */
@@ -72,8 +73,7 @@ function logRequests(runtime: Runtime) {
         {
           requestId: res.locals.requestId,
           method: req.method,
-          // Personal links carry their token in the path: the log keeps the kind of page only.
-          path: req.path.replace(/^\/(u|b|s|undangan)\/.+$/, '/$1/[token]'),
+          path: loggedPath(req.path),
           status: res.statusCode,
           ms: Number((process.hrtime.bigint() - started) / 1_000_000n),
         },

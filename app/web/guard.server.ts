@@ -12,6 +12,7 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, DomainError, NotFound, TooMany } from '#app/lib/errors.ts';
 import type { Permission } from '#app/lib/permissions.ts';
 import type { Db } from '#db/connection.ts';
+import { loggedPath } from './logged-path.ts';
 import { isSameOrigin, isUnsafe } from './origin.server.ts';
 import { requestLocale } from './preferences.server.ts';
 import type { LimitName } from './rate-limit.server.ts';
@@ -108,7 +109,7 @@ export function guard<T>(options: GuardOptions, handle: (guarded: Guarded) => Pr
       if (error instanceof Error) {
         const { runtime, requestId } = args.context;
         runtime.logger.error(
-          { err: error, requestId, path: new URL(args.request.url).pathname },
+          { err: error, requestId, path: loggedPath(new URL(args.request.url).pathname) },
           'request failed',
         );
         throw data({ code: 'unexpected', requestId } satisfies ErrorData, { status: 500 });

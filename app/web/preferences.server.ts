@@ -1,5 +1,5 @@
 import { isLocale, type Locale } from '#app/i18n/translate.ts';
-import { localeCookie, themeCookie } from './cookies.server.ts';
+import { localeCookie, secureCookies, themeCookie } from './cookies.server.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -19,4 +19,13 @@ export async function requestLocale(request: Request): Promise<Locale> {
 export async function requestTheme(request: Request): Promise<Theme> {
   const cookie: unknown = await themeCookie.parse(request.headers.get('Cookie'));
   return isTheme(cookie) ? cookie : 'auto';
+}
+
+/** Cookies that keep language and appearance on this device. */
+export async function preferenceHeaders(chosen: { locale?: Locale; theme?: Theme }): Promise<Headers> {
+  const headers = new Headers();
+  const keep = (cookie: string) => headers.append('Set-Cookie', cookie);
+  if (chosen.locale) keep(await localeCookie.serialize(chosen.locale, secureCookies()));
+  if (chosen.theme) keep(await themeCookie.serialize(chosen.theme, secureCookies()));
+  return headers;
 }

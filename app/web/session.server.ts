@@ -6,7 +6,8 @@ import {
   updateSessionSeen,
 } from '#app/features/accounts/sessions.queries.server.ts';
 import { hashToken } from '#app/lib/tokens.server.ts';
-import { localeCookie, secureCookies, sessionCookie, themeCookie } from './cookies.server.ts';
+import { secureCookies, sessionCookie } from './cookies.server.ts';
+import { preferenceHeaders } from './preferences.server.ts';
 
 const resolved = new WeakMap<AppLoadContext, Promise<SessionUser | undefined>>();
 
@@ -48,12 +49,8 @@ export async function signedInHeaders(
   token: string,
   user: Pick<SessionUser, 'locale' | 'theme'> | undefined,
 ): Promise<Headers> {
-  const headers = new Headers();
+  const headers = await preferenceHeaders(user ?? {});
   headers.append('Set-Cookie', await sessionCookie.serialize(token, secureCookies()));
-  if (user) {
-    headers.append('Set-Cookie', await localeCookie.serialize(user.locale, secureCookies()));
-    headers.append('Set-Cookie', await themeCookie.serialize(user.theme, secureCookies()));
-  }
   return headers;
 }
 

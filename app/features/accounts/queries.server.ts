@@ -1,6 +1,7 @@
 import { addressKey } from '#app/lib/mail-address.ts';
 import type { Role } from '#app/lib/permissions.ts';
 import type { Db } from '#db/connection.ts';
+import { engineOf } from '#db/dialect/engine.ts';
 
 export type UserStatus = 'invited' | 'active' | 'disabled';
 export type User = {
@@ -49,7 +50,7 @@ export async function findCredentials(
     .executeTakeFirst();
 }
 
-/** Accounts, those still invited first, then by name; an office has tens of them. */
+/** Accounts by name, closed ones last; an office has tens of them. */
 export function listUsers(db: Db, limit = 500): Promise<User[]> {
   return db
     .selectFrom('users')
@@ -97,4 +98,41 @@ export async function insertUser(
     .returning('id')
     .executeTakeFirst();
   return row?.id;
+}
+
+/** What may change about an account; only what is given is written. */
+export type UserChange = Partial<Pick<User, 'name' | 'role' | 'locale' | 'theme' | 'status'>> & {
+  passwordHash?: string;
+  updatedAt: string;
+};
+
+/** Writes changes to one account. */
+export async function updateUser(db: Db, id: number, change: UserChange): Promise<void> {
+  const { passwordHash, updatedAt, ...plain } = change;
+  await db
+    .updateTable('users')
+    .set({ ...plain, password_hash: passwordHash, updated_at: updatedAt })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Removes an account that was never opened. */
+export async function deleteUser(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('users').where('id', '=', id).where('status', '=', 'invited').execute();
+}
+
+/**
+ * The active admins, their rows locked until the transaction ends, so that two who remove each other at once come
+ * one after the other.
+ */
+export async function listActiveAdminIds(db: Db): Promise<number[]> {
+  let query = db
+    .selectFrom('users')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('status', '=', 'active')
+    .orderBy('id')
+    .limit(1000);
+  if (engineOf(db) === 'postgres') query = query.forUpdate();
+  return (await query.execute()).map(row => row.id);
 }

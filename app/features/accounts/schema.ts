@@ -30,3 +30,19 @@ export const newUserSchema = z.object({
   role: z.enum(roles, 'errors.choice'),
 });
 export type NewUser = z.output<typeof newUserSchema> & { password?: string; locale?: 'id' | 'en' };
+
+export const recoveryRequestSchema = z.object({ email: emailField });
+export const newPasswordSchema = z.object({ password: typedPassword });
+export const acceptInvitationSchema = z.object({ name: personName, password: typedPassword });
+export const setupSchema = z.object({
+  organisation: z.string(required).trim().min(1, 'errors.required').max(120, 'errors.tooLong'),
+  name: personName,
+  email: emailField,
+  password: typedPassword,
+});
+export const changePasswordSchema = z.object({ currentPassword: typedPassword, password: typedPassword });
+export const ownAccountSchema = z.object({
+  name: personName,
+  locale: z.enum(['id', 'en'], 'errors.choice'),
+  theme: z.enum(['auto', 'light', 'dark'], 'errors.choice'),
+});

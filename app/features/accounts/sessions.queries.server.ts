@@ -85,3 +85,34 @@ export async function deleteSessionByToken(db: Db, tokenHash: string): Promise<v
 export async function deleteStaleSessions(db: Db, now: string): Promise<void> {
   await db.deleteFrom('sessions').where('expires_at', '<=', now).execute();
 }
+
+export type Session = {
+  id: number;
+  userAgent: string;
+  ip: string;
+  createdAt: string;
+  lastSeenAt: string;
+};
+
+/** The live sessions of a user, last seen first. */
+export function listSessions(db: Db, userId: number, now: string): Promise<Session[]> {
+  return db
+    .selectFrom('sessions')
+    .select(['id', 'user_agent as userAgent', 'ip', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
+    .where('user_id', '=', userId)
+    .where('expires_at', '>', now)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
+}
+
+/** Ends one session of a user. */
+export async function deleteSession(db: Db, userId: number, sessionId: number): Promise<void> {
+  await db.deleteFrom('sessions').where('user_id', '=', userId).where('id', '=', sessionId).execute();
+}
+
+/** Ends all sessions of a user, but for one that is named. */
+export async function deleteSessions(db: Db, userId: number, keep = 0): Promise<void> {
+  await db.deleteFrom('sessions').where('user_id', '=', userId).where('id', '!=', keep).execute();
+}

@@ -8,7 +8,7 @@ import { deleteSessionByToken, deleteStaleSessions, insertSession } from './sess
 import { deleteSignInFailures, takeSignInTry } from './sign-in-failures.queries.server.ts';
 
 /** The device that asks: as it names itself, and where it comes from. */
-export type Device = { userAgent: string; ip: string };
+export type SignInDevice = { userAgent: string; ip: string };
 
 export type SignInResult =
   | { kind: 'signed-in'; token: string; userId: number }
@@ -16,7 +16,7 @@ export type SignInResult =
   | { kind: 'locked'; until: string };
 
 /** Starts a session of a user on a device and returns its token. The caller holds the transaction. */
-export async function openSession(ctx: Context<Db>, userId: number, device: Device): Promise<string> {
+export async function openSession(ctx: Context<Db>, userId: number, device: SignInDevice): Promise<string> {
   const token = newToken();
   await deleteStaleSessions(ctx.db, ctx.now);
   await insertSession(ctx.db, {
@@ -38,7 +38,7 @@ export async function openSession(ctx: Context<Db>, userId: number, device: Devi
 export async function signIn(
   ctx: Context<Db>,
   input: { email: string; password: string; oldToken?: string },
-  device: Device,
+  device: SignInDevice,
 ): Promise<SignInResult> {
   const attempt = await takeSignInTry(ctx.db, input.email, ctx.now);
   if (!attempt.allowed) return { kind: 'locked', until: attempt.lockedUntil };

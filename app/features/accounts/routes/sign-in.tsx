@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { useErrors, useT } from '#app/i18n/react.tsx';
+import type { MessageKey } from '#app/i18n/translate.ts';
 import { Invalid } from '#app/lib/errors.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Flash } from '#app/ui/flash.tsx';
@@ -10,7 +11,7 @@ import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { deviceOf, sessionToken, signedInHeaders } from '#app/web/session.server.ts';
-import { ownPath } from '../next-path.ts';
+import { landingPath, ownPath } from '../next-path.ts';
 import { accountPaths } from '../paths.ts';
 import { findUser } from '../queries.server.ts';
 import { signInSchema } from '../schema.ts';
@@ -19,10 +20,12 @@ import { AccountPage } from '../ui/account-page.tsx';
 
 export const handle = { scripts: false };
 
-export const loader = guard({ public: true }, ({ ctx, url, t }) => {
+export const loader = guard({ public: true }, async ({ ctx, url, request, t }) => {
   const next = ownPath(url.searchParams.get('next'));
-  if (ctx.actor.kind === 'user') throw redirect(next ?? '/');
-  return { next: next ?? '', unsaved: url.searchParams.has('unsaved'), title: t('accounts.signInTitle') };
+  if (ctx.actor.kind === 'user') throw redirect(next ?? landingPath(ctx.actor.role));
+  const unsaved = url.searchParams.has('unsaved');
+  const ended = Boolean(next) && (await sessionToken(request)) !== undefined;
+  return { next: next ?? '', unsaved, ended, title: t('accounts.signInTitle') };
 });
 
 export const action = guard({ public: true, limit: 'sign-in' }, async ({ ctx, request, context }) => {
@@ -36,8 +39,7 @@ export const action = guard({ public: true, limit: 'sign-in' }, async ({ ctx, re
       return data({ wait, email: value.email }, { status: 429 });
     }
     const user = await findUser(ctx.db, result.userId);
-    const landing = user?.role === 'juror' ? '/penghargaan' : '/';
-    throw redirect(ownPath(form.get('next')) ?? landing, {
+    throw redirect(ownPath(form.get('next')) ?? landingPath(user?.role ?? 'officer'), {
       status: 303,
       headers: await signedInHeaders(result.token, user),
     });
@@ -49,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export default function SignIn() {
   const t = useT();
   const translate = useErrors();
-  const { next, unsaved } = useLoaderData<typeof loader>();
+  const { next, unsaved, ended } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && 'wait' in answer ? answer : undefined;
   const [form, fields] = useOfficeForm<{ email: string; password: string }>({
@@ -59,7 +61,7 @@ export default function SignIn() {
   const general = refused ? [t('accounts.signInLocked', { count: refused.wait })] : translate(form.errors);
   return (
     <AccountPage title={t('accounts.signInTitle')}>
-      {unsaved && <Flash tone="warning">{t('accounts.unsaved')}</Flash>}
+      <SignInNotice unsaved={unsaved} ended={ended} />
       <form method="post" action={accountPaths.signIn} className="flex flex-col gap-4">
         <FormErrors title={t('accounts.signInFailed')} general={general} />
         <input type="hidden" name="next" value={next} />
@@ -89,4 +91,12 @@ export default function SignIn() {
       </p>
     </AccountPage>
   );
+}
+
+function SignInNotice({ unsaved, ended }: { unsaved: boolean; ended: boolean }) {
+  const t = useT();
+  const flash = (useRouteLoaderData('root') as { flash?: { key: MessageKey } } | undefined)?.flash;
+  if (unsaved) return <Flash tone="warning">{t('accounts.unsaved')}</Flash>;
+  if (flash) return <Flash>{t(flash.key)}</Flash>;
+  return ended ? <Flash tone="warning">{t('accounts.sessionEnded')}</Flash> : null;
 }

@@ -1,7 +1,8 @@
-import { useRouteLoaderData } from '@remix-run/react';
+import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useT } from '#app/i18n/react.tsx';
+import { useI18n } from '#app/i18n/react.tsx';
 import { PublicPage } from '#app/ui/public-page.tsx';
+import { accountPaths } from '../paths.ts';
 
 export type AccountPageProps = {
   title: string;
@@ -12,12 +13,22 @@ export type AccountPageProps = {
 
 /** The frame of sign-in and every page that a mail leads to: the agency's name, one short column. */
 export function AccountPage({ title, intro, children }: AccountPageProps) {
-  const t = useT();
+  const { t, locale } = useI18n();
+  const { pathname, search } = useLocation();
   const root = useRouteLoaderData('root') as { brand?: { name: string } } | undefined;
+  const other = locale === 'id' ? 'en' : 'id';
   return (
     <PublicPage
-      brand={{ name: root?.brand?.name ?? t('common.product'), href: '/masuk' }}
+      brand={{ name: root?.brand?.name ?? t('common.product'), href: accountPaths.signIn }}
       labels={{ skip: t('common.skipToContent'), madeWith: t('common.product') }}
+      footer={
+        <form method="post" action="/preferensi">
+          <input type="hidden" name="back" value={pathname + search} />
+          <button type="submit" name="locale" value={other} lang={other} className="link min-h-6">
+            {t(other === 'en' ? 'common.languageEnglish' : 'common.languageIndonesian')}
+          </button>
+        </form>
+      }
     >
       <div className="mx-auto w-full max-w-sm sm:py-6">
         <h1 className="text-xl font-semibold">{title}</h1>
