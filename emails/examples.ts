@@ -18,7 +18,7 @@ const contact: MailContact = {
 
 export const exampleGathering: MailGathering = {
   title: 'Media Gathering & Buka Puasa Bersama',
-  kind: 'Media gathering',
+  kind: 'media_gathering',
   startAt: '2026-03-12T09:00:00.000Z',
   endAt: '2026-03-12T11:45:00.000Z',
   zone: 'Asia/Jakarta',

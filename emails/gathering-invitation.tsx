@@ -36,7 +36,9 @@ export const gatheringInvitation = defineMail<GatheringInvitationData>((data, lo
         preview={moment(gathering.startAt, gathering.zone, locale)}
         audience="partner"
       >
-        <Eyebrow brand={brand}>{gathering.kind ?? invitation.eyebrow}</Eyebrow>
+        <Eyebrow brand={brand}>
+          {gathering.kind ? invitation.kinds[gathering.kind] : invitation.eyebrow}
+        </Eyebrow>
         <Title>{gathering.title}</Title>
         <Paragraph>{placeholder('salutation')},</Paragraph>
         <Paragraph>{invitation.body(brand.agencyName)}</Paragraph>

@@ -57,9 +57,16 @@ const id = {
   invitation: {
     subject: (title: string, day: string) => `Undangan: ${title}, ${day}`,
     eyebrow: 'Undangan liputan',
+    kinds: {
+      media_gathering: 'Media gathering',
+      press_conference: 'Konferensi pers',
+      site_visit: 'Kunjungan lapangan',
+      iftar: 'Buka puasa bersama',
+      award_night: 'Malam penghargaan',
+    },
     body: (agency: string) => `Dengan hormat, ${agency} mengundang Anda untuk hadir dan meliput:`,
     button: 'Jawab undangan',
-    hint: 'Tanpa akun dan tanpa kata sandi. Jawaban dapat diubah sampai acara dimulai.',
+    hint: 'Tanpa akun dan tanpa kata sandi. Jawaban dapat diubah sampai acara selesai.',
     attached: 'berkas kalender terlampir',
   },
   update: {
@@ -111,7 +118,7 @@ const id = {
     companions: 'Pendamping',
     people: (count: number) => `${count} orang`,
     change: 'Ubah jawaban',
-    hint: 'Jawaban dapat diubah sampai acara dimulai.',
+    hint: 'Jawaban dapat diubah sampai acara selesai.',
   },
   kit: {
     eyebrow: 'Siaran pers',
@@ -182,9 +189,16 @@ const en: MailMessages = {
   invitation: {
     subject: (title, day) => `Invitation: ${title}, ${day}`,
     eyebrow: 'Press invitation',
+    kinds: {
+      media_gathering: 'Media gathering',
+      press_conference: 'Press conference',
+      site_visit: 'Site visit',
+      iftar: 'Iftar',
+      award_night: 'Award night',
+    },
     body: agency => `${agency} has the pleasure of inviting you to attend and report on:`,
     button: 'Answer the invitation',
-    hint: 'No account, no password. You can change your answer until the event begins.',
+    hint: 'No account, no password. You can change your answer until the event is over.',
     attached: 'calendar file attached',
   },
   update: {
@@ -236,7 +250,7 @@ const en: MailMessages = {
     companions: 'Companions',
     people: count => (count === 1 ? '1 person' : `${count} people`),
     change: 'Change your answer',
-    hint: 'You can change your answer until the event begins.',
+    hint: 'You can change your answer until the event is over.',
   },
   kit: {
     eyebrow: 'Press release',

@@ -6,11 +6,11 @@ import type { MailLocale } from './types.ts';
  */
 export function salutation(
   locale: MailLocale,
-  person: { name?: string; honorific?: 'Bapak' | 'Ibu'; outlet?: string },
+  person: { name?: string; honorific?: string; outlet?: string },
 ): string {
   const name = person.name?.trim() ?? '';
   const outlet = person.outlet?.trim() ?? '';
   if (locale === 'en') return `Dear ${name || (outlet ? `${outlet} editors` : 'editor')}`;
-  if (name) return `Yth. ${person.honorific ?? 'Bapak/Ibu'} ${name}`;
+  if (name) return `Yth. ${person.honorific?.trim() || 'Bapak/Ibu'} ${name}`;
   return outlet ? `Yth. Redaksi ${outlet}` : 'Yth. Bapak/Ibu';
 }

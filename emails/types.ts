@@ -48,8 +48,7 @@ interface MailProgrammeItem {
 /** What every gathering mail says about its gathering. */
 export interface MailGathering {
   title: string;
-  /** "Media gathering", "Konferensi pers" …, in the reader's language. */
-  kind?: string;
+  kind?: 'media_gathering' | 'press_conference' | 'site_visit' | 'iftar' | 'award_night';
   startAt: string;
   endAt: string;
   zone: Zone;

@@ -180,16 +180,24 @@ function linksOf(mail: NewMail, inserted: { id: number; status: string }[]) {
 
 /**
  * Takes back what an act has not sent yet and returns how many mails that stopped. What is being transmitted or was
- * sent stays; a mail whose outcome is unknown stays unknown, without its second try. `kind` limits it to one message.
+ * sent stays; a mail whose outcome is unknown stays unknown, without its second try. `only` limits it to one message,
+ * one version of it, or some recipients.
  */
-export async function cancelMail(ctx: Context<Db>, act: MailAct, kind?: string): Promise<number> {
+export async function cancelMail(
+  ctx: Context<Db>,
+  act: MailAct,
+  only: { kind?: string; version?: number; recipientIds?: readonly number[] } = {},
+): Promise<number> {
   return inTransaction(ctx.db, async db => {
     const ofAct = () => {
-      const query = db
+      let query = db
         .updateTable('mail_messages')
         .where('act_kind', '=', act.kind)
         .where('act_id', '=', act.id);
-      return kind ? query.where('kind', '=', kind) : query;
+      if (only.kind !== undefined) query = query.where('kind', '=', only.kind);
+      if (only.version !== undefined) query = query.where('version', '=', only.version);
+      if (only.recipientIds) query = query.where('recipient_id', 'in', [0, ...only.recipientIds]);
+      return query;
     };
     const freed = { lease_token: null, lease_until: null, updated_at: ctx.now };
     const cancelled = await ofAct()
