@@ -42,10 +42,10 @@ export function findUserByEmail(db: Db, email: string): Promise<User | undefined
 export async function findCredentials(
   db: Db,
   email: string,
-): Promise<{ id: number; passwordHash: string | null; status: UserStatus } | undefined> {
+): Promise<{ id: number; name: string; passwordHash: string | null; status: UserStatus } | undefined> {
   return db
     .selectFrom('users')
-    .select(['id', 'password_hash as passwordHash', 'status'])
+    .select(['id', 'name', 'password_hash as passwordHash', 'status'])
     .where('email_key', '=', addressKey(email))
     .executeTakeFirst();
 }

@@ -1,3 +1,5 @@
+import { recordAudit } from '#app/features/audit/service.server.ts';
+import { systemActor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { hashToken, newToken } from '#app/lib/tokens.server.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
@@ -31,6 +33,14 @@ export async function openSession(ctx: Context<Db>, userId: number, device: Sign
   return token;
 }
 
+/** Leaves a trace of repeated failures on a real account. */
+async function recordLock(ctx: Context<Db>, user: { id: number; name: string }): Promise<void> {
+  await recordAudit(
+    { ...ctx, actor: systemActor },
+    { action: 'user.locked', subject: { kind: 'user', id: user.id, label: user.name } },
+  );
+}
+
 /**
  * Signs a person in with e-mail and password. Unknown, invited and disabled accounts are refused with the same
  * answer after the same work. Every sign-in starts a session of its own; the one behind `oldToken` ends.
@@ -46,6 +56,7 @@ export async function signIn(
   const stored = user?.status === 'active' ? user.passwordHash : null;
   const fits = await checkPassword(stored, input.password);
   if (!fits || !user) {
+    if (user && attempt.lockedUntil) await recordLock(ctx, user);
     return attempt.lockedUntil ? { kind: 'locked', until: attempt.lockedUntil } : { kind: 'refused' };
   }
   const token = await inTransaction(ctx.db, async db => {

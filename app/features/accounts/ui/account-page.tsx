@@ -1,6 +1,7 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
+import { Mark } from '#app/ui/logo.tsx';
 import { PublicPage } from '#app/ui/public-page.tsx';
 import { accountPaths } from '../paths.ts';
 
@@ -19,7 +20,11 @@ export function AccountPage({ title, intro, children }: AccountPageProps) {
   const other = locale === 'id' ? 'en' : 'id';
   return (
     <PublicPage
-      brand={{ name: root?.brand?.name ?? t('common.product'), href: accountPaths.signIn }}
+      brand={{
+        name: root?.brand?.name ?? t('common.product'),
+        href: accountPaths.signIn,
+        logo: <Mark size={22} />,
+      }}
       labels={{ skip: t('common.skipToContent'), madeWith: t('common.product') }}
       footer={
         <form method="post" action="/preferensi">
@@ -30,7 +35,7 @@ export function AccountPage({ title, intro, children }: AccountPageProps) {
         </form>
       }
     >
-      <div className="mx-auto w-full max-w-sm sm:py-6">
+      <div className="w-full max-w-sm">
         <h1 className="text-xl font-semibold">{title}</h1>
         {intro && <p className="mt-1 text-muted">{intro}</p>}
         <div className="mt-6">{children}</div>
