@@ -24,10 +24,16 @@ export class Conflict extends DomainError {
   }
 }
 
-/** Refused input: field name → i18n keys. The empty field name '' speaks of the whole form. */
+/**
+ * Refused input: field name → i18n keys. The empty field name '' speaks of the whole form. `details` is plain data
+ * that the form shows beside the message, such as the rows that stand in the way.
+ */
 export class Invalid extends DomainError {
   readonly code = 'invalid';
-  constructor(readonly fields: Record<string, string[]>) {
+  constructor(
+    readonly fields: Record<string, string[]>,
+    readonly details: unknown = null,
+  ) {
     super(`invalid: ${Object.keys(fields).join(', ')}`);
   }
 }

@@ -4,8 +4,8 @@ import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { Conflict, Invalid } from '#app/lib/errors.ts';
 
-/** What a refused form sends back: the conform result with everything typed and the error keys. */
-export type FormRefusal = { result: SubmissionResult<string[]> };
+/** What a refused form sends back: the conform result with everything typed and the error keys, and `Invalid.details`. */
+export type FormRefusal = { result: SubmissionResult<string[]>; details: unknown };
 
 /** Passwords are never sent back, not even to the page's own data. */
 function secretFields(form: FormData): string[] {
@@ -23,15 +23,15 @@ export async function handleForm<Schema extends z.ZodType, T>(
   use: (value: z.output<Schema>) => Promise<T>,
 ) {
   const submission = parseWithZod(form, { schema });
-  const refuse = (fieldErrors?: Record<string, string[]>) => {
+  const refuse = (fieldErrors?: Record<string, string[]>, details: unknown = null) => {
     const result = submission.reply({ fieldErrors: fieldErrors as never, hideFields: secretFields(form) });
-    return data({ result } as FormRefusal, { status: result.intent ? 200 : 422 });
+    return data({ result, details } as FormRefusal, { status: result.intent ? 200 : 422 });
   };
   if (submission.status !== 'success') return refuse();
   try {
     return await use(submission.value as z.output<Schema>);
   } catch (error) {
-    if (error instanceof Invalid) return refuse(error.fields);
+    if (error instanceof Invalid) return refuse(error.fields, error.details);
     if (error instanceof Conflict) return refuse({ '': [error.messageKey] });
     throw error;
   }

@@ -27,6 +27,7 @@ export type Kind =
   | 'emails'
   | 'config'
   | 'web'
+  | 'form'
   | 'route'
   | 'service'
   | 'queries'
@@ -49,6 +50,8 @@ export function placeOf(path: string): Place {
   if (path.startsWith('app/i18n/')) return { kind: 'i18n' };
   if (path === 'app/config.server.ts' || path === 'app/log.server.ts') return { kind: 'config' };
   if (path.startsWith('app/web/routes/')) return { kind: 'route' };
+  // The glue between a form and its action is shared by the forms of all features.
+  if (/^app\/web\/(office-form|form-refusal)\.tsx$/.test(path)) return { kind: 'form' };
   if (path.startsWith('app/web/')) return { kind: 'web' };
   const inFeature = /^app\/features\/([^/]+)\/(.+)$/.exec(path);
   if (!inFeature) return { kind: 'top' };
@@ -91,16 +94,19 @@ export function mayImport(from: Place, to: Place, typeOnly: boolean): boolean {
         ((to.kind === 'pure' || to.kind === 'paths') && lowerOrOwn(from, to)) ||
         (typeOnly && (to.kind === 'db' || to.kind === 'i18n'))
       );
+    case 'form':
+      return ['ui', 'i18n', 'form'].includes(to.kind);
     case 'feature-ui':
       return (
-        ['ui', 'i18n'].includes(to.kind) ||
+        ['ui', 'i18n', 'form'].includes(to.kind) ||
         (['pure', 'paths', 'feature-ui'].includes(to.kind) && lowerOrOwn(from, to)) ||
         (typeOnly && lowerOrOwn(from, to) && to.feature !== undefined)
       );
     case 'queries':
       return (
         to.kind === 'db' ||
-        (['pure', 'queries'].includes(to.kind) && (lowerOrOwn(from, to) || readersOfAll.includes(from.feature!)))
+        (['pure', 'queries'].includes(to.kind) &&
+          (lowerOrOwn(from, to) || readersOfAll.includes(from.feature!)))
       );
     case 'service':
       return (
@@ -110,7 +116,7 @@ export function mayImport(from: Place, to: Place, typeOnly: boolean): boolean {
       );
     case 'web':
       return (
-        ['web', 'ui', 'i18n', 'config'].includes(to.kind) ||
+        ['web', 'form', 'ui', 'i18n', 'config'].includes(to.kind) ||
         to.feature === 'accounts' ||
         (to.kind === 'db' && typeOnly)
       );
