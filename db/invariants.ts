@@ -27,12 +27,15 @@ const invariants: Record<string, string> = {
       where answer = 'accepted' and status = 'invited' group by gathering_id) taken on taken.gathering_id = g.id
     where g.capacity is not null and g.status = 'scheduled' and taken.seats > g.capacity`,
   'an activity index lies between 0 and 100':
-    'select season_id as id from standings where a < -0.000001 or a > 100.000001',
-  'the points of an entrant add up to its index': `select s.season_id as id from standings s
-    join (select season_id, board, entrant_id, sum(points) as total from standing_points
-      where exclusion is null group by season_id, board, entrant_id) p
-    on p.season_id = s.season_id and p.board = s.board and p.entrant_id = s.entrant_id
-    where abs(p.total - s.a) > 0.000001`,
+    'select id from standings where a < -0.000001 or a > 100.000001',
+  'the points of an entrant add up to its index': `select s.id from standings s
+    join (select standing_id, sum(points) as total from standing_points group by standing_id) p
+    on p.standing_id = s.id where abs(p.total - s.a) > 0.000001`,
+  'an excluded article earns no points':
+    'select article_id as id from standing_points where exclusion is not null and (points <> 0 or founder_id is not null)',
+  'the standing on show is of a rule set of its season': `select s.id from seasons s
+    where s.standing_rule_set_id is not null and not exists (
+      select 1 from rule_sets r where r.id = s.standing_rule_set_id and r.season_id = s.id)`,
   'a published kit has the instant of its publication':
     "select id from press_kits where status = 'published' and published_at is null",
   'an active user has a password': "select id from users where status = 'active' and password_hash is null",

@@ -3,6 +3,7 @@ import * as foundation from './0001-foundation.ts';
 import * as partnersAndPrograms from './0002-partners-and-programs.ts';
 import * as kitsAndCoverage from './0003-kits-and-coverage.ts';
 import * as gatheringsAndAwards from './0004-gatherings-and-awards.ts';
+import * as standings from './0005-standings.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   '0002-partners-and-programs': partnersAndPrograms,
   '0003-kits-and-coverage': kitsAndCoverage,
   '0004-gatherings-and-awards': gatheringsAndAwards,
+  '0005-standings': standings,
 };
 
 /** Pending only on an empty database. */

@@ -13,6 +13,9 @@ export type SeasonsTable = {
   created_at: string;
   updated_at: string;
   version: number;
+  /** The rule set whose standing is complete and on show, and the instant it speaks of; null before the first run. */
+  standing_rule_set_id: number | null;
+  standing_at: string | null;
 };
 
 /** A version of the season's rules; `rules` is the RuleSet as JSON. */
@@ -39,13 +42,17 @@ export type LeaguesTable = {
 /** The programmes a season scores. */
 export type SeasonTopicsTable = { season_id: number; topic_id: number };
 
-/** The kept standing of one entrant on one board, recomputed by a job. `detail` is JSON for charts. */
+/**
+ * The kept standing of one entrant on one board under one rule set, computed by a job. Only the rows of the season's
+ * `standing_rule_set_id` are on show. `detail` is JSON (see standing-detail.ts).
+ */
 export type StandingsTable = {
+  id: Generated<number>;
   season_id: number;
+  rule_set_id: number;
   board: Board;
   entrant_id: number;
   league_id: number | null;
-  rule_set_id: number;
   a: number;
   v: number;
   q: number;
@@ -54,14 +61,16 @@ export type StandingsTable = {
   articles: number;
   excluded: number;
   detail: string;
+  /** The instant whose coverage the row speaks of. */
   computed_at: string;
 };
 
-/** Why this score: one row per article of an entrant, with its points or the reason it has none. */
+/**
+ * Why this score: one row per article of an entrant, with its points or the reason it has none. `exclusion` holds
+ * codes parted by commas; `founder_id` the article whose date and programmes count for this one.
+ */
 export type StandingPointsTable = {
-  season_id: number;
-  board: Board;
-  entrant_id: number;
+  standing_id: number;
   article_id: number;
   u: number;
   points: number;
@@ -71,4 +80,12 @@ export type StandingPointsTable = {
   points_c: number;
   exclusion: string | null;
   founder_id: number | null;
+};
+
+/** An entrant whose coverage changed since its standing was computed. Rows are only added and taken away. */
+export type StandingChangesTable = {
+  id: Generated<number>;
+  season_id: number;
+  board: Board;
+  entrant_id: number;
 };

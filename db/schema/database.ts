@@ -6,6 +6,7 @@ import type {
   RuleSetsTable,
   SeasonsTable,
   SeasonTopicsTable,
+  StandingChangesTable,
   StandingPointsTable,
   StandingsTable,
 } from './awards.ts';
@@ -78,6 +79,7 @@ export type Database = {
   season_topics: SeasonTopicsTable;
   standings: StandingsTable;
   standing_points: StandingPointsTable;
+  standing_changes: StandingChangesTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
 };
