@@ -128,7 +128,7 @@ export async function readMailState(db: Db, since: string) {
 export async function readSeasonHeads(db: Db) {
   const season = await db
     .selectFrom('seasons')
-    .select(['id', 'name', 'ends_on as endsOn'])
+    .select(['id', 'name', 'ends_on as endsOn', 'standing_rule_set_id as ruleSetId'])
     .where('status', '=', 'open')
     .orderBy('starts_on', 'desc')
     .limit(1)
@@ -138,7 +138,7 @@ export async function readSeasonHeads(db: Db) {
     .selectFrom('standings')
     .innerJoin('outlets', 'outlets.id', 'standings.entrant_id')
     .select(['outlets.id', 'outlets.name', 'a', 'v', 'q', 'b', 'c'])
-    .where('season_id', '=', season.id)
+    .where('rule_set_id', '=', season.ruleSetId ?? 0)
     .where('board', '=', 'outlets')
     .where('league_id', 'is not', null)
     .orderBy('a', 'desc')
