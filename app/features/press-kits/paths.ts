@@ -1,0 +1,24 @@
+/** Addresses of the office's kit screens. */
+export const kitPaths = {
+  list: '/siaran-pers',
+  new: '/siaran-pers/baru',
+  show: (id: number) => `/siaran-pers/${id}`,
+  edit: (id: number) => `/siaran-pers/${id}/ubah`,
+  preview: (id: number) => `/siaran-pers/${id}/pratinjau`,
+  mailPreview: (id: number) => `/siaran-pers/${id}/pratinjau/surel`,
+  files: (id: number) => `/siaran-pers/${id}/berkas`,
+  file: (id: number, fileId: number, name: string) =>
+    `/siaran-pers/${id}/berkas/${fileId}/${encodeURIComponent(name)}`,
+  publication: (id: number) => `/siaran-pers/${id}/terbit`,
+  withdrawal: (id: number) => `/siaran-pers/${id}/tarik`,
+};
+
+/** Addresses of the press room; the world links to them, so they never change. */
+export const pressRoomPaths = {
+  list: '/ruang-pers',
+  feed: '/ruang-pers/rss.xml',
+  sitemap: '/sitemap.xml',
+  kit: (slug: string) => `/ruang-pers/${slug}`,
+  file: (slug: string, fileId: number, name: string) =>
+    `/ruang-pers/${slug}/berkas/${fileId}/${encodeURIComponent(name)}`,
+};

@@ -1,0 +1,88 @@
+import type { Db } from '#db/connection.ts';
+import type { PressKitsTable } from '#db/schema/press-kits.ts';
+import type { ReleaseDocument } from './document.ts';
+import type { Publicity } from './embargo.ts';
+import { storedDocument } from './reading-document.ts';
+
+export type Kit = Publicity & {
+  id: number;
+  slug: string;
+  headline: string;
+  dateline: string;
+  document: ReleaseDocument;
+  /** The body as plain text. */
+  bodyText: string;
+  boilerplate: string;
+  keyMessages: string[];
+  contactName: string;
+  contactPhone: string;
+  contactEmail: string;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+};
+
+function readKeyMessages(json: string): string[] {
+  const value: unknown = JSON.parse(json);
+  return Array.isArray(value)
+    ? value.filter((message): message is string => typeof message === 'string')
+    : [];
+}
+
+/** A row of press_kits as the rest of the product sees it; the body is checked on every reading. */
+export function toKit(row: Omit<PressKitsTable, 'id'> & { id: number }): Kit {
+  return {
+    id: row.id,
+    slug: row.slug,
+    headline: row.headline,
+    dateline: row.dateline,
+    document: storedDocument(row.body),
+    bodyText: row.body_text,
+    boilerplate: row.boilerplate,
+    keyMessages: readKeyMessages(row.key_messages),
+    contactName: row.contact_name,
+    contactPhone: row.contact_phone,
+    contactEmail: row.contact_email,
+    status: row.status,
+    publishedAt: row.published_at,
+    embargoUntil: row.embargo_until,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    version: row.version,
+  };
+}
+
+/** One kit, whatever its state, or undefined. For the office; the world reads through newsroom.queries.server.ts. */
+export async function findKit(db: Db, id: number): Promise<Kit | undefined> {
+  const row = await db.selectFrom('press_kits').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toKit(row);
+}
+
+/** The addresses in use that begin with a slug, but for one kit's own. */
+export async function listSlugs(db: Db, slug: string, exceptId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('press_kits')
+    .select('slug')
+    .where('id', '!=', exceptId)
+    .where(eb => eb.or([eb('slug', '=', slug), eb('slug', 'like', `${slug}-%`)]))
+    .execute();
+  return rows.map(row => row.slug);
+}
+
+/** The draft a double click would make again: same headline, same author, not touched since it was made. */
+export async function findFreshDouble(
+  db: Db,
+  draft: { headline: string; createdBy: number | null; since: string },
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('press_kits')
+    .select('id')
+    .where('headline', '=', draft.headline)
+    .where('created_by', draft.createdBy === null ? 'is' : '=', draft.createdBy)
+    .where('status', '=', 'draft')
+    .where('version', '=', 1)
+    .where('created_at', '>=', draft.since)
+    .orderBy('id')
+    .executeTakeFirst();
+  return row?.id;
+}

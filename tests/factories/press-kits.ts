@@ -1,0 +1,33 @@
+import type { ReleaseDocument } from '#app/features/press-kits/document.ts';
+import type { KitInput } from '#app/features/press-kits/kit-rows.server.ts';
+import { createKit, publishKit } from '#app/features/press-kits/service.server.ts';
+import type { Context } from '#app/lib/context.ts';
+import type { Db } from '#db/connection.ts';
+
+let counter = 0;
+
+/** A body of the given paragraphs. */
+export function releaseOf(...paragraphs: string[]): ReleaseDocument {
+  return {
+    type: 'doc',
+    content: paragraphs.map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+  };
+}
+
+/** A draft with a body of one paragraph. Returns its id. */
+export async function makeKit(ctx: Context<Db>, input: Partial<KitInput> = {}): Promise<number> {
+  counter += 1;
+  return createKit(ctx, {
+    headline: `Siaran uji ${counter}`,
+    dateline: 'Jambi, 20 Maret 2025',
+    document: releaseOf(`Isi siaran uji ${counter} tentang perlindungan pekerja rentan.`),
+    ...input,
+  });
+}
+
+/** A kit published at the context's instant, public from then on or from the end of its embargo. Returns its id. */
+export async function makePublishedKit(ctx: Context<Db>, input: Partial<KitInput> = {}): Promise<number> {
+  const id = await makeKit(ctx, input);
+  await publishKit(ctx, { id });
+  return id;
+}
