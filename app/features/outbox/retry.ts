@@ -17,8 +17,6 @@ export type Decision = {
 export type Situation = {
   /** Counted attempts, this one included. */
   attempts: number;
-  /** Since the message was first due, in ms. */
-  ageMs: number;
   /** 0 to 1. */
   random: number;
 };
@@ -29,8 +27,8 @@ const hour = 60 * minute;
 /** Steps between tries while a server defers us: greylisting passes within the first ones. */
 const steps = [5 * minute, 15 * minute, 30 * minute, hour];
 const lastStep = 2 * hour;
-/** How long a deferred message is tried. */
-export const givenUpAfterMs = 48 * hour;
+/** How long a deferred message is tried: the steps of all its tries together. */
+const givenUpAfterMs = 48 * hour;
 const fullMailboxStep = 8 * hour;
 const fullMailboxTries = 3;
 
@@ -42,6 +40,12 @@ function jitter(ms: number, random: number): number {
 /** Wait after the n-th deferred attempt (n from 1), in ms. */
 export function deferMs(attempts: number, random: number): number {
   return jitter(steps[attempts - 1] ?? lastStep, random);
+}
+
+function deferredMs(attempts: number): number {
+  let total = 0;
+  for (let n = 1; n <= attempts; n++) total += steps[n - 1] ?? lastStep;
+  return total;
 }
 
 const pauseSteps: Record<Exclude<PauseReason, 'person' | 'credentials'>, { first: number; most: number }> = {
@@ -69,9 +73,9 @@ const decided = (decision: Partial<Decision> & Pick<Decision, 'next'>): Decision
 });
 
 function defer(situation: Situation, reason: MailReason, pause: Decision['pause'] = null): Decision {
-  const afterMs = deferMs(situation.attempts, situation.random);
-  if (situation.ageMs + afterMs > givenUpAfterMs) return decided({ next: 'fail', reason, pause });
-  return decided({ next: 'defer', reason, afterMs, pause });
+  const { attempts, random } = situation;
+  if (deferredMs(attempts) > givenUpAfterMs) return decided({ next: 'fail', reason, pause });
+  return decided({ next: 'defer', reason, afterMs: deferMs(attempts, random), pause });
 }
 
 function decideLost(stage: 'connect' | 'transaction' | 'after-dot', situation: Situation): Decision {

@@ -1,0 +1,62 @@
+import { recordAudit } from '#app/features/audit/service.server.ts';
+import { authorise } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
+import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
+import { recordEvents } from './events.server.ts';
+import { never } from './mail.ts';
+import { liftPause, routeName, setPause } from './pauses.queries.server.ts';
+
+async function audit(ctx: Context<Db>, action: string, label: string, id: number | null = null) {
+  await recordAudit(ctx, { action, subject: { kind: id === null ? 'mail-route' : 'mail', id, label } });
+}
+
+/** Holds all mail back until a person opens the route again; what is in flight is finished. */
+export async function pauseMail(ctx: Context<Db>): Promise<void> {
+  authorise(ctx.actor, 'mail.control');
+  await inTransaction(ctx.db, async db => {
+    await setPause(db, { name: routeName, until: never, reason: 'person', now: ctx.now });
+    await audit({ ...ctx, db }, 'mail.paused', routeName);
+  });
+}
+
+/** Opens a route that a person, the server or its credentials had closed; also a single domain (`smtp/gmail.com`). */
+export async function resumeMail(ctx: Context<Db>, name: string = routeName): Promise<void> {
+  authorise(ctx.actor, 'mail.control');
+  await inTransaction(ctx.db, async db => {
+    if (await liftPause(db, name, ctx.now)) await audit({ ...ctx, db }, 'mail.resumed', name);
+  });
+}
+
+/**
+ * A person decides to send a failed message again, or one whose outcome stayed unknown; the Message-ID stays the
+ * same, so that a reader's program recognises a second copy.
+ * @throws Conflict when the message is in another state.
+ */
+export async function resendMail(ctx: Context<Db>, id: number): Promise<void> {
+  authorise(ctx.actor, 'mail.control');
+  await inTransaction(ctx.db, async db => {
+    const mail = await db
+      .selectFrom('mail_messages')
+      .select(['status', 'uncertain', 'name', 'reason', 'expires_at'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!mail) throw new NotFound();
+    const again = mail.status === 'failed' || mail.status === 'unknown';
+    const possible = mail.reason !== 'invalid-address' && (mail.expires_at ?? never) > ctx.now;
+    if (!again || !possible) throw new Conflict('mail.cannotResend');
+    await db
+      .updateTable('mail_messages')
+      .set({
+        status: mail.uncertain > 0 ? 'unknown' : 'queued',
+        not_before: ctx.now,
+        attempts: 0,
+        reason: null,
+        updated_at: ctx.now,
+      })
+      .where('id', '=', id)
+      .execute();
+    await recordEvents(db, [{ message_id: id, at: ctx.now, status: 'queued', detail: 'resent' }]);
+    await audit({ ...ctx, db }, 'mail.resent', mail.name, id);
+  });
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from '#app/log.server.ts';
+import type { Db } from '#db/connection.ts';
+import {
+  type Claimed,
+  claimMail,
+  countSentSince,
+  listLapsedTransmissions,
+  releaseClaims,
+  releaseLapsedClaims,
+  renewLeases,
+} from './claim.queries.server.ts';
+import { createDelivery } from './delivery.server.ts';
+import { findPause, liftPause, routeName } from './pauses.queries.server.ts';
+import type { MailTransport } from './transport.server.ts';
+
+export type MailWorkerOptions = {
+  db: Db;
+  logger: Logger;
+  clock: () => Date;
+  transport: MailTransport;
+  /** Messages in flight at a time. */
+  connections?: number;
+  /** Messages that may leave within any 60 seconds; counted from the database, so a restart does not reset it. */
+  perMinute?: number | null;
+  /** How long a silent worker keeps its messages before another may take them over, in ms. */
+  leaseMs?: number;
+  pollMs?: number;
+  /** Messages taken from the outbox at a time. */
+  batch?: number;
+  random?: () => number;
+  settleRetriesMs?: number[];
+};
+
+/** Sends what is due in the outbox. Several may work on one database. */
+export function createMailWorker(options: MailWorkerOptions) {
+  const { db, logger, clock, transport, connections = 5, perMinute = null } = options;
+  const { leaseMs = 60_000, pollMs = 250, batch = 20, random = Math.random } = options;
+  const settleRetriesMs = options.settleRetriesMs ?? [200, 1_000, 5_000];
+  const { deliver, giveUp } = createDelivery({ db, logger, clock, random, transport, settleRetriesMs });
+  const at = (plusMs = 0) => new Date(clock().getTime() + plusMs).toISOString();
+
+  const buffer: Claimed[] = [];
+  const inFlight = new Map<number, Claimed>();
+  let stopping = false;
+  let recoverAt = 0;
+  let ring = () => {};
+
+  function nextChange(): Promise<void> {
+    return new Promise(resolve => {
+      const timer = setTimeout(resolve, pollMs);
+      ring = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** Takes back what a vanished worker held: untouched messages return, those on their way become unknown. */
+  async function recover(): Promise<void> {
+    if (clock().getTime() < recoverAt) return;
+    recoverAt = clock().getTime() + leaseMs / 2;
+    const released = await releaseLapsedClaims(db, at());
+    const lapsed = await listLapsedTransmissions(db, at());
+    await giveUp(lapsed, 'the program ended while this message was on its way');
+    if (released + lapsed.length > 0) logger.warn({ released, unknown: lapsed.length }, 'mail recovered');
+  }
+
+  async function refill(): Promise<void> {
+    await recover();
+    if (await findPause(db, at())) return;
+    const room =
+      perMinute === null ? batch : perMinute - inFlight.size - (await countSentSince(db, at(-60_000)));
+    if (room <= 0) return;
+    const lease = { now: at(), leaseToken: randomUUID(), leaseUntil: at(leaseMs) };
+    buffer.push(...(await claimMail(db, lease, Math.min(batch, room))));
+  }
+
+  function launch(message: Claimed): void {
+    inFlight.set(message.id, message);
+    void deliver(message)
+      .catch(error => logger.error({ err: error, mail: message.id }, 'mail delivery'))
+      .finally(() => {
+        inFlight.delete(message.id);
+        ring();
+      });
+  }
+
+  function beat(): ReturnType<typeof setInterval> {
+    return setInterval(() => {
+      const tokens = [...new Set([...buffer, ...inFlight.values()].map(message => message.leaseToken))];
+      if (tokens.length === 0) return;
+      renewLeases(db, tokens, at(leaseMs)).catch(error => logger.error({ err: error }, 'mail leases'));
+    }, leaseMs / 3);
+  }
+
+  /** Works until told to stop, or with `once` until nothing is due. */
+  async function run(once: boolean): Promise<void> {
+    const heart = beat();
+    try {
+      while (!stopping) {
+        if (buffer.length === 0) await refill();
+        while (!stopping && buffer.length > 0 && inFlight.size < connections) launch(buffer.shift()!);
+        if (once && inFlight.size === 0) return;
+        await nextChange();
+      }
+    } finally {
+      clearInterval(heart);
+    }
+  }
+
+  let loop: Promise<void> | undefined;
+
+  async function forever(): Promise<void> {
+    // Credentials may have been corrected while the program was down.
+    await liftPause(db, routeName, at(), ['credentials']);
+    while (!stopping) {
+      await run(false).catch(async error => {
+        logger.error({ err: error }, 'mail worker');
+        await new Promise(resolve => setTimeout(resolve, 1_000));
+      });
+    }
+  }
+
+  return {
+    /** Sends everything that is due and may leave; for tests and the seed. */
+    runDue: () => run(true),
+    start: () => {
+      loop ??= forever();
+    },
+    /**
+     * Finishes what is in flight within `drainMs`; what is not finished by then is recorded as unknown, what was not
+     * begun goes back to the queue.
+     */
+    stop: async (drainMs = 20_000) => {
+      stopping = true;
+      ring();
+      const deadline = Date.now() + drainMs;
+      await loop;
+      await releaseClaims(db, buffer.splice(0), at());
+      while (inFlight.size > 0 && Date.now() < deadline) {
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+      const left = [...inFlight.values()];
+      await giveUp(left, 'the program was stopped while this message was on its way');
+      await releaseClaims(db, left, at());
+      transport.close(true);
+    },
+  };
+}
