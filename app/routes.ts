@@ -12,11 +12,19 @@ const open = [
 
 const office = layout('web/routes/office.tsx', [
   index('features/reports/routes/dashboard.tsx'),
+  route('pemberitaan', 'features/coverage/routes/list.tsx'),
+  route('pemberitaan/catat', 'features/coverage/routes/log.tsx'),
+  route('pemberitaan/baca', 'features/coverage/routes/read.tsx'),
+  route('pemberitaan/:id', 'features/coverage/routes/show.tsx'),
+  route('pemberitaan/:id/ubah', 'features/coverage/routes/edit.tsx'),
+  route('pemberitaan/:id/kemandirian', 'features/coverage/routes/originality.tsx'),
   route('akun', 'features/accounts/routes/own-account.tsx'),
   route('akun/sandi', 'features/accounts/routes/own-password.tsx'),
 ]);
 
 const files = [
+  route('pemberitaan/:id/keluarkan', 'features/coverage/routes/dismissal.ts'),
+  route('pemberitaan/:id/kembalikan', 'features/coverage/routes/restoration.ts'),
   route('preferensi', 'web/routes/preferences.ts'),
   route('akun/perangkat/keluar', 'features/accounts/routes/session-end.ts'),
 ];

@@ -2,14 +2,18 @@ import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { DatabaseTooNew } from '#db/migrate.ts';
 import { runBackground } from './background.server.ts';
 import { bootConfig, type Config, ConfigError } from './config.server.ts';
+import { setWorkerEntry } from './features/coverage/page-reader.server.ts';
+import { htmlWorkerRole, runHtmlWorker } from './features/coverage/reading/html-worker.server.ts';
 import { serve } from './serve.server.ts';
 
-type Role = { role: 'background'; config: Config };
+type Role = { role: 'background'; config: Config } | { role: typeof htmlWorkerRole };
 
-/** This one bundle is the web server and, started as a worker thread, the background. */
+/** This one bundle is the web server and, started as a worker thread, the background or the reader of pages. */
 async function main(): Promise<void> {
   const assigned = workerData as Role | null;
+  setWorkerEntry(new URL(import.meta.url));
   if (!isMainThread && assigned?.role === 'background') return runBackground(assigned.config);
+  if (!isMainThread && assigned?.role === htmlWorkerRole) return runHtmlWorker();
   const config = bootConfig();
   await serve(config, () => {
     return new Worker(new URL(import.meta.url), {

@@ -89,7 +89,8 @@ async function topicRows(db: Db, form: ArticleForm) {
     .map(id => ({ topicId: id, source: machine.has(id) ? ('machine' as const) : ('person' as const) }));
 }
 
-async function announce(
+/** Queues what follows from a change of an article: its originality, and whoever is scored by it. */
+export async function announceArticle(
   ctx: Context<Db>,
   articleId: number,
   before: Article | undefined,
@@ -180,7 +181,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
       action: 'article.logged',
       subject: { kind: 'article', id, label: form.title },
     });
-    await announce(inner, id, undefined, article);
+    await announceArticle(inner, id, undefined, article);
     return id;
   });
 }
@@ -260,6 +261,6 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
       subject: { kind: 'article', id, label: after.title },
       changes,
     });
-    await announce(inner, id, before, after);
+    await announceArticle(inner, id, before, after);
   });
 }

@@ -4,23 +4,8 @@ import type { Db } from '#db/connection.ts';
 import { articleMatches } from '#db/dialect/search.ts';
 import { keysetPage } from '#db/keyset.ts';
 import type { Channel } from '#db/schema/partners.ts';
+import type { ArticleFilter } from './filter.ts';
 import { parseSearch } from './search-terms.ts';
-
-export type ArticleFilter = {
-  search?: string;
-  outletId?: number;
-  journalistId?: number;
-  topicId?: number;
-  channel?: Channel;
-  format?: string;
-  regency?: string;
-  headlineTone?: string;
-  bodyTone?: string;
-  /** Calendar days of the office, both included. */
-  fromOn?: string;
-  toOn?: string;
-  status?: 'suggested' | 'approved' | 'dismissed' | 'duplicate';
-};
 
 export const articleSorts = ['publishedAt', 'words', 'createdAt'] as const;
 export type ArticleSort = { key: (typeof articleSorts)[number]; direction: 'asc' | 'desc' };
@@ -51,6 +36,13 @@ const columns = {
 /** A search of nothing but exclusions or punctuation finds nothing. */
 const nothing = sql<boolean>`1 = 0`;
 
+/** `none` stands for articles whose tone nobody has judged yet. */
+function toneIs(column: string, tone: string) {
+  return tone === 'none'
+    ? sql<boolean>`${sql.ref(column)} is null`
+    : sql<boolean>`${sql.ref(column)} = ${tone}`;
+}
+
 /** The articles a filter lets through. Searching, the full-text index leads: newest first costs it nothing. */
 function filtered(db: Db, filter: ArticleFilter) {
   const terms = filter.search?.trim() ? parseSearch(filter.search) : undefined;
@@ -66,8 +58,8 @@ function filtered(db: Db, filter: ArticleFilter) {
   if (filter.channel) query = query.where('articles.channel', '=', filter.channel);
   if (filter.format) query = query.where('articles.format', '=', filter.format as never);
   if (filter.regency) query = query.where('articles.regency', '=', filter.regency);
-  if (filter.headlineTone) query = query.where('articles.headline_tone', '=', filter.headlineTone as never);
-  if (filter.bodyTone) query = query.where('articles.body_tone', '=', filter.bodyTone as never);
+  if (filter.headlineTone) query = query.where(toneIs('articles.headline_tone', filter.headlineTone));
+  if (filter.bodyTone) query = query.where(toneIs('articles.body_tone', filter.bodyTone));
   if (filter.fromOn) query = query.where('articles.published_on', '>=', filter.fromOn);
   if (filter.toOn) query = query.where('articles.published_on', '<=', filter.toOn);
   if (filter.topicId) {

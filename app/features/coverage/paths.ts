@@ -2,6 +2,11 @@
 export const coveragePaths = {
   list: '/pemberitaan',
   log: '/pemberitaan/catat',
+  byHand: '/pemberitaan/catat?cara=manual',
+  read: '/pemberitaan/baca',
   show: (id: number) => `/pemberitaan/${id}`,
   edit: (id: number) => `/pemberitaan/${id}/ubah`,
+  dismissal: (id: number) => `/pemberitaan/${id}/keluarkan`,
+  restoration: (id: number) => `/pemberitaan/${id}/kembalikan`,
+  originality: (id: number) => `/pemberitaan/${id}/kemandirian`,
 };

@@ -13,6 +13,8 @@ export interface PasteLine {
 }
 
 const widestWrap = 130;
+/** Share of the column that a line fills when the next word did not fit. */
+const fullLine = 0.7;
 
 /** The lines of a plain text that hold something. Linear time. */
 export function pasteLines(text: string): PasteLine[] {
@@ -27,9 +29,9 @@ export function pasteLines(text: string): PasteLine[] {
     const lead = match[0].length - match[0].trimStart().length;
     runs.at(-1)?.push(withoutEmphasis(text, start + lead, start + lead + trimmed.length));
   }
-  return runs
-    .flatMap(run => (isWrapped(run) ? joinWrapped(text, run) : run))
-    .map(range => lineOf(text, range));
+  const column = wrapColumn(runs);
+  const ranges = runs.flatMap(run => (column === undefined ? run : joinWrapped(text, run, column)));
+  return ranges.map(range => lineOf(text, range));
 }
 
 /** The line that a range of `text` holds; its positions may be those of another text, given as `at`. */
@@ -51,25 +53,30 @@ function withoutEmphasis(text: string, start: number, end: number): TextRange {
   return { start: from, end: to };
 }
 
-/** Lines of a mail or PDF, broken at a column: none is long, most are about as long as the longest. */
-function isWrapped(run: readonly TextRange[]): boolean {
-  if (run.length < 4) return false;
-  const lengths = run.map(line => line.end - line.start);
-  const longest = lengths.reduce((a, b) => Math.max(a, b), 0);
-  if (longest > widestWrap || longest < 40) return false;
-  return lengths.filter(length => length > longest * 0.75).length >= run.length * 0.6;
+/**
+ * The column at which a mail or PDF broke its lines, or undefined: no line inside a paragraph is long, and most are
+ * about as long as the longest.
+ */
+function wrapColumn(runs: readonly TextRange[][]): number | undefined {
+  const inner = runs.flatMap(run => run.slice(0, -1)).map(line => line.end - line.start);
+  const longest = inner.reduce((a, b) => Math.max(a, b), 0);
+  if (inner.length < 4 || longest > widestWrap || longest < 40) return undefined;
+  return inner.filter(length => length > longest * fullLine).length >= inner.length * 0.6
+    ? longest
+    : undefined;
 }
 
-function joinWrapped(text: string, run: TextRange[]): TextRange[] {
-  const longest = run.reduce((most, line) => Math.max(most, line.end - line.start), 0);
+/** Full lines run on into the next one; runs that make no sentence (headline, date) stay lines. */
+function joinWrapped(text: string, run: readonly TextRange[], column: number): readonly TextRange[] {
+  const whole = run[0] && lineOf(text, { start: run[0].start, end: run.at(-1)!.end });
+  if (!whole || whole.words < 12 || !endsSentence(whole.text)) return run;
   const joined: TextRange[] = [];
   let open = false;
   for (const line of run) {
     const before = joined.at(-1);
     if (open && before) before.end = line.end;
     else joined.push({ ...line });
-    const short = line.end - line.start < longest * 0.75;
-    open = !(short && endsSentence(text.slice(line.start, line.end)));
+    open = line.end - line.start > column * fullLine;
   }
   return joined;
 }

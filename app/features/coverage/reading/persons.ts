@@ -18,6 +18,8 @@ export interface Mention {
   name: string;
   /** Office as printed; '' when none stands beside the name. */
   title: string;
+  /** False where office and name stand together without a comma: the border between them is a guess. */
+  sure: boolean;
   first: number;
   last: number;
   start: number;
@@ -31,6 +33,7 @@ interface Run {
 
 const longestName = 5;
 const longestOffice = 16;
+const mostHonorifics = 5;
 
 /** All persons named in a run of tokens, in order, with the office printed before or after the name. Linear time. */
 export function mentions(text: string, tokens: readonly Token[]): Mention[] {
@@ -55,7 +58,7 @@ function officeFirst(text: string, tokens: readonly Token[], index: number): Men
   let tail = office.last;
   while (tail > index && !endsOffice(tokens[tail]!)) tail -= 1;
   const name = tail < office.last ? readName(tokens, tail + 1) : undefined;
-  return name && mentionOf(text, tokens, name, { first: index, last: tail });
+  return name && { ...mentionOf(text, tokens, name, { first: index, last: tail }), sure: false };
 }
 
 /** "Hendra Elvian, Kepala BPJS …", "Hendra Elvian selaku Kepala …", "Hendra Elvian (Kepala …)", or the name alone. */
@@ -68,20 +71,17 @@ function nameFirst(text: string, tokens: readonly Token[], index: number): Menti
   if (gap === ' ' && (role?.lower === 'selaku' || role?.lower === 'sebagai')) after += 1;
   else if (gap !== ', ' && gap !== '., ' && gap !== ' (') return mentionOf(text, tokens, name);
   const office = readOffice(tokens, after + 1);
-  const alone = mentionOf(text, tokens, name);
-  if (!office || /^ ?$/.test(tokens[office.last]!.gap) === false) {
-    return office ? { ...mentionOf(text, tokens, name, office), first: index } : alone;
-  }
-  return { ...mentionOf(text, tokens, name, office), first: index };
+  return mentionOf(text, tokens, name, office);
 }
 
 function mentionOf(text: string, tokens: readonly Token[], name: Run, office?: Run): Mention {
   let bare = name.first;
   while (bare < name.last && honorifics.has(tokens[bare]!.lower)) bare += 1;
   const first = Math.min(name.first, office?.first ?? name.first);
-  const last = Math.max(name.last, office?.last ?? name.last);
+  const last = Math.max(skipDegrees(tokens, name.last), office?.last ?? 0);
   return {
     name: text.slice(tokens[bare]!.start, tokens[name.last]!.end),
+    sure: true,
     title: office ? text.slice(tokens[office.first]!.start, tokens[office.last]!.end) : '',
     first,
     last,
@@ -93,7 +93,10 @@ function mentionOf(text: string, tokens: readonly Token[], name: Run, office?: R
 /** A run of capitalised words that can be a person's name, forms of address included. */
 function readName(tokens: readonly Token[], index: number): Run | undefined {
   let bare = index;
-  while (honorifics.has(tokens[bare]?.lower ?? '') && /^\.? $/.test(tokens[bare]!.gap)) bare += 1;
+  while (bare < index + mostHonorifics && honorifics.has(tokens[bare]?.lower ?? '')) {
+    if (!/^\.? $/.test(tokens[bare]!.gap)) break;
+    bare += 1;
+  }
   if (!isNamePart(tokens[bare])) return undefined;
   let last = bare;
   while (last - bare + 1 < longestName) {

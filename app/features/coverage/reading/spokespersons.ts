@@ -89,7 +89,7 @@ function speakerFor(
 function confidenceOf(mention: Mention, personId: number | undefined): Confidence {
   if (personId !== undefined) return 'high';
   if (!mention.name.includes(' ')) return 'low';
-  return mention.title === '' ? 'medium' : 'high';
+  return mention.title === '' || !mention.sure ? 'medium' : 'high';
 }
 
 function opensSentence(text: string, mention: Mention): boolean {

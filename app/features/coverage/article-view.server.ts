@@ -1,0 +1,77 @@
+import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { listTopics } from '#app/features/programs/queries.server.ts';
+import type { Db } from '#db/connection.ts';
+import { type Article, findArticle } from './articles.queries.server.ts';
+import { listBoilerplates } from './originality.queries.server.ts';
+import { readOriginalityDetail } from './originality-detail.ts';
+import { commonPassages } from './passages.ts';
+import { quotations } from './quotations.ts';
+import { findTopics } from './reading/topics.ts';
+import { boilerplate } from './shingles.ts';
+
+export type ViewMark = { start: number; end: number; kind: 'topic' | 'quote' | 'copy'; label: string };
+
+/** The text that an article shares most with, named for people. */
+async function findOverlap(db: Db, article: Article) {
+  const [most] = readOriginalityDetail(article.row.originality_detail).overlaps;
+  if (!most) return undefined;
+  if (most.kind === 'release') {
+    const release = await db
+      .selectFrom('press_kits')
+      .select(['id', 'headline as title', 'body_text as text'])
+      .where('id', '=', most.id)
+      .executeTakeFirst();
+    return release && { ...release, kind: 'release' as const, outletName: null };
+  }
+  const other = await findArticle(db, most.id);
+  return (
+    other && {
+      id: other.id,
+      title: other.title,
+      text: other.row.body,
+      kind: 'article' as const,
+      outletName: other.outlet.name,
+    }
+  );
+}
+
+/** Everything the article page shows: facts, marks over the text, what it shares most with, history. */
+export async function readArticleView(db: Db, id: number, labels: { quote: string; copy: string }) {
+  const article = await findArticle(db, id);
+  if (!article) return undefined;
+  const { body } = article.row;
+  const topics = findTopics(body, await listTopics(db, { active: true }));
+  const chosen = new Set(article.topics.map(topic => topic.id));
+  const overlap = await findOverlap(db, article);
+  const passages = overlap ? commonPassages(body, overlap.text, boilerplate(await listBoilerplates(db))) : [];
+  const marks: ViewMark[] = [
+    ...topics
+      .filter(topic => chosen.has(topic.topicId))
+      .flatMap(topic =>
+        topic.ranges.map(({ start, end }) => ({ start, end, kind: 'topic' as const, label: topic.name })),
+      ),
+    ...quotations(body).map(({ start, end }) => ({
+      start,
+      end,
+      kind: 'quote' as const,
+      label: labels.quote,
+    })),
+    ...passages.map(passage => ({ ...passage.article, kind: 'copy' as const, label: labels.copy })),
+  ];
+  const { row, ...rest } = article;
+  return {
+    ...rest,
+    row: { ...row, reading: '', originality_detail: '' },
+    detail: readOriginalityDetail(row.originality_detail),
+    marks,
+    overlap: overlap && {
+      id: overlap.id,
+      kind: overlap.kind,
+      title: overlap.title,
+      outletName: overlap.outletName,
+      text: overlap.text,
+      marks: passages.map(passage => ({ ...passage.reference, kind: 'copy' as const, label: labels.copy })),
+    },
+    history: await listAuditEntries(db, { subjectKind: 'article', subjectId: id }, 50),
+  };
+}

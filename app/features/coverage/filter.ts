@@ -1,0 +1,70 @@
+import { channels } from '#app/features/partners/terms.ts';
+import { regencies } from '#app/lib/regencies.ts';
+import type { Channel } from '#db/schema/partners.ts';
+import { articleFormats, tones } from './terms.ts';
+
+/** Which articles a list shows; everything of it stands in the address. */
+export type ArticleFilter = {
+  search?: string;
+  outletId?: number;
+  journalistId?: number;
+  topicId?: number;
+  channel?: Channel;
+  format?: string;
+  regency?: string;
+  headlineTone?: string;
+  bodyTone?: string;
+  /** Calendar days of the office, both included. */
+  fromOn?: string;
+  toOn?: string;
+  status?: 'suggested' | 'approved' | 'dismissed' | 'duplicate';
+};
+
+/** The parameters of the address that filter. */
+export const filterNames = [
+  'q',
+  'media',
+  'jurnalis',
+  'topik',
+  'kanal',
+  'bentuk',
+  'wilayah',
+  'nada',
+  'nadaIsi',
+  'dari',
+  'sampai',
+  'keadaan',
+] as const;
+
+function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | undefined {
+  return allowed.find(entry => entry === value);
+}
+
+function idOf(value: string | null): number | undefined {
+  return value && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined;
+}
+
+function dayOf(value: string | null): string | undefined {
+  return value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}
+
+/** Reads the filter out of an address; what makes no sense is left out. */
+export function filterFrom(params: URLSearchParams): ArticleFilter {
+  return {
+    search: params.get('q')?.trim() || undefined,
+    outletId: idOf(params.get('media')),
+    journalistId: idOf(params.get('jurnalis')),
+    topicId: idOf(params.get('topik')),
+    channel: oneOf(params.get('kanal'), channels),
+    format: oneOf(params.get('bentuk'), articleFormats),
+    regency: oneOf(
+      params.get('wilayah'),
+      regencies.map(regency => regency.key),
+    ),
+    headlineTone: oneOf(params.get('nada'), [...tones, 'none']),
+    bodyTone: oneOf(params.get('nadaIsi'), [...tones, 'none']),
+    fromOn: dayOf(params.get('dari')),
+    toOn: dayOf(params.get('sampai')),
+    status: oneOf(params.get('keadaan'), ['suggested', 'approved', 'dismissed', 'duplicate']),
+  };
+}

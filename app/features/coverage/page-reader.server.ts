@@ -1,0 +1,16 @@
+import { createHtmlReader, type HtmlReader } from './reading/html-reader.server.ts';
+
+let entry: URL | string | undefined;
+let reader: HtmlReader | undefined;
+
+/** Names the module that worker threads start from; set once at boot, because only the entry knows its own address. */
+export function setWorkerEntry(url: URL | string): void {
+  entry = url;
+}
+
+/** The one reader of fetched pages in this process; its thread starts with the first page. */
+export function pageReader(): HtmlReader {
+  if (!entry) throw new Error('worker entry is not set');
+  reader ??= createHtmlReader({ workerEntry: entry });
+  return reader;
+}

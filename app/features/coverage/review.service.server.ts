@@ -1,0 +1,126 @@
+import { recordAudit } from '#app/features/audit/service.server.ts';
+import { authorise } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
+import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
+import { articleSearchId, indexArticleText, removeArticleText } from '#db/dialect/search.ts';
+import { type Article, findArticle } from './articles.queries.server.ts';
+import { announceArticle } from './articles.service.server.ts';
+
+async function changed<T>(
+  ctx: Context<Db>,
+  id: number,
+  work: (inner: Context<Db>, article: Article) => Promise<T>,
+): Promise<T> {
+  authorise(ctx.actor, 'coverage.write');
+  return inTransaction(ctx.db, async db => {
+    const article = await findArticle(db, id);
+    if (!article) throw new NotFound();
+    const inner = { ...ctx, db };
+    const result = await work(inner, article);
+    await announceArticle(inner, id, article, (await findArticle(db, id))!);
+    return result;
+  });
+}
+
+function reasonOf(text: string): string {
+  const reason = text.trim();
+  if (reason === '') throw new Invalid({ reason: ['errors.required'] });
+  if (reason.length > 500) throw new Invalid({ reason: ['errors.tooLong'] });
+  return reason;
+}
+
+/** Takes an article out of the list with a reason; its record stays. */
+export async function dismissArticle(ctx: Context<Db>, id: number, text: string): Promise<void> {
+  await changed(ctx, id, async ({ db, ...rest }, article) => {
+    const reason = reasonOf(text);
+    if (article.row.status === 'dismissed') throw new Conflict('errors.alreadyDone');
+    await db
+      .updateTable('articles')
+      .set(eb => ({
+        status: 'dismissed',
+        status_reason: reason,
+        search_id: null,
+        updated_at: ctx.now,
+        version: eb('version', '+', 1),
+      }))
+      .where('id', '=', id)
+      .execute();
+    if (article.row.search_id !== null) await removeArticleText(db, article.row.search_id);
+    const changes = [{ field: 'reason', before: null, after: reason }];
+    await recordAudit(
+      { db, ...rest },
+      { action: 'article.dismissed', subject: { kind: 'article', id, label: article.title }, changes },
+    );
+  });
+}
+
+/** Puts a dismissed article back into the list. */
+export async function restoreArticle(ctx: Context<Db>, id: number): Promise<void> {
+  await changed(ctx, id, async ({ db, ...rest }, article) => {
+    if (article.row.status === 'approved') throw new Conflict('errors.alreadyDone');
+    const searchId = articleSearchId(article.row.published_at, id);
+    await db
+      .updateTable('articles')
+      .set(eb => ({
+        status: 'approved',
+        status_reason: '',
+        search_id: searchId,
+        updated_at: ctx.now,
+        version: eb('version', '+', 1),
+      }))
+      .where('id', '=', id)
+      .execute();
+    const people = [article.outlet, ...article.journalists, ...article.spokespersons]
+      .map(person => person.name)
+      .join(' ');
+    await indexArticleText(db, { searchId, title: article.title, people, body: article.row.body });
+    await recordAudit(
+      { db, ...rest },
+      { action: 'article.restored', subject: { kind: 'article', id, label: article.title } },
+    );
+  });
+}
+
+/**
+ * Corrects an article's originality, with a reason; scoring uses the correction. A null value returns to the derived
+ * figure.
+ * @param input.value own text as a share in [0, 1], or null.
+ */
+export async function correctOriginality(
+  ctx: Context<Db>,
+  id: number,
+  input: { value: number | null; reason: string },
+): Promise<void> {
+  await changed(ctx, id, async ({ db, ...rest }, article) => {
+    const reason = reasonOf(input.reason);
+    if (input.value !== null && !(input.value >= 0 && input.value <= 1))
+      throw new Invalid({ value: ['errors.number'] });
+    await db
+      .updateTable('articles')
+      .set(eb => ({
+        originality_override: input.value,
+        originality_reason: reason,
+        updated_at: ctx.now,
+        version: eb('version', '+', 1),
+      }))
+      .where('id', '=', id)
+      .execute();
+    const changes = [
+      {
+        field: 'originality',
+        before: article.row.originality_override ?? article.row.originality,
+        after: input.value ?? article.row.originality,
+      },
+      { field: 'reason', before: null, after: reason },
+    ];
+    await recordAudit(
+      { db, ...rest },
+      {
+        action: 'article.originality-corrected',
+        subject: { kind: 'article', id, label: article.title },
+        changes,
+      },
+    );
+  });
+}

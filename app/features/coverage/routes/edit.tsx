@@ -1,0 +1,92 @@
+import { data, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useT } from '#app/i18n/react.tsx';
+import { NotFound } from '#app/lib/errors.ts';
+import { localInputFromInstant } from '#app/lib/zones.ts';
+import { Link } from '#app/ui/link.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { redirectWithFlash } from '#app/web/flash.server.ts';
+import { handleForm } from '#app/web/form.server.ts';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { useOfficeForm } from '#app/web/office-form.tsx';
+import { findArticle } from '../articles.queries.server.ts';
+import { AlreadyLogged, updateArticle } from '../articles.service.server.ts';
+import type { ArticleDraft } from '../draft.ts';
+import { readFormChoices } from '../form-choices.server.ts';
+import { coveragePaths } from '../paths.ts';
+import { joinSpokespersons } from '../people-lines.ts';
+import { articleSchema, type ArticleForm as Values } from '../schema.ts';
+import { ArticleForm } from '../ui/article-form.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
+
+export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }) => {
+  const id = idParam(params.id);
+  const article = await findArticle(ctx.db, id);
+  if (!article) throw new NotFound();
+  const choices = await readFormChoices(ctx.db);
+  const { row } = article;
+  const draft: ArticleDraft = {
+    title: row.title,
+    outletName: article.outlet.name,
+    journalistNames: article.journalists.map(person => person.name).join(', '),
+    url: row.url ?? undefined,
+    rubric: row.rubric,
+    publishedLocal: localInputFromInstant(row.published_at, choices.zone),
+    dateline: row.dateline,
+    body: row.body,
+    seconds: row.seconds === null ? undefined : String(row.seconds),
+    format: row.format,
+    headlineTone: row.headline_tone ?? undefined,
+    bodyTone: row.body_tone ?? undefined,
+    regency: row.regency ?? undefined,
+    ownSources: row.own_sources === null ? undefined : String(row.own_sources),
+    fieldReporting: row.field_reporting === null ? undefined : row.field_reporting === 1 ? 'yes' : 'no',
+    topicIds: article.topics.map(topic => String(topic.id)),
+    spokespersons: joinSpokespersons(article.spokespersons),
+    version: String(row.version),
+  };
+  return { pageTitle: t('coverage.editTitle'), id, title: row.title, draft, choices };
+});
+
+export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
+  const id = idParam(params.id);
+  let same: { id: number; title: string } | undefined;
+  const answer = await handleForm(await request.formData(), articleSchema, async value => {
+    try {
+      await updateArticle(ctx, id, value);
+      return await redirectWithFlash(coveragePaths.show(id), 'coverage.updated');
+    } catch (error) {
+      if (error instanceof AlreadyLogged) same = error.article;
+      throw error;
+    }
+  });
+  if (answer instanceof Response) return answer;
+  return data({ ...answer.data, same }, { status: answer.init?.status ?? 422 });
+});
+
+export default function EditArticle() {
+  const { id, title, draft, choices } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const t = useT();
+  const [form, fields] = useOfficeForm<Values>({ id: 'artikel', defaultValue: draft });
+  return (
+    <div className="max-w-3xl">
+      <PageHeader title={t('coverage.editTitle')} parent={{ href: coveragePaths.show(id), label: title }} />
+      <ArticleForm
+        form={form}
+        fields={fields}
+        action={coveragePaths.edit(id)}
+        {...choices}
+        submitLabel={t('common.saveChanges')}
+        alreadyLogged={
+          refused?.same && (
+            <Link href={coveragePaths.show(refused.same.id)} className="link">
+              {t('coverage.alreadyLoggedLink')}: {refused.same.title}
+            </Link>
+          )
+        }
+      />
+    </div>
+  );
+}

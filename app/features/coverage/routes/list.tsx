@@ -1,0 +1,91 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData, useLocation } from '@remix-run/react';
+import { Newspaper, Plus } from 'lucide-react';
+import { searchOutlets } from '#app/features/partners/outlets.queries.server.ts';
+import { channels } from '#app/features/partners/terms.ts';
+import { listTopics } from '#app/features/programs/queries.server.ts';
+import { useT } from '#app/i18n/react.tsx';
+import { can } from '#app/lib/actor.ts';
+import { pageRequest } from '#app/lib/keyset.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { parseSort } from '#app/ui/list-address.ts';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { guard } from '#app/web/guard.server.ts';
+import { filterFrom, filterNames } from '../filter.ts';
+import { type ArticleSort, articleSorts, countArticles, listArticles } from '../list.queries.server.ts';
+import { coveragePaths } from '../paths.ts';
+import { ArticleFilters } from '../ui/article-filters.tsx';
+import { ArticleTable } from '../ui/article-table.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
+
+const pageSize = 50;
+/** Counting stops here: beyond it people want "many", not a figure. */
+const countedTo = 1000;
+
+export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) => {
+  const filter = filterFrom(url.searchParams);
+  const sort = parseSort(url.searchParams.get('sort'), articleSorts, {
+    key: 'publishedAt',
+    direction: 'desc',
+  }) as ArticleSort;
+  const page = await listArticles(ctx.db, filter, sort, pageRequest(url.searchParams), pageSize);
+  const counted = await countArticles(ctx.db, filter, countedTo);
+  return {
+    pageTitle: t('coverage.title'),
+    ...page,
+    sort,
+    filter,
+    filtered: filterNames.some(name => url.searchParams.get(name)),
+    count: Math.min(counted, countedTo),
+    many: counted > countedTo,
+    columns: url.searchParams.getAll('columns'),
+    topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
+    outlets: (await searchOutlets(ctx.db, '', 300)).map(({ id, name }) => ({ id, name })),
+    channels,
+    mayWrite: can(ctx.actor, 'coverage.write'),
+  };
+});
+
+export default function Articles() {
+  const page = useLoaderData<typeof loader>();
+  const { pathname, search } = useLocation();
+  const t = useT();
+  const logButton = page.mayWrite && (
+    <LinkButton href={coveragePaths.log} variant="primary" icon={Plus}>
+      {t('coverage.log')}
+    </LinkButton>
+  );
+  const unused = page.rows.length === 0 && !page.filtered;
+  return (
+    <>
+      <PageHeader title={t('coverage.title')} actions={logButton}>
+        {t('coverage.intro')}
+      </PageHeader>
+      {!unused && <ArticleFilters address={pathname + search} {...page} />}
+      <ArticleTable
+        address={pathname + search}
+        rows={page.rows}
+        sort={page.sort}
+        visible={page.columns}
+        next={page.next}
+        previous={page.previous}
+        summary={
+          page.many
+            ? t('coverage.countMany', { count: page.count })
+            : t('coverage.count', { count: page.count })
+        }
+        empty={
+          unused ? (
+            <EmptyState title={t('coverage.empty')} icon={Newspaper} actions={logButton}>
+              {t('coverage.emptyText')}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('coverage.nothing')}>{t('coverage.nothingText')}</EmptyState>
+          )
+        }
+      />
+    </>
+  );
+}

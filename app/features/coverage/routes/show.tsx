@@ -1,0 +1,108 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ExternalLink, Pencil } from 'lucide-react';
+import { useI18n } from '#app/i18n/react.tsx';
+import { can } from '#app/lib/actor.ts';
+import { NotFound } from '#app/lib/errors.ts';
+import { Badge } from '#app/ui/badge.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { Section } from '#app/ui/card.tsx';
+import { Confirm } from '#app/ui/confirm.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { Flash } from '#app/ui/flash.tsx';
+import { Highlight, HighlightLegend } from '#app/ui/highlight.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { readArticleView } from '../article-view.server.ts';
+import { coveragePaths } from '../paths.ts';
+import { ArticleFacts } from '../ui/article-facts.tsx';
+import { ArticleHistory } from '../ui/article-history.tsx';
+import { OriginalityPanel } from '../ui/originality-panel.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.view.title }];
+
+export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t }) => {
+  const labels = { quote: t('coverage.markQuote'), copy: t('coverage.markCopy') };
+  const view = await readArticleView(ctx.db, idParam(params.id), labels);
+  if (!view) throw new NotFound();
+  return { view, mayWrite: can(ctx.actor, 'coverage.write') };
+});
+
+export default function ShowArticle() {
+  const { view, mayWrite } = useLoaderData<typeof loader>();
+  const { t, format } = useI18n();
+  const { row } = view;
+  const dismissed = row.status === 'dismissed';
+  return (
+    <>
+      <PageHeader
+        title={view.title}
+        parent={{ href: coveragePaths.list, label: t('coverage.title') }}
+        meta={
+          <>
+            <span>{view.outlet.name}</span>
+            <span>{format.instant(row.published_at)}</span>
+            <Badge>{t(`partners.channels.${row.channel}`)}</Badge>
+            {dismissed && <Badge tone="error">{t('coverage.statuses.dismissed')}</Badge>}
+          </>
+        }
+        actions={
+          <>
+            {row.url && (
+              <LinkButton href={row.url} icon={ExternalLink} rel="noreferrer noopener" target="_blank">
+                {t('coverage.openOriginal')}
+              </LinkButton>
+            )}
+            {mayWrite && !dismissed && (
+              <>
+                <Confirm
+                  label={t('coverage.dismiss')}
+                  question={t('coverage.dismissQuestion', { title: view.title })}
+                  confirmLabel={t('coverage.dismiss')}
+                  action={coveragePaths.dismissal(view.id)}
+                  fields={<Field label={t('coverage.reason')} name="reason" required />}
+                >
+                  {t('coverage.dismissText')}
+                </Confirm>
+                <LinkButton href={coveragePaths.edit(view.id)} variant="primary" icon={Pencil} data-key="e">
+                  {t('common.edit')}
+                </LinkButton>
+              </>
+            )}
+          </>
+        }
+      />
+      {dismissed && (
+        <Flash tone="warning">
+          <p>{t('coverage.dismissedBecause', { reason: row.status_reason })}</p>
+          {mayWrite && (
+            <form method="post" action={coveragePaths.restoration(view.id)} className="mt-2">
+              <Button size="small">{t('coverage.restore')}</Button>
+            </form>
+          )}
+        </Flash>
+      )}
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
+        <div>
+          <Section title={t('coverage.text')} aside={t('coverage.wordsCount', { count: row.words })}>
+            <div className="mb-3">
+              <HighlightLegend
+                kinds={[
+                  { kind: 'topic', label: t('coverage.markTopic') },
+                  { kind: 'quote', label: t('coverage.markQuote') },
+                  { kind: 'copy', label: t('coverage.markCopy') },
+                ]}
+              />
+            </div>
+            <Highlight text={row.body} ranges={view.marks} className="max-w-prose wrap-anywhere" />
+          </Section>
+          <OriginalityPanel view={view} mayWrite={mayWrite} />
+        </div>
+        <div>
+          <ArticleFacts view={view} />
+          <ArticleHistory entries={view.history} />
+        </div>
+      </div>
+    </>
+  );
+}

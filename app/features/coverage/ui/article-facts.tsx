@@ -1,0 +1,100 @@
+import { journalistPaths, outletPaths } from '#app/features/partners/paths.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import { regencies } from '#app/lib/regencies.ts';
+import { Section } from '#app/ui/card.tsx';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Link } from '#app/ui/link.tsx';
+import type { readArticleView } from '../article-view.server.ts';
+import { coveragePaths } from '../paths.ts';
+
+export type ArticleView = NonNullable<Awaited<ReturnType<typeof readArticleView>>>;
+
+/** The clip's facts, each linked to where it leads. */
+export function ArticleFacts({ view }: { view: ArticleView }) {
+  const { t, format } = useI18n();
+  const { row } = view;
+  const yesNo =
+    row.field_reporting === null ? null : row.field_reporting === 1 ? t('common.yes') : t('common.no');
+  return (
+    <Section title={t('coverage.facts')}>
+      <DefinitionList
+        items={[
+          {
+            term: t('coverage.outlet'),
+            children: (
+              <Link href={outletPaths.show(view.outlet.id)} className="link">
+                {view.outlet.name}
+              </Link>
+            ),
+          },
+          {
+            term: t('coverage.journalists'),
+            children: view.journalists.length > 0 && (
+              <ul>
+                {view.journalists.map(person => (
+                  <li key={person.id}>
+                    <Link href={journalistPaths.show(person.id)} className="link">
+                      {person.name}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            term: t('coverage.publishedAt'),
+            children: `${format.longDay(row.published_at)}, ${format.clock(row.published_at)} WIB`,
+          },
+          { term: t('coverage.dateline'), children: row.dateline },
+          { term: t('coverage.rubric'), children: row.rubric },
+          {
+            term: t('coverage.regency'),
+            children: regencies.find(regency => regency.key === row.regency)?.name,
+          },
+          { term: t('coverage.format'), children: t(`coverage.formats.${row.format}`) },
+          {
+            term: t('coverage.headlineTone'),
+            children: row.headline_tone ? t(`coverage.tones.${row.headline_tone}`) : t('coverage.toneNone'),
+          },
+          {
+            term: t('coverage.bodyTone'),
+            children: row.body_tone ? t(`coverage.tones.${row.body_tone}`) : t('coverage.toneNone'),
+          },
+          {
+            term: t('coverage.topics'),
+            children: view.topics.length > 0 && (
+              <ul className="flex flex-wrap gap-x-3">
+                {view.topics.map(topic => (
+                  <li key={topic.id}>
+                    <Link href={`${coveragePaths.list}?topik=${topic.id}`} className="link">
+                      {topic.name}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            term: t('coverage.spokespersons'),
+            children: view.spokespersons.length > 0 && (
+              <ul>
+                {view.spokespersons.map(person => (
+                  <li key={person.name}>
+                    {person.name}
+                    {person.title && <span className="text-muted">, {person.title}</span>}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            term: t('coverage.ownSources'),
+            children: row.own_sources === null ? t('common.unknown') : format.number(row.own_sources),
+          },
+          { term: t('coverage.fieldReporting'), children: yesNo ?? t('common.unknown') },
+          { term: t('coverage.seconds'), children: row.seconds === null ? null : format.number(row.seconds) },
+        ].map(item => ({ ...item, children: item.children || null }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,128 @@
+import { useI18n } from '#app/i18n/react.tsx';
+import { regencies } from '#app/lib/regencies.ts';
+import { ColumnChoice } from '#app/ui/column-choice.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { type Chip, Filters } from '#app/ui/filters.tsx';
+import { withParams } from '#app/ui/list-address.ts';
+import type { ArticleFilter } from '../filter.ts';
+import { coveragePaths } from '../paths.ts';
+import { articleFormats, tones } from '../terms.ts';
+import { columnKeys } from './article-table.tsx';
+
+export type ArticleFiltersProps = {
+  address: string;
+  filter: ArticleFilter;
+  topics: readonly { id: number; name: string }[];
+  outlets: readonly { id: number; name: string }[];
+  channels: readonly ('online' | 'print' | 'television' | 'radio' | 'photo' | 'news_agency')[];
+  columns: readonly string[];
+};
+
+/** Search and filters above the list; every state of it has an address. */
+export function ArticleFilters({ address, filter, topics, outlets, channels, columns }: ArticleFiltersProps) {
+  const { t, format } = useI18n();
+  const params = new URLSearchParams(address.split('?')[1] ?? '');
+  const any = { value: '', label: t('common.all') };
+  const select = (
+    name: string,
+    label: string,
+    value: string | number | undefined,
+    options: { value: string; label: string }[],
+  ) => (
+    <Field
+      hideLabel
+      type="select"
+      name={name}
+      label={label}
+      defaultValue={value ?? ''}
+      options={[{ value: '', label: `${label}: ${any.label}` }, ...options]}
+    />
+  );
+  const named = (list: readonly { id: number; name: string }[]) =>
+    list.map(({ id, name }) => ({ value: String(id), label: name }));
+  const toneOptions = [
+    ...tones.map(tone => ({ value: tone, label: t(`coverage.tones.${tone}`) })),
+    { value: 'none', label: t('coverage.toneNone') },
+  ];
+  const facts: [string, string | undefined][] = [
+    ['media', outlets.find(outlet => outlet.id === filter.outletId)?.name],
+    ['topik', topics.find(topic => topic.id === filter.topicId)?.name],
+    ['kanal', filter.channel && t(`partners.channels.${filter.channel}`)],
+    ['wilayah', regencies.find(regency => regency.key === filter.regency)?.name],
+    ['bentuk', filter.format && t(`coverage.formats.${filter.format as 'brief'}`)],
+    ['nada', toneOptions.find(option => option.value === filter.headlineTone)?.label],
+    ['nadaIsi', toneOptions.find(option => option.value === filter.bodyTone)?.label],
+    ['dari', filter.fromOn && `${t('coverage.filterFrom')} ${format.date(filter.fromOn)}`],
+    ['sampai', filter.toOn && `${t('coverage.filterTo')} ${format.date(filter.toOn)}`],
+    ['keadaan', filter.status && t(`coverage.statuses.${filter.status}`)],
+    ['q', filter.search && `“${filter.search}”`],
+  ];
+  const chips: Chip[] = facts.flatMap(([name, label]) =>
+    label ? [{ label, removeHref: withParams(address, { [name]: null }) }] : [],
+  );
+  const kept = [...params].filter(([name]) => !['columns', 'after', 'before'].includes(name));
+  return (
+    <Filters
+      action={coveragePaths.list}
+      search={{ name: 'q', label: t('coverage.listSearch'), value: filter.search }}
+      moreLabel={t('common.filter')}
+      submitLabel={t('common.search')}
+      chips={chips}
+      removeLabel={chip => t('coverage.removeFilter', { label: chip.label })}
+      clear={chips.length > 0 ? { href: coveragePaths.list, label: t('common.clearFilters') } : undefined}
+      keep={{ sort: params.get('sort') }}
+      trailing={
+        <ColumnChoice
+          label={t('common.columns')}
+          submitLabel={t('common.columnsApply')}
+          action={coveragePaths.list}
+          columns={columnKeys.map(key => ({ key, header: headers[key] && t(headers[key]) }))}
+          visible={columns.length > 0 ? columns : columnKeys}
+          keep={kept}
+        />
+      }
+    >
+      {select('media', t('coverage.filterOutlet'), filter.outletId, named(outlets))}
+      {select('topik', t('coverage.filterTopic'), filter.topicId, named(topics))}
+      {select(
+        'kanal',
+        t('coverage.filterChannel'),
+        filter.channel,
+        channels.map(value => ({ value, label: t(`partners.channels.${value}`) })),
+      )}
+      {select(
+        'wilayah',
+        t('coverage.filterRegency'),
+        filter.regency,
+        regencies.map(({ key, name }) => ({ value: key, label: name })),
+      )}
+      {select(
+        'bentuk',
+        t('coverage.filterFormat'),
+        filter.format,
+        articleFormats.map(value => ({ value, label: t(`coverage.formats.${value}`) })),
+      )}
+      {select('nada', t('coverage.filterTone'), filter.headlineTone, toneOptions)}
+      {select('keadaan', t('coverage.filterStatus'), filter.status, [
+        { value: 'dismissed', label: t('coverage.statuses.dismissed') },
+      ])}
+      <Field
+        hideLabel
+        type="date"
+        name="dari"
+        label={t('coverage.filterFrom')}
+        defaultValue={filter.fromOn}
+      />
+      <Field hideLabel type="date" name="sampai" label={t('coverage.filterTo')} defaultValue={filter.toOn} />
+    </Filters>
+  );
+}
+
+const headers = {
+  outlet: 'coverage.outlet',
+  publishedAt: 'coverage.publishedAt',
+  topics: 'coverage.topics',
+  words: 'coverage.words',
+  tone: 'coverage.columnTone',
+  originality: 'coverage.columnOriginality',
+} as const;

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { useI18n } from '#app/i18n/react.tsx';
+import { Badge } from '#app/ui/badge.tsx';
+import { type Sort, withParams } from '#app/ui/list-address.ts';
+import { type Column, DataTable } from '#app/ui/table.tsx';
+import type { ArticleListRow } from '../list.queries.server.ts';
+import { pickUp } from '../originality.ts';
+import { coveragePaths } from '../paths.ts';
+
+export type ArticleTableProps = {
+  address: string;
+  rows: readonly ArticleListRow[];
+  sort: Sort;
+  visible?: readonly string[];
+  next: string | null;
+  previous: string | null;
+  summary: string;
+  empty: ReactNode;
+};
+
+export const columnKeys = ['outlet', 'publishedAt', 'topics', 'words', 'tone', 'originality'] as const;
+
+/** The list of articles: what, where, when, on what, in which tone, how much of it copied. */
+export function ArticleTable(props: ArticleTableProps) {
+  const { address, rows, sort, visible, next, previous, summary, empty } = props;
+  const { t, format } = useI18n();
+  const hrefFor = (changes: Parameters<typeof withParams>[1]) => withParams(address, changes);
+  const columns: Column<ArticleListRow>[] = [
+    { key: 'title', header: t('coverage.articleTitle'), primary: true, cell: row => row.title },
+    { key: 'outlet', header: t('coverage.outlet'), cell: row => row.outletName },
+    {
+      key: 'publishedAt',
+      header: t('coverage.publishedAt'),
+      sortable: true,
+      sortFirst: 'desc',
+      className: 'whitespace-nowrap',
+      cell: row => format.instant(row.publishedAt),
+    },
+    {
+      key: 'topics',
+      header: t('coverage.topics'),
+      deskOnly: true,
+      cell: row => <span className="text-muted">{row.topics.slice(0, 3).join(', ')}</span>,
+    },
+    {
+      key: 'words',
+      header: t('coverage.words'),
+      numeric: true,
+      sortable: true,
+      sortFirst: 'desc',
+      hideOnPhone: true,
+      cell: row => format.number(row.words),
+    },
+    {
+      key: 'tone',
+      header: t('coverage.columnTone'),
+      hideOnPhone: true,
+      cell: row => (row.headlineTone ? t(`coverage.tones.${row.headlineTone as 'neutral'}`) : ''),
+    },
+    {
+      key: 'originality',
+      header: t('coverage.columnOriginality'),
+      numeric: true,
+      labelOnPhone: true,
+      cell: row => <Copied originality={row.originality} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('coverage.title')}
+      columns={columns}
+      rows={rows}
+      rowKey={row => row.id}
+      rowHref={row => coveragePaths.show(row.id)}
+      sort={sort}
+      hrefFor={hrefFor}
+      visible={visible?.length ? visible : undefined}
+      empty={empty}
+      pager={{
+        previousHref: previous && hrefFor({ before: previous }),
+        nextHref: next && hrefFor({ after: next }),
+        labels: { navigation: t('coverage.pages'), previous: t('common.previous'), next: t('common.next') },
+        summary,
+      }}
+    />
+  );
+}
+
+/** The share copied, marked only where it is worth a look. */
+function Copied({ originality }: { originality: number | null }) {
+  const { format } = useI18n();
+  if (originality === null) return null;
+  const share = format.percent(1 - originality);
+  return pickUp(originality) === 'own' ? share : <Badge tone="warning">{share}</Badge>;
+}

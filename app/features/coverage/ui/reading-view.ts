@@ -1,0 +1,19 @@
+import type { MessageKey, Translate } from '#app/i18n/translate.ts';
+import { hintsOf, marksOf } from '../draft.ts';
+import type { ArticleReading } from '../reading/article-reading.ts';
+
+/** A reading as the form shows it: the source with its marks, hints beside the fields, doubts in words. */
+export function readingView(reading: ArticleReading, t: Translate) {
+  const names = {
+    topic: t('coverage.markTopic'),
+    quote: t('coverage.markQuote'),
+    date: t('coverage.markDate'),
+    name: t('coverage.markName'),
+  };
+  return {
+    source: { text: reading.source, marks: marksOf(reading, names), hints: hintsOf(reading) },
+    doubts: reading.problems.map(problem =>
+      t(`coverage.problems.${problem.code}` as MessageKey, { text: problem.evidence[0]?.text ?? '' }),
+    ),
+  };
+}
