@@ -24,6 +24,7 @@ const environment = z.object({
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().default('Humas <humas@gema.example>'),
+  MAIL_PER_MINUTE: z.coerce.number().int().min(1, 'must be at least 1').optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   GEMA_SECRET: z.string().min(43, 'must be at least 32 random bytes, base64url').optional(),
@@ -39,6 +40,8 @@ export type Config = {
   /** Null: mail is delivered into the embedded mailbox and nothing leaves the house. */
   smtpUrl: string | null;
   mailFrom: { name: string; address: string };
+  /** Most messages a minute that the mail server takes from us; null for no limit of ours. */
+  mailPerMinute: number | null;
   /** Origin people reach the product under, without a trailing slash. */
   publicUrl: string;
   /** How many proxies in front may set X-Forwarded-*. */
@@ -77,6 +80,7 @@ export function readConfig(env: Record<string, string | undefined>, secret: stri
     databaseUrl: values.DATABASE_URL ?? `sqlite:${join(dataDir, 'gema.db')}`,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: from,
+    mailPerMinute: values.MAIL_PER_MINUTE ?? null,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,

@@ -56,10 +56,17 @@ export function createMailWorker(options: MailWorkerOptions) {
     });
   }
 
+  async function renew(): Promise<void> {
+    const tokens = [...new Set([...buffer, ...inFlight.values()].map(message => message.leaseToken))];
+    if (tokens.length > 0) await renewLeases(db, tokens, at(leaseMs));
+  }
+
   /** Takes back what a vanished worker held: untouched messages return, those on their way become unknown. */
   async function recover(): Promise<void> {
     if (clock().getTime() < recoverAt) return;
     recoverAt = clock().getTime() + leaseMs / 2;
+    // After a long standstill of this thread our own leases have run out too, while we are still at it.
+    await renew();
     const released = await releaseLapsedClaims(db, at());
     const lapsed = await listLapsedTransmissions(db, at());
     await giveUp(lapsed, 'the program ended while this message was on its way');
@@ -88,9 +95,7 @@ export function createMailWorker(options: MailWorkerOptions) {
 
   function beat(): ReturnType<typeof setInterval> {
     return setInterval(() => {
-      const tokens = [...new Set([...buffer, ...inFlight.values()].map(message => message.leaseToken))];
-      if (tokens.length === 0) return;
-      renewLeases(db, tokens, at(leaseMs)).catch(error => logger.error({ err: error }, 'mail leases'));
+      renew().catch(error => logger.error({ err: error }, 'mail leases'));
     }, leaseMs / 3);
   }
 
