@@ -23,8 +23,8 @@ export type FiltersProps = {
   chips?: readonly Chip[];
   removeLabel: (chip: Chip) => string;
   clear?: { href: string; label: string };
-  /** Parameters to carry along (sort, columns). */
-  keep?: Readonly<Record<string, string | null | undefined>>;
+  /** Parameters to carry along (sort, columns); a list repeats the parameter. */
+  keep?: Readonly<Record<string, string | readonly string[] | null | undefined>>;
   /** Things at the end of the line: column choice, export. */
   trailing?: ReactNode;
 };
@@ -70,8 +70,10 @@ export function Filters(props: FiltersProps) {
               {children}
             </details>
           )}
-          {Object.entries(keep).map(
-            ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+          {Object.entries(keep).flatMap(([name, value]) =>
+            [value ?? []]
+              .flat()
+              .map(item => <input key={`${name}=${item}`} type="hidden" name={name} value={item} />),
           )}
           <Button>{submitLabel}</Button>
         </form>

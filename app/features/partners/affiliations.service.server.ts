@@ -12,7 +12,7 @@ async function change(
   journalistId: number,
   next: (rows: Affiliation[]) => (AffiliationInput & { id?: number })[],
 ): Promise<void> {
-  const name = await touchJournalist(ctx, journalistId);
+  const { name } = await touchJournalist(ctx, journalistId);
   const rows = await listAffiliations(ctx.db, journalistId);
   const changes = await writeAffiliations(ctx, journalistId, next(rows));
   await recordAudit(ctx, {

@@ -26,9 +26,9 @@ async function change(
 ): Promise<void> {
   const { db } = ctx;
   const before = await listContactPoints(db, journalistId);
-  const name = await touchJournalist(ctx, journalistId);
+  const { name, doNotContact } = await touchJournalist(ctx, journalistId);
   const changes = await writeContacts(ctx, journalistId, next(before));
-  await pushDoNotContact(ctx, journalistId, before);
+  await pushDoNotContact(ctx, journalistId, doNotContact ? before : []);
   await recordAudit(ctx, {
     action: 'journalist.contactsChanged',
     subject: { kind: 'journalist', id: journalistId, label: name },

@@ -14,6 +14,12 @@ export type Double = {
 /** Refuses an entry that may exist already. The person may go on by confirming; `doubles` lists what was found. */
 export class PossibleDouble extends Invalid {
   constructor(readonly doubles: Double[]) {
-    super({ confirmed: ['partners.confirmDouble'] });
+    super({ confirmed: ['partners.confirmDouble'] }, { doubles });
   }
+}
+
+/** The doubles in the details of a refused form; none for any other refusal. */
+export function doublesOf(details: unknown): readonly Double[] {
+  const doubles = (details as { doubles?: Double[] } | null | undefined)?.doubles;
+  return Array.isArray(doubles) ? doubles : [];
 }

@@ -38,6 +38,8 @@ const audited = [
 async function columnsOf(ctx: Context<Db>, input: OutletInput) {
   const name = collapseSpaces(input.name);
   const website = input.website ?? null;
+  const host = website ? hostOf(website) : null;
+  if (host === undefined) throw new Invalid({ website: ['errors.url'] });
   const checkedOn = input.pressCouncilCheckedOn ?? null;
   if (checkedOn && checkedOn > (await officeDay(ctx.db, ctx.now)))
     throw new Invalid({ pressCouncilCheckedOn: ['partners.dayAhead'] });
@@ -49,7 +51,7 @@ async function columnsOf(ctx: Context<Db>, input: OutletInput) {
     regency: input.regency ?? null,
     network_id: input.network ? await createNetwork(ctx, { name: input.network }) : null,
     website,
-    host: (website && hostOf(website)) ?? null,
+    host,
     press_council: input.pressCouncil ?? 'not_recorded',
     press_council_checked_on: checkedOn,
     press_council_evidence: input.pressCouncilEvidence ?? null,

@@ -54,24 +54,25 @@ export const outletSchema = z
     error: 'partners.checkedOnRequired',
   });
 
+/** A row of the list with at least one thing in it; what is missing beside that is refused. */
 const affiliationRow = z
   .object({
     id: rowId,
-    outlet: requiredName,
+    outlet: line(longestName).optional().default(''),
     role: optionalLine(100),
     fromOn: day,
     toOn: day,
   })
-  .refine(row => !row.fromOn || !row.toOn || row.fromOn <= row.toOn, {
-    path: ['toOn'],
-    error: 'partners.endsBeforeStart',
+  .superRefine((row, refusals) => {
+    const blank = !row.outlet && !row.role && !row.fromOn && !row.toOn;
+    if (!blank && !row.outlet)
+      refusals.addIssue({ code: 'custom', path: ['outlet'], message: 'errors.required' });
   });
 
 const contactRow = z
   .object({
-    id: rowId,
-    kind: z.enum(contactKinds, choice),
-    value: z.string({ error: 'errors.required' }).max(300, 'errors.tooLong').trim(),
+    kind: z.enum(contactKinds, choice).default('email'),
+    value: z.string().max(300, 'errors.tooLong').trim().optional().default(''),
     isPrimary: z.boolean().default(false),
     lawfulBasis: z.enum(lawfulBases, choice).default('none'),
     source: optionalLine(200),
@@ -80,11 +81,16 @@ const contactRow = z
   .superRefine((row, refusals) => {
     const refuse = (field: string, message: string) =>
       refusals.addIssue({ code: 'custom', path: [field], message });
+    if (row.value === '') {
+      if (row.source) refuse('value', 'errors.required');
+      return;
+    }
     if (row.kind === 'email' && !parseMailAddress(row.value)) refuse('value', 'errors.email');
     if (row.kind !== 'email' && !parsePhone(row.value)) refuse('value', 'partners.phoneInvalid');
     if (row.lawfulBasis !== 'none' && row.source === '') refuse('source', 'partners.sourceRequired');
   });
 
+/** Rows that were left empty are no rows. */
 export const journalistSchema = z.object({
   name: requiredName,
   salutation: optionalLine(40),
@@ -92,8 +98,16 @@ export const journalistSchema = z.object({
   doNotContact: z.boolean().default(false),
   notes,
   active: z.boolean().default(false),
-  affiliations: z.array(affiliationRow).max(30, 'errors.tooLong').default([]),
-  contacts: z.array(contactRow).max(30, 'errors.tooLong').default([]),
+  affiliations: z
+    .array(affiliationRow)
+    .max(30, 'errors.tooLong')
+    .default([])
+    .transform(rows => rows.filter(row => row.outlet)),
+  contacts: z
+    .array(contactRow)
+    .max(30, 'errors.tooLong')
+    .default([])
+    .transform(rows => rows.filter(row => row.value)),
   version,
   confirmed,
 });

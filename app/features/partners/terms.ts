@@ -27,6 +27,8 @@ export const pressCouncilStatuses = [
   'lost',
 ] as const satisfies readonly PressCouncilStatus[];
 
+export type PressCouncil = (typeof pressCouncilStatuses)[number];
+
 export type Ukw = JournalistsTable['ukw'];
 /** Levels of the journalists' competency test (Uji Kompetensi Wartawan). */
 export const ukwLevels = ['none', 'muda', 'madya', 'utama'] as const satisfies readonly Ukw[];

@@ -1,0 +1,121 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Plus, Users } from 'lucide-react';
+import { useT } from '#app/i18n/react.tsx';
+import { can } from '#app/lib/actor.ts';
+import { pageRequest } from '#app/lib/keyset.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { ColumnChoice } from '#app/ui/column-choice.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { parseSort, withParams } from '#app/ui/list-address.ts';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+import { guard } from '#app/web/guard.server.ts';
+import {
+  countJournalists,
+  type JournalistSort,
+  journalistSorts,
+  listJournalists,
+} from '../journalist-list.queries.server.ts';
+import { keptParams, readJournalistFilter } from '../list-address.ts';
+import { countOutlets } from '../outlet-list.queries.server.ts';
+import { searchOutlets } from '../outlets.queries.server.ts';
+import { journalistPaths } from '../paths.ts';
+import { officeDay } from '../today.server.ts';
+import { useJournalistColumns, usualJournalistColumns } from '../ui/journalist-columns.tsx';
+import { JournalistFilters } from '../ui/journalist-filters.tsx';
+import { PartnerTabs } from '../ui/partner-tabs.tsx';
+
+export const loader = guard({ can: 'partners.read' }, async ({ ctx, url, t }) => {
+  const today = await officeDay(ctx.db, ctx.now);
+  const filter = readJournalistFilter(url.searchParams);
+  const sort = parseSort(url.searchParams.get('sort'), journalistSorts, {
+    key: 'name',
+    direction: 'asc',
+  }) as JournalistSort;
+  const list = await listJournalists(ctx.db, filter, { sort, page: pageRequest(url.searchParams), today });
+  return {
+    title: t('partners.journalists'),
+    mayWrite: can(ctx.actor, 'partners.write'),
+    address: url.pathname + url.search,
+    columns: url.searchParams.getAll('columns'),
+    filter,
+    sortParam: url.searchParams.get('sort'),
+    sort,
+    list,
+    found: await countJournalists(ctx.db, filter, today),
+    outlets: await countOutlets(ctx.db),
+    journalists: await countJournalists(ctx.db, {}, today),
+    choices: (await searchOutlets(ctx.db, '', 500)).map(({ id, name }) => ({ id, name })),
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export default function Journalists() {
+  const page = useLoaderData<typeof loader>();
+  const t = useT();
+  const { address, filter, sort, list } = page;
+  const columns = useJournalistColumns();
+  const visible = page.columns.length > 0 ? page.columns : usualJournalistColumns;
+  const add = page.mayWrite && (
+    <LinkButton href={journalistPaths.new} variant="primary" icon={Plus} data-key="n">
+      {t('partners.newJournalist')}
+    </LinkButton>
+  );
+  const filtered = page.found !== page.journalists;
+  return (
+    <>
+      <PageHeader title={t('partners.title')} actions={add} />
+      <PartnerTabs current="journalists" outlets={page.outlets} journalists={page.journalists} />
+      {page.journalists > 0 && (
+        <JournalistFilters
+          key={address}
+          address={address}
+          filter={filter}
+          outlets={page.choices}
+          keep={{ sort: page.sortParam, columns: page.columns }}
+          trailing={
+            <ColumnChoice
+              label={t('common.columns')}
+              submitLabel={t('common.columnsApply')}
+              action={journalistPaths.list}
+              columns={columns.slice(1)}
+              visible={visible}
+              keep={keptParams(address, ['columns'])}
+            />
+          }
+        />
+      )}
+      <DataTable
+        caption={t('partners.journalists')}
+        columns={columns}
+        rows={list.rows}
+        rowKey={row => row.id}
+        rowHref={row => journalistPaths.show(row.id)}
+        sort={sort}
+        hrefFor={changes => withParams(address, changes)}
+        visible={visible}
+        pager={{
+          previousHref: list.previous && withParams(address, { before: list.previous }),
+          nextHref: list.next && withParams(address, { after: list.next }),
+          labels: {
+            navigation: t('partners.pages'),
+            previous: t('common.previous'),
+            next: t('common.next'),
+          },
+          summary: t('partners.journalistCount', { count: page.found }),
+        }}
+        empty={
+          filtered ? (
+            <EmptyState title={t('partners.noJournalistsFound')}>{t('partners.noneFoundText')}</EmptyState>
+          ) : (
+            <EmptyState icon={Users} title={t('partners.noJournalists')} actions={add}>
+              {t('partners.noJournalistsText')}
+            </EmptyState>
+          )
+        }
+      />
+    </>
+  );
+}

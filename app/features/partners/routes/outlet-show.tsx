@@ -1,0 +1,81 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Pencil } from 'lucide-react';
+import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { readOffice } from '#app/features/settings/queries.server.ts';
+import { useT } from '#app/i18n/react.tsx';
+import { can } from '#app/lib/actor.ts';
+import { NotFound } from '#app/lib/errors.ts';
+import { isoDay } from '#app/lib/zones.ts';
+import { Badge } from '#app/ui/badge.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Section } from '#app/ui/card.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { listOutletJournalists } from '../journalists.queries.server.ts';
+import { findOutlet } from '../outlets.queries.server.ts';
+import { journalistPaths, outletPaths } from '../paths.ts';
+import { PartnerHistory } from '../ui/history.tsx';
+import { OutletFacts } from '../ui/outlet-facts.tsx';
+import { OutletJournalists } from '../ui/outlet-journalists.tsx';
+
+export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) => {
+  const id = idParam(params.id);
+  const outlet = await findOutlet(ctx.db, id);
+  if (!outlet) throw new NotFound();
+  const { zone } = await readOffice(ctx.db);
+  return {
+    outlet,
+    zone,
+    today: isoDay(ctx.now, zone),
+    mayWrite: can(ctx.actor, 'partners.write'),
+    people: await listOutletJournalists(ctx.db, id),
+    history: await listAuditEntries(ctx.db, { subjectKind: 'outlet', subjectId: id }, 30),
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.outlet.name }];
+
+export default function ShowOutlet() {
+  const { outlet, zone, today, mayWrite, people, history } = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <>
+      <PageHeader
+        title={outlet.name}
+        parent={{ href: outletPaths.list, label: t('partners.outlets') }}
+        meta={!outlet.active && <Badge>{t('partners.inactive')}</Badge>}
+        actions={
+          mayWrite && (
+            <LinkButton href={outletPaths.edit(outlet.id)} icon={Pencil} data-key="e">
+              {t('common.edit')}
+            </LinkButton>
+          )
+        }
+      />
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div>
+          <div className="mb-8">
+            <OutletFacts outlet={outlet} />
+          </div>
+          <Section
+            title={t('partners.journalists')}
+            aside={
+              people.length > 0 && (
+                <Link href={`${journalistPaths.list}?outlet=${outlet.id}`} className="link">
+                  {t('partners.showJournalists')}
+                </Link>
+              )
+            }
+          >
+            <OutletJournalists people={people} today={today} />
+          </Section>
+        </div>
+        <Section title={t('common.history')}>
+          <PartnerHistory entries={history} zone={zone} />
+        </Section>
+      </div>
+    </>
+  );
+}

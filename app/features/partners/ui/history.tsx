@@ -1,0 +1,89 @@
+import type { Change } from '#app/features/audit/diff.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import type { MessageKey } from '#app/i18n/translate.ts';
+import { isDay } from '#app/lib/days.ts';
+import { Timeline } from '#app/ui/timeline.tsx';
+import { regencyName } from './options.ts';
+
+export type HistoryEntry = { id: number; at: string; actorName: string; action: string; changes: Change[] };
+
+const actions: Record<string, MessageKey> = {
+  'outlet.created': 'partners.actionCreated',
+  'outlet.updated': 'partners.actionUpdated',
+  'journalist.created': 'partners.actionCreated',
+  'journalist.updated': 'partners.actionUpdated',
+  'journalist.contactsChanged': 'partners.actionContacts',
+  'journalist.affiliationsChanged': 'partners.actionAffiliations',
+};
+
+const fields: Record<string, MessageKey> = {
+  name: 'partners.name',
+  channel: 'partners.channel',
+  scope: 'partners.scope',
+  regency: 'partners.regency',
+  network: 'partners.network',
+  website: 'partners.website',
+  pressCouncil: 'partners.pressCouncil',
+  pressCouncilCheckedOn: 'partners.pressCouncilCheckedOn',
+  pressCouncilEvidence: 'partners.pressCouncilEvidence',
+  notes: 'partners.notes',
+  active: 'partners.active',
+  salutation: 'partners.salutation',
+  ukw: 'partners.ukw',
+  doNotContact: 'partners.doNotContact',
+  affiliations: 'partners.sectionAffiliations',
+  contacts: 'partners.sectionContacts',
+  lawfulBasis: 'partners.lawfulBasis',
+  source: 'partners.source',
+  obtainedOn: 'partners.obtainedOn',
+  isPrimary: 'partners.isPrimary',
+};
+
+/** Fields whose values are codes, and the messages that say them in words. */
+const codes: Record<string, string> = {
+  channel: 'channels',
+  scope: 'scopes',
+  pressCouncil: 'pressCouncils',
+  ukw: 'ukws',
+  lawfulBasis: 'bases',
+};
+
+function useChangeWords() {
+  const { t, format } = useI18n();
+  const value = (field: string, raw: unknown): string => {
+    if (raw === null || raw === undefined || raw === '') return t('partners.historyEmpty');
+    if (typeof raw === 'boolean') return t(raw ? 'common.yes' : 'common.no');
+    const text = String(raw);
+    if (codes[field]) return t(`partners.${codes[field]}.${text}` as MessageKey);
+    if (field === 'regency') return regencyName(text);
+    return isDay(text) ? format.date(text) : text;
+  };
+  return (change: Change) => {
+    const [field = '', of] = change.field.split(/:(.*)/s);
+    const name = fields[field] ? t(fields[field]) : field;
+    return {
+      label: of ? t('partners.fieldOf', { field: name, of }) : name,
+      before: value(field, change.before),
+      after: value(field, change.after),
+    };
+  };
+}
+
+/** Who changed what, newest first, in words. */
+export function PartnerHistory({ entries, zone }: { entries: readonly HistoryEntry[]; zone: string }) {
+  const { t, format } = useI18n();
+  const inWords = useChangeWords();
+  if (entries.length === 0) return <p className="text-muted">{t('partners.historyNone')}</p>;
+  return (
+    <Timeline
+      labels={{ before: t('partners.historyBefore'), after: t('partners.historyAfter') }}
+      entries={entries.map(entry => ({
+        key: entry.id,
+        at: entry.at,
+        when: format.instant(entry.at, zone),
+        what: t(actions[entry.action] ?? 'partners.actionOther', { actor: entry.actorName }),
+        changes: entry.action.endsWith('.created') ? [] : entry.changes.map(inWords),
+      }))}
+    />
+  );
+}

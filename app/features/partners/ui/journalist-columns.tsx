@@ -1,0 +1,70 @@
+import { MessageCircle } from 'lucide-react';
+import { useI18n } from '#app/i18n/react.tsx';
+import { Badge } from '#app/ui/badge.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { Link } from '#app/ui/link.tsx';
+import type { Column } from '#app/ui/table.tsx';
+import type { JournalistListRow } from '../journalist-list.queries.server.ts';
+import { outletPaths } from '../paths.ts';
+import { StandingBadge } from './badges.tsx';
+
+/** Columns shown before anybody has chosen. */
+export const usualJournalistColumns = ['outlets', 'ukw', 'standing', 'whatsapp'];
+
+/** The columns of the journalist list. */
+export function useJournalistColumns(): Column<JournalistListRow>[] {
+  const { t, format } = useI18n();
+  return [
+    { key: 'name', header: t('partners.name'), sortable: true, cell: row => row.name },
+    {
+      key: 'outlets',
+      header: t('partners.outlet'),
+      cell: row => (
+        <span className="flex flex-wrap gap-x-2">
+          {row.outlets.map(outlet => (
+            <Link key={outlet.id} href={outletPaths.show(outlet.id)} className="above link">
+              {outlet.name}
+            </Link>
+          ))}
+          {!row.active && <Badge>{t('partners.inactive')}</Badge>}
+        </span>
+      ),
+    },
+    {
+      key: 'ukw',
+      header: t('partners.ukwShort'),
+      hideOnPhone: true,
+      cell: row => (row.ukw === 'none' ? '' : t(`partners.ukws.${row.ukw}`)),
+    },
+    {
+      key: 'standing',
+      header: t('partners.contactStatus'),
+      cell: row => <StandingBadge standing={row.standing} />,
+    },
+    {
+      key: 'whatsapp',
+      header: t('partners.whatsapp'),
+      cell: row =>
+        row.whatsapp && !row.doNotContact ? (
+          <Icon of={MessageCircle} label={t('partners.whatsappRecorded')} className="text-muted" />
+        ) : (
+          ''
+        ),
+    },
+    {
+      key: 'email',
+      header: t('partners.email'),
+      hideOnPhone: true,
+      cell: row => row.email ?? '',
+      className: 'break-all',
+    },
+    {
+      key: 'updatedAt',
+      header: t('partners.updatedAt'),
+      sortable: true,
+      sortFirst: 'desc',
+      labelOnPhone: true,
+      cell: row => format.day(row.updatedAt),
+    },
+  ];
+}

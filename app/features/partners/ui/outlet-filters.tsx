@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { useT } from '#app/i18n/react.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { type Chip, Filters } from '#app/ui/filters.tsx';
+import { withParams } from '#app/ui/list-address.ts';
+import type { readOutletFilter } from '../list-address.ts';
+import { outletPaths } from '../paths.ts';
+import { labelOf, partnerOptions } from './options.ts';
+
+export type OutletFiltersProps = {
+  address: string;
+  filter: ReturnType<typeof readOutletFilter>;
+  networks: readonly { id: number; name: string }[];
+  /** Parameters to carry along. */
+  keep: Record<string, string | readonly string[] | null>;
+  trailing: ReactNode;
+};
+
+/** Search, filters and chips above the outlet list. */
+export function OutletFilters({ address, filter, networks, keep, trailing }: OutletFiltersProps) {
+  const t = useT();
+  const options = partnerOptions(t);
+  const networkOptions = networks.map(({ id, name }) => ({ value: String(id), label: name }));
+  const active = filter.active === null ? null : filter.active ? '1' : '0';
+  const network = filter.networkId ? String(filter.networkId) : null;
+  const chips: Chip[] = [];
+  const chip = (param: string, label: string) =>
+    chips.push({ label, removeHref: withParams(address, { [param]: null }) });
+  const value = (list: typeof options.channels, key: string) => ({ value: labelOf(list, key) });
+  if (filter.search) chip('q', t('partners.chipSearch', { value: filter.search }));
+  if (filter.channel) chip('channel', t('partners.chipChannel', value(options.channels, filter.channel)));
+  if (filter.scope) chip('scope', t('partners.chipScope', value(options.scopes, filter.scope)));
+  if (filter.regency) chip('regency', t('partners.chipRegency', value(options.regencies, filter.regency)));
+  if (network) chip('network', t('partners.chipNetwork', value(networkOptions, network)));
+  if (filter.pressCouncil)
+    chip('council', t('partners.chipPressCouncil', value(options.pressCouncils, filter.pressCouncil)));
+  if (active) chip('active', t('partners.chipActive', value(options.active, active)));
+  return (
+    <Filters
+      action={outletPaths.list}
+      search={{ name: 'q', label: t('partners.searchOutlets'), value: filter.search }}
+      moreLabel={t('partners.filterMore')}
+      submitLabel={t('partners.filterApply')}
+      removeLabel={({ label }) => t('partners.removeFilter', { label })}
+      chips={chips}
+      clear={{ href: outletPaths.list, label: t('common.clearFilters') }}
+      keep={keep}
+      trailing={trailing}
+    >
+      <Field
+        hideLabel
+        type="select"
+        name="channel"
+        label={t('partners.channel')}
+        placeholder={t('partners.anyChannel')}
+        options={options.channels}
+        defaultValue={filter.channel}
+      />
+      <Field
+        hideLabel
+        type="select"
+        name="regency"
+        label={t('partners.regency')}
+        placeholder={t('partners.anyRegency')}
+        options={options.regencies}
+        defaultValue={filter.regency}
+      />
+      <Field
+        hideLabel
+        type="select"
+        name="scope"
+        label={t('partners.scope')}
+        placeholder={t('partners.anyScope')}
+        options={options.scopes}
+        defaultValue={filter.scope}
+      />
+      <Field
+        hideLabel
+        type="select"
+        name="council"
+        label={t('partners.pressCouncil')}
+        placeholder={t('partners.anyPressCouncil')}
+        options={options.pressCouncils}
+        defaultValue={filter.pressCouncil}
+      />
+      {networks.length > 0 && (
+        <Field
+          hideLabel
+          type="select"
+          name="network"
+          label={t('partners.network')}
+          placeholder={t('partners.anyNetwork')}
+          options={networkOptions}
+          defaultValue={network}
+        />
+      )}
+      <Field
+        hideLabel
+        type="select"
+        name="active"
+        label={t('partners.active')}
+        placeholder={t('partners.anyActive')}
+        options={options.active}
+        defaultValue={active}
+      />
+    </Filters>
+  );
+}
