@@ -35,7 +35,15 @@ export async function readMonth(db: Db, days: { fromOn: string; toOn: string }) 
     .orderBy('topics.name')
     .limit(8)
     .execute();
+  const outlets = await db
+    .selectFrom('articles')
+    .select(eb => eb.fn.count<number>('outlet_id').distinct().as('count'))
+    .where('status', '=', 'approved')
+    .where('published_on', '>=', days.fromOn)
+    .where('published_on', '<=', days.toOn)
+    .executeTakeFirstOrThrow();
   return {
+    outlets: Number(outlets.count),
     total: channels.reduce((sum, entry) => sum + entry.count, 0),
     channels,
     headlineTones: await countBy(db, 'headline_tone', days),

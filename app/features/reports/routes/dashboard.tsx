@@ -1,10 +1,109 @@
-import { useT } from '#app/i18n/react.tsx';
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Newspaper, Plus } from 'lucide-react';
+import { coveragePaths } from '#app/features/coverage/paths.ts';
+import { findTarget } from '#app/features/programs/queries.server.ts';
+import { readOffice } from '#app/features/settings/queries.server.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import { can } from '#app/lib/actor.ts';
+import { isoDay } from '#app/lib/zones.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { Stat, StatRow } from '#app/ui/stat.tsx';
 import { guard } from '#app/web/guard.server.ts';
+import {
+  findNextGathering,
+  listNewest,
+  readMailState,
+  readMonth,
+  readSeasonHeads,
+} from '../dashboard.queries.server.ts';
+import { GatheringPanel, NewestPanel, SeasonPanel, TargetPanel } from '../ui/dashboard-panels.tsx';
+import { CoverageCharts } from '../ui/month-charts.tsx';
 
-export const loader = guard({ can: 'dashboard.read' }, () => ({}));
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
+
+const weekMs = 7 * 86_400_000;
+
+export const loader = guard({ can: 'dashboard.read' }, async ({ ctx, t }) => {
+  const { zone } = await readOffice(ctx.db);
+  const today = isoDay(ctx.now, zone);
+  const days = { fromOn: `${today.slice(0, 7)}-01`, toOn: today };
+  const year = Number(today.slice(0, 4));
+  return {
+    pageTitle: t('dashboard.title'),
+    days,
+    year,
+    month: await readMonth(ctx.db, days),
+    target: (await findTarget(ctx.db, year)) ?? null,
+    gathering: (await findNextGathering(ctx.db, ctx.now)) ?? null,
+    mail: await readMailState(ctx.db, new Date(Date.parse(ctx.now) - weekMs).toISOString()),
+    season: (await readSeasonHeads(ctx.db)) ?? null,
+    newest: await listNewest(ctx.db),
+    mayWrite: can(ctx.actor, 'coverage.write'),
+  };
+});
 
 export default function Dashboard() {
-  const t = useT();
-  return <PageHeader title={t('common.navDashboard')} />;
+  const page = useLoaderData<typeof loader>();
+  const { t, format } = useI18n();
+  const { days, month, mail } = page;
+  const inMonth = `dari=${days.fromOn}&sampai=${days.toOn}`;
+  const logButton = page.mayWrite && (
+    <LinkButton href={coveragePaths.log} variant="primary" icon={Plus}>
+      {t('dashboard.logArticle')}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader title={t('dashboard.title')} actions={logButton}>
+        {t('dashboard.intro', { from: format.date(days.fromOn), to: format.date(days.toOn) })}
+      </PageHeader>
+      <StatRow>
+        <Stat
+          label={t('dashboard.articles')}
+          value={format.number(month.total)}
+          href={`${coveragePaths.list}?${inMonth}`}
+        />
+        <Stat
+          label={t('dashboard.ownReporting')}
+          value={format.number(month.outlets)}
+          href={`${coveragePaths.list}?${inMonth}`}
+        />
+        <Stat
+          label={t('dashboard.mailWaiting')}
+          value={format.number(mail.waiting)}
+          href="/pengaturan/surat?status=queued"
+        />
+        <Stat
+          label={t('dashboard.mailSent')}
+          value={format.number(mail.sent)}
+          href="/pengaturan/surat?status=sent"
+        />
+        <Stat
+          label={t('dashboard.mailTrouble')}
+          value={format.number(mail.failed + mail.unknown)}
+          href="/pengaturan/surat?status=failed"
+        />
+      </StatRow>
+      <div className="mt-8 grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div>
+          {month.total === 0 ? (
+            <EmptyState title={t('dashboard.noArticles')} icon={Newspaper} actions={logButton}>
+              {t('dashboard.noArticlesText')}
+            </EmptyState>
+          ) : (
+            <CoverageCharts month={month} days={days} />
+          )}
+          <NewestPanel articles={page.newest} />
+        </div>
+        <div>
+          <TargetPanel target={page.target} year={page.year} />
+          <GatheringPanel gathering={page.gathering} />
+          <SeasonPanel season={page.season} />
+        </div>
+      </div>
+    </>
+  );
 }
