@@ -61,6 +61,8 @@ function yearOf(digits: string | undefined): number | undefined {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
+/** Every form holds a digit or one of these words; most lines hold neither. */
+const mayHoldDate = /\d|lalu|ago|kemarin|yesterday|hari ini|today|baru saja|just now/i;
 const weekdayBefore = new RegExp(`(?<!\\p{L})(${weekdayWords})\\.?[\\s,(/-]{0,4}$`, 'iu');
 
 /**
@@ -68,6 +70,7 @@ const weekdayBefore = new RegExp(`(?<!\\p{L})(${weekdayWords})\\.?[\\s,(/-]{0,4}
  * reported as such and never rolled over. Numeric dates are day first. Linear in the length of the text.
  */
 export function findIndonesianDates(text: string, options: DateOptions): FoundDate[] {
+  if (!mayHoldDate.test(text)) return [];
   const found = [...printedDates(text, options), ...relativeDates(text, options)];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = -1;

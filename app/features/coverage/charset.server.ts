@@ -27,7 +27,16 @@ export function decodePage(bytes: Uint8Array, contentType: string): string {
   return decode(encoding, buffer);
 }
 
+/** What windows-1252 holds where ISO-8859-1 has control characters, 0x80 to 0x9f. */
+const windowsMarks = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 function decode(encoding: string, buffer: Buffer): string {
+  // Node's own windows-1252 decoder takes a short cut through ISO-8859-1 and loses quotation marks and dashes.
+  if (encoding === 'windows-1252' || encoding === 'iso-8859-1') {
+    return buffer
+      .toString('latin1')
+      .replace(/[\x80-\x9f]/g, mark => windowsMarks.charAt(mark.charCodeAt(0) - 0x80));
+  }
   try {
     return new TextDecoder(encoding).decode(buffer);
   } catch {

@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { ReadingOptions } from './article-reading.ts';
 import type { PageReading } from './html.ts';
-import type { FromHtmlWorker, ReadPageTask } from './html-worker.server.ts';
+import type { FromHtmlWorker, htmlWorkerRole, ReadPageTask } from './html-worker.server.ts';
 
 /** Markup that takes longer or more memory than this is given up. */
 const limits = { pageMs: 3_000, startMs: 20_000, idleMs: 60_000, heapMb: 256, waiting: 20 };
+
+// Named here by its type alone: importing the worker's module would load the parser into the calling thread.
+const role: typeof htmlWorkerRole = 'html-reader';
 
 export type PageOutcome =
   | { ok: true; reading: PageReading }
@@ -65,7 +68,7 @@ export function createHtmlReader(options: HtmlReaderOptions): HtmlReader {
   const create = (): Worker | undefined => {
     try {
       return new Worker(options.workerEntry, {
-        workerData: { role: 'html-reader' },
+        workerData: { role },
         resourceLimits: {
           maxOldGenerationSizeMb: limits.heapMb,
           maxYoungGenerationSizeMb: 32,

@@ -17,7 +17,8 @@ const mostNodes = 2_000;
 /** Reads the texts of a page's ld+json scripts; broken ones are mended or left out. Never throws. */
 export function readJsonLd(scripts: readonly string[]): LinkedArticle | undefined {
   const nodes = scripts.flatMap(script => flatten(parseLoosely(script)));
-  const byId = new Map(nodes.flatMap(node => (typeof node['@id'] === 'string' ? [[node['@id'], node]] : [])));
+  const named = nodes.filter(node => typeof node['@id'] === 'string' && node.name !== undefined);
+  const byId = new Map(named.map(node => [node['@id'], node]));
   const articles = nodes.filter(node => types(node).some(type => articleType.test(type)));
   const article = articles.find(node => text(node.headline) && text(node.datePublished)) ?? articles[0];
   if (!article) return undefined;
