@@ -8,6 +8,7 @@ const open = [
   route('sandi-baru/:token', 'features/accounts/routes/new-password.tsx'),
   route('undangan-akun/:token', 'features/accounts/routes/invitation.tsx'),
   route('pasang/:token', 'features/accounts/routes/setup.tsx'),
+  route('b/:token', 'features/outbox/routes/unsubscribe.tsx'),
 ];
 
 const office = layout('web/routes/office.tsx', [
@@ -31,6 +32,7 @@ const office = layout('web/routes/office.tsx', [
 ]);
 
 const files = [
+  route('b/:token/lagi', 'features/outbox/routes/subscribe-again.ts'),
   route('pemberitaan/:id/keluarkan', 'features/coverage/routes/dismissal.ts'),
   route('pemberitaan/:id/kembalikan', 'features/coverage/routes/restoration.ts'),
   route('preferensi', 'web/routes/preferences.ts'),

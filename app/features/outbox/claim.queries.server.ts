@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
 import { engineOf } from '#db/dialect/engine.ts';
 import type { MailStatus } from '#db/schema/outbox.ts';
-import type { RecipientKind } from './mail.ts';
+import type { MailCalendar, RecipientKind } from './mail.ts';
 import { routeName } from './pauses.queries.server.ts';
 
 /** A message taken for sending; the lease token proves it at every later write. */
@@ -19,7 +19,7 @@ export type Claimed = {
   fields: string;
   links: string;
   calendar: string | null;
-  calendarMethod: string | null;
+  calendarMethod: MailCalendar['method'] | null;
   bulk: boolean;
   priority: number;
   messageId: string;
@@ -42,7 +42,7 @@ type Row = {
   fields: string;
   links: string;
   calendar: string | null;
-  calendar_method: string | null;
+  calendar_method: MailCalendar['method'] | null;
   bulk: number;
   priority: number;
   message_id: string;

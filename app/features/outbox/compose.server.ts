@@ -8,9 +8,7 @@ import type { Claimed } from './claim.queries.server.ts';
 import { linkUrl, tokenOf } from './links.server.ts';
 import { type MailAttachment, type MailLink, needsUnsubscribe, unsubscribePlaceholders } from './mail.ts';
 import { composeMessage, type MessageInput } from './mime.server.ts';
-
-/** Where an unsubscribe link leads. */
-export const unsubscribePath = '/b/:token';
+import { mailPaths } from './paths.ts';
 
 type MessageAttachment = NonNullable<MessageInput['attachments']>[number];
 
@@ -19,6 +17,7 @@ type Prepared = {
   attachments: MessageAttachment[];
   html: string;
   text: string;
+  locale: string;
 };
 
 async function attachmentOf(
@@ -31,9 +30,9 @@ async function attachmentOf(
 }
 
 async function prepare(db: Db, contentId: number): Promise<Prepared> {
-  const { subject, html, text, attachments } = await db
+  const { subject, html, text, attachments, locale } = await db
     .selectFrom('mail_contents')
-    .select(['subject', 'html', 'text', 'attachments'])
+    .select(['subject', 'html', 'text', 'attachments', 'locale'])
     .where('id', '=', contentId)
     .executeTakeFirstOrThrow();
   const files = JSON.parse(attachments) as MailAttachment[];
@@ -42,21 +41,24 @@ async function prepare(db: Db, contentId: number): Promise<Prepared> {
     attachments: await Promise.all(files.map(file => attachmentOf(db, file))),
     html,
     text,
+    locale,
   };
 }
 
-function personalFields(message: Claimed, unsubscribeUrl: string | undefined): Record<string, string> {
+function personalFields(message: Claimed, ownUrl: string | undefined): Record<string, string> {
   const fields = JSON.parse(message.fields) as Record<string, string>;
   for (const link of JSON.parse(message.links) as MailLink[]) {
     fields[link.placeholder] = linkUrl(tokenOf(link), link.path);
   }
-  if (unsubscribeUrl) for (const name of unsubscribePlaceholders) fields[name] = unsubscribeUrl;
+  if (ownUrl) for (const name of unsubscribePlaceholders) fields[name] = ownUrl;
   return fields;
 }
 
-/** The unsubscribe link of a message. */
-export function unsubscribeUrlOf(messageId: number): string {
-  return linkUrl(tokenOf({ purpose: 'unsubscribe', rowId: messageId, generation: 0 }), unsubscribePath);
+/** The unsubscribe link of a message; the page answers in the language of the mail. */
+function unsubscribeUrl(messageId: number, locale: string): string {
+  const token = tokenOf({ purpose: 'unsubscribe', rowId: messageId, generation: 0 });
+  const url = linkUrl(token, mailPaths.unsubscribe(':token'));
+  return locale === 'id' ? url : `${url}?lang=${locale}`;
 }
 
 /**
@@ -77,9 +79,11 @@ export function createComposer(db: Db, keep = 8): (message: Claimed) => Promise<
   }
 
   return async message => {
-    const { fill, attachments, html, text } = await contentOf(message.contentId);
+    const { fill, attachments, html, text, locale } = await contentOf(message.contentId);
     const { mailFrom } = config();
-    const url = needsUnsubscribe(message.bulk, { html, text }) ? unsubscribeUrlOf(message.id) : undefined;
+    const url = needsUnsubscribe(message.bulk, { html, text })
+      ? unsubscribeUrl(message.id, locale)
+      : undefined;
     const content = fill(personalFields(message, url));
     const bulk: Partial<MessageInput> =
       message.bulk && url
@@ -91,14 +95,10 @@ export function createComposer(db: Db, keep = 8): (message: Claimed) => Promise<
       from: mailFrom,
       to: { name: message.name, address: message.address },
       ...content,
-      ...(message.calendar && message.calendarMethod
-        ? {
-            calendar: {
-              method: message.calendarMethod as 'REQUEST',
-              content: message.calendar,
-            },
-          }
-        : {}),
+      calendar:
+        message.calendar && message.calendarMethod
+          ? { method: message.calendarMethod, content: message.calendar }
+          : undefined,
       attachments,
       ...bulk,
       boundarySeed: message.messageId,

@@ -9,6 +9,7 @@ import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { gatherings } from './gatherings.ts';
 import { kits } from './kits.ts';
+import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { programs } from './programs.ts';
@@ -25,6 +26,7 @@ export const messages: Messages = {
   errors,
   gatherings,
   kits,
+  mail,
   partners,
   programs,
   newsroom,

@@ -1,0 +1,5 @@
+/** Addresses of the public pages that a mail leads to. */
+export const mailPaths = {
+  unsubscribe: (token: string) => `/b/${token}`,
+  subscribeAgain: (token: string) => `/b/${token}/lagi`,
+};
