@@ -63,9 +63,22 @@ export async function freshPostgres(): Promise<OpenedDatabase> {
     ...database,
     close: async () => {
       await database.close();
-      await onServer(`drop database ${name} with (force)`);
+      await dropDatabase(name);
     },
   };
+}
+
+/** Drops a database once its last connection is gone: a closed pool's sockets take a moment to end. */
+async function dropDatabase(name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await onServer(`drop database ${name}`);
+    } catch (error) {
+      const inUse = (error as { code?: string }).code === '55006';
+      if (!inUse || attempt === 100) throw error;
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+  }
 }
 
 /**
