@@ -65,6 +65,16 @@ function limitBody(req: Request, res: Response, next: NextFunction): void {
   next();
 }
 
+const listed = new Set(['set-cookie', 'vary']);
+
+/** A header that a route sets takes the place of the general one (a mail's own CSP), instead of standing beside it. */
+function letRoutesWin(_req: Request, res: Response, next: NextFunction): void {
+  const append = res.append.bind(res);
+  res.append = (name, value) =>
+    listed.has(name.toLowerCase()) ? append(name, value) : res.setHeader(name, value ?? '');
+  next();
+}
+
 function logRequests(runtime: Runtime) {
   return (req: Request, res: Response, next: NextFunction): void => {
     const started = process.hrtime.bigint();
@@ -121,6 +131,7 @@ export function createEdge({ runtime, build, clientDir, ready }: EdgeOptions): e
   );
   app.use(express.static(clientDir, { maxAge: '1h', index: false }));
   app.use(limitBody);
+  app.use(letRoutesWin);
   app.all(
     '*',
     createRequestHandler({

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import type { MessageKey, Values } from '#app/i18n/translate.ts';
+import { Conflict } from '#app/lib/errors.ts';
 import { flashCookie, secureCookies } from './cookies.server.ts';
 
 export type FlashMessage = { kind: 'done' | 'problem'; key: MessageKey; values?: Values };
@@ -14,6 +15,24 @@ export async function redirectWithFlash(
   const message: FlashMessage = { kind: options.kind ?? 'done', key, values: options.values };
   headers.append('Set-Cookie', await flashCookie.serialize(message, secureCookies()));
   return redirect(to, { status: 303, headers });
+}
+
+/**
+ * Runs one small act (a button without a form around it) and goes to `to`: with the message that it is done, or with
+ * the reason that a Conflict gives.
+ */
+export async function actThenRedirect(
+  to: string,
+  doneKey: MessageKey,
+  act: () => Promise<unknown>,
+): Promise<Response> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return redirectWithFlash(to, error.messageKey as MessageKey, { kind: 'problem' });
+  }
+  return redirectWithFlash(to, doneKey);
 }
 
 /** The waiting message, if any. The reader clears the cookie. */

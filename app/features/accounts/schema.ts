@@ -46,3 +46,4 @@ export const ownAccountSchema = z.object({
   locale: z.enum(['id', 'en'], 'errors.choice'),
   theme: z.enum(['auto', 'light', 'dark'], 'errors.choice'),
 });
+export const roleSchema = z.object({ role: z.enum(roles, 'errors.choice') });

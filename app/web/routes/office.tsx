@@ -13,6 +13,7 @@ import type { loader as rootLoader } from '../../root.tsx';
 import { ErrorPage } from '../error-page.tsx';
 import { guard } from '../guard.server.ts';
 import { navigation } from '../navigation.ts';
+import { Palette } from '../palette.tsx';
 
 export const loader = guard({ can: 'account.own' }, ({ ctx }) => {
   const held = (Object.keys(permissions) as Permission[]).filter(permission => can(ctx.actor, permission));
@@ -109,6 +110,7 @@ export default function OfficeLayout() {
       }
     >
       <Outlet />
+      <Palette />
     </Shell>
   );
 }

@@ -1,0 +1,106 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { History } from 'lucide-react';
+import { listUsers } from '#app/features/accounts/queries.server.ts';
+import { readOffice } from '#app/features/settings/queries.server.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import { can } from '#app/lib/actor.ts';
+import { pageRequest } from '#app/lib/keyset.ts';
+import { startOfDay } from '#app/lib/zones.ts';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { withParams } from '#app/ui/list-address.ts';
+import { Pager } from '#app/ui/pager.tsx';
+import { Timeline } from '#app/ui/timeline.tsx';
+import { guard } from '#app/web/guard.server.ts';
+import { type AuditEntryRow, listAuditPage } from '../audit-page.queries.server.ts';
+import { adminPaths } from '../paths.ts';
+import { AuditFilters } from '../ui/audit-filters.tsx';
+import { useAuditWords } from '../ui/audit-words.ts';
+import { SettingsFrame } from '../ui/settings-frame.tsx';
+import { subjectHref } from '../ui/subject-links.ts';
+
+const dayMs = 86_400_000;
+
+export const loader = guard({ can: 'audit.read' }, async ({ ctx, url, t }) => {
+  const { zone } = await readOffice(ctx.db);
+  const asked = url.searchParams;
+  const until = startOfDay(asked.get('sampai') ?? '', zone);
+  const userId = Number(asked.get('oleh'));
+  const list = await listAuditPage(
+    ctx.db,
+    {
+      subjectKind: asked.get('jenis') || undefined,
+      actorUserId: Number.isSafeInteger(userId) ? userId : undefined,
+      from: startOfDay(asked.get('dari') ?? '', zone),
+      until: until && new Date(Date.parse(until) + dayMs).toISOString(),
+    },
+    pageRequest(asked),
+  );
+  return {
+    title: t('admin.audit'),
+    address: url.pathname + url.search,
+    list,
+    users: (await listUsers(ctx.db)).map(({ id, name }) => ({ id, name })),
+    mayOpenUsers: can(ctx.actor, 'users.manage'),
+    zone,
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export default function Audit() {
+  const { address, list, users, zone, mayOpenUsers } = useLoaderData<typeof loader>();
+  const { t, format } = useI18n();
+  const words = useAuditWords(zone);
+  return (
+    <SettingsFrame current={adminPaths.audit}>
+      <AuditFilters key={address} address={address} users={users} />
+      {list.rows.length === 0 && (
+        <EmptyState icon={History} title={t('admin.auditEmpty')}>
+          {t('admin.auditEmptyText')}
+        </EmptyState>
+      )}
+      <div className="max-w-3xl">
+        <Timeline
+          labels={{ before: t('admin.before'), after: t('admin.after') }}
+          entries={list.rows.map(entry => ({
+            key: entry.id,
+            at: entry.at,
+            when: format.instant(entry.at, zone),
+            what: <What entry={entry} words={words} linked={mayOpenUsers || entry.subjectKind !== 'user'} />,
+            changes: entry.changes.map(change => ({
+              label: words.field(change.field),
+              before: words.value(change.field, change.before),
+              after: words.value(change.field, change.after),
+            })),
+          }))}
+        />
+        <Pager
+          previousHref={list.previous && withParams(address, { before: list.previous })}
+          nextHref={list.next && withParams(address, { after: list.next })}
+          labels={{ navigation: t('admin.pages'), previous: t('admin.newer'), next: t('admin.older') }}
+        />
+      </div>
+    </SettingsFrame>
+  );
+}
+
+function What(props: { entry: AuditEntryRow; words: ReturnType<typeof useAuditWords>; linked: boolean }) {
+  const { entry, words, linked } = props;
+  const { t } = useI18n();
+  const href = linked ? subjectHref(entry.subjectKind, entry.subjectId) : undefined;
+  return (
+    <>
+      <strong className="font-semibold">{entry.actorName || t('admin.guest')}</strong>{' '}
+      {words.action(entry.action)}{' '}
+      {href ? (
+        <Link href={href} className="link">
+          {entry.subjectLabel}
+        </Link>
+      ) : (
+        entry.subjectLabel
+      )}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { pauseMail } from '#app/features/outbox/control.service.server.ts';
+import { actThenRedirect } from '#app/web/flash.server.ts';
+import { guard } from '#app/web/guard.server.ts';
+import { adminPaths } from '../paths.ts';
+
+export const action = guard({ can: 'mail.control' }, ({ ctx }) =>
+  actThenRedirect(adminPaths.mails, 'admin.flashPaused', () => pauseMail(ctx)),
+);

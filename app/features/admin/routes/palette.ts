@@ -1,0 +1,10 @@
+import { formats } from '#app/i18n/format.ts';
+import { guard } from '#app/web/guard.server.ts';
+import { paletteLines } from '../palette.server.ts';
+
+/** GET ?q=: the lines of the command palette as JSON. */
+export const loader = guard({ can: 'account.own' }, async ({ ctx, url, t, locale }) =>
+  Response.json(await paletteLines(ctx, url.searchParams.get('q') ?? '', { t, format: formats[locale] }, 5), {
+    headers: { 'Cache-Control': 'private, no-store' },
+  }),
+);

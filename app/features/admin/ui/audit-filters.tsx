@@ -1,0 +1,61 @@
+import { useT } from '#app/i18n/react.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { Filters } from '#app/ui/filters.tsx';
+import { withParams } from '#app/ui/list-address.ts';
+import { adminPaths } from '../paths.ts';
+import { subjectKinds } from './subject-links.ts';
+
+/** Narrows the log to a sort of thing, a person, a stretch of days. */
+export function AuditFilters({ address, users }: { address: string; users: { id: number; name: string }[] }) {
+  const t = useT();
+  const params = new URLSearchParams(address.split('?')[1]);
+  const kind = params.get('jenis');
+  const user = users.find(one => String(one.id) === params.get('oleh'));
+  const known = subjectKinds.find(one => one === kind);
+  const chips = [
+    known && { name: 'jenis', label: t(`admin.subject.${known}`) },
+    user && { name: 'oleh', label: user.name },
+    params.get('dari') && { name: 'dari', label: `${t('admin.from')} ${params.get('dari')}` },
+    params.get('sampai') && { name: 'sampai', label: `${t('admin.until')} ${params.get('sampai')}` },
+  ].filter(chip => chip !== undefined && chip !== null && chip !== '');
+  return (
+    <Filters
+      action={adminPaths.audit}
+      moreLabel={t('common.filter')}
+      submitLabel={t('common.filter')}
+      chips={chips.map(chip => ({
+        label: chip.label,
+        removeHref: withParams(address, { [chip.name]: null }),
+      }))}
+      removeLabel={chip => t('admin.removeFilter', { label: chip.label })}
+      clear={{ href: adminPaths.audit, label: t('common.clearFilters') }}
+    >
+      <Field
+        label={t('admin.what')}
+        hideLabel
+        type="select"
+        name="jenis"
+        placeholder={t('admin.anySubject')}
+        defaultValue={known}
+        options={subjectKinds.map(value => ({ value, label: t(`admin.subject.${value}`) }))}
+      />
+      <Field
+        label={t('admin.who')}
+        hideLabel
+        type="select"
+        name="oleh"
+        placeholder={t('admin.anybody')}
+        defaultValue={user ? String(user.id) : undefined}
+        options={users.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+      <Field label={t('admin.from')} type="date" name="dari" defaultValue={params.get('dari')} hideLabel />
+      <Field
+        label={t('admin.until')}
+        type="date"
+        name="sampai"
+        defaultValue={params.get('sampai')}
+        hideLabel
+      />
+    </Filters>
+  );
+}

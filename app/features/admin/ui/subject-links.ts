@@ -1,0 +1,47 @@
+import { awardPaths } from '#app/features/awards/paths.ts';
+import { coveragePaths } from '#app/features/coverage/paths.ts';
+import { gatheringPaths } from '#app/features/gatherings/paths.ts';
+import { journalistPaths, outletPaths } from '#app/features/partners/paths.ts';
+import { kitPaths } from '#app/features/press-kits/paths.ts';
+import { programPaths } from '#app/features/programs/paths.ts';
+import { adminPaths } from '../paths.ts';
+
+const pages: Record<string, (id: number) => string> = {
+  article: coveragePaths.show,
+  figure: programPaths.editFigure,
+  gathering: gatheringPaths.show,
+  journalist: journalistPaths.show,
+  kit: kitPaths.show,
+  mail: adminPaths.mail,
+  outlet: outletPaths.show,
+  season: awardPaths.show,
+  target: programPaths.editTarget,
+  topic: programPaths.editTopic,
+  user: adminPaths.user,
+};
+
+/** The sorts of things that the log can be narrowed to. */
+export const subjectKinds = [
+  'article',
+  'outlet',
+  'journalist',
+  'network',
+  'kit',
+  'mailing',
+  'gathering',
+  'invitation',
+  'season',
+  'topic',
+  'figure',
+  'target',
+  'user',
+  'mail',
+  'mail-address',
+  'mail-route',
+  'settings',
+] as const;
+
+/** The page of a thing in the log, if it has one. */
+export function subjectHref(kind: string, id: number | null): string | undefined {
+  return id === null ? undefined : pages[kind]?.(id);
+}
