@@ -82,7 +82,7 @@ export function readMetadata(document: Document, url: string): PageMetadata {
 }
 
 /** Runs of white space become one space; entities that were written twice are read once more. */
-export function plain(text: string | null | undefined): string {
+function plain(text: string | null | undefined): string {
   return (text ?? '')
     .slice(0, 4 * longestValue)
     .replace(/&(amp|quot|#0?39|apos|lt|gt|nbsp);/g, (_, name: string) => entities[name] ?? "'")

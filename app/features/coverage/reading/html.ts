@@ -45,7 +45,7 @@ export function readHtmlArticle(html: string, url: string, options: ReadingOptio
   }
 }
 
-export function refusedPage(code: ReadingProblemCode): PageReading {
+function refusedPage(code: ReadingProblemCode): PageReading {
   return { ...refusedReading(code), canonicalUrl: null, siteName: '' };
 }
 
