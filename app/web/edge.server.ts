@@ -6,6 +6,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import helmet from 'helmet';
 import { config } from '#app/config.server.ts';
 import { loggedPath } from './logged-path.ts';
+import { originHeader } from './origin.server.ts';
 import type { Runtime } from './runtime.server.ts';
 
 /** Largest request body in bytes: one 20 MB attachment and its form. */
@@ -49,6 +50,14 @@ function letRoutesReplacePolicies(_req: Request, res: Response, next: NextFuncti
   const append = res.append.bind(res);
   res.append = (field, value) =>
     replaceable.has(field.toLowerCase()) ? res.set(field, String(value)) : append(field, value);
+  next();
+}
+
+/** The guard alone judges the origin: it answers with a page, knows the public address and the named exceptions. */
+function leaveOriginToGuard(req: Request, _res: Response, next: NextFunction): void {
+  delete req.headers[originHeader];
+  if (req.headers.origin !== undefined) req.headers[originHeader] = req.headers.origin;
+  delete req.headers.origin;
   next();
 }
 
@@ -131,6 +140,7 @@ export function createEdge({ runtime, build, clientDir, ready }: EdgeOptions): e
   );
   app.use(express.static(clientDir, { maxAge: '1h', index: false }));
   app.use(limitBody);
+  app.use(leaveOriginToGuard);
   app.use(letRoutesWin);
   app.all(
     '*',
