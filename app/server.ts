@@ -3,17 +3,20 @@ import { DatabaseTooNew } from '#db/migrate.ts';
 import { runBackground } from './background.server.ts';
 import { bootConfig, type Config, ConfigError } from './config.server.ts';
 import { setWorkerEntry } from './features/coverage/page-reader.server.ts';
-import { htmlWorkerRole, runHtmlWorker } from './features/coverage/reading/html-worker.server.ts';
 import { serve } from './serve.server.ts';
 
-type Role = { role: 'background'; config: Config } | { role: typeof htmlWorkerRole };
+type Role = { role: 'background'; config: Config } | { role: 'html-reader' };
 
 /** This one bundle is the web server and, started as a worker thread, the background or the reader of pages. */
 async function main(): Promise<void> {
   const assigned = workerData as Role | null;
   setWorkerEntry(new URL(import.meta.url));
   if (!isMainThread && assigned?.role === 'background') return runBackground(assigned.config);
-  if (!isMainThread && assigned?.role === htmlWorkerRole) return runHtmlWorker();
+  if (!isMainThread && assigned?.role === 'html-reader') {
+    // Loaded here alone: the parser of pages has no business in the web server's memory.
+    const { runHtmlWorker } = await import('./features/coverage/reading/html-worker.server.ts');
+    return runHtmlWorker();
+  }
   const config = bootConfig();
   await serve(config, () => {
     return new Worker(new URL(import.meta.url), {

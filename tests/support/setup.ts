@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, setConfig } from '#app/config.server.ts';
+import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
 import { wire } from '#app/wiring.server.ts';
 
 /** Every integration test file runs with a configuration and data folder of its own, and the features wired. */
@@ -16,4 +17,5 @@ setConfig(
     'a fixed secret for tests, never used elsewhere',
   ),
 );
+setWorkerEntry(new URL('./html-worker-entry.mjs', import.meta.url));
 wire();

@@ -1,7 +1,7 @@
 import { channels } from '#app/features/partners/terms.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import type { Channel } from '#db/schema/partners.ts';
-import { articleFormats, tones } from './terms.ts';
+import { type ArticleStatus, articleFormats, articleStatuses, tones } from './terms.ts';
 
 /** Which articles a list shows; everything of it stands in the address. */
 export type ArticleFilter = {
@@ -17,7 +17,7 @@ export type ArticleFilter = {
   /** Calendar days of the office, both included. */
   fromOn?: string;
   toOn?: string;
-  status?: 'suggested' | 'approved' | 'dismissed' | 'duplicate';
+  status?: ArticleStatus;
 };
 
 /** The parameters of the address that filter. */
@@ -65,6 +65,6 @@ export function filterFrom(params: URLSearchParams): ArticleFilter {
     bodyTone: oneOf(params.get('nadaIsi'), [...tones, 'none']),
     fromOn: dayOf(params.get('dari')),
     toOn: dayOf(params.get('sampai')),
-    status: oneOf(params.get('keadaan'), ['suggested', 'approved', 'dismissed', 'duplicate']),
+    status: oneOf(params.get('keadaan'), articleStatuses),
   };
 }

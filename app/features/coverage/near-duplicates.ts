@@ -31,11 +31,14 @@ export function findNearDuplicates(
   const index = indexRarest(distinct, least, frequency);
   const pairs = new Map<string, string[]>();
   if (index.size === 0) return pairs;
+  // Few shingles are indexed: marking their slots spares nearly every look-up.
+  const marked = new Uint8Array(frequency.slots);
+  for (const hash of index.keys()) marked[frequency.slotOf(hash)] = 1;
   const comparedWith = new Int32Array(distinct.length).fill(-1);
   distinct.forEach((larger, l) => {
     for (let i = 0; i < larger.shingles.length; i++) {
       const hash = larger.shingles[i]!;
-      const indexed = frequency.of(hash) > 1 ? index.get(hash) : undefined;
+      const indexed = marked[frequency.slotOf(hash)] ? index.get(hash) : undefined;
       if (!indexed) continue;
       for (const s of indexed) {
         if (comparedWith[s] === l || !isSmaller(distinct, s, l)) continue;
@@ -80,6 +83,8 @@ function indexRarest(texts: readonly DistinctText[], least: number, frequency: F
 
 interface Frequency {
   of(hash: number): number;
+  slotOf(hash: number): number;
+  slots: number;
 }
 
 /**
@@ -96,5 +101,6 @@ function shingleFrequency(texts: readonly DistinctText[]): Frequency {
       if (counts[slot]! < 255) counts[slot]!++;
     }
   }
-  return { of: hash => counts[(hash | 0) & mask]! };
+  const slotOf = (hash: number) => (hash | 0) & mask;
+  return { of: hash => counts[slotOf(hash)]!, slotOf, slots: counts.length };
 }

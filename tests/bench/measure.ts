@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import autocannon from 'autocannon';
+
+export type Load = { requestsPerSecond: number; p50: number; p99: number; errors: number };
+
+/** A free port of this machine. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
+
+export type Running = {
+  url: string;
+  process: ChildProcess;
+  stop: () => Promise<void>;
+  residentMb: () => number;
+};
+
+/** Starts a Node server and waits until `path` answers. */
+export async function startNode(args: string[], env: Record<string, string>, path: string): Promise<Running> {
+  const port = await freePort();
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: String(port), ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; ; tries += 1) {
+    const ready = await fetch(url + path).then(
+      response => response.ok,
+      () => false,
+    );
+    if (ready) break;
+    if (tries > 300 || child.exitCode !== null) throw new Error(`${args.join(' ')} did not start`);
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  const exited = new Promise<void>(resolve => child.once('exit', () => resolve()));
+  return {
+    url,
+    process: child,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exited;
+    },
+    residentMb: () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1024;
+    },
+  };
+}
+
+/** Loads one address at 8 connections after a warm-up; latencies in ms. Throws when an answer is no 2xx. */
+export async function load(url: string, headers: Record<string, string> = {}, seconds = 8): Promise<Load> {
+  await autocannon({ url, headers, connections: 8, duration: 2 });
+  const result = await autocannon({ url, headers, connections: 8, duration: seconds });
+  if (result.non2xx > 0) throw new Error(`${url}: ${result.non2xx} answers were no 2xx`);
+  return {
+    requestsPerSecond: result.requests.average,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    errors: result.errors,
+  };
+}
+
+/** Milliseconds of the fastest of `times` runs: the one least disturbed by others on the machine. */
+export async function fastest(times: number, work: () => unknown): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < times; run += 1) {
+    const started = process.hrtime.bigint();
+    await work();
+    best = Math.min(best, Number(process.hrtime.bigint() - started) / 1e6);
+  }
+  return best;
+}
+
+export type Figure = { what: string; figure: string; bound: string; holds: boolean };

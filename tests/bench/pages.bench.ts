@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { countArticles, listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { searchOutlets } from '#app/features/partners/outlets.queries.server.ts';
+import { listTopics } from '#app/features/programs/queries.server.ts';
+import { sessionCookie } from '#app/web/cookies.server.ts';
+import { openDatabase } from '#db/connection.ts';
+import { benchDatabase, benchToken } from './data.ts';
+import { type Figure, load, startNode } from './measure.ts';
+
+const floorOut = 'node_modules/.cache/gema-bench-floor';
+
+async function buildFloor(file: string): Promise<void> {
+  const { db, close } = openDatabase(`sqlite:${file}`);
+  const fixture = {
+    rows: (await listArticles(db, {})).rows,
+    topics: (await listTopics(db, { active: true })).map(({ id, name }) => ({ id, name })),
+    outlets: (await searchOutlets(db, '', 300)).map(({ id, name }) => ({ id, name })),
+    count: Math.min(1000, await countArticles(db, {})),
+  };
+  await close();
+  execFileSync('npx', ['remix', 'vite:build', '--config', 'tests/bench/floor/vite.config.ts'], {
+    stdio: 'inherit',
+  });
+  writeFileSync(join(floorOut, 'rows.json'), JSON.stringify(fixture));
+}
+
+/** Article list and search of the built server with 100,000 articles, as a ratio to the bare Remix floor. */
+export async function benchPages(): Promise<Figure[]> {
+  const { dataDir, file } = await benchDatabase();
+  await buildFloor(file);
+  const floorBuild = resolve(floorOut, 'server/index.js');
+  const floor = await startNode(
+    ['--import', 'tsx', 'tests/bench/floor/server.ts'],
+    { FLOOR_BUILD: floorBuild, FLOOR_ROWS: resolve(floorOut, 'rows.json') },
+    '/pemberitaan',
+  );
+  const product = await startNode(['build/server/index.js'], { GEMA_DATA_DIR: dataDir }, '/readyz');
+  try {
+    const cookie = (await sessionCookie.serialize(benchToken)).split(';')[0]!;
+    const headers = { cookie };
+    const bare = await load(`${floor.url}/pemberitaan`);
+    const list = await load(`${product.url}/pemberitaan`, headers);
+    const rare = await load(`${product.url}/pemberitaan?q=bajaka`, headers);
+    const common = await load(`${product.url}/pemberitaan?q=pekerja`, headers);
+    const ratio = (page: typeof list) => page.requestsPerSecond / bare.requestsPerSecond;
+    const line = (what: string, page: typeof list, bound: number): Figure => ({
+      what,
+      figure: `${ratio(page).toFixed(2)} of the floor (${page.requestsPerSecond.toFixed(0)}/s, floor ${bare.requestsPerSecond.toFixed(0)}/s); p50 ${page.p50} ms, p99 ${page.p99} ms = ${(page.p99 / page.p50).toFixed(1)} × p50`,
+      bound: `≥ ${bound}, p99 < 3 × p50`,
+      holds: ratio(page) >= bound && page.p99 < 3 * page.p50,
+    });
+    const memory = product.residentMb();
+    return [
+      line('Article list, 100,000 articles', list, 0.6),
+      line('Full-text search, rare word', rare, 0.3),
+      line('Full-text search, word in nearly every article', common, 0.3),
+      {
+        what: 'Resident memory of the server afterwards',
+        figure: `${memory.toFixed(0)} MB`,
+        bound: '< 300 MB',
+        holds: memory < 300,
+      },
+    ];
+  } finally {
+    await product.stop();
+    await floor.stop();
+  }
+}
