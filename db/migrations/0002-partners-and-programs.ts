@@ -14,6 +14,7 @@ create table outlets (
   active integer not null, created_at text not null, updated_at text not null, version integer not null
 );
 create index outlets_name on outlets (name_key, id);
+create index outlets_updated on outlets (updated_at, id);
 create index outlets_host on outlets (host);
 create index outlets_network on outlets (network_id);
 create table journalists (
@@ -22,6 +23,7 @@ create table journalists (
   updated_at text not null, version integer not null
 );
 create index journalists_name on journalists (name_key, id);
+create index journalists_updated on journalists (updated_at, id);
 create table affiliations (
   id $id, journalist_id integer not null references journalists (id) on delete cascade,
   outlet_id integer not null references outlets (id), role text not null, from_on text, to_on text

@@ -56,7 +56,7 @@ export default function ShowOutlet() {
       />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
-          <div className="mb-8">
+          <div className="mb-6 [&_dl>:last-child]:border-0">
             <OutletFacts outlet={outlet} />
           </div>
           <Section

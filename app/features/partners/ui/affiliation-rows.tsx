@@ -46,13 +46,13 @@ export function AffiliationRows(props: {
                 placeholder={t('partners.rolePlaceholder')}
               />
               <FormField
-                className="max-[26rem]:col-span-2"
+                className="max-[22rem]:col-span-2"
                 label={t('partners.fromOn')}
                 field={fields.fromOn}
                 type="date"
               />
               <FormField
-                className="max-[26rem]:col-span-2"
+                className="max-[22rem]:col-span-2"
                 label={t('partners.toOn')}
                 hint={t('partners.toOnHint')}
                 field={fields.toOn}

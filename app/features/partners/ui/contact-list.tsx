@@ -60,6 +60,7 @@ function UseBadge({ contact, doNotContact }: { contact: ShownContact; doNotConta
 export function ContactList(props: { contacts: readonly ShownContact[]; doNotContact: boolean }) {
   const { t, format } = useI18n();
   if (props.contacts.length === 0) return <p className="text-muted">{t('partners.noContacts')}</p>;
+  const several = (kind: ContactKind) => props.contacts.filter(other => other.kind === kind).length > 1;
   return (
     <ul>
       {props.contacts.map(contact => {
@@ -82,7 +83,7 @@ export function ContactList(props: { contacts: readonly ShownContact[]; doNotCon
                     {shown}
                   </a>
                 )}
-                {contact.isPrimary && <Badge>{t('partners.primary')}</Badge>}
+                {contact.isPrimary && several(contact.kind) && <Badge>{t('partners.primary')}</Badge>}
                 <UseBadge contact={contact} doNotContact={props.doNotContact} />
               </div>
               <p className="text-sm text-muted">

@@ -1,5 +1,6 @@
-import { MessageCircle } from 'lucide-react';
+import { MailCheck, MessageCircle } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
+import { formatPhone } from '#app/lib/phone.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -9,7 +10,7 @@ import { outletPaths } from '../paths.ts';
 import { StandingBadge } from './badges.tsx';
 
 /** Columns shown before anybody has chosen. */
-export const usualJournalistColumns = ['outlets', 'ukw', 'standing', 'whatsapp'];
+export const usualJournalistColumns = ['outlets', 'ukw', 'standing'];
 
 /** The columns of the journalist list. */
 export function useJournalistColumns(): Column<JournalistListRow>[] {
@@ -39,17 +40,18 @@ export function useJournalistColumns(): Column<JournalistListRow>[] {
     {
       key: 'standing',
       header: t('partners.contactStatus'),
-      cell: row => <StandingBadge standing={row.standing} />,
-    },
-    {
-      key: 'whatsapp',
-      header: t('partners.whatsapp'),
-      cell: row =>
-        row.whatsapp && !row.doNotContact ? (
-          <Icon of={MessageCircle} label={t('partners.whatsappRecorded')} className="text-muted" />
-        ) : (
-          ''
-        ),
+      cell: row => (
+        <span className="inline-flex items-center gap-2 align-top">
+          {row.standing === 'usable' ? (
+            <Icon of={MailCheck} label={t('partners.standings.usable')} className="text-primary" />
+          ) : (
+            <StandingBadge standing={row.standing} />
+          )}
+          {row.whatsapp && !row.doNotContact && (
+            <Icon of={MessageCircle} label={t('partners.whatsappRecorded')} className="text-primary" />
+          )}
+        </span>
+      ),
     },
     {
       key: 'email',
@@ -57,6 +59,13 @@ export function useJournalistColumns(): Column<JournalistListRow>[] {
       hideOnPhone: true,
       cell: row => row.email ?? '',
       className: 'break-all',
+    },
+    {
+      key: 'phone',
+      header: t('partners.whatsapp'),
+      hideOnPhone: true,
+      cell: row => (row.whatsapp ? formatPhone(row.whatsapp) : ''),
+      className: 'tabular whitespace-nowrap',
     },
     {
       key: 'updatedAt',

@@ -47,7 +47,7 @@ export function JournalistForm(props: JournalistFormProps) {
     confirmed: t('partners.doublesTitle'),
   };
   return (
-    <Form method="post" {...getFormProps(form)} className="flex max-w-3xl flex-col gap-4">
+    <Form method="post" {...getFormProps(form)} className="flex max-w-3xl flex-col gap-2">
       {/* The first button answers to Enter in a field; the rows' buttons come later in the form. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
       <FormRefusal form={form} title={t('partners.formErrors')} labels={labels} />

@@ -38,7 +38,12 @@ export function OutletFilters({ address, filter, networks, keep, trailing }: Out
   return (
     <Filters
       action={outletPaths.list}
-      search={{ name: 'q', label: t('partners.searchOutlets'), value: filter.search }}
+      search={{
+        name: 'q',
+        label: t('partners.searchOutlets'),
+        placeholder: t('partners.searchOutletsShort'),
+        value: filter.search,
+      }}
       moreLabel={t('partners.filterMore')}
       submitLabel={t('partners.filterApply')}
       removeLabel={({ label }) => t('partners.removeFilter', { label })}

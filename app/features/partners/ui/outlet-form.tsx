@@ -58,7 +58,7 @@ export function OutletForm(props: OutletFormProps) {
     confirmed: t('partners.doublesTitle'),
   };
   return (
-    <Form method="post" {...getFormProps(form)} className="flex max-w-3xl flex-col gap-4">
+    <Form method="post" {...getFormProps(form)} className="flex max-w-3xl flex-col gap-2">
       <FormRefusal form={form} title={t('partners.formErrors')} labels={labels} />
       <DoubleWarning doubles={doubles} field={fields.confirmed} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}

@@ -1,0 +1,39 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useT } from '#app/i18n/react.tsx';
+import { NotFound } from '#app/lib/errors.ts';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { redirectWithFlash } from '#app/web/flash.server.ts';
+import { handleForm } from '#app/web/form.server.ts';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { programPaths } from '../paths.ts';
+import { findTopic } from '../queries.server.ts';
+import { topicSchema } from '../schema.ts';
+import { updateTopic } from '../topics.service.server.ts';
+import { TopicForm } from '../ui/topic-form.tsx';
+
+export const loader = guard({ can: 'programs.write' }, async ({ ctx, params, t }) => {
+  const topic = await findTopic(ctx.db, idParam(params.id));
+  if (!topic) throw new NotFound();
+  return { title: t('programs.editTopic', { name: topic.name }), topic };
+});
+
+export const action = guard({ can: 'programs.write' }, async ({ ctx, request, params }) =>
+  handleForm(await request.formData(), topicSchema, async value => {
+    await updateTopic(ctx, { ...value, id: idParam(params.id) });
+    return redirectWithFlash(programPaths.topics, 'programs.topicUpdated', { values: { name: value.name } });
+  }),
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export default function EditTopic() {
+  const { title, topic } = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <>
+      <PageHeader title={title} parent={{ href: programPaths.topics, label: t('programs.topics') }} />
+      <TopicForm topic={topic} submitLabel={t('common.saveChanges')} />
+    </>
+  );
+}
