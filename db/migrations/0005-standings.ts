@@ -30,8 +30,7 @@ create table standing_points (
   points double precision not null, points_v double precision not null, points_q double precision not null,
   points_b double precision not null, points_c double precision not null, exclusion text, founder_id integer,
   primary key (standing_id, article_id)
-);
-create index standing_points_article on standing_points (article_id);
+) $clustered;
 create table standing_changes (
   id $id, season_id integer not null references seasons (id) on delete cascade, board text not null,
   entrant_id integer not null

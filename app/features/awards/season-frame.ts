@@ -57,6 +57,12 @@ export function seasonFrame({ startsOn, endsOn, programmes, rules }: ScoringSeas
   };
 }
 
+/** The season's first instant and the first one after it, as UTC ISO 8601. */
+export function seasonSpan({ firstDay, lastDay }: Pick<SeasonFrame, 'firstDay' | 'lastDay'>) {
+  const startOf = (day: number) => new Date(day * DAY_MS - OFFSET_MS).toISOString();
+  return { from: startOf(firstDay), until: startOf(lastDay + 1) };
+}
+
 /** The calendar day of an instant in Asia/Jakarta, as days since 1 January 1970; NaN when it is no instant. */
 export function jakartaDay(epochMs: number): number {
   return Math.floor((epochMs + OFFSET_MS) / DAY_MS);
