@@ -24,7 +24,17 @@ export function createTranslator(locale: Locale, messages: Messages): Translate 
     initAsync: false,
     showSupportNotice: false,
   });
-  return (key, values) => instance.t(key, values ?? {});
+  // Most messages take no values: a page asks for hundreds of them, so their texts are looked up once.
+  const plain = new Map<MessageKey, string>();
+  return (key, values) => {
+    if (values) return instance.t(key, values);
+    let text = plain.get(key);
+    if (text === undefined) {
+      text = instance.t(key);
+      plain.set(key, text);
+    }
+    return text;
+  };
 }
 
 /** Whether a text is one of the two languages' codes. */
