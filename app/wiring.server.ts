@@ -1,5 +1,7 @@
 import { runRecovery } from './features/accounts/recovery.service.server.ts';
+import { noteCoverageChange, runRecompute } from './features/awards/recompute-job.server.ts';
 import { runOriginality, runRederive } from './features/coverage/originality.service.server.ts';
+import { coverageChanged } from './features/coverage/ports.server.ts';
 import { registerJob } from './features/jobs/registry.server.ts';
 
 /**
@@ -10,4 +12,6 @@ export function wire(): void {
   registerJob('accounts.recovery', runRecovery);
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
+  registerJob('awards.recompute', runRecompute);
+  coverageChanged.connect(noteCoverageChange);
 }

@@ -37,6 +37,8 @@ export const permissions = {
   'gatherings.write': staff,
   'gatherings.invite': staff,
   'awards.read': everyone,
+  // Jurors see neither scores nor tone before they have marked.
+  'awards.standing': readers,
   'awards.write': staff,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,10 +1,25 @@
-/** Addresses of the award seasons. */
+import type { Board } from './season-score.ts';
+
+const boardSlugs: Record<Board, string> = { outlets: 'media', journalists: 'jurnalis' };
+
+/** The board of an address, or undefined. */
+export function boardOfSlug(slug: string | undefined): Board | undefined {
+  return (Object.keys(boardSlugs) as Board[]).find(board => boardSlugs[board] === slug);
+}
+
+/** Addresses of the awards. */
 export const awardPaths = {
   list: '/penghargaan',
   new: '/penghargaan/baru',
   show: (id: number) => `/penghargaan/${id}`,
   edit: (id: number) => `/penghargaan/${id}/ubah`,
-  standing: (id: number, board: 'outlets' | 'journalists') => `/penghargaan/${id}/klasemen/${board}`,
-  score: (id: number, board: 'outlets' | 'journalists', entrantId: number) =>
-    `/penghargaan/${id}/skor/${board}/${entrantId}`,
+  method: (id: number) => `/penghargaan/${id}/metode`,
+  rules: (id: number) => `/penghargaan/${id}/aturan`,
+  standing: (id: number, board: Board, leagueId?: number | null) =>
+    `/penghargaan/${id}/klasemen/${boardSlugs[board]}${leagueId ? `?liga=${leagueId}` : ''}`,
+  score: (id: number, board: Board, entrantId: number) =>
+    `/penghargaan/${id}/skor/${boardSlugs[board]}/${entrantId}`,
+  opening: (id: number) => `/penghargaan/${id}/pembukaan`,
+  closing: (id: number) => `/penghargaan/${id}/penutupan`,
+  recomputation: (id: number) => `/penghargaan/${id}/hitung-ulang`,
 };

@@ -197,6 +197,7 @@ export async function recomputeSeason(
       if (await stopped?.()) return nothing;
     }
     await writer.flush();
+    if (await stopped?.()) return nothing;
     const present = await listStandingEntrants(db, run.ruleSetId, board);
     await deleteStandings(
       db,
@@ -219,20 +220,21 @@ export async function recomputeSeason(
 export type Entrants = { outlets: readonly number[]; journalists: readonly number[] };
 
 /**
- * Computes the standing of some entrants of an open season anew, which is complete already under its newest rule set;
- * the others do not depend on them. Entrants without articles in the season lose theirs.
+ * Computes the standing of some entrants of an open season anew; the others do not depend on them. Entrants without
+ * articles in the season lose theirs. Where the newest rule set has no complete standing yet, all are computed.
  */
 export async function recomputeEntrants(
   db: Db,
   seasonId: number,
   entrants: Entrants,
   now: string,
-  { progress }: Pick<RecomputeOptions, 'progress'> = {},
+  options: RecomputeOptions = {},
 ): Promise<RecomputeSummary> {
   const opened = await openScoring(db, seasonId, now, [...entrants.outlets]);
   if (!opened) return nothing;
   const { scoring, learn } = opened;
   const { season, frame } = scoring;
+  if (season.shownRuleSetId !== season.ruleSetId) return recomputeSeason(db, seasonId, now, options);
   const total = entrants.outlets.length + entrants.journalists.length;
   const summary = { ...nothing };
   let done = 0;
@@ -262,7 +264,7 @@ export async function recomputeEntrants(
         chunk.filter(id => !groups.has(id)),
       );
       done += chunk.length;
-      await progress?.(done, total);
+      await options.progress?.(done, total);
     }
     await writer.flush();
   }

@@ -1,0 +1,66 @@
+import type { CoverageChange } from '#app/features/coverage/ports.server.ts';
+import type { JobRun } from '#app/features/jobs/registry.server.ts';
+import { enqueueJob } from '#app/features/jobs/service.server.ts';
+import type { Context } from '#app/lib/context.ts';
+import { isoDay } from '#app/lib/zones.ts';
+import type { Db } from '#db/connection.ts';
+import {
+  deleteStandingChanges,
+  insertStandingChanges,
+  listStandingChanges,
+} from './changes.queries.server.ts';
+import { type RecomputeSummary, recomputeEntrants, recomputeSeason } from './recompute.server.ts';
+import { findScoringSeason, listOpenSeasons } from './scoring-season.queries.server.ts';
+import { countStandings } from './standings.queries.server.ts';
+
+/**
+ * Notes whose coverage changed, in every open season whose period the article falls or fell into, and has them
+ * computed. One job per season waits at a time: it takes all that was noted by then, so a burst is computed once.
+ * Runs in the transaction of the change. Finished seasons are left alone.
+ */
+export async function noteCoverageChange(ctx: Context<Db>, change: CoverageChange): Promise<void> {
+  const days = change.publishedAt.map(at => isoDay(at, 'Asia/Jakarta'));
+  const entrants = [
+    ...change.outletIds.map(entrantId => ({ board: 'outlets' as const, entrantId })),
+    ...change.journalistIds.map(entrantId => ({ board: 'journalists' as const, entrantId })),
+  ];
+  for (const season of await listOpenSeasons(ctx.db)) {
+    if (!days.some(day => season.startsOn <= day && day <= season.endsOn)) continue;
+    await insertStandingChanges(ctx.db, season.id, entrants);
+    await enqueueJob(ctx, {
+      kind: 'awards.recompute',
+      payload: { seasonId: season.id },
+      dedupeKey: `awards.recompute:${season.id}`,
+    });
+  }
+}
+
+/** From this share of a season's entrants on, all of them are computed: that reads every article only once. */
+const wholeFrom = 1 / 3;
+
+/**
+ * Job `awards.recompute`: computes the entrants whose coverage changed, or the whole season when it is asked for
+ * (`whole`), when its newest rule set has no complete standing yet, or when much has changed.
+ */
+export async function runRecompute(run: JobRun): Promise<RecomputeSummary> {
+  const { seasonId, whole = false } = run.payload as { seasonId: number; whole?: boolean };
+  const options = { progress: run.progress, stopped: run.cancelled };
+  const now = run.now();
+  const season = await findScoringSeason(run.db, seasonId);
+  if (season?.status !== 'open') return { outlets: 0, journalists: 0, articles: 0 };
+  const changes = await listStandingChanges(run.db, seasonId);
+  const changed = (board: 'outlets' | 'journalists') => [
+    ...new Set(changes.filter(change => change.board === board).map(change => change.entrantId)),
+  ];
+  const entrants = { outlets: changed('outlets'), journalists: changed('journalists') };
+  const many = (await countStandings(run.db, season.ruleSetId)) * wholeFrom;
+  if (whole || entrants.outlets.length + entrants.journalists.length > Math.max(many, 50)) {
+    return recomputeSeason(run.db, seasonId, now, options);
+  }
+  const summary = await recomputeEntrants(run.db, seasonId, entrants, now, options);
+  await deleteStandingChanges(
+    run.db,
+    changes.map(change => change.id),
+  );
+  return summary;
+}

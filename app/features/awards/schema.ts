@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { channels, scopes } from '#app/features/partners/terms.ts';
+import { isDay } from '#app/lib/days.ts';
+import { collapseSpaces } from '#app/lib/text.ts';
+
+const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
+const required = (most: number) =>
+  z
+    .string({ error: 'errors.required' })
+    .pipe(line(most))
+    .refine(text => text !== '', 'errors.required');
+const day = z.string({ error: 'errors.required' }).refine(isDay, 'errors.date');
+const choice = { error: 'errors.choice' };
+const version = z.number().int().optional();
+
+const longestSeasonMs = 3 * 366 * 24 * 60 * 60 * 1000;
+
+/** A league as a form row; without a name it is called by its scope and channel. */
+const leagueRow = z.object({
+  name: line(80).optional().default(''),
+  scope: z.enum(scopes, choice),
+  channel: z
+    .enum(channels, choice)
+    .nullish()
+    .transform(channel => channel ?? null),
+});
+
+export const seasonSchema = z
+  .object({
+    name: required(120),
+    startsOn: day,
+    endsOn: day,
+    leagues: z
+      .array(leagueRow)
+      .max(30, 'errors.tooLong')
+      .default([])
+      .refine(rows => rows.length > 0, 'awards.leagueRequired'),
+    topicIds: z
+      .array(z.number(choice).int().positive())
+      .max(60, 'errors.tooLong')
+      .default([])
+      .refine(ids => ids.length > 0, 'awards.topicRequired'),
+    version,
+  })
+  .superRefine((season, refusals) => {
+    const refuse = (path: (string | number)[], message: string) =>
+      refusals.addIssue({ code: 'custom', path, message });
+    const length = Date.parse(season.endsOn) - Date.parse(season.startsOn);
+    if (length < 0) refuse(['endsOn'], 'awards.endsBeforeStart');
+    if (length > longestSeasonMs) refuse(['endsOn'], 'awards.seasonTooLong');
+    const known = new Set<string>();
+    season.leagues.forEach((league, index) => {
+      const key = `${league.scope} ${league.channel}`;
+      if (known.has(key)) refuse(['leagues', index, 'scope'], 'awards.leagueTwice');
+      known.add(key);
+    });
+  });
+
+const number = z.number({ error: 'errors.number' });
+
+/** The part of a rule set that people edit, in the units they read; the bounds are the rule set's own. */
+export const rulesSchema = z.object({
+  /** Per cent; the four add up to 100. */
+  volume: number,
+  quality: number,
+  breadth: number,
+  consistency: number,
+  minimumWords: number,
+  minimumSeconds: number,
+  fullWords: number,
+  fullOwnSources: number,
+  bestArticles: number,
+  reason: line(500).optional().default(''),
+  version,
+});
+
+export type SeasonForm = z.output<typeof seasonSchema>;
+export type RulesForm = z.output<typeof rulesSchema>;

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/connection.ts';
+import type { Board } from './season-score.ts';
+import { readStandingDetail, type StandingDetail } from './standing-detail.ts';
+
+/** How many standings a rule set has, on both boards. */
+export async function countStandings(db: Db, ruleSetId: number): Promise<number> {
+  const row = await db
+    .selectFrom('standings')
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .where('rule_set_id', '=', ruleSetId)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+export type StandingRow = {
+  entrantId: number;
+  name: string;
+  A: number;
+  v: number;
+  q: number;
+  b: number;
+  c: number;
+  articles: number;
+  excluded: number;
+};
+
+/** A board is called as the table of its entrants. */
+function selectStandings(db: Db, ruleSetId: number, board: Board) {
+  const entrants = sql<{ id: number; name: string; name_key: string }>`${sql.table(board)}`.as('entrants');
+  return db
+    .selectFrom('standings')
+    .innerJoin(entrants, 'entrants.id', 'standings.entrant_id')
+    .select(['entrant_id as entrantId', 'entrants.name', 'a as A', 'v', 'q', 'b', 'c'])
+    .select(['articles', 'excluded'])
+    .where('rule_set_id', '=', ruleSetId)
+    .where('board', '=', board);
+}
+
+/** The standing of one league of a board (null: of the entrants outside all leagues), best first; at most 10,000. */
+export async function listStandings(
+  db: Db,
+  ruleSetId: number,
+  board: Board,
+  leagueId: number | null,
+): Promise<StandingRow[]> {
+  return selectStandings(db, ruleSetId, board)
+    .where('league_id', leagueId === null ? 'is' : '=', leagueId)
+    .orderBy('a', 'desc')
+    .orderBy('entrants.name_key')
+    .orderBy('entrant_id')
+    .limit(10_000)
+    .execute();
+}
+
+/** How many entrants each league of a board has; the key null stands for those outside all leagues. */
+export async function countEntrantsByLeague(
+  db: Db,
+  ruleSetId: number,
+  board: Board,
+): Promise<Map<number | null, number>> {
+  const rows = await db
+    .selectFrom('standings')
+    .select(['league_id', eb => eb.fn.countAll<number>().as('n')])
+    .where('rule_set_id', '=', ruleSetId)
+    .where('board', '=', board)
+    .groupBy('league_id')
+    .execute();
+  return new Map(rows.map(row => [row.league_id, Number(row.n)]));
+}
+
+export type Standing = StandingRow & {
+  id: number;
+  leagueId: number | null;
+  computedAt: string;
+  detail: StandingDetail;
+};
+
+/** One entrant's standing, or undefined. */
+export async function findStanding(
+  db: Db,
+  ruleSetId: number,
+  board: Board,
+  entrantId: number,
+): Promise<Standing | undefined> {
+  const row = await selectStandings(db, ruleSetId, board)
+    .select(['standings.id', 'league_id as leagueId', 'computed_at as computedAt', 'detail'])
+    .where('entrant_id', '=', entrantId)
+    .executeTakeFirst();
+  return row && { ...row, detail: readStandingDetail(row.detail) };
+}

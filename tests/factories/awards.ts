@@ -1,0 +1,42 @@
+import { type SeasonForm, seasonSchema } from '#app/features/awards/schema.ts';
+import { createSeason, openSeason } from '#app/features/awards/service.server.ts';
+import { listTopics } from '#app/features/programs/queries.server.ts';
+import { ensureDefaultTopics } from '#app/features/programs/topics.service.server.ts';
+import type { Context } from '#app/lib/context.ts';
+import type { Db } from '#db/connection.ts';
+
+/** A filled-in season form over 2025 with one league per scope; give what matters to the test. */
+export function seasonForm(values: Partial<Record<keyof SeasonForm, unknown>> = {}): SeasonForm {
+  return seasonSchema.parse({
+    name: 'Anugerah Jurnalistik 2025',
+    startsOn: '2025-01-01',
+    endsOn: '2025-12-31',
+    leagues: [{ scope: 'national' }, { scope: 'regional' }, { scope: 'community' }],
+    topicIds: [1],
+    ...values,
+  });
+}
+
+/** The ids of the six programmes, made when absent; JKK, JKM, JHT, JP, JKP, JMO. */
+export async function programmeIds(ctx: Context<Db>): Promise<number[]> {
+  await ensureDefaultTopics(ctx);
+  return (await listTopics(ctx.db, { kind: 'programme' })).map(topic => topic.id);
+}
+
+/** A season that scores the six programmes; a draft. */
+export async function draftSeason(
+  ctx: Context<Db>,
+  values: Parameters<typeof seasonForm>[0] = {},
+): Promise<number> {
+  return createSeason(ctx, seasonForm({ topicIds: await programmeIds(ctx), ...values }));
+}
+
+/** The same, opened; run the jobs to have its standing computed. */
+export async function openedSeason(
+  ctx: Context<Db>,
+  values: Parameters<typeof seasonForm>[0] = {},
+): Promise<number> {
+  const id = await draftSeason(ctx, values);
+  await openSeason(ctx, id);
+  return id;
+}
