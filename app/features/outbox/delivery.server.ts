@@ -1,6 +1,6 @@
 import { config } from '#app/config.server.ts';
 import type { Logger } from '#app/log.server.ts';
-import type { Db } from '#db/connection.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
 import type { Claimed } from './claim.queries.server.ts';
 import { createComposer } from './compose.server.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -20,6 +20,18 @@ export type DeliveryOptions = {
   settleRetriesMs: number[];
 };
 
+/** A line of the journal: a message is about to leave, or what became of one. */
+type Entry = { leaving: Claimed } | { settlement: Settlement };
+
+/** Settlements first: a pause or suppression they bring holds back what is about to leave in the same group. */
+async function writeEntries(db: Db, entries: Entry[], now: string): Promise<boolean[]> {
+  const settlements = entries.flatMap(entry => ('settlement' in entry ? entry.settlement : []));
+  const leaving = entries.flatMap(entry => ('leaving' in entry ? entry.leaving : []));
+  const settled = settlements.length > 0 ? await settle(db, settlements) : [];
+  const marked = leaving.length > 0 ? await markTransmitting(db, leaving, now) : [];
+  return entries.map(entry => ('settlement' in entry ? settled : marked).shift() ?? false);
+}
+
 const alarming = new Set(['policy', 'credentials']);
 
 /** Brings single messages on their way and writes down what became of them. */
@@ -27,8 +39,9 @@ export function createDelivery(options: DeliveryOptions) {
   const { db, logger, clock, random, transport, settleRetriesMs } = options;
   const now = () => clock().toISOString();
   const compose = createComposer(db);
-  const mark = createGroupCommit((messages: Claimed[]) => markTransmitting(db, messages, now()));
-  const commit = createGroupCommit((settlements: Settlement[]) => settle(db, settlements));
+  const commit = createGroupCommit((entries: Entry[]) =>
+    inTransaction(db, trx => writeEntries(trx, entries, now())),
+  );
   /** Routes with failures to be forgotten after a success; undefined until the database was asked. */
   let troubled: Set<string> | undefined;
 
@@ -46,7 +59,7 @@ export function createDelivery(options: DeliveryOptions) {
     const { message, decision, outcome } = settlement;
     for (const wait of [...settleRetriesMs, undefined]) {
       try {
-        if (!(await commit(settlement)))
+        if (!(await commit({ settlement })))
           logger.warn({ mail: message.id, next: decision.next }, 'mail lease was lost');
         break;
       } catch (error) {
@@ -65,7 +78,7 @@ export function createDelivery(options: DeliveryOptions) {
     }
   }
 
-  async function transmit(message: Claimed, bytes: Buffer): Promise<void> {
+  async function transmit(message: Claimed, bytes: Buffer, free: () => void): Promise<void> {
     const { address, messageId } = message;
     const outcome = await transport.send({
       id: message.id,
@@ -74,12 +87,13 @@ export function createDelivery(options: DeliveryOptions) {
       to: address,
       bytes,
     });
+    free();
     const situation = { attempts: message.attempts + 1, random: random() };
     await record({ message, outcome, decision: decide(outcome, situation), at: now(), random: random() });
   }
 
-  /** Composes, marks, sends and settles one claimed message. */
-  async function deliver(message: Claimed): Promise<void> {
+  /** Composes, marks, sends and settles one claimed message; calls `free` when its connection has no more to do. */
+  async function deliver(message: Claimed, free: () => void): Promise<void> {
     let bytes: Buffer;
     try {
       bytes = await compose(message);
@@ -88,7 +102,7 @@ export function createDelivery(options: DeliveryOptions) {
       await settleUnfit(db, message, (error as Error).message.slice(0, 300), now());
       return;
     }
-    if (await mark(message)) await transmit(message, bytes);
+    if (await commit({ leaving: message })) await transmit(message, bytes, free);
     else await settleHeldBack(db, message, now());
   }
 
@@ -97,10 +111,8 @@ export function createDelivery(options: DeliveryOptions) {
     if (messages.length === 0) return;
     const outcome = { kind: 'lost', stage: 'after-dot', reply } as const;
     const decision = { ...decide(outcome, { attempts: 1, random: 0 }), pause: null };
-    await settle(
-      db,
-      messages.map(message => ({ message, outcome, decision, at: now(), random: 0 })),
-    );
+    const settlements = messages.map(message => ({ message, outcome, decision, at: now(), random: 0 }));
+    await inTransaction(db, trx => settle(trx, settlements));
   }
 
   return { deliver, giveUp };

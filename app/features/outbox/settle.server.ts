@@ -1,6 +1,6 @@
-import type { Updateable } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import { systemActor } from '#app/lib/actor.ts';
-import { type Db, inTransaction } from '#db/connection.ts';
+import type { Db } from '#db/connection.ts';
 import type { MailMessagesTable } from '#db/schema/outbox.ts';
 import { recordEvents } from './events.server.ts';
 import { policyOf } from './kinds.ts';
@@ -42,12 +42,12 @@ function change({ message, outcome, decision, at }: Settlement): Updateable<Mail
     last_reply: outcome.reply.slice(0, longestReply),
   };
   const policy = policyOf(message.kind);
-  const forgotten = policy.secret ? { fields: '{}' } : {};
   switch (decision.next) {
-    case 'sent':
-      return { ...common, ...forgotten, status: 'sent', sent_at: at, attempts: attempts + 1 };
-    case 'fail':
+    case 'fail': {
+      const forgotten = policy.secret ? { fields: '{}' } : {};
       return { ...common, ...forgotten, status: 'failed', attempts: attempts + 1 };
+    }
+    case 'sent':
     case 'wait':
       return { ...common, status: waiting };
     case 'defer':
@@ -84,40 +84,71 @@ async function applyConsequences(
   }
 }
 
+/** Accepted messages in one statement: the usual case, and the one that must be fast. */
+async function settleSent(db: Db, settlements: Settlement[]): Promise<Set<number>> {
+  const first = settlements[0];
+  if (!first) return new Set();
+  const pairs = settlements.map(
+    ({ message }) => sql`(id = ${message.id} and lease_token = ${message.leaseToken})`,
+  );
+  const replies = settlements.map(
+    ({ message, outcome }) => sql`when ${message.id} then ${outcome.reply.slice(0, longestReply)}`,
+  );
+  const secret = settlements.filter(({ message }) => policyOf(message.kind).secret);
+  const forget =
+    secret.length > 0
+      ? sql`, fields = case when id in (${sql.join(secret.map(({ message }) => message.id))}) then '{}' else fields end`
+      : sql``;
+  const { rows } = await sql<{ id: number }>`
+    update mail_messages set status = 'sent', sent_at = ${first.at}, updated_at = ${first.at}, attempts = attempts + 1,
+      lease_token = null, lease_until = null, reason = null, last_code = 250,
+      last_reply = case id ${sql.join(replies, sql` `)} end ${forget}
+    where status = 'transmitting' and (${sql.join(pairs, sql` or `)})
+    returning id`.execute(db);
+  return new Set(rows.map(row => row.id));
+}
+
+async function settleOne(db: Db, settlement: Settlement): Promise<boolean> {
+  const { id, leaseToken } = settlement.message;
+  const row = await db
+    .updateTable('mail_messages')
+    .set(change(settlement))
+    .where('id', '=', id)
+    .where('lease_token', '=', leaseToken)
+    .where('status', '=', 'transmitting')
+    .returning('id')
+    .executeTakeFirst();
+  // What the server said of the address or of us is true whoever holds the message now.
+  await applyConsequences(db, settlement);
+  return row !== undefined;
+}
+
 /**
- * Writes how transmissions ended, together in one transaction. True for each message this worker still held; one
+ * Writes how transmissions ended, in the caller's transaction. True for each message this worker still held; one
  * whose lease had passed to another is left alone.
  */
 export async function settle(db: Db, settlements: Settlement[]): Promise<boolean[]> {
-  return inTransaction(db, async trx => {
-    const held: boolean[] = [];
-    for (const settlement of settlements) {
-      const { id, leaseToken } = settlement.message;
-      const row = await trx
-        .updateTable('mail_messages')
-        .set(change(settlement))
-        .where('id', '=', id)
-        .where('lease_token', '=', leaseToken)
-        .where('status', '=', 'transmitting')
-        .returning('id')
-        .executeTakeFirst();
-      held.push(row !== undefined);
-      // What the server said of the address or of us is true whoever holds the message now.
-      await applyConsequences(trx, settlement);
-    }
-    await recordEvents(
-      trx,
-      settlements
-        .filter(({ decision }, i) => held[i] && decision.next !== 'wait')
-        .map(({ message, outcome, decision, at }) => ({
-          message_id: message.id,
-          at,
-          status: eventOf[decision.next],
-          detail: outcome.reply.slice(0, longestReply) || decision.reason,
-        })),
-    );
-    return held;
-  });
+  const sent = await settleSent(
+    db,
+    settlements.filter(({ decision }) => decision.next === 'sent'),
+  );
+  const held: boolean[] = [];
+  for (const settlement of settlements) {
+    const isSent = settlement.decision.next === 'sent';
+    held.push(isSent ? sent.has(settlement.message.id) : await settleOne(db, settlement));
+  }
+  await recordEvents(
+    db,
+    settlements
+      .filter(({ decision }, i) => held[i] && decision.next !== 'wait')
+      .map(({ message, outcome, decision, at }) => ({
+        message_id: message.id,
+        at,
+        status: eventOf[decision.next],
+        detail: outcome.reply.slice(0, longestReply) || decision.reason,
+      })),
+  );
+  return held;
 }
 
 const eventOf: Record<Decision['next'], string> = {

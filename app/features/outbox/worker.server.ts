@@ -41,7 +41,9 @@ export function createMailWorker(options: MailWorkerOptions) {
   const at = (plusMs = 0) => new Date(clock().getTime() + plusMs).toISOString();
 
   const buffer: Claimed[] = [];
+  /** From the launch until the result is written; at most two per connection. */
   const inFlight = new Map<number, Claimed>();
+  let busy = 0;
   let stopping = false;
   let recoverAt = 0;
   let ring = () => {};
@@ -85,13 +87,22 @@ export function createMailWorker(options: MailWorkerOptions) {
 
   function launch(message: Claimed): void {
     inFlight.set(message.id, message);
-    void deliver(message)
+    busy += 1;
+    let held = true;
+    const free = () => {
+      if (held) busy -= 1;
+      held = false;
+      ring();
+    };
+    void deliver(message, free)
       .catch(error => logger.error({ err: error, mail: message.id }, 'mail delivery'))
       .finally(() => {
         inFlight.delete(message.id);
-        ring();
+        free();
       });
   }
+
+  const hasRoom = () => busy < connections && inFlight.size < 2 * connections;
 
   function beat(): ReturnType<typeof setInterval> {
     return setInterval(() => {
@@ -105,7 +116,7 @@ export function createMailWorker(options: MailWorkerOptions) {
     try {
       while (!stopping) {
         if (buffer.length === 0) await refill();
-        while (!stopping && buffer.length > 0 && inFlight.size < connections) launch(buffer.shift()!);
+        while (!stopping && buffer.length > 0 && hasRoom()) launch(buffer.shift()!);
         if (once && inFlight.size === 0) return;
         await nextChange();
       }

@@ -4,7 +4,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { listMail, mailCounts } from '#app/features/outbox/queries.server.ts';
 import { openDatabase } from '#db/connection.ts';
 import { migrate } from '#db/migrate.ts';
@@ -28,6 +28,7 @@ async function killAfter(stages: number, sink: SmtpSink, start: () => ChildProce
     if (left === 0) child.kill('SIGKILL');
     return undefined;
   };
+  onTestFinished(() => void child.kill('SIGKILL'));
   await once(child, 'exit');
   sink.script = () => undefined;
 }
@@ -67,4 +68,4 @@ it('loses nothing when it is killed while sending, and doubles only what it list
     await close();
     await sink.close();
   }
-}, 300_000);
+}, 120_000);
