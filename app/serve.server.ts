@@ -10,6 +10,7 @@ import { migrate, pendingMigrations } from '#db/migrate.ts';
 import { firstMigration } from '#db/migrations/list.ts';
 import { type Config, setConfig } from './config.server.ts';
 import { ensureSetupLink } from './features/accounts/setup.service.server.ts';
+import { ensureDefaultTopics } from './features/programs/topics.service.server.ts';
 import { systemActor } from './lib/actor.ts';
 import { createLogger, type Logger } from './log.server.ts';
 import { createEdge } from './web/edge.server.ts';
@@ -45,6 +46,7 @@ export async function serve(config: Config, startBackground: () => Worker): Prom
   const logger = createLogger(config.logLevel);
   const opened = openDatabase(config.databaseUrl);
   await upgradeDatabase(config, opened.db, logger);
+  await ensureDefaultTopics({ db: opened.db, actor: systemActor, now: new Date().toISOString() });
   const build = (await import('virtual:remix/server-build')) as unknown as ServerBuild;
   const clock = () => new Date();
   const app = createEdge({

@@ -39,14 +39,17 @@ export type JournalistListRow = {
   updatedAt: string;
 };
 
-const basis = sql`mail.lawful_basis <> 'none' and mail.source <> ''`;
+// With coalesce the join stays an outer one: as an inner one SQLite would start from the contacts and sort.
+const mailed = sql`(coalesce(mail.id, 0) > 0)`;
+const founded = sql`(coalesce(mail.lawful_basis, 'none') <> 'none' and coalesce(mail.source, '') <> '')`;
+const willing = sql`journalists.do_not_contact = 0`;
 
 /** SQL of `mailStanding`, for filters. */
 const standings: Record<MailStanding, RawBuilder<boolean>> = {
   do_not_contact: sql<boolean>`journalists.do_not_contact = 1`,
-  no_address: sql<boolean>`(journalists.do_not_contact = 0 and mail.id is null)`,
-  no_basis: sql<boolean>`(journalists.do_not_contact = 0 and mail.id is not null and not (${basis}))`,
-  usable: sql<boolean>`(journalists.do_not_contact = 0 and mail.id is not null and ${basis})`,
+  no_address: sql<boolean>`(${willing} and not ${mailed})`,
+  no_basis: sql<boolean>`(${willing} and ${mailed} and not ${founded})`,
+  usable: sql<boolean>`(${willing} and ${mailed} and ${founded})`,
 };
 
 function conditions(filter: JournalistFilter, today: string): RawBuilder<boolean>[] {

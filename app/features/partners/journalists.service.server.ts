@@ -5,6 +5,7 @@ import type { Context } from '#app/lib/context.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { takeTurn } from '#db/dialect/turns.ts';
 import { type AffiliationInput, writeAffiliations } from './affiliation-rows.server.ts';
 import { type ContactInput, writeContacts } from './contact-rows.server.ts';
 import { contactValue } from './contact-values.ts';
@@ -48,6 +49,7 @@ function columnsOf(input: JournalistInput, now: string) {
 }
 
 async function refuseDoubles(db: Db, input: JournalistInput, known: readonly string[], exceptId = 0) {
+  await takeTurn(db, 'journalist');
   const contactKeys = (input.contacts ?? []).map(
     ({ kind, value }, index) => contactValue(kind, value, `contacts[${index}].value`).value_key,
   );
@@ -142,6 +144,7 @@ export async function findOrCreateJournalist(
 ): Promise<Entry> {
   authorise(ctx.actor, 'partners.write');
   return inTransaction(ctx.db, async db => {
+    await takeTurn(db, 'journalist');
     const namesakes = (await findJournalistDoubles(db, { name: input.name, contactKeys: [] })).map(
       ({ id }) => id,
     );

@@ -5,6 +5,7 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { takeTurn } from '#db/dialect/turns.ts';
 import type { Channel, Scope } from '#db/schema/partners.ts';
 import { findOutletDoubles } from './doubles.queries.server.ts';
 import { PossibleDouble } from './doubles.ts';
@@ -70,6 +71,7 @@ export async function createOutlet(ctx: Context<Db>, input: OutletInput): Promis
   return inTransaction(ctx.db, async db => {
     const columns = await columnsOf({ ...ctx, db }, input);
     if (input.confirmed === false) {
+      await takeTurn(db, 'outlet');
       const doubles = await findOutletDoubles(db, columns);
       if (doubles.length > 0) throw new PossibleDouble(doubles);
     }
@@ -136,6 +138,7 @@ export async function findOrCreateOutlet(
 ): Promise<Entry> {
   authorise(ctx.actor, 'partners.write');
   return inTransaction(ctx.db, async db => {
+    await takeTurn(db, 'outlet');
     const [double] = await findOutletDoubles(db, { name: input.name, host: null });
     if (double) return { id: double.id, created: false };
     const host = input.host ? plainHost(input.host) : undefined;

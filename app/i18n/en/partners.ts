@@ -38,7 +38,7 @@ export const partners: Messages['partners'] = {
   anyRegency: 'Regency',
   anyNetwork: 'Network',
   anyPressCouncil: 'Press Council',
-  anyActive: 'Active?',
+  anyActive: 'State',
   anyOutlet: 'Outlet',
   anyUkw: 'UKW',
   anyStanding: 'Contact',

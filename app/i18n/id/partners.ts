@@ -37,7 +37,7 @@ export const partners = {
   anyRegency: 'Wilayah',
   anyNetwork: 'Jaringan',
   anyPressCouncil: 'Dewan Pers',
-  anyActive: 'Aktif?',
+  anyActive: 'Keadaan',
   anyOutlet: 'Media',
   anyUkw: 'UKW',
   anyStanding: 'Kontak',

@@ -41,7 +41,7 @@ export function useJournalistColumns(): Column<JournalistListRow>[] {
       key: 'standing',
       header: t('partners.contactStatus'),
       cell: row => (
-        <span className="inline-flex items-center gap-2 align-top">
+        <span className="inline-flex h-5 items-center gap-2 align-top">
           {row.standing === 'usable' ? (
             <Icon of={MailCheck} label={t('partners.standings.usable')} className="text-primary" />
           ) : (

@@ -13,7 +13,7 @@ export function TopicList({ topics, mayWrite }: { topics: readonly Topic[]; mayW
         <li
           key={topic.id}
           data-row
-          className="relative grid gap-x-6 gap-y-1.5 border-b border-base-300 px-2 py-2.5 hover:bg-base-200 sm:grid-cols-[14rem_minmax(0,1fr)]"
+          className="relative grid gap-x-6 gap-y-1.5 border-b border-base-300 py-2.5 hover:bg-base-200 sm:px-2 sm:grid-cols-[14rem_minmax(0,1fr)]"
         >
           <div className="flex flex-wrap items-baseline gap-x-2">
             {mayWrite ? (
