@@ -28,6 +28,14 @@ export type ArticleDraft = {
   version?: string;
 };
 
+/** An empty form: what most articles are. */
+export const blankDraft = {
+  outletChannel: 'online',
+  outletScope: 'regional',
+  format: 'hard_news',
+  entryMethod: 'manual',
+} satisfies ArticleDraft;
+
 /** What a reading suggests for the form. Nothing is invented: what was not found stays empty. */
 export function draftFromReading(
   reading: ArticleReading,
@@ -36,6 +44,7 @@ export function draftFromReading(
 ): ArticleDraft {
   const places = [...reading.placeNames].sort((a, b) => b.evidence.length - a.evidence.length);
   return {
+    ...blankDraft,
     title: reading.title?.value,
     outletName: found.outletName ?? undefined,
     journalistNames: reading.authors.map(author => author.value).join(', '),

@@ -5,6 +5,7 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { AlreadyLogged, logArticle } from '../articles.service.server.ts';
+import { blankDraft } from '../draft.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { rereadSource } from '../reading.service.server.ts';
@@ -36,7 +37,8 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) 
   });
   if (answer instanceof Response) return answer;
   const reading = await rereadSource(ctx, String(form.get('source') ?? ''));
-  return data({ ...answer.data, same, reading }, { status: answer.init?.status ?? 422 });
+  const choices = await readFormChoices(ctx.db, reading);
+  return data({ ...answer.data, same, reading, choices }, { status: answer.init?.status ?? 422 });
 });
 
 export default function LogArticle() {
@@ -47,8 +49,8 @@ export default function LogArticle() {
   const view = refused?.reading ? readingView(refused.reading, t) : undefined;
   return (
     <CheckPage
-      draft={{ entryMethod: 'manual' }}
-      choices={choices}
+      draft={blankDraft}
+      choices={refused?.choices ?? choices}
       source={view?.source}
       alreadyLogged={refused?.same}
     />

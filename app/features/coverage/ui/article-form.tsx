@@ -43,10 +43,11 @@ export function ArticleForm(props: ArticleFormProps) {
     );
   };
   const none = (label: string) => ({ value: '', label });
-  const failed = (Object.keys(fields) as (keyof typeof fields)[]).flatMap(name =>
+  const newOutletRefused = Boolean(fields.outletChannel.errors ?? fields.outletScope.errors);
+  const failed = (Object.keys(labels) as (keyof typeof labels)[]).flatMap(name =>
     (translate(fields[name].errors) ?? []).map(message => ({
       fieldId: fields[name].id,
-      label: labels[name] ? t(labels[name]) : '',
+      label: t(labels[name]),
       message,
     })),
   );
@@ -92,6 +93,24 @@ export function ArticleForm(props: ArticleFormProps) {
           required
         />
       </div>
+      <details open={newOutletRefused}>
+        <summary className="link inline-flex min-h-6 items-center text-sm">{t('coverage.newOutlet')}</summary>
+        <p className="my-2 text-sm text-muted">{t('coverage.newOutletHint')}</p>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field
+            label={t('partners.channel')}
+            type="select"
+            options={channels.map(value => ({ value, label: t(`partners.channels.${value}`) }))}
+            {...field('outletChannel')}
+          />
+          <Field
+            label={t('partners.scope')}
+            type="select"
+            options={scopes.map(value => ({ value, label: t(`partners.scopes.${value}`) }))}
+            {...field('outletScope')}
+          />
+        </div>
+      </details>
       <Field
         label={t('coverage.journalists')}
         hint={t('coverage.journalistsHint')}
@@ -173,24 +192,6 @@ export function ArticleForm(props: ArticleFormProps) {
           {...field('seconds')}
         />
       </div>
-      <fieldset className="border-t border-base-300 pt-3">
-        <legend className="pe-2 text-sm text-muted">{t('coverage.newOutlet')}</legend>
-        <p className="mb-3 text-sm text-muted">{t('coverage.newOutletHint')}</p>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field
-            label={t('partners.channel')}
-            type="select"
-            options={channels.map(value => ({ value, label: t(`partners.channels.${value}`) }))}
-            {...field('outletChannel')}
-          />
-          <Field
-            label={t('partners.scope')}
-            type="select"
-            options={scopes.map(value => ({ value, label: t(`partners.scopes.${value}`) }))}
-            {...field('outletScope')}
-          />
-        </div>
-      </fieldset>
       <FormActions>
         <Button variant="primary">{submitLabel}</Button>
       </FormActions>
