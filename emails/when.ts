@@ -10,12 +10,5 @@ export function moment(at: string, zone: Zone, locale: MailLocale): string {
 
 /** A day and a span of hours; both days are named when the end falls on another one. */
 export function period(startAt: string, endAt: string, zone: Zone, locale: MailLocale): string {
-  const { longDay, clock } = formats[locale];
-  const firstDay = longDay(startAt, zone);
-  const lastDay = longDay(endAt, zone);
-  const from = clock(startAt, zone);
-  const until = `${clock(endAt, zone)} ${zones[zone].label}`;
-  return firstDay === lastDay
-    ? `${firstDay}, ${from}–${until}`
-    : `${firstDay}, ${from} – ${lastDay}, ${until}`;
+  return formats[locale].period(startAt, endAt, zone);
 }

@@ -33,6 +33,8 @@ function createFormat(tag: 'id-ID' | 'en-GB') {
     dates(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
   const day = (at: string, zone = jakarta) =>
     dates(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at));
+  const longDay = (at: string, zone = jakarta) =>
+    dates(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
   return {
     /** 1.234,5 */
     number: (value: number) => numbers.format(value),
@@ -43,8 +45,7 @@ function createFormat(tag: 'id-ID' | 'en-GB') {
     /** 18 Mar 2025 */
     day,
     /** Selasa, 18 Maret 2025 */
-    longDay: (at: string, zone = jakarta) =>
-      dates(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at)),
+    longDay,
     /** Maret 2025 */
     month: (on: string) =>
       dates('UTC', { month: 'long', year: 'numeric' }).format(new Date(`${on.slice(0, 7)}-01T00:00:00Z`)),
@@ -52,6 +53,14 @@ function createFormat(tag: 'id-ID' | 'en-GB') {
     clock,
     /** 18 Mar 2025, 14.53 WIB */
     instant: (at: string, zone = jakarta) => `${day(at, zone)}, ${clock(at, zone)} ${zoneName(zone)}`,
+    /** Selasa, 18 Maret 2025, 15.00–18.00 WIB; both days are named when the end falls on another one. */
+    period: (from: string, to: string, zone = jakarta) => {
+      const [first, last] = [longDay(from, zone), longDay(to, zone)];
+      const until = `${clock(to, zone)} ${zoneName(zone)}`;
+      return first === last
+        ? `${first}, ${clock(from, zone)}–${until}`
+        : `${first}, ${clock(from, zone)} – ${last}, ${until}`;
+    },
     /** A calendar day given as YYYY-MM-DD. */
     date: (on: string) => day(`${on}T00:00:00Z`, 'UTC'),
   };

@@ -16,6 +16,7 @@ export type BoardRow = {
   journalistId: number;
   name: string;
   outlet: string | null;
+  honorific: string;
   address: string | null;
   status: 'invited' | 'withdrawn';
   answer: Answer | null;
@@ -44,6 +45,7 @@ export async function listBoard(
       'i.journalist_id as journalistId',
       'i.name',
       'o.name as outlet',
+      'j.salutation as honorific',
       'i.address',
       'i.status',
       'i.answer',
@@ -87,4 +89,36 @@ export async function listBoard(
       attended: attended === null ? null : attended === 1,
     })),
   };
+}
+
+export type OutletAnswers = {
+  outletId: number | null;
+  outlet: string | null;
+  accepted: number;
+  tentative: number;
+  declined: number;
+  silent: number;
+};
+
+/** The answers of a gathering by outlet, by name. */
+export async function listOutletAnswers(db: Db, gatheringId: number): Promise<OutletAnswers[]> {
+  const count = (condition: string) =>
+    sql<number>`coalesce(sum(case when ${sql.raw(condition)} then 1 else 0 end), 0)`;
+  return db
+    .selectFrom('invitations as i')
+    .leftJoin('outlets as o', 'o.id', 'i.outlet_id')
+    .select([
+      'i.outlet_id as outletId',
+      'o.name as outlet',
+      count("i.answer = 'accepted'").as('accepted'),
+      count("i.answer = 'tentative'").as('tentative'),
+      count("i.answer = 'declined'").as('declined'),
+      count('i.answer is null').as('silent'),
+    ])
+    .where('i.gathering_id', '=', gatheringId)
+    .where('i.status', '=', 'invited')
+    .groupBy(['i.outlet_id', 'o.name', 'o.name_key'])
+    .orderBy(sql`coalesce(o.name_key, '')`)
+    .limit(1000)
+    .execute();
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { LawfulBasis } from '#app/features/partners/terms.ts';
+import { NotFound } from '#app/lib/errors.ts';
 import type { Db } from '#db/connection.ts';
 import type { Answer, InvitationsTable } from '#db/schema/gatherings.ts';
 
@@ -60,6 +61,13 @@ const toInvitation = (row: Row): Invitation => ({
 export async function findInvitation(db: Db, id: number): Promise<Invitation | undefined> {
   const row = await invitations(db).where('i.id', '=', id).executeTakeFirst();
   return row && toInvitation(row);
+}
+
+/** The invitation of a gathering, or {@link NotFound}. */
+export async function requireInvitation(db: Db, gatheringId: number, id: number): Promise<Invitation> {
+  const invitation = await findInvitation(db, id);
+  if (invitation?.gatheringId !== gatheringId) throw new NotFound();
+  return invitation;
 }
 
 /** Everybody who is invited and not withdrawn, or only these journalists of them. */

@@ -158,34 +158,6 @@ export async function countGatherings(db: Db, now: string): Promise<Record<Gathe
   return row;
 }
 
-/** The scheduled gathering that comes next or is going on. */
-export async function findNextGathering(db: Db, now: string): Promise<Gathering | undefined> {
-  const row = await db
-    .selectFrom('gatherings')
-    .selectAll()
-    .where('status', '=', 'scheduled')
-    .where('ends_at', '>', now)
-    .orderBy('starts_at')
-    .orderBy('id')
-    .executeTakeFirst();
-  return row && toGathering(row);
-}
-
-/** Gatherings whose title contains the words, the latest first, for the palette. */
-export async function searchGatherings(
-  db: Db,
-  text: string,
-  limit = 8,
-): Promise<{ id: number; title: string; startsAt: string; zone: string }[]> {
-  return db
-    .selectFrom('gatherings')
-    .select(['id', 'title', 'starts_at as startsAt', 'zone'])
-    .where(contains(sql<string>`lower(title)`, fold(text)))
-    .orderBy('starts_at', 'desc')
-    .limit(limit)
-    .execute();
-}
-
 /** A gathering that says exactly the same, for a form that was sent twice. */
 export async function findTwin(
   db: Db,

@@ -6,10 +6,8 @@ import { inviteGuests } from '#app/features/gatherings/invitations.service.serve
 import {
   countGatherings,
   findGathering,
-  findNextGathering,
   listGatherings,
   requireGathering,
-  searchGatherings,
 } from '#app/features/gatherings/queries.server.ts';
 import { cancelGathering, scheduleGathering } from '#app/features/gatherings/schedule.service.server.ts';
 import { createGathering, updateGathering } from '#app/features/gatherings/service.server.ts';
@@ -240,7 +238,5 @@ describeOnEngines('listing gatherings', fresh => {
       (await listGatherings(ctx.db, { tab: 'drafts', now, search })).rows.map(row => row.id);
     expect(await drafts('JAMBI_1 muaro')).toEqual([draft]);
     expect(await drafts('jambi%1')).toEqual([]);
-    expect((await findNextGathering(ctx.db, now))?.id).toBe(ahead[1]);
-    expect((await searchGatherings(ctx.db, 'jambi_')).map(row => row.id)).toEqual([draft]);
   });
 });

@@ -1,0 +1,22 @@
+/** Row ids under one name of a form; what is none is left out. */
+export function readIds(form: FormData, name: string): number[] {
+  return form
+    .getAll(name)
+    .map(String)
+    .filter(text => /^[1-9]\d{0,14}$/.test(text))
+    .map(Number);
+}
+
+const marks: Record<string, boolean | null> = { yes: true, no: false, none: null };
+
+/** Presence as a button says it: came, did not come, or no mark. Undefined for anything else. */
+export function readMark(form: FormData): boolean | null | undefined {
+  return marks[String(form.get('mark'))];
+}
+
+/** A short text of a form, cut at 500 characters. */
+export function readLine(form: FormData, name: string): string {
+  return String(form.get(name) ?? '')
+    .trim()
+    .slice(0, 500);
+}

@@ -1,0 +1,77 @@
+import { useI18n } from '#app/i18n/react.tsx';
+import type { Column } from '#app/ui/table.tsx';
+import type { Phase } from '../phase.ts';
+import { PhaseBadge } from './badges.tsx';
+
+export type GatheringRow = {
+  id: number;
+  title: string;
+  type: 'media_gathering' | 'press_conference' | 'site_visit' | 'iftar' | 'award_night';
+  startsAt: string;
+  endsAt: string;
+  zone: string;
+  venueName: string;
+  capacity: number | null;
+  phase: Phase;
+  answers: { invited: number; accepted: number; silent: number; seats: number };
+};
+
+/** The columns of the list of gatherings. */
+export function useGatheringColumns(): Column<GatheringRow>[] {
+  const { t, format } = useI18n();
+  return [
+    {
+      key: 'title',
+      header: t('gatherings.columnTitle'),
+      primary: true,
+      cell: row => row.title,
+    },
+    {
+      key: 'phase',
+      header: t('gatherings.type'),
+      cell: row => (
+        <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+          <PhaseBadge phase={row.phase} />
+          <span className="text-muted">{t(`gatherings.types.${row.type}`)}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'when',
+      header: t('gatherings.columnWhen'),
+      cell: row => <span className="whitespace-nowrap">{format.instant(row.startsAt, row.zone)}</span>,
+    },
+    {
+      key: 'where',
+      header: t('gatherings.columnWhere'),
+      cell: row => row.venueName,
+      deskOnly: true,
+    },
+    {
+      key: 'answers',
+      header: t('gatherings.columnAnswers'),
+      cell: row =>
+        row.answers.invited === 0 ? (
+          <span className="text-muted">{t('gatherings.notInvited')}</span>
+        ) : (
+          t('gatherings.answerSummary', {
+            accepted: format.number(row.answers.accepted),
+            silent: format.number(row.answers.silent),
+          })
+        ),
+    },
+    {
+      key: 'seats',
+      header: t('gatherings.columnSeats'),
+      numeric: true,
+      labelOnPhone: true,
+      cell: row =>
+        row.capacity === null
+          ? format.number(row.answers.seats)
+          : t('gatherings.seatsOf', {
+              seats: format.number(row.answers.seats),
+              capacity: format.number(row.capacity),
+            }),
+    },
+  ];
+}
