@@ -1,0 +1,77 @@
+import { addUser, newPasswordHash } from '#app/features/accounts/service.server.ts';
+import { suppress } from '#app/features/outbox/suppression.service.server.ts';
+import { createJournalist } from '#app/features/partners/journalists.service.server.ts';
+import { createOutlet } from '#app/features/partners/outlets.service.server.ts';
+import type { Context } from '#app/lib/context.ts';
+import type { Db } from '#db/connection.ts';
+import type { Demo } from './data/demo.ts';
+
+/** The demo's people of the office; all share one password. Returns their ids by role, first of each. */
+export async function seedUsers(ctx: Context<Db>, demo: Demo): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const { email, name, role, locale } of demo.users) {
+    const id = await addUser(ctx, { email, name, role, locale }, await newPasswordHash(demo.password, email));
+    if (!ids.has(role)) ids.set(role, id);
+  }
+  return ids;
+}
+
+/** Outlets with their networks; ids by key. */
+export async function seedOutlets(ctx: Context<Db>, demo: Demo): Promise<Map<string, number>> {
+  const networks = new Map(demo.networks.map(network => [network.key, network.name]));
+  const ids = new Map<string, number>();
+  for (const outlet of demo.outlets) {
+    const id = await createOutlet(ctx, {
+      name: outlet.name,
+      channel: outlet.channel,
+      scope: outlet.scope,
+      regency: outlet.regency ?? undefined,
+      network: outlet.network ? networks.get(outlet.network) : undefined,
+      website: outlet.website,
+      pressCouncil: outlet.pressCouncil,
+      pressCouncilCheckedOn: outlet.pressCouncilCheckedOn ?? undefined,
+      pressCouncilEvidence: outlet.pressCouncilEvidence ?? undefined,
+      notes: outlet.notes,
+    });
+    ids.set(outlet.key, id);
+  }
+  return ids;
+}
+
+/** Journalists with outlets and contact points; ids by key. */
+export async function seedJournalists(
+  ctx: Context<Db>,
+  demo: Demo,
+  outlets: ReadonlyMap<string, number>,
+): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const person of demo.journalists) {
+    const id = await createJournalist(ctx, {
+      name: person.name,
+      salutation: person.salutation,
+      ukw: person.ukw,
+      doNotContact: person.doNotContact,
+      notes: person.notes,
+      affiliations: person.affiliations.map(({ outlet, role, fromOn, toOn }) => ({
+        outletId: outlets.get(outlet)!,
+        role,
+        fromOn,
+        toOn,
+      })),
+      contacts: person.contacts.map(({ kind, value, primary, lawfulBasis, source, obtainedOn }) => ({
+        kind,
+        value,
+        isPrimary: primary,
+        lawfulBasis,
+        source,
+        obtainedOn,
+      })),
+    });
+    ids.set(person.key, id);
+    const address = person.contacts.find(contact => contact.kind === 'email')?.value;
+    if (person.unsubscribed && address) {
+      await suppress(ctx, { address, scope: 'bulk', reason: 'unsubscribed', source: 'link' });
+    }
+  }
+  return ids;
+}

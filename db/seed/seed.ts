@@ -1,0 +1,63 @@
+import { createFigure } from '#app/features/programs/figures.service.server.ts';
+import { listTopics } from '#app/features/programs/queries.server.ts';
+import { createTarget } from '#app/features/programs/targets.service.server.ts';
+import { ensureDefaultTopics } from '#app/features/programs/topics.service.server.ts';
+import { officeSchema } from '#app/features/settings/schema.ts';
+import { updateOffice } from '#app/features/settings/service.server.ts';
+import { type Actor, systemActor } from '#app/lib/actor.ts';
+import type { Db } from '#db/connection.ts';
+import { seedSeasons } from './awards.ts';
+import { seedClock } from './context.ts';
+import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
+import { buildDemo, type Demo } from './data/demo.ts';
+import { seedGatherings } from './gatherings.ts';
+import { seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+
+async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
+  const ctx = { db, actor: systemActor, now };
+  await ensureDefaultTopics(ctx);
+  for (const figure of demo.figures) await createFigure(ctx, figure);
+  for (const target of demo.targets) await createTarget(ctx, target);
+  return new Map((await listTopics(db, {})).map(topic => [topic.code, topic.id]));
+}
+
+/**
+ * Fills an empty, migrated database with the demo, through the services: the same data for the same `now`.
+ * @param now UTC instant near which the data end
+ * @param say called with each step's name
+ */
+export async function seedDemo(
+  db: Db,
+  now: string,
+  say: (step: string) => void = () => undefined,
+): Promise<Demo> {
+  const demo = buildDemo(now);
+  const begun = demo.articles[0]!.publishedAt;
+  const setUp = { db, actor: systemActor, now: begun };
+  say('users and settings');
+  const users = await seedUsers(setUp, demo);
+  await updateOffice(setUp, officeSchema.parse(demo.office));
+  const officer: Actor = {
+    kind: 'user',
+    userId: users.get('officer')!,
+    name: demo.users.find(user => user.role === 'officer')!.name,
+    role: 'officer',
+    sessionId: 0,
+  };
+  const clock = seedClock(db, officer);
+  const topics = await seedPrograms(db, demo, now);
+  say('outlets and journalists');
+  const outlets = await seedOutlets(clock.at(now), demo);
+  const people = await seedJournalists(clock.at(now), demo, outlets);
+  say('releases');
+  await seedReleases(clock, demo, now);
+  say('articles');
+  await seedArticles(clock, demo, topics, now);
+  say('originality');
+  await deriveAll(db, now);
+  say('gatherings and their mail');
+  await seedGatherings(clock, demo, people, now);
+  say('award seasons');
+  await seedSeasons(clock, demo, topics, now);
+  return demo;
+}
