@@ -17,6 +17,9 @@ function keepOnServer(): Plugin {
   };
 }
 
+/** The first import of the server: React picks its production build by NODE_ENV, before any code of ours can run. */
+const production = 'import "data:text/javascript,process.env.NODE_ENV%3F%3F%3D%22production%22";';
+
 /** Makes app/server.ts the server's entry, so that workers and routes share one set of modules. */
 function serverEntry(): Plugin {
   return {
@@ -24,7 +27,16 @@ function serverEntry(): Plugin {
     config: {
       order: 'post',
       handler: (_config, { isSsrBuild }) =>
-        isSsrBuild ? { build: { rollupOptions: { input: './app/server.ts' } } } : undefined,
+        isSsrBuild
+          ? {
+              build: {
+                rollupOptions: {
+                  input: './app/server.ts',
+                  output: { banner: chunk => (chunk.isEntry ? production : '') },
+                },
+              },
+            }
+          : undefined,
     },
   };
 }

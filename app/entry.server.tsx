@@ -1,9 +1,16 @@
 import { PassThrough } from 'node:stream';
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { translator } from './i18n/server.server.ts';
+import { loggedPath } from './web/logged-path.ts';
 import { NonceContext } from './web/nonce.ts';
 import { TranslatorContext } from './web/translator.tsx';
 
@@ -40,4 +47,17 @@ export default function handleRequest(
     );
     setTimeout(abort, abortAfterMs + 1_000).unref();
   });
+}
+
+/** Faults outside of a guard (rendering is logged above): one line with the request's id instead of a bare trace. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  const { runtime, requestId } = context;
+  runtime.logger.error(
+    { err: error, requestId, path: loggedPath(new URL(request.url).pathname) },
+    'request failed',
+  );
 }

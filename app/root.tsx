@@ -1,4 +1,4 @@
-import { data, type LinksFunction } from '@remix-run/node';
+import { data, type HeadersFunction, type LinksFunction } from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -47,6 +47,12 @@ export const loader = guard({ public: true }, async ({ ctx, locale, request }) =
     { headers },
   );
 });
+
+/** A refusal for too many tries says when to come back. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const wait = errorHeaders?.get('Retry-After');
+  return new Headers(wait ? { 'Retry-After': wait } : {});
+};
 
 function OfficeLink({ href, ...rest }: LinkProps) {
   return <RouterLink to={href} prefetch="none" {...rest} />;

@@ -9,6 +9,9 @@ const open = [
   route('undangan-akun/:token', 'features/accounts/routes/invitation.tsx'),
   route('pasang/:token', 'features/accounts/routes/setup.tsx'),
   route('b/:token', 'features/outbox/routes/unsubscribe.tsx'),
+  route('u/:token', 'features/gatherings/routes/guest-answer.tsx'),
+  route('ruang-pers', 'features/press-kits/routes/press-room.tsx'),
+  route('ruang-pers/:slug', 'features/press-kits/routes/press-room-kit.tsx'),
 ];
 
 const office = layout('web/routes/office.tsx', [
@@ -36,6 +39,12 @@ const office = layout('web/routes/office.tsx', [
   route('program/target', 'features/programs/routes/targets.tsx'),
   route('program/target/baru', 'features/programs/routes/target-new.tsx'),
   route('program/target/:id/ubah', 'features/programs/routes/target-edit.tsx'),
+  route('kegiatan', 'features/gatherings/routes/list.tsx'),
+  route('kegiatan/baru', 'features/gatherings/routes/new.tsx'),
+  route('kegiatan/:id', 'features/gatherings/routes/show.tsx'),
+  route('kegiatan/:id/ubah', 'features/gatherings/routes/edit.tsx'),
+  route('kegiatan/:id/undang', 'features/gatherings/routes/invite.tsx'),
+  route('kegiatan/:id/undangan/:invitation', 'features/gatherings/routes/invitation.tsx'),
   route('akun', 'features/accounts/routes/own-account.tsx'),
   route('akun/sandi', 'features/accounts/routes/own-password.tsx'),
   route('cari', 'features/admin/routes/search.tsx'),
@@ -52,7 +61,16 @@ const office = layout('web/routes/office.tsx', [
 ]);
 
 const files = [
+  route('ruang-pers/rss.xml', 'features/press-kits/routes/feed.ts'),
+  route('ruang-pers/:slug/berkas/:id/:name', 'features/press-kits/routes/press-room-file.ts'),
+  route('sitemap.xml', 'features/press-kits/routes/sitemap.ts'),
   route('b/:token/lagi', 'features/outbox/routes/subscribe-again.ts'),
+  route('u/:token/kalender.ics', 'features/gatherings/routes/guest-calendar.ts'),
+  route('kegiatan/:id/jadwal', 'features/gatherings/routes/schedule.ts'),
+  route('kegiatan/:id/pembatalan', 'features/gatherings/routes/cancellation.ts'),
+  route('kegiatan/:id/batal-kirim', 'features/gatherings/routes/send-cancellation.ts'),
+  route('kegiatan/:id/kehadiran', 'features/gatherings/routes/attendance.ts'),
+  route('kegiatan/:id/undangan/:invitation/penarikan', 'features/gatherings/routes/withdrawal.ts'),
   route('pemberitaan/:id/keluarkan', 'features/coverage/routes/dismissal.ts'),
   route('pemberitaan/:id/kembalikan', 'features/coverage/routes/restoration.ts'),
   route('preferensi', 'web/routes/preferences.ts'),
@@ -72,4 +90,7 @@ const files = [
   route('pengaturan/pekerjaan/:id/batal', 'features/admin/routes/job-cancel.ts'),
 ];
 
-export default [...open, office, ...files] satisfies RouteConfig;
+/** The last: every address that none of the others takes. */
+const rest = route('*', 'web/routes/error.tsx');
+
+export default [...open, office, ...files, rest] satisfies RouteConfig;

@@ -5,10 +5,10 @@ import type { Worker } from 'node:worker_threads';
 import type { ServerBuild } from '@remix-run/node';
 import { sql } from 'kysely';
 import { takeBackup } from '#db/archive.ts';
-import { type Db, openDatabase } from '#db/connection.ts';
+import { type Db, type OpenedDatabase, openDatabase } from '#db/connection.ts';
 import { migrate, pendingMigrations } from '#db/migrate.ts';
 import { firstMigration } from '#db/migrations/list.ts';
-import { type Config, setConfig } from './config.server.ts';
+import { type Config, ConfigError, setConfig } from './config.server.ts';
 import { ensureSetupLink } from './features/accounts/setup.service.server.ts';
 import { ensureDefaultTopics } from './features/programs/topics.service.server.ts';
 import { systemActor } from './lib/actor.ts';
@@ -19,6 +19,28 @@ import { wire } from './wiring.server.ts';
 
 /** How long a stopping server waits for requests and mail in flight, in ms. */
 const stopWithinMs = 20_000;
+
+function databaseFault(error: unknown): ConfigError {
+  return new ConfigError([`DATABASE_URL: the database cannot be opened (${(error as Error).message})`]);
+}
+
+function openOrRefuse(url: string): OpenedDatabase {
+  try {
+    return openDatabase(url);
+  } catch (error) {
+    throw databaseFault(error);
+  }
+}
+
+/** What a refused port means in the words of the configuration. */
+function listenFault(error: Error & { code?: string }, { host, port }: Config): Error {
+  if (error.code === 'EADDRINUSE') return new ConfigError([`PORT: ${port} is already in use`]);
+  if (error.code === 'EACCES') return new ConfigError([`PORT: ${port} may not be opened by this user`]);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new ConfigError([`HOST: ${host} is no address of this machine`]);
+  }
+  return error;
+}
 
 /** Migrates; a database that already holds data is backed up and the copy verified first. */
 async function upgradeDatabase(config: Config, db: Db, logger: Logger): Promise<void> {
@@ -44,7 +66,8 @@ export async function serve(config: Config, startBackground: () => Worker): Prom
   setConfig(config);
   wire();
   const logger = createLogger(config.logLevel);
-  const opened = openDatabase(config.databaseUrl);
+  const opened = openOrRefuse(config.databaseUrl);
+  await sql`select 1`.execute(opened.db).catch(error => Promise.reject(databaseFault(error)));
   await upgradeDatabase(config, opened.db, logger);
   await ensureDefaultTopics({ db: opened.db, actor: systemActor, now: new Date().toISOString() });
   const build = (await import('virtual:remix/server-build')) as unknown as ServerBuild;
@@ -56,7 +79,7 @@ export async function serve(config: Config, startBackground: () => Worker): Prom
     ready: async () => void (await sql`select 1`.execute(opened.db)),
   });
   const server = app.listen(config.port, config.host);
-  await once(server, 'listening');
+  await once(server, 'listening').catch(error => Promise.reject(listenFault(error, config)));
   logger.info({ url: config.publicUrl, port: config.port }, 'listening');
   await announceSetup(opened.db, logger, clock().toISOString());
   const background = startBackground();

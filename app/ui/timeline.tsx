@@ -10,7 +10,7 @@ export type TimelineEntry = {
   icon?: LucideIcon;
   /** "Rina mengubah judul" */
   what: ReactNode;
-  /** Labelled differences of an audited change. */
+  /** Labelled differences of an audited change; an empty `before` shows the value alone. */
   changes?: readonly { label: string; before: string; after: string }[];
 };
 
@@ -41,10 +41,14 @@ export function Timeline({ entries, labels }: TimelineProps) {
                 <div key={change.label} className="flex flex-wrap gap-x-2">
                   <dt className="text-muted">{change.label}</dt>
                   <dd className="min-w-0">
-                    <span className="sr-only">{labels.before}</span>
-                    <del className="text-muted">{change.before}</del>
-                    <span aria-hidden="true"> → </span>
-                    <span className="sr-only">{labels.after}</span>
+                    {change.before !== '' && (
+                      <>
+                        <span className="sr-only">{labels.before}</span>
+                        <del className="text-muted">{change.before}</del>
+                        <span aria-hidden="true"> → </span>
+                        <span className="sr-only">{labels.after}</span>
+                      </>
+                    )}
                     <ins className="no-underline">{change.after}</ins>
                   </dd>
                 </div>

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import express, { type ErrorRequestHandler, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { config } from '#app/config.server.ts';
 import { loggedPath } from './logged-path.ts';
 import { originHeader } from './origin.server.ts';
+import { remixHandler } from './remix-handler.server.ts';
 import type { Runtime } from './runtime.server.ts';
 
 /** Largest request body in bytes: one 20 MB attachment and its form. */
@@ -74,16 +74,6 @@ function limitBody(req: Request, res: Response, next: NextFunction): void {
   next();
 }
 
-const listed = new Set(['set-cookie', 'vary']);
-
-/** A header that a route sets takes the place of the general one (a mail's own CSP), instead of standing beside it. */
-function letRoutesWin(_req: Request, res: Response, next: NextFunction): void {
-  const append = res.append.bind(res);
-  res.append = (name, value) =>
-    listed.has(name.toLowerCase()) ? append(name, value) : res.setHeader(name, value ?? '');
-  next();
-}
-
 function logRequests(runtime: Runtime) {
   return (req: Request, res: Response, next: NextFunction): void => {
     const started = process.hrtime.bigint();
@@ -100,6 +90,17 @@ function logRequests(runtime: Runtime) {
       );
     });
     next();
+  };
+}
+
+/** The last resort, for faults outside of any route (a malformed address): a line of text with the request's id. */
+function answerFault(runtime: Runtime): ErrorRequestHandler {
+  return (error: Error & { status?: number }, _req, res, _next) => {
+    const { requestId } = res.locals as Locals;
+    const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
+    if (status === 500) runtime.logger.error({ err: error, requestId }, 'request failed');
+    if (res.headersSent) return void res.destroy();
+    res.status(status).type('text').send(`Permintaan gagal / request failed: ${requestId}`);
   };
 }
 
@@ -141,18 +142,15 @@ export function createEdge({ runtime, build, clientDir, ready }: EdgeOptions): e
   app.use(express.static(clientDir, { maxAge: '1h', index: false }));
   app.use(limitBody);
   app.use(leaveOriginToGuard);
-  app.use(letRoutesWin);
   app.all(
     '*',
-    createRequestHandler({
-      build,
-      getLoadContext: (req, res) => ({
-        runtime,
-        nonce: res.locals.nonce as string,
-        requestId: res.locals.requestId as string,
-        ip: req.ip ?? 'unknown',
-      }),
-    }),
+    remixHandler(build, (req, res) => ({
+      runtime,
+      nonce: res.locals.nonce as string,
+      requestId: res.locals.requestId as string,
+      ip: req.ip ?? 'unknown',
+    })),
   );
+  app.use(answerFault(runtime));
   return app;
 }

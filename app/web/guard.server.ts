@@ -49,12 +49,22 @@ const statuses: Record<DomainError['code'], number> = {
   'too-many': 429,
 };
 
-function refusal(error: DomainError, requestId: string) {
+/** What is thrown to the nearest error page; kept in the context for routes that have none. */
+function refuse(
+  context: AppLoadContext,
+  status: number,
+  body: Omit<ErrorData, 'requestId'>,
+  headers?: Headers,
+) {
+  context.refusal = { ...body, status };
+  return data({ ...body, requestId: context.requestId } satisfies ErrorData, { status, headers });
+}
+
+function refusal(error: DomainError, context: AppLoadContext) {
   const headers = new Headers();
   if (error instanceof TooMany) headers.set('Retry-After', String(error.retryAfter));
-  const body: ErrorData = { code: error.code, requestId };
-  if (error instanceof Conflict) body.messageKey = error.messageKey;
-  return data(body, { status: statuses[error.code], headers });
+  const messageKey = error instanceof Conflict ? error.messageKey : undefined;
+  return refuse(context, statuses[error.code], { code: error.code, messageKey }, headers);
 }
 
 /** Sign-in, and back to the page afterwards; a form that came too late is said to be unsaved. */
@@ -70,7 +80,7 @@ async function open(args: LoaderFunctionArgs | ActionFunctionArgs, options: Guar
   const { request, context } = args;
   const url = new URL(request.url);
   if (isUnsafe(request.method) && !options.crossSite && !isSameOrigin(request)) {
-    throw data({ code: 'cross-site', requestId: context.requestId } satisfies ErrorData, { status: 403 });
+    throw refuse(context, 403, { code: 'cross-site' });
   }
   const user = await sessionUser(request, context);
   if (options.limit) await context.runtime.limits.take(options.limit, user ? `u${user.userId}` : context.ip);
@@ -105,14 +115,14 @@ export function guard<T>(options: GuardOptions, handle: (guarded: Guarded) => Pr
     try {
       return await handle(await open(args, options));
     } catch (error) {
-      if (error instanceof DomainError) throw refusal(error, args.context.requestId);
+      if (error instanceof DomainError) throw refusal(error, args.context);
       if (error instanceof Error) {
         const { runtime, requestId } = args.context;
         runtime.logger.error(
           { err: error, requestId, path: loggedPath(new URL(args.request.url).pathname) },
           'request failed',
         );
-        throw data({ code: 'unexpected', requestId } satisfies ErrorData, { status: 500 });
+        throw refuse(args.context, 500, { code: 'unexpected' });
       }
       throw error;
     }

@@ -18,5 +18,7 @@ declare module '@remix-run/node' {
     requestId: string;
     /** Address of the client as the trusted proxies report it. */
     ip: string;
+    /** What the guard refused with, for the error page of a route that has none. */
+    refusal?: { status: number; code?: string; messageKey?: string };
   }
 }

@@ -7,6 +7,7 @@ export const gatherings: Messages['gatherings'] = {
   edit: 'Edit gathering',
   tabs: { label: 'Gatherings by time', upcoming: 'Upcoming', past: 'Past', drafts: 'Drafts' },
   search: 'Search name or venue',
+  filterMore: 'Filter options',
   pages: 'Pages of gatherings',
   empty: {
     upcoming: 'No upcoming gatherings',
@@ -168,6 +169,7 @@ export const gatherings: Messages['gatherings'] = {
   markAbsent: 'Mark as absent',
   markNone: 'Clear mark',
   sendChat: 'Send WhatsApp',
+  sendChatTo: 'Send WhatsApp to {{name}}',
   noMail: 'No mail',
   mailKinds: {
     'gathering-invitation': 'Invitation',
@@ -208,6 +210,8 @@ export const gatherings: Messages['gatherings'] = {
   who_other: '{{count}} can be invited',
   whyNot_one: '{{count}} not invited, and why',
   whyNot_other: '{{count}} not invited, and why',
+  alreadyInvited_one: '{{count}} invited already',
+  alreadyInvited_other: '{{count}} invited already',
   nobodyMatches: 'No journalist matches',
   nobodyMatchesText: 'Loosen the filter, or add journalists under Media partners.',
   nobodyReachable: 'Everybody who matches is invited already or cannot be reached.',
@@ -217,8 +221,7 @@ export const gatherings: Messages['gatherings'] = {
   pickSomebody: 'Tick at least one person.',
   invitePicked: 'Invite those ticked',
   holdText: 'Mail waits 60 seconds before it leaves; until then the sending can be stopped.',
-  byChat: 'Invite by WhatsApp',
-  byChatText: 'Without mail: the invitation is made, you send the link by WhatsApp yourself.',
+  byChat: 'Invite without mail; you send the link by WhatsApp',
   reasons: {
     do_not_contact: 'Asked not to be contacted',
     already_chosen: 'Invited already',

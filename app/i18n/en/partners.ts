@@ -127,6 +127,7 @@ export const partners: Messages['partners'] = {
   noJournalistsOfOutlet: 'No journalist is recorded as writing here yet.',
   contactUsable: 'May be used',
   contactNoBasis: 'No basis, not used',
+  baseMissing: 'Lawful basis not recorded',
   contactSuppressed: 'Mail withheld',
   suppressedUnsubscribed: 'unsubscribed',
   suppressedDoNotContact: 'do not contact',
@@ -139,7 +140,7 @@ export const partners: Messages['partners'] = {
   contactStatus: 'Contact',
   whatsappRecorded: 'WhatsApp recorded',
 
-  confirmDouble: 'This may be recorded already. If it is different, tick this and save again.',
+  confirmDouble: 'If it is different, tick this and save again.',
   confirmDoubleLabel: 'This is a different one; save anyway',
   doublesTitle: 'Possibly recorded already',
   doublesText: 'These resemble your entry. Check them before recording a new one.',

@@ -6,6 +6,7 @@ export const gatherings = {
   edit: 'Ubah kegiatan',
   tabs: { label: 'Kegiatan menurut waktu', upcoming: 'Akan datang', past: 'Sudah lewat', drafts: 'Konsep' },
   search: 'Cari nama atau tempat',
+  filterMore: 'Pilihan saringan',
   pages: 'Halaman kegiatan',
   empty: {
     upcoming: 'Belum ada kegiatan yang akan datang',
@@ -140,7 +141,7 @@ export const gatherings = {
     'gathering-cancellation_one': '{{count}} kabar pembatalan belum berangkat.',
     'gathering-cancellation_other': '{{count}} kabar pembatalan belum berangkat.',
   },
-  leavesAt: 'Berangkat setelah pukul {{time}}.',
+  leavesAt: 'Berangkat setelah {{time}}.',
   leavesSoon: 'Menunggu giliran kirim.',
   stop: 'Batalkan pengiriman',
 
@@ -169,6 +170,7 @@ export const gatherings = {
   markAbsent: 'Tandai tidak datang',
   markNone: 'Hapus tanda',
   sendChat: 'Kirim WhatsApp',
+  sendChatTo: 'Kirim WhatsApp ke {{name}}',
   noMail: 'Tanpa surel',
   mailKinds: {
     'gathering-invitation': 'Undangan',
@@ -187,7 +189,7 @@ export const gatherings = {
     cancelled: 'ditarik',
     unknown: 'belum pasti',
   },
-  outletsSure: 'Media yang memastikan',
+  outletsSure: 'Media hadir',
   ofOutlets: 'dari {{count}} media',
   noOutlet: 'Tanpa media',
   byOutlet: 'Jawaban menurut media',
@@ -210,6 +212,8 @@ export const gatherings = {
   who_other: '{{count}} dapat diundang',
   whyNot_one: '{{count}} tidak diundang, dan sebabnya',
   whyNot_other: '{{count}} tidak diundang, dan sebabnya',
+  alreadyInvited_one: '{{count}} sudah diundang',
+  alreadyInvited_other: '{{count}} sudah diundang',
   nobodyMatches: 'Tidak ada wartawan yang cocok',
   nobodyMatchesText: 'Longgarkan saringan, atau tambah wartawan di Mitra media.',
   nobodyReachable: 'Semua yang cocok sudah diundang atau tidak dapat dihubungi.',
@@ -219,8 +223,7 @@ export const gatherings = {
   pickSomebody: 'Centang paling sedikit satu orang.',
   invitePicked: 'Undang yang dicentang',
   holdText: 'Surat menunggu 60 detik sebelum berangkat; selama itu pengiriman masih dapat dibatalkan.',
-  byChat: 'Undang lewat WhatsApp',
-  byChatText: 'Tanpa surel: undangan dibuat, tautannya Anda kirim sendiri lewat WhatsApp.',
+  byChat: 'Undang tanpa surel; tautannya Anda kirim lewat WhatsApp',
   reasons: {
     do_not_contact: 'Minta tidak dihubungi',
     already_chosen: 'Sudah diundang',

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
 import { audience } from './audience.ts';
+import { audit } from './audit.ts';
 import { awards } from './awards.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
@@ -18,6 +19,7 @@ export const messages = {
   accounts,
   admin,
   audience,
+  audit,
   awards,
   common,
   coverage,

@@ -126,6 +126,7 @@ export const partners = {
   noJournalistsOfOutlet: 'Belum ada jurnalis yang tercatat menulis di sini.',
   contactUsable: 'Boleh dipakai',
   contactNoBasis: 'Tanpa dasar, tidak dipakai',
+  baseMissing: 'Dasar pemrosesan belum tercatat',
   contactSuppressed: 'Surat ditahan',
   suppressedUnsubscribed: 'berhenti berlangganan',
   suppressedDoNotContact: 'tidak mau dihubungi',
@@ -138,7 +139,7 @@ export const partners = {
   contactStatus: 'Kontak',
   whatsappRecorded: 'WhatsApp tercatat',
 
-  confirmDouble: 'Mungkin sudah tercatat. Bila memang berbeda, centang ini lalu simpan lagi.',
+  confirmDouble: 'Bila memang berbeda, centang ini lalu simpan lagi.',
   confirmDoubleLabel: 'Ini berbeda; tetap simpan',
   doublesTitle: 'Mungkin sudah tercatat',
   doublesText: 'Yang berikut mirip dengan isian Anda. Periksa dahulu sebelum mencatat yang baru.',

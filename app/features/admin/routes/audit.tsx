@@ -71,7 +71,7 @@ export default function Audit() {
             what: <What entry={entry} words={words} linked={mayOpenUsers || entry.subjectKind !== 'user'} />,
             changes: entry.changes.map(change => ({
               label: words.field(change.field),
-              before: words.value(change.field, change.before),
+              before: change.before === null ? '' : words.value(change.field, change.before),
               after: words.value(change.field, change.after),
             })),
           }))}

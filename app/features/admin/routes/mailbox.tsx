@@ -45,6 +45,7 @@ export default function Mailbox() {
     {
       key: 'at',
       header: t('admin.time'),
+      className: 'whitespace-nowrap',
       cell: mail => mail.sentAt && format.instant(mail.sentAt, zone),
     },
   ];

@@ -36,6 +36,7 @@ export default function Users() {
       header: t('admin.lastSignIn'),
       cell: user => (user.lastSignedInAt ? format.instant(user.lastSignedInAt, zone) : t('admin.never')),
       labelOnPhone: true,
+      className: 'whitespace-nowrap',
     },
   ];
   return (

@@ -5,6 +5,9 @@ import { withParams } from '#app/ui/list-address.ts';
 import { adminPaths } from '../paths.ts';
 import { subjectKinds } from './subject-links.ts';
 
+/** The label before the control, as the bar has one line. */
+const inline = 'flex items-center gap-2 [&>label]:mb-0 [&>label]:text-sm [&>label]:text-muted';
+
 /** Narrows the log to a sort of thing, a person, a stretch of days. */
 export function AuditFilters({ address, users }: { address: string; users: { id: number; name: string }[] }) {
   const t = useT();
@@ -13,7 +16,7 @@ export function AuditFilters({ address, users }: { address: string; users: { id:
   const user = users.find(one => String(one.id) === params.get('oleh'));
   const known = subjectKinds.find(one => one === kind);
   const chips = [
-    known && { name: 'jenis', label: t(`admin.subject.${known}`) },
+    known && { name: 'jenis', label: t(`audit.subject.${known}`) },
     user && { name: 'oleh', label: user.name },
     params.get('dari') && { name: 'dari', label: `${t('admin.from')} ${params.get('dari')}` },
     params.get('sampai') && { name: 'sampai', label: `${t('admin.until')} ${params.get('sampai')}` },
@@ -37,7 +40,7 @@ export function AuditFilters({ address, users }: { address: string; users: { id:
         name="jenis"
         placeholder={t('admin.anySubject')}
         defaultValue={known}
-        options={subjectKinds.map(value => ({ value, label: t(`admin.subject.${value}`) }))}
+        options={subjectKinds.map(value => ({ value, label: t(`audit.subject.${value}`) }))}
       />
       <Field
         label={t('admin.who')}
@@ -48,13 +51,19 @@ export function AuditFilters({ address, users }: { address: string; users: { id:
         defaultValue={user ? String(user.id) : undefined}
         options={users.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
-      <Field label={t('admin.from')} type="date" name="dari" defaultValue={params.get('dari')} hideLabel />
+      <Field
+        label={t('admin.from')}
+        type="date"
+        name="dari"
+        defaultValue={params.get('dari')}
+        className={inline}
+      />
       <Field
         label={t('admin.until')}
         type="date"
         name="sampai"
         defaultValue={params.get('sampai')}
-        hideLabel
+        className={inline}
       />
     </Filters>
   );

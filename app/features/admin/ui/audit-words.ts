@@ -38,11 +38,11 @@ export function useAuditWords(zone: string) {
   };
   return {
     action: (action: string) =>
-      known(`admin.action.${action}`) ?? t('admin.actionOther', { action: spaced(action) }),
-    field: (field: string) => known(`admin.field.${field}`) ?? spaced(field),
+      known(`audit.action.${action}`) ?? t('audit.actionOther', { action: spaced(action) }),
+    field: (field: string) => known(`audit.field.${field}`) ?? spaced(field),
     /** A value of a field: codes of a closed list by name, everything else as people write it. */
     value: (field: string, value: unknown) =>
-      (typeof value === 'string' && known(`admin.value.${field}.${value}`)) || plain(value),
-    subjectKind: (kind: string) => known(`admin.subject.${kind}`) ?? spaced(kind),
+      (typeof value === 'string' && known(`audit.value.${field}.${value}`)) || plain(value),
+    subjectKind: (kind: string) => known(`audit.subject.${kind}`) ?? spaced(kind),
   };
 }

@@ -36,6 +36,7 @@ export function useMailColumns(zone: string): Column<Mail>[] {
     {
       key: 'at',
       header: t('admin.time'),
+      className: 'whitespace-nowrap',
       cell: mail => format.instant(mail.sentAt ?? mail.createdAt, zone),
     },
   ];

@@ -33,7 +33,10 @@ export function SettingsFrame({ current, actions, children }: SettingsFrameProps
     .map(part => ({ href: part.href, label: t(part.label), current: part.href === current }));
   return (
     <>
-      <PageHeader title={t('common.navSettings')} actions={actions} />
+      <PageHeader
+        title={t('common.navSettings')}
+        actions={actions ?? <span aria-hidden="true" className="h-9 max-sm:hidden" />}
+      />
       <Tabs label={t('common.navSettings')} tabs={tabs} />
       {children}
     </>

@@ -1,0 +1,72 @@
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from '@remix-run/node';
+import type { Request as ExpressRequest, Response as ExpressResponse, NextFunction } from 'express';
+import { config } from '#app/config.server.ts';
+
+/** The path whose route shows `context.refusal`; any path without a route of its own would do. */
+const errorPath = '/-';
+const listed = new Set(['set-cookie', 'vary']);
+
+function toRequest(req: ExpressRequest, res: ExpressResponse): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const aborted = new AbortController();
+  res.on('close', () => {
+    if (!res.writableFinished) aborted.abort();
+  });
+  const port = /:\d+$/.exec(req.get('host') ?? '')?.[0] ?? '';
+  const host = req.hostname ? req.hostname + port : new URL(config().publicUrl).host;
+  const hasBody = req.method !== 'GET' && req.method !== 'HEAD';
+  return new Request(`${req.protocol}://${host}${req.originalUrl}`, {
+    method: req.method,
+    headers,
+    signal: aborted.signal,
+    ...(hasBody ? { body: createReadableStreamFromReadable(req), duplex: 'half' } : {}),
+  } as RequestInit);
+}
+
+async function send(response: Response, res: ExpressResponse): Promise<void> {
+  res.status(response.status);
+  for (const [name, value] of response.headers) {
+    // What a route sets (a mail's own CSP) takes the place of the general header instead of standing beside it.
+    if (listed.has(name)) res.append(name, value);
+    else res.setHeader(name, value);
+  }
+  if (response.body) await writeReadableStreamToWritable(response.body, res);
+  else res.end();
+}
+
+/** Routes that answer with bytes or a redirect refuse in JSON, which is no answer to a person. */
+function needsPage(req: ExpressRequest, response: Response): boolean {
+  const machine = req.path.endsWith('.data') || !(req.get('accept') ?? '').includes('text/html');
+  const json = response.headers.get('Content-Type')?.startsWith('application/json');
+  return response.status >= 400 && Boolean(json) && !machine;
+}
+
+/** Hands requests of Express to the Remix build; a refusal by a route without a page is shown on the error page. */
+export function remixHandler(
+  build: ServerBuild,
+  contextOf: (req: ExpressRequest, res: ExpressResponse) => AppLoadContext,
+) {
+  const handle = createRequestHandler(build, 'production');
+  return (req: ExpressRequest, res: ExpressResponse, next: NextFunction): void => {
+    const answer = async () => {
+      const request = toRequest(req, res);
+      const context = contextOf(req, res);
+      const response = await handle(request, context);
+      if (!needsPage(req, response)) return send(response, res);
+      const { headers, url } = request;
+      const page = new Request(new URL(errorPath, url), { headers: new Headers([...headers]) });
+      context.refusal ??= { status: response.status === 400 ? 404 : response.status };
+      return send(await handle(page, context), res);
+    };
+    answer().catch(next);
+  };
+}

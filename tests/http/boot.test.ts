@@ -1,0 +1,159 @@
+import { once } from 'node:events';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  emailOf,
+  scratchFolder,
+  serverPassword,
+  spawnServer,
+  startServer,
+  withDatabase,
+} from '#tests/support/server.ts';
+
+async function refusal(env: Record<string, string>): Promise<string> {
+  const { child, output } = spawnServer({ GEMA_DATA_DIR: scratchFolder(), PORT: '0', ...env });
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(1);
+  expect(output()).not.toMatch(/\bat .+\.(js|ts):\d+/);
+  return output();
+}
+
+describe('a bad environment', () => {
+  it.each([
+    ['PORT', 'tiga ribu'],
+    ['PORT', '70000'],
+    ['NODE_ENV', 'produksi'],
+    ['DATABASE_URL', 'mysql://server/gema'],
+    ['SMTP_URL', 'http://surel.example'],
+    ['MAIL_FROM', 'humas'],
+    ['MAIL_FROM', 'a@b.example, c@d.example'],
+    ['PUBLIC_URL', 'humas.example'],
+    ['PUBLIC_URL', 'ftp://humas.example'],
+    ['TRUST_PROXY', 'semua'],
+    ['TRUST_PROXY', '9'],
+    ['GEMA_SECRET', 'pendek'],
+    ['LOG_LEVEL', 'berisik'],
+  ])('%s=%s is refused by name', async (name, value) => {
+    const output = await refusal({ [name]: value });
+    expect(output).toContain('Configuration refused:');
+    expect(output).toMatch(new RegExp(`^ {2}- ${name}: `, 'm'));
+  });
+
+  it('names every fault at once', async () => {
+    const output = await refusal({ PORT: 'x', SMTP_URL: 'x', LOG_LEVEL: 'x' });
+    for (const name of ['PORT', 'SMTP_URL', 'LOG_LEVEL']) expect(output).toContain(`- ${name}: `);
+  });
+
+  it('does not print a secret that is at fault', async () => {
+    expect(await refusal({ GEMA_SECRET: 'rahasia-pendek' })).not.toContain('rahasia-pendek');
+  });
+
+  it('takes an empty variable as not given', async () => {
+    const server = await startServer({ env: { SMTP_URL: '', DATABASE_URL: '', GEMA_SECRET: '' } });
+    expect(await server.stop()).toBe(0);
+  });
+});
+
+describe('the data folder', () => {
+  it('is refused when it cannot be made', async () => {
+    const file = join(scratchFolder(), 'berkas');
+    writeFileSync(file, '');
+    const output = await refusal({ GEMA_DATA_DIR: join(file, 'data') });
+    expect(output).toContain('GEMA_DATA_DIR: cannot write to');
+  });
+
+  it('is refused when it is read-only', async () => {
+    const readOnly = process.getuid?.() === 0 ? '/proc/self/fdinfo' : scratchFolder();
+    if (readOnly.startsWith('/tmp')) chmodSync(readOnly, 0o500);
+    expect(await refusal({ GEMA_DATA_DIR: readOnly })).toContain('GEMA_DATA_DIR: cannot write to');
+  });
+
+  it('gets a secret that only its owner reads, once', async () => {
+    const dataDir = scratchFolder();
+    const file = join(dataDir, 'secret.key');
+    const first = await startServer({ dataDir });
+    const secret = readFileSync(file, 'utf8');
+    expect(secret.trim()).toMatch(/^[\w-]{43}$/);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    await first.stop();
+    const second = await startServer({ dataDir, users: false });
+    expect(readFileSync(file, 'utf8')).toBe(secret);
+    await second.stop();
+  });
+
+  it('gets no secret when the environment gives one', async () => {
+    const server = await startServer({ env: { GEMA_SECRET: 'x'.repeat(43) } });
+    expect(existsSync(join(server.dataDir, 'secret.key'))).toBe(false);
+    await server.stop();
+  });
+});
+
+describe('the start', () => {
+  it('refuses a database of a newer Gema', async () => {
+    const dataDir = scratchFolder();
+    await withDatabase(dataDir, async ({ db }) => {
+      await db
+        .withTables<{ kysely_migration: { name: string; timestamp: string } }>()
+        .insertInto('kysely_migration')
+        .values({ name: '9999-later', timestamp: '2030-01-01T00:00:00.000Z' })
+        .execute();
+    });
+    expect(await refusal({ GEMA_DATA_DIR: dataDir })).toContain('9999-later');
+  });
+
+  it('says when its port is taken', async () => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    const { port } = holder.address() as { port: number };
+    const env = { GEMA_DATA_DIR: scratchFolder(), HOST: '127.0.0.1', PORT: String(port) };
+    const { child, output } = spawnServer(env);
+    const [code] = await once(child, 'exit');
+    holder.close();
+    expect(code).toBe(1);
+    expect(output()).toContain(`PORT: ${port} is already in use`);
+  });
+
+  it.each([
+    ['HOST', '203.0.113.1'],
+    ['DATABASE_URL', 'sqlite:/dev/null/gema.db'],
+    ['DATABASE_URL', 'postgres://gema:rahasia@127.0.0.1:1/gema'],
+  ])('names %s when %s cannot be had', async (name, value) => {
+    const output = await refusal({ [name]: value });
+    expect(output).toContain(`- ${name}: `);
+    expect(output).not.toContain('rahasia');
+  });
+
+  it('answers health and readiness, and logs JSON lines with request ids', async () => {
+    const server = await startServer();
+    const health = await server.browser().get('/healthz');
+    expect(await health.text()).toBe('ok');
+    expect(await (await server.browser().get('/readyz')).text()).toBe('ready');
+    const page = await server.browser().get('/masuk');
+    await server.stop();
+    const lines = server.output().trim().split('\n');
+    const entries = lines.map(line => JSON.parse(line) as Record<string, unknown>);
+    const request = entries.find(entry => entry.requestId === page.headers.get('X-Request-Id'));
+    expect(request).toMatchObject({ method: 'GET', path: '/masuk', status: 200 });
+  });
+});
+
+describe('the end', () => {
+  it('finishes what is in hand on SIGTERM', async () => {
+    const server = await startServer();
+    const form = { email: emailOf('officer'), password: serverPassword };
+    const inHand = Array.from({ length: 4 }, () => server.browser().post('/masuk', form));
+    await new Promise(resolve => setTimeout(resolve, 20));
+    const stopped = server.stop('SIGTERM');
+    const statuses = (await Promise.all(inHand)).map(response => response.status);
+    expect(statuses).toEqual([303, 303, 303, 303]);
+    expect(await stopped).toBe(0);
+    expect(server.output()).toContain('"msg":"stopped"');
+  });
+
+  it('ends cleanly on SIGINT too', async () => {
+    const server = await startServer();
+    expect(await server.stop('SIGINT')).toBe(0);
+  });
+});
