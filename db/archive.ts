@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -70,9 +70,8 @@ export async function takeBackup(
     await mkdir(targetDir, { recursive: true, mode: 0o700 });
     const path = join(targetDir, `gema-${now.replace(/[:.]/g, '-')}.tar.gz`);
     const partial = `${path}.partial`;
-    await create({ gzip: true, file: partial, cwd: work, mode: 0o600 } as Parameters<typeof create>[0], [
-      '.',
-    ]);
+    await create({ gzip: true, file: partial, cwd: work }, ['.']);
+    await chmod(partial, 0o600);
     try {
       await verifyBackup(partial, installation.databaseUrl);
     } catch (error) {
