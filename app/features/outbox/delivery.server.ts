@@ -3,7 +3,7 @@ import type { Logger } from '#app/log.server.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { Claimed } from './claim.queries.server.ts';
 import { createComposer } from './compose.server.ts';
-import { createGroupCommit } from './group-commit.ts';
+import { createGroupCommit } from './group-commit.server.ts';
 import { domainRoute, forgetFailures, routeName } from './pauses.queries.server.ts';
 import { decide } from './retry.ts';
 import { type Settlement, settle } from './settle.server.ts';
@@ -16,6 +16,7 @@ export type DeliveryOptions = {
   clock: () => Date;
   random: () => number;
   transport: MailTransport;
+  connections: number;
   /** Waits before a write that failed (database busy, disk full) is tried again, in ms. */
   settleRetriesMs: number[];
 };
@@ -39,8 +40,9 @@ export function createDelivery(options: DeliveryOptions) {
   const { db, logger, clock, random, transport, settleRetriesMs } = options;
   const now = () => clock().toISOString();
   const compose = createComposer(db);
-  const commit = createGroupCommit((entries: Entry[]) =>
-    inTransaction(db, trx => writeEntries(trx, entries, now())),
+  const commit = createGroupCommit(
+    (entries: Entry[]) => inTransaction(db, trx => writeEntries(trx, entries, now())),
+    2 * options.connections,
   );
   /** Routes with failures to be forgotten after a success; undefined until the database was asked. */
   let troubled: Set<string> | undefined;

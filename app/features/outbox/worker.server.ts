@@ -37,7 +37,7 @@ export function createMailWorker(options: MailWorkerOptions) {
   const { db, logger, clock, transport, connections = 5, perMinute = null } = options;
   const { leaseMs = 60_000, pollMs = 250, batch = 20, random = Math.random } = options;
   const settleRetriesMs = options.settleRetriesMs ?? [200, 1_000, 5_000];
-  const { deliver, giveUp } = createDelivery({ db, logger, clock, random, transport, settleRetriesMs });
+  const { deliver, giveUp } = createDelivery({ ...options, connections, random, settleRetriesMs });
   const at = (plusMs = 0) => new Date(clock().getTime() + plusMs).toISOString();
 
   const buffer: Claimed[] = [];
