@@ -3,7 +3,7 @@ import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import { recordEvents } from './events.server.ts';
+import { recordEvents } from './events.queries.server.ts';
 import { never } from './mail.ts';
 import { liftPause, routeName, setPause } from './pauses.queries.server.ts';
 

@@ -5,7 +5,7 @@ import type { Context } from '#app/lib/context.ts';
 import { addressKey, parseMailAddress } from '#app/lib/mail-address.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { MailMessagesTable } from '#db/schema/outbox.ts';
-import { recordEvents } from './events.server.ts';
+import { recordEvents } from './events.queries.server.ts';
 import { interleaveByDomain } from './interleave.ts';
 import { issueLinks } from './links.server.ts';
 import {

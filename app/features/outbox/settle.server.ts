@@ -2,7 +2,7 @@ import { sql, type Updateable } from 'kysely';
 import { systemActor } from '#app/lib/actor.ts';
 import type { Db } from '#db/connection.ts';
 import type { MailMessagesTable } from '#db/schema/outbox.ts';
-import { recordEvents } from './events.server.ts';
+import { recordEvents } from './events.queries.server.ts';
 import { policyOf } from './kinds.ts';
 import { never } from './mail.ts';
 import { domainRoute, pauseAfterFailure, routeName } from './pauses.queries.server.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
 import type { MailReason, MailStatus } from '#db/schema/outbox.ts';
-import { recordEvents } from './events.server.ts';
+import { recordEvents } from './events.queries.server.ts';
 import { never } from './mail.ts';
 import { routeName } from './pauses.queries.server.ts';
 
