@@ -10,7 +10,7 @@ import { wibDay } from './days.ts';
 import { chance, mulberry32, type Random } from './random.ts';
 import type { DemoArticle, DemoJournalist, DemoOutlet, DemoRelease } from './types.ts';
 
-export const articleCount = 1500;
+const articleCount = 1500;
 const verbatimShare = 0.18;
 const editedShare = 0.17;
 const copyShare = 0.06;

@@ -4,7 +4,7 @@ import { isoDay } from '#app/lib/zones.ts';
 const dayMs = 86_400_000;
 const wibMs = 7 * 3_600_000;
 
-export const monthNames = [
+const monthNames = [
   'Januari',
   'Februari',
   'Maret',
@@ -41,10 +41,6 @@ export function addDays(day: string, count: number): string {
 
 export function addMinutes(instant: string, count: number): string {
   return new Date(Date.parse(instant) + count * 60_000).toISOString();
-}
-
-export function addHours(instant: string, count: number): string {
-  return addMinutes(instant, count * 60);
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */

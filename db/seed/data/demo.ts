@@ -42,7 +42,7 @@ export type Demo = {
   office: typeof demoOffice;
 };
 
-export const demoSeed = 20250318;
+const demoSeed = 20250318;
 
 /**
  * Builds the demo data for an instant: pure, and the same for the same arguments.

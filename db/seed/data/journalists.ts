@@ -4,7 +4,7 @@ import { type InventedName, stableName } from './names.ts';
 import { chance, int, pick, pickWeighted, type Random, shuffled } from './random.ts';
 import type { DemoAffiliation, DemoContact, DemoJournalist, DemoOutlet } from './types.ts';
 
-export const journalistCount = 120;
+const journalistCount = 120;
 
 const sources = [
   'Kartu nama saat media gathering',

@@ -15,7 +15,7 @@ import { type FeaturedRelease, featuredReleases } from './releases/featured.ts';
 import { docOf } from './tiptap.ts';
 import type { DemoRelease } from './types.ts';
 
-export const archiveCount = 40;
+const archiveCount = 40;
 
 const holidays = new Set(['01-01', '05-01', '06-01', '08-17', '12-25']);
 

@@ -1,7 +1,7 @@
 /** Codes of the default topics the demo articles carry. */
 export const programmeCodes = ['JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JMO'] as const;
 
-export const topicCodes = [
+const topicCodes = [
   ...programmeCodes,
   'PU',
   'BPU',

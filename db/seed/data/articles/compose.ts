@@ -45,6 +45,16 @@ function chooseParagraphs(story: Story, desk: Desk, room: number): string[] {
   return told.sort((a, b) => a.index - b.index).map(({ text }) => text);
 }
 
+const slotsIn = (template: string): string[] => template.match(/\{\w+\}/g) ?? [];
+
+/** A lead that states what the headline promises: one of those with most of its facts. */
+function leadFor(title: string, story: Story, desk: Desk): string {
+  const promised = slotsIn(title);
+  const kept = (lead: string) => promised.filter(slot => lead.includes(slot)).length;
+  const most = Math.max(...story.leads.map(kept));
+  return desk.next(story.leads, lead => kept(lead) === most) ?? desk.wording(story.leads);
+}
+
 /** One passage as paragraphs, with its heading when the outlet sets any. */
 function tell(
   passage: Passage,
@@ -68,8 +78,9 @@ function tellStory(desk: Desk, story: Story, assignment: Assignment, room: numbe
   const { place, when, style } = assignment;
   const slots = { ...slotsOf(place, when, style, random), ...story.facts?.(random) };
   const context = buildContext(place, slots, story.cast, random, used);
-  const [title, tone] = headline(desk.wording(story.titles), story.tone[0], random, context);
-  const lead = expand(desk.wording(story.leads), random, context.resolve);
+  const titleStock = desk.wording(story.titles);
+  const [title, tone] = headline(titleStock, story.tone[0], random, context);
+  const lead = expand(leadFor(titleStock, story, desk), random, context.resolve);
   const chosen = chooseParagraphs(story, desk, room - countWords(lead));
   // A feature keeps its own ending; news puts background at the end or before its last paragraph. People are
   // introduced where they are first read, so slots are filled in reading order.

@@ -2,13 +2,12 @@ import { addMinutes } from '../days.ts';
 import { chance, int, pick, pickWeighted, type Random } from '../random.ts';
 import type { DemoOutlet } from '../types.ts';
 import type { Draft } from './draft.ts';
+import { unsigned } from './house.ts';
 import { reword } from './rewording.ts';
 import { byDaylight } from './schedule.ts';
 
 const prints = (outlet: DemoOutlet): boolean =>
   outlet.channel === 'online' || outlet.channel === 'print' || outlet.channel === 'news_agency';
-
-const firstOf = (body: string): string => body.replace(/ ?\([a-z/*]+\)$|\*{3}$/, '').trim();
 
 /** The same text on another portal of the network, minutes to hours later. */
 function syndicate(random: Random, source: Draft, outlets: readonly DemoOutlet[]): Draft | undefined {
@@ -23,7 +22,7 @@ function syndicate(random: Random, source: Draft, outlets: readonly DemoOutlet[]
     ...source,
     outlet: pick(random, siblings),
     publishedAt: addMinutes(source.publishedAt, int(random, 8, 300)),
-    body: firstOf(source.body) + note,
+    body: unsigned(source.body) + note,
     origin: { kind: 'syndicated', of: source },
   };
 }
@@ -39,7 +38,7 @@ function plagiarise(random: Random, source: Draft, outlets: readonly DemoOutlet[
   const outlet = pickWeighted(random, takers, other =>
     other.habit === 'copyist' ? 8 : other.habit === 'mixed' ? 2 : 0.1,
   );
-  const paragraphs = firstOf(source.body).split('\n\n');
+  const paragraphs = unsigned(source.body).split('\n\n');
   if (paragraphs.length > 5 && chance(random, 0.5)) paragraphs.splice(-int(random, 1, 2));
   const titles = source.otherTitles.filter(title => title !== source.title);
   return {

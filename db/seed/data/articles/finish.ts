@@ -4,6 +4,7 @@ import { chance, int, pick, type Random, sample } from '../random.ts';
 import { topicsOf } from '../topic-codes.ts';
 import type { DemoArticle, DemoJournalist, DemoOutlet } from '../types.ts';
 import type { Draft } from './draft.ts';
+import { unsigned } from './house.ts';
 import { slugOf } from './text.ts';
 
 /** Words a speaker says in a second on air. */
@@ -12,7 +13,7 @@ const wordsPerSecond = 2.2;
 type Newsroom = Map<string, DemoJournalist[]>;
 
 /** Who ever worked where. */
-export function newsrooms(journalists: readonly DemoJournalist[]): Newsroom {
+function newsrooms(journalists: readonly DemoJournalist[]): Newsroom {
   const rooms: Newsroom = new Map();
   for (const journalist of journalists) {
     for (const { outlet } of journalist.affiliations) {
@@ -119,7 +120,7 @@ export function finish(
       publishedAt: draft.publishedAt,
       dateline: draft.dateline.toUpperCase(),
       rubric: paid ? 'Advertorial' : pick(random, rubrics[draft.outlet.channel]),
-      body: paid ? `${draft.body.replace(/ ?\([a-z/*]+\)$|\*{3}$/, '')} (ADV)` : draft.body,
+      body: paid ? `${unsigned(draft.body)} (ADV)` : draft.body,
       format: draft.format,
       seconds: onAir ? Math.round(countWords(draft.body) / wordsPerSecond) : null,
       ownSources: draft.sources,

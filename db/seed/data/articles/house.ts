@@ -27,3 +27,8 @@ export function houseStyle(outlet: DemoOutlet): HouseStyle {
     signature: signatures[int(random, 0, signatures.length - 1)] as string,
   };
 }
+
+/** A body without the signature or source line that its outlet put at the end. */
+export function unsigned(body: string): string {
+  return body.replace(/ ?(\([a-z/*]+\)|\*{3})$/, '').trimEnd();
+}

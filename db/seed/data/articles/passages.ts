@@ -27,6 +27,8 @@ function fits(story: Story, place: Place, passage: Passage): boolean {
   if (passage.places && !passage.places.includes(place.regency.key)) return false;
   if (passage.stories) return passage.stories.includes(story.id);
   const shared = passage.topics.filter(topic => story.topics.includes(topic));
+  // People met in passing must be close to the matter: its main topic, or two of its topics.
+  if (stock.voice.includes(passage) && shared.length < 2) return shared[0] === story.topics[0];
   const narrow = story.topics.some(topic => !wide.has(topic));
   return narrow ? shared.some(topic => !wide.has(topic)) : shared.length > 0;
 }

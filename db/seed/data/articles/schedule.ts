@@ -2,7 +2,7 @@ import { addDays, daysBetween, monthOf, nearIdulFitri, weekdayOf, wibDay, wibIns
 import { chance, int, pick, pickWeighted, type Random } from '../random.ts';
 
 /** How far back the demo reaches. */
-export const demoDays = 730;
+const demoDays = 730;
 
 /** News thins out on weekends and swells around the agency's anniversary, May Day and Ramadan. */
 function dayWeight(day: string): number {
@@ -44,7 +44,7 @@ export function publicationOn(random: Random, day: string, now: string): string 
 }
 
 /** Some time in the hours before an instant. */
-export function earlierThan(random: Random, instant: string): string {
+function earlierThan(random: Random, instant: string): string {
   return new Date(Date.parse(instant) - int(random, 10, 600) * 60_000).toISOString();
 }
 

@@ -7,6 +7,7 @@ import { fundingStories } from '../stories/funding.ts';
 import { informalStories } from '../stories/informal.ts';
 import { oldAgeStories } from '../stories/old-age.ts';
 import { serviceStories } from '../stories/service.ts';
+import { talkStories } from '../stories/talks.ts';
 import { workerStories } from '../stories/workers.ts';
 import type { Story } from './story.ts';
 
@@ -21,4 +22,5 @@ export const stories: readonly Story[] = [
   ...oldAgeStories,
   ...serviceStories,
   ...eventStories,
+  ...talkStories,
 ];

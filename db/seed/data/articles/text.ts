@@ -25,7 +25,7 @@ export function expand(
 }
 
 /** Repairs what choices leave behind: double spaces, spaces before commas, small letters after a full stop. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text
     .replace(/ {2,}/g, ' ')
     .replace(/ +([,.;:?!])/g, '$1')

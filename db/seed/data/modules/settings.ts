@@ -39,7 +39,7 @@ export const settings: readonly Passage[] = [
     topics: ['KEPESERTAAN', 'APBD', 'DANA-DESA', 'DBH', 'KEPATUHAN'],
     heading: ['Bukan yang pertama', 'Jejak sebelumnya'],
     text: [
-      'Upaya serupa pernah dilakukan pada {tanggallalu}. Waktu itu ratusan orang mendaftar dalam sepekan, tetapi kurang dari setengahnya yang masih aktif setelah semester pertama. Pelajarannya: pendaftaran mudah, menjaga agar tetap aktif yang sulit.',
+      'Upaya serupa pernah dilakukan pada {tahunlalu}. Waktu itu ratusan orang mendaftar dalam sepekan, tetapi kurang dari setengahnya yang masih aktif setelah semester pertama. Pelajarannya: pendaftaran mudah, menjaga agar tetap aktif yang sulit.',
       'Pada {tanggallalu}, rapat tentang hal yang sama menghasilkan lima kesepakatan. Dua sudah berjalan. Tiga lainnya, menurut notulen yang dibaca media ini, masih menunggu petunjuk teknis.',
     ],
   },

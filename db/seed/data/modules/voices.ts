@@ -1,6 +1,7 @@
 import type { Passage } from '../articles/story.ts';
 import { pick } from '../random.ts';
-import { voiceProfiles } from './voice-profiles.ts';
+import { informalVoices } from './voices-informal.ts';
+import { wagedVoices } from './voices-waged.ts';
 
 const headings = ['Suara dari lapangan', 'Kata mereka', 'Cerita lain', 'Yang mengalami'];
 
@@ -13,7 +14,7 @@ const tellings = [
 ];
 
 /** One passage per profile and event, so that each is told with its own words and comes back late. */
-export const voices: readonly Passage[] = voiceProfiles.flatMap((profile, number) =>
+export const voices: readonly Passage[] = [...informalVoices, ...wagedVoices].flatMap((profile, number) =>
   profile.events.map((event, index) => ({
     id: `voice-${number}-${index}`,
     topics: profile.topics,

@@ -167,7 +167,7 @@ export const claimStories: readonly Story[] = [
     weight: 0.7,
     cast: { a: 'worker:mekanik {perusahaan}', b: 'company', c: 'doctor', d: 'agency-service' },
     facts: r => ({
-      bulan2: many(r, 7, 16),
+      bulan2: pick(r, ['tujuh', 'sembilan', 'sebelas', 'empat belas']),
       biaya: money(r, 180e6, 420e6),
       anggota2: pick(r, ['tangan kanan', 'kaki kiri', 'empat jari tangan kiri', 'tungkai kanan']),
     }),
@@ -236,7 +236,7 @@ export const claimStories: readonly Story[] = [
         '{b} {mengatakan} berkas wajib diperbarui setiap tahun ajaran. Tahun lalu belasan anak terlambat menerima karena sekolah belum mengeluarkan surat keterangan.',
       ],
       [
-        '{c} menawarkan agar data siswa penerima dihubungkan dengan sekolah supaya keluarga tidak bolak-balik mengurus surat. Dinasnya mencatat sebagian penerima tinggal di {kec}, dua jam dari {ibukota}.',
+        '{c} menawarkan agar data siswa penerima dihubungkan dengan sekolah supaya keluarga tidak bolak-balik mengurus surat. Dinasnya mencatat penerima tersebar dari {kec} sampai {kec2}.',
       ],
       [
         'Penerima termuda tahun ini berumur empat tahun. Beasiswanya dapat berjalan hingga ia lulus kuliah atau berusia 23 tahun.',

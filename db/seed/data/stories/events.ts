@@ -8,7 +8,7 @@ export const eventStories: readonly Story[] = [
     topics: ['KEPESERTAAN'],
     tone: ['positive', 'positive'],
     season: ['04-01', '11-30'],
-    weight: 0.12,
+    weight: 0.08,
     cast: { a: 'regent', b: 'province-labour', c: 'agency-members' },
     facts: r => ({ peringkat: pick(r, ['pertama', 'kedua', 'ketiga']), naik: many(r, 6, 17) }),
     titles: [
@@ -23,16 +23,28 @@ export const eventStories: readonly Story[] = [
     body: [
       [
         '{a} menyebut penghargaan itu milik para lurah dan kepala desa yang mendata warga. "Saya hanya tanda tangan anggaran," {kata} {a}.',
+        '{a} mengaku sempat ragu target itu tercapai. Baru sesudah data diperbaiki dari tingkat RT, angkanya bergerak.',
+        'Piala itu, menurut {a}, akan disimpan di kantor dinas, bukan di ruang kerjanya.',
       ],
       [
         '{b} {mengatakan} penilaian mencakup regulasi, anggaran, cakupan peserta, serta inovasi layanan. Tim penilai terdiri atas pemerintah, akademisi, serikat pekerja, dan pengusaha.',
+        'Tim penilai, kata {b}, mendatangi daerah tanpa memberi tahu lebih dulu dan mewawancarai penerima iuran secara acak.',
+        'Bobot terbesar, menurut {b}, bukan jumlah peserta baru, melainkan peserta yang tetap aktif sepanjang tahun.',
       ],
       [
         '{c} berharap penghargaan tidak menjadi tujuan akhir. Daerah yang menang tahun lalu justru turun tahun ini karena iuran tidak dilanjutkan.',
         'Selain pemerintah daerah, kata {c}, penghargaan diberikan kepada perusahaan besar, menengah, dan usaha mikro.',
       ],
-      ['Pada kategori badan usaha, sebuah perusahaan perkebunan dan klinik bersalin menjadi pemenang.'],
-      ['Cakupan {kab} kini {persenkab} persen. Target tahun depan belum ditetapkan.'],
+      [
+        'Pada kategori badan usaha, sebuah perusahaan perkebunan dan klinik bersalin menjadi pemenang.',
+        'Untuk usaha mikro, penghargaan jatuh kepada pemilik bengkel yang mendaftarkan keempat karyawannya sejak hari pertama.',
+        'Tiga desa turut menerima piagam karena membiayai iuran warganya lebih dari dua tahun berturut-turut.',
+      ],
+      [
+        'Cakupan {kab} kini {persenkab} persen. Target tahun depan belum ditetapkan.',
+        'Dengan cakupan {persenkab} persen, {kab} masih menyisakan pekerjaan rumah di kecamatan yang jauh dari {ibukota}.',
+        'Tahun lalu {kab} tidak masuk daftar penerima.',
+      ],
     ],
   },
   {
@@ -40,7 +52,7 @@ export const eventStories: readonly Story[] = [
     topics: ['JKK', 'PU'],
     tone: ['neutral', 'neutral'],
     season: ['01-12', '02-18'],
-    weight: 0.5,
+    weight: 0.28,
     cast: { a: 'province-labour', b: 'company', c: 'agency-service', d: 'union' },
     facts: r => ({ n: many(r, 380, 1300, 5), turun: many(r, 3, 14) }),
     titles: [
@@ -55,12 +67,18 @@ export const eventStories: readonly Story[] = [
     body: [
       [
         '{a} mengingatkan penurunan angka belum tentu berarti tempat kerja lebih aman. Bisa jadi laporannya yang berkurang.',
+        'Menurut {a}, laporan yang sedikit tidak boleh membuat lengah. Banyak kejadian kecil diselesaikan dengan uang damai dan tidak pernah sampai ke meja pengawas.',
+        '"Saya tidak mau memuji angka. Saya mau memuji tempat kerja yang berani melapor," {kata} {a}.',
       ],
       [
         '{b} {mengatakan} perusahaan menerapkan kartu merah: setiap pekerja boleh menghentikan pekerjaan yang dinilainya berbahaya. Tahun lalu kartu itu dipakai 19 kali.',
+        'Di tempatnya, {b} mewajibkan pengarahan lima menit sebelum giliran kerja dimulai. Yang terlambat tidak boleh memegang mesin.',
+        '{b} memperlihatkan papan hari tanpa kecelakaan. Angkanya pernah kembali ke nol dua kali tahun lalu, dan keduanya tidak dihapus dari catatan.',
       ],
       [
         '{c} menyebut biaya kecelakaan yang ditanggung terus meningkat walau kasusnya menurun, karena tarif perawatan naik dan cedera lebih berat.',
+        'Dari catatan {c}, cedera tangan dan jatuh dari ketinggian masih mendominasi. Rata-rata perawatan berlangsung sebelas hari.',
+        '{c} menyarankan perusahaan memeriksa upah yang dilaporkan, sebab santunan Jaminan Kecelakaan Kerja dihitung dari angka itu.',
       ],
       [
         '"Alat pelindung jangan dipotong dari gaji. Itu masih terjadi," {kata} {d}.',
@@ -68,6 +86,8 @@ export const eventStories: readonly Story[] = [
       ],
       [
         'Rangkaian kegiatan berlangsung sampai 12 Februari: donor darah, lomba cerdas cermat, dan pemeriksaan kesehatan gratis.',
+        'Peringatan tahun ini diisi simulasi pemadaman, lomba poster siswa SMK, dan kunjungan ke bengkel kecil.',
+        'Pekan depan pengawas mendatangi proyek bangunan di {kec2} tanpa pemberitahuan.',
       ],
     ],
   },
@@ -198,89 +218,25 @@ export const eventStories: readonly Story[] = [
     body: [
       [
         '{a} {mengatakan} setiap pegawai menanggung iuran sedikitnya dua pekerja selama setahun. Penerima dipilih dari sekitar kantor: tukang parkir, penjual gorengan, juru sampah.',
+        'Menurut {a}, peringatan tanpa pesta dipilih karena anggaran hiburan lebih berguna bila menjadi iuran. Daftar penerimanya ditempel di lobi kantor.',
+        '{a} {mengatakan} sebagian penerima berdagang tepat di seberang kantor. "Bertahun-tahun kami beli gorengannya, tidak pernah menawarkan perlindungan," {kata} {a}.',
       ],
       [
         '{b} mengapresiasi, seraya mengingatkan pekerjaan rumah masih banyak. Cakupan provinsi baru {persen} persen.',
+        '{b} menitipkan satu permintaan: angka per kabupaten dibuka supaya daerah berlomba. Cakupan provinsi kini {persen} persen.',
       ],
       [
         'Catatan juga datang dari {c}. Menurutnya, ukuran ulang tahun bukan jumlah peserta baru, tetapi berapa klaim yang ditolak dan mengapa.\n"Publikasikan yang ditolak juga. Itu baru dewasa," {kata} {c}.',
       ],
       [
         'Sepanjang tahun berjalan, pembayaran manfaat di Jambi mencapai ratusan miliar rupiah, terbesar untuk tabungan hari tua.',
-      ],
-      ['Peringatan ditutup donor darah dan penanaman pohon di {kec}.'],
-    ],
-  },
-  {
-    id: 'microcredit',
-    topics: ['BPU', 'KEPESERTAAN'],
-    tone: ['neutral', 'neutral'],
-    cast: { a: 'woman:perajin batik', b: 'agency-members', c: 'academic' },
-    facts: r => ({ plafon: money(r, 20e6, 100e6, 5e6), n: many(r, 310, 2400, 10) }),
-    titles: [
-      'Pinjam KUR, Pelaku Usaha Mikro {tempat} Sekalian Jadi Peserta',
-      '{n} Debitur KUR di {tempat} Terlindungi',
-      'Jaminan Sosial dalam Paket KUR, Membantu atau Membebani?',
-    ],
-    leads: [
-      'Sebanyak {n} pelaku usaha mikro penerima kredit usaha rakyat (KUR) di {kab} terdaftar sebagai peserta jaminan sosial.',
-      'Ketika mengajukan pinjaman {plafon}, {a} ditanya petugas bank satu hal yang tidak diduganya: sudah punya jaminan kecelakaan kerja?',
-    ],
-    body: [
-      [
-        '"Saya kira asuransi kredit. Ternyata untuk saya sendiri," {kata} {a}. Ia bekerja bersama empat tetangga yang dibayar per lembar kain.',
+        'Tahun ini beasiswa anak peserta dan Jaminan Kehilangan Pekerjaan menjadi pos yang tumbuh paling cepat.',
+        'Klaim terbanyak sepanjang tahun masih Jaminan Hari Tua, disusul Jaminan Kecelakaan Kerja dan Jaminan Kematian.',
       ],
       [
-        '{b} {mengatakan} kepesertaan melindungi usaha ketika pemiliknya celaka. Bagi bank, risiko kredit macet berkurang.',
-      ],
-      [
-        '{c} mengingatkan persetujuan debitur harus jelas. Bila iuran dipotong tanpa penjelasan, warga akan berhenti pada bulan kedua.',
-        'Menurut {c}, keberhasilan seharusnya dilihat dari berapa debitur yang meneruskan iuran setelah kredit lunas.',
-      ],
-      [
-        'Empat tetangga yang bekerja pada {a} belum terdaftar. Ia berencana mengikutkan mereka setelah pesanan lebaran.',
-        'Iuran ditawarkan setahun di muka agar tidak menunggak.',
+        'Peringatan ditutup donor darah dan penanaman pohon di {kec}.',
+        'Sore harinya pegawai kembali ke loket. Antrean tetap panjang.',
       ],
     ],
-  },
-  {
-    id: 'interview',
-    topics: ['KEPESERTAAN', 'RENTAN', 'JKP'],
-    tone: ['neutral', 'neutral'],
-    format: 'interview',
-    weight: 0.7,
-    cast: { a: 'agency-members', b: 'province-labour' },
-    facts: () => ({}),
-    titles: [
-      'Wawancara: "Kartu Bukan Tujuan"',
-      'Tanya Jawab soal Pekerja yang Tak Punya Majikan',
-      'Sepuluh Menit tentang Target {target} Persen',
-    ],
-    leads: [
-      'Cakupan jaminan sosial ketenagakerjaan di Jambi {persen} persen. Apa yang membuat angka itu bergerak lambat? Berikut petikan wawancara dengan {a}, {hari}.',
-      'Di sela rapat koordinasi di {ibukota}, {a} menerima kami. Percakapan berlangsung tanpa teks.',
-    ],
-    body: [
-      [
-        'Mengapa pekerja informal sulit dijangkau?\n"Karena mereka tidak berada di satu tempat. Buruh panen hari ini di {kec}, minggu depan di {kec2}. Kami harus mengikuti irama mereka, bukan sebaliknya."',
-      ],
-      [
-        'Banyak kartu mati setelah enam bulan. Apa yang salah?\n"Cara menagihnya. Orang dengan penghasilan harian jangan ditagih bulanan. Kami uji pemotongan lewat koperasi dan agen. Hasilnya lebih baik."',
-      ],
-      [
-        'Apakah pemerintah daerah cukup serius?\n"Ada yang serius, ada yang menunggu. Yang paling menentukan ternyata bukan besar anggaran, tetapi siapa yang memegang data."',
-      ],
-      [
-        'Perusahaan yang nakal?\n"Kami panggil, kami periksa, kami serahkan ke jaksa bila perlu. Tetapi saya lebih senang kalau pekerjanya sendiri yang memeriksa saldo tiap bulan."',
-      ],
-      [
-        'Soal target {target} persen, realistis?\n"Berat. Saya tidak mau bilang mudah. Kalau anggaran daerah tidak dipotong, kita mendekati."',
-      ],
-      ['Apa yang ingin Anda dengar dari masyarakat?\n"Keluhan. Yang memuji sudah banyak."'],
-      [
-        'Dihubungi terpisah, {b} menambahkan bahwa pemerintah provinsi sedang menyiapkan satu basis data pekerja rentan lintas dinas.',
-      ],
-    ],
-    field: 0.7,
   },
 ];

@@ -23,18 +23,27 @@ export const oldAgeStories: readonly Story[] = [
     body: [
       [
         '{a} {mengatakan} sebagian besar pemohon berhenti bekerja karena kontrak selesai sebelum hari raya, pola yang berulang setiap tahun. Jam layanan ditambah dan kuota antrean daring dinaikkan.',
+        'Lonjakan sudah terasa sejak pekan kedua puasa. {a} menambah dua petugas pemeriksa berkas agar orang tidak menunggu sia-sia.',
+        'Menurut {a}, pemohon tahun ini lebih muda daripada tahun lalu. Banyak yang baru bekerja sebelas bulan.',
       ],
       [
         'Saldo di bawah Rp15 juta dapat dicairkan lewat aplikasi JMO tanpa datang ke kantor. Prosesnya, menurut {a}, kurang dari sehari bila data cocok.',
         'Untuk saldo hingga Rp15 juta, peserta cukup memakai aplikasi JMO dan swafoto.',
       ],
-      ['"Uangnya empat juta lebih. Saya tahu itu untuk tua nanti. Tetapi yang lapar sekarang," {kata} {b}.'],
+      [
+        '"Uangnya empat juta lebih. Saya tahu itu untuk tua nanti. Tetapi yang lapar sekarang," {kata} {b}.',
+        '"Saya janji pada diri sendiri tidak akan ambil. Janji itu kalah sama harga daging," {kata} {b}.',
+        '{b} membagi uangnya di ruang tunggu itu juga, di balik kuitansi: kontrakan, orang tua di kampung, baju anak, sisanya disimpan.',
+      ],
       [
         '{c} menilai gejala itu menunjukkan pekerja menjadikan tabungan hari tua sebagai pesangon. Selama kontrak pendek terus berulang, tabungan tidak pernah sempat menjadi tua.\n"Yang perlu dibenahi hubungan kerjanya, bukan orangnya," {kata} {c}.',
+        'Bagi {c}, antrean menjelang Lebaran adalah potret pasar kerja. Orang menabung di tempat yang salah karena tidak punya tempat lain.',
+        '{c} mengusulkan pencairan sebagian yang lebih mudah, agar orang tidak harus menghabiskan seluruh tabungan ketika hanya membutuhkan sepertiganya.',
       ],
       [
         'Peserta diingatkan tidak memakai jasa perantara. Seluruh layanan klaim tidak dipungut biaya.',
         'Kantor layanan tutup pada hari libur nasional, sedangkan aplikasi berjalan seperti biasa.',
+        'Di halaman kantor, dua orang menawarkan jasa mempercepat antrean. Petugas keamanan meminta mereka pergi.',
       ],
     ],
     field: 0.5,
