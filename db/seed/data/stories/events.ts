@@ -1,4 +1,4 @@
-import { many, money } from '../articles/facts.ts';
+import { many } from '../articles/facts.ts';
 import type { Story } from '../articles/story.ts';
 import { pick } from '../random.ts';
 
