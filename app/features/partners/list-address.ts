@@ -10,7 +10,7 @@ function idOf(text: string | null): number | null {
   return text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
 }
 
-/** `active=1` or `active=0`; null for both. */
+/** `keadaan=1` for active, `keadaan=0` for inactive; null for both. */
 function activeOf(text: string | null): boolean | null {
   return text === '1' ? true : text === '0' ? false : null;
 }
@@ -23,12 +23,12 @@ function regencyOf(text: string | null): string | null {
 export function readOutletFilter(params: URLSearchParams) {
   return {
     search: params.get('q')?.trim() || null,
-    channel: oneOf(channels, params.get('channel')),
-    scope: oneOf(scopes, params.get('scope')),
-    regency: regencyOf(params.get('regency')),
-    networkId: idOf(params.get('network')),
-    pressCouncil: oneOf(pressCouncilStatuses, params.get('council')),
-    active: activeOf(params.get('active')),
+    channel: oneOf(channels, params.get('kanal')),
+    scope: oneOf(scopes, params.get('jangkauan')),
+    regency: regencyOf(params.get('wilayah')),
+    networkId: idOf(params.get('jaringan')),
+    pressCouncil: oneOf(pressCouncilStatuses, params.get('dewan-pers')),
+    active: activeOf(params.get('keadaan')),
   };
 }
 
@@ -36,12 +36,12 @@ export function readOutletFilter(params: URLSearchParams) {
 export function readJournalistFilter(params: URLSearchParams) {
   return {
     search: params.get('q')?.trim() || null,
-    outletId: idOf(params.get('outlet')),
-    regency: regencyOf(params.get('regency')),
-    channel: oneOf(channels, params.get('channel')),
+    outletId: idOf(params.get('media')),
+    regency: regencyOf(params.get('wilayah')),
+    channel: oneOf(channels, params.get('kanal')),
     ukw: oneOf(ukwLevels, params.get('ukw')),
-    standing: oneOf(mailStandings, params.get('standing')),
-    active: activeOf(params.get('active')),
+    standing: oneOf(mailStandings, params.get('kontak')),
+    active: activeOf(params.get('keadaan')),
   };
 }
 

@@ -74,15 +74,6 @@ export async function findOutletByHost(db: Db, host: string): Promise<Outlet | u
   return row && toOutlet(row);
 }
 
-/** Outlets of exactly these ids, in no order. */
-export async function listOutletsById(db: Db, ids: readonly number[]): Promise<Outlet[]> {
-  if (ids.length === 0) return [];
-  const rows = await selectOutlets(db)
-    .where('outlets.id', 'in', [...ids])
-    .execute();
-  return rows.map(toOutlet);
-}
-
 export type OutletChoice = {
   id: number;
   name: string;

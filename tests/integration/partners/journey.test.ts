@@ -55,7 +55,7 @@ describeOnEngines(
 
       const found = await officer.get(
         journalists.loader,
-        '/mitra/jurnalis?q=rina&regency=tebo&standing=usable',
+        '/mitra/jurnalis?q=rina&wilayah=tebo&kontak=usable',
       );
       expect(found.list.rows).toMatchObject([
         { name: 'Rina Puspita', outlets: [{ name: 'Kabar Uji' }], email: 'rina@kabaruji.example' },

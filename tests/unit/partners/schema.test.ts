@@ -81,7 +81,9 @@ describe('the journalist form', () => {
 });
 
 it('reads the filters of an address and ignores what it does not know', () => {
-  const params = new URLSearchParams('q=+pos+&channel=koran&scope=national&regency=tebo&network=0&active=0');
+  const params = new URLSearchParams(
+    'q=+pos+&kanal=koran&jangkauan=national&wilayah=tebo&jaringan=0&keadaan=0',
+  );
   expect(readOutletFilter(params)).toEqual({
     search: 'pos',
     channel: null,
@@ -91,7 +93,7 @@ it('reads the filters of an address and ignores what it does not know', () => {
     pressCouncil: null,
     active: false,
   });
-  expect(readJournalistFilter(new URLSearchParams('outlet=12&standing=usable&ukw=x'))).toMatchObject({
+  expect(readJournalistFilter(new URLSearchParams('media=12&kontak=usable&ukw=x'))).toMatchObject({
     outletId: 12,
     standing: 'usable',
     ukw: null,

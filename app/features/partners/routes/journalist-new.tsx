@@ -18,7 +18,7 @@ import { newContact } from '../ui/journalist-fields.ts';
 import { JournalistForm } from '../ui/journalist-form.tsx';
 
 export const loader = guard({ can: 'partners.write' }, async ({ ctx, url, t }) => {
-  const outletId = Number(url.searchParams.get('outlet'));
+  const outletId = Number(url.searchParams.get('media'));
   const outlet = Number.isSafeInteger(outletId) ? await findOutlet(ctx.db, outletId) : undefined;
   return {
     title: t('partners.newJournalist'),

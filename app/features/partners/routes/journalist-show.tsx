@@ -2,9 +2,11 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { MessageCircle, Pencil } from 'lucide-react';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { findSuppressions } from '#app/features/outbox/suppression.queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
-import { useT } from '#app/i18n/react.tsx';
+import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { addressKey } from '#app/lib/mail-address.ts';
@@ -14,6 +16,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Section } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { mailStanding } from '../contact-standing.ts';
@@ -23,6 +26,7 @@ import { AffiliationList } from '../ui/affiliation-list.tsx';
 import { StandingBadge } from '../ui/badges.tsx';
 import { ContactList } from '../ui/contact-list.tsx';
 import { PartnerHistory } from '../ui/history.tsx';
+import { LatestArticles } from '../ui/latest-articles.tsx';
 
 export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) => {
   const id = idParam(params.id);
@@ -40,6 +44,7 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
     zone,
     today: isoDay(ctx.now, zone),
     mayWrite: can(ctx.actor, 'partners.write'),
+    articles: (await listArticles(ctx.db, { journalistId: id }, undefined, {}, 5)).rows,
     history: await listAuditEntries(ctx.db, { subjectKind: 'journalist', subjectId: id }, 30),
   };
 });
@@ -47,8 +52,9 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.journalist.name }];
 
 export default function ShowJournalist() {
-  const { journalist, contacts, zone, today, mayWrite, history } = useLoaderData<typeof loader>();
-  const t = useT();
+  const page = useLoaderData<typeof loader>();
+  const { journalist, contacts, zone, articles } = page;
+  const { t, format } = useI18n();
   const { doNotContact } = journalist;
   const mail = contacts.find(({ kind, isPrimary }) => kind === 'email' && isPrimary);
   const chat = contacts.find(({ kind, isPrimary }) => kind === 'whatsapp' && isPrimary);
@@ -81,7 +87,7 @@ export default function ShowJournalist() {
                 {t('partners.whatsappOpen')}
               </LinkButton>
             )}
-            {mayWrite && (
+            {page.mayWrite && (
               <LinkButton href={journalistPaths.edit(journalist.id)} icon={Pencil} data-key="e">
                 {t('common.edit')}
               </LinkButton>
@@ -95,7 +101,28 @@ export default function ShowJournalist() {
             <ContactList contacts={contacts} doNotContact={doNotContact} />
           </Section>
           <Section title={t('partners.sectionAffiliations')}>
-            <AffiliationList affiliations={journalist.affiliations} today={today} />
+            <AffiliationList affiliations={journalist.affiliations} today={page.today} />
+          </Section>
+          <Section
+            title={t('partners.latestArticles')}
+            aside={
+              articles.length > 0 && (
+                <Link href={`${coveragePaths.list}?jurnalis=${journalist.id}`} className="link">
+                  {t('partners.allArticles')}
+                </Link>
+              )
+            }
+          >
+            <LatestArticles
+              articles={articles.map(({ id, title, publishedAt, outletName }) => ({
+                id,
+                title,
+                href: coveragePaths.show(id),
+                at: publishedAt,
+                when: format.day(publishedAt, zone),
+                note: outletName,
+              }))}
+            />
           </Section>
           <Section title={t('partners.sectionPerson')}>
             <DefinitionList
@@ -113,7 +140,7 @@ export default function ShowJournalist() {
           </Section>
         </div>
         <Section title={t('common.history')}>
-          <PartnerHistory entries={history} zone={zone} />
+          <PartnerHistory entries={page.history} zone={zone} />
         </Section>
       </div>
     </>

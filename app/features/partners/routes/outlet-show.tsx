@@ -2,8 +2,10 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Pencil } from 'lucide-react';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
-import { useT } from '#app/i18n/react.tsx';
+import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { isoDay } from '#app/lib/zones.ts';
@@ -17,6 +19,7 @@ import { listOutletJournalists } from '../journalists.queries.server.ts';
 import { findOutlet } from '../outlets.queries.server.ts';
 import { journalistPaths, outletPaths } from '../paths.ts';
 import { PartnerHistory } from '../ui/history.tsx';
+import { LatestArticles } from '../ui/latest-articles.tsx';
 import { OutletFacts } from '../ui/outlet-facts.tsx';
 import { OutletJournalists } from '../ui/outlet-journalists.tsx';
 
@@ -30,6 +33,7 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
     zone,
     today: isoDay(ctx.now, zone),
     mayWrite: can(ctx.actor, 'partners.write'),
+    articles: (await listArticles(ctx.db, { outletId: id }, undefined, {}, 5)).rows,
     people: await listOutletJournalists(ctx.db, id),
     history: await listAuditEntries(ctx.db, { subjectKind: 'outlet', subjectId: id }, 30),
   };
@@ -38,8 +42,8 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.outlet.name }];
 
 export default function ShowOutlet() {
-  const { outlet, zone, today, mayWrite, people, history } = useLoaderData<typeof loader>();
-  const t = useT();
+  const { outlet, zone, today, mayWrite, articles, people, history } = useLoaderData<typeof loader>();
+  const { t, format } = useI18n();
   return (
     <>
       <PageHeader
@@ -60,13 +64,40 @@ export default function ShowOutlet() {
             <OutletFacts outlet={outlet} />
           </div>
           <Section
-            title={t('partners.journalists')}
+            title={t('partners.latestArticles')}
             aside={
-              people.length > 0 && (
-                <Link href={`${journalistPaths.list}?outlet=${outlet.id}`} className="link">
-                  {t('partners.showJournalists')}
+              articles.length > 0 && (
+                <Link href={`${coveragePaths.list}?media=${outlet.id}`} className="link">
+                  {t('partners.allArticles')}
                 </Link>
               )
+            }
+          >
+            <LatestArticles
+              articles={articles.map(({ id, title, publishedAt }) => ({
+                id,
+                title,
+                href: coveragePaths.show(id),
+                at: publishedAt,
+                when: format.day(publishedAt, zone),
+              }))}
+            />
+          </Section>
+          <Section
+            title={t('partners.journalists')}
+            aside={
+              <span className="flex flex-wrap gap-x-4">
+                {people.length > 0 && (
+                  <Link href={`${journalistPaths.list}?media=${outlet.id}`} className="link">
+                    {t('partners.showJournalists')}
+                  </Link>
+                )}
+                {mayWrite && (
+                  <Link href={`${journalistPaths.new}?media=${outlet.id}`} className="link">
+                    {t('partners.newJournalist')}
+                  </Link>
+                )}
+              </span>
             }
           >
             <OutletJournalists people={people} today={today} />

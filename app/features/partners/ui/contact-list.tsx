@@ -87,7 +87,9 @@ export function ContactList(props: { contacts: readonly ShownContact[]; doNotCon
                 <UseBadge contact={contact} doNotContact={props.doNotContact} />
               </div>
               <p className="text-sm text-muted">
-                {t(`partners.bases.${contact.lawfulBasis}`)}
+                {contact.lawfulBasis === 'none'
+                  ? t('partners.baseMissing')
+                  : t(`partners.bases.${contact.lawfulBasis}`)}
                 {origin && ` · ${origin}`}
               </p>
             </div>

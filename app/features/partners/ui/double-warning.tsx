@@ -12,15 +12,11 @@ const reasons = {
   contact: 'partners.doubleByContact',
 } as const satisfies Record<Double['by'], MessageKey>;
 
-/**
- * What may be the same thing, with links in new tabs so that nothing typed is lost, and the box to go on. Without
- * doubles nothing shows.
- */
+/** What may be the same thing, with links in new tabs so that nothing typed is lost, and the box to go on. */
 export function DoubleWarning({ doubles, field }: { doubles: readonly Double[]; field: FieldMeta }) {
   const t = useT();
-  if (doubles.length === 0) return null;
   return (
-    <section className="rounded-md border border-warning/40 bg-amber-wash px-4 py-3" aria-live="polite">
+    <section className="rounded-md border border-warning/40 bg-amber-wash px-4 py-3" role="alert">
       <h2 className="font-semibold text-warning">{t('partners.doublesTitle')}</h2>
       <p className="mt-1">{t('partners.doublesText')}</p>
       <ul className="my-3 flex flex-col gap-1">

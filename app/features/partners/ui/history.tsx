@@ -1,3 +1,4 @@
+import { type LucideIcon, Mail, Newspaper, Pencil, Plus } from 'lucide-react';
 import type { Change } from '#app/features/audit/diff.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
@@ -14,6 +15,13 @@ const actions: Record<string, MessageKey> = {
   'journalist.updated': 'partners.actionUpdated',
   'journalist.contactsChanged': 'partners.actionContacts',
   'journalist.affiliationsChanged': 'partners.actionAffiliations',
+};
+
+const icons: Record<string, LucideIcon> = {
+  'outlet.created': Plus,
+  'journalist.created': Plus,
+  'journalist.contactsChanged': Mail,
+  'journalist.affiliationsChanged': Newspaper,
 };
 
 const fields: Record<string, MessageKey> = {
@@ -81,6 +89,7 @@ export function PartnerHistory({ entries, zone }: { entries: readonly HistoryEnt
         key: entry.id,
         at: entry.at,
         when: format.instant(entry.at, zone),
+        icon: icons[entry.action] ?? Pencil,
         what: t(actions[entry.action] ?? 'partners.actionOther', { actor: entry.actorName }),
         changes: entry.action.endsWith('.created') ? [] : entry.changes.map(inWords),
       }))}

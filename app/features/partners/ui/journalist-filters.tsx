@@ -29,13 +29,12 @@ export function JournalistFilters({ address, filter, outlets, keep, trailing }: 
     chips.push({ label, removeHref: withParams(address, { [param]: null }) });
   const value = (list: readonly Option[], key: string) => ({ value: labelOf(list, key) });
   if (filter.search) chip('q', t('partners.chipSearch', { value: filter.search }));
-  if (outlet) chip('outlet', t('partners.chipOutlet', value(outletOptions, outlet)));
-  if (filter.regency) chip('regency', t('partners.chipRegency', value(options.regencies, filter.regency)));
-  if (filter.channel) chip('channel', t('partners.chipChannel', value(options.channels, filter.channel)));
+  if (outlet) chip('media', t('partners.chipOutlet', value(outletOptions, outlet)));
+  if (filter.regency) chip('wilayah', t('partners.chipRegency', value(options.regencies, filter.regency)));
+  if (filter.channel) chip('kanal', t('partners.chipChannel', value(options.channels, filter.channel)));
   if (filter.ukw) chip('ukw', t('partners.chipUkw', value(options.ukws, filter.ukw)));
-  if (filter.standing)
-    chip('standing', t('partners.chipStanding', value(options.standings, filter.standing)));
-  if (active) chip('active', t('partners.chipActive', value(options.active, active)));
+  if (filter.standing) chip('kontak', t('partners.chipStanding', value(options.standings, filter.standing)));
+  if (active) chip('keadaan', t('partners.chipActive', value(options.active, active)));
   return (
     <Filters
       action={journalistPaths.list}
@@ -51,7 +50,7 @@ export function JournalistFilters({ address, filter, outlets, keep, trailing }: 
       <Field
         hideLabel
         type="select"
-        name="outlet"
+        name="media"
         label={t('partners.outlet')}
         placeholder={t('partners.anyOutlet')}
         options={outletOptions}
@@ -60,7 +59,7 @@ export function JournalistFilters({ address, filter, outlets, keep, trailing }: 
       <Field
         hideLabel
         type="select"
-        name="regency"
+        name="wilayah"
         label={t('partners.regency')}
         placeholder={t('partners.anyRegency')}
         options={options.regencies}
@@ -69,7 +68,7 @@ export function JournalistFilters({ address, filter, outlets, keep, trailing }: 
       <Field
         hideLabel
         type="select"
-        name="channel"
+        name="kanal"
         label={t('partners.channel')}
         placeholder={t('partners.anyChannel')}
         options={options.channels}
@@ -87,7 +86,7 @@ export function JournalistFilters({ address, filter, outlets, keep, trailing }: 
       <Field
         hideLabel
         type="select"
-        name="standing"
+        name="kontak"
         label={t('partners.contactStatus')}
         placeholder={t('partners.anyStanding')}
         options={options.standings}
@@ -96,7 +95,7 @@ export function JournalistFilters({ address, filter, outlets, keep, trailing }: 
       <Field
         hideLabel
         type="select"
-        name="active"
+        name="keadaan"
         label={t('partners.active')}
         placeholder={t('partners.anyActive')}
         options={options.active}

@@ -44,14 +44,18 @@ export function JournalistForm(props: JournalistFormProps) {
     obtainedOn: t('partners.obtainedOn'),
     affiliations: t('partners.sectionAffiliations'),
     contacts: t('partners.sectionContacts'),
-    confirmed: t('partners.doublesTitle'),
   };
   return (
     <Form method="post" {...getFormProps(form)} className="flex max-w-3xl flex-col gap-2">
       {/* The first button answers to Enter in a field; the rows' buttons come later in the form. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
-      <FormRefusal form={form} title={t('partners.formErrors')} labels={labels} />
-      <DoubleWarning doubles={doubles} field={fields.confirmed} />
+      <div className="not-empty:mb-4">
+        {doubles.length > 0 ? (
+          <DoubleWarning doubles={doubles} field={fields.confirmed} />
+        ) : (
+          <FormRefusal form={form} title={t('partners.formErrors')} labels={labels} />
+        )}
+      </div>
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <Section title={t('partners.sectionPerson')}>
         <div className="grid gap-4 sm:grid-cols-2">

@@ -60,7 +60,7 @@ export function useOutletColumns(): Column<OutletListRow>[] {
       labelOnPhone: true,
       cell: row =>
         row.journalists > 0 ? (
-          <Link href={`${journalistPaths.list}?outlet=${row.id}`} className="above link">
+          <Link href={`${journalistPaths.list}?media=${row.id}`} className="above link">
             {format.number(row.journalists)}
           </Link>
         ) : (

@@ -21,19 +21,19 @@ export function OutletFacts({ outlet }: { outlet: Outlet }) {
       items={[
         {
           term: t('partners.channel'),
-          children: listed('channel', outlet.channel, t(`partners.channels.${outlet.channel}`)),
+          children: listed('kanal', outlet.channel, t(`partners.channels.${outlet.channel}`)),
         },
         {
           term: t('partners.scope'),
-          children: listed('scope', outlet.scope, t(`partners.scopes.${outlet.scope}`)),
+          children: listed('jangkauan', outlet.scope, t(`partners.scopes.${outlet.scope}`)),
         },
         {
           term: t('partners.regency'),
-          children: outlet.regency && listed('regency', outlet.regency, regencyName(outlet.regency)),
+          children: outlet.regency && listed('wilayah', outlet.regency, regencyName(outlet.regency)),
         },
         {
           term: t('partners.network'),
-          children: outlet.networkId && listed('network', outlet.networkId, outlet.network ?? ''),
+          children: outlet.networkId && listed('jaringan', outlet.networkId, outlet.network ?? ''),
         },
         {
           term: t('partners.website'),

@@ -28,13 +28,13 @@ export function OutletFilters({ address, filter, networks, keep, trailing }: Out
     chips.push({ label, removeHref: withParams(address, { [param]: null }) });
   const value = (list: typeof options.channels, key: string) => ({ value: labelOf(list, key) });
   if (filter.search) chip('q', t('partners.chipSearch', { value: filter.search }));
-  if (filter.channel) chip('channel', t('partners.chipChannel', value(options.channels, filter.channel)));
-  if (filter.scope) chip('scope', t('partners.chipScope', value(options.scopes, filter.scope)));
-  if (filter.regency) chip('regency', t('partners.chipRegency', value(options.regencies, filter.regency)));
-  if (network) chip('network', t('partners.chipNetwork', value(networkOptions, network)));
+  if (filter.channel) chip('kanal', t('partners.chipChannel', value(options.channels, filter.channel)));
+  if (filter.scope) chip('jangkauan', t('partners.chipScope', value(options.scopes, filter.scope)));
+  if (filter.regency) chip('wilayah', t('partners.chipRegency', value(options.regencies, filter.regency)));
+  if (network) chip('jaringan', t('partners.chipNetwork', value(networkOptions, network)));
   if (filter.pressCouncil)
-    chip('council', t('partners.chipPressCouncil', value(options.pressCouncils, filter.pressCouncil)));
-  if (active) chip('active', t('partners.chipActive', value(options.active, active)));
+    chip('dewan-pers', t('partners.chipPressCouncil', value(options.pressCouncils, filter.pressCouncil)));
+  if (active) chip('keadaan', t('partners.chipActive', value(options.active, active)));
   return (
     <Filters
       action={outletPaths.list}
@@ -55,7 +55,7 @@ export function OutletFilters({ address, filter, networks, keep, trailing }: Out
       <Field
         hideLabel
         type="select"
-        name="channel"
+        name="kanal"
         label={t('partners.channel')}
         placeholder={t('partners.anyChannel')}
         options={options.channels}
@@ -64,7 +64,7 @@ export function OutletFilters({ address, filter, networks, keep, trailing }: Out
       <Field
         hideLabel
         type="select"
-        name="regency"
+        name="wilayah"
         label={t('partners.regency')}
         placeholder={t('partners.anyRegency')}
         options={options.regencies}
@@ -73,7 +73,7 @@ export function OutletFilters({ address, filter, networks, keep, trailing }: Out
       <Field
         hideLabel
         type="select"
-        name="scope"
+        name="jangkauan"
         label={t('partners.scope')}
         placeholder={t('partners.anyScope')}
         options={options.scopes}
@@ -82,7 +82,7 @@ export function OutletFilters({ address, filter, networks, keep, trailing }: Out
       <Field
         hideLabel
         type="select"
-        name="council"
+        name="dewan-pers"
         label={t('partners.pressCouncil')}
         placeholder={t('partners.anyPressCouncil')}
         options={options.pressCouncils}
@@ -92,7 +92,7 @@ export function OutletFilters({ address, filter, networks, keep, trailing }: Out
         <Field
           hideLabel
           type="select"
-          name="network"
+          name="jaringan"
           label={t('partners.network')}
           placeholder={t('partners.anyNetwork')}
           options={networkOptions}
@@ -102,7 +102,7 @@ export function OutletFilters({ address, filter, networks, keep, trailing }: Out
       <Field
         hideLabel
         type="select"
-        name="active"
+        name="keadaan"
         label={t('partners.active')}
         placeholder={t('partners.anyActive')}
         options={options.active}

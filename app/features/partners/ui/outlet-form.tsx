@@ -55,12 +55,16 @@ export function OutletForm(props: OutletFormProps) {
     pressCouncilCheckedOn: t('partners.pressCouncilCheckedOn'),
     pressCouncilEvidence: t('partners.pressCouncilEvidence'),
     notes: t('partners.notes'),
-    confirmed: t('partners.doublesTitle'),
   };
   return (
     <Form method="post" {...getFormProps(form)} className="flex max-w-3xl flex-col gap-2">
-      <FormRefusal form={form} title={t('partners.formErrors')} labels={labels} />
-      <DoubleWarning doubles={doubles} field={fields.confirmed} />
+      <div className="not-empty:mb-4">
+        {doubles.length > 0 ? (
+          <DoubleWarning doubles={doubles} field={fields.confirmed} />
+        ) : (
+          <FormRefusal form={form} title={t('partners.formErrors')} labels={labels} />
+        )}
+      </div>
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <Section title={t('partners.sectionFacts')}>
         <div className="grid gap-4 sm:grid-cols-2">
