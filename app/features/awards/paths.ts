@@ -15,8 +15,9 @@ export const awardPaths = {
   edit: (id: number) => `/penghargaan/${id}/ubah`,
   method: (id: number) => `/penghargaan/${id}/metode`,
   rules: (id: number) => `/penghargaan/${id}/aturan`,
-  standing: (id: number, board: Board, leagueId?: number | null) =>
-    `/penghargaan/${id}/klasemen/${boardSlugs[board]}${leagueId ? `?liga=${leagueId}` : ''}`,
+  /** Of the first league unless one is named; 'outside' shows the entrants outside all leagues. */
+  standing: (id: number, board: Board, league?: number | 'outside') =>
+    `/penghargaan/${id}/klasemen/${boardSlugs[board]}${league ? `?liga=${league === 'outside' ? 'luar' : league}` : ''}`,
   score: (id: number, board: Board, entrantId: number) =>
     `/penghargaan/${id}/skor/${boardSlugs[board]}/${entrantId}`,
   opening: (id: number) => `/penghargaan/${id}/pembukaan`,

@@ -55,6 +55,8 @@ export type ScoredArticle = {
   publishedAt: string;
   words: number;
   seconds: number | null;
+  /** How many journalists signed it. */
+  authors: number;
   /** o, with staff's correction applied. */
   originality: number | null;
   corrected: boolean;
@@ -74,6 +76,13 @@ export async function findScoredArticles(
     .innerJoin('outlets', 'outlets.id', 'outlet_id')
     .select(['articles.id', 'title', 'outlets.name as outlet', 'published_at as publishedAt', 'words'])
     .select(['seconds', 'originality', 'originality_override as override', 'originality_detail as detail'])
+    .select(eb =>
+      eb
+        .selectFrom('article_journalists')
+        .select(count => count.fn.countAll<number>().as('n'))
+        .whereRef('article_id', '=', 'articles.id')
+        .as('authors'),
+    )
     .where('articles.id', 'in', [...ids])
     .execute();
   const found = rows.map(row => {
@@ -93,6 +102,7 @@ export async function findScoredArticles(
       row.id,
       {
         ...row,
+        authors: Number(row.authors),
         originality: override ?? row.originality,
         corrected: override !== null,
         overlaps: overlaps.flatMap(overlap => {

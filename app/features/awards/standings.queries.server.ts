@@ -53,6 +53,35 @@ export async function listStandings(
     .execute();
 }
 
+/**
+ * The best entrants of every league of a board, one more than `perLeague`, so that a tie at the last place shows;
+ * the key null stands for those outside all leagues.
+ */
+export async function listLeaders(
+  db: Db,
+  ruleSetId: number,
+  board: Board,
+  perLeague: number,
+): Promise<Map<number | null, StandingRow[]>> {
+  const ranked = selectStandings(db, ruleSetId, board).select([
+    'league_id as leagueId',
+    sql<number>`row_number() over (partition by league_id order by a desc, entrants.name_key, entrant_id)`.as(
+      'place',
+    ),
+  ]);
+  const rows = await db
+    .selectFrom(ranked.as('ranked'))
+    .selectAll()
+    .where('place', '<=', perLeague + 1)
+    .orderBy('place')
+    .execute();
+  const leaders = new Map<number | null, StandingRow[]>();
+  for (const { leagueId, place: _, ...row } of rows) {
+    leaders.set(leagueId, [...(leaders.get(leagueId) ?? []), row]);
+  }
+  return leaders;
+}
+
 /** How many entrants each league of a board has; the key null stands for those outside all leagues. */
 export async function countEntrantsByLeague(
   db: Db,

@@ -210,7 +210,7 @@ export const awards: Messages['awards'] = {
   corrected: 'corrected by staff',
   overlapRelease: '{{share}} from the press release',
   overlapArticle: '{{share}} from {{outlet}}:',
-  foundedBy: 'date and programmes of',
+  foundedBy: 'gives date and programmes',
   countedWith_one: 'Counted with {{count}} other article',
   countedWith_other: 'Counted with {{count}} other articles',
   reason: 'Reason',

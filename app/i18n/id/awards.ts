@@ -209,7 +209,7 @@ export const awards = {
   corrected: 'dikoreksi petugas',
   overlapRelease: '{{share}} dari siaran pers',
   overlapArticle: '{{share}} dari {{outlet}}:',
-  foundedBy: 'tanggal dan program menurut',
+  foundedBy: 'menentukan tanggal dan program',
   countedWith_one: 'Dihitung bersama {{count}} artikel lain',
   countedWith_other: 'Dihitung bersama {{count}} artikel lain',
   reason: 'Alasan',

@@ -1,0 +1,18 @@
+import type { RuleSet } from './rule-set.ts';
+
+/** The four parts of the index, in drawing order. */
+export const parts = ['volume', 'quality', 'breadth', 'consistency'] as const;
+export type Part = (typeof parts)[number];
+
+/** The figures of a standing that make up A, each in [0, 1]. */
+export type PartFigures = { v: number; q: number; b: number; c: number };
+
+const figureOf = { volume: 'v', quality: 'q', breadth: 'b', consistency: 'c' } as const;
+
+/** How many points of A each part gives, and the most it can give. */
+export function partPoints(figures: PartFigures, { weights }: RuleSet) {
+  return parts.map(part => {
+    const weight = part === 'volume' ? weights.volume - weights.takingPart : weights[part];
+    return { part, points: 100 * weight * figures[figureOf[part]], of: 100 * weight };
+  });
+}

@@ -1,0 +1,119 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { journalistPaths, outletPaths } from '#app/features/partners/paths.ts';
+import { readOffice } from '#app/features/settings/queries.server.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import { NotFound } from '#app/lib/errors.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { awardPaths, boardOfSlug } from '../paths.ts';
+import { rankedRows } from '../ranking.ts';
+import { readExcludedPage, readStoryPage } from '../score-sheet.queries.server.ts';
+import { seasonFrame } from '../season-frame.ts';
+import { readSeasonState } from '../season-state.server.ts';
+import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
+import { findStanding, listStandings } from '../standings.queries.server.ts';
+import { leagueLabel } from '../ui/league-label.ts';
+import { ScoreArticles } from '../ui/score-articles.tsx';
+import { ScoreParts } from '../ui/score-parts.tsx';
+import { StandingNotes } from '../ui/standing-notes.tsx';
+
+const namedInTie = 3;
+
+export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, url, t }) => {
+  const board = boardOfSlug(params.board);
+  const season = board && (await findSeason(ctx.db, idParam(params.id)));
+  const entrantId = idParam(params.entrantId);
+  const shown = season?.shown;
+  const standing = shown && (await findStanding(ctx.db, shown.ruleSetId, board!, entrantId));
+  if (!season || !board || !shown || !standing) throw new NotFound();
+  const league = season.leagues.find(entry => entry.id === standing.leagueId) ?? null;
+  const ranking = league ? rankedRows(await listStandings(ctx.db, shown.ruleSetId, board, league.id)) : [];
+  const own = ranking.find(row => row.entrantId === entrantId);
+  const tied = ranking.filter(row => row.rank === own?.rank && row.entrantId !== entrantId);
+  const ruleSet = (await listRuleSets(ctx.db, season.id)).find(version => version.id === shown.ruleSetId)!;
+  const { startsOn, endsOn } = season;
+  const programmes = standing.detail.programmes.map(({ topicId }) => topicId);
+  const excluded = url.searchParams.get('daftar') === 'keluar';
+  const from = url.searchParams.get('mulai');
+  return {
+    title: t('awards.whyTitle', { name: standing.name }),
+    season,
+    board,
+    standing,
+    league,
+    place: own
+      ? { rank: own.rank, of: ranking.length, tiedWith: tied.slice(0, namedInTie).map(row => row.name) }
+      : null,
+    months: seasonFrame({ startsOn, endsOn, programmes, rules: ruleSet.rules }).months,
+    programmes: Object.fromEntries(season.topics.map(topic => [topic.id, topic.name])),
+    rules: ruleSet.rules,
+    ruleVersion: ruleSet.version,
+    list: excluded
+      ? {
+          kind: 'excluded' as const,
+          ...(await readExcludedPage(ctx.db, standing.id, standing.excluded, from)),
+        }
+      : { kind: 'counted' as const, ...(await readStoryPage(ctx.db, standing.id, from)) },
+    address: url.pathname + url.search,
+    state: await readSeasonState(ctx.db, season, ctx.now),
+    zone: (await readOffice(ctx.db)).zone,
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export default function Score() {
+  const page = useLoaderData<typeof loader>();
+  const { season, board, standing, league, place, zone } = page;
+  const { t, format } = useI18n();
+  const outlets = board === 'outlets';
+  const leagueName = leagueLabel(t, league);
+  const rank = place && { rank: place.rank, total: format.number(place.of), league: leagueName };
+  const tied = place !== null && place.tiedWith.length > 0;
+  return (
+    <>
+      <PageHeader
+        title={page.title}
+        parent={{
+          href: awardPaths.standing(season.id, board, league ? league.id : 'outside'),
+          label: t('awards.standingOf', { board: t(`awards.boards.${board}`), league: leagueName }),
+        }}
+        meta={
+          <>
+            <span>{season.name}</span>
+            <span className="font-medium text-base-content">
+              {rank ? t(tied ? 'awards.rankTied' : 'awards.rankIn', rank) : t('awards.outsideLeagues')}
+            </span>
+            {tied && <span>{t('awards.tiedWith', { names: place.tiedWith.join(', ') })}</span>}
+          </>
+        }
+        actions={
+          <LinkButton
+            href={outlets ? outletPaths.show(standing.entrantId) : journalistPaths.show(standing.entrantId)}
+          >
+            {t(outlets ? 'awards.toOutlet' : 'awards.toJournalist')}
+          </LinkButton>
+        }
+      />
+      <StandingNotes status={season.status} shownAt={season.shown!.at} state={page.state} zone={zone} />
+      <ScoreParts
+        standing={standing}
+        rules={page.rules}
+        ruleVersion={page.ruleVersion}
+        months={page.months}
+        programmes={page.programmes}
+        at={format.instant(standing.computedAt, zone)}
+      />
+      <ScoreArticles
+        list={page.list}
+        standing={standing}
+        rules={page.rules}
+        board={board}
+        address={page.address}
+        zone={zone}
+      />
+    </>
+  );
+}

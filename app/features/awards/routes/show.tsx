@@ -1,0 +1,122 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { coveragePaths } from '#app/features/coverage/paths.ts';
+import { readOffice } from '#app/features/settings/queries.server.ts';
+import { useT } from '#app/i18n/react.tsx';
+import { can } from '#app/lib/actor.ts';
+import { NotFound } from '#app/lib/errors.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Section } from '#app/ui/card.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { rankedRows } from '../ranking.ts';
+import { readSeasonState } from '../season-state.server.ts';
+import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
+import { listLeaders } from '../standings.queries.server.ts';
+import { Leaders } from '../ui/leaders.tsx';
+import { PartsKey } from '../ui/parts-key.tsx';
+import { RuleVersions } from '../ui/rule-versions.tsx';
+import { SeasonActions } from '../ui/season-actions.tsx';
+import { SeasonFacts } from '../ui/season-facts.tsx';
+import { SeasonFrame } from '../ui/season-frame.tsx';
+import { SeasonHistory } from '../ui/season-history.tsx';
+import { StandingNotes } from '../ui/standing-notes.tsx';
+
+const leadersPerLeague = 3;
+const boards = ['outlets', 'journalists'] as const;
+
+export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
+  const season = await findSeason(ctx.db, idParam(params.id));
+  if (!season) throw new NotFound();
+  const mayStanding = can(ctx.actor, 'awards.standing');
+  const mayWrite = can(ctx.actor, 'awards.write');
+  const versions = await listRuleSets(ctx.db, season.id);
+  const shown = mayStanding ? season.shown : null;
+  const rules = versions.find(version => version.id === shown?.ruleSetId)?.rules ?? season.ruleSet.rules;
+  const leaders = [];
+  for (const board of shown ? boards : []) {
+    const byLeague = await listLeaders(ctx.db, shown!.ruleSetId, board, leadersPerLeague);
+    const leagues = season.leagues.map(league => {
+      return { league, rows: rankedRows(byLeague.get(league.id) ?? []).slice(0, leadersPerLeague) };
+    });
+    leaders.push({ board, leagues });
+  }
+  return {
+    season,
+    mayStanding,
+    mayWrite,
+    rules,
+    leaders,
+    shownAt: shown?.at ?? null,
+    empty: leaders.every(({ leagues }) => leagues.every(({ rows }) => rows.length === 0)),
+    state: await readSeasonState(ctx.db, season, ctx.now),
+    versions: versions.map(({ rules: _, ...version }) => version),
+    history: mayStanding
+      ? await listAuditEntries(ctx.db, { subjectKind: 'season', subjectId: season.id }, 30)
+      : [],
+    zone: (await readOffice(ctx.db)).zone,
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.season.name }];
+
+export default function ShowSeason() {
+  const page = useLoaderData<typeof loader>();
+  const { season, leaders, rules, zone, mayStanding, mayWrite } = page;
+  const t = useT();
+  return (
+    <SeasonFrame
+      season={season}
+      current="overview"
+      mayStanding={mayStanding}
+      actions={mayWrite && <SeasonActions season={season} over={page.state.over} />}
+    >
+      {season.status === 'draft' && <p className="mb-5 max-w-3xl text-muted">{t('awards.draftNote')}</p>}
+      {mayStanding && (
+        <StandingNotes status={season.status} shownAt={page.shownAt} state={page.state} zone={zone} />
+      )}
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div>
+          {page.shownAt !== null &&
+            (page.empty ? (
+              <EmptyState
+                title={t('awards.noEntrants')}
+                actions={
+                  mayWrite && (
+                    <LinkButton href={coveragePaths.log} variant="primary">
+                      {t('awards.logArticle')}
+                    </LinkButton>
+                  )
+                }
+              >
+                {t('awards.noEntrantsText')}
+              </EmptyState>
+            ) : (
+              <>
+                <div className="mb-5">
+                  <PartsKey rules={rules} />
+                </div>
+                {leaders.map(({ board, leagues }) => (
+                  <Leaders key={board} seasonId={season.id} board={board} leagues={leagues} rules={rules} />
+                ))}
+              </>
+            ))}
+        </div>
+        <div className={page.shownAt === null ? 'lg:col-span-2 lg:max-w-3xl' : undefined}>
+          <div className="mb-6">
+            <SeasonFacts season={season} ruleVersion={season.ruleSet.version} />
+          </div>
+          <Section title={t('awards.rulesVersions')}>
+            <RuleVersions versions={page.versions} zone={zone} />
+          </Section>
+          {page.history.length > 0 && (
+            <Section title={t('common.history')}>
+              <SeasonHistory entries={page.history} zone={zone} />
+            </Section>
+          )}
+        </div>
+      </div>
+    </SeasonFrame>
+  );
+}

@@ -1,0 +1,150 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { readOffice } from '#app/features/settings/queries.server.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import { can } from '#app/lib/actor.ts';
+import { NotFound } from '#app/lib/errors.ts';
+import { fold } from '#app/lib/text.ts';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Filters } from '#app/ui/filters.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { withParams } from '#app/ui/list-address.ts';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { cutPlaces, startingPlace } from '../list-place.ts';
+import { awardPaths, boardOfSlug } from '../paths.ts';
+import { rankedRows } from '../ranking.ts';
+import { readSeasonState } from '../season-state.server.ts';
+import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
+import { countEntrantsByLeague, listStandings } from '../standings.queries.server.ts';
+import { leagueLabel } from '../ui/league-label.ts';
+import { LeagueTabs } from '../ui/league-tabs.tsx';
+import { PartsKey } from '../ui/parts-key.tsx';
+import { SeasonFrame } from '../ui/season-frame.tsx';
+import { StandingNotes } from '../ui/standing-notes.tsx';
+import { StandingTable } from '../ui/standing-table.tsx';
+
+const pageSize = 100;
+
+export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, url, t }) => {
+  const board = boardOfSlug(params.board);
+  const season = board && (await findSeason(ctx.db, idParam(params.id)));
+  if (!season || season.status === 'draft') throw new NotFound();
+  const shownId = season.shown?.ruleSetId ?? 0;
+  const counts = await countEntrantsByLeague(ctx.db, shownId, board);
+  const leagues = [...season.leagues, ...(counts.has(null) ? [null] : [])].map(league => ({
+    league,
+    entrants: counts.get(league?.id ?? null) ?? 0,
+  }));
+  const asked = url.searchParams.get('liga');
+  const current = (
+    leagues.find(({ league }) => (league ? String(league.id) : 'luar') === asked) ?? leagues[0]!
+  ).league;
+  const ranked = rankedRows(await listStandings(ctx.db, shownId, board, current?.id ?? null));
+  const search = url.searchParams.get('cari')?.trim() ?? '';
+  const found = search ? ranked.filter(row => fold(row.name).includes(fold(search))) : ranked;
+  const start = startingPlace(url.searchParams.get('mulai'), found.length);
+  const shown = (await listRuleSets(ctx.db, season.id)).find(version => version.id === shownId);
+  return {
+    title: `${t(`awards.boards.${board}`)} – ${season.name}`,
+    season,
+    board,
+    leagues,
+    current,
+    search,
+    start,
+    page: cutPlaces(found, start, pageSize),
+    found: found.length,
+    total: ranked.length,
+    rules: shown?.rules ?? season.ruleSet.rules,
+    ruleVersion: shown?.version ?? season.ruleSet.version,
+    address: url.pathname + url.search,
+    mayWrite: can(ctx.actor, 'awards.write'),
+    state: await readSeasonState(ctx.db, season, ctx.now),
+    zone: (await readOffice(ctx.db)).zone,
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export default function Standing() {
+  const data = useLoaderData<typeof loader>();
+  const { season, board, current, page, address, search, start } = data;
+  const { t, format } = useI18n();
+  const league = leagueLabel(t, current);
+  const pageHref = (place: number | null) =>
+    place === null ? null : withParams(address, { mulai: place > 1 ? String(place) : null });
+  const all = withParams(address, { cari: null, mulai: null });
+  return (
+    <SeasonFrame season={season} current={board} mayStanding>
+      <StandingNotes
+        status={season.status}
+        shownAt={season.shown?.at ?? null}
+        state={data.state}
+        zone={data.zone}
+      />
+      <LeagueTabs seasonId={season.id} board={board} leagues={data.leagues} current={current} />
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <PartsKey rules={data.rules} />
+        {data.total > 10 && (
+          <Filters
+            key={address}
+            action={awardPaths.standing(season.id, board)}
+            search={{ name: 'cari', label: t('awards.searchEntrant'), value: search }}
+            moreLabel={t('common.filter')}
+            submitLabel={t('common.search')}
+            removeLabel={() => t('awards.clearSearch')}
+            keep={{ liga: current ? String(current.id) : 'luar' }}
+          />
+        )}
+      </div>
+      <StandingTable
+        caption={t('awards.standingOf', { board: t(`awards.boards.${board}`), league })}
+        board={board}
+        rows={page.rows}
+        rules={data.rules}
+        hrefOf={entrantId => awardPaths.score(season.id, board, entrantId)}
+        pager={{
+          previousHref: pageHref(page.previous),
+          nextHref: pageHref(page.next),
+          labels: {
+            navigation: t('awards.pages'),
+            previous: t('common.previous'),
+            next: t('common.next'),
+          },
+          summary:
+            data.found > page.rows.length
+              ? t('awards.range', {
+                  from: format.number(start),
+                  to: format.number(page.last),
+                  total: format.number(data.found),
+                })
+              : t('awards.entrantCount', { count: data.found }),
+        }}
+        empty={
+          <EmptyState
+            title={t(search ? 'awards.nothingFound' : 'awards.noEntrants')}
+            actions={
+              search && (
+                <Link href={all} className="link">
+                  {t('awards.clearSearch')}
+                </Link>
+              )
+            }
+          >
+            {t(search ? 'awards.nothingFoundText' : 'awards.noEntrantsText')}
+          </EmptyState>
+        }
+      />
+      {season.shown && (
+        <p className="mt-2 max-w-3xl text-sm text-muted">
+          {t('awards.standingSource', {
+            from: format.date(season.startsOn),
+            to: format.date(season.endsOn),
+            version: data.ruleVersion,
+            at: format.instant(season.shown.at, data.zone),
+          })}
+        </p>
+      )}
+    </SeasonFrame>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Db } from '#db/connection.ts';
+import { readExclusionCodes } from './exclusion-codes.ts';
+import { cutPlaces, neighbourPlaces, startingPlace } from './list-place.ts';
+import { findScoredArticles, listCountedPoints, listExcludedPoints } from './points.queries.server.ts';
+import { type Story, type StoryPoint, storiesOf } from './stories.ts';
+
+const pageSize = 50;
+
+/** A page of the stories that earn points, with their articles and the sums over all and over this page. */
+export async function readStoryPage(db: Db, standingId: number, from: string | null) {
+  const stories = storiesOf(await listCountedPoints(db, standingId));
+  const start = startingPlace(from, stories.length);
+  const { rows, ...page } = cutPlaces(stories, start, pageSize);
+  const articles = await findScoredArticles(
+    db,
+    rows.flatMap(({ best, others }) => [best, ...others].map(point => point.articleId)),
+  );
+  const withArticle = (point: StoryPoint) => ({ ...point, article: articles.get(point.articleId)! });
+  const sum = (list: readonly Story[]) => list.reduce((total, { best }) => total + best.points, 0);
+  return {
+    ...page,
+    start,
+    total: stories.length,
+    sum: sum(stories),
+    pageSum: sum(rows),
+    rows: rows.map(({ best, others }) => ({
+      best: withArticle(best),
+      founderId: best.founderId,
+      others: others.map(withArticle),
+    })),
+  };
+}
+
+/** A page of the articles that do not count, of `total`, with the reasons. */
+export async function readExcludedPage(db: Db, standingId: number, total: number, from: string | null) {
+  const start = startingPlace(from, total);
+  const points = await listExcludedPoints(db, standingId, start - 1, pageSize);
+  const articles = await findScoredArticles(
+    db,
+    points.map(point => point.articleId),
+  );
+  return {
+    ...neighbourPlaces(total, start, pageSize),
+    start,
+    total,
+    rows: points.map(({ articleId, exclusion }) => ({
+      article: articles.get(articleId)!,
+      reasons: readExclusionCodes(exclusion),
+    })),
+  };
+}

@@ -1,0 +1,97 @@
+import { useI18n } from '#app/i18n/react.tsx';
+import { ChartBars } from '#app/ui/chart-bars.tsx';
+import { ChartParts } from '#app/ui/chart-parts.tsx';
+import { type PartFigures, partPoints } from '../parts.ts';
+import type { RuleSet } from '../rule-set.ts';
+import type { StandingDetail } from '../standing-detail.ts';
+import { indexFormula } from './index-formula.ts';
+
+export type ScorePartsProps = {
+  standing: PartFigures & { A: number; detail: StandingDetail };
+  rules: RuleSet;
+  ruleVersion: number;
+  /** "2025-03", parallel to the detail's months. */
+  months: readonly string[];
+  /** Names by topic id. */
+  programmes: Readonly<Record<number, string>>;
+  at: string;
+};
+
+/** The index taken apart: what V, Q, B and C are made of, then the months and programmes behind B and C. */
+export function ScoreParts({ standing, rules, ruleVersion, months, programmes, at }: ScorePartsProps) {
+  const { t, format } = useI18n();
+  const { detail } = standing;
+  const { index } = rules;
+  const notes = {
+    volume: t('awards.volumeNote', {
+      e: format.points(detail.e),
+      full: format.number(index.volumeReference - 1),
+      value: format.points(standing.v),
+    }),
+    quality: t('awards.qualityNote', { count: index.bestArticles, value: format.points(standing.q) }),
+    breadth: t('awards.breadthNote', {
+      count: detail.programmes.length,
+      full: format.number(index.fullProgramme),
+      value: format.points(standing.b),
+    }),
+    consistency: t('awards.consistencyNote', {
+      count: detail.months.length,
+      full: format.number(index.fullMonth),
+      value: format.points(standing.c),
+    }),
+  };
+  return (
+    <>
+      <div className="mb-8 max-w-3xl">
+        <ChartParts
+          title={t('awards.index')}
+          total={format.points(standing.A)}
+          max={100}
+          parts={partPoints(standing, rules).map(({ part, points, of }) => ({
+            key: part,
+            label: t(`awards.parts.${part}`),
+            points,
+            text: format.points(points),
+            of: t('awards.partOf', { points: format.number(of) }),
+            note: notes[part],
+          }))}
+          source={t('awards.scoreSource', {
+            formula: indexFormula(format, rules),
+            version: ruleVersion,
+            at,
+          })}
+        />
+      </div>
+      <div className="mb-8 grid gap-x-10 gap-y-8 md:grid-cols-2">
+        <ChartBars
+          title={t('awards.monthsTitle')}
+          source={t('awards.monthsSource', {
+            discount: format.number(index.monthDiscount),
+            full: format.number(index.fullMonth),
+          })}
+          max={index.fullMonth}
+          bars={detail.months.map((e, i) => ({
+            label: format.month(`${months[i]}-01`),
+            value: Math.min(e, index.fullMonth),
+            text: format.points(e),
+          }))}
+          table={{ label: t('awards.asTable'), head: [t('awards.month'), t('awards.value')] }}
+        />
+        <ChartBars
+          title={t('awards.programmesTitle')}
+          source={t('awards.programmesSource', {
+            discount: format.points(index.programmeDiscount),
+            full: format.number(index.fullProgramme),
+          })}
+          max={index.fullProgramme}
+          bars={detail.programmes.map(({ topicId, e }) => ({
+            label: programmes[topicId] ?? '',
+            value: Math.min(e, index.fullProgramme),
+            text: format.points(e),
+          }))}
+          table={{ label: t('awards.asTable'), head: [t('awards.programme'), t('awards.value')] }}
+        />
+      </div>
+    </>
+  );
+}

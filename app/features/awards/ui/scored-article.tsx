@@ -1,0 +1,78 @@
+import { pickUp } from '#app/features/coverage/originality.ts';
+import { coveragePaths } from '#app/features/coverage/paths.ts';
+import { kitPaths } from '#app/features/press-kits/paths.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import { Link } from '#app/ui/link.tsx';
+import type { Overlap, ScoredArticle } from '../points.queries.server.ts';
+
+/** Whose text it is: copy, adapted, own or unknown, with the share copied and the texts it stands in. */
+function Originality({ article }: { article: ScoredArticle }) {
+  const { t, format } = useI18n();
+  const { originality, corrected, overlaps } = article;
+  const facts = [
+    t(`awards.pickUp.${pickUp(originality)}`),
+    originality !== null && t('awards.copiedShare', { share: format.percent(1 - originality) }),
+    corrected && t('awards.corrected'),
+  ].filter(fact => fact !== false);
+  return (
+    <>
+      <span className="block">{facts.join(' · ')}</span>
+      {overlaps.map(overlap => (
+        <span key={`${overlap.kind}${overlap.id}`} className="block">
+          <OverlapLine overlap={overlap} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+function OverlapLine({ overlap }: { overlap: Overlap }) {
+  const { t, format } = useI18n();
+  const share = format.percent(overlap.share);
+  const release = overlap.kind === 'release';
+  return (
+    <>
+      {release
+        ? t('awards.overlapRelease', { share })
+        : t('awards.overlapArticle', { share, outlet: overlap.outlet })}{' '}
+      <Link
+        href={release ? kitPaths.show(overlap.id) : coveragePaths.show(overlap.id)}
+        className="underline decoration-base-300 underline-offset-2 hover:text-primary"
+      >
+        {overlap.title}
+      </Link>
+    </>
+  );
+}
+
+/** One article of a score page: title, when and where, length, and how much of it is its own. */
+export function ScoredArticleCell(props: {
+  article: ScoredArticle;
+  /** Journalists write for several outlets. */
+  withOutlet: boolean;
+  /** Co-bylines share the value on the journalists' board. */
+  shared: boolean;
+  zone: string;
+}) {
+  const { article, withOutlet, shared, zone } = props;
+  const { t, format } = useI18n();
+  const facts = [
+    withOutlet && article.outlet,
+    format.instant(article.publishedAt, zone),
+    article.seconds === null
+      ? t('awards.wordCount', { count: article.words })
+      : t('awards.secondCount', { count: article.seconds }),
+    shared && article.authors > 1 && t('awards.coBylines', { count: article.authors }),
+  ].filter(fact => fact !== false);
+  return (
+    <span className="block min-w-0">
+      <Link href={coveragePaths.show(article.id)} className="font-medium hover:text-primary">
+        {article.title}
+      </Link>
+      <span className="block text-sm font-normal text-muted">
+        <span className="block">{facts.join(' · ')}</span>
+        <Originality article={article} />
+      </span>
+    </span>
+  );
+}

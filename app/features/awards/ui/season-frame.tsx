@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useI18n } from '#app/i18n/react.tsx';
+import { Badge, type BadgeProps } from '#app/ui/badge.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Tabs } from '#app/ui/tabs.tsx';
+import { awardPaths } from '../paths.ts';
+
+export type SeasonHead = {
+  id: number;
+  name: string;
+  status: 'draft' | 'open' | 'finished';
+  startsOn: string;
+  endsOn: string;
+};
+
+const tones: Record<SeasonHead['status'], BadgeProps['tone']> = {
+  draft: 'warning',
+  open: 'accent',
+  finished: 'quiet',
+};
+
+/** Draft, running or closed, in a word. */
+export function SeasonStatus({ status }: { status: SeasonHead['status'] }) {
+  const { t } = useI18n();
+  return <Badge tone={tones[status]}>{t(`awards.status.${status}`)}</Badge>;
+}
+
+/** First and last day. */
+export function useSeasonPeriod(): (season: Pick<SeasonHead, 'startsOn' | 'endsOn'>) => string {
+  const { t, format } = useI18n();
+  return ({ startsOn, endsOn }) =>
+    t('awards.periodText', { from: format.date(startsOn), to: format.date(endsOn) });
+}
+
+/** Head and tabs of a season's pages. Those without leave see no standing. */
+export function SeasonFrame(props: {
+  season: SeasonHead;
+  current: 'overview' | 'outlets' | 'journalists' | 'method';
+  mayStanding: boolean;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  const { season, current, mayStanding, actions, children } = props;
+  const { t } = useI18n();
+  const period = useSeasonPeriod();
+  const standings = [
+    { key: 'outlets', href: awardPaths.standing(season.id, 'outlets'), label: t('awards.tabOutlets') },
+    {
+      key: 'journalists',
+      href: awardPaths.standing(season.id, 'journalists'),
+      label: t('awards.tabJournalists'),
+    },
+  ];
+  const tabs = [
+    { key: 'overview', href: awardPaths.show(season.id), label: t('awards.tabOverview') },
+    ...(mayStanding && season.status !== 'draft' ? standings : []),
+    { key: 'method', href: awardPaths.method(season.id), label: t('awards.tabMethod') },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={season.name}
+        parent={{ href: awardPaths.list, label: t('awards.title') }}
+        meta={
+          <>
+            <SeasonStatus status={season.status} />
+            <span className="tabular">{period(season)}</span>
+          </>
+        }
+        actions={actions}
+      />
+      <Tabs
+        label={t('awards.tabsLabel')}
+        tabs={tabs.map(({ key, ...tab }) => ({ ...tab, current: key === current }))}
+      />
+      {children}
+    </>
+  );
+}
