@@ -81,7 +81,7 @@ export default function GuestAnswer() {
           <Programme items={gathering.programme} />
         </section>
       )}
-      {gathering.noCash && (
+      {gathering.noCash && phase !== 'cancelled' && (
         <div className="mt-8">
           <NoCash />
         </div>

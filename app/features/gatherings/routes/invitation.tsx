@@ -132,17 +132,19 @@ export default function ShowInvitation() {
                 {
                   term: t('gatherings.attendance'),
                   children:
-                    invitation.attended !== null &&
-                    t(invitation.attended ? 'gatherings.attendedYes' : 'gatherings.attendedNo'),
+                    invitation.attended === null
+                      ? null
+                      : t(invitation.attended ? 'gatherings.attendedYes' : 'gatherings.attendedNo'),
                 },
                 {
                   term: t('gatherings.link'),
-                  children: page.link && (
-                    <>
-                      <span className="break-all select-all">{page.link}</span>
-                      <span className="mt-1 block text-sm text-muted">{t('gatherings.linkHint')}</span>
-                    </>
-                  ),
+                  children:
+                    page.link === null ? null : (
+                      <>
+                        <span className="break-all select-all">{page.link}</span>
+                        <span className="mt-1 block text-sm text-muted">{t('gatherings.linkHint')}</span>
+                      </>
+                    ),
                 },
               ]}
             />

@@ -15,6 +15,10 @@ export function useAnswerForm(standing: { answer: string | null; companions: num
   return { form, fields };
 }
 
+/** Answers as rows that a thumb finds: bordered, the chosen one tinted. */
+const choiceCards =
+  '[&>div]:gap-2 [&_.choice]:min-h-12 [&_.choice]:items-center [&_.choice]:rounded-md [&_.choice]:border [&_.choice]:border-base-300 [&_.choice]:px-3 [&_.choice:has(:checked)]:border-primary [&_.choice:has(:checked)]:bg-primary/8 [&_.choice:has(:checked)]:font-medium';
+
 /** Three answers, companions, a note and the button; the form around it is the page's. */
 export function AnswerFields(
   props: ReturnType<typeof useAnswerForm> & { submitLabel: string; guest?: boolean },
@@ -34,7 +38,7 @@ export function AnswerFields(
     <>
       <FormErrors title={t('gatherings.guestPage.refused')} general={translate(form.errors)} />
       <FormField
-        className={guest ? 'answer-choice' : undefined}
+        className={guest ? choiceCards : undefined}
         type="radio-group"
         label={t(guest ? 'gatherings.guestPage.question' : 'gatherings.answer')}
         field={fields.answer}
@@ -57,7 +61,7 @@ export function AnswerFields(
         field={fields.note}
         maxLength={500}
       />
-      <Button variant="primary" block={guest}>
+      <Button variant="primary" block={guest} className={guest ? undefined : 'self-start'}>
         {submitLabel}
       </Button>
     </>

@@ -38,7 +38,9 @@ export function useBoardColumns(options: {
         <>
           <AnswerBadge answer={row.answer} />
           {row.companions > 0 && (
-            <span className="ms-2 text-muted">{t('gatherings.companions', { count: row.companions })}</span>
+            <span className="ms-2 whitespace-nowrap text-muted">
+              {t('gatherings.companions', { count: row.companions })}
+            </span>
           )}
           {row.note && <p className="mt-1 max-w-64 break-words text-sm text-muted">{row.note}</p>}
         </>
@@ -65,7 +67,11 @@ export function useBoardColumns(options: {
       key: 'attended',
       header: t('gatherings.attendance'),
       cell: row =>
-        row.attended !== null && t(row.attended ? 'gatherings.attendedYes' : 'gatherings.attendedNo'),
+        row.attended !== null && (
+          <span className="whitespace-nowrap">
+            {t(row.attended ? 'gatherings.attendedYes' : 'gatherings.attendedNo')}
+          </span>
+        ),
     },
     options.chats && {
       key: 'chat',
@@ -78,9 +84,10 @@ export function useBoardColumns(options: {
             icon={MessageCircle}
             target="_blank"
             rel="noreferrer noopener"
-            className="above"
+            aria-label={t('gatherings.sendChatTo', { name: row.name })}
+            className="above whitespace-nowrap"
           >
-            {t('gatherings.sendChat')}
+            WhatsApp
           </LinkButton>
         ),
     },

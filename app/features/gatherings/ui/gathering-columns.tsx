@@ -31,8 +31,8 @@ export function useGatheringColumns(): Column<GatheringRow>[] {
       header: t('gatherings.type'),
       cell: row => (
         <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-          <PhaseBadge phase={row.phase} />
-          <span className="text-muted">{t(`gatherings.types.${row.type}`)}</span>
+          {t(`gatherings.types.${row.type}`)}
+          {(row.phase === 'running' || row.phase === 'cancelled') && <PhaseBadge phase={row.phase} />}
         </span>
       ),
     },
@@ -54,10 +54,12 @@ export function useGatheringColumns(): Column<GatheringRow>[] {
         row.answers.invited === 0 ? (
           <span className="text-muted">{t('gatherings.notInvited')}</span>
         ) : (
-          t('gatherings.answerSummary', {
-            accepted: format.number(row.answers.accepted),
-            silent: format.number(row.answers.silent),
-          })
+          <span className="whitespace-nowrap">
+            {t('gatherings.answerSummary', {
+              accepted: format.number(row.answers.accepted),
+              silent: format.number(row.answers.silent),
+            })}
+          </span>
         ),
     },
     {

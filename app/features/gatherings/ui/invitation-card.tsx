@@ -72,8 +72,8 @@ export function AskContact({ name, whatsapp, title }: { name: string; whatsapp: 
   const { t } = useI18n();
   if (!name) return null;
   return (
-    <p className="mt-6">
-      {t('gatherings.guestPage.questions')}{' '}
+    <p className="mt-6 flex flex-wrap items-center gap-x-2">
+      {t('gatherings.guestPage.questions')}
       {whatsapp ? (
         <a
           href={whatsappLink(whatsapp, `${title}: `)}

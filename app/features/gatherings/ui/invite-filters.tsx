@@ -18,7 +18,7 @@ export function InviteFilters(props: {
       key={JSON.stringify(filter)}
       action={action}
       search={{ name: 'q', label: t('gatherings.searchPerson'), value: filter.search }}
-      moreLabel={t('common.filter')}
+      moreLabel={t('gatherings.filterMore')}
       submitLabel={t('common.filter')}
       removeLabel={({ label }) => label}
     >

@@ -38,6 +38,10 @@ export type InviteListProps = {
 /** Who can be invited, with ticks; who cannot and why; and the button. */
 export function InviteList({ included, excluded, ticked, tickHref, address, error }: InviteListProps) {
   const t = useT();
+  const already = excluded.filter(({ reason }) => reason === 'already_chosen');
+  const refused = excluded
+    .filter(({ reason }) => reason !== 'already_chosen')
+    .sort((a, b) => Number(b.byChat) - Number(a.byChat));
   const some = included.length > 0 || excluded.some(person => person.byChat);
   return (
     <Form method="post" action={address} key={`${address}${ticked}`}>
@@ -60,11 +64,11 @@ export function InviteList({ included, excluded, ticked, tickHref, address, erro
           <PersonLine key={person.journalistId} person={person} tick={ticked} />
         ))}
       </ul>
-      {excluded.length > 0 && (
+      {refused.length > 0 && (
         <section className="mt-8">
-          <h2 className="mb-2 text-lg font-semibold">{t('gatherings.whyNot', { count: excluded.length })}</h2>
+          <h2 className="mb-2 text-lg font-semibold">{t('gatherings.whyNot', { count: refused.length })}</h2>
           <ul className="border-t border-base-300">
-            {excluded.map(person => (
+            {refused.map(person => (
               <PersonLine
                 key={person.journalistId}
                 person={person}
@@ -74,10 +78,19 @@ export function InviteList({ included, excluded, ticked, tickHref, address, erro
               />
             ))}
           </ul>
-          {excluded.some(person => person.byChat) && (
-            <p className="mt-2 text-sm text-muted">{t('gatherings.byChatText')}</p>
-          )}
         </section>
+      )}
+      {already.length > 0 && (
+        <details className="mt-8">
+          <summary className="cursor-pointer text-lg font-semibold">
+            {t('gatherings.alreadyInvited', { count: already.length })}
+          </summary>
+          <ul className="mt-2 border-t border-base-300">
+            {already.map(person => (
+              <PersonLine key={person.journalistId} person={person} />
+            ))}
+          </ul>
+        </details>
       )}
       {some && (
         <div className="bulk-bar">
@@ -114,14 +127,12 @@ function PersonLine(props: { person: Person; tick?: boolean; reason?: Reason; by
       <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
         <span className="font-medium">{person.name}</span>
         <span className="text-sm text-muted">{about.filter(Boolean).join(' · ')}</span>
+        {byChat && <span className="block w-full text-sm">{t('gatherings.byChat')}</span>}
       </span>
       {reason && (
-        <span className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
-          {byChat && <span className="text-sm">{t('gatherings.byChat')}</span>}
-          <Badge tone={reason === 'do_not_contact' ? 'error' : 'quiet'}>
-            {t(`gatherings.reasons.${reason}`)}
-          </Badge>
-        </span>
+        <Badge tone={reason === 'do_not_contact' ? 'error' : 'quiet'}>
+          {t(`gatherings.reasons.${reason}`)}
+        </Badge>
       )}
     </>
   );

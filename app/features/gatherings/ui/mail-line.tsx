@@ -30,7 +30,13 @@ export function MailLine({ mail, hasAddress }: { mail: ShownMail | null; hasAddr
   const lost = mail.status === 'failed' || mail.status === 'suppressed';
   const odd = mail.status === 'deferred' || mail.status === 'unknown';
   return (
-    <span className={classNames(lost && 'font-medium text-error', odd && 'font-medium text-warning')}>
+    <span
+      className={classNames(
+        'whitespace-nowrap',
+        lost && 'font-medium text-error',
+        odd && 'font-medium text-warning',
+      )}
+    >
       {t(`gatherings.mailKinds.${kind}`)} {t(`gatherings.mailStatus.${mail.status}`)}
     </span>
   );

@@ -1,5 +1,6 @@
 import { Form, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
+import { zoneName } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Flash } from '#app/ui/flash.tsx';
@@ -27,6 +28,10 @@ export function PendingSends(props: {
     const timer = setTimeout(revalidate, Math.min(wait, 120_000));
     return () => clearTimeout(timer);
   }, [next, now, revalidate]);
+  const when = (at: string) =>
+    format.day(at, zone) === format.day(now, zone)
+      ? `${format.clock(at, zone)} ${zoneName(zone)}`
+      : format.instant(at, zone);
   return sends.map(send => {
     const kind = kinds.find(name => name === send.kind);
     if (!kind) return null;
@@ -47,7 +52,7 @@ export function PendingSends(props: {
         {t(`gatherings.pending.${kind}`, { count: send.count })}{' '}
         <span className="text-muted">
           {send.notBefore > now
-            ? t('gatherings.leavesAt', { time: format.clock(send.notBefore, zone) })
+            ? t('gatherings.leavesAt', { time: when(send.notBefore) })
             : t('gatherings.leavesSoon')}
         </span>
       </Flash>
