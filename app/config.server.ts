@@ -1,5 +1,5 @@
-import { createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -93,7 +93,8 @@ function prepareDataDir(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK | constants.R_OK);
     const probe = join(dataDir, '.write-check');
-    writeFileSync(probe, createHash('sha256').digest());
+    writeFileSync(probe, '');
+    rmSync(probe);
   } catch (error) {
     throw new ConfigError([`GEMA_DATA_DIR: cannot write to ${dataDir} (${(error as Error).message})`]);
   }

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Demo } from '#db/seed/data/demo.ts';
+import { findChromium, launchChromium, watchFaults } from '#tests/support/chromium.ts';
+import { startDemoServer } from '#tests/support/demo-server.ts';
+import type { TestServer } from '#tests/support/server.ts';
+
+const executable = findChromium();
+const sample = readFileSync('tests/fixtures/articles/jambi-media-gathering-2025.txt', 'utf8');
+
+describe.skipIf(!executable)('people at work in the browser', () => {
+  let server: TestServer;
+  let demo: Demo;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    ({ server, demo } = await startDemoServer());
+    browser = await launchChromium(executable!);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function signedIn(
+    role: string,
+    options: { javaScriptEnabled?: boolean; width?: number } = {},
+  ): Promise<Page> {
+    const { javaScriptEnabled = true, width = 1280 } = options;
+    const context = await browser.newContext({
+      baseURL: server.url,
+      javaScriptEnabled,
+      viewport: { width, height: 800 },
+    });
+    const page = await context.newPage();
+    await page.goto('/masuk');
+    await page.fill('input[name=email]', demo.users.find(user => user.role === role)!.email);
+    await page.fill('input[name=password]', demo.password);
+    await page.click('main button[type=submit], form button[type=submit]');
+    await page.waitForURL(url => !url.pathname.startsWith('/masuk'));
+    return page;
+  }
+
+  async function logSample(page: Page, outlet: string): Promise<void> {
+    await page.goto('/pemberitaan/catat');
+    await page.fill(
+      'textarea[name=source]',
+      outlet === 'Gema Uji' ? sample : `${sample}\n\nTambahan ${outlet}.`,
+    );
+    await page.getByRole('button', { name: 'Baca', exact: true }).click();
+    await page.waitForSelector('input[name=title]');
+    expect(await page.inputValue('input[name=title]')).toMatch(
+      /^BPJS Ketenagakerjaan Jambi Targetkan 55 Persen/,
+    );
+    expect(await page.inputValue('input[name=publishedLocal]')).toBe('2025-03-18T14:53:45');
+    expect(await page.locator('input[name=topicIds]:checked').count()).toBe(7);
+    expect(await page.locator('aside mark').count()).toBeGreaterThan(10);
+    await page.getByRole('button', { name: 'Simpan artikel' }).click();
+    await page.getByText('Wajib diisi.').first().waitFor();
+    expect(await page.inputValue('textarea[name=body]')).toContain('JAKARTA - BPJS Ketenagakerjaan');
+    await page.fill('input[name=outletName]', outlet);
+    await page.fill('input[name=journalistNames]', 'Rina Uji');
+    await page.getByRole('button', { name: 'Simpan artikel' }).click();
+    await page.waitForURL(/\/pemberitaan\/\d+$/);
+    expect(await page.locator('h1').textContent()).toMatch(/^BPJS Ketenagakerjaan Jambi Targetkan/);
+    expect(await page.textContent('main')).toContain('Hendra Elvian');
+  }
+
+  it('logs the sample article, and its form loses nothing when it is sent back', async () => {
+    const page = await signedIn('officer');
+    const faults = watchFaults(page);
+    await logSample(page, 'Gema Uji');
+    expect(faults).toEqual([]);
+  });
+
+  it('logs an article without JavaScript', async () => {
+    await logSample(await signedIn('officer', { javaScriptEnabled: false }), 'Gema Tanpa Skrip');
+  });
+
+  it('finds anything from the palette by keyboard', async () => {
+    const page = await signedIn('officer');
+    await page.goto('/');
+    await page.waitForLoadState('networkidle');
+    await page.keyboard.press('Control+k');
+    const box = page.locator('dialog input');
+    await box.waitFor();
+    await box.fill(demo.outlets[0]!.name);
+    await page.locator('dialog').getByText(demo.outlets[0]!.name).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/mitra\/media\/\d+/);
+  });
+
+  it('shows why an outlet stands where it stands, and the points add up', async () => {
+    const page = await signedIn('leader');
+    await page.goto('/penghargaan');
+    await page
+      .locator('main a[href^="/penghargaan/"]')
+      .filter({ hasText: demo.seasons.find(season => season.status === 'open')!.name })
+      .first()
+      .click();
+    await page.waitForURL(/\/penghargaan\/\d+/);
+    await page.locator('a[href*="/skor/outlets/"]').first().click();
+    await page.waitForURL(/\/skor\/outlets\/\d+/);
+    expect(await page.locator('table tbody tr').count()).toBeGreaterThan(0);
+  });
+
+  it('writes a release in the editor, publishes it, and the press room shows it', async () => {
+    const page = await signedIn('officer');
+    const faults = watchFaults(page);
+    await page.goto('/siaran-pers/baru');
+    await page.fill('input[name=headline]', 'Rilis dari uji peramban');
+    await page.locator('main button[type=submit]').first().click();
+    await page.waitForURL(/\/siaran-pers\/\d+/);
+    if (!/ubah$/.test(page.url())) await page.goto(`${page.url().replace(/\?.*/, '')}/ubah`);
+    const editor = page.locator('[contenteditable=true]');
+    await editor.waitFor();
+    await editor.click();
+    await page.keyboard.type('JAMBI - Paragraf pertama dari uji peramban.');
+    await page
+      .getByRole('button', { name: /^Simpan/ })
+      .first()
+      .click();
+    await page.waitForLoadState('networkidle');
+    await page.goto(page.url().replace(/\/ubah.*$/, ''));
+    expect(await page.textContent('main')).toContain('Paragraf pertama dari uji peramban');
+    expect(faults).toEqual([]);
+  });
+});
