@@ -68,4 +68,4 @@ it('loses nothing when it is killed while sending, and doubles only what it list
     await close();
     await sink.close();
   }
-}, 120_000);
+}, full ? 400_000 : 120_000);
