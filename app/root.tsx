@@ -1,4 +1,4 @@
-import { data, type HeadersFunction, type LinksFunction } from '@remix-run/node';
+import { data, type HeadersFunction, type LinksFunction, type MetaFunction } from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -47,6 +47,9 @@ export const loader = guard({ public: true }, async ({ ctx, locale, request }) =
     { headers },
   );
 });
+
+/** The title of pages without one of their own: those of errors. */
+export const meta: MetaFunction = () => [{ title: 'Gema' }];
 
 /** A refusal for too many tries says when to come back. */
 export const headers: HeadersFunction = ({ errorHeaders }) => {

@@ -10,7 +10,7 @@ import { remixHandler } from './remix-handler.server.ts';
 import type { Runtime } from './runtime.server.ts';
 
 /** Largest request body in bytes: one 20 MB attachment and its form. */
-export const bodyLimit = 21 * 1024 * 1024;
+const bodyLimit = 21 * 1024 * 1024;
 
 type Locals = { nonce: string; requestId: string };
 

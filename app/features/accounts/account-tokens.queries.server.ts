@@ -76,19 +76,6 @@ export async function listOpenTokens(
     .execute();
 }
 
-/** When the open invitations of users run out, by user. */
-export async function listInvitationEnds(db: Db): Promise<Map<number, string>> {
-  const rows = await db
-    .selectFrom('account_tokens')
-    .select(['user_id as userId', 'expires_at as expiresAt'])
-    .where('purpose', '=', 'invitation')
-    .where('used_at', 'is', null)
-    .where('user_id', 'is not', null)
-    .limit(1000)
-    .execute();
-  return new Map(rows.map(row => [row.userId!, row.expiresAt]));
-}
-
 /** Withdraws the tokens of a user, of one purpose or of all. */
 export async function deleteTokens(db: Db, userId: number, purpose?: MailedPurpose): Promise<void> {
   let query = db.deleteFrom('account_tokens').where('user_id', '=', userId);

@@ -1,5 +1,5 @@
 /** Failures that are free of any wait. */
-export const freeFailures = 5;
+const freeFailures = 5;
 /** Failures older than this are forgotten, in ms. */
 export const forgetFailuresMs = 24 * 3_600_000;
 const longestMinutes = 15;

@@ -1,6 +1,6 @@
 import { isCommonPassword } from './common-passwords.ts';
 
-export const shortestPassword = 10;
+const shortestPassword = 10;
 /** Longer input is refused before it is hashed. */
 export const longestPassword = 200;
 

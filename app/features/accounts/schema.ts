@@ -6,7 +6,7 @@ import { longestPassword } from './password-rules.ts';
 const required = { error: 'errors.required' };
 
 /** A mail address as people type it; the output is its plain form. */
-export const emailField = z
+const emailField = z
   .string(required)
   .max(400, 'errors.tooLong')
   .transform((text, context) => {
@@ -18,9 +18,9 @@ export const emailField = z
     return address;
   });
 
-export const personName = z.string(required).trim().min(1, 'errors.required').max(120, 'errors.tooLong');
+const personName = z.string(required).trim().min(1, 'errors.required').max(120, 'errors.tooLong');
 /** A typed password; the rules for new ones need the address and run in the service. */
-export const typedPassword = z.string(required).max(longestPassword, 'errors.tooLong');
+const typedPassword = z.string(required).max(longestPassword, 'errors.tooLong');
 
 export const signInSchema = z.object({ email: emailField, password: typedPassword });
 

@@ -237,4 +237,12 @@ export const admin: Messages['admin'] = {
   actNewGathering: 'Plan a gathering',
   actNewOutlet: 'Add an outlet',
   actNewJournalist: 'Add a journalist',
+
+  keys: 'Keyboard shortcuts',
+  keyNext: 'Next row',
+  keyPrevious: 'Previous row',
+  keySearch: 'Search this list',
+  keyEdit: 'Edit',
+  keyNew: 'Add',
+  keyHelp: 'This list of shortcuts',
 };

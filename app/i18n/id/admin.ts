@@ -237,4 +237,12 @@ export const admin = {
   actNewGathering: 'Rencanakan kegiatan',
   actNewOutlet: 'Tambah media',
   actNewJournalist: 'Tambah jurnalis',
+
+  keys: 'Pintasan papan tik',
+  keyNext: 'Baris berikutnya',
+  keyPrevious: 'Baris sebelumnya',
+  keySearch: 'Cari di daftar ini',
+  keyEdit: 'Ubah',
+  keyNew: 'Tambah',
+  keyHelp: 'Daftar pintasan ini',
 };

@@ -1,0 +1,133 @@
+import { Form, useLocation, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useT } from '#app/i18n/react.tsx';
+import type { MessageKey } from '#app/i18n/translate.ts';
+import type { Permission } from '#app/lib/permissions.ts';
+import { Flash } from '#app/ui/flash.tsx';
+import { KeyHelp } from '#app/ui/key-help.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { MenuLink, menuItemClass } from '#app/ui/menu.tsx';
+import { Shell } from '#app/ui/shell.tsx';
+import type { FlashMessage } from './flash.server.ts';
+import { navigation } from './navigation.ts';
+import { Palette } from './palette.tsx';
+
+export type OfficeShellProps = {
+  name: string;
+  /** What the person's role may do; the menus show no more. */
+  held: Permission[];
+  /** No mail server is set. */
+  nothingLeaves: boolean;
+  children: ReactNode;
+};
+
+type Root = { locale: 'id' | 'en'; theme: string; flash: FlashMessage | null };
+
+/** The office around its pages, and around their errors. */
+export function OfficeShell({ name, held, nothingLeaves, children }: OfficeShellProps) {
+  const t = useT();
+  const root = useRouteLoaderData('root') as Root | undefined;
+  const { pathname } = useLocation();
+  const groups = navigation
+    .map(group => ({
+      items: group.items
+        .filter(item => held.includes(item.can))
+        .map(({ href, icon, label }) => ({
+          href,
+          icon,
+          label: t(label),
+          current: href === '/' ? pathname === '/' : pathname.startsWith(href),
+        })),
+    }))
+    .filter(group => group.items.length > 0);
+  const flash = root?.flash;
+  return (
+    <Shell
+      brand={{ name: t('common.product'), href: groups[0]?.items[0]?.href ?? '/' }}
+      navigation={groups}
+      labels={{
+        skip: t('common.skipToContent'),
+        navigation: t('common.menu'),
+        more: t('common.menu'),
+        search: t('common.palette'),
+        notice: t('common.notice'),
+      }}
+      searchHref="/cari"
+      onSearch={() => document.dispatchEvent(new Event('gema:palette'))}
+      user={{ name, menu: <PersonMenu root={root} /> }}
+      banner={
+        nothingLeaves && (
+          <>
+            {t('common.mailboxBanner')}{' '}
+            {held.includes('mailbox.read') && (
+              <Link href="/pengaturan/kotak-surat" className="link">
+                {t('common.mailboxOpen')}
+              </Link>
+            )}
+          </>
+        )
+      }
+      flash={
+        flash && (
+          <Flash
+            key={pathname + JSON.stringify(flash)}
+            tone={flash.kind === 'done' ? 'done' : 'error'}
+            closeLabel={t('common.close')}
+          >
+            {t(flash.key as MessageKey, flash.values)}
+          </Flash>
+        )
+      }
+    >
+      {children}
+      <Palette />
+      <KeyHelp
+        title={t('admin.keys')}
+        closeLabel={t('common.close')}
+        keys={[
+          ['Ctrl K', t('common.palette')],
+          ['j', t('admin.keyNext')],
+          ['k', t('admin.keyPrevious')],
+          ['/', t('admin.keySearch')],
+          ['e', t('admin.keyEdit')],
+          ['n', t('admin.keyNew')],
+          ['?', t('admin.keyHelp')],
+        ]}
+      />
+    </Shell>
+  );
+}
+
+const themes = [
+  ['auto', 'common.themeAuto'],
+  ['light', 'common.themeLight'],
+  ['dark', 'common.themeDark'],
+] as const;
+
+function PersonMenu({ root }: { root: Root | undefined }) {
+  const t = useT();
+  const { pathname, search } = useLocation();
+  const other = root?.locale === 'en' ? 'id' : 'en';
+  return (
+    <>
+      <MenuLink href="/akun">{t('common.navAccount')}</MenuLink>
+      <Form method="post" action="/preferensi" reloadDocument>
+        <input type="hidden" name="back" value={pathname + search} />
+        <button type="submit" name="locale" value={other} lang={other} className={menuItemClass}>
+          {t(other === 'id' ? 'common.languageIndonesian' : 'common.languageEnglish')}
+        </button>
+        {themes.map(([value, label]) => (
+          <button key={value} type="submit" name="theme" value={value} className={menuItemClass}>
+            {t(label)}
+            {root?.theme === value && <span aria-hidden="true">✓</span>}
+          </button>
+        ))}
+      </Form>
+      <Form method="post" action="/keluar" reloadDocument>
+        <button type="submit" className={menuItemClass}>
+          {t('common.signOut')}
+        </button>
+      </Form>
+    </>
+  );
+}
