@@ -59,12 +59,15 @@ export type Lease = { now: string; leaseToken: string; leaseUntil: string };
  * by due time. What is held, cancelled or bound for a domain at rest is not taken.
  */
 export async function claimMail(db: Db, lease: Lease, limit: number): Promise<Claimed[]> {
-  const lock = engineOf(db) === 'postgres' ? sql`for update of m skip locked` : sql``;
+  const postgres = engineOf(db) === 'postgres';
+  const lock = postgres ? sql`for update of m skip locked` : sql``;
+  // SQLite would collect and sort everything that waits; this index holds it in order.
+  const inOrder = postgres ? sql`` : sql`indexed by mail_messages_due`;
   const { rows } = await sql<Row>`
     update mail_messages set status = 'claimed', lease_token = ${lease.leaseToken},
       lease_until = ${lease.leaseUntil}, updated_at = ${lease.now}
     where id in (
-      select m.id from mail_messages m
+      select m.id from mail_messages m ${inOrder}
       where m.status in ('queued', 'deferred', 'unknown') and m.not_before <= ${lease.now}
         and not exists (
           select 1 from mail_routes r
