@@ -19,7 +19,8 @@ beforeAll(async () => {
     dataDir,
     fill: async ctx => {
       planned = await makeGathering(ctx, { title: 'Temu Media Terencana' });
-      [guest] = (await inviteNew(ctx, planned, 1)) as [{ id: number; token: string }];
+      const [invited] = await inviteNew(ctx, planned, 1);
+      guest = invited!;
       const contacts = [
         { kind: 'email', value: 'citra@radio.example', lawfulBasis: 'consent', source: 'Kartu nama' },
         { kind: 'whatsapp', value: '081234567890', lawfulBasis: 'consent', source: 'Kartu nama' },

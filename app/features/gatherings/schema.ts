@@ -110,9 +110,3 @@ export const answerSchema = z.object({
 });
 
 export type AnswerForm = z.output<typeof answerSchema>;
-
-const rowIds = z
-  .array(z.number().int().positive(), { error: 'gatherings.pickSomebody' })
-  .max(5000, 'errors.tooLong');
-
-export const inviteSchema = z.object({ journalist: rowIds.min(1, 'gatherings.pickSomebody') });
