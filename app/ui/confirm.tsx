@@ -20,6 +20,8 @@ export type ConfirmProps = {
   /** Other inputs, such as a reason. */
   fields?: ReactNode;
   variant?: ButtonLook['variant'];
+  /** Of the button that does it; danger unless nothing is lost. */
+  confirmVariant?: ButtonLook['variant'];
   size?: ButtonLook['size'];
   align?: 'start' | 'end';
 };
@@ -47,7 +49,10 @@ export function Confirm(props: ConfirmProps) {
           {children && <p className="mt-1 text-sm text-muted">{children}</p>}
         </div>
         {fields}
-        <Button variant="danger" className="h-auto min-h-9 py-1.5 whitespace-normal">
+        <Button
+          variant={props.confirmVariant ?? 'danger'}
+          className="h-auto min-h-9 py-1.5 whitespace-normal"
+        >
           {confirmLabel}
         </Button>
       </form>

@@ -56,3 +56,24 @@ export function imagesIn(document: ReleaseDocument): number[] {
 export function isEmptyDocument(document: ReleaseDocument): boolean {
   return document.content.every(block => block.type === 'paragraph' && !block.content?.length);
 }
+
+/** The document without pictures that are not (or no longer) the kit's. */
+export function keepImages(document: ReleaseDocument, known: ReadonlySet<number>): ReleaseDocument {
+  const keep = (blocks: Block[]): Block[] =>
+    blocks.flatMap((block): Block[] => {
+      switch (block.type) {
+        case 'image':
+          return known.has(block.attrs.fileId) ? [block] : [];
+        case 'blockquote':
+          return [{ ...block, content: keep(block.content) }];
+        case 'bulletList':
+        case 'orderedList':
+          return [
+            { ...block, content: block.content.map(item => ({ ...item, content: keep(item.content) })) },
+          ];
+        default:
+          return [block];
+      }
+    });
+  return { ...document, content: keep(document.content) };
+}

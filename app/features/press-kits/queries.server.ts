@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
 import type { PressKitsTable } from '#db/schema/press-kits.ts';
 import type { ReleaseDocument } from './document.ts';
@@ -85,4 +86,18 @@ export async function findFreshDouble(
     .orderBy('id')
     .executeTakeFirst();
   return row?.id;
+}
+
+/**
+ * Reads a kit and holds its row until the transaction ends: two sendings of one kit wait for each other, on both
+ * engines.
+ */
+export async function lockKit(db: Db, id: number): Promise<Kit | undefined> {
+  const row = await db
+    .updateTable('press_kits')
+    .set({ version: sql<number>`version` })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+  return row && toKit(row);
 }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { parseMailAddress } from '#app/lib/mail-address.ts';
 import { parsePhone } from '#app/lib/phone.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
-import type { DocumentFault } from './reading-document.ts';
+import type { ReleaseDocument } from './document.ts';
+import { mostFiles } from './file-terms.ts';
+import { type DocumentFault, DocumentRefused, readDocument } from './reading-document.ts';
+import { readMarkdown } from './reading-markdown.ts';
 
 /** What the writer of a refused body is told. */
 export const bodyFaults = {
@@ -28,26 +31,64 @@ const email = optional(254).refine(
 
 export const newKitSchema = z.object({ headline, dateline: optional(120) });
 
-/** A `datetime-local` value in the office's zone, to the second. */
+/** A `datetime-local` value in the office's zone. */
 const localInstant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'errors.date')
   .optional();
 
 const paragraph = (most: number) => z.string().max(most, 'errors.tooLong').trim().optional().default('');
+const uploads = z.array(z.instanceof(File)).max(mostFiles, 'kits.tooManyFiles').default([]);
 
-export const kitSchema = z.object({
-  version: z.number().int(),
-  headline,
-  dateline: optional(120),
-  keyMessages: z
-    .array(line(300).optional().default(''))
-    .max(10, 'kits.tooManyKeyMessages')
-    .default([])
-    .transform(messages => messages.filter(message => message !== '')),
-  boilerplate: paragraph(3000),
-  contactName: optional(120),
-  contactPhone: phone,
-  contactEmail: email,
-  embargoLocal: localInstant,
+const fileRow = z.object({
+  id: z.number().int().positive(),
+  alt: optional(300),
+  caption: optional(500),
+  credit: optional(120),
+  removed: z.boolean().default(false),
 });
+
+/**
+ * The body from the editor (`document`, JSON) or, without JavaScript, from the text box (`markdown`, absent when it
+ * was emptied).
+ */
+function readBody(form: { document?: string; markdown?: string }, context: z.RefinementCtx): ReleaseDocument {
+  try {
+    return form.document === undefined ? readMarkdown(form.markdown ?? '') : readDocument(form.document);
+  } catch (error) {
+    if (!(error instanceof DocumentRefused)) throw error;
+    context.addIssue({ code: 'custom', path: ['markdown'], message: bodyFaults[error.fault] });
+    return z.NEVER;
+  }
+}
+
+export const kitSchema = z
+  .object({
+    version: z.number().int(),
+    /** The version a person chose to write over after being shown a conflict. */
+    overwrites: z.number().int().optional(),
+    headline,
+    dateline: optional(120),
+    document: z.string().optional(),
+    markdown: z.string().optional(),
+    keyMessages: z
+      .array(line(300).optional().default(''))
+      .max(20, 'kits.tooManyKeyMessages')
+      .default([])
+      .transform(messages => messages.filter(message => message !== '')),
+    boilerplate: paragraph(3000),
+    contactName: optional(120),
+    contactPhone: phone,
+    contactEmail: email,
+    embargoUntil: localInstant,
+    files: z.array(fileRow).max(100).default([]),
+    newImages: uploads,
+    newAttachments: uploads,
+    next: z.enum(['edit', 'show']).default('show'),
+  })
+  .transform(({ document, markdown, ...form }, context) => ({
+    ...form,
+    document: readBody({ document, markdown }, context),
+  }));
+
+export type KitForm = z.output<typeof kitSchema>;

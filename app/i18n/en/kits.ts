@@ -166,9 +166,12 @@ export const kits: Messages['kits'] = {
   actionWithdrawn: '{{actor}} withdrew',
   actionFileAdded: '{{actor}} added a file',
   actionFilesChanged: '{{actor}} changed files',
+  actionSent: '{{actor}} sent it to the media',
+  actionSendCancelled: '{{actor}} called off a mailing',
   actionOther: '{{actor}} changed something',
   fieldOf: '{{field}} ({{of}})',
-  fieldStatus: 'State',
   fieldImage: 'Image',
+  fieldRecipients: 'Recipients',
+  fieldStopped: 'Called off',
   fieldAttachment: 'Attachment',
 };

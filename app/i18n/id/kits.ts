@@ -166,9 +166,12 @@ export const kits = {
   actionWithdrawn: '{{actor}} menarik',
   actionFileAdded: '{{actor}} menambah berkas',
   actionFilesChanged: '{{actor}} mengubah berkas',
+  actionSent: '{{actor}} mengirim kepada media',
+  actionSendCancelled: '{{actor}} membatalkan kiriman',
   actionOther: '{{actor}} mengubah sesuatu',
   fieldOf: '{{field}} ({{of}})',
-  fieldStatus: 'Keadaan',
   fieldImage: 'Gambar',
+  fieldRecipients: 'Penerima',
+  fieldStopped: 'Dibatalkan',
   fieldAttachment: 'Lampiran',
 };

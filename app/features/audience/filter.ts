@@ -1,0 +1,31 @@
+import { channels, scopes } from '#app/features/partners/terms.ts';
+import { isRegencyKey } from '#app/lib/regencies.ts';
+
+/** Which journalists a kit is meant for. */
+export type AudienceFilter = {
+  channels: (typeof channels)[number][];
+  scopes: (typeof scopes)[number][];
+  regencies: string[];
+  outletIds: number[];
+  search: string;
+};
+
+/** Names of the filter's parameters in the address. */
+export const filterNames = ['kanal', 'jangkauan', 'wilayah', 'media', 'q'] as const;
+
+/** The filter an address asks for; what it does not know it leaves out. */
+export function audienceFilter(params: URLSearchParams): AudienceFilter {
+  const among = <T extends string>(name: string, known: readonly T[]) =>
+    known.filter(value => params.getAll(name).includes(value));
+  return {
+    channels: among('kanal', channels),
+    scopes: among('jangkauan', scopes),
+    regencies: params.getAll('wilayah').filter(isRegencyKey),
+    outletIds: params
+      .getAll('media')
+      .map(Number)
+      .filter(id => Number.isInteger(id) && id > 0)
+      .slice(0, 50),
+    search: (params.get('q') ?? '').trim().slice(0, 100),
+  };
+}

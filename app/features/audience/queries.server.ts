@@ -1,0 +1,132 @@
+import type { Db } from '#db/connection.ts';
+import type { MailingState } from './mailing-state.ts';
+import type { FrozenReason } from './plan.ts';
+
+/** Mails that reached their reader, or still may. */
+const standing = ['queued', 'claimed', 'transmitting', 'deferred', 'sent', 'unknown'] as const;
+
+/** Act under which the outbox keeps the mails of one sending. */
+export const actOf = (mailingId: number) => ({ kind: 'mailing', id: mailingId });
+
+/** Who has a kit, or is about to get it: people and the mailboxes it went to. */
+export async function listReached(
+  db: Db,
+  kitId: number,
+): Promise<{ already: Set<number>; taken: Set<string> }> {
+  const rows = await db
+    .selectFrom('mailings')
+    .innerJoin('mail_messages as m', join =>
+      join.onRef('m.act_id', '=', 'mailings.id').on('m.act_kind', '=', 'mailing'),
+    )
+    .select(['m.recipient_id', 'm.address_key'])
+    .where('mailings.kit_id', '=', kitId)
+    .where('m.recipient_kind', '=', 'journalist')
+    .where('m.status', 'in', [...standing])
+    .execute();
+  return {
+    already: new Set(rows.flatMap(row => (row.recipient_id === null ? [] : [row.recipient_id]))),
+    taken: new Set(rows.map(row => row.address_key)),
+  };
+}
+
+/** How many bulk mails each journalist was sent, or is about to be, since an instant; only those with some. */
+export async function countRecentMail(db: Db, since: string): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('mail_messages')
+    .select(({ fn }) => ['recipient_id', fn.countAll<number>().as('count')])
+    .where('recipient_kind', '=', 'journalist')
+    .where('bulk', '=', 1)
+    .where('status', 'in', [...standing])
+    .where('created_at', '>=', since)
+    .where('recipient_id', 'is not', null)
+    .groupBy('recipient_id')
+    .execute();
+  return new Map(rows.map(row => [row.recipient_id!, Number(row.count)]));
+}
+
+export type Mailing = {
+  id: number;
+  kitId: number;
+  kitVersion: number;
+  status: MailingState;
+  holdUntil: string;
+  createdAt: string;
+  createdBy: number | null;
+  author: string | null;
+};
+
+function mailingRows(db: Db) {
+  return db
+    .selectFrom('mailings')
+    .leftJoin('users', 'users.id', 'mailings.created_by')
+    .select([
+      'mailings.id',
+      'mailings.kit_id as kitId',
+      'mailings.kit_version as kitVersion',
+      'mailings.status',
+      'mailings.hold_until as holdUntil',
+      'mailings.created_at as createdAt',
+      'mailings.created_by as createdBy',
+      'users.name as author',
+    ]);
+}
+
+/** One sending of a kit. */
+export async function findMailing(db: Db, kitId: number, id: number): Promise<Mailing | undefined> {
+  return mailingRows(db)
+    .where('mailings.kit_id', '=', kitId)
+    .where('mailings.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The sendings of a kit with how many people each was meant for, newest first. */
+export async function listMailings(db: Db, kitId: number): Promise<(Mailing & { recipients: number })[]> {
+  const rows = await mailingRows(db)
+    .select(({ selectFrom }) =>
+      selectFrom('mailing_recipients as r')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('r.mailing_id', '=', 'mailings.id')
+        .where('r.included', '=', 1)
+        .as('recipients'),
+    )
+    .where('mailings.kit_id', '=', kitId)
+    .orderBy('mailings.id', 'desc')
+    .limit(50)
+    .execute();
+  return rows.map(row => ({ ...row, recipients: Number(row.recipients) }));
+}
+
+/** The newest sending of a kit by a person that can still be called off. */
+export async function findHeldMailing(
+  db: Db,
+  kitId: number,
+  createdBy: number | null,
+  now: string,
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('mailings')
+    .select('id')
+    .where('kit_id', '=', kitId)
+    .where('created_by', createdBy === null ? 'is' : '=', createdBy)
+    .where('status', '=', 'held')
+    .where('hold_until', '>', now)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export type LeftOut = { journalistId: number; name: string; address: string | null; reason: FrozenReason };
+
+/** Who was looked at and not written to, with the reason as it was then; by name, at most 1,000. */
+export async function listLeftOut(db: Db, mailingId: number): Promise<LeftOut[]> {
+  const rows = await db
+    .selectFrom('mailing_recipients')
+    .select(['journalist_id as journalistId', 'name', 'address', 'reason'])
+    .where('mailing_id', '=', mailingId)
+    .where('included', '=', 0)
+    .orderBy('name')
+    .orderBy('journalist_id')
+    .limit(1000)
+    .execute();
+  return rows.map(row => ({ ...row, reason: row.reason as FrozenReason }));
+}

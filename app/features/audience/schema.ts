@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+const note = z.string().max(2000, 'errors.tooLong').trim().optional().default('');
+
+/** The send form: the ticked people and the covering lines. */
+export const sendSchema = z.object({
+  what: z.enum(['send', 'test']).default('send'),
+  note,
+  /** Version of the kit that the person saw. */
+  version: z.number().int(),
+  journalistId: z.array(z.number().int().positive()).max(5000).default([]),
+});

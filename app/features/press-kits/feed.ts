@@ -1,0 +1,76 @@
+import { escapeMarkup } from './document-html.ts';
+
+export type FeedItem = {
+  title: string;
+  url: string;
+  /** Instant. */
+  publishedAt: string;
+  summary: string;
+  /** Body as HTML with absolute addresses. */
+  html: string;
+};
+
+export type Feed = {
+  title: string;
+  description: string;
+  /** Absolute addresses of the press room and of the feed itself. */
+  url: string;
+  selfUrl: string;
+  language: string;
+  items: FeedItem[];
+};
+
+/** Characters that XML 1.0 forbids even when escaped. */
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+const xml = (text: string) => escapeMarkup(text.replace(forbidden, ''));
+const element = (name: string, text: string) => `<${name}>${xml(text)}</${name}>`;
+
+/** An instant as RSS writes it (RFC 822 with a four-digit year). */
+export function rssDate(at: string): string {
+  return new Date(at).toUTCString().replace('GMT', '+0000');
+}
+
+function item(entry: FeedItem): string {
+  return [
+    '<item>',
+    element('title', entry.title),
+    element('link', entry.url),
+    `<guid isPermaLink="true">${xml(entry.url)}</guid>`,
+    element('pubDate', rssDate(entry.publishedAt)),
+    element('description', entry.summary),
+    element('content:encoded', entry.html),
+    '</item>',
+  ].join('');
+}
+
+/** RSS 2.0 with the body of every release; items in the given order, newest first. */
+export function rss(feed: Feed): string {
+  const newest = feed.items[0];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>',
+    element('title', feed.title),
+    element('link', feed.url),
+    `<atom:link href="${xml(feed.selfUrl)}" rel="self" type="application/rss+xml"/>`,
+    element('description', feed.description),
+    element('language', feed.language),
+    newest ? element('lastBuildDate', rssDate(newest.publishedAt)) : '',
+    ...feed.items.map(item),
+    '</channel></rss>',
+  ].join('\n');
+}
+
+/** A sitemap of absolute addresses with the instant of their last change, if known. */
+export function sitemap(entries: readonly { url: string; changedAt?: string }[]): string {
+  const urls = entries.map(({ url, changedAt }) => {
+    const changed = changedAt ? element('lastmod', changedAt) : '';
+    return `<url>${element('loc', url)}${changed}</url>`;
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...urls,
+    '</urlset>',
+  ].join('\n');
+}

@@ -1,0 +1,128 @@
+import { type Change, diffFields } from '#app/features/audit/diff.ts';
+import { recordAudit } from '#app/features/audit/service.server.ts';
+import { safeFileName } from '#app/features/files/kinds.ts';
+import { storeFile } from '#app/features/files/service.server.ts';
+import { authorise } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
+import { Invalid, NotFound } from '#app/lib/errors.ts';
+import { collapseSpaces } from '#app/lib/text.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
+import { acceptedTypes, type FileRole, mostFiles } from './file-terms.ts';
+import {
+  countKitFiles,
+  findKitFile,
+  findSameFile,
+  type KitFile,
+  listKitFiles,
+} from './files.queries.server.ts';
+import { findKit } from './queries.server.ts';
+
+export type NewKitFile = {
+  kitId: number;
+  role: FileRole;
+  /** As the person's device names it; made safe here. */
+  name: string;
+  bytes: Uint8Array;
+  alt?: string;
+  caption?: string;
+  credit?: string;
+  /** Form field that errors are said beside; `file` unless given. */
+  field?: string;
+};
+
+/** A checked and kept upload, not yet part of a kit. */
+export type StoredUpload = NewKitFile & { fileId: number };
+
+/**
+ * Checks an upload by its bytes and keeps it; to be called before the transaction.
+ * @throws Invalid at `field`: empty, over 20 MB, of a kind that is not taken.
+ */
+export async function storeUpload(ctx: Context<Db>, input: NewKitFile): Promise<StoredUpload> {
+  const { role, bytes, field = 'file' } = input;
+  const stored = await storeFile(ctx, { bytes, allowed: acceptedTypes[role], field });
+  return { ...input, fileId: stored.id };
+}
+
+/**
+ * Makes a kept upload part of its kit, in the caller's transaction. The same bytes in the same role are added once,
+ * so that a form sent twice adds one.
+ * @throws Invalid at `field` when the kit has 40 files.
+ */
+export async function insertKitFile(ctx: Context<Db>, upload: StoredUpload): Promise<KitFile> {
+  const { db } = ctx;
+  const { kitId, role, fileId, field = 'file' } = upload;
+  const same = await findSameFile(db, { kitId, fileId, role });
+  if (same !== undefined) return (await findKitFile(db, kitId, same))!;
+  const kit = await findKit(db, kitId);
+  if (!kit) throw new NotFound();
+  const { count, last } = await countKitFiles(db, kitId);
+  if (count >= mostFiles) throw new Invalid({ [field]: ['kits.tooManyFiles'] });
+  const name = safeFileName(upload.name);
+  const { id } = await db
+    .insertInto('press_kit_files')
+    .values({
+      kit_id: kitId,
+      file_id: fileId,
+      role,
+      name,
+      caption: collapseSpaces(upload.caption ?? ''),
+      credit: collapseSpaces(upload.credit ?? ''),
+      alt: collapseSpaces(upload.alt ?? ''),
+      position: last + 1,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await recordAudit(ctx, {
+    action: 'kit.fileAdded',
+    subject: { kind: 'kit', id: kitId, label: kit.headline },
+    changes: [{ field: role, before: null, after: name }],
+  });
+  return (await findKitFile(db, kitId, id))!;
+}
+
+/** Adds a picture or an attachment to a kit, outside of any form; see {@link storeUpload} for what is refused. */
+export async function addKitFile(ctx: Context<Db>, input: NewKitFile): Promise<KitFile> {
+  authorise(ctx.actor, 'kits.write');
+  if (!(await findKit(ctx.db, input.kitId))) throw new NotFound();
+  const upload = await storeUpload(ctx, input);
+  return inTransaction(ctx.db, db => insertKitFile({ ...ctx, db }, upload));
+}
+
+export type FileDetails = { id: number; alt: string; caption: string; credit: string; removed: boolean };
+
+const words = ['alt', 'caption', 'credit'] as const;
+
+/**
+ * Writes the words beside pictures and takes files out, in the caller's transaction and within one kit; numbers of
+ * other kits are passed over. Records what changed.
+ */
+export async function writeFileDetails(
+  ctx: Context<Db>,
+  kit: { id: number; headline: string },
+  details: readonly FileDetails[],
+): Promise<void> {
+  const { db } = ctx;
+  const given = new Map(details.map(detail => [detail.id, detail]));
+  const changes: Change[] = [];
+  for (const before of await listKitFiles(db, kit.id)) {
+    const after = given.get(before.id);
+    if (!after) continue;
+    if (after.removed) {
+      await db.deleteFrom('press_kit_files').where('id', '=', before.id).execute();
+      changes.push({ field: before.role, before: before.name, after: null });
+      continue;
+    }
+    const clean = {
+      alt: collapseSpaces(after.alt),
+      caption: collapseSpaces(after.caption),
+      credit: collapseSpaces(after.credit),
+    };
+    const differences = diffFields(before, clean, [...words]);
+    if (differences.length === 0) continue;
+    await db.updateTable('press_kit_files').set(clean).where('id', '=', before.id).execute();
+    changes.push(...differences.map(change => ({ ...change, field: `${change.field}:${before.name}` })));
+  }
+  if (changes.length === 0) return;
+  const subject = { kind: 'kit', id: kit.id, label: kit.headline };
+  await recordAudit(ctx, { action: 'kit.filesChanged', subject, changes });
+}

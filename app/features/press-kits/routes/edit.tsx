@@ -1,0 +1,77 @@
+import type { SubmissionResult } from '@conform-to/react';
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { readOffice } from '#app/features/settings/queries.server.ts';
+import { zoneName } from '#app/i18n/format.ts';
+import { useT } from '#app/i18n/react.tsx';
+import { NotFound } from '#app/lib/errors.ts';
+import { localInputFromInstant } from '#app/lib/zones.ts';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { redirectWithFlash } from '#app/web/flash.server.ts';
+import { handleForm } from '#app/web/form.server.ts';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { documentMarkdown } from '../document-markdown.ts';
+import { saveKit } from '../editing.service.server.ts';
+import { acceptedTypes } from '../file-terms.ts';
+import { listKitFiles } from '../files.queries.server.ts';
+import { kitView } from '../kit-view.ts';
+import { kitPaths } from '../paths.ts';
+import { findKit } from '../queries.server.ts';
+import { kitSchema } from '../schema.ts';
+import { KitForm } from '../ui/kit-form.tsx';
+
+export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) => {
+  const kit = await findKit(ctx.db, idParam(params.id));
+  if (!kit) throw new NotFound();
+  const files = await listKitFiles(ctx.db, kit.id);
+  const { zone } = await readOffice(ctx.db);
+  const names = new Map(files.map(file => [file.id, file.alt || file.name]));
+  const fileUrl = (file: { id: number; name: string }) => kitPaths.file(kit.id, file.id, file.name);
+  return {
+    pageTitle: t('kits.edit'),
+    zone: zoneName(zone),
+    accepted: {
+      image: acceptedTypes.image.join(','),
+      attachment: acceptedTypes.attachment.join(','),
+    },
+    kit: {
+      ...kit,
+      markdown: documentMarkdown(kit.document, id => names.get(id) ?? ''),
+      embargoUntil: kit.embargoUntil ? localInputFromInstant(kit.embargoUntil, zone) : '',
+      files: kitView(kit, files, { fileUrl, greeting: '' }).files,
+    },
+  };
+});
+
+export const action = guard({ can: 'kits.write' }, async ({ ctx, params, request }) => {
+  const id = idParam(params.id);
+  return handleForm(await request.formData(), kitSchema, async form => {
+    await saveKit(ctx, id, form);
+    return redirectWithFlash(form.next === 'edit' ? kitPaths.edit(id) : kitPaths.show(id), 'kits.saved');
+  });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
+
+export default function EditKit() {
+  const { pageTitle, kit, zone, accepted } = useLoaderData<typeof loader>();
+  const answer = useActionData<{ result?: SubmissionResult<string[]> }>();
+  const t = useT();
+  const written = (answer?.result?.initialValue as { version?: string } | undefined)?.version;
+  return (
+    <>
+      <PageHeader
+        title={pageTitle}
+        parent={{ href: kitPaths.show(kit.id), label: kit.headline || t('kits.title') }}
+      />
+      {/* A saved kit begins a new form; a refused one keeps what was typed, whatever others saved meanwhile. */}
+      <KitForm
+        key={written ?? kit.version}
+        kit={kit}
+        zone={zone}
+        accepted={accepted}
+        result={answer?.result}
+      />
+    </>
+  );
+}

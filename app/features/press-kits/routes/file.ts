@@ -1,0 +1,13 @@
+import { filePath } from '#app/features/files/service.server.ts';
+import { NotFound } from '#app/lib/errors.ts';
+import { fileResponse } from '#app/web/file-response.server.ts';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { notModified } from '#app/web/not-modified.server.ts';
+import { findKitFile } from '../files.queries.server.ts';
+
+/** A file of any kit, for the office: editor and preview show pictures of drafts. */
+export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, request }) => {
+  const file = await findKitFile(ctx.db, idParam(params.id), idParam(params.fileId));
+  if (!file) throw new NotFound();
+  return notModified(request, fileResponse({ ...file, path: filePath(file.sha256) }, 'private, no-cache'));
+});

@@ -1,0 +1,14 @@
+import { filePath } from '#app/features/files/service.server.ts';
+import { NotFound } from '#app/lib/errors.ts';
+import { fileResponse } from '#app/web/file-response.server.ts';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { notModified } from '#app/web/not-modified.server.ts';
+import { findPublicFile } from '../newsroom.queries.server.ts';
+
+/** A picture or attachment of a public release; asked for anew each time, so that a withdrawn one is gone. */
+export const loader = guard({ public: true }, async ({ ctx, params, request }) => {
+  const file = await findPublicFile(ctx.db, { slug: params.slug ?? '', id: idParam(params.id) }, ctx.now);
+  if (!file) throw new NotFound();
+  const response = fileResponse({ ...file, path: filePath(file.sha256) }, 'public, no-cache');
+  return notModified(request, response);
+});

@@ -1,0 +1,74 @@
+import type { MetaFunction } from '@remix-run/node';
+import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react';
+import { config } from '#app/config.server.ts';
+import { readOffice } from '#app/features/settings/queries.server.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import { Gone, NotFound } from '#app/lib/errors.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { guard } from '#app/web/guard.server.ts';
+import { kitView } from '../kit-view.ts';
+import { findPublicKit } from '../newsroom.queries.server.ts';
+import { pressRoomPaths } from '../paths.ts';
+import { shareCard } from '../share-card.ts';
+import { KitPage } from '../ui/kit-page.tsx';
+import { PressRoomPage } from '../ui/press-room-page.tsx';
+
+export const handle = { scripts: false };
+
+/** Asked for anew each time: what is withdrawn must be gone, what comes out must be there. */
+export const headers = () => ({ 'Cache-Control': 'private, no-cache' });
+
+export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx, params, t }) => {
+  const found = await findPublicKit(ctx.db, params.slug ?? '', ctx.now);
+  if (found === 'withdrawn') throw new Gone();
+  if (!found) throw new NotFound();
+  const { kit, files } = found;
+  const office = await readOffice(ctx.db);
+  const view = kitView(kit, files, {
+    fileUrl: file => pressRoomPaths.file(kit.slug, file.id, file.name),
+    greeting: t('newsroom.whatsappText', { headline: kit.headline }),
+  });
+  return {
+    view,
+    agency: office.organisation,
+    zone: office.zone,
+    card: shareCard({ ...kit, view }, { site: config().publicUrl, agency: office.organisation }),
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+  if (page) return [...page.card.tags, { 'script:ld+json': page.card.article }];
+  const root = matches[0]?.data as { brand?: { name: string } } | undefined;
+  return [{ title: root?.brand?.name }];
+};
+
+export default function PressRoomKit() {
+  const { view, agency, zone } = useLoaderData<typeof loader>();
+  return (
+    <PressRoomPage width="reading">
+      <KitPage view={view} agency={agency} zone={zone} />
+    </PressRoomPage>
+  );
+}
+
+/** An unknown, an unfinished and an embargoed release are one and the same to the world. */
+export function ErrorBoundary() {
+  const { t } = useI18n();
+  const error = useRouteError();
+  const gone = isRouteErrorResponse(error) && error.status === 410;
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  const title = gone
+    ? t('newsroom.withdrawnTitle')
+    : t(missing ? 'errors.pageNotFoundTitle' : 'errors.pageUnexpectedTitle');
+  return (
+    <PressRoomPage width="reading">
+      <EmptyState
+        title={title}
+        actions={<LinkButton href={pressRoomPaths.list}>{t('newsroom.backToList')}</LinkButton>}
+      >
+        {gone ? t('newsroom.withdrawnText') : missing && t('newsroom.notFoundText')}
+      </EmptyState>
+    </PressRoomPage>
+  );
+}

@@ -1,0 +1,123 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { config } from '#app/config.server.ts';
+import { mailingPaths } from '#app/features/audience/paths.ts';
+import { listMailings } from '#app/features/audience/queries.server.ts';
+import { MailingList } from '#app/features/audience/ui/mailing-list.tsx';
+import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { readOffice } from '#app/features/settings/queries.server.ts';
+import { useT } from '#app/i18n/react.tsx';
+import { can } from '#app/lib/actor.ts';
+import { NotFound } from '#app/lib/errors.ts';
+import { Section } from '#app/ui/card.tsx';
+import { Flash } from '#app/ui/flash.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { imagesIn } from '../document.ts';
+import { kitState } from '../embargo.ts';
+import { listKitFiles } from '../files.queries.server.ts';
+import { kitView } from '../kit-view.ts';
+import { kitPaths, pressRoomPaths } from '../paths.ts';
+import { findKit } from '../queries.server.ts';
+import { releaseImages } from '../release-images.ts';
+import { KitActions } from '../ui/kit-actions.tsx';
+import { KitFacts } from '../ui/kit-facts.tsx';
+import { KitHistory } from '../ui/kit-history.tsx';
+import { ReleaseBody } from '../ui/release-body.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+
+export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, t }) => {
+  const kit = await findKit(ctx.db, idParam(params.id));
+  if (!kit) throw new NotFound();
+  const files = await listKitFiles(ctx.db, kit.id);
+  const used = new Set(imagesIn(kit.document));
+  const { id, version, headline, publishedAt, embargoUntil, updatedAt } = kit;
+  return {
+    kit: {
+      ...{ id, version, headline, publishedAt, embargoUntil, updatedAt },
+      state: kitState(kit, ctx.now),
+      empty: kit.bodyText === '',
+      address: config().publicUrl + pressRoomPaths.kit(kit.slug),
+    },
+    view: kitView(kit, files, {
+      fileUrl: file => kitPaths.file(kit.id, file.id, file.name),
+      greeting: t('newsroom.whatsappText', { headline }),
+    }),
+    missingAlt: files.filter(file => used.has(file.id) && file.alt === '').length,
+    zone: (await readOffice(ctx.db)).zone,
+    mailings: await listMailings(ctx.db, kit.id),
+    history: await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: kit.id }, 20),
+    may: {
+      write: can(ctx.actor, 'kits.write'),
+      publish: can(ctx.actor, 'kits.publish'),
+      send: can(ctx.actor, 'kits.send'),
+    },
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.kit.headline }];
+
+export default function ShowKit() {
+  const { kit, view, missingAlt, zone, mailings, history, may } = useLoaderData<typeof loader>();
+  const t = useT();
+  const image = releaseImages(
+    view.files,
+    file => file.url,
+    name => t('kits.creditOf', { name }),
+  );
+  return (
+    <>
+      <PageHeader
+        title={kit.headline}
+        parent={{ href: kitPaths.list, label: t('kits.title') }}
+        meta={<StateBadge state={kit.state} />}
+        actions={
+          <KitActions
+            kit={kit}
+            address={kit.address}
+            sendHref={mailingPaths.send(kit.id)}
+            zone={zone}
+            may={may}
+          />
+        }
+      />
+      {kit.empty && <Flash tone="warning">{t('kits.emptyBody')}</Flash>}
+      {missingAlt > 0 && <Flash tone="warning">{t('kits.missingAlt', { count: missingAlt })}</Flash>}
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
+        <div className="min-w-0">
+          <Section title={t('kits.sectionRelease')}>
+            {view.dateline && <p className="mb-2 font-semibold">{view.dateline}</p>}
+            <div className="max-w-2xl">
+              <ReleaseBody document={view.document} image={image} />
+            </div>
+          </Section>
+          {view.keyMessages.length > 0 && (
+            <Section title={t('kits.keyMessages')}>
+              <ol className="flex list-decimal flex-col gap-1 ps-5">
+                {view.keyMessages.map(message => (
+                  <li key={message}>{message}</li>
+                ))}
+              </ol>
+            </Section>
+          )}
+        </div>
+        <div>
+          <KitFacts kit={kit} view={view} zone={zone} />
+          <div className="h-8" />
+          <Section title={t('kits.mailings')}>
+            {mailings.length > 0 ? (
+              <MailingList mailings={mailings} zone={zone} />
+            ) : (
+              <p className="text-muted">
+                {kit.state === 'public' ? t('kits.noMailings') : t('kits.sendLater')}
+              </p>
+            )}
+          </Section>
+          <Section title={t('kits.history')}>
+            <KitHistory entries={history} zone={zone} />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}

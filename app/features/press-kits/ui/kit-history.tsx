@@ -1,0 +1,73 @@
+import type { Change } from '#app/features/audit/diff.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import type { MessageKey } from '#app/i18n/translate.ts';
+import { Timeline } from '#app/ui/timeline.tsx';
+
+export type HistoryEntry = { id: number; at: string; actorName: string; action: string; changes: Change[] };
+
+const actions: Record<string, MessageKey> = {
+  'kit.created': 'kits.actionCreated',
+  'kit.updated': 'kits.actionUpdated',
+  'kit.published': 'kits.actionPublished',
+  'kit.withdrawn': 'kits.actionWithdrawn',
+  'kit.fileAdded': 'kits.actionFileAdded',
+  'kit.filesChanged': 'kits.actionFilesChanged',
+  'mailing.sent': 'kits.actionSent',
+  'mailing.cancelled': 'kits.actionSendCancelled',
+};
+
+const fields: Record<string, MessageKey> = {
+  headline: 'kits.headline',
+  dateline: 'kits.dateline',
+  bodyText: 'kits.body',
+  boilerplate: 'kits.boilerplate',
+  keyMessages: 'kits.keyMessages',
+  contactName: 'kits.contactName',
+  contactPhone: 'kits.contactPhone',
+  contactEmail: 'kits.contactEmail',
+  embargoUntil: 'kits.embargoUntil',
+  publishedAt: 'kits.publishedAt',
+  image: 'kits.fieldImage',
+  attachment: 'kits.fieldAttachment',
+  alt: 'kits.alt',
+  caption: 'kits.caption',
+  credit: 'kits.credit',
+  recipients: 'kits.fieldRecipients',
+  stopped: 'kits.fieldStopped',
+};
+
+/** Longest text of a change shown in the history, in characters. */
+const shown = 160;
+
+/** Who changed what, newest first; long texts by their beginning. */
+export function KitHistory({ entries, zone }: { entries: readonly HistoryEntry[]; zone: string }) {
+  const { t, format } = useI18n();
+  const value = (field: string, raw: unknown): string => {
+    if (raw === null || raw === undefined || raw === '') return t('kits.historyEmpty');
+    if (Array.isArray(raw)) return raw.length > 0 ? raw.join(' · ') : t('kits.historyEmpty');
+    const text = String(raw);
+    if (field === 'embargoUntil' || field === 'publishedAt') return format.instant(text, zone);
+    return text.length > shown ? `${text.slice(0, shown)}…` : text;
+  };
+  const inWords = ({ field: name, before, after }: Change) => {
+    const [field = '', of] = name.split(/:(.*)/s);
+    const label = fields[field] ? t(fields[field]) : field;
+    return {
+      label: of ? t('kits.fieldOf', { field: label, of }) : label,
+      before: value(field, before),
+      after: value(field, after),
+    };
+  };
+  return (
+    <Timeline
+      labels={{ before: t('kits.historyBefore'), after: t('kits.historyAfter') }}
+      entries={entries.map(entry => ({
+        key: entry.id,
+        at: entry.at,
+        when: format.instant(entry.at, zone),
+        what: t(actions[entry.action] ?? 'kits.actionOther', { actor: entry.actorName }),
+        changes: entry.changes.filter(change => change.field !== 'status').map(inWords),
+      }))}
+    />
+  );
+}
