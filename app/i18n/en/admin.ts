@@ -103,7 +103,6 @@ export const admin: Messages['admin'] = {
   flashPaused: 'All mail is held.',
   flashResumed: 'Sending goes on.',
   flashMailAgain: 'The mail is queued again.',
-  cannotResend: 'This mail cannot be sent again.',
   noMails: 'No mail yet',
   noMailsHere: 'No mail with this status',
   noMailsText: 'Invitations, releases and account mails will appear here with their fate.',

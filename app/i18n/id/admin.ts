@@ -102,7 +102,6 @@ export const admin = {
   flashPaused: 'Semua surat ditahan.',
   flashResumed: 'Pengiriman dilanjutkan.',
   flashMailAgain: 'Surat masuk antrean lagi.',
-  cannotResend: 'Surat ini tidak dapat dikirim ulang.',
   noMails: 'Belum ada surat',
   noMailsHere: 'Tidak ada surat dengan status ini',
   noMailsText: 'Undangan, siaran pers, dan surel akun akan tampil di sini beserta nasibnya.',

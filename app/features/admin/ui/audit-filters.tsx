@@ -25,7 +25,7 @@ export function AuditFilters({ address, users }: { address: string; users: { id:
     <Filters
       action={adminPaths.audit}
       moreLabel={t('common.filter')}
-      submitLabel={t('common.filter')}
+      submitLabel={t('common.columnsApply')}
       chips={chips.map(chip => ({
         label: chip.label,
         removeHref: withParams(address, { [chip.name]: null }),

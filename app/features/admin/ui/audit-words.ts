@@ -9,6 +9,27 @@ function spaced(code: string): string {
     .toLowerCase();
 }
 
+/** Fields whose values are codes, and where their names stand. */
+const codes: Record<string, string> = {
+  answer: 'gatherings.answers',
+  body_tone: 'coverage.tones',
+  channel: 'partners.channels',
+  format: 'coverage.formats',
+  headline_tone: 'coverage.tones',
+  kind: 'coverage.topicKinds',
+  lawfulBasis: 'partners.bases',
+  pressCouncil: 'partners.pressCouncils',
+  reason: 'admin.mailReason',
+  role: 'accounts.role',
+  scope: 'partners.scopes',
+  status: 'audit.status',
+  type: 'gatherings.types',
+  ukw: 'partners.ukws',
+  zone: 'audit.zone',
+};
+/** Fields that are kept as 0 and 1. */
+const switches = new Set(['active', 'attended', 'doNotContact', 'field_reporting', 'noCash']);
+
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const day = /^\d{4}-\d\d-\d\d$/;
 const longest = 240;
@@ -26,10 +47,8 @@ export function useAuditWords(zone: string) {
     if (typeof value === 'number') return format.number(value);
     if (Array.isArray(value)) return value.length === 0 ? t('admin.nothing') : value.map(plain).join(', ');
     if (typeof value === 'object') {
-      return Object.values(value)
-        .filter(part => part !== null && part !== '')
-        .map(plain)
-        .join(' · ');
+      const parts = Object.values(value).filter(part => part !== null && part !== '');
+      return parts.map(plain).join(' · ');
     }
     const text = String(value);
     if (instant.test(text)) return format.instant(text, zone);
@@ -39,10 +58,20 @@ export function useAuditWords(zone: string) {
   return {
     action: (action: string) =>
       known(`audit.action.${action}`) ?? t('audit.actionOther', { action: spaced(action) }),
-    field: (field: string) => known(`audit.field.${field}`) ?? spaced(field),
+    /** "answer:Rina" → "Jawaban Rina". */
+    field: (field: string) => {
+      const [name = '', ...of] = field.split(':');
+      return [known(`audit.field.${name}`) ?? spaced(name), of.join(':')].filter(Boolean).join(' ');
+    },
     /** A value of a field: codes of a closed list by name, everything else as people write it. */
-    value: (field: string, value: unknown) =>
-      (typeof value === 'string' && known(`audit.value.${field}.${value}`)) || plain(value),
-    subjectKind: (kind: string) => known(`audit.subject.${kind}`) ?? spaced(kind),
+    value: (field: string, value: unknown) => {
+      const [name = ''] = field.split(':');
+      if (switches.has(name) && (value === 0 || value === 1)) return plain(value === 1);
+      if (typeof value !== 'string' || !codes[name]) return plain(value);
+      // An answer carries companions and a note after its code.
+      const [code = '', ...rest] = value.split(' ');
+      const named = known(`${codes[name]}.${code}`);
+      return named ? [named, ...rest].join(' ') : plain(value);
+    },
   };
 }
