@@ -1,6 +1,6 @@
-import type { Messages } from '../id/messages.ts';
+import type { AuditMessages } from '../id/audit.ts';
 
-export const audit: Messages['audit'] = {
+export const audit: AuditMessages = {
   actionOther: 'recorded “{{action}}” on',
   action: {
     article: {

@@ -82,6 +82,8 @@ export const awards: Messages['awards'] = {
   recomputeConfirm: 'Yes, compute again',
   soFarNote:
     'Standing so far, as of {{at}}. Consistency is taken over all months of the season, also those to come, so an index can still rise.',
+  lateNote:
+    'Standing so far, as of {{at}}. The period is over; articles logged late still count until the season is closed.',
   finalNote:
     'The season is closed. This standing is final and is not computed again, whatever later changes in the articles. As of {{at}}.',
   waitingNote: 'The standing is being computed for the first time.',
@@ -121,9 +123,9 @@ export const awards: Messages['awards'] = {
     consistency: 'Weight of consistency',
     minimumWords: 'Least words',
     minimumSeconds: 'Least seconds',
-    fullWords: 'Own words for full value',
-    fullOwnSources: 'Own sources for full value',
-    bestArticles: 'Best articles for quality',
+    fullWords: 'Own words, full at',
+    fullOwnSources: 'Own sources, full at',
+    bestArticles: 'Best stories for quality',
     reason: 'Reason',
   },
 
@@ -196,6 +198,7 @@ export const awards: Messages['awards'] = {
   noExcludedText: 'No article of this entrant is left out.',
   wordCount_one: '{{count}} word',
   wordCount_other: '{{count}} words',
+  photo: 'photo',
   secondCount_one: '{{count}} second',
   secondCount_other: '{{count}} seconds',
   coBylines_one: 'value shared by {{count}} author',
@@ -237,7 +240,7 @@ export const awards: Messages['awards'] = {
   weights: 'Weights of the index’s parts (per cent)',
   weightsHint: 'The four add up to 100.',
   eligibility: 'What it takes to count',
-  valueOfArticle: 'Value of an article',
+  valueOfArticle: 'Full value and quality',
   reasonHint: 'Shown in the history of the rules; a committee decision, for example.',
   reasonRequired: 'Give the reason; this season is running.',
   rulesUnchanged: 'No number has changed.',
@@ -268,7 +271,7 @@ export const awards: Messages['awards'] = {
       'Articles of one outlet that are nearly the same (likeness of {{jaccard}} or more, or {{containment}} of the shorter text contained in the longer), or appeared on one day about the same programmes, are one story. Its date and programmes are those of the first article, its value that of the best. On the journalists’ board this holds for the articles of one journalist.',
     originalityTitle: 'Originality o',
     originality:
-      'The share of the text (runs of five words, leaving out quotations and the agency’s standing phrases) that is not found in press releases and other outlets’ articles of the 30 days before. Up to {{floor}} it is worth nothing; from {{full}} on it has full credit. A text too short to be measured has no value yet. Staff may correct it, with a reason.',
+      'The share of the text (runs of five words, leaving out quotations and the agency’s standing phrases) that is not found in press releases and other outlets’ articles of the 30 days before. Its factor m(o) is zero up to {{floor}}, rises evenly, and is full from {{full}} on. A text too short to be measured has no value yet. Staff may correct it, with a reason.',
     valueTitle: 'Value u of an article, from 0 to 1',
     value:
       'u = m(o) × ({{base}} + {{depth}} d). Depth d: {{depthWords}} for the length of its own text (full at {{fullWords}} words), {{depthSources}} for own sources (full at {{fullSources}}), {{depthField}} for field reporting. Air time counts {{wordsPerSecond}} words a second, a photo {{photoWords}} words. Co-authors share the value equally.',

@@ -2,7 +2,6 @@ import type { Messages } from '../id/messages.ts';
 import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
 import { audience } from './audience.ts';
-import { audit } from './audit.ts';
 import { awards } from './awards.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
@@ -20,7 +19,6 @@ export const messages: Messages = {
   accounts,
   admin,
   audience,
-  audit,
   awards,
   common,
   coverage,

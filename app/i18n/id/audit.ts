@@ -1,4 +1,7 @@
-/** The words of the audit log: actions (between actor and subject), fields, values, sorts of things. */
+/**
+ * The words of the audit log: actions (between actor and subject), fields, values, sorts of things. They stay on the
+ * server (see audit-words.server.ts), so that no browser loads them.
+ */
 export const audit = {
   actionOther: 'mencatat “{{action}}” pada',
   action: {
@@ -234,3 +237,5 @@ export const audit = {
     settings: 'Pengaturan',
   },
 };
+
+export type AuditMessages = typeof audit;

@@ -81,6 +81,8 @@ export const awards = {
   recomputeConfirm: 'Ya, hitung ulang',
   soFarNote:
     'Klasemen sementara per {{at}}. Konsistensi dihitung atas semua bulan musim ini, juga yang belum lewat, jadi indeks masih dapat naik.',
+  lateNote:
+    'Klasemen sementara per {{at}}. Periodenya sudah lewat; artikel yang terlambat dicatat masih dihitung sampai musim ditutup.',
   finalNote:
     'Musim ditutup. Klasemen ini final dan tidak dihitung lagi, apa pun yang kemudian berubah pada artikelnya. Keadaan per {{at}}.',
   waitingNote: 'Klasemen sedang dihitung untuk pertama kali.',
@@ -120,9 +122,9 @@ export const awards = {
     consistency: 'Bobot konsistensi',
     minimumWords: 'Kata paling sedikit',
     minimumSeconds: 'Detik paling sedikit',
-    fullWords: 'Kata sendiri untuk nilai penuh',
-    fullOwnSources: 'Narasumber sendiri untuk nilai penuh',
-    bestArticles: 'Artikel terbaik untuk mutu',
+    fullWords: 'Kata sendiri, penuh pada',
+    fullOwnSources: 'Narasumber, penuh pada',
+    bestArticles: 'Cerita terbaik untuk mutu',
     reason: 'Alasan',
   },
 
@@ -195,6 +197,7 @@ export const awards = {
   noExcludedText: 'Tidak ada artikel peserta ini yang dikeluarkan.',
   wordCount_one: '{{count}} kata',
   wordCount_other: '{{count}} kata',
+  photo: 'foto',
   secondCount_one: '{{count}} detik',
   secondCount_other: '{{count}} detik',
   coBylines_one: 'nilai dibagi {{count}} penulis',
@@ -236,7 +239,7 @@ export const awards = {
   weights: 'Bobot bagian indeks (persen)',
   weightsHint: 'Keempatnya berjumlah 100.',
   eligibility: 'Syarat ikut dihitung',
-  valueOfArticle: 'Nilai artikel',
+  valueOfArticle: 'Nilai penuh dan mutu',
   reasonHint: 'Tampil di riwayat aturan, misalnya keputusan rapat panitia.',
   reasonRequired: 'Sebutkan alasannya; musim ini sudah berjalan.',
   rulesUnchanged: 'Belum ada angka yang berubah.',
@@ -267,7 +270,7 @@ export const awards = {
       'Artikel satu media yang isinya hampir sama (kemiripan {{jaccard}} ke atas, atau {{containment}} teks pendek termuat di teks panjang), atau terbit di hari yang sama tentang program yang sama, menjadi satu cerita. Tanggal dan program mengikuti artikel pertama, nilainya mengikuti yang terbaik. Di klasemen jurnalis berlaku untuk artikel satu jurnalis.',
     originalityTitle: 'Kemandirian o',
     originality:
-      'Bagian teks (rangkaian lima kata, di luar kutipan dan kalimat baku instansi) yang tidak ada di siaran pers dan artikel media lain 30 hari sebelumnya. Sampai {{floor}} tidak bernilai; mulai {{full}} bernilai penuh. Teks yang terlalu pendek untuk diukur belum diberi nilai. Petugas boleh mengoreksi dengan alasan.',
+      'Bagian teks (rangkaian lima kata, di luar kutipan dan kalimat baku instansi) yang tidak ada di siaran pers dan artikel media lain 30 hari sebelumnya. Pengalinya m(o): nol sampai {{floor}}, naik lurus, penuh mulai {{full}}. Teks yang terlalu pendek untuk diukur belum diberi nilai. Petugas boleh mengoreksi dengan alasan.',
     valueTitle: 'Nilai artikel u, dari 0 sampai 1',
     value:
       'u = m(o) × ({{base}} + {{depth}} d). Kedalaman d: {{depthWords}} untuk panjang teks sendiri (penuh pada {{fullWords}} kata), {{depthSources}} untuk narasumber sendiri (penuh pada {{fullSources}}), {{depthField}} untuk liputan lapangan. Siaran dihitung {{wordsPerSecond}} kata per detik, foto {{photoWords}} kata. Penulis bersama berbagi nilai sama rata.',

@@ -1,7 +1,6 @@
 import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
 import { audience } from './audience.ts';
-import { audit } from './audit.ts';
 import { awards } from './awards.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
@@ -19,7 +18,6 @@ export const messages = {
   accounts,
   admin,
   audience,
-  audit,
   awards,
   common,
   coverage,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { subjectKinds } from '#app/features/admin/ui/subject-links.ts';
+import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { audit } from '#app/i18n/id/audit.ts';
 
 const sources = readdirSync('app/features', { recursive: true })
@@ -18,14 +18,40 @@ it('has words for every action that the services record', () => {
     .filter(line => /\baction\b|\baudit\(/.test(line))
     .flatMap(line => [...line.matchAll(literal)].map(match => match[1]!));
   expect(recorded.length).toBeGreaterThan(20);
-  const words = audit.action as Record<string, Record<string, string>>;
+  const known = audit.action as Record<string, Record<string, string>>;
   const missing = recorded.filter(action => {
     const [group = '', name = ''] = action.split('.');
-    return !words[group]?.[name];
+    return !known[group]?.[name];
   });
   expect([...new Set(missing)]).toEqual([]);
 });
 
-it('knows every sort of thing that can be filtered', () => {
-  expect(Object.keys(audit.subject).sort()).toEqual([...subjectKinds].sort());
+const words = auditWords('id', 'Asia/Jakarta');
+
+it('spells out what it has no words for', () => {
+  expect(words.action('rocket.launchedTwice')).toBe('mencatat “rocket launched twice” pada');
+  expect(words.field('somethingNew')).toBe('something new');
+});
+
+it.each([
+  ['role', 'leader', 'Pimpinan'],
+  ['status', 'published', 'Terbit'],
+  ['zone', 'Asia/Makassar', 'WITA'],
+  ['channel', 'news_agency', 'Kantor berita'],
+  ['answer:Rina', 'accepted +2 dengan juru foto', 'Hadir +2 dengan juru foto'],
+  ['attended:Rina', 1, 'Ya'],
+  ['capacity', 1200, '1.200'],
+  ['startsAt', '2025-03-18T07:53:45.000Z', '18 Mar 2025, 14.53 WIB'],
+  ['startsOn', '2025-03-18', '18 Mar 2025'],
+  ['keyMessages', ['satu', 'dua'], 'satu, dua'],
+  ['keyMessages', [], 'kosong'],
+  ['name', 'admin', 'admin'],
+  ['notes', null, 'kosong'],
+  ['programme', [{ time: '09.00', title: 'Pembukaan', speaker: null }], '09.00 · Pembukaan'],
+])('%s %j reads %s', (field, value, text) => {
+  expect(words.value(field, value)).toBe(text);
+});
+
+it('names the one a field speaks of', () => {
+  expect(words.field('answer:Rina: Jambi')).toBe('Jawaban Rina: Jambi');
 });

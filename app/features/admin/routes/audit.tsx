@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { History } from 'lucide-react';
 import { listUsers } from '#app/features/accounts/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
+import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -16,13 +17,12 @@ import { guard } from '#app/web/guard.server.ts';
 import { type AuditEntryRow, listAuditPage } from '../audit-page.queries.server.ts';
 import { adminPaths } from '../paths.ts';
 import { AuditFilters } from '../ui/audit-filters.tsx';
-import { useAuditWords } from '../ui/audit-words.ts';
 import { SettingsFrame } from '../ui/settings-frame.tsx';
 import { subjectHref } from '../ui/subject-links.ts';
 
 const dayMs = 86_400_000;
 
-export const loader = guard({ can: 'audit.read' }, async ({ ctx, url, t }) => {
+export const loader = guard({ can: 'audit.read' }, async ({ ctx, url, t, locale }) => {
   const { zone } = await readOffice(ctx.db);
   const asked = url.searchParams;
   const until = startOfDay(asked.get('sampai') ?? '', zone);
@@ -37,25 +37,44 @@ export const loader = guard({ can: 'audit.read' }, async ({ ctx, url, t }) => {
     },
     pageRequest(asked),
   );
+  const words = auditWords(locale, zone);
+  const mayOpenUsers = can(ctx.actor, 'users.manage');
   return {
     title: t('admin.audit'),
     address: url.pathname + url.search,
-    list,
+    list: { ...list, rows: list.rows.map(row => inWords(row, words, mayOpenUsers)) },
+    subjects: words.subjects,
     users: (await listUsers(ctx.db)).map(({ id, name }) => ({ id, name })),
-    mayOpenUsers: can(ctx.actor, 'users.manage'),
     zone,
   };
 });
 
+/** An entry ready to be shown; what is made leaves `before` empty. */
+function inWords(entry: AuditEntryRow, words: ReturnType<typeof auditWords>, mayOpenUsers: boolean) {
+  const linked = mayOpenUsers || entry.subjectKind !== 'user';
+  return {
+    id: entry.id,
+    at: entry.at,
+    actor: entry.actorName,
+    action: words.action(entry.action),
+    subject: entry.subjectLabel,
+    href: linked ? subjectHref(entry.subjectKind, entry.subjectId) : undefined,
+    changes: entry.changes.map(({ field, before, after }) => ({
+      label: words.field(field),
+      before: before === null ? '' : words.value(field, before),
+      after: words.value(field, after),
+    })),
+  };
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function Audit() {
-  const { address, list, users, zone, mayOpenUsers } = useLoaderData<typeof loader>();
+  const { address, list, users, subjects, zone } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
-  const words = useAuditWords(zone);
   return (
     <SettingsFrame current={adminPaths.audit}>
-      <AuditFilters key={address} address={address} users={users} />
+      <AuditFilters key={address} address={address} users={users} subjects={subjects} />
       {list.rows.length === 0 && (
         <EmptyState icon={History} title={t('admin.auditEmpty')}>
           {t('admin.auditEmptyText')}
@@ -68,12 +87,19 @@ export default function Audit() {
             key: entry.id,
             at: entry.at,
             when: format.instant(entry.at, zone),
-            what: <What entry={entry} words={words} linked={mayOpenUsers || entry.subjectKind !== 'user'} />,
-            changes: entry.changes.map(change => ({
-              label: words.field(change.field),
-              before: change.before === null ? '' : words.value(change.field, change.before),
-              after: words.value(change.field, change.after),
-            })),
+            what: (
+              <>
+                <strong className="font-semibold">{entry.actor || t('admin.guest')}</strong> {entry.action}{' '}
+                {entry.href ? (
+                  <Link href={entry.href} className="link">
+                    {entry.subject}
+                  </Link>
+                ) : (
+                  entry.subject
+                )}
+              </>
+            ),
+            changes: entry.changes,
           }))}
         />
         <Pager
@@ -83,24 +109,5 @@ export default function Audit() {
         />
       </div>
     </SettingsFrame>
-  );
-}
-
-function What(props: { entry: AuditEntryRow; words: ReturnType<typeof useAuditWords>; linked: boolean }) {
-  const { entry, words, linked } = props;
-  const { t } = useI18n();
-  const href = linked ? subjectHref(entry.subjectKind, entry.subjectId) : undefined;
-  return (
-    <>
-      <strong className="font-semibold">{entry.actorName || t('admin.guest')}</strong>{' '}
-      {words.action(entry.action)}{' '}
-      {href ? (
-        <Link href={href} className="link">
-          {entry.subjectLabel}
-        </Link>
-      ) : (
-        entry.subjectLabel
-      )}
-    </>
   );
 }

@@ -3,20 +3,25 @@ import { Field } from '#app/ui/field.tsx';
 import { Filters } from '#app/ui/filters.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { adminPaths } from '../paths.ts';
-import { subjectKinds } from './subject-links.ts';
+
+export type AuditFiltersProps = {
+  address: string;
+  users: { id: number; name: string }[];
+  subjects: { value: string; label: string }[];
+};
 
 /** The label before the control, as the bar has one line. */
 const inline = 'flex items-center gap-2 [&>label]:mb-0 [&>label]:text-sm [&>label]:text-muted';
 
 /** Narrows the log to a sort of thing, a person, a stretch of days. */
-export function AuditFilters({ address, users }: { address: string; users: { id: number; name: string }[] }) {
+export function AuditFilters({ address, users, subjects }: AuditFiltersProps) {
   const t = useT();
   const params = new URLSearchParams(address.split('?')[1]);
   const kind = params.get('jenis');
   const user = users.find(one => String(one.id) === params.get('oleh'));
-  const known = subjectKinds.find(one => one === kind);
+  const known = subjects.find(subject => subject.value === kind);
   const chips = [
-    known && { name: 'jenis', label: t(`audit.subject.${known}`) },
+    known && { name: 'jenis', label: known.label },
     user && { name: 'oleh', label: user.name },
     params.get('dari') && { name: 'dari', label: `${t('admin.from')} ${params.get('dari')}` },
     params.get('sampai') && { name: 'sampai', label: `${t('admin.until')} ${params.get('sampai')}` },
@@ -39,8 +44,8 @@ export function AuditFilters({ address, users }: { address: string; users: { id:
         type="select"
         name="jenis"
         placeholder={t('admin.anySubject')}
-        defaultValue={known}
-        options={subjectKinds.map(value => ({ value, label: t(`audit.subject.${value}`) }))}
+        defaultValue={known?.value}
+        options={subjects}
       />
       <Field
         label={t('admin.who')}

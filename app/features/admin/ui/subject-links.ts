@@ -20,25 +20,6 @@ const pages: Record<string, (id: number) => string> = {
   user: adminPaths.user,
 };
 
-/** The sorts of things that the log can be narrowed to. */
-export const subjectKinds = [
-  'article',
-  'outlet',
-  'journalist',
-  'network',
-  'kit',
-  'gathering',
-  'season',
-  'topic',
-  'figure',
-  'target',
-  'user',
-  'mail',
-  'mail-address',
-  'mail-route',
-  'settings',
-] as const;
-
 /** The page of a thing in the log, if it has one. */
 export function subjectHref(kind: string, id: number | null): string | undefined {
   return id === null ? undefined : pages[kind]?.(id);

@@ -1,5 +1,10 @@
-import { useI18n } from '#app/i18n/react.tsx';
-import type { MessageKey } from '#app/i18n/translate.ts';
+import { audit as en } from './en/audit.ts';
+import { type Format, formats } from './format.ts';
+import { type AuditMessages, audit as id } from './id/audit.ts';
+import { translator } from './server.server.ts';
+import type { Locale, MessageKey } from './translate.ts';
+
+const messages: Record<Locale, AuditMessages> = { id, en };
 
 /** "originality-corrected", "affiliationsChanged" → "originality corrected", "affiliations changed". */
 function spaced(code: string): string {
@@ -22,10 +27,8 @@ const codes: Record<string, string> = {
   reason: 'admin.mailReason',
   role: 'accounts.role',
   scope: 'partners.scopes',
-  status: 'audit.status',
   type: 'gatherings.types',
   ukw: 'partners.ukws',
-  zone: 'audit.zone',
 };
 /** Fields that are kept as 0 and 1. */
 const switches = new Set(['active', 'attended', 'doNotContact', 'field_reporting', 'noCash']);
@@ -34,10 +37,14 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const day = /^\d{4}-\d\d-\d\d$/;
 const longest = 240;
 
-/** The words of the log: what was done, to which field, from what to what. Unknown codes are spelled out. */
-export function useAuditWords(zone: string) {
-  const { t, format } = useI18n();
-  const known = (key: string) => {
+type Words = Record<string, string>;
+
+/** The words of the log in one language: what was done, to which field, from what to what. */
+export function auditWords(locale: Locale, zone: string) {
+  const words = messages[locale];
+  const t = translator(locale);
+  const format: Format = formats[locale];
+  const named = (key: string) => {
     const text = t(key as MessageKey);
     return text === key ? undefined : text;
   };
@@ -55,23 +62,33 @@ export function useAuditWords(zone: string) {
     if (day.test(text)) return format.date(text);
     return text.length > longest ? `${text.slice(0, longest)}…` : text;
   };
+  const nameOf = (field: string, code: string) => {
+    if (field === 'status') return (words.status as Words)[code];
+    if (field === 'zone') return (words.zone as Words)[code];
+    return codes[field] && named(`${codes[field]}.${code}`);
+  };
   return {
-    action: (action: string) =>
-      known(`audit.action.${action}`) ?? t('audit.actionOther', { action: spaced(action) }),
+    /** An action without words of its own is spelled out. */
+    action: (action: string): string => {
+      const [group = '', name = ''] = action.split('.');
+      const found = (words.action as Record<string, Words>)[group]?.[name];
+      return found ?? words.actionOther.replace('{{action}}', spaced(action));
+    },
     /** "answer:Rina" → "Jawaban Rina". */
-    field: (field: string) => {
+    field: (field: string): string => {
       const [name = '', ...of] = field.split(':');
-      return [known(`audit.field.${name}`) ?? spaced(name), of.join(':')].filter(Boolean).join(' ');
+      return [(words.field as Words)[name] ?? spaced(name), of.join(':')].filter(Boolean).join(' ');
     },
     /** A value of a field: codes of a closed list by name, everything else as people write it. */
-    value: (field: string, value: unknown) => {
+    value: (field: string, value: unknown): string => {
       const [name = ''] = field.split(':');
       if (switches.has(name) && (value === 0 || value === 1)) return plain(value === 1);
-      if (typeof value !== 'string' || !codes[name]) return plain(value);
+      if (typeof value !== 'string') return plain(value);
       // An answer carries companions and a note after its code.
       const [code = '', ...rest] = value.split(' ');
-      const named = known(`${codes[name]}.${code}`);
-      return named ? [named, ...rest].join(' ') : plain(value);
+      const text = nameOf(name, code);
+      return text ? [text, ...rest].join(' ') : plain(value);
     },
+    subjects: Object.entries(words.subject).map(([value, label]) => ({ value, label })),
   };
 }
