@@ -1,6 +1,7 @@
 import { readOriginalityDetail } from '#app/features/coverage/originality-detail.ts';
 import type { Db } from '#db/connection.ts';
 import type { StoryPoint } from './stories.ts';
+import { type Medium, mediumOf } from './value.ts';
 
 /** The articles that count for a standing, with their points; at most 20,000. */
 export async function listCountedPoints(db: Db, standingId: number): Promise<StoryPoint[]> {
@@ -53,6 +54,8 @@ export type ScoredArticle = {
   title: string;
   outlet: string;
   publishedAt: string;
+  /** How its length is measured. */
+  medium: Medium;
   words: number;
   seconds: number | null;
   /** How many journalists signed it. */
@@ -75,7 +78,14 @@ export async function findScoredArticles(
     .selectFrom('articles')
     .innerJoin('outlets', 'outlets.id', 'outlet_id')
     .select(['articles.id', 'title', 'outlets.name as outlet', 'published_at as publishedAt', 'words'])
-    .select(['seconds', 'originality', 'originality_override as override', 'originality_detail as detail'])
+    .select([
+      'articles.channel',
+      'format',
+      'seconds',
+      'originality',
+      'originality_override as override',
+      'originality_detail as detail',
+    ])
     .select(eb =>
       eb
         .selectFrom('article_journalists')
@@ -98,10 +108,11 @@ export async function findScoredArticles(
     found.flatMap(({ overlaps }) => overlaps),
   );
   return new Map(
-    found.map(({ row: { override, detail: _, ...row }, overlaps }) => [
+    found.map(({ row: { override, detail: _, channel, format, ...row }, overlaps }) => [
       row.id,
       {
         ...row,
+        medium: mediumOf({ channel, format }),
         authors: Number(row.authors),
         originality: override ?? row.originality,
         corrected: override !== null,

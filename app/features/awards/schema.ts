@@ -25,16 +25,37 @@ const leagueRow = z.object({
     .transform(channel => channel ?? null),
 });
 
+/** Two leagues of one scope and channel would leave open where an outlet belongs. */
+const leagues = z
+  .array(leagueRow)
+  .max(30, 'errors.tooLong')
+  .default([])
+  .superRefine((rows, refusals) => {
+    if (rows.length === 0) refusals.addIssue({ code: 'custom', message: 'awards.leagueRequired' });
+    const known = new Set<string>();
+    rows.forEach((row, index) => {
+      const key = `${row.scope} ${row.channel}`;
+      if (known.has(key)) {
+        refusals.addIssue({ code: 'custom', path: [index, 'scope'], message: 'awards.leagueTwice' });
+      }
+      known.add(key);
+    });
+  });
+
+type Days = { startsOn: string; endsOn: string };
+const lengthMs = ({ startsOn, endsOn }: Days) => Date.parse(endsOn) - Date.parse(startsOn);
+/** The period is judged as soon as both days are days, whatever else is missing. */
+const bothDays = ({ value }: { value: unknown }) => {
+  const { startsOn, endsOn } = value as Partial<Days>;
+  return isDay(startsOn ?? '') && isDay(endsOn ?? '');
+};
+
 export const seasonSchema = z
   .object({
     name: required(120),
     startsOn: day,
     endsOn: day,
-    leagues: z
-      .array(leagueRow)
-      .max(30, 'errors.tooLong')
-      .default([])
-      .refine(rows => rows.length > 0, 'awards.leagueRequired'),
+    leagues,
     topicIds: z
       .array(z.number(choice).int().positive())
       .max(60, 'errors.tooLong')
@@ -42,18 +63,15 @@ export const seasonSchema = z
       .refine(ids => ids.length > 0, 'awards.topicRequired'),
     version,
   })
-  .superRefine((season, refusals) => {
-    const refuse = (path: (string | number)[], message: string) =>
-      refusals.addIssue({ code: 'custom', path, message });
-    const length = Date.parse(season.endsOn) - Date.parse(season.startsOn);
-    if (length < 0) refuse(['endsOn'], 'awards.endsBeforeStart');
-    if (length > longestSeasonMs) refuse(['endsOn'], 'awards.seasonTooLong');
-    const known = new Set<string>();
-    season.leagues.forEach((league, index) => {
-      const key = `${league.scope} ${league.channel}`;
-      if (known.has(key)) refuse(['leagues', index, 'scope'], 'awards.leagueTwice');
-      known.add(key);
-    });
+  .refine(season => lengthMs(season) >= 0, {
+    path: ['endsOn'],
+    error: 'awards.endsBeforeStart',
+    when: bothDays,
+  })
+  .refine(season => lengthMs(season) <= longestSeasonMs, {
+    path: ['endsOn'],
+    error: 'awards.seasonTooLong',
+    when: bothDays,
   });
 
 const number = z.number({ error: 'errors.number' });

@@ -69,6 +69,10 @@ describeOnEngines('award seasons', fresh => {
     ]);
     expect(messagesOf({ leagues: [{ scope: 'galactic' }] })).toEqual([['leagues.0.scope', 'errors.choice']]);
     expect(messagesOf({ topicIds: [] })).toEqual([['topicIds', 'awards.topicRequired']]);
+    expect(messagesOf({ name: '', endsOn: '2020-01-01' })).toEqual([
+      ['name', 'errors.required'],
+      ['endsOn', 'awards.endsBeforeStart'],
+    ]);
   });
 
   it('changes a draft, keeps the first of two saves, and freezes it when opened', async () => {

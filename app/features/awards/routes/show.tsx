@@ -23,7 +23,8 @@ import { SeasonFrame } from '../ui/season-frame.tsx';
 import { SeasonHistory } from '../ui/season-history.tsx';
 import { StandingNotes } from '../ui/standing-notes.tsx';
 
-const leadersPerLeague = 3;
+/** Three of every league, or only the first where there are many leagues. */
+const leadersOf = (leagues: number) => (leagues > 4 ? 1 : 3);
 const boards = ['outlets', 'journalists'] as const;
 
 export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
@@ -35,10 +36,11 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
   const shown = mayStanding ? season.shown : null;
   const rules = versions.find(version => version.id === shown?.ruleSetId)?.rules ?? season.ruleSet.rules;
   const leaders = [];
+  const perLeague = leadersOf(season.leagues.length);
   for (const board of shown ? boards : []) {
-    const byLeague = await listLeaders(ctx.db, shown!.ruleSetId, board, leadersPerLeague);
+    const byLeague = await listLeaders(ctx.db, shown!.ruleSetId, board, perLeague);
     const leagues = season.leagues.map(league => {
-      return { league, rows: rankedRows(byLeague.get(league.id) ?? []).slice(0, leadersPerLeague) };
+      return { league, rows: rankedRows(byLeague.get(league.id) ?? []).slice(0, perLeague) };
     });
     leaders.push({ board, leagues });
   }

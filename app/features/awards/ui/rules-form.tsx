@@ -59,7 +59,7 @@ export function RulesForm(props: {
       </Section>
       {groups.map(group => (
         <Section key={group.title} title={t(group.title)}>
-          <div className="grid items-end gap-4 sm:grid-cols-3">{group.fields.map(number)}</div>
+          <div className="grid gap-4 sm:grid-cols-3">{group.fields.map(number)}</div>
         </Section>
       ))}
       {needsReason && (

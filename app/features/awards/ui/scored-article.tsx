@@ -8,9 +8,12 @@ import type { Overlap, ScoredArticle } from '../points.queries.server.ts';
 /** Whose text it is: copy, adapted, own or unknown, with the share copied and the texts it stands in. */
 function Originality({ article }: { article: ScoredArticle }) {
   const { t, format } = useI18n();
-  const { originality, corrected, overlaps } = article;
+  const { originality, corrected } = article;
+  const kind = pickUp(originality);
+  // Of its own reporting one likeness is enough to see; of a copy, where it comes from matters.
+  const overlaps = kind === 'own' ? article.overlaps.slice(0, 1) : article.overlaps;
   const facts = [
-    t(`awards.pickUp.${pickUp(originality)}`),
+    t(`awards.pickUp.${kind}`),
     originality !== null && t('awards.copiedShare', { share: format.percent(1 - originality) }),
     corrected && t('awards.corrected'),
   ].filter(fact => fact !== false);
@@ -56,12 +59,16 @@ export function ScoredArticleCell(props: {
 }) {
   const { article, withOutlet, shared, zone } = props;
   const { t, format } = useI18n();
+  const length = ({ medium, words, seconds }: ScoredArticle) => {
+    if (medium === 'photo') return t('awards.photo');
+    return medium === 'broadcast'
+      ? t('awards.secondCount', { count: seconds ?? 0 })
+      : t('awards.wordCount', { count: words });
+  };
   const facts = [
     withOutlet && article.outlet,
     format.instant(article.publishedAt, zone),
-    article.seconds === null
-      ? t('awards.wordCount', { count: article.words })
-      : t('awards.secondCount', { count: article.seconds }),
+    length(article),
     shared && article.authors > 1 && t('awards.coBylines', { count: article.authors }),
   ].filter(fact => fact !== false);
   return (

@@ -26,6 +26,7 @@ export function SeasonActions({ season, over }: { season: SeasonHead; over: bool
           label={t('awards.open')}
           icon={Play}
           variant="primary"
+          confirmVariant="primary"
           question={t('awards.openQuestion', { name })}
           confirmLabel={t('awards.openConfirm')}
           action={awardPaths.opening(id)}
@@ -41,6 +42,7 @@ export function SeasonActions({ season, over }: { season: SeasonHead; over: bool
       <Confirm
         label={t('awards.recompute')}
         icon={RotateCw}
+        confirmVariant="primary"
         question={t('awards.recomputeQuestion')}
         confirmLabel={t('awards.recomputeConfirm')}
         action={awardPaths.recomputation(id)}
@@ -52,6 +54,7 @@ export function SeasonActions({ season, over }: { season: SeasonHead; over: bool
           label={t('awards.finish')}
           icon={Lock}
           variant="primary"
+          confirmVariant="primary"
           question={t('awards.finishQuestion', { name })}
           confirmLabel={t('awards.finishConfirm')}
           action={awardPaths.closing(id)}

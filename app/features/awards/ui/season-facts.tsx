@@ -4,21 +4,17 @@ import { Link } from '#app/ui/link.tsx';
 import type { League } from '../leagues.ts';
 import { awardPaths } from '../paths.ts';
 import { leagueLabel } from './league-label.ts';
-import { type SeasonHead, SeasonStatus, useSeasonPeriod } from './season-frame.tsx';
 
-/** What a season is made of. */
+/** What a season is made of, beside the period in its head. */
 export function SeasonFacts(props: {
-  season: SeasonHead & { leagues: readonly League[]; topics: readonly { id: number; name: string }[] };
+  season: { id: number; leagues: readonly League[]; topics: readonly { name: string }[] };
   ruleVersion: number;
 }) {
   const { season, ruleVersion } = props;
   const { t } = useI18n();
-  const period = useSeasonPeriod();
   return (
     <DefinitionList
       items={[
-        { term: t('awards.state'), children: <SeasonStatus status={season.status} /> },
-        { term: t('awards.period'), children: period(season) },
         {
           term: t('awards.leagues'),
           children: (

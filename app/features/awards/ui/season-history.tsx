@@ -26,7 +26,7 @@ export function SeasonHistory({ entries, zone }: { entries: readonly HistoryEntr
         }),
         changes: entry.changes.map(change => ({
           label: t(`awards.fields.${change.field}` as MessageKey),
-          before: value(change.before),
+          before: change.before === null ? '' : value(change.before),
           after: value(change.after),
         })),
       }))}

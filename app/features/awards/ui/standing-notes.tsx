@@ -32,9 +32,11 @@ export function StandingNotes(props: {
     state.newRules !== null
       ? t('awards.newRulesNote', { version: state.newRules })
       : t('awards.computingNote');
+  const running = state.over ? 'awards.lateNote' : 'awards.soFarNote';
+  const note = status === 'open' ? running : 'awards.finalNote';
   return (
     <div className="mb-5 flex max-w-3xl flex-col gap-3 text-sm text-muted">
-      {shownAt !== null && <p>{t(status === 'open' ? 'awards.soFarNote' : 'awards.finalNote', { at })}</p>}
+      {shownAt !== null && <p>{t(note, { at })}</p>}
       {state.computing && !state.progress && (
         <p role="status" className="font-medium text-warning">
           {shownAt === null ? t('awards.waitingNote') : coming}
