@@ -1,5 +1,5 @@
 import { isFollowable } from './links.ts';
-import type { MailContent } from './types.ts';
+import type { FilledText, MailContent } from './types.ts';
 
 /** A placeholder that cannot be filled, or a field nobody provided: the message must not leave. */
 export class PersonaliseError extends Error {}
@@ -59,17 +59,19 @@ function split(source: string): Pieces {
   return { fixed, names };
 }
 
-function join(pieces: Pieces, fields: Record<string, string>, fill: Fill): string {
-  let out = pieces.fixed[0] ?? '';
-  for (let i = 0; i < pieces.names.length; i++) {
-    const name = pieces.names[i]!;
+function fillPieces({ fixed, names }: Pieces, fields: Record<string, string>, fill: Fill): FilledText {
+  const values = names.map(name => {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (value === undefined) throw new PersonaliseError(`no value for {{${name}}}`);
     if (name.endsWith('Url') && !isFollowable(value))
       throw new PersonaliseError(`{{${name}}} is no web address`);
-    out += fill(value) + pieces.fixed[i + 1]!;
-  }
-  return out;
+    return fill(value);
+  });
+  return { fixed, values };
+}
+
+function join({ fixed, values }: FilledText): string {
+  return values.reduce((text, value, i) => text + value + fixed[i + 1]!, fixed[0] ?? '');
 }
 
 const asSubject: Fill = value => value.replace(lineBreaks, ' ');
@@ -81,22 +83,27 @@ export function placeholdersIn(content: MailContent): string[] {
 }
 
 /**
- * Prepares a rendered content once; the returned function fills it for one recipient.
+ * Prepares a rendered content once; the returned function fills it for one recipient and leaves the bodies in pieces.
  * Values are escaped in HTML, stripped of line breaks in the subject, and never read as placeholders.
  * Throws PersonaliseError on a malformed placeholder, a missing value, or an `…Url` that is no address.
  */
-export function compileMail(content: MailContent): (fields: Record<string, string>) => MailContent {
+export function compileMail(
+  content: MailContent,
+): (fields: Record<string, string>) => { subject: string; html: FilledText; text: FilledText } {
   const subject = split(content.subject);
   const html = split(content.html);
   const text = split(content.text);
   return fields => ({
-    subject: join(subject, fields, asSubject).replace(lineBreaks, ' ').trim(),
-    html: join(html, fields, escapeHtml),
-    text: join(text, fields, asText),
+    subject: join(fillPieces(subject, fields, asSubject))
+      .replace(lineBreaks, ' ')
+      .trim(),
+    html: fillPieces(html, fields, escapeHtml),
+    text: fillPieces(text, fields, asText),
   });
 }
 
 /** Fills one content for one recipient; see `compileMail` for many. */
 export function personalise(content: MailContent, fields: Record<string, string>): MailContent {
-  return compileMail(content)(fields);
+  const { subject, html, text } = compileMail(content)(fields);
+  return { subject, html: join(html), text: join(text) };
 }

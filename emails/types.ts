@@ -10,6 +10,15 @@ export interface MailContent {
   text: string;
 }
 
+/**
+ * A text filled for one recipient, still in pieces: fixed[0] values[0] fixed[1] … `fixed` is the same array for every
+ * recipient, so that what is made of it can be kept.
+ */
+export interface FilledText {
+  fixed: readonly string[];
+  values: readonly string[];
+}
+
 /** One message of the product: example data in, content with placeholders out. */
 export type MailTemplate<Data> = (data: Data, locale: MailLocale) => Promise<MailContent>;
 

@@ -3,7 +3,6 @@ import { findFile } from '#app/features/files/queries.server.ts';
 import { filePath } from '#app/features/files/service.server.ts';
 import type { Db } from '#db/connection.ts';
 import { compileMail } from '#emails/personalise.ts';
-import type { MailContent } from '#emails/types.ts';
 import type { Claimed } from './claim.queries.server.ts';
 import { linkUrl, tokenOf } from './links.server.ts';
 import { type MailAttachment, type MailLink, needsUnsubscribe, unsubscribePlaceholders } from './mail.ts';
@@ -13,7 +12,7 @@ import { mailPaths } from './paths.ts';
 type MessageAttachment = NonNullable<MessageInput['attachments']>[number];
 
 type Prepared = {
-  fill: (fields: Record<string, string>) => MailContent;
+  fill: ReturnType<typeof compileMail>;
   attachments: MessageAttachment[];
   html: string;
   text: string;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildHeaderValue } from 'nodemailer/lib/mime-funcs';
 import { encode, wrap } from 'nodemailer/lib/qp';
+import type { FilledText } from '#emails/types.ts';
 import { headerLine, oneLine, wellFormed } from './mime-headers.server.ts';
 
 export interface MessageAttachment {
@@ -33,18 +34,52 @@ function base64Lines(bytes: Buffer): Buffer {
   return Buffer.from(lines.join('\r\n'), 'latin1');
 }
 
-/** Quoted-printable, or base64 where that is the shorter. Line ends become CRLF. */
-export function textPart(type: string, params: Record<string, string>, text: string): Part {
+/** Of the 76 characters that RFC 2045 allows, one is kept for the soft break that may follow a piece. */
+const lineLength = 75;
+
+/** A text or a piece of one: its bytes with CRLF line ends, and those as wrapped quoted-printable. */
+type Piece = { bytes: Buffer; printable: Buffer };
+
+function encodePiece(text: string): Piece {
   const plain = wellFormed(text)
     .replaceAll('\0', '')
     .replace(/\r\n?|\n/g, '\r\n');
   const bytes = Buffer.from(plain);
-  const printable = encode(bytes);
-  const asPrintable = printable.length < bytes.length * 1.5;
+  return { bytes, printable: Buffer.from(wrap(encode(bytes), lineLength), 'latin1') };
+}
+
+const encodedPieces = new WeakMap<readonly string[], Piece[]>();
+
+/** The pieces of a filled text in order; those that are the same for every recipient are encoded once. */
+function encodeFilled({ fixed, values }: FilledText): Piece[] {
+  const known = encodedPieces.get(fixed) ?? fixed.map(encodePiece);
+  encodedPieces.set(fixed, known);
+  return known.flatMap((piece, i) => (i === 0 ? piece : [encodePiece(values[i - 1]!), piece]));
+}
+
+const softBreak = Buffer.from('=\r\n');
+
+/** Pieces below each other: a soft line break keeps each line within its piece, and is no part of the text. */
+function joinPrintable(pieces: Piece[]): Buffer[] {
+  const filled = pieces.filter(({ printable }) => printable.length > 0);
+  return filled.flatMap(({ printable }, i) =>
+    i === filled.length - 1 || printable.at(-1) === 0x0a ? printable : [printable, softBreak],
+  );
+}
+
+/** Quoted-printable, or base64 where that is the shorter. Line ends become CRLF. */
+export function textPart(type: string, params: Record<string, string>, text: string | FilledText): Part {
+  const pieces = typeof text === 'string' ? [encodePiece(text)] : encodeFilled(text);
+  const size = pieces.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const printable = pieces.reduce((sum, piece) => sum + piece.printable.length, 0);
+  const asPrintable = printable < size * 1.5;
   const encoding = asPrintable ? 'quoted-printable' : 'base64';
+  const body = asPrintable
+    ? joinPrintable(pieces)
+    : [base64Lines(Buffer.concat(pieces.map(({ bytes }) => bytes)))];
   return {
     headers: [contentType(type, { charset: 'utf-8', ...params }), `Content-Transfer-Encoding: ${encoding}`],
-    body: [asPrintable ? Buffer.from(wrap(printable), 'latin1') : base64Lines(bytes)],
+    body,
   };
 }
 

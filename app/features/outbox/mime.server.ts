@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FilledText } from '#emails/types.ts';
 import {
   ComposeError,
   headerLine,
@@ -20,8 +21,8 @@ export interface MessageInput {
   to: MailPerson;
   replyTo?: MailPerson;
   subject: string;
-  html: string;
-  text: string;
+  html: string | FilledText;
+  text: string | FilledText;
   calendar?: { method: 'REQUEST' | 'CANCEL' | 'PUBLISH' | 'REPLY'; content: string };
   attachments?: MessageAttachment[];
   /** One-click unsubscribe (RFC 8058); `mailto` is the address the same wish may be mailed to. */

@@ -215,6 +215,26 @@ describe('bodies', () => {
     );
   });
 
+  test('a text in pieces arrives as one text, in lines of at most 76 characters', async () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc.constantFrom('', ' ', '=', '.', '\r\n', '\n', 'akhir \r\n', 'a'.repeat(75), 'é'.repeat(40)),
+    );
+    const read = (text: string) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(piece, piece), { maxLength: 8 }), async pairs => {
+        const values = pairs.map(([value]) => value);
+        const fixed = ['.', ...pairs.map(([, text]) => text)];
+        fixed[fixed.length - 1] += '.';
+        const { raw, mail } = await deliver({ ...plain, text: { fixed, values } });
+        const pieces = fixed.flatMap((text, i) => (i === 0 ? [text] : [values[i - 1]!, text]));
+        expect(mail.text?.replace(/\r\n/g, '\n').trimEnd()).toBe(pieces.map(read).join(''));
+        expect(Math.max(...raw.split('\r\n').map(line => line.length))).toBeLessThanOrEqual(76);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('a body that spells a boundary does not end the message', async () => {
     const first = (await composeMessage(plain)).toString();
     const boundary = /boundary="?([^"\r\n]+)/.exec(first)?.[1] ?? '';
