@@ -11,8 +11,9 @@ import { readGuestPage } from '../guest-page.server.ts';
 import { guestPaths } from '../paths.ts';
 import { isOpen } from '../phase.ts';
 import { answerSchema } from '../schema.ts';
-import { AnswerFields, useAnswerForm } from '../ui/answer-form.tsx';
+import { AnswerRefusal, useAnswerForm } from '../ui/answer-form.tsx';
 import { AnswerBadge } from '../ui/badges.tsx';
+import { GuestAnswerCard, GuestClosed } from '../ui/guest-answer-card.tsx';
 import { GuestFrame } from '../ui/guest-frame.tsx';
 import { GuestRefusal } from '../ui/guest-refusal.tsx';
 import { AskContact, CalendarLinks, NoCash, TimeAndPlace } from '../ui/invitation-card.tsx';
@@ -62,16 +63,31 @@ export default function GuestAnswer() {
   const flash = (useRouteLoaderData('root') as { flash?: { key: MessageKey } } | undefined)?.flash;
   const { gathering, invitation, phase } = page;
   const open = isOpen(phase);
+  const answerForm = useAnswerForm(invitation);
+  const refused = Object.keys(answerForm.form.allErrors).length > 0;
   return (
     <GuestFrame flash={flash && <Flash>{t(flash.key)}</Flash>}>
-      {!open && <Closed cancelled={phase === 'cancelled'} title={gathering.title} />}
+      {refused && (
+        <div className="mb-6">
+          <AnswerRefusal form={answerForm.form} />
+        </div>
+      )}
+      {!open && <GuestClosed cancelled={phase === 'cancelled'} title={gathering.title} />}
       <p className="text-sm font-medium text-primary">
         {t('gatherings.guestPage.eyebrow', { name: invitation.name })}
       </p>
       <h1 className="mt-1 text-xl font-semibold text-balance break-words">{gathering.title}</h1>
       <p className="mt-1 text-muted">{t(`gatherings.types.${gathering.type}`)}</p>
       <TimeAndPlace gathering={gathering} struck={phase === 'cancelled'} />
-      {open && <AnswerCard />}
+      {open && (
+        <GuestAnswerCard
+          answerForm={answerForm}
+          standing={invitation}
+          zone={gathering.zone}
+          full={page.full}
+          action={page.here}
+        />
+      )}
       {gathering.description && (
         <p className="mt-8 max-w-prose break-words whitespace-pre-line">{gathering.description}</p>
       )}
@@ -100,50 +116,6 @@ export default function GuestAnswer() {
         </p>
       )}
     </GuestFrame>
-  );
-}
-
-function Closed({ cancelled, title }: { cancelled: boolean; title: string }) {
-  const { t } = useI18n();
-  return (
-    <Flash tone={cancelled ? 'error' : 'warning'}>
-      <p className="font-semibold">
-        {t(cancelled ? 'gatherings.guestPage.cancelledTitle' : 'gatherings.guestPage.pastTitle')}
-      </p>
-      <p>
-        {t(cancelled ? 'gatherings.guestPage.cancelledText' : 'gatherings.guestPage.pastText', { title })}
-      </p>
-    </Flash>
-  );
-}
-
-/** The answer: what stands, and the form to give or change it. */
-function AnswerCard() {
-  const { gathering, invitation, full, here } = useLoaderData<typeof loader>();
-  const { t, format } = useI18n();
-  const answerForm = useAnswerForm(invitation);
-  const { answer, answeredAt } = invitation;
-  return (
-    <section className="mt-8 rounded-md border border-base-300 bg-raised p-4 sm:p-6">
-      {answer && answeredAt && (
-        <div className="mb-4 border-b border-base-300 pb-4">
-          <p className="font-semibold">
-            {t('gatherings.guestPage.answered', { answer: t(`gatherings.answers.${answer}`) })}
-          </p>
-          <p className="mt-0.5 text-sm text-muted">
-            {t('gatherings.guestPage.answeredAt', { at: format.instant(answeredAt, gathering.zone) })}
-          </p>
-        </div>
-      )}
-      {full && answer !== 'accepted' && <Flash tone="warning">{t('gatherings.guestPage.fullNow')}</Flash>}
-      <form method="post" action={here} id={answerForm.form.id} className="flex flex-col gap-5">
-        <AnswerFields
-          {...answerForm}
-          guest
-          submitLabel={t(answer ? 'gatherings.guestPage.change' : 'gatherings.guestPage.submit')}
-        />
-      </form>
-    </section>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { MessageCircle, UserX } from 'lucide-react';
-import { journalistPaths } from '#app/features/partners/paths.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { formats } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/react.tsx';
@@ -10,9 +9,7 @@ import { can } from '#app/lib/actor.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Section } from '#app/ui/card.tsx';
 import { Confirm } from '#app/ui/confirm.tsx';
-import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Flash } from '#app/ui/flash.tsx';
-import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -26,10 +23,10 @@ import { gatheringPaths } from '../paths.ts';
 import { isOpen, phaseOf } from '../phase.ts';
 import { requireGathering } from '../queries.server.ts';
 import { answerSchema } from '../schema.ts';
-import { AnswerFields, useAnswerForm } from '../ui/answer-form.tsx';
+import { AnswerFields, AnswerRefusal, useAnswerForm } from '../ui/answer-form.tsx';
 import { AnswerHistory } from '../ui/answer-history.tsx';
 import { AnswerBadge } from '../ui/badges.tsx';
-import { MailLine } from '../ui/mail-line.tsx';
+import { InvitationFacts, InvitationMails } from '../ui/invitation-facts.tsx';
 
 export const loader = guard({ can: 'gatherings.read' }, async ({ ctx, params, t }) => {
   const gathering = await requireGathering(ctx.db, idParam(params.id));
@@ -70,8 +67,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export default function ShowInvitation() {
   const page = useLoaderData<typeof loader>();
-  const { t, format } = useI18n();
-  const { gathering, invitation, mails } = page;
+  const { t } = useI18n();
+  const { gathering, invitation } = page;
   const { zone } = gathering;
   const answerForm = useAnswerForm(invitation);
   return (
@@ -117,42 +114,13 @@ export default function ShowInvitation() {
       <div className="grid gap-x-10 lg:grid-cols-2">
         <div>
           <Section title={t('gatherings.facts')}>
-            <DefinitionList
-              items={[
-                {
-                  term: t('gatherings.guest'),
-                  children: (
-                    <Link href={journalistPaths.show(invitation.journalistId)} className="link">
-                      {invitation.name}
-                    </Link>
-                  ),
-                },
-                { term: t('gatherings.address'), children: invitation.address ?? t('gatherings.noMail') },
-                { term: t('gatherings.invitedOn'), children: format.instant(invitation.invitedAt, zone) },
-                {
-                  term: t('gatherings.attendance'),
-                  children:
-                    invitation.attended === null
-                      ? null
-                      : t(invitation.attended ? 'gatherings.attendedYes' : 'gatherings.attendedNo'),
-                },
-                {
-                  term: t('gatherings.link'),
-                  children:
-                    page.link === null ? null : (
-                      <>
-                        <span className="break-all select-all">{page.link}</span>
-                        <span className="mt-1 block text-sm text-muted">{t('gatherings.linkHint')}</span>
-                      </>
-                    ),
-                },
-              ]}
-            />
+            <InvitationFacts invitation={invitation} link={page.link} zone={zone} />
           </Section>
           {page.mayAnswer && (
             <Section title={t('gatherings.recordAnswer')}>
               <Form method="post" className="flex flex-col gap-4" id={answerForm.form.id} noValidate>
                 <p className="text-muted">{t('gatherings.recordAnswerText')}</p>
+                <AnswerRefusal form={answerForm.form} />
                 <AnswerFields {...answerForm} submitLabel={t('gatherings.recordSubmit')} />
               </Form>
             </Section>
@@ -163,18 +131,7 @@ export default function ShowInvitation() {
             <AnswerHistory entries={page.answers} zone={zone} />
           </Section>
           <Section title={t('gatherings.mailHistory')}>
-            {mails.length === 0 && <p className="text-muted">{t('gatherings.mailHistoryNone')}</p>}
-            <ul className="border-t border-base-300 empty:hidden">
-              {mails.map(mail => (
-                <li
-                  key={mail.mailId}
-                  className="flex flex-wrap justify-between gap-x-4 border-b border-base-300 py-2"
-                >
-                  <MailLine mail={mail} hasAddress />
-                  <span className="text-sm text-muted">{format.instant(mail.updatedAt, zone)}</span>
-                </li>
-              ))}
-            </ul>
+            <InvitationMails mails={page.mails} zone={zone} />
           </Section>
         </div>
       </div>

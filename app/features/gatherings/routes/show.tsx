@@ -1,16 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
-import { CalendarCheck, CalendarX, Pencil, UserPlus } from 'lucide-react';
+import { useLoaderData } from '@remix-run/react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { formats } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { translator } from '#app/i18n/server.server.ts';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
-import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Section } from '#app/ui/card.tsx';
-import { Confirm } from '#app/ui/confirm.tsx';
-import { Field } from '#app/ui/field.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { parseSort } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -30,6 +26,7 @@ import { isOpen, phaseOf } from '../phase.ts';
 import { requireGathering } from '../queries.server.ts';
 import { PhaseBadge } from '../ui/badges.tsx';
 import { Board } from '../ui/board.tsx';
+import { GatheringActions } from '../ui/gathering-actions.tsx';
 import { GatheringFacts } from '../ui/gathering-facts.tsx';
 import { GatheringFigures } from '../ui/gathering-figures.tsx';
 import { OutletAnswers } from '../ui/outlet-answers.tsx';
@@ -105,40 +102,7 @@ export default function ShowGathering() {
           </>
         }
         actions={
-          <>
-            {mayWrite && (open || phase === 'draft') && (
-              <Confirm
-                label={t('gatherings.cancel')}
-                icon={CalendarX}
-                variant="ghost"
-                question={t('gatherings.cancelQuestion', { title })}
-                confirmLabel={t('gatherings.cancelConfirm')}
-                action={gatheringPaths.cancellation(id)}
-                fields={
-                  <Field label={t('gatherings.cancelReason')} note={t('common.optional')} name="reason" />
-                }
-              >
-                {t('gatherings.cancelText')}
-              </Confirm>
-            )}
-            {mayWrite && phase !== 'cancelled' && (
-              <LinkButton href={gatheringPaths.edit(id)} icon={Pencil} data-key="e">
-                {t('common.edit')}
-              </LinkButton>
-            )}
-            {mayInvite && open && (
-              <LinkButton href={gatheringPaths.invite(id)} variant="primary" icon={UserPlus}>
-                {t('gatherings.invite')}
-              </LinkButton>
-            )}
-            {mayWrite && phase === 'draft' && (
-              <Form method="post" action={gatheringPaths.schedule(id)}>
-                <Button variant="primary" icon={CalendarCheck}>
-                  {t('gatherings.schedule')}
-                </Button>
-              </Form>
-            )}
-          </>
+          <GatheringActions id={id} title={title} phase={phase} mayWrite={mayWrite} mayInvite={mayInvite} />
         }
       />
       {phase === 'draft' && <Flash tone="warning">{t('gatherings.scheduleText')}</Flash>}

@@ -1,6 +1,6 @@
-import { useErrors, useT } from '#app/i18n/react.tsx';
+import { useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { FormErrors } from '#app/ui/form-errors.tsx';
+import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { answers, mostCompanions } from '../terms.ts';
 
@@ -15,17 +15,16 @@ export function useAnswerForm(standing: { answer: string | null; companions: num
   return { form, fields };
 }
 
+export type AnswerForm = ReturnType<typeof useAnswerForm>;
+
 /** Answers as rows that a thumb finds: bordered, the chosen one tinted. */
 const choiceCards =
   '[&>div]:gap-2 [&_.choice]:min-h-12 [&_.choice]:items-center [&_.choice]:rounded-md [&_.choice]:border [&_.choice]:border-base-300 [&_.choice]:px-3 [&_.choice:has(:checked)]:border-primary [&_.choice:has(:checked)]:bg-primary/8 [&_.choice:has(:checked)]:font-medium';
 
 /** Three answers, companions, a note and the button; the form around it is the page's. */
-export function AnswerFields(
-  props: ReturnType<typeof useAnswerForm> & { submitLabel: string; guest?: boolean },
-) {
-  const { form, fields, submitLabel, guest } = props;
+export function AnswerFields(props: AnswerForm & { submitLabel: string; guest?: boolean }) {
+  const { fields, submitLabel, guest } = props;
   const t = useT();
-  const translate = useErrors();
   const options = answers.map(value => ({
     value,
     label: t(guest ? `gatherings.guestPage.${value}` : `gatherings.answers.${value}`),
@@ -36,7 +35,6 @@ export function AnswerFields(
   }));
   return (
     <>
-      <FormErrors title={t('gatherings.guestPage.refused')} general={translate(form.errors)} />
       <FormField
         className={guest ? choiceCards : undefined}
         type="radio-group"
@@ -65,5 +63,21 @@ export function AnswerFields(
         {submitLabel}
       </Button>
     </>
+  );
+}
+
+/** Why an answer was not recorded, at the head of what the person sees next. */
+export function AnswerRefusal({ form }: Pick<AnswerForm, 'form'>) {
+  const t = useT();
+  return (
+    <FormRefusal
+      form={form}
+      title={t('gatherings.guestPage.refused')}
+      labels={{
+        answer: t('gatherings.answer'),
+        companions: t('gatherings.companionCount'),
+        note: t('gatherings.noteForOffice'),
+      }}
+    />
   );
 }

@@ -36,12 +36,14 @@ export function useBoardColumns(options: {
       header: t('gatherings.answer'),
       cell: row => (
         <>
-          <AnswerBadge answer={row.answer} />
-          {row.companions > 0 && (
-            <span className="ms-2 whitespace-nowrap text-muted">
-              {t('gatherings.companions', { count: row.companions })}
-            </span>
-          )}
+          <span className="inline-flex flex-wrap items-center gap-x-2">
+            <AnswerBadge answer={row.answer} />
+            {row.companions > 0 && (
+              <span className="whitespace-nowrap text-muted">
+                {t('gatherings.companions', { count: row.companions })}
+              </span>
+            )}
+          </span>
           {row.note && <p className="mt-1 max-w-64 break-words text-sm text-muted">{row.note}</p>}
         </>
       ),

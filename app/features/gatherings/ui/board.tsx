@@ -121,7 +121,15 @@ export function Board(props: BoardProps) {
           },
           summary: t('gatherings.rows', { count: filter.answer ? counts[filter.answer] : counts.invited }),
         }}
-        empty={<EmptyState title={t('gatherings.boardNoneFound')} />}
+        empty={
+          filter.answer || filter.search ? (
+            <EmptyState title={t('gatherings.boardNoneFound')} />
+          ) : (
+            <EmptyState title={t('gatherings.boardNone')} actions={invite}>
+              {t('gatherings.boardNoneText')}
+            </EmptyState>
+          )
+        }
       />
     </>
   );

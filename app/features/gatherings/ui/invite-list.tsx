@@ -82,7 +82,7 @@ export function InviteList({ included, excluded, ticked, tickHref, address, erro
       )}
       {already.length > 0 && (
         <details className="mt-8">
-          <summary className="cursor-pointer text-lg font-semibold">
+          <summary className="link inline-flex min-h-6 cursor-pointer items-center">
             {t('gatherings.alreadyInvited', { count: already.length })}
           </summary>
           <ul className="mt-2 border-t border-base-300">

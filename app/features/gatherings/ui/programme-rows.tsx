@@ -3,6 +3,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { classNames } from '#app/ui/class-names.ts';
 import { FormField } from '#app/web/office-form.tsx';
 import type { GatheringFields } from './gathering-fields.ts';
 
@@ -25,7 +26,10 @@ export function ProgrammeRows(props: {
           index,
         }) as ComponentProps<'button'>;
         return (
-          <fieldset key={row.key} className="flex items-end gap-2">
+          <fieldset
+            key={row.key}
+            className={classNames('flex items-end gap-2', index > 0 && 'sm:[&_label]:sr-only')}
+          >
             <legend className="sr-only">{t('gatherings.itemNumber', { number })}</legend>
             <div className="grid min-w-0 flex-1 grid-cols-[6.5rem_minmax(0,1fr)] gap-2 sm:grid-cols-[7.5rem_minmax(0,3fr)_minmax(0,2fr)]">
               <FormField label={t('gatherings.time')} field={fields.time} type="time" />
