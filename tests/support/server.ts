@@ -74,7 +74,7 @@ async function addUsers(ctx: Context<Db>): Promise<void> {
 /** Starts the built server as a process with exactly these variables; does not wait for it to listen. */
 export function spawnServer(env: Record<string, string>): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, ['build/server/index.js'], {
-    env: { PATH: process.env.PATH ?? '', ...env },
+    env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -66,7 +66,10 @@ export function ArticleFacts({ view }: { view: ArticleView }) {
               <ul className="flex flex-wrap gap-x-3">
                 {view.topics.map(topic => (
                   <li key={topic.id}>
-                    <Link href={`${coveragePaths.list}?topik=${topic.id}`} className="link">
+                    <Link
+                      href={`${coveragePaths.list}?topik=${topic.id}`}
+                      className="link inline-flex min-h-6 items-center"
+                    >
                       {topic.name}
                     </Link>
                   </li>

@@ -3,18 +3,18 @@ import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { gatheringPaths } from '#app/features/gatherings/paths.ts';
 import { programPaths } from '#app/features/programs/paths.ts';
 import type { Target } from '#app/features/programs/queries.server.ts';
+import { TargetPicture } from '#app/features/programs/ui/target-picture.tsx';
 import { useI18n } from '#app/i18n/react.tsx';
 import { BarSegments } from '#app/ui/bar-segments.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Section } from '#app/ui/card.tsx';
-import { ChartProgress } from '#app/ui/chart-progress.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Stat, StatRow } from '#app/ui/stat.tsx';
 import type { findNextGathering, listNewest, readSeasonHeads } from '../dashboard.queries.server.ts';
 
 /** The way to this year's membership target. */
 export function TargetPanel({ target, year }: { target: Target | null; year: number }) {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   if (!target) {
     return (
       <Section title={t('dashboard.target')}>
@@ -25,23 +25,16 @@ export function TargetPanel({ target, year }: { target: Target | null; year: num
       </Section>
     );
   }
-  const value = (figure: number) => `${format.number(figure)} ${target.unit}`;
   return (
-    <Section title={t('dashboard.target')}>
-      <ChartProgress
-        title={target.label}
-        start={target.baseline}
-        current={target.current}
-        target={target.goal}
-        max={target.unit === '%' ? 100 : Math.max(target.goal, target.current) * 1.1}
-        texts={{
-          start: t('dashboard.targetStart', { value: value(target.baseline) }),
-          current: value(target.current),
-          target: t('dashboard.targetGoal', { value: value(target.goal) }),
-        }}
-        currentLink={text => <Link href={programPaths.targets}>{text}</Link>}
-        source={t('dashboard.targetSource', { source: target.source, date: format.date(target.measuredOn) })}
-      />
+    <Section
+      title={t('dashboard.target')}
+      aside={
+        <Link href={programPaths.targets} className="link">
+          {t('common.details')}
+        </Link>
+      }
+    >
+      <TargetPicture target={target} />
     </Section>
   );
 }
