@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import type { Messages } from './id/messages.ts';
 
-export const locales = ['id', 'en'] as const;
+const locales = ['id', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 type Leaf<K extends string> = K extends `${infer Base}_other` ? Base : K extends `${string}_one` ? never : K;

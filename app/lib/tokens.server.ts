@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** A fresh unguessable token: 32 random bytes as base64url (43 characters). */
 export function newToken(): string {
@@ -17,11 +17,4 @@ export function hashToken(token: string): string {
 export function linkToken(key: Buffer, purpose: string, rowId: number, generation: number): string {
   const mac = createHmac('sha256', key).update(`${purpose}|${rowId}|${generation}`).digest();
   return mac.subarray(0, 16).toString('base64url');
-}
-
-/** Compares two secrets in constant time. */
-export function sameSecret(a: string, b: string): boolean {
-  const left = createHash('sha256').update(a).digest();
-  const right = createHash('sha256').update(b).digest();
-  return timingSafeEqual(left, right);
 }

@@ -6,7 +6,7 @@ import autocannon from 'autocannon';
 export type Load = { requestsPerSecond: number; p50: number; p99: number; errors: number };
 
 /** A free port of this machine. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };

@@ -7,7 +7,7 @@ import { type ScoringSeason, seasonFrame } from '#app/features/awards/season-fra
 /** Midnight in Asia/Jakarta on the first day of a month of 2025, in milliseconds; month 12 is January 2026. */
 const startOfMonth = (month: number) => Date.UTC(2025, month, 1, -7);
 
-export const programmes = ['JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JMO'];
+const programmes = ['JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JMO'];
 
 export const year2025: ScoringSeason = {
   startsOn: '2025-01-01',

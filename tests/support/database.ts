@@ -14,7 +14,7 @@ export type TestEngine = 'sqlite' | 'postgres' | 'pglite';
 let migratedSqlite: Buffer | undefined;
 
 /** A fresh migrated SQLite database in memory: a copy of one migrated once per test file, under a millisecond. */
-export async function freshSqlite(): Promise<OpenedDatabase> {
+async function freshSqlite(): Promise<OpenedDatabase> {
   if (!migratedSqlite) {
     const source = openSqlite(':memory:');
     const { db } = opened(new Kysely<Database>({ dialect: sqliteDialect(source) }), 'sqlite');
@@ -54,7 +54,7 @@ async function makeTemplate(): Promise<string> {
 }
 
 /** A fresh database on the PostgreSQL server of GEMA_TEST_DATABASE_URL, copied from a migrated template. */
-export async function freshPostgres(): Promise<OpenedDatabase> {
+async function freshPostgres(): Promise<OpenedDatabase> {
   template ??= makeTemplate();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(`create database ${name} template ${await template}`);

@@ -109,13 +109,3 @@ export async function upsertShingles(db: Db, articleId: number, hashes: Uint8Arr
     .onConflict(conflict => conflict.column('article_id').doUpdateSet({ hashes }))
     .execute();
 }
-
-/** The kept shingles of one article. */
-export async function findShingles(db: Db, articleId: number): Promise<Uint8Array | undefined> {
-  const row = await db
-    .selectFrom('article_shingles')
-    .select('hashes')
-    .where('article_id', '=', articleId)
-    .executeTakeFirst();
-  return row?.hashes;
-}

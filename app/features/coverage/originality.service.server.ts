@@ -35,7 +35,7 @@ async function knownBoilerplate(db: Db): Promise<Boilerplate> {
  * specification, section 2) and stores it with what it overlaps. Keeps the article's shingles.
  * @returns the shingles, or undefined when the article is not (or no longer) approved.
  */
-export async function deriveOriginality(
+async function deriveOriginality(
   db: Db,
   articleId: number,
   now: string,

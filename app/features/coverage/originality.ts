@@ -1,7 +1,7 @@
 import { boilerplate, type Shingles, shingles } from './shingles.ts';
 
 /** Below this many shingles a text is too short to say anything: its originality is unknown. */
-export const MINIMUM_SHINGLES = 20;
+const MINIMUM_SHINGLES = 20;
 
 /** Share of a text's own shingles found nowhere in the reference texts, and where the rest was found. */
 export interface Originality<Id> {

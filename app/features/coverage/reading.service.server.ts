@@ -56,7 +56,7 @@ async function readingOptions(ctx: Context<Db>): Promise<ReadingOptions> {
 }
 
 /** A source that is one web address and nothing else. */
-export function isLink(source: string): boolean {
+function isLink(source: string): boolean {
   return /^https?:\/\/\S+$/i.test(source.trim());
 }
 

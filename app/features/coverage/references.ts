@@ -1,5 +1,5 @@
 /** How far back a text may have been copied from, in days of 24 hours. */
-export const REFERENCE_DAYS = 30;
+const REFERENCE_DAYS = 30;
 
 const WINDOW_MS = REFERENCE_DAYS * 24 * 60 * 60 * 1000;
 

@@ -53,12 +53,6 @@ function toJob(row: Row): Job {
   };
 }
 
-/** One job, or undefined. */
-export async function findJob(db: Db, id: number): Promise<Job | undefined> {
-  const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && toJob(row);
-}
-
 /** The newest jobs, at most `limit`, optionally of one kind. */
 export async function listJobs(db: Db, filter: { kind?: string } = {}, limit = 50): Promise<Job[]> {
   let query = db.selectFrom('jobs').selectAll().orderBy('id', 'desc').limit(limit);

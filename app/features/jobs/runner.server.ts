@@ -16,7 +16,7 @@ export type RunnerOptions = {
 const progressEveryMs = 500;
 
 /** Wait before try n+1: 5 s doubling, at most 10 minutes. */
-export function retryDelayMs(attempts: number): number {
+function retryDelayMs(attempts: number): number {
   return Math.min(600_000, 5_000 * 2 ** (attempts - 1));
 }
 

@@ -20,6 +20,14 @@ it('refuses forged keys', () => {
 it('cuts pages forward and back', () => {
   const keyOf = (n: number) => [n];
   expect(cutPage([1, 2, 3], 2, {}, keyOf)).toEqual({ rows: [1, 2], next: encodeKey([2]), previous: null });
-  expect(cutPage([3, 4], 2, { after: 'k' }, keyOf)).toEqual({ rows: [3, 4], next: null, previous: encodeKey([3]) });
-  expect(cutPage([2, 1], 2, { before: 'k' }, keyOf)).toEqual({ rows: [1, 2], next: encodeKey([2]), previous: null });
+  expect(cutPage([3, 4], 2, { after: 'k' }, keyOf)).toEqual({
+    rows: [3, 4],
+    next: null,
+    previous: encodeKey([3]),
+  });
+  expect(cutPage([2, 1], 2, { before: 'k' }, keyOf)).toEqual({
+    rows: [1, 2],
+    next: encodeKey([2]),
+    previous: null,
+  });
 });
