@@ -1,8 +1,13 @@
 import { runRecovery } from './features/accounts/recovery.service.server.ts';
-import { noteCoverageChange, runRecompute } from './features/awards/recompute-job.server.ts';
+import {
+  noteCoverageChange,
+  noteOutletReclassified,
+  runRecompute,
+} from './features/awards/recompute-job.server.ts';
 import { runOriginality, runRederive } from './features/coverage/originality.service.server.ts';
 import { coverageChanged } from './features/coverage/ports.server.ts';
 import { registerJob } from './features/jobs/registry.server.ts';
+import { outletReclassified } from './features/partners/ports.server.ts';
 
 /**
  * The one place that knows all features: registers job handlers and connects ports. Called once per process and
@@ -14,4 +19,5 @@ export function wire(): void {
   registerJob('coverage.rederive', runRederive);
   registerJob('awards.recompute', runRecompute);
   coverageChanged.connect(noteCoverageChange);
+  outletReclassified.connect(noteOutletReclassified);
 }

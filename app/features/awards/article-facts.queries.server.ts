@@ -126,6 +126,21 @@ export async function listEntrantArticles(
   return toFacts(db, rows, topicIds);
 }
 
+/** Everybody who signed an approved article of an outlet in a span. */
+export async function listOutletAuthors(db: Db, outletId: number, span: Span): Promise<number[]> {
+  const rows = await db
+    .selectFrom('article_journalists')
+    .innerJoin('articles', 'articles.id', 'article_id')
+    .select('journalist_id')
+    .distinct()
+    .where('outlet_id', '=', outletId)
+    .where('status', '=', 'approved')
+    .where('published_at', '>=', span.from)
+    .where('published_at', '<', span.until)
+    .execute();
+  return rows.map(row => row.journalist_id);
+}
+
 /** The kept shingles of some articles, packed; articles without are absent. */
 export async function listPackedShingles(
   db: Db,

@@ -18,14 +18,17 @@ export async function insertStandingChanges(
     .execute();
 }
 
-/** What changed in a season since its standing was computed, oldest first; at most a hundred thousand at once. */
+/** How many changes one run takes up. */
+export const mostChanges = 100_000;
+
+/** What changed in a season since its standing was computed, oldest first. */
 export async function listStandingChanges(db: Db, seasonId: number): Promise<StandingChange[]> {
   return db
     .selectFrom('standing_changes')
     .select(['id', 'board', 'entrant_id as entrantId'])
     .where('season_id', '=', seasonId)
     .orderBy('id')
-    .limit(100_000)
+    .limit(mostChanges)
     .execute();
 }
 

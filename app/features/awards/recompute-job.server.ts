@@ -1,37 +1,58 @@
 import type { CoverageChange } from '#app/features/coverage/ports.server.ts';
 import type { JobRun } from '#app/features/jobs/registry.server.ts';
 import { enqueueJob } from '#app/features/jobs/service.server.ts';
+import { systemActor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import type { Db } from '#db/connection.ts';
+import { listOutletAuthors } from './article-facts.queries.server.ts';
 import {
   deleteStandingChanges,
   insertStandingChanges,
   listStandingChanges,
+  mostChanges,
 } from './changes.queries.server.ts';
 import { type RecomputeSummary, recomputeEntrants, recomputeSeason } from './recompute.server.ts';
 import { findScoringSeason, listOpenSeasons } from './scoring-season.queries.server.ts';
+import { seasonSpan } from './season-frame.ts';
 import { countStandings } from './standings.queries.server.ts';
+
+type Changes = Parameters<typeof insertStandingChanges>[2];
+
+/** One job per season waits at a time: it takes all that was noted by then, so a burst is computed once. */
+async function note(ctx: Context<Db>, seasonId: number, changes: Changes): Promise<void> {
+  await insertStandingChanges(ctx.db, seasonId, changes);
+  await enqueueJob(ctx, {
+    kind: 'awards.recompute',
+    payload: { seasonId },
+    dedupeKey: `awards.recompute:${seasonId}`,
+  });
+}
+
+const outlet = (entrantId: number) => ({ board: 'outlets' as const, entrantId });
+const journalist = (entrantId: number) => ({ board: 'journalists' as const, entrantId });
 
 /**
  * Notes whose coverage changed, in every open season whose period the article falls or fell into, and has them
- * computed. One job per season waits at a time: it takes all that was noted by then, so a burst is computed once.
- * Runs in the transaction of the change. Finished seasons are left alone.
+ * computed. Runs in the transaction of the change. Finished seasons are left alone.
  */
 export async function noteCoverageChange(ctx: Context<Db>, change: CoverageChange): Promise<void> {
   const days = change.publishedAt.map(at => isoDay(at, 'Asia/Jakarta'));
-  const entrants = [
-    ...change.outletIds.map(entrantId => ({ board: 'outlets' as const, entrantId })),
-    ...change.journalistIds.map(entrantId => ({ board: 'journalists' as const, entrantId })),
-  ];
+  const entrants = [...change.outletIds.map(outlet), ...change.journalistIds.map(journalist)];
   for (const season of await listOpenSeasons(ctx.db)) {
     if (!days.some(day => season.startsOn <= day && day <= season.endsOn)) continue;
-    await insertStandingChanges(ctx.db, season.id, entrants);
-    await enqueueJob(ctx, {
-      kind: 'awards.recompute',
-      payload: { seasonId: season.id },
-      dedupeKey: `awards.recompute:${season.id}`,
-    });
+    await note(ctx, season.id, entrants);
+  }
+}
+
+/** An outlet's scope or channel changed: it and its authors may belong to another league of the open seasons. */
+export async function noteOutletReclassified(
+  ctx: Context<Db>,
+  { outletId }: { outletId: number },
+): Promise<void> {
+  for (const season of await listOpenSeasons(ctx.db)) {
+    const authors = await listOutletAuthors(ctx.db, outletId, seasonSpan(season));
+    await note(ctx, season.id, [outlet(outletId), ...authors.map(journalist)]);
   }
 }
 
@@ -55,7 +76,10 @@ export async function runRecompute(run: JobRun): Promise<RecomputeSummary> {
   const entrants = { outlets: changed('outlets'), journalists: changed('journalists') };
   const many = (await countStandings(run.db, season.ruleSetId)) * wholeFrom;
   if (whole || entrants.outlets.length + entrants.journalists.length > Math.max(many, 50)) {
-    return recomputeSeason(run.db, seasonId, now, options);
+    const summary = await recomputeSeason(run.db, seasonId, now, options);
+    // There may be more than one run takes up.
+    if (changes.length === mostChanges) await note({ db: run.db, actor: systemActor, now }, seasonId, []);
+    return summary;
   }
   const summary = await recomputeEntrants(run.db, seasonId, entrants, now, options);
   await deleteStandingChanges(

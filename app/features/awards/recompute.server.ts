@@ -163,7 +163,7 @@ export async function recomputeSeason(
 
   let articles = 0;
   const groups = { outlets: new Map<number, Assessment[]>(), journalists: new Map<number, Assessment[]>() };
-  for await (const batch of readSeasonArticles(db, seasonSpan(frame), season.topicIds)) {
+  for await (const batch of readSeasonArticles(db, seasonSpan(season), season.topicIds)) {
     const assessments = batch.map(article => assessArticle(article, frame));
     groupByEntrant('outlets', assessments, groups.outlets);
     groupByEntrant('journalists', assessments, groups.journalists);
@@ -243,7 +243,7 @@ export async function recomputeEntrants(
     const ids = [...new Set(entrants[board])];
     for (let from = 0; from < ids.length; from += 50) {
       const chunk = ids.slice(from, from + 50);
-      const facts = await listEntrantArticles(db, board, chunk, seasonSpan(frame), season.topicIds);
+      const facts = await listEntrantArticles(db, board, chunk, seasonSpan(season), season.topicIds);
       if (board === 'journalists') await learn([...new Set(facts.map(fact => fact.outletId as number))]);
       const groups = groupByEntrant(
         board,

@@ -57,10 +57,10 @@ export function seasonFrame({ startsOn, endsOn, programmes, rules }: ScoringSeas
   };
 }
 
-/** The season's first instant and the first one after it, as UTC ISO 8601. */
-export function seasonSpan({ firstDay, lastDay }: Pick<SeasonFrame, 'firstDay' | 'lastDay'>) {
+/** A season's first instant and the first one after it, as UTC ISO 8601. */
+export function seasonSpan({ startsOn, endsOn }: Pick<ScoringSeason, 'startsOn' | 'endsOn'>) {
   const startOf = (day: number) => new Date(day * DAY_MS - OFFSET_MS).toISOString();
-  return { from: startOf(firstDay), until: startOf(lastDay + 1) };
+  return { from: startOf(dayNumber(startsOn)), until: startOf(dayNumber(endsOn) + 1) };
 }
 
 /** The calendar day of an instant in Asia/Jakarta, as days since 1 January 1970; NaN when it is no instant. */

@@ -13,6 +13,7 @@ import { hostOf, plainHost } from './hosts.ts';
 import { nameKey } from './names.ts';
 import { createNetwork } from './networks.service.server.ts';
 import { findOutlet, findOutletByHost } from './outlets.queries.server.ts';
+import { outletReclassified } from './ports.server.ts';
 import type { OutletForm } from './schema.ts';
 import { officeDay } from './today.server.ts';
 
@@ -114,6 +115,9 @@ export async function updateOutlet(
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) throw new Conflict('errors.conflict');
     const after = await findOutlet(db, input.id);
+    if (columns.scope !== before.scope || columns.channel !== before.channel) {
+      await outletReclassified.call({ ...ctx, db }, { outletId: input.id });
+    }
     await recordAudit(
       { ...ctx, db },
       {

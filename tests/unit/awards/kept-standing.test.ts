@@ -7,7 +7,7 @@ import { scoredStanding } from '#app/features/awards/scored-standing.ts';
 import { seasonSpan } from '#app/features/awards/season-frame.ts';
 import { assessArticle } from '#app/features/awards/season-score.ts';
 import { storiesOf } from '#app/features/awards/stories.ts';
-import { articleFacts, frame2025 } from '#tests/factories/portfolio.ts';
+import { articleFacts, frame2025, year2025 } from '#tests/factories/portfolio.ts';
 
 const assess = (changes: Parameters<typeof articleFacts>[0]) =>
   assessArticle(articleFacts(changes), frame2025);
@@ -116,7 +116,7 @@ describe('addresses', () => {
 
 describe('the span of a season', () => {
   it('runs from midnight to midnight in Jakarta', () => {
-    expect(seasonSpan(frame2025)).toEqual({
+    expect(seasonSpan(year2025)).toEqual({
       from: '2024-12-31T17:00:00.000Z',
       until: '2025-12-31T17:00:00.000Z',
     });
