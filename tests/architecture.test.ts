@@ -51,7 +51,10 @@ describe('the house', () => {
 
   it('reaches the database and the mails only from server files', () => {
     const leaks = product
-      .filter(file => file.path.startsWith('app/') && !/\.server\.tsx?$/.test(file.path) && file.path !== 'app/server.ts')
+      .filter(
+        file =>
+          file.path.startsWith('app/') && !/\.server\.tsx?$/.test(file.path) && file.path !== 'app/server.ts',
+      )
       .flatMap(file =>
         file.imports
           .filter(entry => !entry.typeOnly && /^(db|emails)\//.test(entry.target))
@@ -66,8 +69,12 @@ describe('the house', () => {
   });
 
   it('names files in kebab-case and keeps no dumping ground', () => {
-    const odd = sources.map(file => file.path).filter(path => !/^[a-z0-9]+([.-][a-z0-9]+)*\.tsx?$/.test(basename(path)));
-    const dumps = sources.map(file => file.path).filter(path => /(^|\/)(utils?|helpers?|misc|index)\.tsx?$/.test(path));
+    const odd = sources
+      .map(file => file.path)
+      .filter(path => !/^[a-z0-9]+([.-][a-z0-9]+)*\.tsx?$/.test(basename(path)));
+    const dumps = sources
+      .map(file => file.path)
+      .filter(path => /(^|\/)(utils?|helpers?|misc|index)\.tsx?$/.test(path));
     expect([...odd, ...dumps]).toEqual([]);
   });
 
@@ -80,18 +87,34 @@ describe('the house', () => {
 
   it('lists every route in the site map, and nothing else', () => {
     const mapped = new Set(flatten(routes as RouteEntry[]));
-    const present = product.map(file => file.path).filter(path => /\/routes\//.test(path) && path.startsWith('app/'));
+    const present = product
+      .map(file => file.path)
+      .filter(path => /\/routes\//.test(path) && path.startsWith('app/'));
     expect(present.filter(path => !mapped.has(path))).toEqual([]);
     expect([...mapped].filter(path => !present.includes(path))).toEqual([]);
   });
 
   it('puts every loader and action behind the guard and exports nothing else', () => {
-    const allowed = ['loader', 'action', 'meta', 'handle', 'headers', 'links', 'default', 'ErrorBoundary', 'shouldRevalidate'];
+    const allowed = [
+      'loader',
+      'action',
+      'meta',
+      'handle',
+      'headers',
+      'links',
+      'default',
+      'ErrorBoundary',
+      'shouldRevalidate',
+    ];
     const faults = product
       .filter(file => placeOf(file.path).kind === 'route')
       .flatMap(file => {
-        const names = [...file.text.matchAll(/^export (?:async )?(?:const|function|class|type|default)\s*(\w+)?/gm)];
-        const unguarded = [...file.text.matchAll(/^export (?:const|async function|function) (loader|action)\b(.*)$/gm)]
+        const names = [
+          ...file.text.matchAll(/^export (?:async )?(?:const|function|class|type|default)\s*(\w+)?/gm),
+        ];
+        const unguarded = [
+          ...file.text.matchAll(/^export (?:const|async function|function) (loader|action)\b(.*)$/gm),
+        ]
           .filter(match => !/^\s*=\s*(guard|guardedFile)\(/.test(match[2]!))
           .map(match => `${file.path}: ${match[1]} without guard`);
         const extra = names
@@ -105,7 +128,9 @@ describe('the house', () => {
   });
 
   it('reads the environment in one place', () => {
-    const readers = product.filter(file => /process\.env|import\.meta\.env/.test(file.text)).map(file => file.path);
+    const readers = product
+      .filter(file => /process\.env|import\.meta\.env/.test(file.text))
+      .map(file => file.path);
     expect(readers).toEqual(['app/config.server.ts']);
   });
 

@@ -33,39 +33,43 @@ async function killAfter(stages: number, sink: SmtpSink, start: () => ChildProce
   sink.script = () => undefined;
 }
 
-it('loses nothing when it is killed while sending, and doubles only what it lists as uncertain', async () => {
-  const file = join(await mkdtemp(join(tmpdir(), 'gema-crash-')), 'gema.db');
-  const sink = await openSmtpSink();
-  const { db, close } = openDatabase(`sqlite:${file}`);
-  try {
-    await migrate(db);
-    await queueMail(await contextFor(db), recipients);
-    const start = () =>
-      spawn(process.execPath, ['--import', 'tsx', 'tests/support/mail-child.ts', file, sink.url], {
-        stdio: 'inherit',
-      });
-    for (const stages of strikes) await killAfter(stages, sink, start);
+it(
+  'loses nothing when it is killed while sending, and doubles only what it lists as uncertain',
+  async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'gema-crash-')), 'gema.db');
+    const sink = await openSmtpSink();
+    const { db, close } = openDatabase(`sqlite:${file}`);
+    try {
+      await migrate(db);
+      await queueMail(await contextFor(db), recipients);
+      const start = () =>
+        spawn(process.execPath, ['--import', 'tsx', 'tests/support/mail-child.ts', file, sink.url], {
+          stdio: 'inherit',
+        });
+      for (const stages of strikes) await killAfter(stages, sink, start);
 
-    // The last worker finds everything as the killed ones left it, later than any lease or wait.
-    const clock = testClock(new Date(Date.now() + 60 * minute).toISOString());
-    await testWorker(db, sink.url, { clock }).runDue();
-    clock.pass(16 * minute);
-    await testWorker(db, sink.url, { clock }).runDue();
+      // The last worker finds everything as the killed ones left it, later than any lease or wait.
+      const clock = testClock(new Date(Date.now() + 60 * minute).toISOString());
+      await testWorker(db, sink.url, { clock }).runDue();
+      clock.pass(16 * minute);
+      await testWorker(db, sink.url, { clock }).runDue();
 
-    const counts = await mailCounts(db);
-    expect(counts).toMatchObject({ total: recipients, sent: recipients });
-    const { rows } = await listMail(db, {}, recipients);
-    for (const mail of rows) {
-      const copies = sink.received.filter(copy => copy.to === mail.recipient.address);
-      expect(copies.length).toBeGreaterThanOrEqual(1);
-      expect(copies.length).toBeLessThanOrEqual(1 + mail.uncertain);
-      expect((await PostalMime.parse(copies[0]!.bytes)).messageId).toBe(mail.messageId);
-      for (const copy of copies) expect(copy.bytes.equals(copies[0]!.bytes)).toBe(true);
+      const counts = await mailCounts(db);
+      expect(counts).toMatchObject({ total: recipients, sent: recipients });
+      const { rows } = await listMail(db, {}, recipients);
+      for (const mail of rows) {
+        const copies = sink.received.filter(copy => copy.to === mail.recipient.address);
+        expect(copies.length).toBeGreaterThanOrEqual(1);
+        expect(copies.length).toBeLessThanOrEqual(1 + mail.uncertain);
+        expect((await PostalMime.parse(copies[0]!.bytes)).messageId).toBe(mail.messageId);
+        for (const copy of copies) expect(copy.bytes.equals(copies[0]!.bytes)).toBe(true);
+      }
+      expect(counts.uncertain).toBeGreaterThan(0);
+      expect(counts.uncertain).toBeLessThanOrEqual(3 * kills);
+    } finally {
+      await close();
+      await sink.close();
     }
-    expect(counts.uncertain).toBeGreaterThan(0);
-    expect(counts.uncertain).toBeLessThanOrEqual(3 * kills);
-  } finally {
-    await close();
-    await sink.close();
-  }
-}, full ? 400_000 : 120_000);
+  },
+  full ? 400_000 : 120_000,
+);
