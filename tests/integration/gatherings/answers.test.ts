@@ -10,6 +10,7 @@ import {
 } from '#app/features/gatherings/invitations.queries.server.ts';
 import { cancelGathering } from '#app/features/gatherings/schedule.service.server.ts';
 import { hashToken } from '#app/lib/tokens.server.ts';
+import { brokenInvariants } from '#db/invariants.ts';
 import { at, inviteNew, mailsOf, makeGathering } from '#tests/factories/gatherings.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
@@ -173,6 +174,7 @@ describeOnEngines('answering an invitation', fresh => {
     expect(seats).toBeGreaterThan(7);
     const accepted = results.filter(result => result.status === 'fulfilled').length;
     expect((await countAnswers(ctx.db, [id])).get(id)).toMatchObject({ accepted, silent: 24 - accepted });
+    expect(await brokenInvariants(ctx.db)).toEqual([]);
   });
 });
 
