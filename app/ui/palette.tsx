@@ -92,7 +92,7 @@ export function Palette({ source, labels, onClose }: PaletteProps) {
           type="button"
           onClick={() => dialog.current?.close()}
           className="kbd-key min-h-6 text-muted hover:text-base-content"
-          aria-label={`${labels.close} (Esc)`}
+          aria-label={`Esc ${labels.close}`}
         >
           Esc
         </button>

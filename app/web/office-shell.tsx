@@ -16,6 +16,8 @@ export type OfficeShellProps = {
   name: string;
   /** What the person's role may do; the menus show no more. */
   held: Permission[];
+  /** Where the role begins its work. */
+  home: string;
   /** No mail server is set. */
   nothingLeaves: boolean;
   children: ReactNode;
@@ -24,7 +26,7 @@ export type OfficeShellProps = {
 type Root = { locale: 'id' | 'en'; theme: string; flash: FlashMessage | null };
 
 /** The office around its pages, and around their errors. */
-export function OfficeShell({ name, held, nothingLeaves, children }: OfficeShellProps) {
+export function OfficeShell({ name, held, home, nothingLeaves, children }: OfficeShellProps) {
   const t = useT();
   const root = useRouteLoaderData('root') as Root | undefined;
   const { pathname } = useLocation();
@@ -43,7 +45,7 @@ export function OfficeShell({ name, held, nothingLeaves, children }: OfficeShell
   const flash = root?.flash;
   return (
     <Shell
-      brand={{ name: t('common.product'), href: groups[0]?.items[0]?.href ?? '/' }}
+      brand={{ name: t('common.product'), href: home }}
       navigation={groups}
       labels={{
         skip: t('common.skipToContent'),

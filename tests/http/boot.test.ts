@@ -83,6 +83,14 @@ describe('the data folder', () => {
     await second.stop();
   });
 
+  it.each(['', 'terpoton'])('is refused when its secret was cut short to "%s"', async rest => {
+    const dataDir = scratchFolder();
+    writeFileSync(join(dataDir, 'secret.key'), rest);
+    const output = await refusal({ GEMA_DATA_DIR: dataDir });
+    expect(output).toContain('secret.key holds no whole secret');
+    expect(readFileSync(join(dataDir, 'secret.key'), 'utf8')).toBe(rest);
+  });
+
   it('gets no secret when the environment gives one', async () => {
     const server = await startServer({ env: { GEMA_SECRET: 'x'.repeat(43) } });
     expect(existsSync(join(server.dataDir, 'secret.key'))).toBe(false);

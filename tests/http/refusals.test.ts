@@ -151,7 +151,10 @@ describe('what is wrong with a request', () => {
     ]) {
       const response = await office.get(path);
       expect(response.status).toBe(404);
-      expect(await textOf(response)).toContain('Halaman tidak ditemukan');
+      const html = await textOf(response);
+      expect(html).toContain('Halaman tidak ditemukan');
+      expect(html).toMatch(/<title>[^<]+<\/title>/);
+      expect(html).toContain('<main');
     }
   });
 

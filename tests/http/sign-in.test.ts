@@ -140,52 +140,6 @@ describe('sign-in', () => {
   });
 });
 
-describe('limits by address of the network', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startServer({ env: { TRUST_PROXY: '1' } });
-  });
-  afterAll(() => server.stop());
-
-  const times = async (count: number, ask: (index: number) => Promise<Response>) => {
-    const statuses: number[] = [];
-    let last: Response | undefined;
-    for (let i = 0; i < count; i++) {
-      last = await ask(i);
-      statuses.push(last.status);
-    }
-    return { statuses, last: last! };
-  };
-
-  it('hold for sign-in: 20 a minute', async () => {
-    const { statuses, last } = await times(21, i =>
-      server.browser().post('/masuk', { email: `orang${i}@kantor.example`, password: 'salah sekali' }),
-    );
-    expect(statuses.slice(0, 20).every(status => status === 422)).toBe(true);
-    expect(last.status).toBe(429);
-    expect(Number(last.headers.get('Retry-After'))).toBeGreaterThan(0);
-    expect(await last.text()).toContain('Terlalu sering dicoba');
-    const elsewhere = { 'X-Forwarded-For': '203.0.113.9' };
-    const form = { email: 'officer@kantor.example', password: serverPassword };
-    expect((await server.browser().post('/masuk', form, elsewhere)).status).toBe(303);
-  });
-
-  it('hold for recovery: 5 in a quarter of an hour, the same answer for every address', async () => {
-    const { statuses, last } = await times(6, i => {
-      const email = i % 2 ? 'officer@kantor.example' : 'tiada@kantor.example';
-      return server.browser().post('/lupa-sandi', { email });
-    });
-    expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
-    expect(last.status).toBe(429);
-  });
-
-  it('hold for one-time links: 20 a minute', async () => {
-    const { statuses } = await times(21, i => server.browser().get(`/sandi-baru/salah${i}`));
-    expect(statuses.slice(0, 20).every(status => status === 410)).toBe(true);
-    expect(statuses[20]).toBe(429);
-  });
-});
-
 describe('recovery', () => {
   let server: TestServer;
   beforeAll(async () => {

@@ -1,14 +1,16 @@
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { config } from '#app/config.server.ts';
+import { landingPath } from '#app/features/accounts/next-path.ts';
 import { can } from '#app/lib/actor.ts';
 import { type Permission, permissions } from '#app/lib/permissions.ts';
-import { ErrorPage } from '../error-page.tsx';
+import { ErrorMessage, ErrorPage } from '../error-page.tsx';
 import { guard } from '../guard.server.ts';
 import { OfficeShell } from '../office-shell.tsx';
 
 export const loader = guard({ can: 'account.own' }, ({ ctx }) => {
   const held = (Object.keys(permissions) as Permission[]).filter(permission => can(ctx.actor, permission));
-  return { name: ctx.actor.name, held, nothingLeaves: config().smtpUrl === null };
+  const home = ctx.actor.kind === 'user' ? landingPath(ctx.actor.role) : '/';
+  return { name: ctx.actor.name, held, home, nothingLeaves: config().smtpUrl === null };
 });
 
 export default function OfficeLayout() {
@@ -25,7 +27,7 @@ export function ErrorBoundary() {
   if (!office) return <ErrorPage />;
   return (
     <OfficeShell {...office}>
-      <ErrorPage />
+      <ErrorMessage />
     </OfficeShell>
   );
 }

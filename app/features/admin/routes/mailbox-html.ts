@@ -23,6 +23,7 @@ export const loader = guard({ can: 'mailbox.read' }, async ({ params }) => {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': letterPolicy,
       'X-Frame-Options': 'SAMEORIGIN',
+      'Origin-Agent-Cluster': '?0',
       'Referrer-Policy': 'no-referrer',
       'Cache-Control': 'private, no-store',
     },
