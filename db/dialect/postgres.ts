@@ -7,7 +7,10 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 /** Opens a connection pool for a `postgres://` URL. */
 export function openPostgres(url: string, max = 10): pg.Pool {
-  return new pg.Pool({ connectionString: url, max });
+  const pool = new pg.Pool({ connectionString: url, max });
+  // A restarted server ends idle connections; the pool replaces them, but without a listener the process would end.
+  pool.on('error', () => {});
+  return pool;
 }
 
 /** A Kysely dialect over a pool (node-postgres, or anything with the same `connect`). */
