@@ -203,10 +203,14 @@ export const admin: Messages['admin'] = {
   cancelling: 'Stopping…',
   flashJobCancelled: 'The work was stopped.',
   job: {
+    awards: { recompute: 'Recompute the standing' },
     accounts: { recovery: 'Password recovery mail' },
     coverage: { originality: 'Compute originality of articles', rederive: 'Read articles again' },
   },
   jobFigure: {
+    outlets: 'Outlets',
+    journalists: 'Journalists',
+    articles: 'Articles',
     sent: 'Sent',
     derived: 'Articles computed',
     done: 'Done',

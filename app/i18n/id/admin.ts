@@ -203,10 +203,14 @@ export const admin = {
   cancelling: 'Sedang dihentikan…',
   flashJobCancelled: 'Pekerjaan dihentikan.',
   job: {
+    awards: { recompute: 'Hitung ulang klasemen' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     coverage: { originality: 'Hitung kemandirian artikel', rederive: 'Baca ulang artikel' },
   },
   jobFigure: {
+    outlets: 'Media',
+    journalists: 'Jurnalis',
+    articles: 'Artikel',
     sent: 'Dikirim',
     derived: 'Artikel dihitung',
     done: 'Selesai',
