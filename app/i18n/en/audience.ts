@@ -71,7 +71,7 @@ export const audience: Messages['audience'] = {
   cancel: 'Call it off',
   cancelRest: 'Stop the rest',
   reload: 'Reload',
-  progress: 'Sent',
+  progress: 'Progress',
   progressText: '{{done}} of {{total}} mails settled',
   countSent_one: '{{count}} sent',
   countSent_other: '{{count}} sent',

@@ -60,6 +60,7 @@ export const kits: Messages['kits'] = {
   formErrors: 'The release is not saved yet. Please check:',
   saveAndWrite: 'Save and keep writing',
   leave: 'There is unsaved writing. Leave this page?',
+  conflict: 'Somebody else saved this release first.',
   overwrite: 'Save mine',
   overwriteText:
     'What you wrote is still complete below. Look at the stored version first, then decide whether to replace it.',

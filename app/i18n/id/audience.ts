@@ -71,7 +71,7 @@ export const audience = {
   cancel: 'Batalkan kiriman',
   cancelRest: 'Hentikan sisanya',
   reload: 'Muat ulang',
-  progress: 'Terkirim',
+  progress: 'Kemajuan',
   progressText: '{{done}} dari {{total}} surat selesai',
   countSent_one: '{{count}} terkirim',
   countSent_other: '{{count}} terkirim',

@@ -59,6 +59,7 @@ export const kits = {
   formErrors: 'Siaran belum tersimpan. Periksa:',
   saveAndWrite: 'Simpan, lanjut menulis',
   leave: 'Ada tulisan yang belum disimpan. Tinggalkan halaman ini?',
+  conflict: 'Orang lain menyimpan siaran ini lebih dulu.',
   overwrite: 'Simpan punya saya',
   overwriteText:
     'Tulisan Anda masih utuh di bawah. Lihat dulu versi yang tersimpan, lalu putuskan apakah menimpanya.',

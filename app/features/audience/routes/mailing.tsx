@@ -58,7 +58,11 @@ function useColumns(zone: string): Column<Mail>[] {
   const { t, format } = useI18n();
   const { reasonWords } = useMailWords();
   return [
-    { key: 'name', header: t('audience.journalist'), cell: mail => mail.recipient.name },
+    {
+      key: 'name',
+      header: t('audience.journalist'),
+      cell: mail => <span className="font-medium">{mail.recipient.name}</span>,
+    },
     {
       key: 'address',
       header: t('audience.address'),

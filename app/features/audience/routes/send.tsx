@@ -146,6 +146,7 @@ export default function SendKit() {
             </div>
             <div className="border-t border-base-300 pt-4 lg:sticky lg:top-20 lg:self-start">
               <SendPanel
+                maySend={included.length > 0}
                 note={note}
                 errors={errors}
                 notice={answer?.tested && <Flash>{t('audience.testSent', { address: answer.tested })}</Flash>}

@@ -57,7 +57,7 @@ export function AudienceFilters(props: {
       action={path}
       search={{ name: 'q', label: t('audience.search'), value: filter.search }}
       moreLabel={t('common.filter')}
-      submitLabel={t('common.filter')}
+      submitLabel={t('common.search')}
       chips={chips}
       removeLabel={chip => t('audience.removeFilter', { label: chip.label })}
       clear={chips.length > 0 ? { href: path, label: t('common.clearFilters') } : undefined}

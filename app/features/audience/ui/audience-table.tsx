@@ -33,7 +33,10 @@ export function IncludedTable(props: {
         </thead>
         <tbody>
           {people.map(person => (
-            <tr key={person.journalistId}>
+            <tr
+              key={person.journalistId}
+              className="bg-transparent! hover:bg-base-200! has-[input:not(:checked)]:text-muted"
+            >
               <td className="pick w-8">
                 <label className="above inline-flex size-6 items-center">
                   <input

@@ -26,18 +26,20 @@ function useTicks() {
 
 /** Covering note, test and send, with the number of ticks where scripts run. */
 export function SendPanel(props: {
+  /** False when nobody is left to write to: then a test is all that can be sent. */
+  maySend: boolean;
   note: string | undefined;
   errors: Record<string, string[]>;
   notice?: ReactNode;
 }) {
-  const { note, errors, notice } = props;
+  const { maySend, note, errors, notice } = props;
   const t = useT();
   const translate = useErrors();
   const { marker, count, tickAll } = useTicks();
   return (
     <div ref={marker} className="flex flex-col gap-4">
       {notice}
-      {count !== null && (
+      {maySend && count !== null && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <p className="tabular font-medium" role="status">
             {t('audience.chosen', { count })}
@@ -67,14 +69,16 @@ export function SendPanel(props: {
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" icon={Send} name="what" value="send">
-          {t('audience.send')}
-        </Button>
+        {maySend && (
+          <Button variant="primary" icon={Send} name="what" value="send">
+            {t('audience.send')}
+          </Button>
+        )}
         <Button name="what" value="test">
           {t('audience.test')}
         </Button>
       </div>
-      <p className="text-sm text-muted">{t('audience.sendText')}</p>
+      {maySend && <p className="text-sm text-muted">{t('audience.sendText')}</p>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { zoneName } from '#app/i18n/format.ts';
 import { useT } from '#app/i18n/react.tsx';
@@ -50,6 +50,10 @@ export const action = guard({ can: 'kits.write' }, async ({ ctx, params, request
     return redirectWithFlash(form.next === 'edit' ? kitPaths.edit(id) : kitPaths.show(id), 'kits.saved');
   });
 });
+
+/** After a conflict the page must know the version that is stored now. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 422 || defaultShouldRevalidate;
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 

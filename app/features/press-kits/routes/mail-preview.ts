@@ -4,9 +4,12 @@ import { previewKitMail } from '../kit-mail.server.ts';
 import { kitPaths } from '../paths.ts';
 import { findKit } from '../queries.server.ts';
 
-/** Nothing runs, nothing leaves: the mail may show pictures of this house and its own styles. */
+/**
+ * Nothing runs, nothing leaves: the mail may show pictures of this house and its own styles. It keeps its origin,
+ * without which the pictures of a draft would be asked for without the officer's session.
+ */
 const policy =
-  "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
+  "sandbox allow-same-origin; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /** The release as its mail, on a page of its own for the preview's frame. */
 export const loader = guard({ can: 'kits.read' }, async ({ ctx, params }) => {

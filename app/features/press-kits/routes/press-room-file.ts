@@ -5,10 +5,14 @@ import { guard, idParam } from '#app/web/guard.server.ts';
 import { notModified } from '#app/web/not-modified.server.ts';
 import { findPublicFile } from '../newsroom.queries.server.ts';
 
-/** A picture or attachment of a public release; asked for anew each time, so that a withdrawn one is gone. */
+/**
+ * A picture or attachment of a public release; asked for anew each time, so that a withdrawn one is gone. Other sites
+ * may show it: feed readers and web mail do.
+ */
 export const loader = guard({ public: true }, async ({ ctx, params, request }) => {
   const file = await findPublicFile(ctx.db, { slug: params.slug ?? '', id: idParam(params.id) }, ctx.now);
   if (!file) throw new NotFound();
   const response = fileResponse({ ...file, path: filePath(file.sha256) }, 'public, no-cache');
+  response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
   return notModified(request, response);
 });

@@ -68,7 +68,7 @@ export default function PreviewKit() {
           <iframe
             src={kitPaths.mailPreview(id)}
             title={t('kits.previewMailFrame')}
-            sandbox=""
+            sandbox="allow-same-origin"
             className="h-[75vh] w-full max-w-3xl rounded-md border border-base-300 bg-white"
           />
         </>

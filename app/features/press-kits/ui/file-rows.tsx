@@ -37,7 +37,7 @@ export function ImageRows({ files, typed, errors, offset }: RowsProps) {
       {files.map((file, i) => {
         const name = `files[${offset + i}]`;
         const own = typed.find(row => row.id === String(file.id));
-        const words = (['alt', 'caption', 'credit'] as const).map(key => (
+        const words = (['alt', 'credit', 'caption'] as const).map(key => (
           <Field
             key={key}
             id={`kit-${name}.${key}`}

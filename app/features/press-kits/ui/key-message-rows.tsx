@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useErrors, useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -15,6 +15,8 @@ export function KeyMessageRows(props: {
   const t = useT();
   const translate = useErrors();
   const [rows, setRows] = useState(() => Math.max(3, messages.length + 1));
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 font-medium">{t('kits.keyMessages')}</legend>
@@ -31,7 +33,7 @@ export function KeyMessageRows(props: {
           autoComplete="off"
         />
       ))}
-      {rows < most && (
+      {alive && rows < most && (
         <div>
           <Button type="button" variant="ghost" size="small" icon={Plus} onClick={() => setRows(rows + 1)}>
             {t('kits.addKeyMessage')}

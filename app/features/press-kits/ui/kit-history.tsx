@@ -36,8 +36,19 @@ const fields: Record<string, MessageKey> = {
   stopped: 'kits.fieldStopped',
 };
 
-/** Longest text of a change shown in the history, in characters. */
+/** Longest text of a change shown in the history, and how much of what stayed is shown before it, in characters. */
 const shown = 160;
+const lead = 30;
+
+/** Two long texts from where they part. */
+function parting(before: string, after: string): [string, string] {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same++;
+  const from = Math.max(before.length, after.length) > shown ? Math.max(0, same - lead) : 0;
+  const cut = (text: string) =>
+    `${from > 0 ? '…' : ''}${text.slice(from, from + shown)}${text.length > from + shown ? '…' : ''}`;
+  return [cut(before), cut(after)];
+}
 
 /** Who changed what, newest first; long texts by their beginning. */
 export function KitHistory({ entries, zone }: { entries: readonly HistoryEntry[]; zone: string }) {
@@ -46,17 +57,13 @@ export function KitHistory({ entries, zone }: { entries: readonly HistoryEntry[]
     if (raw === null || raw === undefined || raw === '') return t('kits.historyEmpty');
     if (Array.isArray(raw)) return raw.length > 0 ? raw.join(' · ') : t('kits.historyEmpty');
     const text = String(raw);
-    if (field === 'embargoUntil' || field === 'publishedAt') return format.instant(text, zone);
-    return text.length > shown ? `${text.slice(0, shown)}…` : text;
+    return field === 'embargoUntil' || field === 'publishedAt' ? format.instant(text, zone) : text;
   };
-  const inWords = ({ field: name, before, after }: Change) => {
+  const inWords = ({ field: name, ...change }: Change) => {
     const [field = '', of] = name.split(/:(.*)/s);
     const label = fields[field] ? t(fields[field]) : field;
-    return {
-      label: of ? t('kits.fieldOf', { field: label, of }) : label,
-      before: value(field, before),
-      after: value(field, after),
-    };
+    const [before, after] = parting(value(field, change.before), value(field, change.after));
+    return { label: of ? t('kits.fieldOf', { field: label, of }) : label, before, after };
   };
   return (
     <Timeline

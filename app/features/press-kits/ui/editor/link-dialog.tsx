@@ -26,7 +26,12 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     if (!href) return setError(t('kits.editor.linkInvalid'));
     const chain = editor.chain().focus().extendMarkRange('link');
     if (editor.state.selection.empty && !current) {
-      chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run();
+      const text = href.replace(/^(?:https?:\/\/|mailto:|tel:)/, '');
+      // What is typed next is no part of the link.
+      chain
+        .insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] })
+        .unsetMark('link')
+        .run();
     } else chain.setLink({ href }).run();
     onClose();
   };

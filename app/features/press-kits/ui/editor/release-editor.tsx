@@ -1,5 +1,5 @@
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { ReleaseDocument } from '../../document.ts';
 import { kitPaths } from '../../paths.ts';
@@ -42,6 +42,9 @@ export function ReleaseEditor(props: ReleaseEditorProps) {
   const field = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<'link' | 'image' | null>(null);
   const [start] = useState(() => startingDocument(props.document, props.typed));
+  useEffect(() => {
+    if (field.current) field.current.value = JSON.stringify(start);
+  }, [start]);
   const editor = useEditor({
     extensions,
     content: start,
@@ -81,7 +84,8 @@ export function ReleaseEditor(props: ReleaseEditorProps) {
   return (
     <PicturesContext.Provider value={context}>
       <div className="editor">
-        <input ref={field} type="hidden" name="document" defaultValue={JSON.stringify(start)} />
+        {/* React would write a value of its own back at every rendering. */}
+        <input ref={field} type="hidden" name="document" />
         {editor && (
           <Toolbar
             editor={editor}

@@ -162,7 +162,7 @@ function TableTools({ editor }: { editor: Editor }) {
     [t('kits.editor.deleteTable'), () => chain().deleteTable().run()],
   ] as const;
   return (
-    <fieldset className="flex w-full flex-wrap gap-1 border-t border-base-300 pt-1.5">
+    <fieldset className="editor-tools border-t border-base-300 pt-1.5">
       <legend className="sr-only">{t('kits.editor.tableTools')}</legend>
       {tools.map(([label, run]) => (
         <Button key={label} type="button" variant="ghost" size="small" onClick={run}>
@@ -191,21 +191,23 @@ export function Toolbar(props: {
       onKeyDown={moveFocus}
       className="editor-bar"
     >
-      {groups.map(tools => (
-        <div key={tools[0]?.key} className="flex">
-          {tools.map((tool, i) => (
-            <IconButton
-              key={tool.key}
-              icon={tool.icon}
-              label={tool.label}
-              aria-pressed={tool.pressed}
-              disabled={tool.disabled}
-              tabIndex={i === 0 && tools === groups[0] ? 0 : -1}
-              onClick={tool.run}
-            />
-          ))}
-        </div>
-      ))}
+      <div className="editor-tools">
+        {groups.map(tools => (
+          <div key={tools[0]?.key} className="flex">
+            {tools.map((tool, i) => (
+              <IconButton
+                key={tool.key}
+                icon={tool.icon}
+                label={tool.label}
+                aria-pressed={tool.pressed}
+                disabled={tool.disabled}
+                tabIndex={i === 0 && tools === groups[0] ? 0 : -1}
+                onClick={tool.run}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
       {inTable && <TableTools editor={editor} />}
     </div>
   );
