@@ -1,4 +1,3 @@
-import { createInstance } from 'i18next';
 import type { Messages } from './id/messages.ts';
 
 const locales = ['id', 'en'] as const;
@@ -14,26 +13,32 @@ export type MessageKey = Leaves<Messages>;
 export type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
-/** A translator over one language's messages; `{{name}}` is replaced, `count` picks `_one` or `_other`. */
+type Tree = { [name: string]: string | Tree };
+
+/** Every message by its dotted key. */
+function flatten(tree: Tree, prefix = '', flat = new Map<string, string>()): Map<string, string> {
+  for (const [name, value] of Object.entries(tree)) {
+    if (typeof value === 'string') flat.set(prefix + name, value);
+    else flatten(value, `${prefix}${name}.`, flat);
+  }
+  return flat;
+}
+
+/**
+ * A translator over one language's messages; `{{name}}` is replaced, `count` picks `_one` or `_other` by the language's
+ * rules. A key that arrived as data and is unknown is shown as it is; a value nobody gave is left out.
+ */
 export function createTranslator(locale: Locale, messages: Messages): Translate {
-  const instance = createInstance();
-  void instance.init({
-    lng: locale,
-    resources: { [locale]: { translation: messages } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-    showSupportNotice: false,
-  });
-  // Most messages take no values: a page asks for hundreds of them, so their texts are looked up once.
-  const plain = new Map<MessageKey, string>();
+  const texts = flatten(messages);
+  const plural = new Intl.PluralRules(locale);
+  const variant = (key: string, { count }: Values) =>
+    count === undefined ? undefined : texts.get(`${key}_${plural.select(Number(count))}`);
   return (key, values) => {
-    if (values) return instance.t(key, values);
-    let text = plain.get(key);
-    if (text === undefined) {
-      text = instance.t(key);
-      plain.set(key, text);
-    }
-    return text;
+    if (!values) return texts.get(key) ?? key;
+    const text = variant(key, values) ?? texts.get(key) ?? key;
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+      Object.hasOwn(values, name) ? String(values[name]) : '',
+    );
   };
 }
 
