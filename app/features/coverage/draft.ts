@@ -88,15 +88,12 @@ export type FieldHint = { text: string; confidence: Confidence };
 export function hintsOf(
   reading: ArticleReading,
 ): Partial<Record<'title' | 'publishedLocal' | 'dateline', FieldHint>> {
-  // Words that stand in the field letter by letter need no repeating.
-  const hint = (
-    field: { value: string; confidence: Confidence; evidence: Evidence[] } | null,
-  ): FieldHint | undefined =>
-    field?.evidence[0] &&
-    field.evidence[0].text.trim() !== field.value && {
-      text: field.evidence[0].text.slice(0, 120),
-      confidence: field.confidence,
-    };
+  const hint = (field: { value: string; confidence: Confidence; evidence: Evidence[] } | null) => {
+    const text = field?.evidence[0]?.text.trim();
+    // Words that stand in the field letter by letter need no repeating.
+    if (!field || !text || text === field.value) return undefined;
+    return { text: text.slice(0, 120), confidence: field.confidence };
+  };
   return {
     title: hint(reading.title),
     publishedLocal: hint(reading.publishedAt),
