@@ -85,6 +85,7 @@ export const admin: Messages['admin'] = {
   mailSubject: 'Subject',
   wayServer: 'Mail leaves through {{server}} as {{sender}}.',
   wayMailbox: 'No mail server is set: mail goes into the mailbox inside Gema, as {{sender}}.',
+  mailServer: 'the mail server',
   testMail: 'Send test mail',
   flashTest: 'A test mail to {{email}} is queued.',
   pauseMail: 'Hold all mail',

@@ -84,6 +84,7 @@ export const admin = {
   mailSubject: 'Perihal',
   wayServer: 'Surat keluar melalui {{server}} atas nama {{sender}}.',
   wayMailbox: 'Server surel belum diatur: surat masuk ke kotak surat di dalam Gema, atas nama {{sender}}.',
+  mailServer: 'server surel',
   testMail: 'Kirim surat uji',
   flashTest: 'Surat uji untuk {{email}} sudah masuk antrean.',
   pauseMail: 'Tahan semua surat',

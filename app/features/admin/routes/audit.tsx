@@ -5,6 +5,7 @@ import { listUsers } from '#app/features/accounts/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
+import type { Translate } from '#app/i18n/translate.ts';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
 import { startOfDay } from '#app/lib/zones.ts';
@@ -42,7 +43,7 @@ export const loader = guard({ can: 'audit.read' }, async ({ ctx, url, t, locale 
   return {
     title: t('admin.audit'),
     address: url.pathname + url.search,
-    list: { ...list, rows: list.rows.map(row => inWords(row, words, mayOpenUsers)) },
+    list: { ...list, rows: list.rows.map(row => inWords(row, words, mayOpenUsers, t)) },
     subjects: words.subjects,
     users: (await listUsers(ctx.db)).map(({ id, name }) => ({ id, name })),
     zone,
@@ -50,14 +51,21 @@ export const loader = guard({ can: 'audit.read' }, async ({ ctx, url, t, locale 
 });
 
 /** An entry ready to be shown; what is made leaves `before` empty. */
-function inWords(entry: AuditEntryRow, words: ReturnType<typeof auditWords>, mayOpenUsers: boolean) {
+function inWords(
+  entry: AuditEntryRow,
+  words: ReturnType<typeof auditWords>,
+  mayOpenUsers: boolean,
+  t: Translate,
+) {
+  // A way out is kept as `smtp`, a receiving domain below it as `smtp/gmail.com`.
+  const route = entry.subjectKind === 'mail-route';
   const linked = mayOpenUsers || entry.subjectKind !== 'user';
   return {
     id: entry.id,
     at: entry.at,
     actor: entry.actorName,
     action: words.action(entry.action),
-    subject: entry.subjectLabel,
+    subject: route ? (entry.subjectLabel.split('/')[1] ?? t('admin.mailServer')) : entry.subjectLabel,
     href: linked ? subjectHref(entry.subjectKind, entry.subjectId) : undefined,
     changes: entry.changes.map(({ field, before, after }) => ({
       label: words.field(field),
