@@ -25,7 +25,13 @@ export function testWorker(db: Db, url: string, over: Partial<MailWorkerOptions>
     db,
     logger: createLogger('silent'),
     clock: testClock(),
-    transport: createSmtpTransport({ url, connections, socketTimeoutMs: 500, connectionTimeoutMs: 500 }),
+    // Long enough for a machine that is busy with other tests; a silent server costs a test this long.
+    transport: createSmtpTransport({
+      url,
+      connections,
+      socketTimeoutMs: 2_000,
+      connectionTimeoutMs: 10_000,
+    }),
     connections,
     pollMs: 5,
     random: () => 0.5,

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '#app/lib/days.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
-import type { TopicKind } from '#db/schema/programs.ts';
-
-/** Kinds of topic in the order people read them. */
-export const topicKinds = [
-  'programme',
-  'segment',
-  'funding',
-  'issue',
-] as const satisfies readonly TopicKind[];
+import { topicKinds } from './kinds.ts';
 
 const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
 const required = (most: number) =>

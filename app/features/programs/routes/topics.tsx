@@ -7,9 +7,9 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard } from '#app/web/guard.server.ts';
+import { topicKinds } from '../kinds.ts';
 import { programPaths } from '../paths.ts';
 import { listTopics } from '../queries.server.ts';
-import { topicKinds } from '../schema.ts';
 import { ProgramTabs } from '../ui/program-tabs.tsx';
 import { TopicList } from '../ui/topic-list.tsx';
 

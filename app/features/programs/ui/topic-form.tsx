@@ -1,8 +1,8 @@
 import { useT } from '#app/i18n/react.tsx';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
+import { topicKinds } from '../kinds.ts';
 import { programPaths } from '../paths.ts';
 import type { Topic } from '../queries.server.ts';
-import { topicKinds } from '../schema.ts';
 import { FormFrame } from './form-frame.tsx';
 
 type Fields = { kind: string; code: string; name: string; terms: string; active: boolean };
