@@ -1,3 +1,7 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -41,8 +45,27 @@ function serverEntry(): Plugin {
   };
 }
 
+/** Compresses what the browser gets as hard as it can be, once: a tenth less than a server does while someone waits. */
+function compressAssets(): Plugin {
+  return {
+    name: 'gema:compress-assets',
+    apply: 'build',
+    async writeBundle({ dir }) {
+      if (this.environment.name !== 'client' || !dir) return;
+      const folder = join(dir, 'assets');
+      const names = (await readdir(folder)).filter(name => /\.(js|css|svg)$/.test(name));
+      const compress = async (name: string) => {
+        const bytes = await readFile(join(folder, name));
+        await writeFile(join(folder, `${name}.br`), await promisify(brotliCompress)(bytes));
+        await writeFile(join(folder, `${name}.gz`), await promisify(gzip)(bytes, { level: 9 }));
+      };
+      await Promise.all(names.map(compress));
+    },
+  };
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [keepOnServer(), remix(options), serverEntry(), tailwind()],
+  plugins: [keepOnServer(), remix(options), serverEntry(), compressAssets(), tailwind()],
   build: {
     target: isSsrBuild ? 'node20' : 'es2022',
     cssMinify: 'lightningcss' as const,

@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { config } from '#app/config.server.ts';
+import { builtAssets } from './assets.server.ts';
 import { loggedPath } from './logged-path.ts';
 import { originHeader } from './origin.server.ts';
 import { remixHandler } from './remix-handler.server.ts';
@@ -135,10 +136,7 @@ export function createEdge({ runtime, build, clientDir, ready }: EdgeOptions): e
   app.use(securityHeaders());
   app.use(letRoutesReplacePolicies);
   app.use(compression());
-  app.use(
-    '/assets',
-    express.static(`${clientDir}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
-  );
+  app.use('/assets', builtAssets(`${clientDir}/assets`));
   app.use(express.static(clientDir, { maxAge: '1h', index: false }));
   app.use(limitBody);
   app.use(leaveOriginToGuard);
