@@ -4,7 +4,8 @@ import { runDdl } from '../dialect/ddl.ts';
 /**
  * Standings kept per rule set, so that a new version is computed beside the one on show and takes its place at once;
  * a list of what changed since, so that a burst of changes is computed once. Standings are derived, hence nothing is
- * carried over: the next run fills the tables again.
+ * carried over: the next run fills the tables again. Points do not reference their articles: a closed season keeps what it
+ * counted, and checking the reference would take as long as writing the rows.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await runDdl(
@@ -26,7 +27,7 @@ create table standings (
 create index standings_order on standings (rule_set_id, board, league_id, a, entrant_id);
 create table standing_points (
   standing_id integer not null references standings (id) on delete cascade,
-  article_id integer not null references articles (id) on delete cascade, u double precision not null,
+  article_id integer not null, u double precision not null,
   points double precision not null, points_v double precision not null, points_q double precision not null,
   points_b double precision not null, points_c double precision not null, exclusion text, founder_id integer,
   primary key (standing_id, article_id)

@@ -52,3 +52,9 @@ export interface ArticleFacts {
   /** The text's shingles, needed unless the near-duplicates of a season are handed in. */
   shingles?: Shingles | null;
 }
+
+/** What grouping and attributing still ask of an article once it is judged. */
+export type JudgedArticle = Pick<
+  ArticleFacts,
+  'id' | 'outletId' | 'journalistIds' | 'originality' | 'contentHash' | 'shingles'
+>;

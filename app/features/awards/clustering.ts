@@ -1,10 +1,10 @@
 import { findNearDuplicates, type NearDuplicates } from '#app/features/coverage/near-duplicates.ts';
 import type { LikenessThresholds } from '#app/features/coverage/originality.ts';
-import type { ArticleFacts } from './article-facts.ts';
+import type { JudgedArticle } from './article-facts.ts';
 
 /** An eligible article of one entrant, worth more than 0 to that entrant. */
 export interface Entry {
-  article: ArticleFacts;
+  article: JudgedArticle;
   /** `publishedAt` in milliseconds since 1 January 1970, and its day in Asia/Jakarta. */
   at: number;
   day: number;

@@ -7,6 +7,7 @@ import {
   listPackedShingles,
   readSeasonArticles,
 } from './article-facts.queries.server.ts';
+import type { ArticleFacts } from './article-facts.ts';
 import { deleteStandingChanges, listStandingChanges } from './changes.queries.server.ts';
 import { homeOutlet, type League, leagueOf } from './leagues.ts';
 import { scoredStanding } from './scored-standing.ts';
@@ -71,6 +72,20 @@ async function openScoring(db: Db, seasonId: number, now: string, outletIds?: nu
     leagueOfOutlet: id => (id === null ? null : (outlets.get(id) ?? null)),
   };
   return { scoring, learn };
+}
+
+const noExclusions: Assessment['exclusions'] = [];
+
+/** Judges an article and keeps only what is still asked of it, since a whole season's are in memory at once. */
+function judge(facts: ArticleFacts, frame: SeasonFrame): Assessment {
+  const assessment = assessArticle(facts, frame);
+  const { exclusions, value } = assessment;
+  const { id, outletId, journalistIds, originality, contentHash } = facts;
+  return {
+    ...assessment,
+    exclusions: exclusions.length > 0 ? exclusions : noExclusions,
+    article: { id, outletId, journalistIds, originality, contentHash: value > 0 ? contentHash : null },
+  };
 }
 
 /** The near-duplicate pairs among the articles that count. One entrant's shingles are in memory at a time. */
@@ -164,7 +179,7 @@ export async function recomputeSeason(
   let articles = 0;
   const groups = { outlets: new Map<number, Assessment[]>(), journalists: new Map<number, Assessment[]>() };
   for await (const batch of readSeasonArticles(db, seasonSpan(season), season.topicIds)) {
-    const assessments = batch.map(article => assessArticle(article, frame));
+    const assessments = batch.map(facts => judge(facts, frame));
     groupByEntrant('outlets', assessments, groups.outlets);
     groupByEntrant('journalists', assessments, groups.journalists);
     articles += batch.length;
@@ -247,7 +262,7 @@ export async function recomputeEntrants(
       if (board === 'journalists') await learn([...new Set(facts.map(fact => fact.outletId as number))]);
       const groups = groupByEntrant(
         board,
-        facts.map(fact => assessArticle(fact, frame)),
+        facts.map(fact => judge(fact, frame)),
       );
       for (const id of chunk) {
         const assessments = groups.get(id);

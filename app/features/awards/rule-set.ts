@@ -57,7 +57,7 @@ export interface RuleSet {
 }
 
 /** The greatest weight a season may give to taking part. */
-export const GREATEST_TAKING_PART = 0.05;
+const GREATEST_TAKING_PART = 0.05;
 
 /** The specification's numbers. */
 export const defaultRuleSet: RuleSet = {

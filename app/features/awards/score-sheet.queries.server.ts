@@ -15,7 +15,12 @@ export async function readStoryPage(db: Db, standingId: number, from: string | n
     db,
     rows.flatMap(({ best, others }) => [best, ...others].map(point => point.articleId)),
   );
-  const withArticle = (point: StoryPoint) => ({ ...point, article: articles.get(point.articleId)! });
+  // A closed season may count an article that is gone since; its points stay in the sum.
+  const present = (points: readonly StoryPoint[]) =>
+    points.flatMap(point => {
+      const article = articles.get(point.articleId);
+      return article ? [{ ...point, article }] : [];
+    });
   const sum = (list: readonly Story[]) => list.reduce((total, { best }) => total + best.points, 0);
   return {
     ...page,
@@ -23,11 +28,9 @@ export async function readStoryPage(db: Db, standingId: number, from: string | n
     total: stories.length,
     sum: sum(stories),
     pageSum: sum(rows),
-    rows: rows.map(({ best, others }) => ({
-      best: withArticle(best),
-      founderId: best.founderId,
-      others: others.map(withArticle),
-    })),
+    rows: rows.flatMap(({ best, others }) =>
+      present([best]).map(shown => ({ best: shown, founderId: best.founderId, others: present(others) })),
+    ),
   };
 }
 

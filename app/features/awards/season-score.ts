@@ -1,6 +1,6 @@
 import type { NearDuplicates } from '#app/features/coverage/near-duplicates.ts';
 import { type ActivityIndex, activityIndex, type Story } from './activity-index.ts';
-import type { ArticleFacts, Exclusion, Id } from './article-facts.ts';
+import type { ArticleFacts, Exclusion, Id, JudgedArticle } from './article-facts.ts';
 import { attribute, type Points } from './attribution.ts';
 import { clusterEntries, type Entry, entrantNearDuplicates } from './clustering.ts';
 import { exclusions } from './eligibility.ts';
@@ -12,7 +12,7 @@ export type Board = 'outlets' | 'journalists';
 
 /** An article judged once, for both boards. */
 export interface Assessment {
-  article: ArticleFacts;
+  article: JudgedArticle;
   /** Why it does not count; empty when it is eligible. */
   exclusions: Exclusion[];
   /** u in [0, 1]; 0 for an excluded article. */
@@ -73,7 +73,7 @@ export function assessArticle(article: ArticleFacts, season: SeasonFrame): Asses
 }
 
 /** The entrants an article belongs to on a board, each once. */
-export function entrantsOf(article: ArticleFacts, board: Board): readonly Id[] {
+export function entrantsOf(article: JudgedArticle, board: Board): readonly Id[] {
   if (board === 'outlets') return [article.outletId];
   return article.journalistIds.length < 2 ? article.journalistIds : [...new Set(article.journalistIds)];
 }

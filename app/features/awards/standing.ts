@@ -1,5 +1,5 @@
 /** Values of A closer than this are equal: they differ by rounding alone. */
-export const TIE_WITHIN = 1e-9;
+const TIE_WITHIN = 1e-9;
 
 /** The entrants that share a rank: one, or several when they are tied. */
 export interface Rank<T> {

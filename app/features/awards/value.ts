@@ -29,7 +29,7 @@ export function originalityFactor(o: number | null, { originality }: RuleSet): n
 type Weighed = Measured & Pick<ArticleFacts, 'originality' | 'ownSources' | 'fieldReporting'>;
 
 /** d in [0, 1]: own words, own sources, field reporting. Unknown parts count as 0. */
-export function depth(article: Weighed, rules: RuleSet): number {
+function depth(article: Weighed, rules: RuleSet): number {
   const parts = rules.depth;
   const o = clampShare(known(article.originality) ?? 0);
   const ownWords = (measuredWords(article, rules) ?? 0) * o;

@@ -25,8 +25,8 @@ function clusterIds(list: readonly Entry[]) {
 function naively(list: readonly Entry[]) {
   const order = [...list].sort((a, b) => {
     const [left, right] = [a, b].map(
-      ({ article, programmes, value }) =>
-        `${article.publishedAt} ${article.contentHash ?? ''} ${programmes.join(',')}|${1 - value}|${article.id}`,
+      ({ article, at, programmes, value }) =>
+        `${at} ${article.contentHash ?? ''} ${programmes.join(',')}|${1 - value}|${article.id}`,
     );
     return left! < right! ? -1 : 1;
   });
