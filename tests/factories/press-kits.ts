@@ -31,3 +31,12 @@ export async function makePublishedKit(ctx: Context<Db>, input: Partial<KitInput
   await publishKit(ctx, { id });
   return id;
 }
+
+/** The smallest PNG: one transparent pixel. */
+export const onePixelPng = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A PDF of which only the head matters. */
+export const smallPdf = Buffer.from('%PDF-1.4\n%\u00e2\u00e3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
