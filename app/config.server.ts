@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -9,6 +9,9 @@ export class ConfigError extends Error {
     super(`Configuration refused:\n${faults.map(fault => `  - ${fault}`).join('\n')}`);
   }
 }
+
+/** Characters of 32 random bytes as base64url. */
+const shortestSecret = 43;
 
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
@@ -27,7 +30,7 @@ const environment = z.object({
   MAIL_PER_MINUTE: z.coerce.number().int().min(1, 'must be at least 1').optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  GEMA_SECRET: z.string().min(43, 'must be at least 32 random bytes, base64url').optional(),
+  GEMA_SECRET: z.string().min(shortestSecret, 'must be at least 32 random bytes, base64url').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -100,15 +103,22 @@ function prepareDataDir(dataDir: string): void {
   }
 }
 
+/** The kept secret; a file that was cut short would make every link guessable, so it is refused, never replaced. */
 function loadSecret(dataDir: string): string {
   const file = join(dataDir, 'secret.key');
   try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    const secret = randomBytes(32).toString('base64url');
-    writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
-    return secret;
+    if (!existsSync(file)) {
+      const made = `${randomBytes(32).toString('base64url')}\n`;
+      writeFileSync(file, made, { mode: 0o600, flag: 'wx', flush: true });
+    }
+    const secret = readFileSync(file, 'utf8').trim();
+    if (secret.length >= shortestSecret) return secret;
+  } catch (error) {
+    throw new ConfigError([`GEMA_DATA_DIR: cannot read ${file} (${(error as Error).message})`]);
   }
+  throw new ConfigError([
+    `GEMA_DATA_DIR: ${file} holds no whole secret; put it back from a backup, or remove it to get a new one (links sent before stop working)`,
+  ]);
 }
 
 /**
