@@ -1,14 +1,10 @@
 import type { Role } from '#app/lib/permissions.ts';
+import { sitePath } from '#app/lib/site-path.ts';
 
-/**
- * The page to open after signing in: a path of ours, or undefined for anything that could lead elsewhere
- * (`//host`, `/\host`, a scheme, line breaks) or back into sign-in and sign-out.
- */
+/** The page to open after signing in: a path of ours that does not lead back into sign-in and sign-out. */
 export function ownPath(text: unknown): string | undefined {
-  if (typeof text !== 'string' || text.length > 2000 || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(text))
-    return undefined;
-  const path = text.split(/[?#]/)[0] ?? '';
-  return /^\/(masuk|keluar)(\/|\.|$)/.test(path) ? undefined : text;
+  const path = sitePath(text);
+  return path && /^\/(masuk|keluar)([/.?#]|$)/.test(path) ? undefined : path;
 }
 
 /** Where a role begins its work: jurors have no dashboard. */

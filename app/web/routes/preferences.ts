@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { updateOwnAccount } from '#app/features/accounts/own-account.service.server.ts';
 import { isLocale } from '#app/i18n/translate.ts';
+import { sitePath } from '#app/lib/site-path.ts';
 import { guard } from '../guard.server.ts';
 import { isTheme, preferenceHeaders } from '../preferences.server.ts';
 
@@ -14,7 +15,6 @@ export const action = guard({ public: true }, async ({ ctx, request }) => {
     theme: isTheme(theme) ? theme : undefined,
   };
   if (ctx.actor.kind === 'user') await updateOwnAccount(ctx, chosen);
-  const back = String(form.get('back') ?? '/');
-  const to = /^\/(?!\/|\\)/.test(back) ? back : '/';
+  const to = sitePath(form.get('back')) ?? '/';
   return redirect(to, { status: 303, headers: await preferenceHeaders(chosen) });
 });
