@@ -11,11 +11,13 @@ import { type Actor, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, DomainError, NotFound, TooMany } from '#app/lib/errors.ts';
 import type { Permission } from '#app/lib/permissions.ts';
+import { readRowId } from '#app/lib/row-id.ts';
 import type { Db } from '#db/connection.ts';
 import { loggedPath } from './logged-path.ts';
 import { isSameOrigin, isUnsafe } from './origin.server.ts';
 import { requestLocale } from './preferences.server.ts';
 import type { LimitName } from './rate-limit.server.ts';
+import { withReadableForm } from './readable-form.server.ts';
 import { sessionUser } from './session.server.ts';
 
 type Access = { can: Permission } | { public: true };
@@ -79,6 +81,8 @@ function signInAddress(request: Request, url: URL): string {
 async function open(args: LoaderFunctionArgs | ActionFunctionArgs, options: GuardOptions): Promise<Guarded> {
   const { request, context } = args;
   const url = new URL(request.url);
+  // No address of ours holds a NUL, and PostgreSQL takes none into a query.
+  if (request.url.includes('%00')) throw new NotFound();
   if (isUnsafe(request.method) && !options.crossSite && !isSameOrigin(request)) {
     throw refuse(context, 403, { code: 'cross-site' });
   }
@@ -97,7 +101,7 @@ async function open(args: LoaderFunctionArgs | ActionFunctionArgs, options: Guar
   const { db, clock } = context.runtime;
   return {
     ctx: { db, actor, now: clock().toISOString(), requestId: context.requestId },
-    request,
+    request: withReadableForm(request),
     url,
     params: args.params,
     locale,
@@ -131,6 +135,7 @@ export function guard<T>(options: GuardOptions, handle: (guarded: Guarded) => Pr
 
 /** A positive integer route parameter; anything else is not found. */
 export function idParam(value: string | undefined): number {
-  if (!value || !/^[1-9]\d{0,14}$/.test(value)) throw new NotFound();
-  return Number(value);
+  const id = readRowId(value);
+  if (id === undefined) throw new NotFound();
+  return id;
 }

@@ -1,5 +1,6 @@
 import { channels, scopes } from '#app/features/partners/terms.ts';
 import { isRegencyKey } from '#app/lib/regencies.ts';
+import { readRowId } from '#app/lib/row-id.ts';
 
 /** Which journalists a kit is meant for. */
 export type AudienceFilter = {
@@ -23,8 +24,8 @@ export function audienceFilter(params: URLSearchParams): AudienceFilter {
     regencies: params.getAll('wilayah').filter(isRegencyKey),
     outletIds: params
       .getAll('media')
-      .map(Number)
-      .filter(id => Number.isInteger(id) && id > 0)
+      .map(readRowId)
+      .filter(id => id !== undefined)
       .slice(0, 50),
     search: (params.get('q') ?? '').trim().slice(0, 100),
   };

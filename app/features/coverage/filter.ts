@@ -1,5 +1,7 @@
 import { channels } from '#app/features/partners/terms.ts';
+import { isDay } from '#app/lib/days.ts';
 import { regencies } from '#app/lib/regencies.ts';
+import { readRowId } from '#app/lib/row-id.ts';
 import type { Channel } from '#db/schema/partners.ts';
 import { type ArticleStatus, articleFormats, articleStatuses, tones } from './terms.ts';
 
@@ -40,21 +42,17 @@ function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T
   return allowed.find(entry => entry === value);
 }
 
-function idOf(value: string | null): number | undefined {
-  return value && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined;
-}
-
 function dayOf(value: string | null): string | undefined {
-  return value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+  return value && isDay(value) ? value : undefined;
 }
 
 /** Reads the filter out of an address; what makes no sense is left out. */
 export function filterFrom(params: URLSearchParams): ArticleFilter {
   return {
     search: params.get('q')?.trim() || undefined,
-    outletId: idOf(params.get('media')),
-    journalistId: idOf(params.get('jurnalis')),
-    topicId: idOf(params.get('topik')),
+    outletId: readRowId(params.get('media')),
+    journalistId: readRowId(params.get('jurnalis')),
+    topicId: readRowId(params.get('topik')),
     channel: oneOf(params.get('kanal'), channels),
     format: oneOf(params.get('bentuk'), articleFormats),
     regency: oneOf(

@@ -1,10 +1,11 @@
+import { readRowId } from '#app/lib/row-id.ts';
+
 /** Row ids under one name of a form; what is none is left out. */
 export function readIds(form: FormData, name: string): number[] {
   return form
     .getAll(name)
-    .map(String)
-    .filter(text => /^[1-9]\d{0,14}$/.test(text))
-    .map(Number);
+    .map(readRowId)
+    .filter(id => id !== undefined);
 }
 
 const marks: Record<string, boolean | null> = { yes: true, no: false, none: null };

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
+import { readRowId } from '#app/lib/row-id.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -18,8 +19,8 @@ import { newContact } from '../ui/journalist-fields.ts';
 import { JournalistForm } from '../ui/journalist-form.tsx';
 
 export const loader = guard({ can: 'partners.write' }, async ({ ctx, url, t }) => {
-  const outletId = Number(url.searchParams.get('media'));
-  const outlet = Number.isSafeInteger(outletId) ? await findOutlet(ctx.db, outletId) : undefined;
+  const outletId = readRowId(url.searchParams.get('media'));
+  const outlet = outletId ? await findOutlet(ctx.db, outletId) : undefined;
   return {
     title: t('partners.newJournalist'),
     outlet: outlet?.name ?? '',
