@@ -20,6 +20,9 @@ import type { LimitName } from './rate-limit.server.ts';
 import { withReadableForm } from './readable-form.server.ts';
 import { sessionUser } from './session.server.ts';
 
+/** Most bytes of a form that anybody may send; a refused one is sent back whole. */
+const largestPublicForm = 64 * 1024;
+
 type Access = { can: Permission } | { public: true };
 export type GuardOptions = Access & {
   /** Counter that this request draws from. */
@@ -85,6 +88,9 @@ async function open(args: LoaderFunctionArgs | ActionFunctionArgs, options: Guar
   if (request.url.includes('%00')) throw new NotFound();
   if (isUnsafe(request.method) && !options.crossSite && !isSameOrigin(request)) {
     throw refuse(context, 403, { code: 'cross-site' });
+  }
+  if ('public' in options && Number(request.headers.get('Content-Length') ?? 0) > largestPublicForm) {
+    throw refuse(context, 413, { code: 'unexpected' });
   }
   const user = await sessionUser(request, context);
   if (options.limit) await context.runtime.limits.take(options.limit, user ? `u${user.userId}` : context.ip);

@@ -36,7 +36,8 @@ describe('a form that no page of ours sends', () => {
   it('is refused with more fields than any page has', async () => {
     const body = new URLSearchParams(Array.from({ length: 10_001 }, () => ['email', 'x']));
     const headers = { Origin: server.url };
-    await refused(await server.browser().fetch('/masuk', { method: 'POST', body, headers }));
+    const office = await server.signedIn('officer');
+    await refused(await office.fetch('/akun', { method: 'POST', body, headers }));
   });
 
   it.each([
@@ -76,4 +77,10 @@ it('takes a NUL out of what is typed', async () => {
   expect(response.status).toBe(303);
   const page = await office.get(response.headers.get('Location')!);
   expect(await page.text()).toContain('Siaran pers');
+});
+
+it('reads no large form of people without an account', async () => {
+  const response = await server.browser().post('/masuk', { email: 'a'.repeat(100_000) });
+  expect(response.status).toBe(413);
+  expect((await response.text()).length).toBeLessThan(50_000);
 });
