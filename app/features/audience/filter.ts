@@ -11,9 +11,6 @@ export type AudienceFilter = {
   search: string;
 };
 
-/** Names of the filter's parameters in the address. */
-export const filterNames = ['kanal', 'jangkauan', 'wilayah', 'media', 'q'] as const;
-
 /** The filter an address asks for; what it does not know it leaves out. */
 export function audienceFilter(params: URLSearchParams): AudienceFilter {
   const among = <T extends string>(name: string, known: readonly T[]) =>

@@ -3,7 +3,7 @@ import { type Candidate, type ReasonNot, whoAndWhyNot } from '#app/features/part
 /** Mails to one person in this many days … */
 export const crowdedDays = 3;
 /** … that make the next one too many: people are warned, not stopped. */
-export const crowdedMails = 2;
+const crowdedMails = 2;
 
 export type Planned<Person> = {
   person: Person;

@@ -49,7 +49,7 @@ export function fittedSize(image: ReleaseImage, widest: number): { width?: numbe
 function imageHtml(image: ReleaseImage, widest: number): string {
   const { width, height } = fittedSize(image, widest);
   const size = width ? ` width="${width}" height="${height}"` : '';
-  const words = [image.caption, image.credit].filter(Boolean).map(escapeMarkup).join(' ');
+  const words = [image.caption, image.credit].filter(Boolean).map(escapeMarkup).join(' · ');
   const caption = words ? `<figcaption>${words}</figcaption>` : '';
   return `<figure><img src="${escapeMarkup(image.src)}" alt="${escapeMarkup(image.alt)}"${size}>${caption}</figure>`;
 }

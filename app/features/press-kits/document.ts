@@ -34,7 +34,7 @@ export const largestDocument = 500 * 1024;
 export const emptyDocument: ReleaseDocument = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /** Every block of a document in reading order, nested ones after what holds them; cells are left out. */
-export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
+function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
     if (block.type === 'blockquote') yield* walkBlocks(block.content);

@@ -1,7 +1,7 @@
 import { attachmentTypes, imageTypes } from '#app/features/files/kinds.ts';
 
-export const fileRoles = ['image', 'attachment'] as const;
-export type FileRole = (typeof fileRoles)[number];
+/** Pictures can stand in the body; attachments are offered beside it. */
+export type FileRole = 'image' | 'attachment';
 
 /** Content types that a role takes, as read from the bytes. */
 export const acceptedTypes = { image: imageTypes, attachment: attachmentTypes } as const satisfies Record<

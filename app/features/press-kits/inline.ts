@@ -7,7 +7,7 @@ type Run = { text: string; bold: boolean; italic: boolean; href: string | null }
 const unwanted = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF\uE000]/gu;
 
 /** Text on one line: line breaks and tabs become spaces, runs of spaces one, unseen characters go. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text
     .replace(/[\n\r\t\f\v\u2028\u2029]/g, ' ')
     .replace(unwanted, '')

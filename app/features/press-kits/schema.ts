@@ -18,7 +18,7 @@ export const bodyFaults = {
 const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
 const optional = (most: number) => line(most).optional().default('');
 
-export const headline = z
+const headline = z
   .string({ error: 'errors.required' })
   .pipe(line(250))
   .refine(text => text !== '', 'errors.required');

@@ -113,3 +113,19 @@ describeOnEngines('the life of a kit', fresh => {
     });
   });
 });
+
+describeOnEngines('what follows from publishing', fresh => {
+  it('derives the originality of articles after the release again, once for a burst', async () => {
+    const ctx = await contextFor(await fresh());
+    const id = await makePublishedKit(ctx);
+    await updateKit(ctx, { id, version: 2, headline: 'Judul', document: releaseOf('Teks lain.') });
+    const jobs = await ctx.db
+      .selectFrom('jobs')
+      .select(['kind', 'payload'])
+      .where('kind', '=', 'coverage.rederive')
+      .execute();
+    expect(jobs.map(job => JSON.parse(job.payload))).toEqual([
+      { from: testNow, to: '2025-04-19T03:00:00.000Z' },
+    ]);
+  });
+});

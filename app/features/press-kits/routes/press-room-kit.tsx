@@ -5,7 +5,6 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Gone, NotFound } from '#app/lib/errors.ts';
 import { LinkButton } from '#app/ui/button.tsx';
-import { EmptyState } from '#app/ui/empty-state.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import { kitView } from '../kit-view.ts';
 import { findPublicKit } from '../newsroom.queries.server.ts';
@@ -63,12 +62,15 @@ export function ErrorBoundary() {
     : t(missing ? 'errors.pageNotFoundTitle' : 'errors.pageUnexpectedTitle');
   return (
     <PressRoomPage width="reading">
-      <EmptyState
-        title={title}
-        actions={<LinkButton href={pressRoomPaths.list}>{t('newsroom.backToList')}</LinkButton>}
-      >
-        {gone ? t('newsroom.withdrawnText') : missing && t('newsroom.notFoundText')}
-      </EmptyState>
+      <div className="flex flex-col items-start gap-2 py-6">
+        <h1 className="text-xl font-semibold">{title}</h1>
+        <p className="text-muted">
+          {gone ? t('newsroom.withdrawnText') : missing && t('newsroom.notFoundText')}
+        </p>
+        <LinkButton href={pressRoomPaths.list} className="mt-4">
+          {t('newsroom.backToList')}
+        </LinkButton>
+      </div>
     </PressRoomPage>
   );
 }
