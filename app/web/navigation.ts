@@ -12,7 +12,14 @@ import {
 import type { MessageKey } from '#app/i18n/translate.ts';
 import type { Permission } from '#app/lib/permissions.ts';
 
-type Entry = { href: string; label: MessageKey; icon: LucideIcon; can: Permission };
+type Entry = {
+  href: string;
+  label: MessageKey;
+  /** For the phone's bar, where five share 390 px. */
+  shortLabel?: MessageKey;
+  icon: LucideIcon;
+  can: Permission;
+};
 
 /** The office's main menu; a role sees what it may open. The first four fill the phone's bar. */
 export const navigation: { items: Entry[] }[] = [
@@ -21,7 +28,13 @@ export const navigation: { items: Entry[] }[] = [
       { href: '/', label: 'common.navDashboard', icon: House, can: 'dashboard.read' },
       { href: '/pemberitaan', label: 'common.navCoverage', icon: Newspaper, can: 'coverage.read' },
       { href: '/kegiatan', label: 'common.navGatherings', icon: CalendarDays, can: 'gatherings.read' },
-      { href: '/penghargaan', label: 'common.navAwards', icon: Trophy, can: 'awards.read' },
+      {
+        href: '/penghargaan',
+        label: 'common.navAwards',
+        shortLabel: 'common.navAwardsShort',
+        icon: Trophy,
+        can: 'awards.read',
+      },
       { href: '/siaran-pers', label: 'common.navKits', icon: FileText, can: 'kits.read' },
       { href: '/mitra', label: 'common.navPartners', icon: Users, can: 'partners.read' },
       { href: '/program', label: 'common.navPrograms', icon: Landmark, can: 'programs.read' },

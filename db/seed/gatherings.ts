@@ -92,8 +92,13 @@ export async function seedGatherings(
   for (const gathering of demo.gatherings) {
     const first = gathering.invitations.map(invitation => invitation.invitedAt).sort()[0] ?? now;
     const planned = hoursFrom(first, -72);
-    const { key: _key, status, invitations: _invitations, ...facts } = gathering;
-    const id = await createGathering(clock.at(planned), { ...facts, noCash: true });
+    const { key: _key, status, invitations: _invitations, programme, ...facts } = gathering;
+    const id = await createGathering(clock.at(planned), {
+      ...facts,
+      // Printed times ("09.00") become values of a time input.
+      programme: programme.map(item => ({ ...item, time: item.time.replace('.', ':') })),
+      noCash: true,
+    });
     if (status !== 'scheduled') continue;
     await scheduleGathering(clock.at(hoursFrom(first, -1)), id);
     await invite(clock, id, gathering, people);

@@ -48,7 +48,7 @@ export const common: Messages['common'] = {
   asTable: 'Show as table',
   formErrors: 'Please check these fields',
   mailboxBanner:
-    'No mail server is set up: every message goes to the mailbox inside Gema and nothing leaves the house.',
+    'No mail server is set up: every message goes to the mailbox inside Gema and nothing is sent out.',
   mailboxOpen: 'Open the mailbox',
   navDashboard: 'Home',
   navCoverage: 'Coverage',
@@ -57,6 +57,7 @@ export const common: Messages['common'] = {
   navKits: 'Press kits',
   navGatherings: 'Gatherings',
   navAwards: 'Awards',
+  navAwardsShort: 'Awards',
   navReports: 'Reports',
   navSettings: 'Settings',
   navAccount: 'My account',

@@ -12,6 +12,7 @@ export const coverage: Messages['coverage'] = {
   read: 'Read',
   byHand: 'Fill in by hand instead',
   readAgain: 'Paste another story',
+  pasteInstead: 'Paste a story or link',
   checkTitle: 'Check and save',
   checkIntro: 'The marks at the right show what each value was read from. Correct what is wrong, then save.',
   evidence: 'Source text',

@@ -36,9 +36,10 @@ export const dashboard: Messages['dashboard'] = {
   seatsOpen_one: '{{count}} seat taken',
   seatsOpen_other: '{{count}} seats taken',
   season: 'Standing so far',
-  seasonNote: 'The five outlets with the highest index, all leagues.',
+  seasonNote:
+    'The five outlets with the highest index, all leagues. Colours: volume, quality, breadth, consistency.',
   noSeason: 'No award season is running.',
-  planSeason: 'Open a season',
+  planSeason: 'Plan a season',
   newest: 'Newest articles',
   seeAll: 'See all',
 };

@@ -72,7 +72,7 @@ export const audience = {
   cancelRest: 'Hentikan sisanya',
   reload: 'Muat ulang',
   progress: 'Kemajuan',
-  progressText: '{{done}} dari {{total}} surat selesai',
+  progressText: '{{done}} dari {{total}} surat selesai diproses',
   countSent_one: '{{count}} terkirim',
   countSent_other: '{{count}} terkirim',
   countWaiting_one: '{{count}} menunggu',

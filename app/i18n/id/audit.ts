@@ -206,7 +206,7 @@ export const audit = {
     zone: 'Zona waktu',
   },
   status: {
-    draft: 'Rancangan',
+    draft: 'Draf',
     scheduled: 'Terjadwal',
     cancelled: 'Dibatalkan',
     published: 'Terbit',

@@ -21,7 +21,7 @@ export const awards = {
   tabOutlets: 'Klasemen media',
   tabJournalists: 'Klasemen jurnalis',
   tabMethod: 'Cara menghitung',
-  status: { draft: 'Rancangan', open: 'Berjalan', finished: 'Ditutup' },
+  status: { draft: 'Draf', open: 'Berjalan', finished: 'Ditutup' },
   boards: { outlets: 'Media', journalists: 'Jurnalis' },
 
   name: 'Nama musim',
@@ -53,7 +53,7 @@ export const awards = {
   topicCount_other: '{{count}} program',
   noTopics: 'Belum ada program atau topik.',
   addTopics: 'Catat program dahulu',
-  kinds: { programme: 'Program', segment: 'Segmen', funding: 'Pendanaan', issue: 'Isu' },
+  kinds: { programme: 'Program', segment: 'Segmen', funding: 'Pembiayaan', issue: 'Isu' },
   formErrors: 'Belum tersimpan. Periksa isian yang ditandai.',
   nameTaken: 'Sudah ada musim dengan nama ini.',
   endsBeforeStart: 'Berakhir sebelum mulai.',

@@ -56,6 +56,7 @@ export const common = {
   navKits: 'Siaran pers',
   navGatherings: 'Kegiatan',
   navAwards: 'Penghargaan',
+  navAwardsShort: 'Anugerah',
   navReports: 'Laporan',
   navSettings: 'Pengaturan',
   navAccount: 'Akun saya',

@@ -11,6 +11,7 @@ export const coverage = {
   read: 'Baca',
   byHand: 'Isi sendiri tanpa membaca',
   readAgain: 'Tempel berita lain',
+  pasteInstead: 'Tempel isi berita atau tautan',
   checkTitle: 'Periksa dan simpan',
   checkIntro: 'Yang ditandai di sebelah kanan adalah dasar isian. Betulkan yang keliru, lalu simpan.',
   evidence: 'Teks sumber',

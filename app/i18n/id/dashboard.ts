@@ -35,9 +35,9 @@ export const dashboard = {
   seatsOpen_one: '{{count}} kursi terisi',
   seatsOpen_other: '{{count}} kursi terisi',
   season: 'Klasemen sementara',
-  seasonNote: 'Lima media dengan indeks tertinggi, semua liga.',
+  seasonNote: 'Lima media dengan indeks tertinggi, semua liga. Warna: volume, mutu, keluasan, konsistensi.',
   noSeason: 'Belum ada musim penghargaan yang berjalan.',
-  planSeason: 'Buka musim',
+  planSeason: 'Rencanakan musim',
   newest: 'Artikel terbaru',
   seeAll: 'Lihat semua',
 };

@@ -2,16 +2,16 @@
 export const gatherings = {
   title: 'Kegiatan',
   new: 'Kegiatan baru',
-  newIntro: 'Kegiatan baru disimpan sebagai konsep. Undangan dikirim setelah kegiatan dijadwalkan.',
+  newIntro: 'Kegiatan baru disimpan sebagai draf. Undangan dikirim setelah kegiatan dijadwalkan.',
   edit: 'Ubah kegiatan',
-  tabs: { label: 'Kegiatan menurut waktu', upcoming: 'Akan datang', past: 'Sudah lewat', drafts: 'Konsep' },
+  tabs: { label: 'Kegiatan menurut waktu', upcoming: 'Akan datang', past: 'Sudah lewat', drafts: 'Draf' },
   search: 'Cari nama atau tempat',
   filterMore: 'Pilihan saringan',
   pages: 'Halaman kegiatan',
   empty: {
     upcoming: 'Belum ada kegiatan yang akan datang',
     past: 'Belum ada kegiatan yang lewat',
-    drafts: 'Tidak ada konsep',
+    drafts: 'Tidak ada draf',
     text: 'Rencanakan kegiatan, jadwalkan, lalu undang wartawan dari sini.',
     found: 'Tidak ada kegiatan yang cocok',
     foundText: 'Coba kata lain, atau lihat tab sebelahnya.',
@@ -24,7 +24,7 @@ export const gatherings = {
     award_night: 'Malam penghargaan',
   },
   phases: {
-    draft: 'Konsep',
+    draft: 'Draf',
     upcoming: 'Terjadwal',
     running: 'Sedang berlangsung',
     past: 'Selesai',
@@ -73,7 +73,7 @@ export const gatherings = {
   contactName: 'Narahubung',
   contactWhatsapp: 'WhatsApp narahubung',
   contactHint: 'Tampil di undangan untuk pertanyaan.',
-  create: 'Simpan konsep',
+  create: 'Simpan draf',
   formErrors: 'Ada isian yang perlu diperbaiki',
   tellsGuests:
     'Mengubah waktu atau tempat akan mengirim surel perubahan kepada semua undangan yang belum menolak.',
@@ -83,7 +83,7 @@ export const gatherings = {
   timeInvalid: 'Tulis jam seperti 15.30.',
   yearFar: 'Periksa tahunnya.',
 
-  flashCreated: 'Konsep “{{title}}” tersimpan.',
+  flashCreated: 'Draf “{{title}}” tersimpan.',
   flashSaved: 'Perubahan tersimpan.',
   flashTold_one: 'Perubahan tersimpan; {{count}} orang dikabari.',
   flashTold_other: 'Perubahan tersimpan; {{count}} orang dikabari.',
@@ -101,7 +101,7 @@ export const gatherings = {
   flashAnswered: 'Jawaban {{name}} dicatat.',
 
   schedule: 'Jadwalkan',
-  scheduleText: 'Ini masih konsep. Jadwalkan agar wartawan dapat diundang.',
+  scheduleText: 'Ini masih draf. Jadwalkan agar wartawan dapat diundang.',
   invite: 'Undang wartawan',
   cancel: 'Batalkan kegiatan',
   cancelQuestion: 'Batalkan “{{title}}”?',

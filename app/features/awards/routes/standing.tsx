@@ -37,7 +37,9 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
   }));
   const asked = url.searchParams.get('liga');
   const current = (
-    leagues.find(({ league }) => (league ? String(league.id) : 'luar') === asked) ?? leagues[0]!
+    leagues.find(({ league }) => (league ? String(league.id) : 'luar') === asked) ??
+    leagues.find(({ entrants }) => entrants > 0) ??
+    leagues[0]!
   ).league;
   const ranked = rankedRows(await listStandings(ctx.db, shownId, board, current?.id ?? null));
   const search = url.searchParams.get('cari')?.trim() ?? '';

@@ -43,7 +43,6 @@ export function ArticleForm(props: ArticleFormProps) {
     );
   };
   const none = (label: string) => ({ value: '', label });
-  const newOutletRefused = Boolean(fields.outletChannel.errors ?? fields.outletScope.errors);
   const failed = (Object.keys(labels) as (keyof typeof labels)[]).flatMap(name =>
     (translate(fields[name].errors) ?? []).map(message => ({
       fieldId: fields[name].id,
@@ -93,7 +92,7 @@ export function ArticleForm(props: ArticleFormProps) {
           required
         />
       </div>
-      <details open={newOutletRefused}>
+      <details open>
         <summary className="link inline-flex min-h-6 items-center text-sm">{t('coverage.newOutlet')}</summary>
         <p className="my-2 text-sm text-muted">{t('coverage.newOutletHint')}</p>
         <div className="grid gap-4 sm:grid-cols-2">

@@ -68,8 +68,11 @@ export function CheckPage({ draft, choices, source, doubts = [], alreadyLogged }
   return (
     <>
       <PageHeader
-        title={t('coverage.checkTitle')}
-        parent={{ href: coveragePaths.log, label: t('coverage.readAgain') }}
+        title={source ? t('coverage.checkTitle') : t('coverage.logTitle')}
+        parent={{
+          href: coveragePaths.log,
+          label: source ? t('coverage.readAgain') : t('coverage.pasteInstead'),
+        }}
       >
         {source && t('coverage.checkIntro')}
       </PageHeader>

@@ -73,7 +73,7 @@ export function AskContact({ name, whatsapp, title }: { name: string; whatsapp: 
   if (!name) return null;
   return (
     <p className="mt-6 flex flex-wrap items-center gap-x-2">
-      {t('gatherings.guestPage.questions')}
+      <span>{t('gatherings.guestPage.questions')}</span>
       {whatsapp ? (
         <a
           href={whatsappLink(whatsapp, `${title}: `)}
@@ -85,7 +85,7 @@ export function AskContact({ name, whatsapp, title }: { name: string; whatsapp: 
           {t('gatherings.guestPage.askByChat', { name })}
         </a>
       ) : (
-        name
+        <span>{name}</span>
       )}
     </p>
   );

@@ -71,7 +71,11 @@ export default function ShowJournalist() {
         parent={{ href: journalistPaths.list, label: t('partners.journalists') }}
         meta={
           <>
-            <StandingBadge standing={standing} />
+            {mail && mail.suppressed.length > 0 ? (
+              <Badge tone="warning">{t('partners.contactSuppressed')}</Badge>
+            ) : (
+              <StandingBadge standing={standing} />
+            )}
             {!journalist.active && <Badge>{t('partners.inactive')}</Badge>}
           </>
         }
