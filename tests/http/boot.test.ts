@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -150,11 +151,13 @@ describe('the start', () => {
 describe('the end', () => {
   it('finishes what is in hand on SIGTERM', async () => {
     const server = await startServer();
-    const form = { email: emailOf('officer'), password: serverPassword };
-    const inHand = Array.from({ length: 4 }, () => server.browser().post('/masuk', form));
-    await new Promise(resolve => setTimeout(resolve, 20));
+    const form = new URLSearchParams({ email: emailOf('officer'), password: serverPassword }).toString();
+    const inHand = Array.from({ length: 4 }, () => begunRequest(`${server.url}/masuk`, form));
+    // Answered on a later connection, so the server has taken the four before it.
+    await Promise.all(inHand.map(request => request.begun));
+    await fetch(`${server.url}/healthz`);
     const stopped = server.stop('SIGTERM');
-    const statuses = (await Promise.all(inHand)).map(response => response.status);
+    const statuses = await Promise.all(inHand.map(request => request.finish()));
     expect(statuses).toEqual([303, 303, 303, 303]);
     expect(await stopped).toBe(0);
     expect(server.output()).toContain('"msg":"stopped"');
@@ -165,3 +168,26 @@ describe('the end', () => {
     expect(await server.stop('SIGINT')).toBe(0);
   });
 });
+
+/** A form post of which the server has the head and half of the body; `finish` sends the rest and gives the status. */
+function begunRequest(url: string, body: string) {
+  const half = Math.floor(body.length / 2);
+  const sent = request(url, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Length': body.length,
+      Origin: new URL(url).origin,
+    },
+  });
+  const answered = once(sent, 'response');
+  return {
+    begun: new Promise<void>(resolve => sent.write(body.slice(0, half), () => resolve())),
+    finish: async () => {
+      sent.end(body.slice(half));
+      const [response] = (await answered) as [IncomingMessage];
+      response.resume();
+      return response.statusCode;
+    },
+  };
+}

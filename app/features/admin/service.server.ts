@@ -19,7 +19,7 @@ export function readMailWay(): { server: string | null; sender: string } {
  * it is sent once. Returns the address.
  */
 export async function sendTestMail(ctx: Context<Db>): Promise<string> {
-  authorise(ctx.actor, 'mail.read');
+  authorise(ctx.actor, 'mail.control');
   const user = await readOwnAccount(ctx);
   const office = await readOffice(ctx.db);
   const { server, sender } = readMailWay();

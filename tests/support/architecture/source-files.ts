@@ -5,7 +5,12 @@ export type SourceFile = { path: string; text: string; lines: number; imports: I
 /** `target` is a path inside the repository, or a package name. `typeOnly` imports vanish at build. */
 export type Import = { target: string; own: boolean; typeOnly: boolean };
 
-const roots: Record<string, string> = { '#app/': 'app/', '#db/': 'db/', '#emails/': 'emails/', '#tests/': 'tests/' };
+const roots: Record<string, string> = {
+  '#app/': 'app/',
+  '#db/': 'db/',
+  '#emails/': 'emails/',
+  '#tests/': 'tests/',
+};
 
 function resolveImport(from: string, spec: string): { target: string; own: boolean } {
   const clean = spec.replace(/\?.*$/, '');
@@ -22,9 +27,14 @@ const dynamic = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 function importsOf(path: string, text: string): Import[] {
   const found = [...text.matchAll(statement)].map(match => ({
     ...resolveImport(path, match[3]!),
-    typeOnly: Boolean(match[2]) || /^\s*(import|export)\s*\{(\s*type\s+\w+(\s+as\s+\w+)?\s*,?)+\}\s*from/.test(match[0]),
+    typeOnly:
+      Boolean(match[2]) ||
+      /^\s*(import|export)\s*\{(\s*type\s+\w+(\s+as\s+\w+)?\s*,?)+\}\s*from/.test(match[0]),
   }));
-  const lazy = [...text.matchAll(dynamic)].map(match => ({ ...resolveImport(path, match[1]!), typeOnly: false }));
+  const lazy = [...text.matchAll(dynamic)].map(match => ({
+    ...resolveImport(path, match[1]!),
+    typeOnly: false,
+  }));
   return [...found, ...lazy];
 }
 

@@ -8,6 +8,7 @@ import { useI18n } from '#app/i18n/react.tsx';
 import type { Translate } from '#app/i18n/translate.ts';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
+import { readRowId } from '#app/lib/row-id.ts';
 import { startOfDay } from '#app/lib/zones.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -27,12 +28,11 @@ export const loader = guard({ can: 'audit.read' }, async ({ ctx, url, t, locale 
   const { zone } = await readOffice(ctx.db);
   const asked = url.searchParams;
   const until = startOfDay(asked.get('sampai') ?? '', zone);
-  const userId = Number(asked.get('oleh'));
   const list = await listAuditPage(
     ctx.db,
     {
       subjectKind: asked.get('jenis') || undefined,
-      actorUserId: Number.isSafeInteger(userId) ? userId : undefined,
+      actorUserId: readRowId(asked.get('oleh')),
       from: startOfDay(asked.get('dari') ?? '', zone),
       until: until && new Date(Date.parse(until) + dayMs).toISOString(),
     },

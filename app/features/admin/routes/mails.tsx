@@ -48,9 +48,11 @@ export default function Mails() {
     <SettingsFrame
       current={adminPaths.mails}
       actions={
-        <form method="post" action={adminPaths.mailTest}>
-          <Button icon={MailIcon}>{t('admin.testMail')}</Button>
-        </form>
+        page.mayControl && (
+          <form method="post" action={adminPaths.mailTest}>
+            <Button icon={MailIcon}>{t('admin.testMail')}</Button>
+          </form>
+        )
       }
     >
       <MailRoutes way={page.way} paused={page.paused} mayControl={page.mayControl} zone={zone} />

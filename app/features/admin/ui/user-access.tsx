@@ -1,8 +1,8 @@
 import type { User } from '#app/features/accounts/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Section } from '#app/ui/card.tsx';
 import { Confirm } from '#app/ui/confirm.tsx';
+import { Section } from '#app/ui/section.tsx';
 import { adminPaths } from '../paths.ts';
 
 export type UserAccessProps = {

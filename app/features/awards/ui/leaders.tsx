@@ -1,7 +1,7 @@
 import { useI18n } from '#app/i18n/react.tsx';
 import { BarSegments } from '#app/ui/bar-segments.tsx';
-import { Section } from '#app/ui/card.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { Section } from '#app/ui/section.tsx';
 import type { League } from '../leagues.ts';
 import { partPoints } from '../parts.ts';
 import { awardPaths } from '../paths.ts';

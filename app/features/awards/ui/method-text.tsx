@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
-import { Section } from '#app/ui/card.tsx';
+import { Section } from '#app/ui/section.tsx';
 import type { RuleSet } from '../rule-set.ts';
 import { indexFormula } from './index-formula.ts';
 

@@ -1,7 +1,7 @@
 import { useI18n } from '#app/i18n/react.tsx';
-import { Section } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { withParams } from '#app/ui/list-address.ts';
+import { Section } from '#app/ui/section.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import type { RuleSet } from '../rule-set.ts';
 import { type ExcludedRow, ExcludedTable } from './excluded-table.tsx';

@@ -1,9 +1,9 @@
 import { journalistPaths, outletPaths } from '#app/features/partners/paths.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { regencies } from '#app/lib/regencies.ts';
-import { Section } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { Section } from '#app/ui/section.tsx';
 import type { readArticleView } from '../article-view.server.ts';
 import { coveragePaths } from '../paths.ts';
 

@@ -1,7 +1,7 @@
 import type { AuditRow } from '#app/features/audit/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
-import { Section } from '#app/ui/card.tsx';
+import { Section } from '#app/ui/section.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
 
 const actions: Record<string, MessageKey> = {

@@ -1,9 +1,9 @@
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
-import { Section } from '#app/ui/card.tsx';
 import { Highlight } from '#app/ui/highlight.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { Section } from '#app/ui/section.tsx';
 import { pickUp } from '../originality.ts';
 import { coveragePaths } from '../paths.ts';
 import type { ArticleView } from './article-facts.tsx';

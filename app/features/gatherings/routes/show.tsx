@@ -6,10 +6,10 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { translator } from '#app/i18n/server.server.ts';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
-import { Section } from '#app/ui/card.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { parseSort } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import {
   type BoardSort,

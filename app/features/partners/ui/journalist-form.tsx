@@ -2,7 +2,7 @@ import { type FieldMetadata, type FormMetadata, getFormProps } from '@conform-to
 import { Form } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { Section } from '#app/ui/card.tsx';
+import { Section } from '#app/ui/section.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { FormField } from '#app/web/office-form.tsx';
 import type { Double } from '../doubles.ts';

@@ -7,8 +7,8 @@ import { TargetPicture } from '#app/features/programs/ui/target-picture.tsx';
 import { useI18n } from '#app/i18n/react.tsx';
 import { BarSegments } from '#app/ui/bar-segments.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
-import { Section } from '#app/ui/card.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { Section } from '#app/ui/section.tsx';
 import { Stat, StatRow } from '#app/ui/stat.tsx';
 import type { findNextGathering, listNewest, readSeasonHeads } from '../dashboard.queries.server.ts';
 

@@ -1,9 +1,9 @@
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
-import { Section } from '#app/ui/card.tsx';
 import { ChartBars } from '#app/ui/chart-bars.tsx';
 import { ChartStacked } from '#app/ui/chart-stacked.tsx';
+import { Section } from '#app/ui/section.tsx';
 import type { Count, readMonth } from '../dashboard.queries.server.ts';
 
 const toneKeys = ['positive', 'neutral', 'negative', 'none'] as const;

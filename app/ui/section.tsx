@@ -1,20 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
-export type CardProps = { children: ReactNode; className?: string };
-
-/** Something that is picked up as a whole: a suggestion, a kit, a work under the jury. Not for grouping sections. */
-export function Card({ children, className }: CardProps) {
-  return (
-    <article
-      data-row
-      className={classNames('relative rounded-md border border-base-300 bg-raised p-4', className)}
-    >
-      {children}
-    </article>
-  );
-}
-
 export type SectionProps = {
   title: string;
   /** A link or a small button at the end of the heading's line. */
