@@ -12,6 +12,8 @@ const pages: Record<string, { title: MessageKey; text?: MessageKey }> = {
   gone: { title: 'errors.pageGoneTitle', text: 'errors.pageGoneText' },
   conflict: { title: 'errors.pageConflictTitle', text: 'errors.conflict' },
   'too-many': { title: 'errors.pageTooManyTitle', text: 'errors.pageTooManyText' },
+  'too-large': { title: 'errors.pageTooLargeTitle', text: 'errors.pageTooLargeText' },
+  invalid: { title: 'errors.pageInvalidTitle', text: 'errors.pageInvalidText' },
   'cross-site': { title: 'errors.pageCrossSiteTitle', text: 'errors.pageCrossSiteText' },
 };
 

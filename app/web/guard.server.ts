@@ -90,7 +90,7 @@ async function open(args: LoaderFunctionArgs | ActionFunctionArgs, options: Guar
     throw refuse(context, 403, { code: 'cross-site' });
   }
   if ('public' in options && Number(request.headers.get('Content-Length') ?? 0) > largestPublicForm) {
-    throw refuse(context, 413, { code: 'unexpected' });
+    throw refuse(context, 413, { code: 'too-large' });
   }
   const user = await sessionUser(request, context);
   if (options.limit) await context.runtime.limits.take(options.limit, user ? `u${user.userId}` : context.ip);

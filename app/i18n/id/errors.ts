@@ -24,6 +24,9 @@ export const errors = {
   pageCrossSiteTitle: 'Kiriman ditolak',
   pageCrossSiteText: 'Formulir ini dikirim dari situs lain. Buka halamannya langsung lalu kirim ulang.',
   pageTooLargeTitle: 'Kiriman terlalu besar',
+  pageTooLargeText: 'Kurangi isinya, lalu kirim lagi.',
+  pageInvalidTitle: 'Kiriman tidak dapat dibaca',
+  pageInvalidText: 'Isinya bukan yang dikirim oleh formulir ini. Buka halamannya lalu coba lagi.',
   pageUnexpectedTitle: 'Terjadi kesalahan di pihak kami',
   pageUnexpectedText:
     'Tidak ada data yang rusak. Coba lagi; bila tetap gagal, sebutkan nomor ini kepada admin:',
