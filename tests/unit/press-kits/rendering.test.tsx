@@ -66,7 +66,7 @@ describe('a body', () => {
   it('fits a picture into a mail', () => {
     const release = readDocument('{"type":"doc","content":[{"type":"image","attrs":{"fileId":1}}]}');
     expect(documentHtml(release, { image, widest: 536 })).toBe(
-      '<figure><img src="https://contoh.example/1.jpg" alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;" width="536" height="357"><figcaption>&lt;b&gt;Pasar&lt;/b&gt; Foto: Humas</figcaption></figure>',
+      '<figure><img src="https://contoh.example/1.jpg" alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;" width="536" height="357"><figcaption>&lt;b&gt;Pasar&lt;/b&gt; · Foto: Humas</figcaption></figure>',
     );
   });
 
