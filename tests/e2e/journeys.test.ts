@@ -102,7 +102,7 @@ describe.skipIf(!executable)('people at work in the browser', () => {
     await page.waitForURL(/\/penghargaan\/\d+/);
     await page.locator('a[href*="/skor/media/"]').first().click();
     await page.waitForURL(/\/skor\/media\/\d+/);
-    await page.locator('main table tbody tr').first().waitFor();
+    await page.locator('main table tbody tr').filter({ visible: true }).first().waitFor();
   });
 
   it('writes a release in the editor, publishes it, and the press room shows it', async () => {
