@@ -59,7 +59,6 @@ export const audience: Messages['audience'] = {
   kitChanged: 'The release was just changed. Check the preview again, then send.',
   allGone: 'All mail has left; nothing can be called off any more.',
 
-  mailing: 'Mailing',
   mailingOf: 'Mailing of {{at}}',
   sentBy: 'By {{name}}',
   started: 'Mailing prepared.',
@@ -70,7 +69,6 @@ export const audience: Messages['audience'] = {
   heldText: 'Until {{at}} the whole mailing can still be called off.',
   cancel: 'Call it off',
   cancelRest: 'Stop the rest',
-  reload: 'Reload',
   progress: 'Progress',
   progressText: '{{done}} of {{total}} mails settled',
   countSent_one: '{{count}} sent',
@@ -92,6 +90,4 @@ export const audience: Messages['audience'] = {
   sentAt: 'Time',
   leftOut: 'Left out',
   leftOutNone: 'Everybody who matched the filters was written to.',
-  attempts_one: '{{count}} try',
-  attempts_other: '{{count}} tries',
 };

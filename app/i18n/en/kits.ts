@@ -42,7 +42,6 @@ export const kits: Messages['kits'] = {
   keyMessagesHint: 'One sentence per line; used to measure which message reached the articles.',
   keyMessage: 'Message {{number}}',
   addKeyMessage: 'Add message',
-  embargo: 'Embargo',
   embargoUntil: 'Held until',
   embargoHint:
     '{{zone}} time. Before that second nothing shows in the press room; from then on it opens by itself.',
@@ -96,7 +95,6 @@ export const kits: Messages['kits'] = {
   editor: {
     label: 'Text of the release',
     toolbar: 'Editing tools',
-    loading: 'Loading the editor…',
     placeholder: 'Write the release here.',
     heading: 'Section heading',
     subheading: 'Small heading',

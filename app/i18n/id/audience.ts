@@ -59,7 +59,6 @@ export const audience = {
   kitChanged: 'Siaran baru saja diubah. Periksa lagi pratinjaunya, lalu kirim ulang.',
   allGone: 'Semua surat sudah berangkat; tidak ada lagi yang dapat dibatalkan.',
 
-  mailing: 'Kiriman',
   mailingOf: 'Kiriman {{at}}',
   sentBy: 'Oleh {{name}}',
   started: 'Kiriman disiapkan.',
@@ -70,7 +69,6 @@ export const audience = {
   heldText: 'Sampai pukul {{at}} kiriman ini masih dapat dibatalkan seluruhnya.',
   cancel: 'Batalkan kiriman',
   cancelRest: 'Hentikan sisanya',
-  reload: 'Muat ulang',
   progress: 'Kemajuan',
   progressText: '{{done}} dari {{total}} surat selesai diproses',
   countSent_one: '{{count}} terkirim',
@@ -92,6 +90,4 @@ export const audience = {
   sentAt: 'Waktu',
   leftOut: 'Tidak dikirimi',
   leftOutNone: 'Semua yang cocok dengan saringan dikirimi.',
-  attempts_one: '{{count}} percobaan',
-  attempts_other: '{{count}} percobaan',
 };

@@ -41,7 +41,6 @@ export const kits = {
   keyMessagesHint: 'Satu kalimat per baris; dipakai untuk mengukur pesan mana yang sampai di berita.',
   keyMessage: 'Pesan {{number}}',
   addKeyMessage: 'Tambah pesan',
-  embargo: 'Embargo',
   embargoUntil: 'Ditahan sampai',
   embargoHint:
     'Waktu {{zone}}. Sebelum detik itu tidak ada yang terlihat di ruang pers; sesudahnya terbuka sendiri.',
@@ -95,7 +94,6 @@ export const kits = {
   editor: {
     label: 'Isi siaran',
     toolbar: 'Alat penyunting',
-    loading: 'Penyunting sedang dimuat…',
     placeholder: 'Tulis isi siaran di sini.',
     heading: 'Judul bagian',
     subheading: 'Judul kecil',

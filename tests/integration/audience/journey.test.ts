@@ -3,7 +3,7 @@ import { action as cancel } from '#app/features/audience/routes/cancellation.ts'
 import { loader as mailing } from '#app/features/audience/routes/mailing.tsx';
 import { action as sendAction, loader as sendLoader } from '#app/features/audience/routes/send.tsx';
 import { makeJournalist } from '#tests/factories/partners.ts';
-import { makePublishedKit } from '#tests/factories/press-kits.ts';
+import { makeKit, makePublishedKit } from '#tests/factories/press-kits.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { visitorFor } from '#tests/support/routes.ts';
 
@@ -55,6 +55,27 @@ describeOnEngines(
       await expect(leader.get(sendLoader, address, params)).rejects.toMatchObject({ init: { status: 403 } });
       const lost = { ...mailingParams, mailingId: '99' };
       await expect(officer.get(mailing, where, lost)).rejects.toMatchObject({ init: { status: 404 } });
+    });
+
+    it('tests a draft to oneself, and sends it to nobody else', async () => {
+      const officer = await visitorFor(await fresh());
+      const kitId = await makeKit(officer.ctx);
+      const a = await makeJournalist(officer.ctx);
+      const address = `/siaran-pers/${kitId}/kirim`;
+      const params = { id: String(kitId) };
+      expect(await officer.get(sendLoader, address, params)).toMatchObject({ state: 'draft' });
+      const test = await officer.post(sendAction, address, { version: '1', what: 'test' }, params);
+      expect(test).toMatchObject({ tested: 'officer@gema.test' });
+      const refused = await officer.post(
+        sendAction,
+        address,
+        { version: '1', journalistId: String(a) },
+        params,
+      );
+      expect(refused).toMatchObject({
+        init: { status: 422 },
+        data: { result: { error: { '': ['audience.notPublished'] } } },
+      });
     });
   },
   { pglite: true },

@@ -25,6 +25,7 @@ import { findAudience, sendKit } from '../service.server.ts';
 import { sendTestMail } from '../test-mail.service.server.ts';
 import { AudienceFilters } from '../ui/audience-filters.tsx';
 import { ExcludedTable, IncludedTable } from '../ui/audience-table.tsx';
+import { NotYet } from '../ui/not-yet.tsx';
 import { SendPanel } from '../ui/send-panel.tsx';
 
 export const loader = guard({ can: 'kits.send' }, async ({ ctx, params, url, t }) => {
@@ -90,17 +91,19 @@ export default function SendKit() {
   const { note, ticked } = typedOf(answer);
   const errors = (answer?.result?.error ?? {}) as Record<string, string[]>;
   const parent = { href: kitPaths.show(kit.id), label: kit.headline };
+  const tested = answer?.tested && <Flash>{t('audience.testSent', { address: answer.tested })}</Flash>;
   if (state !== 'public') {
     return (
       <>
         <PageHeader title={t('audience.title')} parent={parent} />
-        <EmptyState
+        {tested}
+        <NotYet
+          version={kit.version}
           title={
             state === 'embargoed' && kit.embargoUntil
               ? t('audience.embargoedUntil', { at: format.instant(kit.embargoUntil, zone) })
               : t('audience.notPublished')
           }
-          actions={<LinkButton href={kitPaths.show(kit.id)}>{t('common.back')}</LinkButton>}
         />
       </>
     );
@@ -145,12 +148,7 @@ export default function SendKit() {
               )}
             </div>
             <div className="border-t border-base-300 pt-4 lg:sticky lg:top-20 lg:self-start">
-              <SendPanel
-                maySend={included.length > 0}
-                note={note}
-                errors={errors}
-                notice={answer?.tested && <Flash>{t('audience.testSent', { address: answer.tested })}</Flash>}
-              />
+              <SendPanel maySend={included.length > 0} note={note} errors={errors} notice={tested} />
             </div>
           </Form>
         </>

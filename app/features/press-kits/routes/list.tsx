@@ -72,6 +72,7 @@ function useColumns(zone: string): Column<Row>[] {
       cell: row => row.author,
       deskOnly: true,
       hideOnPhone: true,
+      className: 'whitespace-nowrap',
     },
   ];
 }

@@ -9,6 +9,7 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
+import { LinkButton } from '#app/ui/button.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -111,6 +112,11 @@ export default function ShowKit() {
               <p className="text-muted">
                 {kit.state === 'public' ? t('kits.noMailings') : t('kits.sendLater')}
               </p>
+            )}
+            {kit.state !== 'public' && may.send && (
+              <LinkButton href={mailingPaths.send(kit.id)} size="small" className="mt-3">
+                {t('audience.test')}
+              </LinkButton>
             )}
           </Section>
           <Section title={t('kits.history')}>

@@ -62,7 +62,9 @@ function Contact({ contact }: { contact: NonNullable<KitView['contact']> }) {
 
 /** A release as the press room shows it; needs no script. */
 export function KitPage({ view, agency, zone }: { view: KitView; agency: string; zone: string }) {
-  const { t, format } = useI18n();
+  const { t, format, locale } = useI18n();
+  // Releases are written in Indonesian, whatever the language around them.
+  const lang = locale === 'id' ? undefined : 'id';
   const image = releaseImages(
     view.files,
     file => file.url,
@@ -86,19 +88,23 @@ export function KitPage({ view, agency, zone }: { view: KitView; agency: string;
             )}
           </p>
         )}
-        <h1 className="release-headline">{view.headline}</h1>
+        <h1 lang={lang} className="release-headline">
+          {view.headline}
+        </h1>
       </header>
       {view.keyMessages.length > 0 && (
         <section aria-label={t('newsroom.keyMessages')} className="release-points">
-          <ul>
+          <ul lang={lang}>
             {view.keyMessages.map(message => (
               <li key={message}>{message}</li>
             ))}
           </ul>
         </section>
       )}
-      {view.dateline && <p className="mb-2 font-semibold">{view.dateline}</p>}
-      <ReleaseBody document={view.document} image={image} />
+      <div lang={lang}>
+        {view.dateline && <p className="mb-2 font-semibold">{view.dateline}</p>}
+        <ReleaseBody document={view.document} image={image} />
+      </div>
       {attachments.length > 0 && (
         <Part title={t('newsroom.attachments')}>
           <Files files={attachments} />
@@ -116,7 +122,9 @@ export function KitPage({ view, agency, zone }: { view: KitView; agency: string;
       )}
       {view.boilerplate && (
         <Part title={t('newsroom.about', { name: agency })}>
-          <p className="whitespace-pre-line text-muted">{view.boilerplate}</p>
+          <p lang={lang} className="whitespace-pre-line text-muted">
+            {view.boilerplate}
+          </p>
         </Part>
       )}
       <details className="release-copy print:hidden">
