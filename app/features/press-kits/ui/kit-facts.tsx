@@ -44,20 +44,21 @@ export function KitFacts({ kit, view, zone }: { kit: ShownKit; view: KitView; zo
         },
         {
           term: t('kits.files'),
-          children: view.files.length > 0 && (
-            <ul>
-              {view.files.map(file => (
-                <li key={file.id} className="wrap-anywhere">
-                  <Link href={file.url} className="link" target="_blank" rel="noopener">
-                    {file.name}
-                  </Link>{' '}
-                  <span className="tabular text-sm text-muted">
-                    {file.kind}, {format.number(file.size.value)} {file.size.unit}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          ),
+          children:
+            view.files.length > 0 ? (
+              <ul>
+                {view.files.map(file => (
+                  <li key={file.id} className="wrap-anywhere">
+                    <Link href={file.url} className="link" target="_blank" rel="noopener">
+                      {file.name}
+                    </Link>{' '}
+                    <span className="tabular text-sm text-muted">
+                      {file.kind}, {format.number(file.size.value)} {file.size.unit}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            ) : null,
         },
       ]}
     />
