@@ -1,12 +1,12 @@
-import { type AccountInvitationData, accountInvitation } from './account-invitation.tsx';
-import { type AnswerConfirmationData, answerConfirmation } from './answer-confirmation.tsx';
-import { type GatheringCancellationData, gatheringCancellation } from './gathering-cancellation.tsx';
-import { type GatheringInvitationData, gatheringInvitation } from './gathering-invitation.tsx';
-import { type GatheringUpdateData, gatheringUpdate } from './gathering-update.tsx';
-import { type PasswordRecoveryData, passwordRecovery } from './password-recovery.tsx';
+import type { AccountInvitationData } from './account-invitation.tsx';
+import type { AnswerConfirmationData } from './answer-confirmation.tsx';
+import type { GatheringCancellationData } from './gathering-cancellation.tsx';
+import type { GatheringInvitationData } from './gathering-invitation.tsx';
+import type { GatheringUpdateData } from './gathering-update.tsx';
+import type { PasswordRecoveryData } from './password-recovery.tsx';
 import type { MailName } from './placeholders.ts';
-import { type PressKitData, pressKit } from './press-kit.tsx';
-import { type TestMessageData, testMessage } from './test-message.tsx';
+import type { PressKitData } from './press-kit.tsx';
+import type { TestMessageData } from './test-message.tsx';
 import type { MailContent, MailLocale, MailTemplate } from './types.ts';
 
 /** What each message is rendered from. */
@@ -21,22 +21,24 @@ export interface MailData {
   'test-message': TestMessageData;
 }
 
-const mails: { [Name in MailName]: MailTemplate<MailData[Name]> } = {
-  'account-invitation': accountInvitation,
-  'password-recovery': passwordRecovery,
-  'gathering-invitation': gatheringInvitation,
-  'gathering-update': gatheringUpdate,
-  'gathering-cancellation': gatheringCancellation,
-  'answer-confirmation': answerConfirmation,
-  'press-kit': pressKit,
-  'test-message': testMessage,
+// Loaded with the first message of a kind: React Email is large, and a process that sends none does without it.
+const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> } = {
+  'account-invitation': async () => (await import('./account-invitation.tsx')).accountInvitation,
+  'password-recovery': async () => (await import('./password-recovery.tsx')).passwordRecovery,
+  'gathering-invitation': async () => (await import('./gathering-invitation.tsx')).gatheringInvitation,
+  'gathering-update': async () => (await import('./gathering-update.tsx')).gatheringUpdate,
+  'gathering-cancellation': async () => (await import('./gathering-cancellation.tsx')).gatheringCancellation,
+  'answer-confirmation': async () => (await import('./answer-confirmation.tsx')).answerConfirmation,
+  'press-kit': async () => (await import('./press-kit.tsx')).pressKit,
+  'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 
 /** Renders a message by the name under which the outbox stores it; placeholders stay (see `mailFields`). */
-export function renderMail<Name extends MailName>(
+export async function renderMail<Name extends MailName>(
   name: Name,
   data: MailData[Name],
   locale: MailLocale,
 ): Promise<MailContent> {
-  return mails[name](data, locale);
+  const render = await mails[name]();
+  return render(data, locale);
 }

@@ -2,11 +2,13 @@ import {
   type AppLoadContext,
   createReadableStreamFromReadable,
   createRequestHandler,
+  type RequestHandler,
   type ServerBuild,
   writeReadableStreamToWritable,
 } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse, NextFunction } from 'express';
 import { config } from '#app/config.server.ts';
+import { sectionBuild, sectionOfPath, siteSections } from './site-sections.server.ts';
 
 /** The path whose route shows `context.refusal`; any path without a route of its own would do. */
 const errorPath = '/-';
@@ -55,17 +57,26 @@ export function remixHandler(
   build: ServerBuild,
   contextOf: (req: ExpressRequest, res: ExpressResponse) => AppLoadContext,
 ) {
-  const handle = createRequestHandler(build, 'production');
+  const handlers = new Map<string, RequestHandler>();
+  const whole = createRequestHandler(build, 'production');
+  const sections = siteSections(build);
+  const handlerOf = (path: string): RequestHandler => {
+    const section = sectionOfPath(path);
+    if (!sections.has(section)) return whole;
+    const handler = handlers.get(section) ?? createRequestHandler(sectionBuild(build, section), 'production');
+    handlers.set(section, handler);
+    return handler;
+  };
   return (req: ExpressRequest, res: ExpressResponse, next: NextFunction): void => {
     const answer = async () => {
       const request = toRequest(req, res);
       const context = contextOf(req, res);
-      const response = await handle(request, context);
+      const response = await handlerOf(req.path)(request, context);
       if (!needsPage(req, response)) return send(response, res);
       const { headers, url } = request;
       const page = new Request(new URL(errorPath, url), { headers: new Headers([...headers]) });
       context.refusal ??= { status: response.status === 400 ? 404 : response.status };
-      return send(await handle(page, context), res);
+      return send(await whole(page, context), res);
     };
     answer().catch(next);
   };

@@ -37,7 +37,7 @@ export function openSqlite(
   database.pragma('synchronous = FULL');
   database.pragma('busy_timeout = 5000');
   database.pragma('foreign_keys = ON');
-  database.pragma('cache_size = -32000');
+  database.pragma('cache_size = -16000');
   database.pragma('temp_store = MEMORY');
   return database;
 }

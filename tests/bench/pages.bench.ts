@@ -11,6 +11,9 @@ import { type Figure, load, startNode } from './measure.ts';
 
 const floorOut = 'node_modules/.cache/gema-bench-floor';
 
+/** As `npm start` starts the server. */
+const startFlags = ['--max-old-space-size=256', '--max-semi-space-size=8'];
+
 async function buildFloor(file: string): Promise<void> {
   const { db, close } = openDatabase(`sqlite:${file}`);
   const fixture = {
@@ -36,7 +39,11 @@ export async function benchPages(): Promise<Figure[]> {
     { FLOOR_BUILD: floorBuild, FLOOR_ROWS: resolve(floorOut, 'rows.json') },
     '/pemberitaan',
   );
-  const product = await startNode(['build/server/index.js'], { GEMA_DATA_DIR: dataDir }, '/readyz');
+  const product = await startNode(
+    [...startFlags, 'build/server/index.js'],
+    { GEMA_DATA_DIR: dataDir },
+    '/readyz',
+  );
   try {
     const cookie = (await sessionCookie.serialize(benchToken)).split(';')[0]!;
     const headers = { cookie };

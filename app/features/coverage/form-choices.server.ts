@@ -1,4 +1,4 @@
-import { searchOutlets } from '#app/features/partners/outlets.queries.server.ts';
+import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { zones } from '#app/lib/zones.ts';
@@ -13,7 +13,7 @@ export async function readFormChoices(db: Db, reading?: ArticleReading | null) {
   const found = new Map(reading?.topics.map(topic => [topic.topicId, topic.evidence.length]));
   const topics = await listTopics(db, { active: true });
   const { zone } = await readOffice(db);
-  const outlets = await searchOutlets(db, '', offeredOutlets);
+  const outlets = await listOutletNames(db, offeredOutlets);
   return {
     zone,
     zoneName: zones[zone].label,

@@ -98,6 +98,17 @@ export async function searchOutlets(db: Db, text: string, limit = 20): Promise<O
   return rows.map(row => ({ ...row, active: row.active === 1 }));
 }
 
+/** Id and name of the first outlets by name, for a list to choose from. */
+export async function listOutletNames(db: Db, limit: number): Promise<{ id: number; name: string }[]> {
+  return db
+    .selectFrom('outlets')
+    .select(['id', 'name'])
+    .orderBy('name_key')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
 /** Outlets by name key; namesakes give several rows, lowest id first. */
 export async function listOutletsByName(
   db: Db,

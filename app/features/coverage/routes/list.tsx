@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { Newspaper, Plus } from 'lucide-react';
-import { searchOutlets } from '#app/features/partners/outlets.queries.server.ts';
+import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
@@ -42,7 +42,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     many: counted > countedTo,
     columns: url.searchParams.getAll('columns'),
     topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
-    outlets: (await searchOutlets(ctx.db, '', 300)).map(({ id, name }) => ({ id, name })),
+    outlets: await listOutletNames(ctx.db, 300),
     channels,
     mayWrite: can(ctx.actor, 'coverage.write'),
   };
