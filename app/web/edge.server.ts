@@ -137,7 +137,9 @@ export function createEdge({ runtime, build, clientDir, ready }: EdgeOptions): e
   app.use(letRoutesReplacePolicies);
   app.use(compression());
   app.use('/assets', builtAssets(`${clientDir}/assets`));
-  app.use(express.static(clientDir, { maxAge: '1h', index: false }));
+  const publicFiles = express.static(clientDir, { maxAge: '1h', index: false });
+  // Every file has an ending and no page has: a page need not wait for a look at the disk.
+  app.use((req, res, next) => (/\.\w+$/.test(req.path) ? publicFiles(req, res, next) : next()));
   app.use(limitBody);
   app.use(leaveOriginToGuard);
   app.all(

@@ -12,7 +12,7 @@ import { type Figure, load, startNode } from './measure.ts';
 const floorOut = 'node_modules/.cache/gema-bench-floor';
 
 /** As `npm start` starts the server. */
-const startFlags = ['--max-old-space-size=256', '--max-semi-space-size=8'];
+const startFlags = ['--max-old-space-size=208', '--max-semi-space-size=8'];
 
 async function buildFloor(file: string): Promise<void> {
   const { db, close } = openDatabase(`sqlite:${file}`);
