@@ -111,7 +111,8 @@ export async function announceArticle(
   });
 }
 
-async function index(db: Db, article: Article): Promise<void> {
+/** Puts an article into the full-text index under the key of its publication, moving it when that has changed. */
+export async function indexArticle(db: Db, article: Article): Promise<void> {
   const searchId = articleSearchId(article.row.published_at, article.id);
   if (article.row.search_id !== null && article.row.search_id !== searchId) {
     await removeArticleText(db, article.row.search_id);
@@ -176,7 +177,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
       spokespersons: splitSpokespersons(form.spokespersons),
     });
     const article = (await findArticle(db, id))!;
-    await index(db, article);
+    await indexArticle(db, article);
     await recordAudit(inner, {
       action: 'article.logged',
       subject: { kind: 'article', id, label: form.title },
@@ -248,7 +249,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
       spokespersons: splitSpokespersons(form.spokespersons),
     });
     const after = (await findArticle(db, id))!;
-    await index(db, after);
+    await indexArticle(db, after);
     const changes = diffFields<ReturnType<typeof audit>>(audit(before), audit(after), [
       ...audited,
       'outlet',

@@ -3,9 +3,9 @@ import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import { articleSearchId, indexArticleText, removeArticleText } from '#db/dialect/search.ts';
+import { removeArticleText } from '#db/dialect/search.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
-import { announceArticle } from './articles.service.server.ts';
+import { announceArticle, indexArticle } from './articles.service.server.ts';
 
 async function changed<T>(
   ctx: Context<Db>,
@@ -59,22 +59,17 @@ export async function dismissArticle(ctx: Context<Db>, id: number, text: string)
 export async function restoreArticle(ctx: Context<Db>, id: number): Promise<void> {
   await changed(ctx, id, async ({ db, ...rest }, article) => {
     if (article.row.status === 'approved') throw new Conflict('errors.alreadyDone');
-    const searchId = articleSearchId(article.row.published_at, id);
     await db
       .updateTable('articles')
       .set(eb => ({
         status: 'approved',
         status_reason: '',
-        search_id: searchId,
         updated_at: ctx.now,
         version: eb('version', '+', 1),
       }))
       .where('id', '=', id)
       .execute();
-    const people = [article.outlet, ...article.journalists, ...article.spokespersons]
-      .map(person => person.name)
-      .join(' ');
-    await indexArticleText(db, { searchId, title: article.title, people, body: article.row.body });
+    await indexArticle(db, article);
     await recordAudit(
       { db, ...rest },
       { action: 'article.restored', subject: { kind: 'article', id, label: article.title } },

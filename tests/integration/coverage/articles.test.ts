@@ -3,6 +3,7 @@ import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { logArticle, updateArticle } from '#app/features/coverage/articles.service.server.ts';
 import { countArticles, listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { dismissArticle, restoreArticle } from '#app/features/coverage/review.service.server.ts';
 import { articleSchema } from '#app/features/coverage/schema.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { ensureDefaultTopics } from '#app/features/programs/topics.service.server.ts';
@@ -130,6 +131,16 @@ describeOnEngines(
       expect(
         (await listArticles(ctx.db, { search: 'santunan' }, undefined, { before: second.previous }, 2)).rows,
       ).toEqual(first.rows);
+    });
+
+    it('takes a dismissed article out of list and search, and puts a restored one back', async () => {
+      const ctx = await contextFor(await fresh());
+      const id = await loggedArticle(ctx, { body: `penggalian istimewa ${storyText(3)}` });
+      const found = async () => (await listArticles(ctx.db, { search: 'istimewa' })).rows.map(row => row.id);
+      await dismissArticle(ctx, id, 'Di luar topik');
+      expect(await found()).toEqual([]);
+      await restoreArticle(ctx, id);
+      expect(await found()).toEqual([id]);
     });
 
     it('derives originality by a job: own text 1, a copy 0, and again when the original is logged late', async () => {
