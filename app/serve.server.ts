@@ -80,8 +80,8 @@ export async function serve(config: Config, startBackground: () => Worker): Prom
   });
   const server = app.listen(config.port, config.host);
   await once(server, 'listening').catch(error => Promise.reject(listenFault(error, config)));
+  // Nothing is awaited from here to the signal handlers: no request can be in hand that a signal would cut off.
   logger.info({ url: config.publicUrl, port: config.port }, 'listening');
-  await announceSetup(opened.db, logger, clock().toISOString());
   const background = startBackground();
   let stopping = false;
   background.on('exit', code => {
@@ -105,4 +105,5 @@ export async function serve(config: Config, startBackground: () => Worker): Prom
   };
   process.on('SIGTERM', () => void stop('SIGTERM'));
   process.on('SIGINT', () => void stop('SIGINT'));
+  await announceSetup(opened.db, logger, clock().toISOString());
 }
