@@ -36,6 +36,7 @@ export default function handleRequest(
         nonce,
         [ready]: () => {
           const body = new PassThrough();
+          body.once('close', () => clearTimeout(deadline));
           headers.set('Content-Type', 'text/html; charset=utf-8');
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
@@ -45,7 +46,8 @@ export default function handleRequest(
         onError: error => runtime.logger.error({ err: error, requestId }, 'render failed'),
       },
     );
-    setTimeout(abort, abortAfterMs + 1_000).unref();
+    // Ended with the body: a timer left running holds all that the request made until it fires.
+    const deadline = setTimeout(abort, abortAfterMs + 1_000).unref();
   });
 }
 

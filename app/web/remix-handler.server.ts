@@ -19,17 +19,16 @@ function toRequest(req: ExpressRequest, res: ExpressResponse): Request {
   for (const [name, value] of Object.entries(req.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const aborted = new AbortController();
-  res.on('close', () => {
-    if (!res.writableFinished) aborted.abort();
-  });
+  const ended = new AbortController();
+  // Also when all is sent: Remix keeps a timer, and with it the whole request, for five seconds unless it is told.
+  res.on('close', () => ended.abort());
   const port = /:\d+$/.exec(req.get('host') ?? '')?.[0] ?? '';
   const host = req.hostname ? req.hostname + port : new URL(config().publicUrl).host;
   const hasBody = req.method !== 'GET' && req.method !== 'HEAD';
   return new Request(`${req.protocol}://${host}${req.originalUrl}`, {
     method: req.method,
     headers,
-    signal: aborted.signal,
+    signal: ended.signal,
     ...(hasBody ? { body: createReadableStreamFromReadable(req), duplex: 'half' } : {}),
   } as RequestInit);
 }
