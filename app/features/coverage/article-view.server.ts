@@ -1,7 +1,7 @@
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import type { Db } from '#db/connection.ts';
-import { type Article, findArticle } from './articles.queries.server.ts';
+import { type Article, findArticle, findSameArticle } from './articles.queries.server.ts';
 import { listBoilerplates } from './originality.queries.server.ts';
 import { readOriginalityDetail } from './originality-detail.ts';
 import { commonPassages } from './passages.ts';
@@ -72,6 +72,8 @@ export async function readArticleView(db: Db, id: number, labels: { quote: strin
       text: overlap.text,
       marks: passages.map(passage => ({ ...passage.reference, kind: 'copy' as const, label: labels.copy })),
     },
+    /** The same clip in the list, because of which a dismissed one cannot come back. */
+    same: row.status === 'dismissed' ? await findSameArticle(db, row, id) : undefined,
     history: await listAuditEntries(db, { subjectKind: 'article', subjectId: id }, 50),
   };
 }

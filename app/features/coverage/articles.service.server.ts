@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
-import { enqueueJob } from '#app/features/jobs/service.server.ts';
 import { findOrCreateJournalist } from '#app/features/partners/journalists.service.server.ts';
 import { findOutlet } from '#app/features/partners/outlets.queries.server.ts';
 import { findOrCreateOutlet } from '#app/features/partners/outlets.service.server.ts';
@@ -13,13 +12,13 @@ import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { countWords, normalise } from '#app/lib/text.ts';
 import { instantFromLocalInput, isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import { articleSearchId, indexArticleText, removeArticleText } from '#db/dialect/search.ts';
+import { announceArticle, indexArticle } from './article-changes.server.ts';
 import { writeArticleRows } from './article-rows.queries.server.ts';
-import { type Article, findArticle, findSameArticle } from './articles.queries.server.ts';
+import { type Article, findArticle } from './articles.queries.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
-import { coverageChanged } from './ports.server.ts';
 import { findTopics } from './reading/topics.ts';
 import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
+import { refuseSameArticle } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
 
 /** The hash by which two clips hold the same text: SHA-256 over the normalised body, hex. */
@@ -89,55 +88,6 @@ async function topicRows(db: Db, form: ArticleForm) {
     .map(id => ({ topicId: id, source: machine.has(id) ? ('machine' as const) : ('person' as const) }));
 }
 
-/** Queues what follows from a change of an article: its originality, and whoever is scored by it. */
-export async function announceArticle(
-  ctx: Context<Db>,
-  articleId: number,
-  before: Article | undefined,
-  after: Article,
-): Promise<void> {
-  const states = before ? [before, after] : [after];
-  const publishedAt = states.map(state => state.row.published_at);
-  await enqueueJob(ctx, {
-    kind: 'coverage.originality',
-    payload: { articleId, outletId: after.outlet.id, publishedAt },
-    dedupeKey: `coverage.originality:${articleId}:${after.row.version}`,
-  });
-  await coverageChanged.call(ctx, {
-    articleId,
-    outletIds: [...new Set(states.map(state => state.outlet.id))],
-    journalistIds: [...new Set(states.flatMap(state => state.journalists.map(person => person.id)))],
-    publishedAt,
-  });
-}
-
-/** Puts an article into the full-text index under the key of its publication, moving it when that has changed. */
-export async function indexArticle(db: Db, article: Article): Promise<void> {
-  const searchId = articleSearchId(article.row.published_at, article.id);
-  if (article.row.search_id !== null && article.row.search_id !== searchId) {
-    await removeArticleText(db, article.row.search_id);
-  }
-  await db.updateTable('articles').set({ search_id: searchId }).where('id', '=', article.id).execute();
-  const people = [
-    article.outlet.name,
-    ...article.journalists.map(person => person.name),
-    ...article.spokespersons.map(person => person.name),
-  ];
-  await indexArticleText(db, {
-    searchId,
-    title: article.title,
-    people: people.join(' '),
-    body: article.row.body,
-  });
-}
-
-/** Thrown when the same clip is logged already; the form shows the way to it. */
-export class AlreadyLogged extends Invalid {
-  constructor(readonly article: { id: number; title: string }) {
-    super({ '': ['coverage.alreadyLogged'] });
-  }
-}
-
 /**
  * Logs an article with its outlet and journalists, creating those that are new, and queues the derivation of its
  * originality. The same address, or the same text in the same outlet, is refused: a form sent twice logs once.
@@ -149,12 +99,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
     const inner = { ...ctx, db };
     const { outlet, journalistIds } = await resolvePeople(inner, form);
     const row = await values(inner, form, outlet);
-    const same = await findSameArticle(db, {
-      outletId: outlet.id,
-      canonicalUrl: row.canonical_url,
-      contentHash: row.content_hash,
-    });
-    if (same) throw new AlreadyLogged(same);
+    await refuseSameArticle(db, row);
     const { id } = await db
       .insertInto('articles')
       .values({
@@ -226,12 +171,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     if (!before) throw new NotFound();
     const { outlet, journalistIds } = await resolvePeople(inner, form);
     const row = await values(inner, form, outlet);
-    const same = await findSameArticle(
-      db,
-      { outletId: outlet.id, canonicalUrl: row.canonical_url, contentHash: row.content_hash },
-      id,
-    );
-    if (same) throw new AlreadyLogged(same);
+    await refuseSameArticle(db, row, id);
     const updated = await db
       .updateTable('articles')
       .set(eb => ({

@@ -4,8 +4,9 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { removeArticleText } from '#db/dialect/search.ts';
+import { announceArticle, indexArticle } from './article-changes.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
-import { announceArticle, indexArticle } from './articles.service.server.ts';
+import { refuseSameArticle } from './same-article.server.ts';
 
 async function changed<T>(
   ctx: Context<Db>,
@@ -55,10 +56,14 @@ export async function dismissArticle(ctx: Context<Db>, id: number, text: string)
   });
 }
 
-/** Puts a dismissed article back into the list. */
+/**
+ * Puts a dismissed article back into the list.
+ * @throws AlreadyLogged when the same clip was logged again meanwhile.
+ */
 export async function restoreArticle(ctx: Context<Db>, id: number): Promise<void> {
   await changed(ctx, id, async ({ db, ...rest }, article) => {
     if (article.row.status === 'approved') throw new Conflict('errors.alreadyDone');
+    await refuseSameArticle(db, article.row, id);
     await db
       .updateTable('articles')
       .set(eb => ({

@@ -121,6 +121,7 @@ export const coverage: Messages['coverage'] = {
   dismissed: 'Article removed from the list.',
   dismissedBecause: 'Removed from the list: {{reason}}',
   restore: 'Restore to the list',
+  restoreDouble: 'The same article is in the list already, so this one cannot be restored:',
   restored: 'Article restored.',
   statuses: { approved: 'Approved', suggested: 'Suggested', dismissed: 'Removed', duplicate: 'Duplicate' },
   actions: {

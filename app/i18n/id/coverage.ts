@@ -120,6 +120,7 @@ export const coverage = {
   dismissed: 'Artikel dikeluarkan dari daftar.',
   dismissedBecause: 'Dikeluarkan dari daftar: {{reason}}',
   restore: 'Kembalikan ke daftar',
+  restoreDouble: 'Artikel yang sama sudah ada dalam daftar, jadi yang ini tidak dapat dikembalikan:',
   restored: 'Artikel dikembalikan ke daftar.',
   statuses: { approved: 'Disetujui', suggested: 'Usulan', dismissed: 'Dikeluarkan', duplicate: 'Ganda' },
   actions: {

@@ -10,11 +10,12 @@ import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { useOfficeForm } from '#app/web/office-form.tsx';
 import { findArticle } from '../articles.queries.server.ts';
-import { AlreadyLogged, updateArticle } from '../articles.service.server.ts';
+import { updateArticle } from '../articles.service.server.ts';
 import type { ArticleDraft } from '../draft.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { joinSpokespersons } from '../people-lines.ts';
+import { AlreadyLogged } from '../same-article.server.ts';
 import { articleSchema, type ArticleForm as Values } from '../schema.ts';
 import { ArticleForm } from '../ui/article-form.tsx';
 
