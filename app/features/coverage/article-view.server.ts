@@ -1,6 +1,6 @@
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
-import { listTopics } from '#app/features/programs/queries.server.ts';
 import type { Db } from '#db/connection.ts';
+import { listTopicsFor } from './article-topics.server.ts';
 import { type Article, findArticle, findSameArticle } from './articles.queries.server.ts';
 import { listBoilerplates } from './originality.queries.server.ts';
 import { readOriginalityDetail } from './originality-detail.ts';
@@ -40,8 +40,9 @@ export async function readArticleView(db: Db, id: number, labels: { quote: strin
   const article = await findArticle(db, id);
   if (!article) return undefined;
   const { body } = article.row;
-  const topics = findTopics(body, await listTopics(db, { active: true }));
-  const chosen = new Set(article.topics.map(topic => topic.id));
+  const carried = article.topics.map(topic => topic.id);
+  const chosen = new Set(carried);
+  const topics = findTopics(body, await listTopicsFor(db, carried));
   const overlap = await findOverlap(db, article);
   const passages = overlap ? commonPassages(body, overlap.text, boilerplate(await listBoilerplates(db))) : [];
   const marks: ViewMark[] = [

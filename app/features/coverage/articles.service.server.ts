@@ -4,7 +4,6 @@ import { recordAudit } from '#app/features/audit/service.server.ts';
 import { findOrCreateJournalist } from '#app/features/partners/journalists.service.server.ts';
 import { findOutlet } from '#app/features/partners/outlets.queries.server.ts';
 import { findOrCreateOutlet } from '#app/features/partners/outlets.service.server.ts';
-import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
@@ -14,9 +13,9 @@ import { instantFromLocalInput, isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { announceArticle, indexArticle } from './article-changes.server.ts';
 import { writeArticleRows } from './article-rows.queries.server.ts';
+import { chosenTopics } from './article-topics.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
-import { findTopics } from './reading/topics.ts';
 import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
 import { refuseSameArticle } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
@@ -77,17 +76,6 @@ async function values(
   };
 }
 
-async function topicRows(db: Db, form: ArticleForm) {
-  const topics = await listTopics(db, { active: true });
-  const machine = new Map(
-    findTopics(`${form.title}\n\n${form.body}`, topics).map(match => [match.topicId, match]),
-  );
-  const known = new Set(topics.map(topic => topic.id));
-  return form.topicIds
-    .filter(id => known.has(id))
-    .map(id => ({ topicId: id, source: machine.has(id) ? ('machine' as const) : ('person' as const) }));
-}
-
 /**
  * Logs an article with its outlet and journalists, creating those that are new, and queues the derivation of its
  * originality. The same address, or the same text in the same outlet, is refused: a form sent twice logs once.
@@ -118,7 +106,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
       .executeTakeFirstOrThrow();
     await writeArticleRows(db, id, {
       journalistIds,
-      topics: await topicRows(db, form),
+      topics: await chosenTopics(db, form),
       spokespersons: splitSpokespersons(form.spokespersons),
     });
     const article = (await findArticle(db, id))!;
@@ -160,7 +148,7 @@ function audit(article: Article) {
 }
 
 /**
- * Corrects an article.
+ * Corrects an article. A topic that is no longer in use stays with it as long as it is ticked.
  * @throws Conflict when somebody saved it since `form.version` was read; AlreadyLogged when it now equals another.
  */
 export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleForm): Promise<void> {
@@ -185,7 +173,11 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     if (Number(updated.numUpdatedRows) === 0) throw new Conflict('errors.conflict');
     await writeArticleRows(db, id, {
       journalistIds,
-      topics: await topicRows(db, form),
+      topics: await chosenTopics(
+        db,
+        form,
+        before.topics.map(topic => topic.id),
+      ),
       spokespersons: splitSpokespersons(form.spokespersons),
     });
     const after = (await findArticle(db, id))!;

@@ -64,6 +64,7 @@ export const coverage: Messages['coverage'] = {
   topics: 'Topics',
   topicKinds: { programme: 'Programme', segment: 'Segment', funding: 'Funding', issue: 'Issue' },
   topicFound: '{{count}}×',
+  topicInactive: 'inactive',
   spokespersons: 'Speakers',
   spokespersonsHint: 'One person per line: name, office.',
   more: 'More details',

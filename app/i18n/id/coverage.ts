@@ -63,6 +63,7 @@ export const coverage = {
   topics: 'Topik',
   topicKinds: { programme: 'Program', segment: 'Segmen', funding: 'Pembiayaan', issue: 'Isu' },
   topicFound: '{{count}}×',
+  topicInactive: 'nonaktif',
   spokespersons: 'Narasumber',
   spokespersonsHint: 'Satu orang per baris: nama, jabatan.',
   more: 'Rincian lain',
