@@ -9,13 +9,14 @@ import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { countWords, normalise } from '#app/lib/text.ts';
-import { instantFromLocalInput, isoDay } from '#app/lib/zones.ts';
+import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { announceArticle, indexArticle } from './article-changes.server.ts';
 import { writeArticleRows } from './article-rows.queries.server.ts';
 import { chosenTopics } from './article-topics.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
+import { publicationOf } from './publication.ts';
 import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
 import { refuseSameArticle } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
@@ -48,8 +49,8 @@ async function values(
   outlet: { id: number; channel: ArticleForm['outletChannel'] },
 ) {
   const { zone } = await readOffice(ctx.db);
-  const publishedAt = instantFromLocalInput(form.publishedLocal, zone);
-  if (!publishedAt) throw new Invalid({ publishedLocal: ['errors.impossibleDate'] });
+  const publication = publicationOf(form.publishedLocal, zone, ctx.now);
+  if ('refused' in publication) throw new Invalid({ publishedLocal: [publication.refused] });
   return {
     outlet_id: outlet.id,
     channel: outlet.channel,
@@ -58,8 +59,8 @@ async function values(
     canonical_url: form.url ? (canonicalUrl(form.url) ?? null) : null,
     rubric: form.rubric,
     byline: form.journalistNames,
-    published_at: publishedAt,
-    published_on: isoDay(publishedAt, zone),
+    published_at: publication.at,
+    published_on: isoDay(publication.at, zone),
     dateline: form.dateline,
     body: form.body,
     words: countWords(form.body),

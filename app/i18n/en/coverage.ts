@@ -35,6 +35,8 @@ export const coverage: Messages['coverage'] = {
   rubric: 'Section or page',
   publishedAt: 'Published',
   publishedHint: '{{zone}} time',
+  publishedTooEarly: '1945 at the earliest; check the year.',
+  publishedAhead: 'That date is still to come: two days from now at most. Check the date.',
   dateline: 'Dateline',
   body: 'Text',
   words: 'Words',

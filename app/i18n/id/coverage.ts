@@ -34,6 +34,8 @@ export const coverage = {
   rubric: 'Rubrik atau halaman',
   publishedAt: 'Terbit',
   publishedHint: 'Waktu {{zone}}',
+  publishedTooEarly: 'Paling awal tahun 1945; periksa tahunnya.',
+  publishedAhead: 'Tanggal ini masih di depan: paling jauh dua hari dari sekarang. Periksa tanggalnya.',
   dateline: 'Tempat berita',
   body: 'Isi berita',
   words: 'Kata',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readArticleView } from '#app/features/coverage/article-view.server.ts';
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
-import { updateArticle } from '#app/features/coverage/articles.service.server.ts';
+import { logArticle, updateArticle } from '#app/features/coverage/articles.service.server.ts';
 import { readFormChoices } from '#app/features/coverage/form-choices.server.ts';
 import { dismissArticle, restoreArticle } from '#app/features/coverage/review.service.server.ts';
 import { findTopic } from '#app/features/programs/queries.server.ts';
@@ -68,6 +68,22 @@ describeOnEngines(
       await restoreArticle(ctx, dismissed);
       expect(await view()).toMatchObject({ row: { status: 'approved' }, same: undefined });
       await expect(restoreArticle(ctx, again)).rejects.toMatchObject({ article: { id: dismissed } });
+    });
+
+    it('takes a publication from 1945 until two days ahead', async () => {
+      const ctx = await contextFor(await fresh());
+      const log = (publishedLocal: string) =>
+        logArticle(ctx, articleForm({ publishedLocal, body: storyText(publishedLocal.length), title: 'x' }));
+      const refusal = (key: string) => ({ fields: { publishedLocal: [key] } });
+      for (const early of ['0001-01-01T00:00', '1944-12-31T23:59'])
+        await expect(log(early)).rejects.toMatchObject(refusal('coverage.publishedTooEarly'));
+      for (const late of ['9999-12-31T23:59', '2025-03-22T10:01'])
+        await expect(log(late)).rejects.toMatchObject(refusal('coverage.publishedAhead'));
+      const id = await log('1945-01-01T00:00');
+      const at = (publishedLocal: string, version: number) =>
+        updateArticle(ctx, id, articleForm({ publishedLocal, version }));
+      await at('2025-03-22T10:00', 1);
+      await expect(at('9999-12-31T23:59', 2)).rejects.toMatchObject(refusal('coverage.publishedAhead'));
     });
   },
   { pglite: true },
