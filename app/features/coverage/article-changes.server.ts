@@ -16,7 +16,7 @@ export async function announceArticle(
   const publishedAt = states.map(state => state.row.published_at);
   await enqueueJob(ctx, {
     kind: 'coverage.originality',
-    payload: { articleId, outletId: after.outlet.id, publishedAt },
+    payload: { articleId, publishedAt },
     dedupeKey: `coverage.originality:${articleId}:${after.row.version}`,
   });
   await coverageChanged.call(ctx, {

@@ -1,68 +1,114 @@
 import type { Db } from '#db/connection.ts';
 
-export type TextInTime = {
+export type ArticleInTime = {
   id: number;
   outletId: number;
   networkId: number | null;
   journalistIds: number[];
   publishedAt: string;
+  body: string;
+  /** What was derived last: null and '' when nothing was. */
+  originality: number | null;
+  originalityDetail: string;
+  hashes: Uint8Array | null;
 };
 
-/** Where and when an approved article stands; undefined when there is none (any more). */
-export async function findArticleInTime(
-  db: Db,
-  id: number,
-): Promise<
-  (TextInTime & { body: string; originality: number | null; originalityDetail: string }) | undefined
-> {
-  const row = await db
-    .selectFrom('articles')
-    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
-    .select([
-      'articles.id',
-      'outlet_id as outletId',
-      'network_id as networkId',
-      'published_at as publishedAt',
-      'body',
-      'originality',
-      'originality_detail as originalityDetail',
-    ])
-    .where('articles.id', '=', id)
-    .where('articles.status', '=', 'approved')
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const journalists = await db
-    .selectFrom('article_journalists')
-    .select('journalist_id')
-    .where('article_id', '=', id)
-    .execute();
-  return { ...row, journalistIds: journalists.map(entry => entry.journalist_id) };
-}
-
-/** Approved articles of other outlets published in a window, with their kept shingles, oldest first. */
-export async function listShinglesBetween(
-  db: Db,
-  window: { from: string; to: string },
-  exceptOutletId: number,
-) {
+/** Approved articles in place and time, each with the instant it was published at and its outlet's network. */
+function selectInTime(db: Db) {
   return db
     .selectFrom('articles')
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
-    .innerJoin('article_shingles', 'article_shingles.article_id', 'articles.id')
-    .select([
-      'articles.id',
-      'outlet_id as outletId',
-      'network_id as networkId',
-      'published_at as publishedAt',
-      'originality_detail as originalityDetail',
-      'hashes',
-    ])
+    .leftJoin('article_shingles', 'article_shingles.article_id', 'articles.id')
+    .select(['articles.id', 'outlet_id as outletId', 'network_id as networkId'])
+    .select(['published_at as publishedAt', 'hashes'])
     .where('articles.status', '=', 'approved')
-    .where('published_at', '>=', window.from)
-    .where('published_at', '<=', window.to)
-    .where('outlet_id', '!=', exceptOutletId)
     .orderBy('published_at')
-    .orderBy('articles.id')
+    .orderBy('articles.id');
+}
+
+/** Those of some articles that are approved, oldest first, with what was derived of them last. */
+export async function listArticlesInTime(db: Db, ids: readonly number[]): Promise<ArticleInTime[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectInTime(db)
+    .select(['body', 'originality', 'originality_detail as originalityDetail'])
+    .where('articles.id', 'in', ids)
+    .execute();
+  const authors = await db
+    .selectFrom('article_journalists')
+    .select(['article_id as articleId', 'journalist_id as journalistId'])
+    .where('article_id', 'in', ids)
+    .execute();
+  const of = new Map<number, number[]>();
+  for (const { articleId, journalistId } of authors)
+    of.set(articleId, [...(of.get(articleId) ?? []), journalistId]);
+  return rows.map(row => ({ ...row, journalistIds: of.get(row.id) ?? [] }));
+}
+
+/** Rows read at once while shingles go by: some 2 MB. */
+const shinglesPerPage = 1000;
+
+/** Approved articles published in a window, oldest first, with their shingles as kept; null where none are yet. */
+export async function* shinglesBetween(db: Db, window: { from: string; to: string }) {
+  let after = { publishedAt: window.from, id: 0 };
+  for (;;) {
+    const page = await selectInTime(db)
+      .where('published_at', '>=', after.publishedAt)
+      .where(eb => eb.or([eb('published_at', '>', after.publishedAt), eb('articles.id', '>', after.id)]))
+      .where('published_at', '<=', window.to)
+      .limit(shinglesPerPage)
+      .execute();
+    yield* page;
+    if (page.length < shinglesPerPage) return;
+    after = page.at(-1)!;
+  }
+}
+
+/** The kept shingles of an article, approved or not. */
+export async function findShingles(db: Db, articleId: number): Promise<Uint8Array | undefined> {
+  const row = await db
+    .selectFrom('article_shingles')
+    .select('hashes')
+    .where('article_id', '=', articleId)
+    .executeTakeFirst();
+  return row?.hashes;
+}
+
+/** Articles by instants (both included) and outlets; all where nothing is given. */
+export type ArticleStretch = { from?: string; to?: string; outletIds?: number[] };
+
+function selectStretch(db: Db, { from, to, outletIds }: ArticleStretch) {
+  return db
+    .selectFrom('articles')
+    .where('status', '=', 'approved')
+    .$if(from !== undefined, query => query.where('published_at', '>=', from!))
+    .$if(to !== undefined, query => query.where('published_at', '<=', to!))
+    .$if(outletIds !== undefined, query => query.where('outlet_id', 'in', outletIds!));
+}
+
+export async function countArticlesIn(db: Db, stretch: ArticleStretch): Promise<number> {
+  const row = await selectStretch(db, stretch)
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+/** The approved articles of a stretch, oldest first, a page at a time. */
+export async function listArticlesIn(
+  db: Db,
+  stretch: ArticleStretch,
+  after: { publishedAt: string; id: number } | undefined,
+  limit: number,
+): Promise<{ publishedAt: string; id: number }[]> {
+  return selectStretch(db, stretch)
+    .select(['id', 'published_at as publishedAt'])
+    .$if(after !== undefined, query =>
+      query
+        .where('published_at', '>=', after!.publishedAt)
+        .where(eb => eb.or([eb('published_at', '>', after!.publishedAt), eb('id', '>', after!.id)])),
+    )
+    .orderBy('published_at')
+    .orderBy('id')
+    .limit(limit)
     .execute();
 }
 
@@ -75,6 +121,7 @@ export async function listReleasesBetween(db: Db, window: { from: string; to: st
     .where('published_at', '>=', window.from)
     .where('published_at', '<=', window.to)
     .orderBy('published_at')
+    .orderBy('id')
     .execute();
   return rows.map(row => ({ ...row, publishedAt: row.publishedAt! }));
 }
