@@ -6,9 +6,13 @@ import {
 } from './features/awards/recompute-job.server.ts';
 import { runOriginality } from './features/coverage/originality.service.server.ts';
 import { coverageChanged } from './features/coverage/ports.server.ts';
-import { rederiveAfterRelease, runRederive } from './features/coverage/rederive.service.server.ts';
+import {
+  rederiveAfterRelease,
+  rederiveNetworks,
+  runRederive,
+} from './features/coverage/rederive.service.server.ts';
 import { registerJob } from './features/jobs/registry.server.ts';
-import { outletReclassified } from './features/partners/ports.server.ts';
+import { outletReclassified, outletRegrouped } from './features/partners/ports.server.ts';
 import { kitPublished } from './features/press-kits/ports.server.ts';
 
 /**
@@ -22,5 +26,6 @@ export function wire(): void {
   registerJob('awards.recompute', runRecompute);
   coverageChanged.connect(noteCoverageChange);
   kitPublished.connect(rederiveAfterRelease);
+  outletRegrouped.connect(rederiveNetworks);
   outletReclassified.connect(noteOutletReclassified);
 }

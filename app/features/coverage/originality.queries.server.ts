@@ -112,6 +112,29 @@ export async function listArticlesIn(
     .execute();
 }
 
+/** The instants of an outlet's first and last approved article; undefined when it has none. */
+export async function findOutletSpan(
+  db: Db,
+  outletId: number,
+): Promise<{ first: string; last: string } | undefined> {
+  const { first, last } = await selectStretch(db, { outletIds: [outletId] })
+    .select(({ fn }) => [fn.min('published_at').as('first'), fn.max('published_at').as('last')])
+    .executeTakeFirstOrThrow();
+  return first && last ? { first, last } : undefined;
+}
+
+/** The outlets of some networks; at most 5,000. */
+export async function listNetworkOutletIds(db: Db, networkIds: readonly number[]): Promise<number[]> {
+  if (networkIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('outlets')
+    .select('id')
+    .where('network_id', 'in', networkIds)
+    .limit(5000)
+    .execute();
+  return rows.map(row => row.id);
+}
+
 /** Releases published in a window, with their text. */
 export async function listReleasesBetween(db: Db, window: { from: string; to: string }) {
   const rows = await db

@@ -1,10 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import type { JobRun } from '#app/features/jobs/registry.server.ts';
 import { enqueueJob } from '#app/features/jobs/service.server.ts';
+import type { OutletRegrouped } from '#app/features/partners/ports.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { deriveOriginality, keepOriginality, knownBoilerplate } from './derivation.server.ts';
-import { type ArticleStretch, countArticlesIn, listArticlesIn } from './originality.queries.server.ts';
+import {
+  type ArticleStretch,
+  countArticlesIn,
+  findOutletSpan,
+  listArticlesIn,
+  listNetworkOutletIds,
+} from './originality.queries.server.ts';
 import { affectedWindow } from './references.ts';
 
 type Rederive = ArticleStretch & { articleIds?: number[] };
@@ -62,4 +69,17 @@ export async function rederiveAfterRelease(
   const payload: Rederive = affectedWindow(publishedAt);
   const dedupeKey = `coverage.rederive ${payload.from}`;
   await enqueueJob(ctx, { kind: 'coverage.rederive', payload, dedupeKey });
+}
+
+/**
+ * An outlet left a network or joined one: queues its articles and those of the outlets of either network that lie
+ * within reach of them. Nobody else is compared otherwise than before.
+ */
+export async function rederiveNetworks(ctx: Context<Db>, event: OutletRegrouped): Promise<void> {
+  const { outletId, networkIds } = event;
+  const span = await findOutletSpan(ctx.db, outletId);
+  if (!span) return;
+  const outletIds = [...new Set([outletId, ...(await listNetworkOutletIds(ctx.db, networkIds))])];
+  const payload: Rederive = { from: span.first, to: affectedWindow(span.last).to, outletIds };
+  await enqueueJob(ctx, { kind: 'coverage.rederive', payload });
 }

@@ -2,9 +2,11 @@ import { expect, it } from 'vitest';
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { updateArticle } from '#app/features/coverage/articles.service.server.ts';
 import { dismissArticle, restoreArticle } from '#app/features/coverage/review.service.server.ts';
+import { findOutlet } from '#app/features/partners/outlets.queries.server.ts';
+import { updateOutlet } from '#app/features/partners/outlets.service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
-import { programmeIds } from '#tests/factories/awards.ts';
+import { openedSeason, programmeIds } from '#tests/factories/awards.ts';
 import { articleForm, loggedArticle, storyText } from '#tests/factories/coverage.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
@@ -29,6 +31,16 @@ async function storyAndCopy(ctx: Context<Db>) {
   });
   await runJobs(ctx.db);
   return { story, copy, form };
+}
+
+async function joinNetwork(ctx: Context<Db>, name: string, network: string | null) {
+  const { id } = await ctx.db
+    .selectFrom('outlets')
+    .select('id')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
+  const { version, channel, scope } = (await findOutlet(ctx.db, id))!;
+  await updateOutlet(ctx, { id, version, name, channel, scope, network });
 }
 
 describeOnEngines(
@@ -58,6 +70,34 @@ describeOnEngines(
       expect(await move('Perintis', 2)).toEqual([1, 1]);
       await restoreArticle(ctx, copy);
       expect(await move('Muaro Pos', 3)).toEqual([expect.closeTo(0, 1), expect.closeTo(0, 1)]);
+    });
+
+    it('for an outlet and those of its old and new network when the outlet changes its network', async () => {
+      const ctx = await contextFor(await fresh());
+      const { copy } = await storyAndCopy(ctx);
+      expect(await o(ctx, copy)).toBeLessThan(0.01);
+      await joinNetwork(ctx, 'Penyalin', 'Grup Uji');
+      await joinNetwork(ctx, 'Perintis', 'Grup Uji');
+      await runJobs(ctx.db);
+      expect(await o(ctx, copy)).toBe(1);
+      await joinNetwork(ctx, 'Perintis', 'Grup Lain');
+      await runJobs(ctx.db);
+      expect(await o(ctx, copy)).toBeLessThan(0.01);
+      await joinNetwork(ctx, 'Perintis', 'Grup Lain');
+      expect(await runJobs(ctx.db)).toBe(0);
+    });
+
+    it('and the standing computed again', async () => {
+      const ctx = await contextFor(await fresh());
+      await openedSeason(ctx);
+      await storyAndCopy(ctx);
+      const points = async () =>
+        (await ctx.db.selectFrom('standing_points').select('u').where('u', '>', 0).execute()).length;
+      expect(await points()).toBe(0);
+      await joinNetwork(ctx, 'Penyalin', 'Grup Uji');
+      await joinNetwork(ctx, 'Perintis', 'Grup Uji');
+      await runJobs(ctx.db);
+      expect(await points()).toBeGreaterThan(0);
     });
 
     it('when a source that is not among the kept overlaps is dismissed, restored or rewritten', async () => {
