@@ -8,12 +8,14 @@ import { runOriginality } from './features/coverage/originality.service.server.t
 import { coverageChanged } from './features/coverage/ports.server.ts';
 import {
   rederiveAfterRelease,
+  rederiveAll,
   rederiveNetworks,
   runRederive,
 } from './features/coverage/rederive.service.server.ts';
 import { registerJob } from './features/jobs/registry.server.ts';
 import { outletReclassified, outletRegrouped } from './features/partners/ports.server.ts';
 import { kitPublished } from './features/press-kits/ports.server.ts';
+import { boilerplateChanged } from './features/settings/ports.server.ts';
 
 /**
  * The one place that knows all features: registers job handlers and connects ports. Called once per process and
@@ -26,6 +28,7 @@ export function wire(): void {
   registerJob('awards.recompute', runRecompute);
   coverageChanged.connect(noteCoverageChange);
   kitPublished.connect(rederiveAfterRelease);
+  boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);
   outletReclassified.connect(noteOutletReclassified);
 }

@@ -2,12 +2,11 @@ import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import type { Db } from '#db/connection.ts';
 import { listTopicsFor } from './article-topics.server.ts';
 import { type Article, findArticle, findSameArticle } from './articles.queries.server.ts';
-import { listBoilerplates } from './originality.queries.server.ts';
+import { knownBoilerplate } from './derivation.server.ts';
 import { readOriginalityDetail } from './originality-detail.ts';
 import { commonPassages } from './passages.ts';
 import { quotations } from './quotations.ts';
 import { findTopics } from './reading/topics.ts';
-import { boilerplate } from './shingles.ts';
 
 export type ViewMark = { start: number; end: number; kind: 'topic' | 'quote' | 'copy'; label: string };
 
@@ -44,7 +43,7 @@ export async function readArticleView(db: Db, id: number, labels: { quote: strin
   const chosen = new Set(carried);
   const topics = findTopics(body, await listTopicsFor(db, carried));
   const overlap = await findOverlap(db, article);
-  const passages = overlap ? commonPassages(body, overlap.text, boilerplate(await listBoilerplates(db))) : [];
+  const passages = overlap ? commonPassages(body, overlap.text, await knownBoilerplate(db)) : [];
   const marks: ViewMark[] = [
     ...topics
       .filter(topic => chosen.has(topic.topicId))

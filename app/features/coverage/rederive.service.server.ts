@@ -83,3 +83,9 @@ export async function rederiveNetworks(ctx: Context<Db>, event: OutletRegrouped)
   const payload: Rederive = { from: span.first, to: affectedWindow(span.last).to, outletIds };
   await enqueueJob(ctx, { kind: 'coverage.rederive', payload });
 }
+
+/** What never counts as copying has changed, in every text: queues all articles. */
+export async function rederiveAll(ctx: Context<Db>): Promise<void> {
+  const payload: Rederive = {};
+  await enqueueJob(ctx, { kind: 'coverage.rederive', payload, dedupeKey: 'coverage.rederive all' });
+}

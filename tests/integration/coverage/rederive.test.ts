@@ -1,14 +1,18 @@
 import { expect, it } from 'vitest';
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { updateArticle } from '#app/features/coverage/articles.service.server.ts';
+import { runRederive } from '#app/features/coverage/rederive.service.server.ts';
 import { dismissArticle, restoreArticle } from '#app/features/coverage/review.service.server.ts';
+import { listJobs } from '#app/features/jobs/queries.server.ts';
 import { findOutlet } from '#app/features/partners/outlets.queries.server.ts';
 import { updateOutlet } from '#app/features/partners/outlets.service.server.ts';
+import { defaultOffice } from '#app/features/settings/schema.ts';
+import { updateOffice } from '#app/features/settings/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { openedSeason, programmeIds } from '#tests/factories/awards.ts';
 import { articleForm, loggedArticle, storyText } from '#tests/factories/coverage.ts';
-import { contextFor } from '#tests/support/context.ts';
+import { contextFor, testNow } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { runJobs } from '#tests/support/jobs.ts';
 
@@ -123,6 +127,37 @@ describeOnEngines(
       await updateArticle(ctx, smallest, articleForm(rewritten));
       await runJobs(ctx.db);
       expect(await o(ctx, copy)).toBe(without);
+    });
+
+    it('for all articles when the standing paragraph of the office changes, and can be stopped', async () => {
+      const ctx = await contextFor(await fresh(), 'admin');
+      const about = own('tentang', 60);
+      const copies: number[] = [];
+      for (const [i, outletName] of ['Perintis', 'Penyalin'].entries())
+        copies.push(
+          await loggedArticle(ctx, {
+            outletName,
+            body: `${own(`naskah${i}kata`, 60)}. ${about}`,
+            publishedLocal: `2025-03-1${i}T10:00`,
+          }),
+        );
+      await runJobs(ctx.db);
+      const [, copy] = copies;
+      expect(await o(ctx, copy!)).toBeLessThan(0.6);
+      await updateOffice(ctx, { ...defaultOffice, boilerplate: about });
+      await updateOffice(ctx, { ...defaultOffice, boilerplate: about, city: 'Jambi' });
+      expect(await listJobs(ctx.db, { kind: 'coverage.rederive' })).toMatchObject([{ status: 'queued' }]);
+      const stopped = { db: ctx.db, payload: {}, now: () => testNow, progress: async () => undefined };
+      expect(await runRederive({ ...stopped, cancelled: async () => true })).toEqual({ derived: 0 });
+      expect(await o(ctx, copy!)).toBeLessThan(0.6);
+      await runJobs(ctx.db);
+      expect(await o(ctx, copy!)).toBe(1);
+      expect(await listJobs(ctx.db, { kind: 'coverage.rederive' })).toMatchObject([
+        { status: 'done', progressDone: 2, progressTotal: 2, summary: { derived: 2 } },
+      ]);
+      await updateOffice(ctx, defaultOffice);
+      await runJobs(ctx.db);
+      expect(await o(ctx, copy!)).toBeLessThan(0.6);
     });
   },
   { pglite: true },
