@@ -7,6 +7,7 @@ import { readOriginalityDetail } from './originality-detail.ts';
 import { commonPassages } from './passages.ts';
 import { quotations } from './quotations.ts';
 import { findTopics } from './reading/topics.ts';
+import { readReuse } from './reuse-view.server.ts';
 
 export type ViewMark = { start: number; end: number; kind: 'topic' | 'quote' | 'copy'; label: string };
 
@@ -64,14 +65,7 @@ export async function readArticleView(db: Db, id: number, labels: { quote: strin
     row: { ...row, reading: '', originality_detail: '' },
     detail: readOriginalityDetail(row.originality_detail),
     marks,
-    overlap: overlap && {
-      id: overlap.id,
-      kind: overlap.kind,
-      title: overlap.title,
-      outletName: overlap.outletName,
-      text: overlap.text,
-      marks: passages.map(passage => ({ ...passage.reference, kind: 'copy' as const, label: labels.copy })),
-    },
+    ...(await readReuse(db, { id, storyId: row.story_id })),
     /** The same clip in the list, because of which a dismissed one cannot come back. */
     same: row.status === 'dismissed' ? await findSameArticle(db, row, id) : undefined,
     history: await listAuditEntries(db, { subjectKind: 'article', subjectId: id }, 50),

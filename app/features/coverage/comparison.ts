@@ -11,14 +11,24 @@ export interface Originality<Id> {
   shingles: number;
   /** |S(article) ∩ S(R)|. */
   copied: number;
-  /** The references that share something, most first; one shingle may count for several of them. */
-  overlaps: { id: Id; shared: number }[];
+  /** The texts that share something, most first; one shingle may count for several of them. */
+  overlaps: Overlap<Id>[];
 }
+
+export interface Overlap<Id> {
+  id: Id;
+  shared: number;
+  /** Whether the text is a reference, and so counts against the originality. */
+  counts: boolean;
+}
+
+/** What a text is to another: it counts against it, it came before but is of the same house, or neither. */
+export type Relation = 'reference' | 'kin' | 'none';
 
 /** Several texts held against the same references, each of which is looked through once for all of them. */
 export interface Comparison<Id> {
-  /** Counts what a reference shares with the texts (by position) that it `counts` against. */
-  add: (id: Id, reference: Shingles, counts: (text: number) => boolean) => void;
+  /** Counts what a text shares with the compared ones (by position) to which it has a relation. */
+  add: (id: Id, other: Shingles, relation: (text: number) => Relation) => void;
   /** o = 1 - |S(text) ∩ S(R)| / |S(text)| of a text, over what was added; an empty intersection gives 1. */
   result: (text: number) => Originality<Id>;
 }
@@ -27,18 +37,24 @@ export interface Comparison<Id> {
 export function comparison<Id>(texts: readonly Shingles[]): Comparison<Id> {
   const places = indexPlaces(texts);
   const copiedAt = texts.map(text => new Uint8Array(text.length));
-  const overlaps = texts.map((): { id: Id; shared: number }[] => []);
+  const overlaps = texts.map((): Overlap<Id>[] => []);
   return {
-    add(id, reference, counts) {
-      const shared = new Map<number, number>();
-      for (let i = 0; i < reference.length; i++) {
-        for (const { text, at } of places(reference[i]!)) {
-          const before = shared.get(text) ?? (counts(text) ? 0 : -1);
-          shared.set(text, before < 0 ? -1 : before + 1);
-          if (before >= 0) copiedAt[text]![at] = 1;
+    add(id, other, relation) {
+      const found = new Map<number, { shared: number; is: Relation }>();
+      for (let i = 0; i < other.length; i++) {
+        for (const { text, at } of places(other[i]!)) {
+          let common = found.get(text);
+          if (!common) {
+            common = { shared: 0, is: relation(text) };
+            found.set(text, common);
+          }
+          common.shared++;
+          if (common.is === 'reference') copiedAt[text]![at] = 1;
         }
       }
-      for (const [text, count] of shared) if (count > 0) overlaps[text]!.push({ id, shared: count });
+      for (const [text, { shared, is }] of found) {
+        if (is !== 'none') overlaps[text]!.push({ id, shared, counts: is === 'reference' });
+      }
     },
     result(text) {
       const shingles = texts[text]!.length;

@@ -11,6 +11,8 @@ export type ArticleInTime = {
   originality: number | null;
   originalityDetail: string;
   hashes: Uint8Array | null;
+  /** Stretch of time under which the text is indexed; null when it is not. */
+  stretch: number | null;
 };
 
 /** Approved articles in place and time, each with the instant it was published at and its outlet's network. */
@@ -20,7 +22,7 @@ function selectInTime(db: Db) {
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
     .leftJoin('article_shingles', 'article_shingles.article_id', 'articles.id')
     .select(['articles.id', 'outlet_id as outletId', 'network_id as networkId'])
-    .select(['published_at as publishedAt', 'hashes'])
+    .select(['published_at as publishedAt', 'hashes', 'stretch'])
     .where('articles.status', '=', 'approved')
     .orderBy('published_at')
     .orderBy('articles.id');
@@ -63,14 +65,15 @@ export async function* shinglesBetween(db: Db, window: { from: string; to: strin
   }
 }
 
-/** The kept shingles of an article, approved or not. */
-export async function findShingles(db: Db, articleId: number): Promise<Uint8Array | undefined> {
-  const row = await db
-    .selectFrom('article_shingles')
-    .select('hashes')
-    .where('article_id', '=', articleId)
-    .executeTakeFirst();
-  return row?.hashes;
+/** The same of named articles, as far as they were published in the window. */
+export async function* shinglesOf(db: Db, ids: readonly number[], window: { from: string; to: string }) {
+  for (let from = 0; from < ids.length; from += shinglesPerPage) {
+    yield* await selectInTime(db)
+      .where('articles.id', 'in', ids.slice(from, from + shinglesPerPage))
+      .where('published_at', '>=', window.from)
+      .where('published_at', '<=', window.to)
+      .execute();
+  }
 }
 
 /** Articles by instants (both included) and outlets; all where nothing is given. */
@@ -169,13 +172,5 @@ export async function updateOriginality(
     .updateTable('articles')
     .set({ originality: values.originality, originality_detail: values.detail, originality_at: values.at })
     .where('id', '=', id)
-    .execute();
-}
-
-export async function upsertShingles(db: Db, articleId: number, hashes: Uint8Array): Promise<void> {
-  await db
-    .insertInto('article_shingles')
-    .values({ article_id: articleId, hashes })
-    .onConflict(conflict => conflict.column('article_id').doUpdateSet({ hashes }))
     .execute();
 }

@@ -10,7 +10,7 @@ export function originalityOf<Id>(
   references: Iterable<{ id: Id; shingles: Shingles }>,
 ): Originality<Id> {
   const compared = comparison<Id>([own]);
-  for (const { id, shingles } of references) compared.add(id, shingles, () => true);
+  for (const { id, shingles } of references) compared.add(id, shingles, () => 'reference');
   return compared.result(0);
 }
 

@@ -171,3 +171,19 @@ export function unpackShingles(bytes: Uint8Array): Shingles {
   for (let i = 0; i < set.length; i++) set[i] = view.getFloat64(i * 8, true);
   return set;
 }
+
+/** Fingerprints as stored: four bytes each, little-endian. */
+export function packFingerprints(prints: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(prints.length * 4);
+  const view = new DataView(bytes.buffer);
+  prints.forEach((print, i) => {
+    view.setUint32(i * 4, print, true);
+  });
+  return bytes;
+}
+
+/** Reads what `packFingerprints` wrote. */
+export function unpackFingerprints(bytes: Uint8Array): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Array.from({ length: Math.floor(bytes.byteLength / 4) }, (_, i) => view.getUint32(i * 4, true));
+}

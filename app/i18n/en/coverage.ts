@@ -102,8 +102,6 @@ export const coverage: Messages['coverage'] = {
   shareCopied: '{{share}} copied',
   pickUp: { verbatim: 'Verbatim', adapted: 'Adapted', own: 'Own reporting', unknown: 'Unknown' },
   originalityPending: 'Being worked out',
-  originalityOverlap: 'Shares most with',
-  release: 'Release',
   originalityNote:
     '{{copied}} of {{shingles}} runs of five words stand in a release or another outlet’s story of the 30 days before.',
   originalityUnknown: 'The text is too short to compare.',
@@ -133,6 +131,7 @@ export const coverage: Messages['coverage'] = {
     dismissed: 'Removed by {{name}}',
     restored: 'Restored by {{name}}',
     originalityCorrected: 'Originality corrected by {{name}}',
+    originalPinned: 'Original set by {{name}}',
     other: 'Changed by {{name}}',
   },
   before: 'Before',

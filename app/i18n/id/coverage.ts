@@ -101,8 +101,6 @@ export const coverage = {
   shareCopied: '{{share}} disalin',
   pickUp: { verbatim: 'Salinan', adapted: 'Olahan', own: 'Liputan sendiri', unknown: 'Belum diketahui' },
   originalityPending: 'Sedang dihitung',
-  originalityOverlap: 'Paling banyak sama dengan',
-  release: 'Siaran pers',
   originalityNote:
     '{{copied}} dari {{shingles}} rangkaian lima kata ditemukan di siaran pers atau berita media lain dalam 30 hari sebelumnya.',
   originalityUnknown: 'Naskah terlalu pendek untuk dibandingkan.',
@@ -132,6 +130,7 @@ export const coverage = {
     dismissed: 'Dikeluarkan oleh {{name}}',
     restored: 'Dikembalikan oleh {{name}}',
     originalityCorrected: 'Kemandirian dibetulkan oleh {{name}}',
+    originalPinned: 'Naskah asal ditetapkan oleh {{name}}',
     other: 'Diubah oleh {{name}}',
   },
   before: 'Sebelum',

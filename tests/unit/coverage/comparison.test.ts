@@ -20,7 +20,7 @@ it('gives for many texts at once what counting gives for each', () => {
       const counts = (reference: number, text: number) => (reference + text) % step !== 0;
       const together = comparison<number>(texts);
       for (const [id, reference] of references.entries())
-        together.add(id, reference, text => counts(id, text));
+        together.add(id, reference, text => (counts(id, text) ? 'reference' : 'none'));
       for (const [text, own] of texts.entries()) {
         const counted = [...references.entries()].filter(([id]) => counts(id, text));
         const shares = (hash: number) => counted.some(([, reference]) => reference.includes(hash));
@@ -38,4 +38,21 @@ it('gives for many texts at once what counting gives for each', () => {
     }),
     propertyRuns,
   );
+});
+
+it('tells kin without charging for it', () => {
+  const own = Float64Array.from({ length: 30 }, (_, i) => i);
+  const compared = comparison<string>([own]);
+  compared.add('same house', own.slice(0, 20), () => 'kin');
+  compared.add('release', own.slice(0, 3), () => 'reference');
+  compared.add('later', own, () => 'none');
+  expect(compared.result(0)).toEqual({
+    value: 0.9,
+    shingles: 30,
+    copied: 3,
+    overlaps: [
+      { id: 'same house', shared: 20, counts: false },
+      { id: 'release', shared: 3, counts: true },
+    ],
+  });
 });

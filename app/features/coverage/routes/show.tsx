@@ -19,6 +19,7 @@ import { coveragePaths } from '../paths.ts';
 import { ArticleFacts } from '../ui/article-facts.tsx';
 import { ArticleHistory } from '../ui/article-history.tsx';
 import { OriginalityPanel } from '../ui/originality-panel.tsx';
+import { Tellings } from '../ui/tellings.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.view.title }];
 
@@ -106,6 +107,7 @@ export default function ShowArticle() {
             <Highlight text={row.body} ranges={view.marks} className="max-w-prose wrap-anywhere" />
           </Section>
           <OriginalityPanel view={view} mayWrite={mayWrite} />
+          <Tellings articleId={view.id} tellings={view.tellings} mayWrite={mayWrite} />
         </div>
         <div>
           <ArticleFacts view={view} />
