@@ -8,7 +8,7 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { emptyDocument } from './document.ts';
 import { isPublic, publicFrom } from './embargo.ts';
 import { type KitInput, kitColumns } from './kit-rows.server.ts';
-import { kitPublished } from './ports.server.ts';
+import { type KitMail, kitPublished, kitWithdrawn } from './ports.server.ts';
 import { findFreshDouble, findKit, type Kit, listSlugs } from './queries.server.ts';
 import { freeSlug, slugOf } from './slug.ts';
 
@@ -23,6 +23,8 @@ const audited = [
   'contactEmail',
   'embargoUntil',
 ] as const satisfies (keyof Kit)[];
+
+const noMail: KitMail = { left: 0, stopped: 0 };
 
 /** A double click makes one kit: how long a like draft is taken for the same one, in milliseconds. */
 const doubleClickMs = 60_000;
@@ -167,11 +169,15 @@ export async function publishKit(ctx: Context<Db>, input: { id: number; version?
 
 /**
  * Takes a published kit out of the press room. One that was public answers "withdrawn" under its address; one still
- * under embargo answers as if it had never been.
+ * under embargo answers as if it had never been. Mail of it that waits is stopped.
+ * @returns how many mails of it have left, and how many were stopped.
  */
-export async function withdrawKit(ctx: Context<Db>, input: { id: number; version?: number }): Promise<void> {
+export async function withdrawKit(
+  ctx: Context<Db>,
+  input: { id: number; version?: number },
+): Promise<KitMail> {
   authorise(ctx.actor, 'kits.publish');
-  await inTransaction(ctx.db, async db => {
+  return inTransaction(ctx.db, async db => {
     const inside = { ...ctx, db };
     const before = await kitAt(db, input.id, input.version);
     if (before.status !== 'published') throw new Conflict('errors.alreadyDone');
@@ -186,5 +192,7 @@ export async function withdrawKit(ctx: Context<Db>, input: { id: number; version
       changes: diffFields(before, after, ['status']),
     });
     await announce(inside, before, after);
+    const mail = await kitWithdrawn.call(inside, { kitId: after.id, headline: after.headline });
+    return mail.reduce((a, b) => ({ left: a.left + b.left, stopped: a.stopped + b.stopped }), noMail);
   });
 }
