@@ -144,6 +144,7 @@ export const audit: AuditMessages = {
     headline: 'Headline',
     headline_tone: 'Tone of the headline',
     image: 'Image',
+    invitationsRenewed: 'Invitations replaced',
     journalists: 'Journalists',
     keyMessages: 'Key messages',
     kind: 'Kind',

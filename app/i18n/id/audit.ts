@@ -146,6 +146,7 @@ export const audit = {
     headline: 'Judul',
     headline_tone: 'Nada judul',
     image: 'Gambar',
+    invitationsRenewed: 'Undangan diganti',
     journalists: 'Jurnalis',
     keyMessages: 'Pesan kunci',
     kind: 'Jenis',
