@@ -6,6 +6,7 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { emptyDocument } from './document.ts';
+import { documentMarkdown } from './document-markdown.ts';
 import { isPublic, publicFrom } from './embargo.ts';
 import { type KitInput, kitColumns } from './kit-rows.server.ts';
 import { type KitMail, kitPublished, kitWithdrawn } from './ports.server.ts';
@@ -23,6 +24,9 @@ const audited = [
   'contactEmail',
   'embargoUntil',
 ] as const satisfies (keyof Kit)[];
+
+/** A kit as the record compares it: the body with its links, marks and pictures. */
+const auditForm = (kit: Kit): Kit => ({ ...kit, bodyText: documentMarkdown(kit.document) });
 
 const noMail: KitMail = { left: 0, stopped: 0 };
 
@@ -135,12 +139,11 @@ export async function updateKit(
       ...slug,
       ...embargoColumns(before, input, ctx.now),
     });
-    const changes = diffFields(before, after, [...audited]);
+    const changes = diffFields(auditForm(before), auditForm(after), [...audited]);
     const subject = { kind: 'kit', id: after.id, label: after.headline };
     await recordAudit(inside, { action: 'kit.updated', subject, changes });
-    const told = ['bodyText', 'boilerplate', 'embargoUntil'];
-    if (after.status === 'published' && changes.some(change => told.includes(change.field)))
-      await announce(inside, before, after);
+    const told = diffFields(before, after, ['bodyText', 'boilerplate', 'embargoUntil']);
+    if (after.status === 'published' && told.length > 0) await announce(inside, before, after);
     return after.version;
   });
 }
