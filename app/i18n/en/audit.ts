@@ -27,6 +27,9 @@ export const audit: AuditMessages = {
       answered: 'answered the invitation to',
       withdrawn: 'withdrew an invitation to',
     },
+    job: {
+      cancelled: 'stopped the job',
+    },
     journalist: {
       created: 'added the journalist',
       updated: 'changed the journalist',
@@ -222,6 +225,7 @@ export const audit: AuditMessages = {
     article: 'Article',
     outlet: 'Outlet',
     journalist: 'Journalist',
+    job: 'Background job',
     network: 'Media network',
     kit: 'Press release',
     gathering: 'Gathering',

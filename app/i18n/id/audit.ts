@@ -29,6 +29,9 @@ export const audit = {
       answered: 'menjawab undangan',
       withdrawn: 'menarik undangan ke',
     },
+    job: {
+      cancelled: 'menghentikan pekerjaan',
+    },
     journalist: {
       created: 'menambah jurnalis',
       updated: 'mengubah data jurnalis',
@@ -224,6 +227,7 @@ export const audit = {
     article: 'Artikel',
     outlet: 'Media',
     journalist: 'Jurnalis',
+    job: 'Pekerjaan latar',
     network: 'Jaringan media',
     kit: 'Siaran pers',
     gathering: 'Kegiatan',
