@@ -28,6 +28,9 @@ export const audit: AuditMessages = {
       answered: 'answered the invitation to',
       withdrawn: 'withdrew an invitation to',
     },
+    job: {
+      cancelled: 'stopped the job',
+    },
     journalist: {
       created: 'added the journalist',
       updated: 'changed the journalist',
@@ -145,6 +148,7 @@ export const audit: AuditMessages = {
     headline: 'Headline',
     headline_tone: 'Tone of the headline',
     image: 'Image',
+    invitationsRenewed: 'Invitations replaced',
     journalists: 'Journalists',
     keyMessages: 'Key messages',
     kind: 'Kind',
@@ -223,6 +227,7 @@ export const audit: AuditMessages = {
     article: 'Article',
     outlet: 'Outlet',
     journalist: 'Journalist',
+    job: 'Background job',
     network: 'Media network',
     kit: 'Press release',
     gathering: 'Gathering',

@@ -30,6 +30,9 @@ export const audit = {
       answered: 'menjawab undangan',
       withdrawn: 'menarik undangan ke',
     },
+    job: {
+      cancelled: 'menghentikan pekerjaan',
+    },
     journalist: {
       created: 'menambah jurnalis',
       updated: 'mengubah data jurnalis',
@@ -147,6 +150,7 @@ export const audit = {
     headline: 'Judul',
     headline_tone: 'Nada judul',
     image: 'Gambar',
+    invitationsRenewed: 'Undangan diganti',
     journalists: 'Jurnalis',
     keyMessages: 'Pesan kunci',
     kind: 'Jenis',
@@ -225,6 +229,7 @@ export const audit = {
     article: 'Artikel',
     outlet: 'Media',
     journalist: 'Jurnalis',
+    job: 'Pekerjaan latar',
     network: 'Jaringan media',
     kit: 'Siaran pers',
     gathering: 'Kegiatan',
