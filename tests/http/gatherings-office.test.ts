@@ -78,6 +78,8 @@ describe('planning over the wire', () => {
     [{ 'programme[0].time': '25:00' }, 'Tulis jam seperti 15.30.'],
     [{ 'programme[0].item': '' }, 'Wajib diisi.'],
     [{ capacity: 'banyak' }, 'Isi dengan angka.'],
+    [{ capacity: '0' }, 'Isi dengan angka 1 sampai 100.000.'],
+    [{ title: ' ', endsAt: form.startsAt }, 'Selesai harus sesudah mulai.'],
     [{ title: ' ' }, 'Wajib diisi.'],
     [{ title: 'x'.repeat(201) }, 'Terlalu panjang.'],
   ])('refuses %j beside the field and keeps the rest', async (change, words) => {

@@ -9,4 +9,6 @@ export const sendSchema = z.object({
   /** Version of the kit that the person saw. */
   version: z.number().int(),
   journalistId: z.array(z.number().int().positive()).max(5000).default([]),
+  /** Picked people whom the filter hides at the moment. */
+  outside: z.array(z.number().int().positive()).max(5000).default([]),
 });

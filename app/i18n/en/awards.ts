@@ -55,7 +55,6 @@ export const awards: Messages['awards'] = {
   noTopics: 'There are no programmes or topics yet.',
   addTopics: 'Record programmes first',
   kinds: { programme: 'Programmes', segment: 'Segments', funding: 'Funding', issue: 'Issues' },
-  formErrors: 'Not saved yet. Check the marked fields.',
   nameTaken: 'There is a season of this name already.',
   endsBeforeStart: 'Ends before it starts.',
   seasonTooLong: 'A season lasts three years at most.',
@@ -63,6 +62,12 @@ export const awards: Messages['awards'] = {
   leagueTwice: 'A league of this scope and channel stands above already.',
   topicRequired: 'Choose at least one programme.',
   statusChanged: 'The state of this season has changed, so that no longer applies.',
+  frozenOpen: 'A running season cannot be changed',
+  frozenOpenText:
+    'Period, leagues and programmes were fixed when the season opened. Its rules can still be changed, with a reason.',
+  frozenFinished: 'A closed season cannot be changed',
+  frozenFinishedText: 'Its standing is final.',
+  toSeason: 'See the season',
   notOver: 'A season can be closed once its last day has passed.',
   stillComputing: 'Something is still being computed. Wait a moment, then close it again.',
 
@@ -251,7 +256,6 @@ export const awards: Messages['awards'] = {
   rulesBy: '{{author}}, {{at}}',
   faults: {
     not_a_number: 'Enter a number.',
-    out_of_range: 'Outside of what makes sense.',
     not_whole: 'Enter a whole number.',
     weights_do_not_add_up: 'The four weights must add up to 100 per cent.',
     taking_part_too_heavy: 'The weight of taking part is too great.',

@@ -50,6 +50,7 @@ export const common: Messages['common'] = {
   mailboxBanner:
     'No mail server is set up: every message goes to the mailbox inside Gema and nothing is sent out.',
   mailboxOpen: 'Open the mailbox',
+  mailboxAsk: 'An admin can read it.',
   navDashboard: 'Home',
   navCoverage: 'Coverage',
   navPartners: 'Media partners',

@@ -12,6 +12,7 @@ import { kits } from './kits.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
+import { picks } from './picks.ts';
 import { programs } from './programs.ts';
 
 /** All English messages. */
@@ -28,6 +29,7 @@ export const messages: Messages = {
   kits,
   mail,
   partners,
+  picks,
   programs,
   newsroom,
 };

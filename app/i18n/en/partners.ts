@@ -147,7 +147,6 @@ export const partners: Messages['partners'] = {
   doubleByName: 'similar name',
   doubleByHost: 'same web address',
   doubleByContact: 'same contact',
-  formErrors: 'Not saved yet. Check the marked fields.',
   checkedOnRequired: 'Give the day this status was checked.',
   dayAhead: 'This day lies ahead.',
   endsBeforeStart: 'Ends before it starts.',

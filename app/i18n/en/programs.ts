@@ -75,7 +75,6 @@ export const programs: Messages['programs'] = {
   sourceText: 'Source: {{source}}, measured {{date}}',
   measuredText: 'Measured {{date}}',
 
-  formErrors: 'Not saved yet. Check the marked fields.',
   codeInvalid: 'Use letters, digits and hyphens only.',
   codeTaken: 'Another topic uses this code.',
   termTooLong: 'One of the words is too long (80 letters at most).',

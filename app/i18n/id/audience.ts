@@ -1,6 +1,6 @@
 /** Messages of sending a kit: who, and why not; the sending and its results. */
 export const audience = {
-  title: 'Kirim siaran',
+  title: 'Kirim ke media',
   intro: 'Pilih penerima, lihat siapa yang tidak dikirimi dan mengapa, lalu kirim.',
   search: 'Cari nama jurnalis',
   filterChannel: 'Kanal',
@@ -47,15 +47,19 @@ export const audience = {
   note: 'Pengantar',
   noteHint: 'Tampil di atas siaran, di bawah salam. Boleh kosong.',
   send: 'Kirim',
+  sendTo_one: 'Kirim ke {{count}} orang',
+  sendTo_other: 'Kirim ke {{count}} orang',
   sendText: 'Surat menunggu 60 detik sebelum berangkat; selama itu kiriman dapat dibatalkan.',
   test: 'Kirim uji ke saya',
   testSent: 'Surat uji dikirim ke {{address}}.',
   testHint: 'Gambar dan lampiran baru terbuka setelah siaran terbit.',
-  formErrors: 'Belum terkirim.',
   nobody: 'Pilih paling sedikit satu penerima.',
-  notPublished: 'Siaran ini belum terbit. Terbitkan dulu, lalu kirim.',
+  notPublished: 'Siaran pers ini belum terbit. Terbitkan dulu di halamannya, lalu kirim dari sini.',
+  notYetTitle: 'Belum terbit',
+  toKit: 'Buka siaran pers',
   embargoed: 'Siaran ini masih embargo. Kirim setelah embargo berakhir.',
-  embargoedUntil: 'Siaran ini masih embargo sampai {{at}}. Kirim setelah embargo berakhir.',
+  embargoedUntil:
+    'Tidak ada yang perlu dilakukan untuk menerbitkannya. Kembali ke halaman ini setelah {{at}} untuk mengirimnya ke media.',
   kitChanged: 'Siaran baru saja diubah. Periksa lagi pratinjaunya, lalu kirim ulang.',
   allGone: 'Semua surat sudah berangkat; tidak ada lagi yang dapat dibatalkan.',
 

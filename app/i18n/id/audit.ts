@@ -39,6 +39,7 @@ export const audit = {
       created: 'menulis siaran pers',
       updated: 'mengubah siaran pers',
       published: 'menerbitkan siaran pers',
+      scheduled: 'menyetel terbit otomatis siaran pers',
       withdrawn: 'menarik siaran pers',
       fileAdded: 'menambah berkas pada',
       filesChanged: 'mengubah berkas pada',

@@ -54,14 +54,19 @@ export const awards = {
   noTopics: 'Belum ada program atau topik.',
   addTopics: 'Catat program dahulu',
   kinds: { programme: 'Program', segment: 'Segmen', funding: 'Pembiayaan', issue: 'Isu' },
-  formErrors: 'Belum tersimpan. Periksa isian yang ditandai.',
   nameTaken: 'Sudah ada musim dengan nama ini.',
   endsBeforeStart: 'Berakhir sebelum mulai.',
   seasonTooLong: 'Satu musim paling lama tiga tahun.',
   leagueRequired: 'Tambahkan paling sedikit satu liga.',
   leagueTwice: 'Liga dengan jangkauan dan kanal ini sudah ada di atas.',
   topicRequired: 'Pilih paling sedikit satu program.',
-  statusChanged: 'Keadaan musim ini sudah berubah, jadi tindakan itu tidak berlaku lagi.',
+  statusChanged: 'Status musim ini sudah berubah, jadi tindakan itu tidak berlaku lagi.',
+  frozenOpen: 'Musim yang berjalan tidak dapat diubah',
+  frozenOpenText:
+    'Periode, liga, dan program dibekukan saat musim dibuka. Aturannya masih dapat diubah, dengan alasan.',
+  frozenFinished: 'Musim yang sudah ditutup tidak dapat diubah',
+  frozenFinishedText: 'Klasemennya final.',
+  toSeason: 'Lihat musim',
   notOver: 'Musim baru dapat ditutup setelah hari terakhirnya lewat.',
   stillComputing: 'Masih ada perhitungan yang berjalan. Tunggu sebentar, lalu tutup lagi.',
 
@@ -232,7 +237,7 @@ export const awards = {
 
   rules: 'Aturan',
   changeRules: 'Ubah aturan',
-  rulesIntro: 'Angka lain mengikuti spesifikasi dan tampil di halaman cara menghitung.',
+  rulesIntro: 'Angka lain tetap, dan tampil di halaman cara menghitung.',
   rulesOpenNote:
     'Musim sedang berjalan: perubahan membutuhkan alasan, menjadi versi baru, dan seluruh klasemen dihitung ulang.',
   rulesFinished: 'Musim sudah ditutup; aturannya tidak dapat diubah.',
@@ -246,11 +251,10 @@ export const awards = {
   rulesFor: 'Aturan {{name}}',
   rulesVersion: 'Aturan versi {{version}}',
   rulesVersions: 'Riwayat aturan',
-  rulesFirst: 'Angka awal menurut spesifikasi',
+  rulesFirst: 'Angka bawaan Gema',
   rulesBy: '{{author}}, {{at}}',
   faults: {
     not_a_number: 'Isi dengan angka.',
-    out_of_range: 'Di luar batas yang masuk akal.',
     not_whole: 'Isi dengan bilangan bulat.',
     weights_do_not_add_up: 'Keempat bobot harus berjumlah 100 persen.',
     taking_part_too_heavy: 'Bobot keikutsertaan terlalu besar.',

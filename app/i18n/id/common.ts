@@ -45,10 +45,11 @@ export const common = {
   rows_one: '{{count}} baris',
   rows_other: '{{count}} baris',
   asTable: 'Lihat sebagai tabel',
-  formErrors: 'Periksa kembali isian berikut',
+  formErrors: 'Periksa isian berikut',
   mailboxBanner:
     'Server surel belum diatur: semua surat masuk ke kotak surat di dalam Gema, tidak ada yang keluar.',
   mailboxOpen: 'Buka kotak surat',
+  mailboxAsk: 'Admin dapat membacanya.',
   navDashboard: 'Beranda',
   navCoverage: 'Pemberitaan',
   navPartners: 'Mitra media',

@@ -74,7 +74,6 @@ export const gatherings = {
   contactWhatsapp: 'WhatsApp narahubung',
   contactHint: 'Tampil di undangan untuk pertanyaan.',
   create: 'Simpan draf',
-  formErrors: 'Ada isian yang perlu diperbaiki',
   tellsGuests:
     'Mengubah waktu atau tempat akan mengirim surel perubahan kepada semua undangan yang belum menolak.',
   endsBeforeStart: 'Selesai harus sesudah mulai.',
@@ -111,7 +110,8 @@ export const gatherings = {
   cancelConfirm: 'Ya, batalkan kegiatan',
   alreadyCancelled: 'Kegiatan ini sudah dibatalkan.',
   alreadyOver: 'Kegiatan ini sudah selesai.',
-  inviteDraft: 'Jadwalkan kegiatan dulu, baru undang.',
+  inviteDraft: 'Kegiatan ini masih draf. Jadwalkan dulu, baru undang.',
+  inviteDraftText: 'Setelah dijadwalkan, jurnalis dapat diundang dari halaman ini.',
   attendanceTooEarly: 'Kehadiran dapat dicatat setelah kegiatan mulai.',
 
   facts: 'Keterangan',
@@ -222,6 +222,11 @@ export const gatherings = {
   pickNone: 'Kosongkan pilihan',
   pickSomebody: 'Centang paling sedikit satu orang.',
   invitePicked: 'Undang yang dicentang',
+  inviteCount_one: 'Undang {{count}} orang',
+  inviteCount_other: 'Undang {{count}} orang',
+  previewMail: 'Pratinjau surel',
+  overCapacity:
+    'Undangan menjadi {{invited}}, melebihi {{capacity}} kursi. Jawaban hadir ditutup begitu kursi penuh.',
   holdText: 'Surat menunggu 60 detik sebelum berangkat; selama itu pengiriman masih dapat dibatalkan.',
   byChat: 'Undang tanpa surel; tautannya Anda kirim lewat WhatsApp',
   reasons: {
@@ -258,7 +263,7 @@ export const gatherings = {
 
   chooseAnswer: 'Pilih salah satu jawaban.',
   companionCount: 'Pendamping',
-  companionHint: 'Fotografer atau juru kamera yang ikut, paling banyak 5.',
+  companionHint: 'Fotografer atau juru kamera yang ikut.',
   companionOptions_one: '{{count}} orang',
   companionOptions_other: '{{count}} orang',
   companionNone: 'Datang sendiri',
@@ -267,7 +272,10 @@ export const gatherings = {
   tooManyCompanions: 'Paling banyak 5 pendamping.',
   noSeat:
     'Semua tempat baru saja terisi. Isian Anda masih ada di sini; Anda dapat menjawab mungkin, atau mencoba lagi nanti.',
-  seatsShort: 'Tempat yang tersisa tidak cukup untuk semua pendamping. Kurangi jumlahnya.',
+  seatsShort_one: 'Sisa {{count}} kursi, termasuk untuk Anda. Kurangi pendampingnya.',
+  seatsShort_other: 'Sisa {{count}} kursi, termasuk untuk Anda. Kurangi pendampingnya.',
+  seatsLeft_one: 'Sisa {{count}} kursi, termasuk untuk Anda.',
+  seatsLeft_other: 'Sisa {{count}} kursi, termasuk untuk Anda.',
   answerCancelled: 'Kegiatan ini dibatalkan; jawaban tidak dapat dicatat lagi.',
   answerPast: 'Kegiatan ini sudah selesai; jawaban tidak dapat diubah lagi.',
 

@@ -11,6 +11,7 @@ import { kits } from './kits.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
+import { picks } from './picks.ts';
 import { programs } from './programs.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
@@ -27,6 +28,7 @@ export const messages = {
   kits,
   mail,
   partners,
+  picks,
   programs,
   newsroom,
 };

@@ -146,7 +146,6 @@ export const partners = {
   doubleByName: 'nama mirip',
   doubleByHost: 'alamat web sama',
   doubleByContact: 'kontak sama',
-  formErrors: 'Belum tersimpan. Periksa isian yang ditandai.',
   checkedOnRequired: 'Isi tanggal pemeriksaan untuk status ini.',
   dayAhead: 'Tanggal ini belum tiba.',
   endsBeforeStart: 'Berakhir sebelum mulai.',

@@ -73,7 +73,6 @@ export const programs = {
   sourceText: 'Sumber: {{source}}, diukur {{date}}',
   measuredText: 'Diukur {{date}}',
 
-  formErrors: 'Belum tersimpan. Periksa isian yang ditandai.',
   codeInvalid: 'Pakai huruf, angka, dan tanda hubung saja.',
   codeTaken: 'Kode ini sudah dipakai topik lain.',
   termTooLong: 'Ada kata yang terlalu panjang (paling banyak 80 huruf).',
