@@ -16,6 +16,7 @@ export const common: Messages['common'] = {
   newest: 'Newest',
   search: 'Search',
   filter: 'Filter',
+  filters: 'Filters',
   clearFilters: 'Clear filters',
   all: 'All',
   none: 'None',

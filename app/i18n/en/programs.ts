@@ -70,6 +70,12 @@ export const programs: Messages['programs'] = {
   measuredOn: 'Measured on',
   percent: '{{value}}%',
   amount: '{{value}} {{unit}}',
+  units: {
+    rupiah: 'rupiah',
+    rupiahPerMonth: 'rupiah a month',
+    percentOfWage: 'per cent of wages',
+    people: 'people',
+  },
   startText: 'started at {{value}}',
   goalText: 'target {{value}}',
   sourceText: 'Source: {{source}}, measured {{date}}',

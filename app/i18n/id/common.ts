@@ -15,6 +15,7 @@ export const common = {
   newest: 'Terbaru',
   search: 'Cari',
   filter: 'Saring',
+  filters: 'Saringan',
   clearFilters: 'Hapus saringan',
   all: 'Semua',
   none: 'Tidak ada',
@@ -47,8 +48,8 @@ export const common = {
   asTable: 'Lihat sebagai tabel',
   formErrors: 'Periksa isian berikut',
   mailboxBanner:
-    'Server surel belum diatur: semua surat masuk ke kotak surat di dalam Gema, tidak ada yang keluar.',
-  mailboxOpen: 'Buka kotak surat',
+    'Server surel belum diatur: semua surel masuk ke kotak surel di dalam Gema, tidak ada yang keluar.',
+  mailboxOpen: 'Buka kotak surel',
   mailboxAsk: 'Admin dapat membacanya.',
   navDashboard: 'Beranda',
   navCoverage: 'Pemberitaan',

@@ -1,13 +1,14 @@
 import { Form } from '@remix-run/react';
 import { Send } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { pickedText } from '#app/i18n/picked-text.ts';
 import { useErrors, useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
+import { OutsidePicks, PickButtons, useTicks } from '#app/ui/picks.tsx';
 import { Section } from '#app/ui/section.tsx';
-import { OutsidePicks, PickButtons, PickedLine, useTicks } from '#app/web/picks.tsx';
 import type { AudienceFilter } from '../filter.ts';
 import type { FrozenReason } from '../plan.ts';
 import { AudienceFilters } from './audience-filters.tsx';
@@ -72,7 +73,11 @@ export function SendForm(props: SendFormProps) {
         >
           {included.length > 0 ? (
             <>
-              <PickButtons tickAll={tickAll} outside={outside} />
+              <PickButtons
+                tickAll={tickAll}
+                outside={outside}
+                labels={{ all: t('picks.all'), none: t('picks.none') }}
+              />
               <IncludedTable people={included} ticked={picks.ticked} />
             </>
           ) : (
@@ -95,7 +100,9 @@ export function SendForm(props: SendFormProps) {
           </p>
         )}
         <div className="flex-1 self-center px-2">
-          <PickedLine count={count} outside={outside} />
+          <p className="tabular font-medium empty:hidden" role="status">
+            {pickedText(t, count, outside)}
+          </p>
           {maySend && <p className="text-sm text-muted max-sm:hidden">{t('audience.sendText')}</p>}
         </div>
         <Button name="what" value="test">

@@ -44,7 +44,7 @@ export function InviteFilters(props: {
       within
       action={path}
       search={{ name: 'q', label: t('gatherings.searchPerson'), value: filter.search }}
-      moreLabel={t('gatherings.filterMore')}
+      moreLabel={t('common.filters')}
       submitLabel={t('common.filter')}
       chips={chips}
       removeLabel={({ label }) => t('audience.removeFilter', { label })}

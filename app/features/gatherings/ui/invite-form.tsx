@@ -1,12 +1,13 @@
 import { Form } from '@remix-run/react';
 import { Eye, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { pickedText } from '#app/i18n/picked-text.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { regencies } from '#app/lib/regencies.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Flash } from '#app/ui/flash.tsx';
-import { OutsidePicks, PickButtons, PickedLine, useTicks } from '#app/web/picks.tsx';
+import { OutsidePicks, PickButtons, useTicks } from '#app/ui/picks.tsx';
 import type { InviteFilter } from '../invite-filter.ts';
 import { gatheringPaths } from '../paths.ts';
 import { InviteFilters } from './invite-filters.tsx';
@@ -82,7 +83,13 @@ export function InviteForm({ page, picks, error, empty }: InviteFormProps) {
         <>
           <div className="border-t border-base-300 pt-4 pb-2">
             <h2 className="text-lg font-semibold">{t('gatherings.who', { count: page.count })}</h2>
-            {included.length > 0 && <PickButtons tickAll={tickAll} outside={outside} />}
+            {included.length > 0 && (
+              <PickButtons
+                tickAll={tickAll}
+                outside={outside}
+                labels={{ all: t('picks.all'), none: t('picks.none') }}
+              />
+            )}
           </div>
           {included.length === 0 && <p className="text-muted">{t('gatherings.nobodyReachable')}</p>}
           <ul className="border-t border-base-300 empty:hidden">
@@ -123,7 +130,9 @@ export function InviteForm({ page, picks, error, empty }: InviteFormProps) {
       {some && (
         <div className="bulk-bar">
           <div className="max-w-96 flex-1 basis-52 self-center px-2">
-            <PickedLine count={count} outside={outside} />
+            <p className="tabular font-medium empty:hidden" role="status">
+              {pickedText(t, count, outside)}
+            </p>
             {over > 0 && page.capacity !== null && (
               <p role="status" className="text-sm font-medium">
                 {t('gatherings.overCapacity', {

@@ -1,6 +1,5 @@
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
-import { useT } from '#app/i18n/react.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button } from './button.tsx';
 
 /** How many boxes of a form are ticked; null until a script has counted, as the server cannot know it later. */
 export function useTicks(name: string) {
@@ -29,9 +28,9 @@ export function PickButtons(props: {
   tickAll: (on: boolean) => void;
   /** Picks outside the filter, which only the server can drop. */
   outside: number;
+  labels: { all: string; none: string };
 }) {
-  const { tickAll, outside } = props;
-  const t = useT();
+  const { tickAll, outside, labels } = props;
   const tick = (on: boolean) => (event: MouseEvent) => {
     tickAll(on);
     if (on || outside === 0) event.preventDefault();
@@ -39,23 +38,11 @@ export function PickButtons(props: {
   return (
     <div className="-mx-2.5 flex flex-wrap gap-x-1">
       <Button variant="ghost" size="small" name="what" value="all" onClick={tick(true)}>
-        {t('picks.all')}
+        {labels.all}
       </Button>
       <Button variant="ghost" size="small" name="what" value="none" onClick={tick(false)}>
-        {t('picks.none')}
+        {labels.none}
       </Button>
     </div>
-  );
-}
-
-/** "2 dicentang, 1 di luar saringan"; without scripts only what the page cannot show. */
-export function PickedLine({ count, outside }: { count: number | null; outside: number }) {
-  const t = useT();
-  if (count === null) return outside > 0 ? <p>{t('picks.outsideAlone', { count: outside })}</p> : null;
-  const ticked = t('picks.ticked', { count: count + outside });
-  return (
-    <p className="tabular font-medium" role="status">
-      {outside > 0 ? t('picks.outside', { ticked, outside }) : ticked}
-    </p>
   );
 }
