@@ -12,7 +12,9 @@ export function useTicks(name: string) {
   // After every render: the list may hold other people than before.
   useEffect(recount);
   const tickAll = (on: boolean) => {
-    for (const box of boxes()) box.checked = on;
+    for (const box of boxes()) {
+      if (!on || !box.dataset.byHand) box.checked = on;
+    }
     recount();
   };
   return { form, count, recount, tickAll };

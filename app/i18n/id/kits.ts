@@ -9,7 +9,7 @@ export const kits = {
   created: 'Draf “{{headline}}” sudah dibuat.',
   saved: 'Siaran pers tersimpan.',
   published: 'Siaran pers terbit di ruang pers.',
-  publishedEmbargo: 'Siaran pers terbit sendiri saat embargo berakhir, {{at}}.',
+  publishedEmbargo: 'Siaran pers terbit otomatis {{at}}.',
   withdrawn: 'Siaran pers ditarik dari ruang pers.',
 
   count_one: '{{count}} siaran pers',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { kitPublished } from '#app/features/press-kits/ports.server.ts';
 import { findKit } from '#app/features/press-kits/queries.server.ts';
 import { createKit, publishKit, updateKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
@@ -74,6 +75,21 @@ describeOnEngines('the life of a kit', fresh => {
     await updateKit(ctx, { id, version: 4, headline: 'Judul saja', document: releaseOf('Teks baru.') });
     await withdrawKit(ctx, { id });
     expect(told.slice(3).map(event => event.publishedAt)).toEqual([testNow, testNow]);
+  });
+
+  it('records whether it was published, or set to publish by itself', async () => {
+    const ctx = await contextFor(await fresh());
+    const waiting = await makePublishedKit(ctx, { headline: 'Menunggu', embargoUntil: later });
+    const plain = await makePublishedKit(ctx, { headline: 'Langsung' });
+    const last = async (id: number) =>
+      (await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: id }))[0]?.action;
+    expect([await last(waiting), await last(plain)]).toEqual(['kit.scheduled', 'kit.published']);
+  });
+
+  it('starts a release with the name of its writer as contact', async () => {
+    const ctx = await contextFor(await fresh());
+    const id = await makeKit(ctx);
+    expect((await findKit(ctx.db, id))?.contactName).toBe(ctx.actor.name);
   });
 
   it('moves an embargo only while it holds', async () => {

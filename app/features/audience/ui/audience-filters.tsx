@@ -58,8 +58,8 @@ export function AudienceFilters(props: {
       within
       action={path}
       search={{ name: 'q', label: t('audience.search'), value: filter.search }}
-      moreLabel={t('common.filters')}
-      submitLabel={t('common.filter')}
+      moreLabel={t('common.filter')}
+      submitLabel={t('common.search')}
       chips={chips}
       removeLabel={chip => t('audience.removeFilter', { label: chip.label })}
       clear={chips.length > 0 ? { href: path, label: t('common.clearFilters') } : undefined}

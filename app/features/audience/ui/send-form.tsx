@@ -51,7 +51,7 @@ export function SendForm(props: SendFormProps) {
       <input type="hidden" name="version" value={props.version} />
       <input type="hidden" name="offered" value={included.length} />
       <OutsidePicks ids={picks.outside} />
-      <div className="pb-4 lg:sticky lg:top-20 lg:order-last lg:self-start lg:border-t lg:border-base-300 lg:pt-4">
+      <div className="pb-4 lg:sticky lg:top-20 lg:col-start-2 lg:row-start-2 lg:self-start lg:border-t lg:border-base-300 lg:pt-4">
         <FormErrors title={t('common.formErrors')} general={props.general} />
         {props.notice}
         <Field
@@ -66,7 +66,7 @@ export function SendForm(props: SendFormProps) {
           error={translate(errors.note)}
         />
       </div>
-      <div className="min-w-0">
+      <div className="min-w-0 lg:col-start-1 lg:row-start-2">
         <Section
           title={t('audience.included')}
           aside={t('audience.includedCount', { count: included.length })}
@@ -99,7 +99,7 @@ export function SendForm(props: SendFormProps) {
             {translate(errors.journalistId)?.join(' ')}
           </p>
         )}
-        <div className="flex-1 self-center px-2">
+        <div className="flex-1 self-center px-2 max-sm:basis-full">
           <p className="tabular font-medium empty:hidden" role="status">
             {pickedText(t, count, outside)}
           </p>
@@ -110,7 +110,9 @@ export function SendForm(props: SendFormProps) {
         </Button>
         {maySend && (
           <Button variant="primary" icon={Send} name="what" value="send">
-            {count === null ? t('audience.send') : t('audience.sendTo', { count: count + outside })}
+            {!count && !outside
+              ? t('audience.send')
+              : t('audience.sendTo', { count: (count ?? 0) + outside })}
           </Button>
         )}
       </div>

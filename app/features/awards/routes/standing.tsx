@@ -92,7 +92,7 @@ export default function Standing() {
             key={address}
             action={awardPaths.standing(season.id, board)}
             search={{ name: 'cari', label: t('awards.searchEntrant'), value: search }}
-            moreLabel={t('common.filters')}
+            moreLabel={t('common.filter')}
             submitLabel={t('common.search')}
             removeLabel={() => t('awards.clearSearch')}
             keep={{ liga: current ? String(current.id) : 'luar' }}

@@ -59,10 +59,10 @@ export function ScoreParts({
           {t('awards.whySentence', {
             index: format.points(standing.A),
             best: t(`awards.parts.${best.part}`),
-            bestPoints: format.number(best.points),
+            bestPoints: format.points(best.points),
             bestOf: format.number(best.of),
             worst: t(`awards.parts.${worst.part}`),
-            worstPoints: format.number(worst.points),
+            worstPoints: format.points(worst.points),
             worstOf: format.number(worst.of),
           })}{' '}
           <Link href={methodHref} className="link">

@@ -81,8 +81,8 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     <Filters
       action={coveragePaths.list}
       search={{ name: 'q', label: t('coverage.listSearch'), value: filter.search }}
-      moreLabel={t('common.filters')}
-      submitLabel={t('common.filter')}
+      moreLabel={t('common.filter')}
+      submitLabel={t('common.search')}
       chips={chips}
       removeLabel={chip => t('coverage.removeFilter', { label: chip.label })}
       clear={chips.length > 0 ? { href: coveragePaths.list, label: t('common.clearFilters') } : undefined}

@@ -1,5 +1,6 @@
 import type { FormMetadata } from '@conform-to/react';
 import { Form } from '@remix-run/react';
+import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { channels, scopes } from '#app/features/partners/terms.ts';
 import { useErrors, useT } from '#app/i18n/react.tsx';
@@ -8,6 +9,7 @@ import { fold } from '#app/lib/text.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Field, type FieldProps } from '#app/ui/field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import type { FieldHint } from '../draft.ts';
 import type { ArticleForm as Values } from '../schema.ts';
@@ -98,8 +100,11 @@ export function ArticleForm(props: ArticleFormProps) {
           required
         />
       </div>
-      <details open={newOutlet}>
-        <summary className="min-h-6 cursor-pointer text-sm font-medium">{t('coverage.newOutlet')}</summary>
+      <details open={newOutlet} className="group">
+        <summary className="flex min-h-6 cursor-pointer items-center gap-1 text-sm font-medium">
+          <Icon of={ChevronRight} size={14} className="text-muted group-open:rotate-90" />
+          {t('coverage.newOutlet')}
+        </summary>
         <p className="my-2 text-sm text-muted">{t('coverage.newOutletHint')}</p>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field

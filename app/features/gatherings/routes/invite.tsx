@@ -107,9 +107,11 @@ export default function Invite() {
       </>
     );
   }
+  const asked = answer?.picks ?? { ids: [] };
+  const all = asked.all ? included.map(person => person.journalistId) : [];
   const reachable = [...included, ...excluded.filter(person => person.byChat)];
   const picks = dividePicks(
-    answer?.picks ?? { ids: [] },
+    { ids: [...asked.ids, ...all] },
     reachable.map(person => person.journalistId),
   );
   const unused = included.length + excluded.length === 0 && picks.outside.length === 0;

@@ -44,8 +44,8 @@ export function InviteFilters(props: {
       within
       action={path}
       search={{ name: 'q', label: t('gatherings.searchPerson'), value: filter.search }}
-      moreLabel={t('common.filters')}
-      submitLabel={t('common.filter')}
+      moreLabel={t('common.filter')}
+      submitLabel={t('common.search')}
       chips={chips}
       removeLabel={({ label }) => t('audience.removeFilter', { label })}
       clear={chips.length > 0 ? { href: path, label: t('common.clearFilters') } : undefined}

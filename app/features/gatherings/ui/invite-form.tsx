@@ -65,7 +65,7 @@ export function InviteForm({ page, picks, error, empty }: InviteFormProps) {
     .sort((a, b) => Number(b.byChat) - Number(a.byChat));
   const some = included.length > 0 || outside > 0 || excluded.some(person => person.byChat);
   const picked = count === null ? null : count + outside;
-  const over = page.capacity === null ? 0 : page.invited + (picked ?? 0) - page.capacity;
+  const over = picked && page.capacity !== null ? page.invited + picked - page.capacity : 0;
   const tick = (person: Person) => picks.ticked.has(person.journalistId);
   return (
     <Form ref={form} method="post" action={page.address} onChange={recount}>
@@ -129,7 +129,7 @@ export function InviteForm({ page, picks, error, empty }: InviteFormProps) {
       )}
       {some && (
         <div className="bulk-bar">
-          <div className="max-w-96 flex-1 basis-52 self-center px-2">
+          <div className="max-w-96 flex-1 basis-52 self-center px-2 max-sm:basis-full">
             <p className="tabular font-medium empty:hidden" role="status">
               {pickedText(t, count, outside)}
             </p>
@@ -147,7 +147,7 @@ export function InviteForm({ page, picks, error, empty }: InviteFormProps) {
             {t('gatherings.previewMail')}
           </LinkButton>
           <Button variant="primary" icon={Send} name="what" value="invite">
-            {picked === null ? t('gatherings.invitePicked') : t('gatherings.inviteCount', { count: picked })}
+            {!picked ? t('gatherings.invitePicked') : t('gatherings.inviteCount', { count: picked })}
           </Button>
         </div>
       )}
@@ -171,6 +171,8 @@ function PersonLine(props: { person: Person; tick?: boolean; reason?: Reason; by
             name="journalist"
             value={person.journalistId}
             defaultChecked={tick}
+            // Written to by hand, one by one: no mail goes to them.
+            data-by-hand={byChat || undefined}
             className="checkbox tick"
           />
         )}

@@ -117,8 +117,8 @@ export default function PressKits() {
         <Filters
           action={kitPaths.list}
           search={{ name: 'q', label: t('kits.search'), value: filter.search }}
-          moreLabel={t('common.filters')}
-          submitLabel={t('common.filter')}
+          moreLabel={t('common.filter')}
+          submitLabel={t('common.search')}
           chips={chips}
           removeLabel={chip => t('kits.removeFilter', { label: chip.label })}
           clear={filtered ? { href: kitPaths.list, label: t('common.clearFilters') } : undefined}

@@ -30,7 +30,7 @@ export function KitFacts({ kit, view, zone }: { kit: ShownKit; view: KitView; zo
           term: t('kits.publishedAt'),
           children: published(),
         },
-        { term: t('kits.embargoUntil'), children: kit.state !== 'embargoed' && at(kit.embargoUntil) },
+        { term: t('kits.embargoUntil'), children: kit.state === 'embargoed' ? null : at(kit.embargoUntil) },
         { term: t('kits.updatedAt'), children: at(kit.updatedAt) },
         {
           term: t('kits.address'),
