@@ -4,13 +4,18 @@ import {
   noteOutletReclassified,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
-import { runOriginality, runRederive } from './features/coverage/originality.service.server.ts';
+import { runOriginality } from './features/coverage/originality.service.server.ts';
 import { coverageChanged } from './features/coverage/ports.server.ts';
-import { affectedWindow } from './features/coverage/references.ts';
+import {
+  rederiveAfterRelease,
+  rederiveAll,
+  rederiveNetworks,
+  runRederive,
+} from './features/coverage/rederive.service.server.ts';
 import { registerJob } from './features/jobs/registry.server.ts';
-import { enqueueJob } from './features/jobs/service.server.ts';
-import { outletReclassified } from './features/partners/ports.server.ts';
+import { outletReclassified, outletRegrouped } from './features/partners/ports.server.ts';
 import { kitPublished } from './features/press-kits/ports.server.ts';
+import { boilerplateChanged } from './features/settings/ports.server.ts';
 
 /**
  * The one place that knows all features: registers job handlers and connects ports. Called once per process and
@@ -22,13 +27,8 @@ export function wire(): void {
   registerJob('coverage.rederive', runRederive);
   registerJob('awards.recompute', runRecompute);
   coverageChanged.connect(noteCoverageChange);
-  kitPublished.connect(async (ctx, { publishedAt }) => {
-    const payload = affectedWindow(publishedAt);
-    await enqueueJob(ctx, {
-      kind: 'coverage.rederive',
-      payload,
-      dedupeKey: `coverage.rederive ${payload.from}`,
-    });
-  });
+  kitPublished.connect(rederiveAfterRelease);
+  boilerplateChanged.connect(rederiveAll);
+  outletRegrouped.connect(rederiveNetworks);
   outletReclassified.connect(noteOutletReclassified);
 }

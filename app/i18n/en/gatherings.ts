@@ -7,7 +7,6 @@ export const gatherings: Messages['gatherings'] = {
   edit: 'Edit gathering',
   tabs: { label: 'Gatherings by time', upcoming: 'Upcoming', past: 'Past', drafts: 'Drafts' },
   search: 'Search name or venue',
-  filterMore: 'Filter options',
   pages: 'Pages of gatherings',
   empty: {
     upcoming: 'No upcoming gatherings',
@@ -216,8 +215,6 @@ export const gatherings: Messages['gatherings'] = {
   nobodyMatchesText: 'Loosen the filter, or add journalists under Media partners.',
   nobodyReachable: 'Everybody who matches is invited already or cannot be reached.',
   tooMany: 'Showing {{shown}} of {{count}} people. Narrow the filter, or send in steps.',
-  pickAll: 'Tick all',
-  pickNone: 'Clear ticks',
   pickSomebody: 'Tick at least one person.',
   invitePicked: 'Invite those ticked',
   inviteCount_one: 'Invite {{count}} person',

@@ -20,8 +20,6 @@ export const partners: Messages['partners'] = {
   searchOutlets: 'Search name, web address or network',
   searchOutletsShort: 'Search outlets',
   searchJournalists: 'Search journalists',
-  filterMore: 'Filter',
-  filterApply: 'Apply',
   removeFilter: 'Remove filter {{label}}',
   chipSearch: 'Words: {{value}}',
   chipChannel: 'Channel: {{value}}',

@@ -6,7 +6,6 @@ export const gatherings = {
   edit: 'Ubah kegiatan',
   tabs: { label: 'Kegiatan menurut waktu', upcoming: 'Akan datang', past: 'Sudah lewat', drafts: 'Draf' },
   search: 'Cari nama atau tempat',
-  filterMore: 'Pilihan saringan',
   pages: 'Halaman kegiatan',
   empty: {
     upcoming: 'Belum ada kegiatan yang akan datang',
@@ -218,8 +217,6 @@ export const gatherings = {
   nobodyMatchesText: 'Longgarkan saringan, atau tambah jurnalis di Mitra media.',
   nobodyReachable: 'Semua yang cocok sudah diundang atau tidak dapat dihubungi.',
   tooMany: 'Ditampilkan {{shown}} dari {{count}} orang. Persempit saringannya, atau kirim bertahap.',
-  pickAll: 'Centang semua',
-  pickNone: 'Kosongkan pilihan',
   pickSomebody: 'Centang paling sedikit satu orang.',
   invitePicked: 'Undang yang dicentang',
   inviteCount_one: 'Undang {{count}} orang',

@@ -14,6 +14,7 @@ import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { picks } from './picks.ts';
 import { programs } from './programs.ts';
+import { reuse } from './reuse.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -32,6 +33,7 @@ export const messages = {
   partners,
   picks,
   programs,
+  reuse,
   newsroom,
 };
 

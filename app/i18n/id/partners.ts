@@ -19,8 +19,6 @@ export const partners = {
   searchOutlets: 'Cari nama, alamat web, atau jaringan',
   searchOutletsShort: 'Cari media',
   searchJournalists: 'Cari jurnalis',
-  filterMore: 'Saring',
-  filterApply: 'Saring',
   removeFilter: 'Hapus saringan {{label}}',
   chipSearch: 'Kata: {{value}}',
   chipChannel: 'Kanal: {{value}}',

@@ -147,7 +147,7 @@ export function InviteForm({ page, picks, error, empty }: InviteFormProps) {
             {t('gatherings.previewMail')}
           </LinkButton>
           <Button variant="primary" icon={Send} name="what" value="invite">
-            {!picked ? t('gatherings.invitePicked') : t('gatherings.inviteCount', { count: picked })}
+            {picked === null ? t('gatherings.invitePicked') : t('gatherings.inviteCount', { count: picked })}
           </Button>
         </div>
       )}
