@@ -120,7 +120,7 @@ describe('planning over the wire', () => {
     expect(edit.document.querySelector('[name=startsAt]')?.getAttribute('value')).toBe(form.startsAt);
     expect(edit.document.querySelector('[name=noCash]')?.hasAttribute('checked')).toBe(true);
     await officer.post(`${address}/jadwal`);
-    expect((await read(await officer.get(address!))).html).toContain('Undang wartawan');
+    expect((await read(await officer.get(address!))).html).toContain('Undang jurnalis');
     const stale = await officer.post(`${address}/ubah`, { ...form, version: '1' });
     expect(stale.status).toBe(422);
     expect((await read(stale)).html).toContain('Orang lain baru saja mengubah data ini');
