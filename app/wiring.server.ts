@@ -4,10 +4,13 @@ import {
   noteOutletReclassified,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
+import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
+import { hasDueFeed } from './features/coverage/feeds/queries.server.ts';
 import { runOriginality, runRederive } from './features/coverage/originality.service.server.ts';
 import { coverageChanged } from './features/coverage/ports.server.ts';
 import { affectedWindow } from './features/coverage/references.ts';
-import { registerJob } from './features/jobs/registry.server.ts';
+import { runSuggestionPages } from './features/coverage/suggestions/pages.service.server.ts';
+import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
 import { enqueueJob } from './features/jobs/service.server.ts';
 import { outletReclassified } from './features/partners/ports.server.ts';
 import { kitPublished } from './features/press-kits/ports.server.ts';
@@ -20,6 +23,9 @@ export function wire(): void {
   registerJob('accounts.recovery', runRecovery);
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
+  registerJob('coverage.feeds', run => runFeeds(run));
+  registerJob('coverage.suggestion-pages', run => runSuggestionPages(run));
+  registerSchedule({ kind: 'coverage.feeds', everyMs: 60_000, due: hasDueFeed });
   registerJob('awards.recompute', runRecompute);
   coverageChanged.connect(noteCoverageChange);
   kitPublished.connect(async (ctx, { publishedAt }) => {

@@ -17,6 +17,14 @@ import type {
   ArticlesTable,
   ArticleTopicsTable,
 } from './coverage.ts';
+import type {
+  FeedHostsTable,
+  FeedItemsTable,
+  FeedsTable,
+  InboxRulesTable,
+  MissesTable,
+  SuggestionsTable,
+} from './feeds.ts';
 import type { FilesTable } from './files.ts';
 import type { GatheringsTable, InvitationAnswersTable, InvitationsTable } from './gatherings.ts';
 import type { JobsTable } from './jobs.ts';
@@ -70,6 +78,12 @@ export type Database = {
   article_topics: ArticleTopicsTable;
   article_spokespersons: ArticleSpokespersonsTable;
   article_shingles: ArticleShinglesTable;
+  feeds: FeedsTable;
+  feed_hosts: FeedHostsTable;
+  feed_items: FeedItemsTable;
+  inbox_rules: InboxRulesTable;
+  suggestions: SuggestionsTable;
+  misses: MissesTable;
   gatherings: GatheringsTable;
   invitations: InvitationsTable;
   invitation_answers: InvitationAnswersTable;

@@ -23,7 +23,7 @@ import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
 import type { ArticleForm } from './schema.ts';
 
 /** The hash by which two clips hold the same text: SHA-256 over the normalised body, hex. */
-function contentHash(body: string): string {
+export function contentHash(body: string): string {
   return createHash('sha256').update(normalise(body)).digest('hex');
 }
 

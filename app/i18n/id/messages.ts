@@ -7,6 +7,7 @@ import { coverage } from './coverage.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { gatherings } from './gatherings.ts';
+import { inbox } from './inbox.ts';
 import { kits } from './kits.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
@@ -24,6 +25,7 @@ export const messages = {
   dashboard,
   errors,
   gatherings,
+  inbox,
   kits,
   mail,
   partners,

@@ -14,10 +14,14 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { readArticleView } from '../article-view.server.ts';
+import { inboxPaths } from '../inbox-paths.ts';
 import { coveragePaths } from '../paths.ts';
+import { findEvidence } from '../suggestions/queries.server.ts';
 import { ArticleFacts } from '../ui/article-facts.tsx';
 import { ArticleHistory } from '../ui/article-history.tsx';
+import { EvidencePanel } from '../ui/evidence-panel.tsx';
 import { OriginalityPanel } from '../ui/originality-panel.tsx';
+import { SuggestionActions } from '../ui/suggestion-actions.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.view.title }];
 
@@ -25,14 +29,16 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
   const labels = { quote: t('coverage.markQuote'), copy: t('coverage.markCopy') };
   const view = await readArticleView(ctx.db, idParam(params.id), labels);
   if (!view) throw new NotFound();
-  return { view, mayWrite: can(ctx.actor, 'coverage.write') };
+  const evidence = (await findEvidence(ctx.db, view.id)) ?? null;
+  return { view, evidence, mayWrite: can(ctx.actor, 'coverage.write') };
 });
 
 export default function ShowArticle() {
-  const { view, mayWrite } = useLoaderData<typeof loader>();
+  const { view, evidence, mayWrite } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { row } = view;
   const dismissed = row.status === 'dismissed';
+  const suggested = row.status === 'suggested' && evidence !== null;
   return (
     <>
       <PageHeader
@@ -44,6 +50,8 @@ export default function ShowArticle() {
             <span>{format.instant(row.published_at)}</span>
             <Badge>{t(`partners.channels.${row.channel}`)}</Badge>
             {dismissed && <Badge tone="error">{t('coverage.statuses.dismissed')}</Badge>}
+            {suggested && <Badge tone="warning">{t('inbox.suggestedBadge')}</Badge>}
+            {row.status === 'duplicate' && <Badge>{t('inbox.duplicateBadge')}</Badge>}
           </>
         }
         actions={
@@ -53,7 +61,8 @@ export default function ShowArticle() {
                 {t('coverage.openOriginal')}
               </LinkButton>
             )}
-            {mayWrite && !dismissed && (
+            {mayWrite && suggested && <SuggestionActions id={view.id} title={view.title} />}
+            {mayWrite && row.status === 'approved' && (
               <>
                 <Confirm
                   label={t('coverage.dismiss')}
@@ -64,6 +73,9 @@ export default function ShowArticle() {
                 >
                   {t('coverage.dismissText')}
                 </Confirm>
+                <LinkButton href={inboxPaths.miss(view.id)}>
+                  {t(row.found_by === 'missed' ? 'inbox.missTitle' : 'inbox.missMark')}
+                </LinkButton>
                 <LinkButton href={coveragePaths.edit(view.id)} variant="primary" icon={Pencil} data-key="e">
                   {t('common.edit')}
                 </LinkButton>
@@ -82,6 +94,7 @@ export default function ShowArticle() {
           )}
         </Flash>
       )}
+      {suggested && <Flash tone="warning">{t('inbox.suggestedNote')}</Flash>}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <div>
           <Section title={t('coverage.text')} aside={t('coverage.wordsCount', { count: row.words })}>
@@ -100,6 +113,7 @@ export default function ShowArticle() {
         </div>
         <div>
           <ArticleFacts view={view} />
+          {evidence && <EvidencePanel evidence={evidence} links={mayWrite} />}
           <ArticleHistory entries={view.history} />
         </div>
       </div>
