@@ -65,7 +65,6 @@ export async function listMisses(
   ]);
 }
 
-
 /** Missed articles since a day, counted by month, cause and outlet. */
 export async function countMisses(db: Db, fromOn: string): Promise<MissCount[]> {
   const rows = await db

@@ -79,16 +79,17 @@ export default function ShowFeed() {
               { term: t('inbox.feedUrl'), children: <span className="break-all">{feed.url}</span> },
               {
                 term: t('inbox.feedState'),
-                children: (feed.problem || feed.pauseReason) && <FeedTrouble feed={feed} />,
+                children: feed.problem || feed.pauseReason ? <FeedTrouble feed={feed} /> : null,
               },
               { term: t('inbox.feedLastRead'), children: when(feed.lastReadAt) },
-              { term: t('inbox.feedLastOk'), children: feed.problem && when(feed.lastOkAt) },
-              { term: t('inbox.feedNextRead'), children: active && when(feed.nextReadAt) },
+              { term: t('inbox.feedLastOk'), children: feed.problem ? when(feed.lastOkAt) : null },
+              { term: t('inbox.feedNextRead'), children: active ? when(feed.nextReadAt) : null },
               {
-                term: t('inbox.feedKinds.feed'),
+                term: t('inbox.feedContent'),
                 children:
-                  feed.lastItems !== null &&
-                  `${t(`inbox.feedKinds.${feed.kind}`)}, ${t('inbox.feedItems', { count: feed.lastItems })}`,
+                  feed.lastItems === null
+                    ? null
+                    : `${t(`inbox.feedKinds.${feed.kind}`)}, ${t('inbox.feedItems', { count: feed.lastItems })}`,
               },
             ]}
           />

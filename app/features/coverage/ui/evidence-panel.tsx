@@ -25,13 +25,14 @@ export function EvidencePanel({ evidence, links }: { evidence: Evidence; links: 
           { term: t('inbox.evidenceFeed'), children: feed(evidence.feedId, evidence.feedTitle) },
           {
             term: t('inbox.evidenceAlsoIn'),
-            children: evidence.alsoIn.length > 0 && (
-              <ul>
-                {evidence.alsoIn.map(sighting => (
-                  <li key={sighting.feedId}>{feed(sighting.feedId, sighting.title)}</li>
-                ))}
-              </ul>
-            ),
+            children:
+              evidence.alsoIn.length === 0 ? null : (
+                <ul>
+                  {evidence.alsoIn.map(sighting => (
+                    <li key={sighting.feedId}>{feed(sighting.feedId, sighting.title)}</li>
+                  ))}
+                </ul>
+              ),
           },
           { term: t('inbox.evidenceItem'), children: <span className="break-all">{evidence.itemKey}</span> },
           {
@@ -56,11 +57,12 @@ export function EvidencePanel({ evidence, links }: { evidence: Evidence; links: 
           {
             term: t('inbox.evidenceDecided'),
             children:
-              evidence.decidedAt &&
-              t('inbox.evidenceDecidedBy', {
-                name: evidence.decidedName,
-                when: format.instant(evidence.decidedAt),
-              }),
+              evidence.decidedAt === null
+                ? null
+                : t('inbox.evidenceDecidedBy', {
+                    name: evidence.decidedName,
+                    when: format.instant(evidence.decidedAt),
+                  }),
           },
           {
             term: t('inbox.duplicateOf'),

@@ -28,16 +28,20 @@ export function problemText(t: Translate, problem: string | null, status: number
     : t(`coverage.problems.${problem}` as MessageKey);
 }
 
-/** What is wrong with a feed, or why it rests; nothing when all is well. */
+/** What is wrong with a feed, and why it rests; nothing when all is well. */
 export function FeedTrouble({ feed }: { feed: Feed }) {
   const { t } = useI18n();
-  if (feed.status === 'paused' && feed.pauseReason)
-    return <span className="text-muted">{feed.pauseReason}</span>;
-  if (feed.problem === null) return null;
+  const { problem, problemStatus, failures, pauseReason } = feed;
+  if (problem === null && pauseReason === '') return null;
   return (
-    <span className={feed.status === 'paused' ? 'text-muted' : undefined}>
-      {problemText(t, feed.problem, feed.problemStatus)}
-      {feed.failures > 1 && ` · ${t('inbox.feedFailures', { count: feed.failures })}`}
-    </span>
+    <>
+      {problem !== null && (
+        <span className="block">
+          {problemText(t, problem, problemStatus)}
+          {failures > 1 && ` · ${t('inbox.feedFailures', { count: failures })}`}
+        </span>
+      )}
+      {pauseReason !== '' && <span className="block text-muted">{pauseReason}</span>}
+    </>
   );
 }

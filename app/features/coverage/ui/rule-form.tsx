@@ -40,6 +40,7 @@ export function RuleForm({ rule, topics, preview }: RuleFormProps) {
       }
     : { active: true };
   const [form, fields] = useOfficeForm<Fields>({ id: 'aturan', defaultValue });
+  const topicWords = rule?.words.filter(word => !rule.ownWords.includes(word)) ?? [];
   const labels = {
     topicId: t('inbox.ruleTopic'),
     name: t('inbox.ruleName'),
@@ -61,6 +62,7 @@ export function RuleForm({ rule, topics, preview }: RuleFormProps) {
           field={fields.topicId}
           type="select"
           placeholder={labels.topicId}
+          hint={topicWords.length > 0 && t('inbox.ruleTopicHas', { words: topicWords.join(', ') })}
           options={topics.map(({ id, name }) => ({ value: String(id), label: name }))}
           required
         />
