@@ -6,14 +6,19 @@ import {
 } from './features/awards/recompute-job.server.ts';
 import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
 import { hasDueFeed } from './features/coverage/feeds/queries.server.ts';
-import { runOriginality, runRederive } from './features/coverage/originality.service.server.ts';
+import { runOriginality } from './features/coverage/originality.service.server.ts';
 import { coverageChanged } from './features/coverage/ports.server.ts';
-import { affectedWindow } from './features/coverage/references.ts';
+import {
+  rederiveAfterRelease,
+  rederiveAll,
+  rederiveNetworks,
+  runRederive,
+} from './features/coverage/rederive.service.server.ts';
 import { runSuggestionPages } from './features/coverage/suggestions/pages.service.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
-import { enqueueJob } from './features/jobs/service.server.ts';
-import { outletReclassified } from './features/partners/ports.server.ts';
+import { outletReclassified, outletRegrouped } from './features/partners/ports.server.ts';
 import { kitPublished } from './features/press-kits/ports.server.ts';
+import { boilerplateChanged } from './features/settings/ports.server.ts';
 
 /**
  * The one place that knows all features: registers job handlers and connects ports. Called once per process and
@@ -28,13 +33,8 @@ export function wire(): void {
   registerSchedule({ kind: 'coverage.feeds', everyMs: 60_000, due: hasDueFeed });
   registerJob('awards.recompute', runRecompute);
   coverageChanged.connect(noteCoverageChange);
-  kitPublished.connect(async (ctx, { publishedAt }) => {
-    const payload = affectedWindow(publishedAt);
-    await enqueueJob(ctx, {
-      kind: 'coverage.rederive',
-      payload,
-      dedupeKey: `coverage.rederive ${payload.from}`,
-    });
-  });
+  kitPublished.connect(rederiveAfterRelease);
+  boilerplateChanged.connect(rederiveAll);
+  outletRegrouped.connect(rederiveNetworks);
   outletReclassified.connect(noteOutletReclassified);
 }

@@ -25,6 +25,7 @@ const invariants: Record<string, string> = {
     where a.status = 'suggested' and (l.fold_id is not null or b.status <> 'suggested')`,
   'a decided suggestion says when': `select s.article_id as id from suggestions s
     join articles a on a.id = s.article_id where a.status = 'suggested' and s.decided_at is not null`,
+  'no article retells its own story': 'select id from articles where story_id = id',
   'every kept answer agrees with the newest of its history': `select i.id from invitations i
     where i.answer is not null and not exists (
       select 1 from invitation_answers a where a.invitation_id = i.id and a.answer = i.answer)`,

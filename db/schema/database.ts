@@ -11,7 +11,9 @@ import type {
   StandingsTable,
 } from './awards.ts';
 import type {
+  ArticleFingerprintsTable,
   ArticleJournalistsTable,
+  ArticleReuseTable,
   ArticleShinglesTable,
   ArticleSpokespersonsTable,
   ArticlesTable,
@@ -78,6 +80,8 @@ export type Database = {
   article_topics: ArticleTopicsTable;
   article_spokespersons: ArticleSpokespersonsTable;
   article_shingles: ArticleShinglesTable;
+  article_fingerprints: ArticleFingerprintsTable;
+  article_reuse: ArticleReuseTable;
   feeds: FeedsTable;
   feed_hosts: FeedHostsTable;
   feed_items: FeedItemsTable;

@@ -70,7 +70,7 @@ export async function seedInbox(
   for (const feed of demoFeeds) feeds.push(await seedFeed(clock, demo, feed, outlets.get(feed.outlet)!, now));
   // No page of the demo exists anywhere: its suggestions stay with title and summary.
   await db.deleteFrom('jobs').where('kind', '=', 'coverage.suggestion-pages').execute();
-  await db.updateTable('suggestions').set({ page_state: 'unread', page_problem: 'unreadable' }).execute();
+  await db.updateTable('suggestions').set({ page_state: 'read' }).execute();
   const open = await db
     .selectFrom('articles')
     .select(['id', 'title'])

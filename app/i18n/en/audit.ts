@@ -14,6 +14,7 @@ export const audit: AuditMessages = {
       updated: 'changed the article',
       dismissed: 'dismissed the article',
       restored: 'restored the article',
+      'original-pinned': 'set the original of',
       'originality-corrected': 'corrected the originality of',
     },
     rule: {
@@ -191,6 +192,7 @@ export const audit: AuditMessages = {
     notes: 'Notes',
     obtainedOn: 'Obtained on',
     organisation: 'Organisation',
+    original: 'Original',
     originality: 'Originality',
     outlet: 'Outlet',
     own_sources: 'Own sources',

@@ -16,6 +16,7 @@ export const audit = {
       updated: 'mengubah artikel',
       dismissed: 'mengeluarkan artikel',
       restored: 'mengembalikan artikel',
+      'original-pinned': 'menetapkan naskah asal',
       'originality-corrected': 'membetulkan kemandirian artikel',
     },
     rule: {
@@ -193,6 +194,7 @@ export const audit = {
     notes: 'Catatan',
     obtainedOn: 'Diperoleh pada',
     organisation: 'Nama instansi',
+    original: 'Naskah asal',
     originality: 'Kemandirian',
     outlet: 'Media',
     own_sources: 'Narasumber sendiri',

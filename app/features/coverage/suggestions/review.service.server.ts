@@ -8,9 +8,9 @@ import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { mayDo } from '#app/lib/permissions.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { removeArticleText } from '#db/dialect/search.ts';
+import { announceArticle, indexArticle } from '../article-changes.server.ts';
 import { writeArticleRows } from '../article-rows.queries.server.ts';
 import { type Article, findArticle } from '../articles.queries.server.ts';
-import { announceArticle, indexArticle } from '../articles.service.server.ts';
 import { splitNames } from '../people-lines.ts';
 import { findSuggestion, promoteFold } from './queries.server.ts';
 

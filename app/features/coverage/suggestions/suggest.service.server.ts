@@ -7,6 +7,7 @@ import { systemActor } from '#app/lib/actor.ts';
 import { countWords } from '#app/lib/text.ts';
 import { isoDay, type Zone } from '#app/lib/zones.ts';
 import type { Db } from '#db/connection.ts';
+import { takeTurn } from '#db/dialect/turns.ts';
 import { writeArticleRows } from '../article-rows.queries.server.ts';
 import { contentHash } from '../articles.service.server.ts';
 import type { FeedItem } from '../feeds/feed-item.ts';
@@ -143,6 +144,8 @@ export async function keepItems(
   feed: FeedRow,
   items: readonly FeedItem[],
 ): Promise<KeptItems> {
+  // Somebody may be logging the same story by hand at this instant.
+  await takeTurn(db, 'article');
   const keys = await listKnownKeys(
     db,
     feed.id,

@@ -15,6 +15,7 @@ const actions: Record<string, MessageKey> = {
   'article.assigned': 'inbox.actions.assigned',
   'article.undecided': 'inbox.actions.undecided',
   'article.missed': 'inbox.actions.missed',
+  'article.original-pinned': 'coverage.actions.originalPinned',
   'article.originality-corrected': 'coverage.actions.originalityCorrected',
 };
 
@@ -38,6 +39,7 @@ const fields: Record<string, MessageKey> = {
   own_sources: 'coverage.ownSources',
   field_reporting: 'coverage.fieldReporting',
   originality: 'coverage.originality',
+  original: 'reuse.original',
   reason: 'coverage.reason',
   feed: 'inbox.evidenceFeed',
   item: 'inbox.evidenceItem',

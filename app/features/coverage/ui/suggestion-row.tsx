@@ -93,8 +93,8 @@ function Actions({ row }: { row: SuggestionRow }) {
     <div className="mt-2 flex flex-wrap items-center gap-2">
       <Button
         size="small"
-        variant="primary"
         icon={Check}
+        className="[&_svg]:text-primary"
         name="only"
         value={row.id}
         formAction={inboxPaths.approval}

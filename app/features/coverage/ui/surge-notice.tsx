@@ -12,19 +12,16 @@ export function SurgeNotice({ surges }: { surges: readonly Surge[] }) {
   return (
     <ul className="mb-5 flex flex-col gap-1 rounded-md bg-amber-wash px-3 py-2.5">
       {surges.map(({ topicId, topicName, today, mean }) => (
-        <li key={topicId} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Icon of={TrendingUp} size={18} className="text-warning" />
-          <span>
+        <li key={topicId} className="flex items-start gap-2.5">
+          <Icon of={TrendingUp} size={18} className="mt-px text-warning" />
+          <span className="min-w-0">
             {mean === 0
               ? t('inbox.surgeFirst', { topic: topicName, today })
-              : t('inbox.surge', { topic: topicName, today, mean: format.number(mean) })}
+              : t('inbox.surge', { topic: topicName, today, mean: format.number(mean) })}{' '}
+            <Link href={`${inboxPaths.list}?topik=${topicId}`} className="link">
+              {t('inbox.surgeOpen')}
+            </Link>
           </span>
-          <Link
-            href={`${inboxPaths.list}?topik=${topicId}`}
-            className="link inline-flex min-h-6 items-center"
-          >
-            {t('inbox.surgeOpen')}
-          </Link>
         </li>
       ))}
     </ul>

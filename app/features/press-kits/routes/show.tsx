@@ -5,6 +5,8 @@ import { mailingPaths } from '#app/features/audience/paths.ts';
 import { listMailings } from '#app/features/audience/queries.server.ts';
 import { MailingList } from '#app/features/audience/ui/mailing-list.tsx';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { countPickUp, listPickUp } from '#app/features/coverage/reuse.queries.server.ts';
+import { PickUpList } from '#app/features/coverage/ui/pick-up-list.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
@@ -47,6 +49,7 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, t }) => 
     missingAlt: files.filter(file => used.has(file.id) && file.alt === '').length,
     zone: (await readOffice(ctx.db)).zone,
     mailings: await listMailings(ctx.db, kit.id),
+    pickUp: { counts: await countPickUp(ctx.db, kit.id), rows: await listPickUp(ctx.db, kit.id) },
     history: await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: kit.id }, 20),
     may: {
       write: can(ctx.actor, 'kits.write'),
@@ -59,7 +62,7 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, t }) => 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.kit.headline }];
 
 export default function ShowKit() {
-  const { kit, view, missingAlt, zone, mailings, history, may } = useLoaderData<typeof loader>();
+  const { kit, view, missingAlt, zone, mailings, pickUp, history, may } = useLoaderData<typeof loader>();
   const t = useT();
   const image = releaseImages(
     view.files,
@@ -119,6 +122,11 @@ export default function ShowKit() {
               </LinkButton>
             )}
           </Section>
+          {kit.state === 'public' && (
+            <Section title={t('reuse.pickUp')}>
+              <PickUpList kitId={kit.id} {...pickUp} />
+            </Section>
+          )}
           <Section title={t('kits.history')}>
             <KitHistory entries={history} zone={zone} />
           </Section>
