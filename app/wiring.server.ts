@@ -1,4 +1,5 @@
 import { runRecovery } from './features/accounts/recovery.service.server.ts';
+import { stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
 import {
   noteCoverageChange,
   noteOutletReclassified,
@@ -17,7 +18,7 @@ import {
 import { runSuggestionPages } from './features/coverage/suggestions/pages.service.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
 import { outletReclassified, outletRegrouped } from './features/partners/ports.server.ts';
-import { kitPublished } from './features/press-kits/ports.server.ts';
+import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
 
 /**
@@ -36,5 +37,6 @@ export function wire(): void {
   kitPublished.connect(rederiveAfterRelease);
   boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);
+  kitWithdrawn.connect(stopWithdrawn);
   outletReclassified.connect(noteOutletReclassified);
 }

@@ -47,6 +47,9 @@ export const audit: AuditMessages = {
       answered: 'answered the invitation to',
       withdrawn: 'withdrew an invitation to',
     },
+    job: {
+      cancelled: 'stopped the job',
+    },
     journalist: {
       created: 'added the journalist',
       updated: 'changed the journalist',
@@ -174,6 +177,7 @@ export const audit: AuditMessages = {
     headline: 'Headline',
     headline_tone: 'Tone of the headline',
     image: 'Image',
+    invitationsRenewed: 'Invitations replaced',
     journalists: 'Journalists',
     keyMessages: 'Key messages',
     kind: 'Kind',
@@ -254,6 +258,7 @@ export const audit: AuditMessages = {
     article: 'Article',
     outlet: 'Outlet',
     journalist: 'Journalist',
+    job: 'Background job',
     network: 'Media network',
     kit: 'Press release',
     gathering: 'Gathering',

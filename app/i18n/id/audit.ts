@@ -49,6 +49,9 @@ export const audit = {
       answered: 'menjawab undangan',
       withdrawn: 'menarik undangan ke',
     },
+    job: {
+      cancelled: 'menghentikan pekerjaan',
+    },
     journalist: {
       created: 'menambah jurnalis',
       updated: 'mengubah data jurnalis',
@@ -176,6 +179,7 @@ export const audit = {
     headline: 'Judul',
     headline_tone: 'Nada judul',
     image: 'Gambar',
+    invitationsRenewed: 'Undangan diganti',
     journalists: 'Jurnalis',
     keyMessages: 'Pesan kunci',
     kind: 'Jenis',
@@ -256,6 +260,7 @@ export const audit = {
     article: 'Artikel',
     outlet: 'Media',
     journalist: 'Jurnalis',
+    job: 'Pekerjaan latar',
     network: 'Jaringan media',
     kit: 'Siaran pers',
     gathering: 'Kegiatan',
