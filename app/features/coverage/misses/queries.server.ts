@@ -56,8 +56,8 @@ export async function listMisses(
   if (filter.cause) query = query.where('misses.cause', '=', filter.cause);
   if (filter.outletId) query = query.where('articles.outlet_id', '=', filter.outletId);
   const order = [
-    { column: 'misses.missed_on' as const, direction: 'desc' as const },
-    { column: 'misses.id' as const, direction: 'desc' as const },
+    { column: 'misses.missed_on' as const, direction: 'desc' as const, holds: 'text' as const },
+    { column: 'misses.id' as const, direction: 'desc' as const, holds: 'integer' as const },
   ];
   return cutPage(await keysetPage(query, order, request, limit).execute(), limit, request, row => [
     row.missedOn,

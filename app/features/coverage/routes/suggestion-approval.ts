@@ -8,6 +8,10 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) 
   const form = await request.formData();
   const ids = pickedIds(form);
   if (ids.length === 0) return redirectWithFlash(backTo(form), 'inbox.nothingPicked', { kind: 'problem' });
-  const { key, ...options } = tell(await approveSuggestions(ctx, ids), 'inbox.approved');
+  const { key, ...options } = tell(
+    await approveSuggestions(ctx, ids),
+    'inbox.approvedOne',
+    'inbox.approvedMany',
+  );
   return redirectWithFlash(backTo(form), key, options);
 });

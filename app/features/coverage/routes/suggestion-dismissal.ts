@@ -11,6 +11,10 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request, ur
   const ids = pickedIds(form);
   if (ids.length === 0) return redirectWithFlash(backTo(form), 'inbox.nothingPicked', { kind: 'problem' });
   const reason = String(form.get('reason') ?? '');
-  const { key, ...options } = tell(await dismissSuggestions(ctx, ids, reason), 'inbox.dismissed');
+  const { key, ...options } = tell(
+    await dismissSuggestions(ctx, ids, reason),
+    'inbox.dismissedOne',
+    'inbox.dismissedMany',
+  );
   return redirectWithFlash(backTo(form), key, options);
 });

@@ -31,7 +31,7 @@ const takenKeys: Record<string, MessageKey> = {
 };
 
 /** What a person is told of a decision: what was done, with the way back, or who was first. */
-export function tell({ done, taken }: Decision, doneKey: MessageKey): Telling {
+export function tell({ done, taken }: Decision, one: MessageKey, many: MessageKey = one): Telling {
   const [first] = taken;
   const undo =
     done.length > 0
@@ -39,7 +39,7 @@ export function tell({ done, taken }: Decision, doneKey: MessageKey): Telling {
       : undefined;
   if (!first) {
     const title = done[0]?.title ?? '';
-    return { key: doneKey, values: { count: done.length, title }, kind: 'done', undo };
+    return { key: done.length === 1 ? one : many, values: { count: done.length, title }, kind: 'done', undo };
   }
   if (done.length === 0 && taken.length === 1) {
     const key = takenKeys[first.status] ?? 'inbox.takenDismissed';

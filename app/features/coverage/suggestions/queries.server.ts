@@ -128,8 +128,8 @@ export async function listSuggestions(
   limit: number,
 ): Promise<Page<SuggestionLeader>> {
   const order = [
-    { column: 'articles.published_at' as const, direction: 'desc' as const },
-    { column: 'articles.id' as const, direction: 'desc' as const },
+    { column: 'articles.published_at' as const, direction: 'desc' as const, holds: 'text' as const },
+    { column: 'articles.id' as const, direction: 'desc' as const, holds: 'integer' as const },
   ];
   const fetched = await keysetPage(filtered(db, filter), order, request, limit).execute();
   const page = cutPage(fetched, limit, request, row => [row.publishedAt, row.id]);
