@@ -119,7 +119,7 @@ export default function ShowArticle() {
             </div>
             <Highlight text={row.body} ranges={view.marks} className="max-w-prose wrap-anywhere" />
           </Section>
-          <OriginalityPanel view={view} mayWrite={mayWrite} />
+          {!suggested && <OriginalityPanel view={view} mayWrite={mayWrite} />}
           <Tellings articleId={view.id} tellings={view.tellings} mayWrite={mayWrite} />
         </div>
         <div>

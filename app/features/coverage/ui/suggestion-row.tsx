@@ -208,7 +208,7 @@ export function SuggestionItem({ row, age }: { row: SuggestionLeader; age: Age }
           <Matched
             text={row.excerpt}
             row={row}
-            className="mt-1 line-clamp-3 max-w-prose wrap-anywhere text-muted"
+            className="mt-1 line-clamp-3 max-w-prose wrap-anywhere text-muted [&_mark]:text-base-content"
           />
         )}
         <Actions row={row} />
