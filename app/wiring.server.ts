@@ -5,6 +5,8 @@ import {
   noteOutletReclassified,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
+import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
+import { hasDueFeed } from './features/coverage/feeds/queries.server.ts';
 import { runOriginality } from './features/coverage/originality.service.server.ts';
 import { coverageChanged } from './features/coverage/ports.server.ts';
 import {
@@ -13,7 +15,8 @@ import {
   rederiveNetworks,
   runRederive,
 } from './features/coverage/rederive.service.server.ts';
-import { registerJob } from './features/jobs/registry.server.ts';
+import { runSuggestionPages } from './features/coverage/suggestions/pages.service.server.ts';
+import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
 import { outletReclassified, outletRegrouped } from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
@@ -26,6 +29,9 @@ export function wire(): void {
   registerJob('accounts.recovery', runRecovery);
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
+  registerJob('coverage.feeds', run => runFeeds(run));
+  registerJob('coverage.suggestion-pages', run => runSuggestionPages(run));
+  registerSchedule({ kind: 'coverage.feeds', everyMs: 60_000, due: hasDueFeed });
   registerJob('awards.recompute', runRecompute);
   coverageChanged.connect(noteCoverageChange);
   kitPublished.connect(rederiveAfterRelease);

@@ -20,6 +20,7 @@ const codes: Record<string, string> = {
   body_tone: 'coverage.tones',
   channel: 'partners.channels',
   format: 'coverage.formats',
+  foundThrough: 'inbox.throughs',
   headline_tone: 'coverage.tones',
   kind: 'coverage.topicKinds',
   lawfulBasis: 'partners.bases',

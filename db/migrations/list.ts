@@ -5,6 +5,7 @@ import * as kitsAndCoverage from './0003-kits-and-coverage.ts';
 import * as gatheringsAndAwards from './0004-gatherings-and-awards.ts';
 import * as standings from './0005-standings.ts';
 import * as pickUp from './0007-pick-up.ts';
+import * as feeds from './0010-feeds.ts';
 import * as auditByTime from './0020-audit-by-time.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0005-standings': standings,
   '0007-pick-up': pickUp,
   '0020-audit-by-time': auditByTime,
+  '0010-feeds': feeds,
 };
 
 /** Pending only on an empty database. */

@@ -36,8 +36,8 @@ export type ArticlesTable = {
   field_reporting: number | null;
   status: 'suggested' | 'approved' | 'dismissed' | 'duplicate';
   status_reason: string;
-  found_by: 'officer' | 'feed' | 'candidate' | 'import';
-  entry_method: 'paste' | 'url' | 'manual' | 'seed';
+  found_by: 'officer' | 'feed' | 'candidate' | 'import' | 'missed';
+  entry_method: 'paste' | 'url' | 'manual' | 'seed' | 'feed';
   evidence_file_id: number | null;
   /** JSON: what the machine read and where, kept so that the marks can be shown again. */
   reading: string;

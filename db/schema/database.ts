@@ -19,6 +19,14 @@ import type {
   ArticlesTable,
   ArticleTopicsTable,
 } from './coverage.ts';
+import type {
+  FeedHostsTable,
+  FeedItemsTable,
+  FeedsTable,
+  InboxRulesTable,
+  MissesTable,
+  SuggestionsTable,
+} from './feeds.ts';
 import type { FilesTable } from './files.ts';
 import type { GatheringsTable, InvitationAnswersTable, InvitationsTable } from './gatherings.ts';
 import type { JobsTable } from './jobs.ts';
@@ -74,6 +82,12 @@ export type Database = {
   article_shingles: ArticleShinglesTable;
   article_fingerprints: ArticleFingerprintsTable;
   article_reuse: ArticleReuseTable;
+  feeds: FeedsTable;
+  feed_hosts: FeedHostsTable;
+  feed_items: FeedItemsTable;
+  inbox_rules: InboxRulesTable;
+  suggestions: SuggestionsTable;
+  misses: MissesTable;
   gatherings: GatheringsTable;
   invitations: InvitationsTable;
   invitation_answers: InvitationAnswersTable;

@@ -22,7 +22,7 @@ import { refuseSameArticle } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
 
 /** The hash by which two clips hold the same text: SHA-256 over the normalised body, hex. */
-function contentHash(body: string): string {
+export function contentHash(body: string): string {
   return createHash('sha256').update(normalise(body)).digest('hex');
 }
 

@@ -8,6 +8,7 @@ import { coverage } from './coverage.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { gatherings } from './gatherings.ts';
+import { inbox } from './inbox.ts';
 import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
 import { mail } from './mail.ts';
@@ -29,6 +30,7 @@ export const messages: Messages = {
   errors,
   gatherings,
   journalistHistory,
+  inbox,
   kits,
   mail,
   partners,

@@ -7,6 +7,7 @@ import { coverage } from './coverage.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { gatherings } from './gatherings.ts';
+import { inbox } from './inbox.ts';
 import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
 import { mail } from './mail.ts';
@@ -28,6 +29,7 @@ export const messages = {
   errors,
   gatherings,
   journalistHistory,
+  inbox,
   kits,
   mail,
   partners,

@@ -17,6 +17,7 @@ import { type ArticleSort, articleSorts, countArticles, listArticles } from '../
 import { coveragePaths } from '../paths.ts';
 import { ArticleFilters } from '../ui/article-filters.tsx';
 import { ArticleTable } from '../ui/article-table.tsx';
+import { CoverageTabs } from '../ui/coverage-tabs.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -63,6 +64,7 @@ export default function Articles() {
       <PageHeader title={t('coverage.title')} actions={logButton}>
         {t('coverage.intro')}
       </PageHeader>
+      {page.mayWrite && <CoverageTabs current="articles" />}
       {!unused && <ArticleFilters address={pathname + search} {...page} />}
       <ArticleTable
         address={pathname + search}

@@ -15,10 +15,14 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { readArticleView } from '../article-view.server.ts';
+import { inboxPaths } from '../inbox-paths.ts';
 import { coveragePaths } from '../paths.ts';
+import { findEvidence } from '../suggestions/queries.server.ts';
 import { ArticleFacts } from '../ui/article-facts.tsx';
 import { ArticleHistory } from '../ui/article-history.tsx';
+import { EvidencePanel } from '../ui/evidence-panel.tsx';
 import { OriginalityPanel } from '../ui/originality-panel.tsx';
+import { SuggestionActions } from '../ui/suggestion-actions.tsx';
 import { Tellings } from '../ui/tellings.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.view.title }];
@@ -27,14 +31,16 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
   const labels = { quote: t('coverage.markQuote'), copy: t('coverage.markCopy') };
   const view = await readArticleView(ctx.db, idParam(params.id), labels);
   if (!view) throw new NotFound();
-  return { view, mayWrite: can(ctx.actor, 'coverage.write') };
+  const evidence = (await findEvidence(ctx.db, view.id)) ?? null;
+  return { view, evidence, mayWrite: can(ctx.actor, 'coverage.write') };
 });
 
 export default function ShowArticle() {
-  const { view, mayWrite } = useLoaderData<typeof loader>();
+  const { view, evidence, mayWrite } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { row } = view;
   const dismissed = row.status === 'dismissed';
+  const suggested = row.status === 'suggested' && evidence !== null;
   return (
     <>
       <PageHeader
@@ -46,6 +52,8 @@ export default function ShowArticle() {
             <span>{format.instant(row.published_at)}</span>
             <Badge>{t(`partners.channels.${row.channel}`)}</Badge>
             {dismissed && <Badge tone="error">{t('coverage.statuses.dismissed')}</Badge>}
+            {suggested && <Badge tone="warning">{t('inbox.suggestedBadge')}</Badge>}
+            {row.status === 'duplicate' && <Badge>{t('inbox.duplicateBadge')}</Badge>}
           </>
         }
         actions={
@@ -55,7 +63,8 @@ export default function ShowArticle() {
                 {t('coverage.openOriginal')}
               </LinkButton>
             )}
-            {mayWrite && !dismissed && (
+            {mayWrite && suggested && <SuggestionActions id={view.id} title={view.title} />}
+            {mayWrite && row.status === 'approved' && (
               <>
                 <Confirm
                   label={t('coverage.dismiss')}
@@ -66,6 +75,9 @@ export default function ShowArticle() {
                 >
                   {t('coverage.dismissText')}
                 </Confirm>
+                <LinkButton href={inboxPaths.miss(view.id)}>
+                  {t(row.found_by === 'missed' ? 'inbox.missTitle' : 'inbox.missMark')}
+                </LinkButton>
                 <LinkButton href={coveragePaths.edit(view.id)} variant="primary" icon={Pencil} data-key="e">
                   {t('common.edit')}
                 </LinkButton>
@@ -92,6 +104,7 @@ export default function ShowArticle() {
           )}
         </Flash>
       )}
+      {suggested && <Flash tone="warning">{t('inbox.suggestedNote')}</Flash>}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <div>
           <Section title={t('coverage.text')} aside={t('coverage.wordsCount', { count: row.words })}>
@@ -106,11 +119,12 @@ export default function ShowArticle() {
             </div>
             <Highlight text={row.body} ranges={view.marks} className="max-w-prose wrap-anywhere" />
           </Section>
-          <OriginalityPanel view={view} mayWrite={mayWrite} />
+          {!suggested && <OriginalityPanel view={view} mayWrite={mayWrite} />}
           <Tellings articleId={view.id} tellings={view.tellings} mayWrite={mayWrite} />
         </div>
         <div>
           <ArticleFacts view={view} />
+          {evidence && <EvidencePanel evidence={evidence} links={mayWrite} />}
           <ArticleHistory entries={view.history} />
         </div>
       </div>

@@ -9,6 +9,12 @@ const actions: Record<string, MessageKey> = {
   'article.updated': 'coverage.actions.updated',
   'article.dismissed': 'coverage.actions.dismissed',
   'article.restored': 'coverage.actions.restored',
+  'article.suggested': 'inbox.actions.suggested',
+  'article.approved': 'inbox.actions.approved',
+  'article.merged': 'inbox.actions.merged',
+  'article.assigned': 'inbox.actions.assigned',
+  'article.undecided': 'inbox.actions.undecided',
+  'article.missed': 'inbox.actions.missed',
   'article.original-pinned': 'coverage.actions.originalPinned',
   'article.originality-corrected': 'coverage.actions.originalityCorrected',
 };
@@ -35,6 +41,12 @@ const fields: Record<string, MessageKey> = {
   originality: 'coverage.originality',
   original: 'reuse.original',
   reason: 'coverage.reason',
+  feed: 'inbox.evidenceFeed',
+  item: 'inbox.evidenceItem',
+  rule: 'inbox.evidenceRule',
+  duplicate: 'inbox.duplicateOf',
+  assignedTo: 'inbox.assign',
+  foundThrough: 'inbox.missThrough',
 };
 
 /** Who did what to the article, newest first, with old and new values in words. */
@@ -45,6 +57,7 @@ export function ArticleHistory({ entries }: { entries: readonly AuditRow[] }) {
     if (field === 'format') return t(`coverage.formats.${value}` as MessageKey);
     if (field === 'headline_tone' || field === 'body_tone') return t(`coverage.tones.${value}` as MessageKey);
     if (field === 'published_at') return format.instant(String(value));
+    if (field === 'foundThrough') return t(`inbox.throughs.${value}` as MessageKey);
     if (field === 'field_reporting') return value === 1 ? t('common.yes') : t('common.no');
     if (field === 'originality') return format.percent(Number(value));
     const text = String(value);
