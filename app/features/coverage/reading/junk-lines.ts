@@ -1,3 +1,5 @@
+import { junkKindAbroad } from './junk-lines-abroad.ts';
+
 /** Lines that newsrooms put around a story and that are not part of it. All tests look at one line of plain text. */
 
 const flags = 'iu';
@@ -85,7 +87,7 @@ export function junkKind(line: string): JunkKind | undefined {
   if (line.length <= 400 && (housekeeping.test(line) || breadcrumb.test(line))) return 'housekeeping';
   if (rule.test(line) || (line.length <= 400 && hashtags.test(line)) || isShareBar(line))
     return 'housekeeping';
-  return undefined;
+  return junkKindAbroad(line);
 }
 
 /** A row of share buttons: nothing but the names of services and counts. */
@@ -107,5 +109,5 @@ export function isEndMark(line: string): boolean {
 
 /** Ends like a sentence, perhaps inside a quotation or bracket. */
 export function endsSentence(line: string): boolean {
-  return /[.!?…:]["'”’»)\]]{0,3}\s?$|["”]$/u.test(line.slice(-6));
+  return /[.!?…:。！？؟۔।]["'”’»)\]」』）]{0,3}\s?$|["”」』]$/u.test(line.slice(-6));
 }
