@@ -22,6 +22,7 @@ const codes: Record<string, string> = {
   format: 'coverage.formats',
   headline_tone: 'coverage.tones',
   kind: 'coverage.topicKinds',
+  language: 'reading.languages',
   lawfulBasis: 'partners.bases',
   pressCouncil: 'partners.pressCouncils',
   reason: 'admin.mailReason',

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodePage } from '#app/features/coverage/charset.server.ts';
+import type { DateField } from '#app/features/coverage/reading/article-reading.ts';
 import { readHtmlArticle } from '#app/features/coverage/reading/html.ts';
+import { parseWebUrl } from '#app/features/coverage/reading/urls.ts';
+import { isoDay } from '#app/lib/zones.ts';
 import { fourGramOverlap, meanOverlap } from './four-grams.ts';
 
 /**
@@ -39,7 +42,12 @@ for (const file of files) {
     url,
     title: reading.title?.value ?? null,
     datePublished: reading.publishedAt?.value ?? null,
+    publishedOn: siteDay(reading.publishedAt, url),
     authors: reading.authors.map(author => author.value),
+    editors: reading.editors.map(editor => editor.value),
+    section: reading.section?.value ?? null,
+    image: reading.leadImage?.url ?? null,
+    language: reading.language,
     problems: reading.problems.map(problem => problem.code),
   };
   if (truth?.articleBody === undefined) continue;
@@ -73,6 +81,14 @@ function safeList(path: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** The calendar day at the site: of sites abroad the one they print with its offset, else the day in the reading's zone. */
+function siteDay(date: DateField | null, url: string): string | null {
+  if (!date) return null;
+  const printed = /^(\d{4}-\d\d-\d\d)T.*(?:[+-]\d\d:?\d\d|Z)$/.exec(date.evidence[0]?.text ?? '')?.[1];
+  const abroad = !/\.id$/.test(parseWebUrl(url)?.hostname ?? '') && date.confidence !== 'low';
+  return printed && abroad ? printed : isoDay(date.value, date.zone);
 }
 
 /** The address a page gives for itself; the pages of a folder carry no other. */

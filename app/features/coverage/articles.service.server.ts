@@ -52,6 +52,10 @@ async function values(
   const { zone } = await readOffice(ctx.db);
   const publishedAt = instantFromLocalInput(form.publishedLocal, zone);
   if (!publishedAt) throw new Invalid({ publishedLocal: ['errors.impossibleDate'] });
+  const modifiedAt = form.modifiedLocal ? instantFromLocalInput(form.modifiedLocal, zone) : null;
+  if (modifiedAt === undefined) throw new Invalid({ modifiedLocal: ['errors.impossibleDate'] });
+  if (modifiedAt && modifiedAt < publishedAt)
+    throw new Invalid({ modifiedLocal: ['errors.modifiedEarlier'] });
   return {
     outlet_id: outlet.id,
     channel: outlet.channel,
@@ -60,11 +64,16 @@ async function values(
     canonical_url: form.url ? (canonicalUrl(form.url) ?? null) : null,
     rubric: form.rubric,
     byline: form.journalistNames,
+    editors: form.editorNames,
     published_at: publishedAt,
     published_on: isoDay(publishedAt, zone),
+    modified_at: modifiedAt,
     dateline: form.dateline,
     body: form.body,
     words: countWords(form.body),
+    language: form.language ?? null,
+    lead_image_url: form.leadImageUrl ?? null,
+    lead_image_caption: form.leadImageCaption,
     seconds: form.seconds ?? null,
     format: form.format,
     headline_tone: form.headlineTone ?? null,
@@ -192,9 +201,14 @@ const audited = [
   'url',
   'rubric',
   'byline',
+  'editors',
   'published_at',
+  'modified_at',
   'dateline',
   'body',
+  'language',
+  'lead_image_url',
+  'lead_image_caption',
   'seconds',
   'format',
   'headline_tone',

@@ -5,6 +5,7 @@ export const errors = {
   number: 'Isi dengan angka.',
   date: 'Tanggal tidak sah.',
   impossibleDate: 'Tanggal itu tidak ada di kalender.',
+  modifiedEarlier: 'Waktu perubahan tidak mungkin sebelum terbit.',
   email: 'Alamat surel tidak sah.',
   url: 'Alamat web tidak sah; mulai dengan http:// atau https://.',
   choice: 'Pilih salah satu.',

@@ -11,7 +11,7 @@ export interface FurtherPages {
 export const noFurtherPages: FurtherPages = { all: null, numbered: [] };
 
 /** A story of more pages is cut here. */
-export const mostPages = 10;
+const mostPages = 10;
 const pageNames = new Set(['page', 'hal', 'halaman', 'pg', 'showpage', 'paged']);
 const mostLinks = 3_000;
 

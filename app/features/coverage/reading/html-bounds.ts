@@ -1,4 +1,4 @@
-const limits = { depth: 600, links: 50_000, tags: 200_000 };
+const limits = { characters: 6_000_000, depth: 600, links: 50_000, tags: 200_000 };
 const containers =
   /<(\/?)(?:div|span|section|article|main|aside|header|footer|nav|table|tbody|tr|td|ul|ol|center|blockquote|font|b|i|em|strong|a)(?=[\s>/])/gi;
 
@@ -7,6 +7,7 @@ const containers =
  * for what this scan sees in milliseconds. Linear.
  */
 export function isBeyondBounds(html: string): boolean {
+  if (html.length > limits.characters) return true;
   let [depth, tags, links] = [0, 0, 0];
   for (const match of html.matchAll(containers)) {
     tags += 1;

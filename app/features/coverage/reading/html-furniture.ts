@@ -22,7 +22,7 @@ const aroundStory = word(
     'screen-?reader(?:-text)?|visually-?hidden|visuallyhidden|off-?screen|site-?(?:header|footer|nav)|navbar|popup|modal|' +
     'baca-?juga|bacajuga|read-?also|readmore|read-more|also-?read|you-?may-?also|more-?(?:stories|news|from|on)|' +
     'author-?(?:box|bio|info|card|profile)|about-?(?:the-)?author|authorbox|bio-?box|print-?only|print-?footer|wpd-\\w+|' +
-    'jp-relatedposts|sharedaddy|addtoany\\w*|addthis\\w*|a2a_kit|social',
+    'sidebar|side-?bar|right-?rail|left-?rail|widget-?area|teasers|jp-relatedposts|sharedaddy|addtoany\\w*|addthis\\w*|a2a_kit|social',
 );
 const comments = word(
   'comments?|comment-?(?:list|area|section|form|respond)|commentlist|respond|komentar|kommentare|comentarios|commentaires|' +
@@ -33,7 +33,7 @@ const insideStory = word(
   'captions?|figcaption|wp-caption-text|photo-?credits?|image-?credits?|img-?credits?|credits?|copyright|byline|bylines|author|authors|' +
     'dateline-?date|timestamp|pubdate|publish(?:ed)?-?date|post-?(?:date|meta|tags|info|share)|entry-?(?:meta|date|tags|footer|utility)|' +
     'article-?(?:meta|tags|date|info|share|footer|byline|tools)|tags?|tag-?(?:list|links|cloud)|taglist|topics|keywords|kata-?kunci|' +
-    'promo\\w*|iklan|advert\\w*|ads?|ad-?(?:slot|unit|wrapper|container|label)|sponsor\\w*|inject\\w*|widget|sidebar|banner|teaser|teasers|' +
+    'promo\\w*|iklan|advert\\w*|ads?|ad-?(?:slot|unit|wrapper|container|label)|sponsor\\w*|inject\\w*|widget|sidebar|banner|teasers|teaser-?(?:box|list|cards?)|' +
     'linkbox|link-?list|infobox-?links|see-?also|multi-?page|paging|pager|video-?\\w+|player|media-?player|playlist|transcript|' +
     'toolbar|tools|font-?size|text-?size|rating|ratings|vote|votes|reactions?|like-?box|follow|follow-?us|signup|sign-?up|paywall-?(?:offer|promo)|' +
     'correction-?link|feedback|lightbox-?\\w*|gallery-?(?:caption|nav)|slideshow-?(?:caption|nav)|story-?(?:footer|tools|meta|share)|' +
@@ -42,36 +42,49 @@ const insideStory = word(
 /** Page builders call every paragraph a widget. */
 const builder = /elementor|wp-block|et_pb|fusion-|w-richtext/i;
 
-/** Share of the page's prose up to which an element may be taken for furniture. */
+/** Share of the page's prose up to which an element may be taken for furniture: more where the headline stands elsewhere. */
 const furnitureShare = 0.3;
+const apartShare = 0.6;
+/** Lists of teasers may be nearly all of a page, a front page's say; where a headline stands elsewhere, all. */
+const cardsShare = 0.97;
 
 /** Removes what surrounds the story. `body` is changed; returns what it held before. */
 export function removeFurniture(body: Element): Measure | undefined {
   const measures = measure(body);
   const whole = measures.get(body);
   if (!whole) return undefined;
-  const spare = (held: Measure | undefined) =>
-    !held ||
-    (whole.prose > 0 ? held.prose <= furnitureShare * whole.prose : held.text <= furnitureShare * whole.text);
+  const spare = (held: Measure, most: number) =>
+    whole.prose > 0 ? held.prose <= most * whole.prose : held.text <= most * whole.text;
   removeWhere(body, element => {
     if (silentTags.has(element.tagName)) return true;
-    if (wrapperTags.has(element.tagName)) return false;
     const held = measures.get(element);
+    if (!held || wrapperTags.has(element.tagName)) return false;
     const name = standsInLine(element) ? '' : nameOf(element);
-    if (name !== '' && comments.test(name) && !held?.anchor && element.tagName !== 'ARTICLE') return true;
-    if (!spare(held)) return false;
-    if (furnitureTags.has(element.tagName)) return true;
+    const apart = !held.anchor && element.tagName !== 'ARTICLE';
+    if (apart && comments.test(name)) return true;
+    if (apart && spare(held, whole.anchor ? 1 : cardsShare) && isCardList(element, measures)) return true;
+    if (!spare(held, whole.anchor && !held.anchor ? apartShare : furnitureShare)) return false;
+    if (furnitureTags.has(element.tagName) || isHidden(element)) return true;
     if (furnitureRoles.has((element.getAttribute('role') ?? '').toLowerCase())) return true;
-    if (isHidden(element)) return true;
-    return (
-      name !== '' &&
-      !held?.anchor &&
-      element.tagName !== 'ARTICLE' &&
-      aroundStory.test(name) &&
-      !builder.test(name)
-    );
+    if (!apart || name === '' || builder.test(name)) return false;
+    // Readability turns small boxes into bare paragraphs; what they were for must be seen before.
+    const small =
+      held.text <= longestCaption && (insideStory.test(name) || isPictureBox(element, held, name));
+    return small || aroundStory.test(name);
   });
   return whole;
+}
+
+const fewestCards = 3;
+const longestCard = 700;
+
+/** Teasers of other stories: boxes side by side, each with a linked heading and a few words. */
+function isCardList(element: Element, measures: ReadonlyMap<Element, Measure>): boolean {
+  const children = [...element.children];
+  if (children.length < fewestCards) return false;
+  const boxes = children.flatMap(child => measures.get(child) ?? []).filter(held => held.text > 0);
+  const cards = boxes.filter(held => held.linkedHeading && held.text <= longestCard && !held.anchor);
+  return cards.length >= fewestCards && cards.length >= 0.75 * boxes.length;
 }
 
 /** Removes captions, related links, promotions and the like from a story's container. `root` is changed. */

@@ -9,6 +9,8 @@ export interface Measure {
   anchor: boolean;
   /** A picture or player lies inside. */
   picture: boolean;
+  /** A heading of second rank or lower that leads elsewhere lies inside. */
+  linkedHeading: boolean;
   /** Levels of elements below. */
   depth: number;
 }
@@ -28,6 +30,7 @@ export function measure(root: Element): Map<Element, Measure> {
   const close = () => {
     const { element, held, direct } = open.pop()!;
     if (element.tagName === 'A') links -= 1;
+    if (headings.has(element.tagName)) held.linkedHeading = links > 0 || held.linked > 0;
     // A paragraph is an element whose own words, not those of the paragraphs inside it, are many.
     if (direct >= proseLength && paragraphTags.has(element.tagName)) {
       held.prose += Math.max(0, direct - (held.prose === 0 ? held.linked : 0));
@@ -40,6 +43,7 @@ export function measure(root: Element): Map<Element, Measure> {
     parent.held.prose += held.prose;
     parent.held.anchor ||= held.anchor;
     parent.held.picture ||= held.picture;
+    parent.held.linkedHeading ||= held.linkedHeading;
     parent.held.depth = Math.max(parent.held.depth, held.depth + 1);
     if (!paragraphTags.has(element.tagName)) parent.direct += Math.max(0, direct);
   };
@@ -50,7 +54,15 @@ export function measure(root: Element): Map<Element, Measure> {
       const anchor = element.tagName === 'H1' || element.getAttribute('itemprop') === 'articleBody';
       open.push({
         element,
-        held: { text: 0, linked: 0, prose: 0, anchor, picture: pictures.has(element.tagName), depth: 0 },
+        held: {
+          text: 0,
+          linked: 0,
+          prose: 0,
+          anchor,
+          picture: pictures.has(element.tagName),
+          linkedHeading: false,
+          depth: 0,
+        },
         direct: 0,
       });
       if (element.firstChild && !silent.has(element.tagName)) {
@@ -80,3 +92,4 @@ export function measure(root: Element): Map<Element, Measure> {
 
 const silent = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG CANVAS'.split(' '));
 const pictures = new Set('IMG PICTURE VIDEO AUDIO AMP-IMG'.split(' '));
+const headings = new Set(['H2', 'H3', 'H4', 'H5']);

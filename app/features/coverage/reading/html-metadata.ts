@@ -1,4 +1,5 @@
 import { readPeople } from './html-authors.ts';
+import { textBlocks } from './html-blocks.ts';
 import { type LeadImage, leadImageOf } from './html-image.ts';
 import { sectionOf } from './html-section.ts';
 import { allStated, plainLine, type Stated, shortTexts, stated } from './html-stated.ts';
@@ -88,7 +89,7 @@ function datesOf(
   linked: LinkedArticle | undefined,
 ): Stated[] {
   const items = [...document.querySelectorAll('[itemprop="datePublished"]')].slice(0, 5);
-  return [
+  const dates = [
     ...allStated([linked?.datePublished ?? ''], 'json-ld'),
     ...allStated(
       dateMetas.map(name => metas.get(name) ?? ''),
@@ -109,6 +110,7 @@ function datesOf(
     ),
     ...allStated(datesBesideHeadline(document), 'visible'),
   ];
+  return dates.some(date => /\d/.test(date.text)) ? dates : allStated(datedLines(document), 'visible');
 }
 
 /** What looks like dates, those below the headline first: above it many portals print today's. */
@@ -116,6 +118,17 @@ function datesBesideHeadline(document: Document): string[] {
   const found = [...document.querySelectorAll(`h1, ${visibleDates}`)].slice(0, 200);
   const headline = found.findLastIndex(element => element.tagName === 'H1');
   return shortTexts([...found.slice(headline + 1), ...found.slice(0, Math.max(headline, 0))]);
+}
+
+const fewLines = 120;
+
+/** Short lines with a year at the top of a page whose markup names no dates. */
+function datedLines(document: Document): string[] {
+  if (!document.body) return [];
+  return textBlocks(document.body)
+    .slice(0, fewLines)
+    .filter(line => line.length <= 80 && /(?:19|20)\d\d/.test(line))
+    .map(plainLine);
 }
 
 /** rel=canonical, when it points into the same registrable domain; else undefined. */

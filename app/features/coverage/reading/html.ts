@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { fold } from '#app/lib/text.ts';
 import { quotations } from '../quotations.ts';
 import {
   type ArticleReading,
@@ -183,8 +184,21 @@ function story(blocks: readonly string[], metadata: PageMetadata, options: Readi
     if (block.trim() !== '') lines.push(lineOf(text, { start, end: start + block.length }));
     start += block.length + 1;
   }
-  return storyLines(lines, metadata.title?.text, dateLinesOf(text, lines, options)).map(line =>
+  const kept = storyLines(lines, metadata.title?.text, dateLinesOf(text, lines, options)).map(line =>
     line.text.trim(),
+  );
+  const authors = metadata.authors.map(author => fold(author.text));
+  return kept.filter((line, index) => index >= headLines || !isAuthorLine(fold(line), authors));
+}
+
+/** Lines at the head of a story among which its byline may stand. */
+const headLines = 5;
+const longestRole = 40;
+
+/** A known author's name and at most a few words about them. */
+function isAuthorLine(line: string, authors: readonly string[]): boolean {
+  return authors.some(
+    author => line.includes(author) && line.length <= author.length + longestRole && !/[.!?]$/.test(line),
   );
 }
 

@@ -9,7 +9,7 @@ const flags = 'iu';
 const end = '(?!\\p{L})';
 
 const lists = [
-  '(?:more )?related (?:stories|content|topics|links|coverage|reading|video)',
+  '(?:more |further )?(?:related )?(?:reading|stories|content|topics|links|coverage|video)',
   'more (?:stories|news|articles|coverage|headlines|top stories|videos?|like this|from .{2,40}|on this story|in .{2,30})',
   '(?:most|trending|top) (?:read|viewed|shared|stories|news|now|watched)(?: (?:in|on|from) .{2,30})?',
   "editor[’']?s[’']? (?:picks?|choice)",
