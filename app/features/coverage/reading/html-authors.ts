@@ -1,15 +1,19 @@
 import { fold } from '#app/lib/text.ts';
 import type { Origin } from './article-reading.ts';
 import { isNobody, personNames, readByline } from './bylines.ts';
-import { allStated, distinctStated, plainLine, type Stated, visibleTexts } from './html-stated.ts';
+import {
+  allStated,
+  distinctStated,
+  type Labelled,
+  plainLine,
+  type Stated,
+  shortTexts,
+} from './html-stated.ts';
 import type { LinkedArticle } from './json-ld.ts';
 
-const labelled =
-  '[class*="author" i], [class*="penulis" i], [class*="reporter" i], [class*="byline" i], [class*="editor" i], ' +
-  '[class*="credit" i], [class*="wartawan" i], [class*="meta" i], [itemprop="author"], [rel="author"]';
-const classed =
-  '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel~="author"], .author-name, .byline-name, .byline__name, ' +
-  '.article__author, .author, .byline, [class*="author-name" i], [class*="authorname" i], [class*="byline" i], [class*="author" i]';
+const bylineClass = /author|penulis|reporter|byline|editor|credit|wartawan|meta/;
+const nameClasses = [/author-?_?name|byline-?_*name|article__author/, /byline/, /author/];
+const mostTexts = 200;
 const outletMetas = ['content_author', 'dtk:author', 'content_reporter', 'reporter', 'penulis'];
 const authorMetas = [
   'author',
@@ -33,12 +37,15 @@ export interface People {
  * elements named for authors. In JSON-LD the author is often the editor, so whoever is known as such is no author.
  */
 export function readPeople(
-  document: Document,
+  labelled: readonly Labelled[],
   metas: ReadonlyMap<string, string>,
   linked: LinkedArticle | undefined,
   siteName: string,
 ): People {
-  const bylines = visibleTexts(document, labelled).flatMap(text => readByline(text) ?? []);
+  const places = labelled
+    .filter(item => isAuthor(item) || bylineClass.test(item.classes))
+    .slice(0, mostTexts);
+  const bylines = shortTexts(places.map(item => item.element)).flatMap(text => readByline(text) ?? []);
   const printedEditors = bylines.flatMap(byline => byline.editors);
   const editors = distinctStated(
     printedEditors.length > 0
@@ -55,7 +62,7 @@ export function readPeople(
     [() => values(outletMetas), 'meta'],
     [() => linked?.authors ?? [], 'json-ld'],
     [() => values(authorMetas), 'meta'],
-    [() => classedName(document), 'visible'],
+    [() => classedName(labelled), 'visible'],
   ];
   for (const [texts, origin] of sources) {
     const names = texts()
@@ -67,9 +74,17 @@ export function readPeople(
   return { authors: [], editors };
 }
 
-/** The first short text of an element named for authors that reads like names. */
-function classedName(document: Document): string[] {
-  for (const element of [...document.querySelectorAll(classed)].slice(0, 20)) {
+function isAuthor(item: Labelled): boolean {
+  return item.itemprop === 'author' || /\bauthor\b/.test(item.rel);
+}
+
+/** The first short text of an element named for authors that reads like names, the most telling elements first. */
+function classedName(labelled: readonly Labelled[]): string[] {
+  const named = [
+    ...labelled.filter(isAuthor),
+    ...nameClasses.flatMap(pattern => labelled.filter(item => pattern.test(item.classes))),
+  ].slice(0, 30);
+  for (const { element } of named) {
     const text = plainLine(element.getAttribute('content') ?? element.textContent);
     if (text.length > longestByline || text === '') continue;
     const names = personNames(text);

@@ -1,5 +1,5 @@
 import type { Origin } from './article-reading.ts';
-import { plainLine } from './html-stated.ts';
+import { type Labelled, plainLine } from './html-stated.ts';
 import type { LinkedArticle } from './json-ld.ts';
 
 /** The picture a story is shown with. */
@@ -11,8 +11,7 @@ export interface LeadImage {
   origin: Origin;
 }
 
-const captionPlaces =
-  'figcaption, .wp-caption-text, [class*="caption" i], [class*="photo-credit" i], [class*="keterangan" i], [itemprop="caption"]';
+const captionClass = /caption|photo-credit|keterangan/;
 const longestCaption = 400;
 
 /**
@@ -21,6 +20,7 @@ const longestCaption = 400;
  */
 export function leadImageOf(
   document: Document,
+  labelled: readonly Labelled[],
   metas: ReadonlyMap<string, string>,
   linked: LinkedArticle | undefined,
   url: string,
@@ -34,7 +34,7 @@ export function leadImageOf(
   for (const [address, origin] of choices) {
     const absolute = webAddress(address, url);
     if (!absolute) continue;
-    const caption = printedCaption(document, absolute) ?? plainLine(linked?.imageCaption);
+    const caption = printedCaption(labelled, absolute) ?? plainLine(linked?.imageCaption);
     return { url: absolute, caption, origin };
   }
   return undefined;
@@ -59,10 +59,14 @@ function pictureName(address: string): string {
   return file.replace(/\.\w{2,5}$/, '').replace(/[-_]\d{2,4}x\d{2,4}$/, '');
 }
 
-function printedCaption(document: Document, address: string): string | undefined {
+function printedCaption(labelled: readonly Labelled[], address: string): string | undefined {
   const name = pictureName(address);
   let first: string | undefined;
-  for (const place of [...document.querySelectorAll(captionPlaces)].slice(0, 20)) {
+  const places = labelled.filter(
+    item =>
+      item.element.tagName === 'FIGCAPTION' || item.itemprop === 'caption' || captionClass.test(item.classes),
+  );
+  for (const { element: place } of places.slice(0, 20)) {
     const text = plainLine(place.textContent);
     if (text === '' || text.length > longestCaption) continue;
     const box = place.closest('figure') ?? place.parentElement;

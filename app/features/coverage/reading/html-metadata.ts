@@ -2,7 +2,15 @@ import { readPeople } from './html-authors.ts';
 import { textBlocks } from './html-blocks.ts';
 import { type LeadImage, leadImageOf } from './html-image.ts';
 import { sectionOf } from './html-section.ts';
-import { allStated, plainLine, type Stated, shortTexts, stated } from './html-stated.ts';
+import {
+  allStated,
+  type Labelled,
+  labelledElements,
+  plainLine,
+  type Stated,
+  shortTexts,
+  stated,
+} from './html-stated.ts';
 import { titleOf } from './html-title.ts';
 import { type LinkedArticle, readJsonLd } from './json-ld.ts';
 import { canonicalUrl, registrableDomain } from './urls.ts';
@@ -46,8 +54,7 @@ const modifiedMetas = [
   'last-modified',
   'revised',
 ];
-const visibleDates =
-  'time, [class*="date" i], [class*="time" i], [class*="tanggal" i], [class*="publish" i], [class*="posted" i], [class*="meta" i]';
+const dateClass = /date|time|tanggal|publish|posted|meta/;
 /** Metadata of a parsed page. Call before the document is cleaned or handed to Readability, which change it. */
 export function readMetadata(document: Document, url: string): PageMetadata {
   const metas = metaValues(document);
@@ -57,16 +64,20 @@ export function readMetadata(document: Document, url: string): PageMetadata {
       .map(script => script.textContent ?? ''),
   );
   const siteName = metas.get('og:site_name') ?? linked?.publisher ?? '';
+  const labelled = labelledElements(document);
   return {
     title: titleOf(document, metas, linked, url),
-    dates: datesOf(document, metas, linked),
+    dates: datesOf(document, labelled, metas, linked),
     modified:
       stated(linked?.dateModified, 'json-ld') ??
       stated(modifiedMetas.map(name => metas.get(name)).find(Boolean), 'meta') ??
-      stated(document.querySelector('[itemprop="dateModified"]')?.getAttribute('content'), 'visible'),
-    ...readPeople(document, metas, linked, siteName),
-    section: sectionOf(document, metas, linked),
-    leadImage: leadImageOf(document, metas, linked, url),
+      stated(
+        labelled.find(item => item.itemprop === 'dateModified')?.element.getAttribute('content'),
+        'visible',
+      ),
+    ...readPeople(labelled, metas, linked, siteName),
+    section: sectionOf(document, labelled, metas, linked),
+    leadImage: leadImageOf(document, labelled, metas, linked, url),
     siteName,
     canonicalUrl: trustedCanonical(document, url),
     linked,
@@ -85,10 +96,14 @@ function metaValues(document: Document): Map<string, string> {
 
 function datesOf(
   document: Document,
+  labelled: readonly Labelled[],
   metas: ReadonlyMap<string, string>,
   linked: LinkedArticle | undefined,
 ): Stated[] {
-  const items = [...document.querySelectorAll('[itemprop="datePublished"]')].slice(0, 5);
+  const items = labelled
+    .filter(item => item.itemprop === 'datePublished')
+    .slice(0, 5)
+    .map(item => item.element);
   const dates = [
     ...allStated([linked?.datePublished ?? ''], 'json-ld'),
     ...allStated(
@@ -108,14 +123,20 @@ function datesOf(
         .map(time => time.getAttribute('datetime') ?? ''),
       'visible',
     ),
-    ...allStated(datesBesideHeadline(document), 'visible'),
+    ...allStated(datesBesideHeadline(labelled), 'visible'),
   ];
   return dates.some(date => /\d/.test(date.text)) ? dates : allStated(datedLines(document), 'visible');
 }
 
 /** What looks like dates, those below the headline first: above it many portals print today's. */
-function datesBesideHeadline(document: Document): string[] {
-  const found = [...document.querySelectorAll(`h1, ${visibleDates}`)].slice(0, 200);
+function datesBesideHeadline(labelled: readonly Labelled[]): string[] {
+  const found = labelled
+    .filter(
+      ({ element, classes }) =>
+        element.tagName === 'H1' || element.tagName === 'TIME' || dateClass.test(classes),
+    )
+    .slice(0, 200)
+    .map(item => item.element);
   const headline = found.findLastIndex(element => element.tagName === 'H1');
   return shortTexts([...found.slice(headline + 1), ...found.slice(0, Math.max(headline, 0))]);
 }

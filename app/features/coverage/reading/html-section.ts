@@ -1,5 +1,5 @@
 import { fold } from '#app/lib/text.ts';
-import { plainLine, type Stated, stated, visibleTexts } from './html-stated.ts';
+import { type Labelled, plainLine, type Stated, shortTexts, stated } from './html-stated.ts';
 import type { LinkedArticle } from './json-ld.ts';
 
 const metaNames = [
@@ -17,6 +17,7 @@ const home = /^(?:home|beranda|depan|berita|news|index|indeks)$/;
 /** The rubric: JSON-LD articleSection, the metas outlets use, the last breadcrumb that is neither home nor the headline. */
 export function sectionOf(
   document: Document,
+  labelled: readonly Labelled[],
   metas: ReadonlyMap<string, string>,
   linked: LinkedArticle | undefined,
 ): Stated | undefined {
@@ -27,7 +28,7 @@ export function sectionOf(
     short(linked?.section, 'json-ld') ??
     short(named, 'meta') ??
     short(lastCrumb(linked?.breadcrumbs ?? [], document), 'json-ld') ??
-    short(lastCrumb(printedCrumbs(document), document), 'visible')
+    short(lastCrumb(printedCrumbs(labelled), document), 'visible')
   );
 }
 
@@ -36,8 +37,9 @@ function short(text: string | undefined, origin: Stated['origin']): Stated | und
   return found && found.text.length <= longest && !/^\d+$/.test(found.text) ? found : undefined;
 }
 
-function printedCrumbs(document: Document): string[] {
-  return visibleTexts(document, '[class*="breadcrumb" i] a').slice(0, 10);
+function printedCrumbs(labelled: readonly Labelled[]): string[] {
+  const trail = labelled.find(item => item.classes.includes('breadcrumb'))?.element;
+  return shortTexts([...(trail?.getElementsByTagName('a') ?? [])].slice(0, 10));
 }
 
 /** The innermost crumb that names a section. */

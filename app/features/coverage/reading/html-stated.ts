@@ -37,9 +37,28 @@ export function distinctStated(list: readonly Stated[]): Stated[] {
     .slice(0, 10);
 }
 
-/** Short texts of the elements a selector finds, one line each; containers of much else are skipped. */
-export function visibleTexts(document: Document, selector: string): string[] {
-  return shortTexts([...document.querySelectorAll(selector)].slice(0, 200));
+/** An element and what it calls itself. */
+export interface Labelled {
+  element: Element;
+  /** Class attribute, lower case. */
+  classes: string;
+  itemprop: string;
+  rel: string;
+}
+
+/**
+ * The elements of a page that say what they are, in order: looked through once, since selectors on parts of class names take
+ * longer than parsing.
+ */
+export function labelledElements(document: Document): Labelled[] {
+  const labelled: Labelled[] = [];
+  for (const element of document.querySelectorAll('[class], [itemprop], [rel], h1, time, figcaption')) {
+    const classes = element.getAttribute('class') ?? '';
+    const itemprop = element.getAttribute('itemprop') ?? '';
+    const rel = element.getAttribute('rel') ?? '';
+    labelled.push({ element, classes: classes.toLowerCase(), itemprop, rel });
+  }
+  return labelled;
 }
 
 /** The text of each element that holds one short line. */

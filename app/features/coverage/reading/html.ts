@@ -42,7 +42,8 @@ export interface PageReading extends ArticleReading {
 }
 
 const fewestWords = 50;
-const articleWords = 150;
+/** With a date and no list for an address. Teasers are gone by then, so that front pages hold fewer. */
+const articleWords = 60;
 
 /**
  * Reads the article of a page, and of the further pages of the same story given as `more`. Never throws, but deep or huge

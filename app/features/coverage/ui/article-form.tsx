@@ -202,19 +202,19 @@ export function ArticleForm(props: ArticleFormProps) {
           {...field('language')}
         />
         <Field
-          label={t('reading.leadImage')}
-          type="url"
-          hint={hints.leadImageUrl ?? t('reading.leadImageHint')}
-          {...field('leadImageUrl')}
-        />
-        <Field label={t('reading.leadImageCaption')} {...field('leadImageCaption')} />
-        <Field
           label={t('coverage.seconds')}
           type="number"
           min={0}
           hint={t('coverage.secondsHint')}
           {...field('seconds')}
         />
+        <Field
+          label={t('reading.leadImage')}
+          type="url"
+          hint={hints.leadImageUrl ?? t('reading.leadImageHint')}
+          {...field('leadImageUrl')}
+        />
+        <Field label={t('reading.leadImageCaption')} {...field('leadImageCaption')} />
       </div>
       <FormActions>
         <Button variant="primary">{submitLabel}</Button>
