@@ -5,6 +5,7 @@ import * as kitsAndCoverage from './0003-kits-and-coverage.ts';
 import * as gatheringsAndAwards from './0004-gatherings-and-awards.ts';
 import * as standings from './0005-standings.ts';
 import * as reading from './0006-reading.ts';
+import * as pickUp from './0007-pick-up.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0004-gatherings-and-awards': gatheringsAndAwards,
   '0005-standings': standings,
   '0006-reading': reading,
+  '0007-pick-up': pickUp,
 };
 
 /** Pending only on an empty database. */

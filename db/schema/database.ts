@@ -11,7 +11,9 @@ import type {
   StandingsTable,
 } from './awards.ts';
 import type {
+  ArticleFingerprintsTable,
   ArticleJournalistsTable,
+  ArticleReuseTable,
   ArticleShinglesTable,
   ArticleSpokespersonsTable,
   ArticlesTable,
@@ -70,6 +72,8 @@ export type Database = {
   article_topics: ArticleTopicsTable;
   article_spokespersons: ArticleSpokespersonsTable;
   article_shingles: ArticleShinglesTable;
+  article_fingerprints: ArticleFingerprintsTable;
+  article_reuse: ArticleReuseTable;
   gatherings: GatheringsTable;
   invitations: InvitationsTable;
   invitation_answers: InvitationAnswersTable;

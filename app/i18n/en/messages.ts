@@ -14,6 +14,7 @@ import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { programs } from './programs.ts';
 import { reading } from './reading.ts';
+import { reuse } from './reuse.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -30,6 +31,7 @@ export const messages: Messages = {
   mail,
   partners,
   programs,
+  reuse,
   newsroom,
   reading,
 };

@@ -13,6 +13,7 @@ import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { programs } from './programs.ts';
 import { reading } from './reading.ts';
+import { reuse } from './reuse.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -29,6 +30,7 @@ export const messages = {
   mail,
   partners,
   programs,
+  reuse,
   newsroom,
   reading,
 };
