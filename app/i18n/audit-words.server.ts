@@ -23,6 +23,7 @@ const codes: Record<string, string> = {
   foundThrough: 'inbox.throughs',
   headline_tone: 'coverage.tones',
   kind: 'coverage.topicKinds',
+  language: 'reading.languages',
   lawfulBasis: 'partners.bases',
   pressCouncil: 'partners.pressCouncils',
   reason: 'admin.mailReason',

@@ -4,6 +4,7 @@ import * as partnersAndPrograms from './0002-partners-and-programs.ts';
 import * as kitsAndCoverage from './0003-kits-and-coverage.ts';
 import * as gatheringsAndAwards from './0004-gatherings-and-awards.ts';
 import * as standings from './0005-standings.ts';
+import * as reading from './0006-reading.ts';
 import * as pickUp from './0007-pick-up.ts';
 import * as feeds from './0010-feeds.ts';
 import * as auditByTime from './0020-audit-by-time.ts';
@@ -15,6 +16,7 @@ export const migrations: Record<string, Migration> = {
   '0003-kits-and-coverage': kitsAndCoverage,
   '0004-gatherings-and-awards': gatheringsAndAwards,
   '0005-standings': standings,
+  '0006-reading': reading,
   '0007-pick-up': pickUp,
   '0020-audit-by-time': auditByTime,
   '0010-feeds': feeds,

@@ -22,11 +22,19 @@ export type ArticlesTable = {
   canonical_url: string | null;
   rubric: string;
   byline: string;
+  /** Who edited it, names separated by commas. */
+  editors: Generated<string>;
   published_at: string;
   published_on: string;
+  /** Last change that the outlet states; null when none is known. */
+  modified_at: string | null;
   dateline: string;
   body: string;
   words: number;
+  language: 'id' | 'en' | null;
+  /** Where the lead image stands on the outlet's site; it is not copied. */
+  lead_image_url: string | null;
+  lead_image_caption: Generated<string>;
   seconds: number | null;
   format: ArticleFormat;
   headline_tone: Tone | null;

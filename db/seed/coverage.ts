@@ -51,6 +51,7 @@ function formOf(article: DemoArticle, names: Names) {
     publishedLocal: localInputFromInstant(article.publishedAt, 'Asia/Jakarta'),
     dateline: article.dateline,
     body: article.body,
+    language: 'id',
     seconds: article.seconds ?? undefined,
     format: article.format,
     headlineTone: article.headlineTone,

@@ -9,7 +9,7 @@ import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { countWords, normalise } from '#app/lib/text.ts';
-import { isoDay } from '#app/lib/zones.ts';
+import { instantFromLocalInput, isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { announceArticle, indexArticle } from './article-changes.server.ts';
 import { writeArticleRows } from './article-rows.queries.server.ts';
@@ -51,6 +51,10 @@ async function values(
   const { zone } = await readOffice(ctx.db);
   const publication = publicationOf(form.publishedLocal, zone, ctx.now);
   if ('refused' in publication) throw new Invalid({ publishedLocal: [publication.refused] });
+  const modifiedAt = form.modifiedLocal ? instantFromLocalInput(form.modifiedLocal, zone) : null;
+  if (modifiedAt === undefined) throw new Invalid({ modifiedLocal: ['errors.impossibleDate'] });
+  if (modifiedAt && modifiedAt < publication.at)
+    throw new Invalid({ modifiedLocal: ['errors.modifiedEarlier'] });
   return {
     outlet_id: outlet.id,
     channel: outlet.channel,
@@ -59,11 +63,16 @@ async function values(
     canonical_url: form.url ? (canonicalUrl(form.url) ?? null) : null,
     rubric: form.rubric,
     byline: form.journalistNames,
+    editors: form.editorNames,
     published_at: publication.at,
     published_on: isoDay(publication.at, zone),
+    modified_at: modifiedAt,
     dateline: form.dateline,
     body: form.body,
     words: countWords(form.body),
+    language: form.language ?? null,
+    lead_image_url: form.leadImageUrl ?? null,
+    lead_image_caption: form.leadImageCaption,
     seconds: form.seconds ?? null,
     format: form.format,
     headline_tone: form.headlineTone ?? null,
@@ -126,9 +135,14 @@ const audited = [
   'url',
   'rubric',
   'byline',
+  'editors',
   'published_at',
+  'modified_at',
   'dateline',
   'body',
+  'language',
+  'lead_image_url',
+  'lead_image_caption',
   'seconds',
   'format',
   'headline_tone',

@@ -3,6 +3,7 @@ import { channels, scopes } from '#app/features/partners/terms.ts';
 import { between } from '#app/lib/message-data.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import { rowId, rowVersion } from '#app/lib/row-schema.ts';
+import { languages } from './reading/language.ts';
 import { articleFormats, tones } from './terms.ts';
 
 const text = (longest: number) => z.string().trim().max(longest, 'errors.tooLong').default('');
@@ -33,18 +34,27 @@ export const articleSchema = z.object({
   outletScope: choice(scopes).default('regional'),
   /** Names separated by commas or lines; unknown ones are created with the outlet. */
   journalistNames: text(600),
+  /** Names separated by commas; kept as text, since editors are no partners. */
+  editorNames: text(300),
   url: webAddress.optional(),
   rubric: text(120),
   /** Local time of the office as datetime-local gives it. */
   publishedLocal: z
     .string({ error: 'errors.required' })
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'errors.date'),
+  modifiedLocal: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'errors.date')
+    .optional(),
   dateline: text(80),
   body: z
     .string({ error: 'errors.required' })
     .trim()
     .min(1, 'errors.required')
     .max(500_000, 'errors.tooLong'),
+  language: choice(languages).optional(),
+  leadImageUrl: webAddress.optional(),
+  leadImageCaption: text(400),
   seconds: count(36_000).optional(),
   format: choice(articleFormats).default('hard_news'),
   headlineTone: choice(tones).optional(),

@@ -9,6 +9,7 @@ export const errors: Messages['errors'] = {
   positive: 'Enter a number above 0.',
   date: 'Not a valid date.',
   impossibleDate: 'That day is not in the calendar.',
+  modifiedEarlier: 'A change cannot be earlier than the publication.',
   email: 'Not a valid e-mail address.',
   url: 'Not a valid web address; start with http:// or https://.',
   choice: 'Choose one.',

@@ -16,6 +16,7 @@ import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { picks } from './picks.ts';
 import { programs } from './programs.ts';
+import { reading } from './reading.ts';
 import { reuse } from './reuse.ts';
 
 /** All English messages. */
@@ -38,4 +39,5 @@ export const messages: Messages = {
   programs,
   reuse,
   newsroom,
+  reading,
 };

@@ -8,6 +8,7 @@ export const errors = {
   positive: 'Isi dengan angka di atas 0.',
   date: 'Tanggal tidak sah.',
   impossibleDate: 'Tanggal itu tidak ada di kalender.',
+  modifiedEarlier: 'Waktu perubahan tidak mungkin sebelum terbit.',
   email: 'Alamat surel tidak sah.',
   url: 'Alamat web tidak sah; mulai dengan http:// atau https://.',
   choice: 'Pilih salah satu.',

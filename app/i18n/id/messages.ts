@@ -15,6 +15,7 @@ import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { picks } from './picks.ts';
 import { programs } from './programs.ts';
+import { reading } from './reading.ts';
 import { reuse } from './reuse.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
@@ -37,6 +38,7 @@ export const messages = {
   programs,
   reuse,
   newsroom,
+  reading,
 };
 
 export type Messages = typeof messages;

@@ -45,6 +45,8 @@ export function ArticleFacts({ view }: { view: ArticleView }) {
             term: t('coverage.publishedAt'),
             children: `${format.longDay(row.published_at)}, ${format.clock(row.published_at)} WIB`,
           },
+          { term: t('reading.modifiedAt'), children: row.modified_at && format.instant(row.modified_at) },
+          { term: t('reading.editors'), children: row.editors },
           { term: t('coverage.dateline'), children: row.dateline },
           { term: t('coverage.rubric'), children: row.rubric },
           {
@@ -93,6 +95,20 @@ export function ArticleFacts({ view }: { view: ArticleView }) {
           {
             term: t('coverage.ownSources'),
             children: row.own_sources === null ? t('common.unknown') : format.number(row.own_sources),
+          },
+          { term: t('reading.language'), children: row.language && t(`reading.languages.${row.language}`) },
+          {
+            term: t('reading.leadImage'),
+            children: row.lead_image_url && (
+              <Link
+                href={row.lead_image_url}
+                className="link wrap-anywhere"
+                rel="noreferrer noopener"
+                target="_blank"
+              >
+                {row.lead_image_caption || row.lead_image_url}
+              </Link>
+            ),
           },
           { term: t('coverage.fieldReporting'), children: yesNo ?? t('common.unknown') },
           { term: t('coverage.seconds'), children: row.seconds === null ? null : format.number(row.seconds) },

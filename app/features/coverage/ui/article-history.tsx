@@ -28,9 +28,14 @@ const fields: Record<string, MessageKey> = {
   url: 'coverage.url',
   rubric: 'coverage.rubric',
   byline: 'coverage.journalists',
+  editors: 'reading.editors',
   published_at: 'coverage.publishedAt',
+  modified_at: 'reading.modifiedAt',
   dateline: 'coverage.dateline',
   body: 'coverage.body',
+  language: 'reading.language',
+  lead_image_url: 'reading.leadImage',
+  lead_image_caption: 'reading.leadImageCaption',
   seconds: 'coverage.seconds',
   format: 'coverage.format',
   headline_tone: 'coverage.headlineTone',
@@ -56,7 +61,8 @@ export function ArticleHistory({ entries }: { entries: readonly AuditRow[] }) {
     if (value === null || value === undefined) return t('common.none');
     if (field === 'format') return t(`coverage.formats.${value}` as MessageKey);
     if (field === 'headline_tone' || field === 'body_tone') return t(`coverage.tones.${value}` as MessageKey);
-    if (field === 'published_at') return format.instant(String(value));
+    if (field === 'language') return t(`reading.languages.${value}` as MessageKey);
+    if (field === 'published_at' || field === 'modified_at') return format.instant(String(value));
     if (field === 'foundThrough') return t(`inbox.throughs.${value}` as MessageKey);
     if (field === 'field_reporting') return value === 1 ? t('common.yes') : t('common.no');
     if (field === 'originality') return format.percent(Number(value));
