@@ -4,6 +4,8 @@ import {
   noteOutletReclassified,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
+import { articlesAfter } from './features/coverage/message-window.ts';
+import { runMessages, runMessagesBetween } from './features/coverage/messages.service.server.ts';
 import { runOriginality, runRederive } from './features/coverage/originality.service.server.ts';
 import { coverageChanged } from './features/coverage/ports.server.ts';
 import { affectedWindow } from './features/coverage/references.ts';
@@ -20,6 +22,8 @@ export function wire(): void {
   registerJob('accounts.recovery', runRecovery);
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
+  registerJob('coverage.messages', runMessages);
+  registerJob('coverage.messages-between', runMessagesBetween);
   registerJob('awards.recompute', runRecompute);
   coverageChanged.connect(noteCoverageChange);
   kitPublished.connect(async (ctx, { publishedAt }) => {
@@ -28,6 +32,11 @@ export function wire(): void {
       kind: 'coverage.rederive',
       payload,
       dedupeKey: `coverage.rederive ${payload.from}`,
+    });
+    await enqueueJob(ctx, {
+      kind: 'coverage.messages-between',
+      payload: articlesAfter(publishedAt),
+      dedupeKey: `coverage.messages-between ${publishedAt}`,
     });
   });
   outletReclassified.connect(noteOutletReclassified);

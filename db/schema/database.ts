@@ -38,6 +38,12 @@ import type {
 import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
 import type { SettingsTable } from './settings.ts';
+import type {
+  ArticleMessagesTable,
+  ArticleTopicRejectionsTable,
+  CorrectionRequestsTable,
+  FindingJudgementsTable,
+} from './understanding.ts';
 
 /** Every table, for Kysely. */
 export type Database = {
@@ -70,6 +76,10 @@ export type Database = {
   article_topics: ArticleTopicsTable;
   article_spokespersons: ArticleSpokespersonsTable;
   article_shingles: ArticleShinglesTable;
+  article_topic_rejections: ArticleTopicRejectionsTable;
+  article_messages: ArticleMessagesTable;
+  finding_judgements: FindingJudgementsTable;
+  correction_requests: CorrectionRequestsTable;
   gatherings: GatheringsTable;
   invitations: InvitationsTable;
   invitation_answers: InvitationAnswersTable;

@@ -21,6 +21,7 @@ import { coverageChanged } from './ports.server.ts';
 import { findTopics } from './reading/topics.ts';
 import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
 import type { ArticleForm } from './schema.ts';
+import { deleteRejections, insertRejections } from './topics.queries.server.ts';
 
 /** The hash by which two clips hold the same text: SHA-256 over the normalised body, hex. */
 function contentHash(body: string): string {
@@ -89,6 +90,20 @@ async function topicRows(db: Db, form: ArticleForm) {
     .map(id => ({ topicId: id, source: machine.has(id) ? ('machine' as const) : ('person' as const) }));
 }
 
+/**
+ * Topics that stood on the article, or were offered from the text that was read, and were left out count as rejected;
+ * chosen ones no longer do. Nobody rejects what a form filled in by hand never showed.
+ */
+async function noteRejections(ctx: Context<Db>, id: number, form: ArticleForm, before?: Article) {
+  const topics = await listTopics(ctx.db, { active: true });
+  const stood = topics.filter(topic => before?.topics.some(other => other.id === topic.id));
+  const read = before || form.source === '' ? [] : findTopics(`${form.title}\n\n${form.body}`, topics);
+  const offered = [...stood.map(topic => topic.id), ...read.map(match => match.topicId)];
+  const left = offered.filter(topicId => !form.topicIds.includes(topicId));
+  await deleteRejections(ctx.db, id, form.topicIds);
+  await insertRejections(ctx.db, id, left, { userId: actorUserId(ctx.actor), at: ctx.now });
+}
+
 /** Queues what follows from a change of an article: its originality, and whoever is scored by it. */
 export async function announceArticle(
   ctx: Context<Db>,
@@ -102,6 +117,11 @@ export async function announceArticle(
     kind: 'coverage.originality',
     payload: { articleId, outletId: after.outlet.id, publishedAt },
     dedupeKey: `coverage.originality:${articleId}:${after.row.version}`,
+  });
+  await enqueueJob(ctx, {
+    kind: 'coverage.messages',
+    payload: { articleId },
+    dedupeKey: `coverage.messages:${articleId}:${after.row.version}`,
   });
   await coverageChanged.call(ctx, {
     articleId,
@@ -176,6 +196,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
       topics: await topicRows(db, form),
       spokespersons: splitSpokespersons(form.spokespersons),
     });
+    await noteRejections(inner, id, form);
     const article = (await findArticle(db, id))!;
     await indexArticle(db, article);
     await recordAudit(inner, {
@@ -248,6 +269,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
       topics: await topicRows(db, form),
       spokespersons: splitSpokespersons(form.spokespersons),
     });
+    await noteRejections(inner, id, form, before);
     const after = (await findArticle(db, id))!;
     await indexArticle(db, after);
     const changes = diffFields<ReturnType<typeof audit>>(audit(before), audit(after), [

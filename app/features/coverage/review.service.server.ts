@@ -7,7 +7,8 @@ import { removeArticleText } from '#db/dialect/search.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
 import { announceArticle, indexArticle } from './articles.service.server.ts';
 
-async function changed<T>(
+/** Changes one article in a transaction, and tells those who are scored by it. */
+export async function changed<T>(
   ctx: Context<Db>,
   id: number,
   work: (inner: Context<Db>, article: Article) => Promise<T>,

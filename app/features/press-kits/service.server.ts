@@ -136,7 +136,7 @@ export async function updateKit(
     const changes = diffFields(before, after, [...audited]);
     const subject = { kind: 'kit', id: after.id, label: after.headline };
     await recordAudit(inside, { action: 'kit.updated', subject, changes });
-    const told = ['bodyText', 'boilerplate', 'embargoUntil'];
+    const told = ['bodyText', 'boilerplate', 'keyMessages', 'embargoUntil'];
     if (after.status === 'published' && changes.some(change => told.includes(change.field)))
       await announce(inside, before, after);
     return after.version;

@@ -13,6 +13,7 @@ import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { programs } from './programs.ts';
+import { understanding } from './understanding.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -30,4 +31,5 @@ export const messages: Messages = {
   partners,
   programs,
   newsroom,
+  understanding,
 };

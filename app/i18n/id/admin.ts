@@ -166,6 +166,7 @@ export const admin = {
     'gathering-cancellation': 'Pembatalan kegiatan',
     'answer-confirmation': 'Konfirmasi jawaban',
     'press-kit': 'Siaran pers',
+    'correction-request': 'Permintaan koreksi',
     'test-message': 'Surat uji',
   },
   mailKindOther: 'Surat',
@@ -206,7 +207,12 @@ export const admin = {
   job: {
     awards: { recompute: 'Hitung ulang klasemen' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
-    coverage: { originality: 'Hitung kemandirian artikel', rederive: 'Baca ulang artikel' },
+    coverage: {
+      originality: 'Hitung kemandirian artikel',
+      rederive: 'Baca ulang artikel',
+      messages: 'Cari pesan kunci dalam artikel',
+      'messages-between': 'Cari pesan kunci dalam banyak artikel',
+    },
   },
   jobFigure: {
     outlets: 'Media',

@@ -12,6 +12,7 @@ import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { programs } from './programs.ts';
+import { understanding } from './understanding.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -29,6 +30,7 @@ export const messages = {
   partners,
   programs,
   newsroom,
+  understanding,
 };
 
 export type Messages = typeof messages;

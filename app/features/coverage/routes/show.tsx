@@ -17,12 +17,21 @@ import { readArticleView } from '../article-view.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { ArticleFacts } from '../ui/article-facts.tsx';
 import { ArticleHistory } from '../ui/article-history.tsx';
+import { FindingsPanel, isOpen } from '../ui/findings-panel.tsx';
+import { MessagesPanel } from '../ui/messages-panel.tsx';
 import { OriginalityPanel } from '../ui/originality-panel.tsx';
+import { TopicsPanel } from '../ui/topics-panel.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.view.title }];
 
 export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t }) => {
-  const labels = { quote: t('coverage.markQuote'), copy: t('coverage.markCopy') };
+  const labels = {
+    quote: t('coverage.markQuote'),
+    copy: t('coverage.markCopy'),
+    figure: t('understanding.markFigure'),
+    mixUp: t('understanding.markMixUp'),
+    message: t('understanding.markMessage'),
+  };
   const view = await readArticleView(ctx.db, idParam(params.id), labels);
   if (!view) throw new NotFound();
   return { view, mayWrite: can(ctx.actor, 'coverage.write') };
@@ -32,7 +41,16 @@ export default function ShowArticle() {
   const { view, mayWrite } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { row } = view;
+  const toCheck = view.understanding.findings.filter(isOpen).length;
   const dismissed = row.status === 'dismissed';
+  const legend = [
+    { kind: 'topic', label: t('coverage.markTopic') },
+    { kind: 'figure', label: t('understanding.markFigure') },
+    { kind: 'mixup', label: t('understanding.markMixUp') },
+    { kind: 'message', label: t('understanding.markMessage') },
+    { kind: 'quote', label: t('coverage.markQuote') },
+    { kind: 'copy', label: t('coverage.markCopy') },
+  ] as const;
   return (
     <>
       <PageHeader
@@ -43,6 +61,11 @@ export default function ShowArticle() {
             <span>{view.outlet.name}</span>
             <span>{format.instant(row.published_at)}</span>
             <Badge>{t(`partners.channels.${row.channel}`)}</Badge>
+            {toCheck > 0 && (
+              <a href="#temuan" className="inline-flex min-h-6 items-center">
+                <Badge tone="warning">{t('understanding.toCheck', { count: toCheck })}</Badge>
+              </a>
+            )}
             {dismissed && <Badge tone="error">{t('coverage.statuses.dismissed')}</Badge>}
           </>
         }
@@ -87,11 +110,7 @@ export default function ShowArticle() {
           <Section title={t('coverage.text')} aside={t('coverage.wordsCount', { count: row.words })}>
             <div className="mb-3">
               <HighlightLegend
-                kinds={[
-                  { kind: 'topic', label: t('coverage.markTopic') },
-                  { kind: 'quote', label: t('coverage.markQuote') },
-                  { kind: 'copy', label: t('coverage.markCopy') },
-                ]}
+                kinds={legend.filter(({ kind }) => view.marks.some(mark => mark.kind === kind))}
               />
             </div>
             <Highlight text={row.body} ranges={view.marks} className="max-w-prose wrap-anywhere" />
@@ -99,6 +118,9 @@ export default function ShowArticle() {
           <OriginalityPanel view={view} mayWrite={mayWrite} />
         </div>
         <div>
+          <FindingsPanel view={view} mayWrite={mayWrite} />
+          <TopicsPanel view={view} mayWrite={mayWrite} />
+          <MessagesPanel view={view} mayWrite={mayWrite} />
           <ArticleFacts view={view} />
           <ArticleHistory entries={view.history} />
         </div>

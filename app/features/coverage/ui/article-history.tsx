@@ -10,6 +10,13 @@ const actions: Record<string, MessageKey> = {
   'article.dismissed': 'coverage.actions.dismissed',
   'article.restored': 'coverage.actions.restored',
   'article.originality-corrected': 'coverage.actions.originalityCorrected',
+  'article.topic-rejected': 'understanding.history.topicRejected',
+  'article.topic-taken-back': 'understanding.history.topicTakenBack',
+  'article.topics-read': 'understanding.history.topicsRead',
+  'article.message-judged': 'understanding.history.messageJudged',
+  'article.finding-judged': 'understanding.history.findingJudged',
+  'article.correction-requested': 'understanding.history.correctionRequested',
+  'article.correction-answered': 'understanding.history.correctionAnswered',
 };
 
 const fields: Record<string, MessageKey> = {
@@ -33,6 +40,14 @@ const fields: Record<string, MessageKey> = {
   field_reporting: 'coverage.fieldReporting',
   originality: 'coverage.originality',
   reason: 'coverage.reason',
+  keyMessage: 'understanding.fields.keyMessage',
+  messageCarried: 'understanding.fields.messageCarried',
+  findingVerdict: 'understanding.fields.findingVerdict',
+  correctionStatus: 'understanding.fields.correctionStatus',
+  answeredOn: 'understanding.answeredOn',
+  passage: 'understanding.passage',
+  recipient: 'understanding.recipient',
+  note: 'understanding.note',
 };
 
 /** Who did what to the article, newest first, with old and new values in words. */
@@ -42,6 +57,10 @@ export function ArticleHistory({ entries }: { entries: readonly AuditRow[] }) {
     if (value === null || value === undefined) return t('common.none');
     if (field === 'format') return t(`coverage.formats.${value}` as MessageKey);
     if (field === 'headline_tone' || field === 'body_tone') return t(`coverage.tones.${value}` as MessageKey);
+    if (field === 'findingVerdict') return t(`understanding.verdicts.${value}` as MessageKey);
+    if (field === 'correctionStatus') return t(`understanding.statuses.${value}` as MessageKey);
+    if (field === 'answeredOn') return format.date(String(value));
+    if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
     if (field === 'published_at') return format.instant(String(value));
     if (field === 'field_reporting') return value === 1 ? t('common.yes') : t('common.no');
     if (field === 'originality') return format.percent(Number(value));

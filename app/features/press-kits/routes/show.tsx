@@ -5,6 +5,8 @@ import { mailingPaths } from '#app/features/audience/paths.ts';
 import { listMailings } from '#app/features/audience/queries.server.ts';
 import { MailingList } from '#app/features/audience/ui/mailing-list.tsx';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { readPullThrough } from '#app/features/coverage/pull-through.server.ts';
+import { PullThrough } from '#app/features/coverage/ui/pull-through.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
@@ -46,6 +48,10 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, t }) => 
     }),
     missingAlt: files.filter(file => used.has(file.id) && file.alt === '').length,
     zone: (await readOffice(ctx.db)).zone,
+    pullThrough:
+      kit.status === 'published' && kit.keyMessages.length > 0 && can(ctx.actor, 'coverage.read')
+        ? await readPullThrough(ctx.db, kit)
+        : null,
     mailings: await listMailings(ctx.db, kit.id),
     history: await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: kit.id }, 20),
     may: {
@@ -59,7 +65,7 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, t }) => 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.kit.headline }];
 
 export default function ShowKit() {
-  const { kit, view, missingAlt, zone, mailings, history, may } = useLoaderData<typeof loader>();
+  const { kit, view, missingAlt, zone, mailings, history, pullThrough, may } = useLoaderData<typeof loader>();
   const t = useT();
   const image = releaseImages(
     view.files,
@@ -92,7 +98,12 @@ export default function ShowKit() {
               <ReleaseBody document={view.document} image={image} />
             </div>
           </Section>
-          {view.keyMessages.length > 0 && (
+          {pullThrough && (
+            <Section title={t('understanding.pullThrough')}>
+              <PullThrough {...pullThrough} />
+            </Section>
+          )}
+          {!pullThrough && view.keyMessages.length > 0 && (
             <Section title={t('kits.keyMessages')}>
               <ol className="flex list-decimal flex-col gap-1 ps-5">
                 {view.keyMessages.map(message => (

@@ -1,25 +1,24 @@
+import type { ReactNode } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { topicKinds } from '../kinds.ts';
 import { programPaths } from '../paths.ts';
-import type { Topic } from '../queries.server.ts';
+import type { TopicDraft } from '../topic-draft.ts';
 import { FormFrame } from './form-frame.tsx';
 
-type Fields = { kind: string; code: string; name: string; terms: string; active: boolean };
-
-/** A topic with its words, one a line. */
-export function TopicForm({ topic, submitLabel }: { topic?: Topic; submitLabel: string }) {
+/** A topic with its words, one a line, and below them what they catch. */
+export function TopicForm(props: { draft: TopicDraft; submitLabel: string; preview: ReactNode }) {
   const t = useT();
-  const defaultValue = topic ? { ...topic, terms: topic.terms.join('\n') } : { kind: 'issue', active: true };
-  const [form, fields] = useOfficeForm<Fields>({ id: 'topic', defaultValue });
+  const [form, fields] = useOfficeForm<TopicDraft>({ id: 'topic', defaultValue: props.draft });
   const labels = {
     name: t('programs.name'),
     kind: t('programs.kind'),
     code: t('programs.code'),
     terms: t('programs.terms'),
+    exclusions: t('understanding.wordLists.exclusions'),
   };
   return (
-    <FormFrame form={form} labels={labels} submitLabel={submitLabel} cancelHref={programPaths.topics}>
+    <FormFrame form={form} labels={labels} submitLabel={props.submitLabel} cancelHref={programPaths.topics}>
       <FormField className="sm:col-span-2" label={labels.name} field={fields.name} required />
       <FormField
         label={labels.kind}
@@ -39,10 +38,19 @@ export function TopicForm({ topic, submitLabel }: { topic?: Topic; submitLabel: 
       <FormField
         className="sm:col-span-2"
         label={labels.terms}
-        hint={t('programs.termsHint')}
+        hint={`${t('programs.termsHint')} ${t('understanding.wordLists.rules')}`}
         field={fields.terms}
         type="textarea"
         rows={8}
+      />
+      <FormField
+        className="sm:col-span-2"
+        label={labels.exclusions}
+        note={t('common.optional')}
+        hint={t('understanding.wordLists.exclusionsHint')}
+        field={fields.exclusions}
+        type="textarea"
+        rows={3}
       />
       <FormField
         className="sm:col-span-2"
@@ -50,6 +58,7 @@ export function TopicForm({ topic, submitLabel }: { topic?: Topic; submitLabel: 
         field={fields.active}
         type="checkbox"
       />
+      <div className="sm:col-span-2">{props.preview}</div>
     </FormFrame>
   );
 }
