@@ -12,6 +12,7 @@ import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedCorrections, seedSlip } from './understanding.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
   const ctx = { db, actor: systemActor, now };
@@ -53,8 +54,10 @@ export async function seedDemo(
   await seedReleases(clock, demo, now);
   say('articles');
   await seedArticles(clock, demo, topics, now);
-  say('originality');
+  await seedSlip(clock, demo, topics, now);
+  say('originality and messages');
   await deriveAll(db, now);
+  await seedCorrections(clock, now);
   say('gatherings and their mail');
   await seedGatherings(clock, demo, people, now);
   say('award seasons');

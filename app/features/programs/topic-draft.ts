@@ -1,3 +1,6 @@
+/** By which what stands beside the topic form finds it. */
+export const topicFormId = 'topic';
+
 /** Values of the topic form as its inputs take them. */
 export type TopicDraft = {
   kind: string;

@@ -8,8 +8,8 @@ export const understanding: Messages['understanding'] = {
   toCheck_other: '{{count}} findings to check',
   holds_one: '{{count}} figure fits',
   holds_other: '{{count}} figures fit',
-  settled_one: '{{count}} judged',
-  settled_other: '{{count}} judged',
+  settled_one: '{{count}} handled',
+  settled_other: '{{count}} handled',
   seeInText: 'See in the text',
   markFigure: 'figure',
   markMixUp: 'mixed-up name',
@@ -127,6 +127,7 @@ export const understanding: Messages['understanding'] = {
   alreadyRequested: 'A correction of this finding has been requested already.',
   alreadyRequestedLink: 'Open the existing request',
   requestTitle: 'Request for correction',
+  requestFacts: 'Details',
   passage: 'Sentence in the article',
   letter: 'Letter',
   mailState: 'Delivery',
@@ -159,7 +160,7 @@ export const understanding: Messages['understanding'] = {
     exclusionsHint:
       'One a line. One that holds a word of the topic (“klaim kemenangan”) takes away that place alone; any other takes the topic away from the whole article.',
     rules:
-      'A root also finds its affixed forms: “lindung” finds perlindungan, melindungi, terlindungi. Abbreviations in capitals (JP) are found in capitals only. Quote an entry to take it exactly: “"dana desa"”.',
+      'A root also finds its affixed forms: “lindung” finds perlindungan, melindungi, terlindungi. Abbreviations in capitals (JP) are found in capitals only. Quote an entry to take it exactly as written: "dana desa".',
     preview: 'What is caught',
     previewButton: 'Show what is caught',
     previewCount: '{{caught}} of the latest {{read}} articles are caught',

@@ -7,8 +7,8 @@ export const understanding = {
   toCheck_other: '{{count}} temuan perlu diperiksa',
   holds_one: '{{count}} angka cocok',
   holds_other: '{{count}} angka cocok',
-  settled_one: '{{count}} sudah dinilai',
-  settled_other: '{{count}} sudah dinilai',
+  settled_one: '{{count}} sudah ditangani',
+  settled_other: '{{count}} sudah ditangani',
   seeInText: 'Lihat di naskah',
   markFigure: 'angka',
   markMixUp: 'nama tertukar',
@@ -127,6 +127,7 @@ export const understanding = {
   alreadyRequested: 'Koreksi untuk temuan ini sudah diminta.',
   alreadyRequestedLink: 'Buka permintaan yang sudah ada',
   requestTitle: 'Permintaan koreksi',
+  requestFacts: 'Rincian',
   passage: 'Kalimat dalam artikel',
   letter: 'Surat',
   mailState: 'Pengiriman',
@@ -159,7 +160,7 @@ export const understanding = {
     exclusionsHint:
       'Satu per baris. Yang memuat kata topik (“klaim kemenangan”) menggugurkan kemunculan itu saja; kata lain menggugurkan topik untuk seluruh artikel.',
     rules:
-      'Kata dasar juga menemukan imbuhannya: “lindung” menemukan perlindungan, melindungi, terlindungi. Singkatan dengan huruf besar (JP) hanya ditemukan dengan huruf besar. Beri tanda kutip agar persis: “"dana desa"”.',
+      'Kata dasar juga menemukan imbuhannya: “lindung” menemukan perlindungan, melindungi, terlindungi. Singkatan dengan huruf besar (JP) hanya ditemukan dengan huruf besar. Beri tanda kutip agar persis seperti tertulis: "dana desa".',
     preview: 'Yang tertangkap',
     previewButton: 'Lihat yang tertangkap',
     previewCount: '{{caught}} dari {{read}} artikel terbaru tertangkap',

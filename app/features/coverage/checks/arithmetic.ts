@@ -33,6 +33,7 @@ const ofWhole = /^\s+dari\s+(?:[\p{L}-]+\s+){0,5}$/iu;
 const fromBefore = /\bdari\s+(?:[\p{L}-]+\s+){0,5}$/iu;
 const totalWords = /\b(?:total|jumlah|seluruh|keseluruhan|populasi)\b/iu;
 const ofTotal = /^\s+dari\s+(?:total|jumlah|seluruh|keseluruhan)/iu;
+const backToTotal = /\bdari\s+(?:total|jumlah|seluruh|keseluruhan)\b/iu;
 const listsParts = /\b(?:terdiri (?:dari|atas)|dengan rincian|rinciannya|yakni|yaitu|meliputi)\b/iu;
 const grows = /\b(?:naik|meningkat|tumbuh|bertambah|turun|menurun|berkurang|merosot)\b/iu;
 const becomes = /^(?:\s+[\p{L}-]+){0,4}?\s+(?:menjadi|ke)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
@@ -126,7 +127,11 @@ function wholeOf(
   if (named) return named.number;
   const earlier = same.filter(entry => entry.number.start < part.number.start).at(-1) ?? same[0];
   if (earlier) return earlier.number;
-  if (!ofTotal.test(text.slice(percent.number.end, percent.number.end + 40))) return undefined;
+  const { start } = parts[part.sentence]!;
+  const refersBack =
+    ofTotal.test(text.slice(percent.number.end, percent.number.end + 40)) ||
+    backToTotal.test(text.slice(start, Math.min(part.number.start, percent.number.start)));
+  if (!refersBack) return undefined;
   return placed
     .filter(entry => entry.sentence < part.sentence && fits(entry))
     .filter(entry => totalWords.test(text.slice(parts[entry.sentence]!.start, entry.number.start)))

@@ -52,7 +52,7 @@ export function checkOfficial(
     if (here.length === 0) continue;
     const spoken = comparisonSet(text.slice(sentence.start, sentence.end));
     for (const figure of inForce) {
-      const finding = compare(here, spoken, figure, figures);
+      const finding = compare(text, here, spoken, figure, figures);
       if (!finding) continue;
       if (finding.agrees) {
         settled.add(finding.stated);
@@ -67,6 +67,7 @@ export function checkOfficial(
 }
 
 function compare(
+  text: string,
   numbers: readonly NumberInText[],
   spoken: ReadonlySet<string>,
   figure: OfficialFigure,
@@ -81,7 +82,7 @@ function compare(
   const stated = agreeing ?? (candidates.length === 1 ? candidates[0]! : undefined);
   if (!stated || stated.value <= 0) return undefined;
   const ratio = Math.max(stated.value / figure.value, figure.value / stated.value);
-  if (!agreeing && !(ratio <= widest[unit.unit])) return undefined;
+  if (!agreeing && (!(ratio <= widest[unit.unit]) || isTotal(text, stated))) return undefined;
   return {
     kind: 'official',
     key: `official|${figure.id}|${stated.value}`,
@@ -92,6 +93,13 @@ function compare(
           other => other.label === figure.label && other.id !== figure.id && says(stated, other.value),
         ) ?? null),
   };
+}
+
+/** Whether a number sums up several payments: no figure for one of them is to be held against it. */
+function isTotal(text: string, { start }: NumberInText): boolean {
+  return /\b(?:total|seluruhnya|keseluruhan)\s(?:\p{L}+\s){0,2}$/iu.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 }
 
 /** Whether a printed number, rounded and hedged as it is, says a value. */

@@ -16,7 +16,7 @@ export function CorrectionFacts(props: {
   const { t, format } = useI18n();
   const { correction, article, mail, zone } = props;
   return (
-    <Section title={t('coverage.facts')}>
+    <Section title={t('understanding.requestFacts')}>
       <DefinitionList
         items={[
           {

@@ -51,7 +51,7 @@ export function CorrectionFilters(props: {
     <Filters
       action={coveragePaths.corrections}
       moreLabel={t('common.filter')}
-      submitLabel={t('common.filter')}
+      submitLabel={t('common.columnsApply')}
       chips={chips}
       removeLabel={chip => t('understanding.removeFilter', { label: chip.label })}
       clear={

@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { programPaths } from '#app/features/programs/paths.ts';
+import { topicFormId } from '#app/features/programs/topic-draft.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -12,18 +13,17 @@ import type { TopicPreview as Preview } from '../topic-preview.server.ts';
 const pause = 400;
 
 /**
- * What the word list of the form around it catches in the newest articles: live while it is typed; without JavaScript
+ * What the word list of the topic form catches in the newest articles: live while it is typed; without JavaScript
  * the button sends the form to this page and back.
  */
 export function TopicPreview({ initial, topicId }: { initial: Preview; topicId?: number }) {
   const t = useT();
-  const root = useRef<HTMLDivElement>(null);
   const fetcher = useFetcher<Preview>();
   const load = useRef(fetcher.load);
   load.current = fetcher.load;
   useEffect(() => {
-    const form = root.current?.closest('form');
-    if (!form) return;
+    const form = document.getElementById(topicFormId);
+    if (!(form instanceof HTMLFormElement)) return;
     let timer: ReturnType<typeof setTimeout>;
     const typed = (event: Event) => {
       const { name } = event.target as HTMLTextAreaElement;
@@ -45,10 +45,10 @@ export function TopicPreview({ initial, topicId }: { initial: Preview; topicId?:
   }, [topicId]);
   const preview = fetcher.data ?? initial;
   return (
-    <div ref={root} className="border-t border-base-300 pt-4" aria-busy={fetcher.state !== 'idle'}>
+    <section aria-busy={fetcher.state !== 'idle'}>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-2">
         <h2 className="text-lg font-semibold">{t('understanding.wordLists.preview')}</h2>
-        <Button size="small" variant="ghost" formMethod="get" formNoValidate>
+        <Button size="small" variant="ghost" form={topicFormId} formMethod="get" formNoValidate>
           {t('understanding.wordLists.previewButton')}
         </Button>
       </div>
@@ -59,7 +59,7 @@ export function TopicPreview({ initial, topicId }: { initial: Preview; topicId?:
       </p>
       <Words words={preview.words} />
       <Examples examples={preview.examples} />
-    </div>
+    </section>
   );
 }
 

@@ -76,10 +76,10 @@ function TopicEntry(props: { articleId: number; topic: ShownTopic; mayWrite: boo
   const label = t('understanding.rejectTopic', { name: topic.name });
   return (
     <li className="flex items-start justify-between gap-2 border-b border-base-300 py-1">
-      <div className="min-w-0">
+      <div className="flex min-w-0 flex-wrap gap-x-3">
         <Link
           href={`${coveragePaths.list}?topik=${topic.id}`}
-          className="link inline-flex min-h-6 items-center font-medium"
+          className="link inline-flex min-h-6 items-center self-start font-medium"
         >
           {topic.name}
         </Link>
@@ -105,15 +105,15 @@ function Evidence({ topic }: { topic: ShownTopic }) {
   ];
   if (topic.words.length === 0 && notes.length === 0) notes.push(t('understanding.topicWordsGone'));
   return (
-    <p className="flex flex-wrap gap-x-3 text-sm text-muted">
+    <p className="flex flex-wrap gap-x-3 text-sm">
       {topic.words.slice(0, 8).map(word => (
         <a key={word.anchor} href={`#${word.anchor}`} className="inline-flex min-h-6 items-center">
           <span className="mark mark-topic">{word.text}</span>
-          {word.count > 1 && <span className="tabular">&nbsp;{word.count}×</span>}
+          {word.count > 1 && <span className="tabular text-muted">&nbsp;{word.count}×</span>}
         </a>
       ))}
       {notes.map(note => (
-        <span key={note} className="inline-flex min-h-6 items-center">
+        <span key={note} className="inline-flex min-h-6 items-center text-muted">
           {note}
         </span>
       ))}

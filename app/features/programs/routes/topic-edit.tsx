@@ -44,11 +44,10 @@ export default function EditTopic() {
   return (
     <>
       <PageHeader title={title} parent={{ href: programPaths.topics, label: t('programs.topics') }} />
-      <TopicForm
-        draft={draft}
-        submitLabel={t('common.saveChanges')}
-        preview={<TopicPreview initial={preview} topicId={id} />}
-      />
+      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,42rem)_minmax(20rem,1fr)]">
+        <TopicForm draft={draft} submitLabel={t('common.saveChanges')} />
+        <TopicPreview initial={preview} topicId={id} />
+      </div>
     </>
   );
 }

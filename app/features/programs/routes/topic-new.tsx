@@ -38,11 +38,10 @@ export default function NewTopic() {
   return (
     <>
       <PageHeader title={title} parent={{ href: programPaths.topics, label: t('programs.topics') }} />
-      <TopicForm
-        draft={draft}
-        submitLabel={t('programs.newTopic')}
-        preview={<TopicPreview initial={preview} />}
-      />
+      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,42rem)_minmax(20rem,1fr)]">
+        <TopicForm draft={draft} submitLabel={t('programs.newTopic')} />
+        <TopicPreview initial={preview} />
+      </div>
     </>
   );
 }

@@ -1,15 +1,14 @@
-import type { ReactNode } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { topicKinds } from '../kinds.ts';
 import { programPaths } from '../paths.ts';
-import type { TopicDraft } from '../topic-draft.ts';
+import { type TopicDraft, topicFormId } from '../topic-draft.ts';
 import { FormFrame } from './form-frame.tsx';
 
-/** A topic with its words, one a line, and below them what they catch. */
-export function TopicForm(props: { draft: TopicDraft; submitLabel: string; preview: ReactNode }) {
+/** A topic with its words, one a line. */
+export function TopicForm(props: { draft: TopicDraft; submitLabel: string }) {
   const t = useT();
-  const [form, fields] = useOfficeForm<TopicDraft>({ id: 'topic', defaultValue: props.draft });
+  const [form, fields] = useOfficeForm<TopicDraft>({ id: topicFormId, defaultValue: props.draft });
   const labels = {
     name: t('programs.name'),
     kind: t('programs.kind'),
@@ -58,7 +57,6 @@ export function TopicForm(props: { draft: TopicDraft; submitLabel: string; previ
         field={fields.active}
         type="checkbox"
       />
-      <div className="sm:col-span-2">{props.preview}</div>
     </FormFrame>
   );
 }

@@ -34,6 +34,11 @@ describe('figures against each other', () => {
       'share|611000|1300000|47',
       'exact',
     ],
+    [
+      'Jumlah pekerja mencapai sekitar 1,3 juta orang. Dari jumlah itu, 632.000 orang atau 48,6 persen terdaftar.',
+      'share|632000|1300000|48.6',
+      'exact',
+    ],
     ['580 ribu pekerja atau 44 persen dari 1,3 juta pekerja', 'share|580000|1300000|44', 'roundedDown'],
     ['580 ribu pekerja atau 46 persen dari 1,3 juta pekerja', 'share|580000|1300000|46', 'withinRounding'],
     ['580 ribu pekerja atau 49 persen dari 1,3 juta pekerja', 'share|580000|1300000|49', 'differs'],
@@ -136,6 +141,7 @@ describe('figures against official ones', () => {
     ['Iuran jaminan hari tua 3,7 persen dari upah.', [[5, false, null]]],
     ['Santunan jaminan kematian naik; biaya makam Rp 10 juta dan santunan berkala Rp 12 juta.', []],
     ['Sebanyak 120 ribu pekerja di Provinsi Jambi mendapat bantuan.', []],
+    ['Sebanyak 3 ahli waris menerima santunan jaminan kematian senilai total Rp126 juta.', []],
     ['Santunan kecelakaan Rp 36 juta.', []],
     ['', []],
   ])('%s', (text, expected) => expect(official(text)).toEqual(expected));
