@@ -11,7 +11,9 @@ import type {
   StandingsTable,
 } from './awards.ts';
 import type {
+  ArticleFingerprintsTable,
   ArticleJournalistsTable,
+  ArticleReuseTable,
   ArticleShinglesTable,
   ArticleSpokespersonsTable,
   ArticlesTable,
@@ -76,6 +78,8 @@ export type Database = {
   article_topics: ArticleTopicsTable;
   article_spokespersons: ArticleSpokespersonsTable;
   article_shingles: ArticleShinglesTable;
+  article_fingerprints: ArticleFingerprintsTable;
+  article_reuse: ArticleReuseTable;
   article_topic_rejections: ArticleTopicRejectionsTable;
   article_messages: ArticleMessagesTable;
   finding_judgements: FindingJudgementsTable;

@@ -1,11 +1,11 @@
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import type { Db } from '#db/connection.ts';
-import { type Article, findArticle } from './articles.queries.server.ts';
-import { listBoilerplates } from './originality.queries.server.ts';
+import { type Article, findArticle, findSameArticle } from './articles.queries.server.ts';
+import { knownBoilerplate } from './derivation.server.ts';
 import { readOriginalityDetail } from './originality-detail.ts';
 import { commonPassages } from './passages.ts';
 import { quotations } from './quotations.ts';
-import { boilerplate } from './shingles.ts';
+import { readReuse } from './reuse-view.server.ts';
 import { readUnderstanding, type UnderstandingMark } from './understanding-view.server.ts';
 
 export type ViewMark =
@@ -44,7 +44,7 @@ export async function readArticleView(db: Db, id: number, labels: ViewLabels) {
   if (!article) return undefined;
   const { body } = article.row;
   const overlap = await findOverlap(db, article);
-  const passages = overlap ? commonPassages(body, overlap.text, boilerplate(await listBoilerplates(db))) : [];
+  const passages = overlap ? commonPassages(body, overlap.text, await knownBoilerplate(db)) : [];
   const { marks: evidence, ...understanding } = await readUnderstanding(db, article, labels);
   const marks: ViewMark[] = [
     ...evidence,
@@ -63,14 +63,9 @@ export async function readArticleView(db: Db, id: number, labels: ViewLabels) {
     detail: readOriginalityDetail(row.originality_detail),
     marks,
     understanding,
-    overlap: overlap && {
-      id: overlap.id,
-      kind: overlap.kind,
-      title: overlap.title,
-      outletName: overlap.outletName,
-      text: overlap.text,
-      marks: passages.map(passage => ({ ...passage.reference, kind: 'copy' as const, label: labels.copy })),
-    },
+    ...(await readReuse(db, { id, storyId: row.story_id })),
+    /** The same clip in the list, because of which a dismissed one cannot come back. */
+    same: row.status === 'dismissed' ? await findSameArticle(db, row, id) : undefined,
     history: await listAuditEntries(db, { subjectKind: 'article', subjectId: id }, 50),
   };
 }

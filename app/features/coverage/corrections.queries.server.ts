@@ -41,8 +41,12 @@ export async function listCorrections(
     .select(['finding_kind as kind', 'passage', 'recipient_name as recipientName'])
     .select(['correction_requests.status', 'requested_at as requestedAt', 'answered_on as answeredOn']);
   const order = [
-    { column: 'correction_requests.requested_at' as const, direction: 'desc' as const },
-    { column: 'correction_requests.id' as const, direction: 'desc' as const },
+    {
+      column: 'correction_requests.requested_at' as const,
+      direction: 'desc' as const,
+      holds: 'text' as const,
+    },
+    { column: 'correction_requests.id' as const, direction: 'desc' as const, holds: 'integer' as const },
   ];
   const rows = (await keysetPage(query, order, request, limit).execute()) as CorrectionRow[];
   return cutPage(rows, limit, request, row => [row.requestedAt, row.id]);

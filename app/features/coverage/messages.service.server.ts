@@ -1,5 +1,7 @@
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import type { JobRun } from '#app/features/jobs/registry.server.ts';
+import { enqueueJob } from '#app/features/jobs/service.server.ts';
+import type { KitPublished } from '#app/features/press-kits/ports.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { NotFound } from '#app/lib/errors.ts';
@@ -7,7 +9,7 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import type { ArticleMessagesTable, MessageVerdict } from '#db/schema/understanding.ts';
 import { findArticle } from './articles.queries.server.ts';
 import { carriedFrom, matchMessage, messageKey, prepareArticle } from './checks/messages.ts';
-import { releasesBefore } from './message-window.ts';
+import { articlesAfter, releasesBefore } from './message-window.ts';
 import {
   listArticleMessages,
   listMessagesBetween,
@@ -81,6 +83,15 @@ export async function runMessagesBetween(run: JobRun): Promise<{ derived: number
     if (done % 25 === 0 || done === ids.length) await run.progress(done, ids.length);
   }
   return { derived: done };
+}
+
+/** Queues another look at the articles after a release that was published, changed or withdrawn. */
+export async function lookAgainAfterRelease(ctx: Context<Db>, { publishedAt }: KitPublished): Promise<void> {
+  await enqueueJob(ctx, {
+    kind: 'coverage.messages-between',
+    payload: articlesAfter(publishedAt),
+    dedupeKey: `coverage.messages-between ${publishedAt}`,
+  });
 }
 
 /**

@@ -8,6 +8,9 @@ export const coveragePaths = {
   edit: (id: number) => `/pemberitaan/${id}/ubah`,
   dismissal: (id: number) => `/pemberitaan/${id}/keluarkan`,
   restoration: (id: number) => `/pemberitaan/${id}/kembalikan`,
+  comparison: (id: number, kind: 'release' | 'article', sourceId: number) =>
+    `/pemberitaan/${id}/banding/${kind === 'release' ? 'siaran-pers' : 'artikel'}/${sourceId}`,
+  original: (id: number) => `/pemberitaan/${id}/naskah-asal`,
   rejectTopic: (id: number, topicId: number) => `/pemberitaan/${id}/topik/${topicId}/penolakan`,
   takeBackTopic: (id: number, topicId: number) => `/pemberitaan/${id}/topik/${topicId}/pengembalian`,
   readTopics: (id: number) => `/pemberitaan/${id}/topik/pembacaan`,

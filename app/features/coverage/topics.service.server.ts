@@ -1,12 +1,11 @@
 import { diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
-import { listTopics } from '#app/features/programs/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import type { Db } from '#db/connection.ts';
-import type { Article } from './articles.queries.server.ts';
-import { findArticle } from './articles.queries.server.ts';
+import { listTopicsFor } from './article-topics.server.ts';
+import { type Article, findArticle } from './articles.queries.server.ts';
 import { findTopics } from './reading/topics.ts';
 import { changed } from './review.service.server.ts';
 import { topicsAfterReading } from './topic-reading.ts';
@@ -81,7 +80,8 @@ export async function readTopicsAgain(ctx: Context<Db>, articleId: number): Prom
   const before = await findArticle(ctx.db, articleId);
   if (!before) throw new NotFound();
   const text = `${before.title}\n\n${before.row.body}`;
-  const found = findTopics(text, await listTopics(ctx.db, { active: true })).map(match => match.topicId);
+  const carried = before.topics.map(topic => topic.id);
+  const found = findTopics(text, await listTopicsFor(ctx.db, carried)).map(match => match.topicId);
   const rejected = new Set((await listRejectedTopics(ctx.db, articleId)).map(topic => topic.id));
   const planned = topicsAfterReading(currentTopics(before), found, rejected);
   const key = (topics: typeof planned) =>

@@ -1,6 +1,6 @@
-import { listTopics } from '#app/features/programs/queries.server.ts';
 import type { Db } from '#db/connection.ts';
 import type { MessageVerdict } from '#db/schema/understanding.ts';
+import { listTopicsFor } from './article-topics.server.ts';
 import type { Article } from './articles.queries.server.ts';
 import { listFindingStates, readFindings } from './findings.queries.server.ts';
 import { type Finding, type FindingState, placesOf, type Weight, weightOf } from './findings.ts';
@@ -56,7 +56,10 @@ export async function readUnderstanding(
   labels: { figure: string; mixUp: string; message: string },
 ) {
   const { body } = article.row;
-  const known = await listTopics(db, { active: true });
+  const known = await listTopicsFor(
+    db,
+    article.topics.map(topic => topic.id),
+  );
   const inBody = new Map(findTopics(body, known).map(match => [match.topicId, match]));
   const inTitle = new Set(findTopics(article.title, known).map(match => match.topicId));
   const states = await listFindingStates(db, article.id);

@@ -10,6 +10,7 @@ export const audit = {
       updated: 'mengubah artikel',
       dismissed: 'mengeluarkan artikel',
       restored: 'mengembalikan artikel',
+      'original-pinned': 'menetapkan naskah asal',
       'originality-corrected': 'membetulkan kemandirian artikel',
       'topic-rejected': 'menolak topik artikel',
       'topic-taken-back': 'mengembalikan topik artikel',
@@ -35,6 +36,9 @@ export const audit = {
     invitation: {
       answered: 'menjawab undangan',
       withdrawn: 'menarik undangan ke',
+    },
+    job: {
+      cancelled: 'menghentikan pekerjaan',
     },
     journalist: {
       created: 'menambah jurnalis',
@@ -153,6 +157,7 @@ export const audit = {
     headline: 'Judul',
     headline_tone: 'Nada judul',
     image: 'Gambar',
+    invitationsRenewed: 'Undangan diganti',
     journalists: 'Jurnalis',
     keyMessages: 'Pesan kunci',
     kind: 'Jenis',
@@ -171,6 +176,7 @@ export const audit = {
     notes: 'Catatan',
     obtainedOn: 'Diperoleh pada',
     organisation: 'Nama instansi',
+    original: 'Naskah asal',
     originality: 'Kemandirian',
     outlet: 'Media',
     own_sources: 'Narasumber sendiri',
@@ -238,6 +244,7 @@ export const audit = {
     article: 'Artikel',
     outlet: 'Media',
     journalist: 'Jurnalis',
+    job: 'Pekerjaan latar',
     network: 'Jaringan media',
     kit: 'Siaran pers',
     gathering: 'Kegiatan',

@@ -10,6 +10,7 @@ import { Confirm } from '#app/ui/confirm.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { Highlight, HighlightLegend } from '#app/ui/highlight.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
@@ -20,6 +21,7 @@ import { ArticleHistory } from '../ui/article-history.tsx';
 import { FindingsPanel, isOpen } from '../ui/findings-panel.tsx';
 import { MessagesPanel } from '../ui/messages-panel.tsx';
 import { OriginalityPanel } from '../ui/originality-panel.tsx';
+import { Tellings } from '../ui/tellings.tsx';
 import { TopicsPanel } from '../ui/topics-panel.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.view.title }];
@@ -98,7 +100,15 @@ export default function ShowArticle() {
       {dismissed && (
         <Flash tone="warning">
           <p>{t('coverage.dismissedBecause', { reason: row.status_reason })}</p>
-          {mayWrite && (
+          {view.same && (
+            <p className="mt-2">
+              {t('coverage.restoreDouble')}{' '}
+              <Link href={coveragePaths.show(view.same.id)} className="link">
+                {view.same.title}
+              </Link>
+            </p>
+          )}
+          {mayWrite && !view.same && (
             <form method="post" action={coveragePaths.restoration(view.id)} className="mt-2">
               <Button size="small">{t('coverage.restore')}</Button>
             </form>
@@ -116,6 +126,7 @@ export default function ShowArticle() {
             <Highlight text={row.body} ranges={view.marks} className="max-w-prose wrap-anywhere" />
           </Section>
           <OriginalityPanel view={view} mayWrite={mayWrite} />
+          <Tellings articleId={view.id} tellings={view.tellings} mayWrite={mayWrite} />
         </div>
         <div>
           <FindingsPanel view={view} mayWrite={mayWrite} />
