@@ -7,10 +7,12 @@ import { coverage } from './coverage.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { gatherings } from './gatherings.ts';
+import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
+import { picks } from './picks.ts';
 import { programs } from './programs.ts';
 import { reuse } from './reuse.ts';
 import { understanding } from './understanding.ts';
@@ -26,9 +28,11 @@ export const messages = {
   dashboard,
   errors,
   gatherings,
+  journalistHistory,
   kits,
   mail,
   partners,
+  picks,
   programs,
   reuse,
   newsroom,
