@@ -7,6 +7,11 @@ import {
 } from './features/awards/recompute-job.server.ts';
 import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
 import { hasDueFeed } from './features/coverage/feeds/queries.server.ts';
+import {
+  lookAgainAfterRelease,
+  runMessages,
+  runMessagesBetween,
+} from './features/coverage/messages.service.server.ts';
 import { runOriginality } from './features/coverage/originality.service.server.ts';
 import { coverageChanged } from './features/coverage/ports.server.ts';
 import {
@@ -32,11 +37,14 @@ export function wire(): void {
   registerJob('coverage.feeds', run => runFeeds(run));
   registerJob('coverage.suggestion-pages', run => runSuggestionPages(run));
   registerSchedule({ kind: 'coverage.feeds', everyMs: 60_000, due: hasDueFeed });
+  registerJob('coverage.messages', runMessages);
+  registerJob('coverage.messages-between', runMessagesBetween);
   registerJob('awards.recompute', runRecompute);
   coverageChanged.connect(noteCoverageChange);
   kitPublished.connect(rederiveAfterRelease);
   boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);
   kitWithdrawn.connect(stopWithdrawn);
+  kitPublished.connect(lookAgainAfterRelease);
   outletReclassified.connect(noteOutletReclassified);
 }

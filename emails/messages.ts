@@ -129,6 +129,7 @@ const id = {
     contact: 'Narahubung media',
     about: (agency: string) => `Tentang ${agency}`,
   },
+  correction: { eyebrow: 'Permohonan koreksi', preview: 'Mohon koreksi atas sebuah artikel.' },
   test: {
     subject: 'Surel uji dari Gema',
     preview: 'Pengiriman surel berjalan.',
@@ -261,6 +262,7 @@ const en: MailMessages = {
     contact: 'Media contact',
     about: agency => `About ${agency}`,
   },
+  correction: { eyebrow: 'Request for correction', preview: 'A correction to an article.' },
   test: {
     subject: 'Test mail from Gema',
     preview: 'Mail delivery works.',

@@ -19,6 +19,8 @@ const codes: Record<string, string> = {
   answer: 'gatherings.answers',
   body_tone: 'coverage.tones',
   channel: 'partners.channels',
+  correctionStatus: 'understanding.statuses',
+  findingVerdict: 'understanding.verdicts',
   format: 'coverage.formats',
   foundThrough: 'inbox.throughs',
   headline_tone: 'coverage.tones',

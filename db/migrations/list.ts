@@ -6,6 +6,7 @@ import * as gatheringsAndAwards from './0004-gatherings-and-awards.ts';
 import * as standings from './0005-standings.ts';
 import * as reading from './0006-reading.ts';
 import * as pickUp from './0007-pick-up.ts';
+import * as understanding from './0008-understanding.ts';
 import * as feeds from './0010-feeds.ts';
 import * as auditByTime from './0020-audit-by-time.ts';
 
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0005-standings': standings,
   '0006-reading': reading,
   '0007-pick-up': pickUp,
+  '0008-understanding': understanding,
   '0020-audit-by-time': auditByTime,
   '0010-feeds': feeds,
 };

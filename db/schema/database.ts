@@ -48,6 +48,12 @@ import type {
 import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
 import type { SettingsTable } from './settings.ts';
+import type {
+  ArticleMessagesTable,
+  ArticleTopicRejectionsTable,
+  CorrectionRequestsTable,
+  FindingJudgementsTable,
+} from './understanding.ts';
 
 /** Every table, for Kysely. */
 export type Database = {
@@ -88,6 +94,10 @@ export type Database = {
   inbox_rules: InboxRulesTable;
   suggestions: SuggestionsTable;
   misses: MissesTable;
+  article_topic_rejections: ArticleTopicRejectionsTable;
+  article_messages: ArticleMessagesTable;
+  finding_judgements: FindingJudgementsTable;
+  correction_requests: CorrectionRequestsTable;
   gatherings: GatheringsTable;
   invitations: InvitationsTable;
   invitation_answers: InvitationAnswersTable;

@@ -13,6 +13,7 @@ import { buildDemo, type Demo } from './data/demo.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
 import { seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedCorrections, seedSlip } from './understanding.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
   const ctx = { db, actor: systemActor, now };
@@ -56,8 +57,10 @@ export async function seedDemo(
   await seedArticles(clock, demo, topics, now);
   say('feeds, suggestions and missed articles');
   await seedInbox(clock, demo, outlets, now);
-  say('originality');
+  await seedSlip(clock, demo, topics, now);
+  say('originality and messages');
   await deriveAll(db, now);
+  await seedCorrections(clock, now);
   say('gatherings and their mail');
   await seedGatherings(clock, demo, people, now);
   say('award seasons');

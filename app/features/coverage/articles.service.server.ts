@@ -13,7 +13,7 @@ import { instantFromLocalInput, isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { announceArticle, indexArticle } from './article-changes.server.ts';
 import { writeArticleRows } from './article-rows.queries.server.ts';
-import { chosenTopics } from './article-topics.server.ts';
+import { chosenTopics, noteRejections } from './article-topics.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
 import { publicationOf } from './publication.ts';
@@ -119,6 +119,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
       topics: await chosenTopics(db, form),
       spokespersons: splitSpokespersons(form.spokespersons),
     });
+    await noteRejections(inner, id, form);
     const article = (await findArticle(db, id))!;
     await indexArticle(db, article);
     await recordAudit(inner, {
@@ -186,15 +187,13 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
       .where('version', '=', form.version ?? -1)
       .executeTakeFirst();
     if (Number(updated.numUpdatedRows) === 0) throw new Conflict('errors.conflict');
+    const carried = before.topics.map(topic => topic.id);
     await writeArticleRows(db, id, {
       journalistIds,
-      topics: await chosenTopics(
-        db,
-        form,
-        before.topics.map(topic => topic.id),
-      ),
+      topics: await chosenTopics(db, form, carried),
       spokespersons: splitSpokespersons(form.spokespersons),
     });
+    await noteRejections(inner, id, form, carried);
     const after = (await findArticle(db, id))!;
     await indexArticle(db, after);
     const changes = diffFields<ReturnType<typeof audit>>(audit(before), audit(after), [

@@ -9,7 +9,8 @@ import { type Article, findArticle } from './articles.queries.server.ts';
 import { listTellings } from './reuse.queries.server.ts';
 import { refuseSameArticle } from './same-article.server.ts';
 
-async function changed<T>(
+/** Changes one article in a transaction, and tells those who are scored by it. */
+export async function changed<T>(
   ctx: Context<Db>,
   id: number,
   work: (inner: Context<Db>, article: Article) => Promise<T>,

@@ -142,7 +142,7 @@ export async function updateKit(
     const changes = diffFields(auditForm(before), auditForm(after), [...audited]);
     const subject = { kind: 'kit', id: after.id, label: after.headline };
     await recordAudit(inside, { action: 'kit.updated', subject, changes });
-    const told = diffFields(before, after, ['bodyText', 'boilerplate', 'embargoUntil']);
+    const told = diffFields(before, after, ['bodyText', 'boilerplate', 'keyMessages', 'embargoUntil']);
     if (after.status === 'published' && told.length > 0) await announce(inside, before, after);
     return after.version;
   });

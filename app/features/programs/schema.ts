@@ -24,6 +24,14 @@ function termsOf(text: string): string[] {
   return [...terms.values()];
 }
 
+/** A word list as typed, one entry a line or parted by commas. */
+export const wordList = z
+  .string()
+  .max(4000, 'errors.tooLong')
+  .default('')
+  .transform(termsOf)
+  .refine(terms => terms.every(term => term.length <= 80), 'programs.termTooLong');
+
 export const topicSchema = z.object({
   kind: z.enum(topicKinds, { error: 'errors.choice' }),
   /** Short, unique, stable; letters, digits and hyphens, stored in capitals. */
@@ -31,12 +39,8 @@ export const topicSchema = z.object({
     .transform(text => text.toUpperCase().replaceAll(' ', '-'))
     .refine(text => /^[A-Z0-9-]+$/.test(text), 'programs.codeInvalid'),
   name: required(120),
-  terms: z
-    .string()
-    .max(4000, 'errors.tooLong')
-    .default('')
-    .transform(termsOf)
-    .refine(terms => terms.every(term => term.length <= 80), 'programs.termTooLong'),
+  terms: wordList,
+  exclusions: wordList,
   active: z.boolean().default(false),
 });
 

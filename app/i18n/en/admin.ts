@@ -171,6 +171,7 @@ export const admin: Messages['admin'] = {
     'gathering-cancellation': 'Gathering cancellation',
     'answer-confirmation': 'Confirmation of an answer',
     'press-kit': 'Press release',
+    'correction-request': 'Request for correction',
     'test-message': 'Test mail',
   },
   mailKindOther: 'Mail',
@@ -210,7 +211,12 @@ export const admin: Messages['admin'] = {
   job: {
     awards: { recompute: 'Recompute the standing' },
     accounts: { recovery: 'Password recovery mail' },
-    coverage: { originality: 'Compute originality of articles', rederive: 'Read articles again' },
+    coverage: {
+      originality: 'Compute originality of articles',
+      rederive: 'Read articles again',
+      messages: 'Look for key messages in an article',
+      'messages-between': 'Look for key messages in many articles',
+    },
   },
   jobFigure: {
     outlets: 'Outlets',

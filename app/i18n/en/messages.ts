@@ -18,6 +18,7 @@ import { picks } from './picks.ts';
 import { programs } from './programs.ts';
 import { reading } from './reading.ts';
 import { reuse } from './reuse.ts';
+import { understanding } from './understanding.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -40,4 +41,5 @@ export const messages: Messages = {
   reuse,
   newsroom,
   reading,
+  understanding,
 };

@@ -19,7 +19,7 @@ export const programs: Messages['programs'] = {
   codeHint: 'Short and stable: letters, digits, hyphens.',
   name: 'Name',
   terms: 'Words',
-  termsHint: 'One word or phrase a line. Upper and lower case count as equal.',
+  termsHint: 'One word or phrase a line.',
   noTerms: 'No words yet; this topic will not be found.',
   topicActive: 'Used for new articles',
   inactive: 'Not used',

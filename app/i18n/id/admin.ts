@@ -170,6 +170,7 @@ export const admin = {
     'gathering-cancellation': 'Pembatalan kegiatan',
     'answer-confirmation': 'Konfirmasi jawaban',
     'press-kit': 'Siaran pers',
+    'correction-request': 'Permintaan koreksi',
     'test-message': 'Surel uji',
   },
   mailKindOther: 'Surel',
@@ -210,7 +211,12 @@ export const admin = {
   job: {
     awards: { recompute: 'Hitung ulang klasemen' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
-    coverage: { originality: 'Hitung kemandirian artikel', rederive: 'Baca ulang artikel' },
+    coverage: {
+      originality: 'Hitung kemandirian artikel',
+      rederive: 'Baca ulang artikel',
+      messages: 'Cari pesan kunci dalam artikel',
+      'messages-between': 'Cari pesan kunci dalam banyak artikel',
+    },
   },
   jobFigure: {
     outlets: 'Media',

@@ -17,6 +17,7 @@ import { picks } from './picks.ts';
 import { programs } from './programs.ts';
 import { reading } from './reading.ts';
 import { reuse } from './reuse.ts';
+import { understanding } from './understanding.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -39,6 +40,7 @@ export const messages = {
   reuse,
   newsroom,
   reading,
+  understanding,
 };
 
 export type Messages = typeof messages;

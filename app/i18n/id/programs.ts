@@ -18,7 +18,7 @@ export const programs = {
   codeHint: 'Pendek dan tetap: huruf, angka, tanda hubung.',
   name: 'Nama',
   terms: 'Kata-kata',
-  termsHint: 'Satu kata atau frasa per baris. Huruf besar dan kecil dianggap sama.',
+  termsHint: 'Satu kata atau frasa per baris.',
   noTerms: 'Belum ada kata; topik ini tidak akan ditemukan.',
   topicActive: 'Dipakai untuk artikel baru',
   inactive: 'Tidak dipakai',

@@ -70,6 +70,8 @@ export interface Topic {
   id: number;
   name: string;
   terms: readonly string[];
+  /** What does not count (see `findTopics`). */
+  exclusions?: readonly string[];
 }
 
 /** Somebody the agency or its partners put forward before. */

@@ -61,7 +61,17 @@ export default function Articles() {
   const unused = page.rows.length === 0 && !page.filtered;
   return (
     <>
-      <PageHeader title={t('coverage.title')} actions={logButton}>
+      <PageHeader
+        title={t('coverage.title')}
+        actions={
+          <>
+            <LinkButton href={coveragePaths.corrections} variant="ghost">
+              {t('understanding.corrections')}
+            </LinkButton>
+            {logButton}
+          </>
+        }
+      >
         {t('coverage.intro')}
       </PageHeader>
       {page.mayWrite && <CoverageTabs current="articles" />}

@@ -5,7 +5,6 @@ import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { readArticleView } from '../article-view.server.ts';
-import { coveragePaths } from '../paths.ts';
 
 export type ArticleView = NonNullable<Awaited<ReturnType<typeof readArticleView>>>;
 
@@ -61,23 +60,6 @@ export function ArticleFacts({ view }: { view: ArticleView }) {
           {
             term: t('coverage.bodyTone'),
             children: row.body_tone ? t(`coverage.tones.${row.body_tone}`) : t('coverage.toneNone'),
-          },
-          {
-            term: t('coverage.topics'),
-            children: view.topics.length > 0 && (
-              <ul className="flex flex-wrap gap-x-3">
-                {view.topics.map(topic => (
-                  <li key={topic.id}>
-                    <Link
-                      href={`${coveragePaths.list}?topik=${topic.id}`}
-                      className="link inline-flex min-h-6 items-center"
-                    >
-                      {topic.name}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            ),
           },
           {
             term: t('coverage.spokespersons'),

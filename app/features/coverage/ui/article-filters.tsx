@@ -71,10 +71,23 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     ['dari', named(t('coverage.filterFrom'), filter.fromOn && format.date(filter.fromOn))],
     ['sampai', named(t('coverage.filterTo'), filter.toOn && format.date(filter.toOn))],
     ['keadaan', named(t('coverage.filterStatus'), filter.status && t(`coverage.statuses.${filter.status}`))],
+    ['siaran', filter.kitId && !filter.messageKey ? t('understanding.filterKit') : undefined],
+    ['pesan', filter.messageKey && t('understanding.filterMessage', { message: filter.messageKey })],
     ['q', filter.search && t('audience.chipSearch', { value: filter.search })],
   ];
   const chips: Chip[] = facts.flatMap(([name, label]) =>
-    label ? [{ label, removeHref: withParams(address, { [name]: null }) }] : [],
+    // A message belongs to its release: both go together.
+    label
+      ? [
+          {
+            label,
+            removeHref: withParams(
+              address,
+              name === 'pesan' ? { siaran: null, pesan: null } : { [name]: null },
+            ),
+          },
+        ]
+      : [],
   );
   const kept = [...params].filter(([name]) => !['columns', 'after', 'before'].includes(name));
   return (
@@ -86,7 +99,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
       chips={chips}
       removeLabel={chip => t('coverage.removeFilter', { label: chip.label })}
       clear={chips.length > 0 ? { href: coveragePaths.list, label: t('common.clearFilters') } : undefined}
-      keep={{ sort: params.get('sort') }}
+      keep={{ sort: params.get('sort'), siaran: params.get('siaran'), pesan: params.get('pesan') }}
       trailing={
         <ColumnChoice
           label={t('common.columns')}

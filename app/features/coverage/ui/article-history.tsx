@@ -17,6 +17,13 @@ const actions: Record<string, MessageKey> = {
   'article.missed': 'inbox.actions.missed',
   'article.original-pinned': 'coverage.actions.originalPinned',
   'article.originality-corrected': 'coverage.actions.originalityCorrected',
+  'article.topic-rejected': 'understanding.history.topicRejected',
+  'article.topic-taken-back': 'understanding.history.topicTakenBack',
+  'article.topics-read': 'understanding.history.topicsRead',
+  'article.message-judged': 'understanding.history.messageJudged',
+  'article.finding-judged': 'understanding.history.findingJudged',
+  'article.correction-requested': 'understanding.history.correctionRequested',
+  'article.correction-answered': 'understanding.history.correctionAnswered',
 };
 
 const fields: Record<string, MessageKey> = {
@@ -52,6 +59,14 @@ const fields: Record<string, MessageKey> = {
   duplicate: 'inbox.duplicateOf',
   assignedTo: 'inbox.assign',
   foundThrough: 'inbox.missThrough',
+  keyMessage: 'understanding.fields.keyMessage',
+  messageCarried: 'understanding.fields.messageCarried',
+  findingVerdict: 'understanding.fields.findingVerdict',
+  correctionStatus: 'understanding.fields.correctionStatus',
+  answeredOn: 'understanding.answeredOn',
+  passage: 'understanding.passage',
+  recipient: 'understanding.recipient',
+  note: 'understanding.note',
 };
 
 /** Who did what to the article, newest first, with old and new values in words. */
@@ -64,6 +79,10 @@ export function ArticleHistory({ entries }: { entries: readonly AuditRow[] }) {
     if (field === 'language') return t(`reading.languages.${value}` as MessageKey);
     if (field === 'published_at' || field === 'modified_at') return format.instant(String(value));
     if (field === 'foundThrough') return t(`inbox.throughs.${value}` as MessageKey);
+    if (field === 'findingVerdict') return t(`understanding.verdicts.${value}` as MessageKey);
+    if (field === 'correctionStatus') return t(`understanding.statuses.${value}` as MessageKey);
+    if (field === 'answeredOn') return format.date(String(value));
+    if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
     if (field === 'field_reporting') return value === 1 ? t('common.yes') : t('common.no');
     if (field === 'originality') return format.percent(Number(value));
     const text = String(value);
