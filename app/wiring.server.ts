@@ -5,8 +5,11 @@ import {
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
 import { runOriginality, runRederive } from './features/coverage/originality.service.server.ts';
-import { coverageChanged } from './features/coverage/ports.server.ts';
+import { coverageChanged, coverageImported } from './features/coverage/ports.server.ts';
 import { affectedWindow } from './features/coverage/references.ts';
+import { runCheck } from './features/imports/check-job.server.ts';
+import { runCommit } from './features/imports/commit-job.server.ts';
+import { runUndo } from './features/imports/undo-job.server.ts';
 import { registerJob } from './features/jobs/registry.server.ts';
 import { enqueueJob } from './features/jobs/service.server.ts';
 import { outletReclassified } from './features/partners/ports.server.ts';
@@ -20,8 +23,12 @@ export function wire(): void {
   registerJob('accounts.recovery', runRecovery);
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
+  registerJob('imports.check', runCheck);
+  registerJob('imports.commit', runCommit);
+  registerJob('imports.undo', runUndo);
   registerJob('awards.recompute', runRecompute);
   coverageChanged.connect(noteCoverageChange);
+  coverageImported.connect(noteCoverageChange);
   kitPublished.connect(async (ctx, { publishedAt }) => {
     const payload = affectedWindow(publishedAt);
     await enqueueJob(ctx, {

@@ -19,6 +19,12 @@ import type {
 } from './coverage.ts';
 import type { FilesTable } from './files.ts';
 import type { GatheringsTable, InvitationAnswersTable, InvitationsTable } from './gatherings.ts';
+import type {
+  ImportBatchesTable,
+  ImportMappingsTable,
+  ImportNamesTable,
+  ImportRowsTable,
+} from './imports.ts';
 import type { JobsTable } from './jobs.ts';
 import type {
   LinkTokensTable,
@@ -70,6 +76,10 @@ export type Database = {
   article_topics: ArticleTopicsTable;
   article_spokespersons: ArticleSpokespersonsTable;
   article_shingles: ArticleShinglesTable;
+  import_batches: ImportBatchesTable;
+  import_rows: ImportRowsTable;
+  import_names: ImportNamesTable;
+  import_mappings: ImportMappingsTable;
   gatherings: GatheringsTable;
   invitations: InvitationsTable;
   invitation_answers: InvitationAnswersTable;
