@@ -207,6 +207,7 @@ export const admin: Messages['admin'] = {
     awards: { recompute: 'Recompute the standing' },
     accounts: { recovery: 'Password recovery mail' },
     coverage: { originality: 'Compute originality of articles', rederive: 'Read articles again' },
+    imports: { check: 'Check a file to import', commit: 'Save an import', undo: 'Undo an import' },
   },
   jobFigure: {
     outlets: 'Outlets',

@@ -9,6 +9,12 @@ export const audit: AuditMessages = {
       dismissed: 'dismissed the article',
       restored: 'restored the article',
       'originality-corrected': 'corrected the originality of',
+      imported: 'imported the article',
+      importUndone: 'undid the import of',
+    },
+    export: {
+      made: 'exported',
+      everything: 'exported all data of',
     },
     figure: {
       created: 'added the official figure',
@@ -23,6 +29,11 @@ export const audit: AuditMessages = {
       sendCancelled: 'stopped the invitations to',
       attendanceMarked: 'marked attendance at',
     },
+    import: {
+      committed: 'imported the file',
+      undoStarted: 'began to undo the import of',
+      undone: 'undid the import of',
+    },
     invitation: {
       answered: 'answered the invitation to',
       withdrawn: 'withdrew an invitation to',
@@ -32,6 +43,7 @@ export const audit: AuditMessages = {
       updated: 'changed the journalist',
       affiliationsChanged: 'changed the outlets of',
       contactsChanged: 'changed the contacts of',
+      importUndone: 'undid the import of',
     },
     kit: {
       created: 'wrote the release',
@@ -58,6 +70,7 @@ export const audit: AuditMessages = {
     outlet: {
       created: 'added the outlet',
       updated: 'changed the outlet',
+      importUndone: 'undid the import of',
     },
     season: {
       created: 'created the season',
@@ -134,6 +147,7 @@ export const audit: AuditMessages = {
     embargoUntil: 'Embargo until',
     endsAt: 'Ends',
     endsOn: 'Until',
+    filter: 'Filter',
     field_reporting: 'Field reporting',
     format: 'Format',
     fullOwnSources: 'Own sources for full marks',
@@ -177,6 +191,7 @@ export const audit: AuditMessages = {
     recipients: 'Recipients',
     regency: 'Regency',
     role: 'Role',
+    rows: 'Rows',
     rubric: 'Section',
     salutation: 'Salutation',
     scope: 'Scope',
@@ -188,6 +203,7 @@ export const audit: AuditMessages = {
     startsOn: 'From',
     status: 'Status',
     stopped: 'Stopped',
+    tables: 'Tables',
     terms: 'Terms',
     title: 'Title',
     topics: 'Topics',
@@ -224,8 +240,10 @@ export const audit: AuditMessages = {
     network: 'Media network',
     kit: 'Press release',
     gathering: 'Gathering',
+    import: 'Import',
     season: 'Award season',
     topic: 'Programme or topic',
+    export: 'Export',
     figure: 'Official figure',
     target: 'Target',
     user: 'User',

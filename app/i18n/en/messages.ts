@@ -7,7 +7,9 @@ import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
+import { exports } from './exports.ts';
 import { gatherings } from './gatherings.ts';
+import { imports } from './imports.ts';
 import { kits } from './kits.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
@@ -24,7 +26,9 @@ export const messages: Messages = {
   coverage,
   dashboard,
   errors,
+  exports,
   gatherings,
+  imports,
   kits,
   mail,
   partners,

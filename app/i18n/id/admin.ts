@@ -207,6 +207,7 @@ export const admin = {
     awards: { recompute: 'Hitung ulang klasemen' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     coverage: { originality: 'Hitung kemandirian artikel', rederive: 'Baca ulang artikel' },
+    imports: { check: 'Periksa berkas impor', commit: 'Simpan impor', undo: 'Batalkan impor' },
   },
   jobFigure: {
     outlets: 'Media',

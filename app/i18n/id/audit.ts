@@ -11,6 +11,12 @@ export const audit = {
       dismissed: 'mengeluarkan artikel',
       restored: 'mengembalikan artikel',
       'originality-corrected': 'membetulkan kemandirian artikel',
+      imported: 'mengimpor artikel',
+      importUndone: 'membatalkan impor artikel',
+    },
+    export: {
+      made: 'mengekspor',
+      everything: 'mengekspor semua data',
     },
     figure: {
       created: 'menambah angka resmi',
@@ -25,6 +31,11 @@ export const audit = {
       sendCancelled: 'membatalkan kiriman undangan',
       attendanceMarked: 'mencatat kehadiran di',
     },
+    import: {
+      committed: 'mengimpor berkas',
+      undoStarted: 'mulai membatalkan impor',
+      undone: 'membatalkan impor',
+    },
     invitation: {
       answered: 'menjawab undangan',
       withdrawn: 'menarik undangan ke',
@@ -34,6 +45,7 @@ export const audit = {
       updated: 'mengubah data jurnalis',
       affiliationsChanged: 'mengubah media tempat menulis',
       contactsChanged: 'mengubah kontak',
+      importUndone: 'membatalkan impor jurnalis',
     },
     kit: {
       created: 'menulis siaran pers',
@@ -60,6 +72,7 @@ export const audit = {
     outlet: {
       created: 'menambah media',
       updated: 'mengubah media',
+      importUndone: 'membatalkan impor media',
     },
     season: {
       created: 'membuat musim',
@@ -136,6 +149,7 @@ export const audit = {
     embargoUntil: 'Embargo sampai',
     endsAt: 'Selesai',
     endsOn: 'Sampai',
+    filter: 'Saringan',
     field_reporting: 'Liputan lapangan',
     format: 'Bentuk',
     fullOwnSources: 'Narasumber untuk nilai penuh',
@@ -179,6 +193,7 @@ export const audit = {
     recipients: 'Penerima',
     regency: 'Wilayah',
     role: 'Peran',
+    rows: 'Baris',
     rubric: 'Rubrik',
     salutation: 'Sapaan',
     scope: 'Jangkauan',
@@ -190,6 +205,7 @@ export const audit = {
     startsOn: 'Sejak',
     status: 'Status',
     stopped: 'Dihentikan',
+    tables: 'Tabel',
     terms: 'Kata kunci',
     title: 'Judul',
     topics: 'Topik',
@@ -226,8 +242,10 @@ export const audit = {
     network: 'Jaringan media',
     kit: 'Siaran pers',
     gathering: 'Kegiatan',
+    import: 'Impor',
     season: 'Musim penghargaan',
     topic: 'Program dan topik',
+    export: 'Ekspor',
     figure: 'Angka resmi',
     target: 'Target',
     user: 'Pengguna',

@@ -6,7 +6,9 @@ import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
+import { exports } from './exports.ts';
 import { gatherings } from './gatherings.ts';
+import { imports } from './imports.ts';
 import { kits } from './kits.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
@@ -23,7 +25,9 @@ export const messages = {
   coverage,
   dashboard,
   errors,
+  exports,
   gatherings,
+  imports,
   kits,
   mail,
   partners,
