@@ -1,7 +1,9 @@
 /** A line of CSV; cells that hold the separator, quotes or line breaks are quoted (RFC 4180). */
 export function csvLine(cells: readonly string[], delimiter: ',' | ';' = ';'): string {
   const quoted = cells.map(cell =>
-    /["\r\n;,\t]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell,
+    /["\r\n\t]/.test(cell) || cell.includes(delimiter) || cell !== cell.trim()
+      ? `"${cell.replaceAll('"', '""')}"`
+      : cell,
   );
   return `${quoted.join(delimiter)}\r\n`;
 }

@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, setConfig } from '#app/config.server.ts';
 import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
@@ -14,33 +15,12 @@ import type { Context } from '#app/lib/context.ts';
 import { type Db, openDatabase } from '#db/connection.ts';
 import { openSqlite } from '#db/dialect/sqlite.ts';
 import { migrate } from '#db/migrate.ts';
-import { storyText } from '#tests/factories/coverage.ts';
-import { workbook } from '#tests/factories/workbook.ts';
 import { benchDir } from './data.ts';
 import { type Figure, fastest } from './measure.ts';
 
-const rows = 50_000;
+const rows = Number(process.env.ROWS ?? 50_000);
 const outlets = 200;
 const folder = join(benchDir, '..', 'gema-bench-import');
-
-/** A list of clips with a summary of 60 words each, as offices keep them. */
-async function clipWorkbook(): Promise<Buffer> {
-  const list = Array.from({ length: rows }, (_, i) => {
-    const day = new Date(Date.UTC(2024, 0, 1) + (i % 360) * 86_400_000).toISOString().slice(0, 10);
-    const outlet = `Media ${i % outlets}`;
-    return [
-      day,
-      outlet,
-      `Berita ${i} tentang JKK dan JMO`,
-      `https://media${i % outlets}.example/berita/${i}`,
-      `Wartawan ${i % 400}`,
-      storyText(i, 60),
-    ];
-  });
-  return workbook([
-    { name: 'Kliping', rows: [['Tanggal', 'Media', 'Judul', 'Tautan', 'Wartawan', 'Isi'], ...list] },
-  ]);
-}
 
 let peakMb = 0;
 const watched = () => {
@@ -132,7 +112,16 @@ export async function benchImport(): Promise<Figure[]> {
   mkdirSync(folder, { recursive: true });
   setConfig(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', GEMA_DATA_DIR: folder }, 'benchmark'));
   setWorkerEntry(new URL('../support/sheet-worker-entry.mjs', import.meta.url));
-  const bytes = await clipWorkbook();
+  const file = join(folder, 'kliping.xlsx');
+  execFileSync(process.execPath, [
+    '--import',
+    'tsx',
+    'tests/bench/import-workbook.ts',
+    file,
+    String(rows),
+    String(outlets),
+  ]);
+  const bytes = readFileSync(file);
   const source = join(folder, 'gema.db');
   const { db, close } = openDatabase(`sqlite:${source}`);
   await migrate(db);

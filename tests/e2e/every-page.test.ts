@@ -17,6 +17,7 @@ const office = [
   '/pemberitaan/catat?cara=manual',
   '/pemberitaan/1',
   '/pemberitaan/1/ubah',
+  '/impor',
   '/mitra',
   '/mitra/media/1',
   '/mitra/media/1/ubah',

@@ -69,7 +69,8 @@ export async function listWaitingRows(
     .where('batch_id', '=', batchId)
     .where('id', '>', filter.afterId)
     .where('state', '=', 'waiting')
-    .where('outcome', 'in', filter.outcomes ?? ['new', 'doubtful', 'known', 'refused'])
+    // Hidden from the index by outcome, which would have to sort all that is left of the batch each time.
+    .where(sql<string>`outcome || ''`, 'in', filter.outcomes ?? ['new', 'doubtful', 'known', 'refused'])
     .orderBy('id')
     .limit(limit)
     .execute();
@@ -112,21 +113,31 @@ export async function countRowsBy(
 /** The rows that the commit or the undoing wrote a state for. */
 export type RowResult = { id: number; state: ImportRowsTable['state']; targetId: number | null };
 
-/** Writes what became of many rows at once: one statement, whatever their number. */
+const resultsPerStatement = 100;
+
+/**
+ * Writes what became of many rows, a hundred to a statement. The targets stand in a `case`, because SQLite walks the
+ * whole table for an update that joins a list of values.
+ */
 export async function updateResults(db: Db, results: readonly RowResult[]): Promise<void> {
-  const mark = engineOf(db) === 'postgres' ? (n: number) => `$${n}` : () => '?';
-  const tuple = (_: unknown, i: number) =>
-    `(cast(${mark(3 * i + 1)} as integer), cast(${mark(3 * i + 2)} as text), cast(${mark(3 * i + 3)} as integer))`;
-  for (let from = 0; from < results.length; from += 300) {
-    const chunk = results.slice(from, from + 300);
-    const text = `update import_rows set state = v.column2, target_id = v.column3
-      from (values ${chunk.map(tuple).join(', ')}) as v where import_rows.id = v.column1`;
-    await db.executeQuery(
-      CompiledQuery.raw(
-        text,
-        chunk.flatMap(({ id, state, targetId }) => [id, state, targetId]),
-      ),
-    );
+  const postgres = engineOf(db) === 'postgres';
+  for (const state of new Set(results.map(result => result.state))) {
+    const alike = results.filter(result => result.state === state);
+    for (let from = 0; from < alike.length; from += resultsPerStatement) {
+      const chunk = alike.slice(from, from + resultsPerStatement);
+      const values: (string | number | null)[] = [state];
+      const mark = (value: number | null) => {
+        values.push(value);
+        return postgres ? `$${values.length}` : '?';
+      };
+      const cases = chunk.map(
+        ({ id, targetId }) => `when ${mark(id)} then cast(${mark(targetId)} as integer)`,
+      );
+      const ids = chunk.map(({ id }) => mark(id));
+      const text = `update import_rows set state = ${postgres ? '$1' : '?'}, target_id = case id ${cases.join(' ')} end
+        where id in (${ids.join(', ')})`;
+      await db.executeQuery(CompiledQuery.raw(text, values));
+    }
   }
 }
 

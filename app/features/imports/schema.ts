@@ -1,11 +1,4 @@
 import { z } from 'zod';
-import { importKinds } from './terms.ts';
-
-/** The file itself is checked by reading it. */
-export const uploadSchema = z.object({
-  kind: z.enum(importKinds, { error: 'errors.choice' }),
-  file: z.instanceof(File, { error: 'errors.required' }).refine(file => file.size > 0, 'errors.required'),
-});
 
 const position = (error: string) => z.coerce.number({ error }).int(error).min(0, error).max(2_000_000, error);
 

@@ -1,17 +1,15 @@
-import type { MetaFunction } from '@remix-run/node';
-import { redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { data, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { FileUp } from 'lucide-react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
+import { Invalid } from '#app/lib/errors.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
-import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { listBatches } from '../batches.queries.server.ts';
 import { importPaths } from '../paths.ts';
-import { uploadSchema } from '../schema.ts';
 import { startImport } from '../service.server.ts';
 import { isImportKind } from '../terms.ts';
 import { BatchTable } from '../ui/batch-table.tsx';
@@ -27,23 +25,34 @@ export const loader = guard({ can: 'imports.write' }, async ({ ctx, url, t }) =>
   };
 });
 
-export const action = guard({ can: 'imports.write', limit: 'upload' }, async ({ ctx, request }) =>
-  handleForm(await request.formData(), uploadSchema, async ({ kind, file }) => {
+/** A file cannot be sent back, so only what was chosen beside it is. */
+export const action = guard({ can: 'imports.write', limit: 'upload' }, async ({ ctx, request }) => {
+  const form = await request.formData();
+  const file = form.get('file');
+  const asked = form.get('kind');
+  const kind = isImportKind(asked) ? asked : 'articles';
+  const refuse = (errors: string[]) => data({ kind, errors }, { status: 422 });
+  if (file === null || typeof file === 'string' || file.size === 0) return refuse(['errors.required']);
+  try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const id = await startImport(ctx, { kind, name: file.name, bytes });
     return redirect(importPaths.sheet(id), 303);
-  }),
-);
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return refuse(Object.values(error.fields).flat());
+  }
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function Imports() {
   const { title, kind, batches, zone } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const t = useT();
   return (
     <>
       <PageHeader title={title}>{t('imports.intro')}</PageHeader>
-      <UploadForm kind={kind} />
+      <UploadForm kind={refused?.kind ?? kind} errors={refused?.errors} />
       <Section title={t('imports.recent')}>
         <BatchTable
           batches={batches}

@@ -47,13 +47,15 @@ export function ImportFrame(props: { batch: FrameBatch; current: Step; children:
                 {open.includes(step) || isCurrent ? (
                   <Link
                     href={addresses[step](batch.id)}
-                    aria-current={isCurrent ? 'step' : undefined}
+                    aria-current={isCurrent ? 'page' : undefined}
                     className="tab-link"
                   >
                     {label}
                   </Link>
                 ) : (
-                  <span className="tab-link cursor-default text-muted hover:text-muted">{label}</span>
+                  <span className="tab-link cursor-default font-normal text-muted hover:text-muted">
+                    {label}
+                  </span>
                 )}
               </li>
             );

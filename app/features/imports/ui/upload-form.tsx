@@ -1,31 +1,21 @@
-import { getFormProps } from '@conform-to/react';
 import { Form, useNavigation } from '@remix-run/react';
-import { useT } from '#app/i18n/react.tsx';
+import { useErrors, useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { FormRefusal } from '#app/web/form-refusal.tsx';
-import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
+import { Field } from '#app/ui/field.tsx';
 import { importPaths } from '../paths.ts';
 import { type ImportKind, importKinds } from '../terms.ts';
 
-type Fields = { kind: string; file: string };
-
 /** What the file holds, the file, and examples of how it may look. */
-export function UploadForm({ kind }: { kind: ImportKind }) {
+export function UploadForm({ kind, errors }: { kind: ImportKind; errors?: string[] }) {
   const t = useT();
   const busy = useNavigation().state === 'submitting';
-  const [form, fields] = useOfficeForm<Fields>({ id: 'upload', defaultValue: { kind } });
-  const labels = { kind: t('imports.kind'), file: t('imports.file') };
+  const translate = useErrors();
   return (
-    <Form
-      method="post"
-      encType="multipart/form-data"
-      {...getFormProps(form)}
-      className="mb-8 flex max-w-2xl flex-col gap-5"
-    >
-      <FormRefusal form={form} title={t('imports.formErrors')} labels={labels} />
-      <FormField
-        label={labels.kind}
-        field={fields.kind}
+    <Form method="post" encType="multipart/form-data" className="mb-8 flex max-w-2xl flex-col gap-5">
+      <Field
+        label={t('imports.kind')}
+        name="kind"
+        defaultValue={kind}
         type="radio-group"
         options={importKinds.map(value => ({
           value,
@@ -33,9 +23,10 @@ export function UploadForm({ kind }: { kind: ImportKind }) {
           hint: t(`imports.kindHints.${value}`),
         }))}
       />
-      <FormField
-        label={labels.file}
-        field={{ ...fields.file, initialValue: undefined, defaultValue: undefined }}
+      <Field
+        label={t('imports.file')}
+        name="file"
+        error={translate(errors)}
         type="file"
         accept=".xlsx,.xlsm,.csv,.tsv,.txt"
         hint={t('imports.fileHint')}
