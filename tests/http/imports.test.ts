@@ -73,7 +73,7 @@ it('takes a list in step by step, without JavaScript', async () => {
   await settled(officer, root, html => html.includes('Unduh baris yang tidak masuk'));
   const leftOut = await (await officer.get(`${root}/tidak-masuk.csv`)).text();
   expect(leftOut.split('\r\n')).toEqual([
-    '\ufeffBaris;Alasan;Tanggal;Media;Judul;Link',
+    'Baris;Alasan;Tanggal;Media;Judul;Link',
     '3;Tautan ini sudah tercatat;18/03/2025;Kabar;Sudah tercatat;https://kabar.example/a',
     '4;Tanggal terbit: Bukan tanggal;entah;Kabar;Tanpa tanggal;',
     '',
