@@ -11,7 +11,9 @@ import type {
   StandingsTable,
 } from './awards.ts';
 import type {
+  ArticleFingerprintsTable,
   ArticleJournalistsTable,
+  ArticleReuseTable,
   ArticleShinglesTable,
   ArticleSpokespersonsTable,
   ArticlesTable,
@@ -76,6 +78,8 @@ export type Database = {
   article_topics: ArticleTopicsTable;
   article_spokespersons: ArticleSpokespersonsTable;
   article_shingles: ArticleShinglesTable;
+  article_fingerprints: ArticleFingerprintsTable;
+  article_reuse: ArticleReuseTable;
   import_batches: ImportBatchesTable;
   import_rows: ImportRowsTable;
   import_names: ImportNamesTable;

@@ -2,7 +2,7 @@ import { actorUserId } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { bulkInsert } from '#db/bulk-insert.ts';
 import type { Db } from '#db/connection.ts';
-import type { Change } from './diff.ts';
+import { type Change, parting } from './diff.ts';
 
 export type AuditEntry = {
   /** Verb in the field's terms, as in `coverage.logged`; screens translate it. */
@@ -11,18 +11,22 @@ export type AuditEntry = {
   changes?: Change[];
 };
 
+/** Longest text kept of a change, and how much of what stayed is kept before it, in characters. */
 const longest = 2000;
+const lead = 200;
 
-function shorten(value: unknown): unknown {
-  return typeof value === 'string' && value.length > longest ? `${value.slice(0, longest)}…` : value;
+function shortened({ field, ...change }: Change): Change {
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const [before, after] = parting(text(change.before), text(change.after), longest, lead);
+  return {
+    field,
+    before: typeof change.before === 'string' ? before : change.before,
+    after: typeof change.after === 'string' ? after : change.after,
+  };
 }
 
 function rowOf(ctx: Context<Db>, entry: AuditEntry) {
-  const changes = (entry.changes ?? []).map(change => ({
-    field: change.field,
-    before: shorten(change.before),
-    after: shorten(change.after),
-  }));
+  const changes = (entry.changes ?? []).map(shortened);
   return {
     at: ctx.now,
     actor_kind: ctx.actor.kind,
@@ -37,7 +41,7 @@ function rowOf(ctx: Context<Db>, entry: AuditEntry) {
   } as const;
 }
 
-/** The one audit call: appends who did what, in the caller's transaction. Long texts are cut at 2,000 characters. */
+/** The one audit call: appends who did what, in the caller's transaction. Of long texts 2,000 characters are kept. */
 export async function recordAudit(ctx: Context<Db>, entry: AuditEntry): Promise<void> {
   await ctx.db.insertInto('audit_entries').values(rowOf(ctx, entry)).execute();
 }

@@ -8,5 +8,8 @@ export const coveragePaths = {
   edit: (id: number) => `/pemberitaan/${id}/ubah`,
   dismissal: (id: number) => `/pemberitaan/${id}/keluarkan`,
   restoration: (id: number) => `/pemberitaan/${id}/kembalikan`,
+  comparison: (id: number, kind: 'release' | 'article', sourceId: number) =>
+    `/pemberitaan/${id}/banding/${kind === 'release' ? 'siaran-pers' : 'artikel'}/${sourceId}`,
+  original: (id: number) => `/pemberitaan/${id}/naskah-asal`,
   originality: (id: number) => `/pemberitaan/${id}/kemandirian`,
 };

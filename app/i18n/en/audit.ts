@@ -8,6 +8,7 @@ export const audit: AuditMessages = {
       updated: 'changed the article',
       dismissed: 'dismissed the article',
       restored: 'restored the article',
+      'original-pinned': 'set the original of',
       'originality-corrected': 'corrected the originality of',
       imported: 'imported the article',
       importUndone: 'undid the import of',
@@ -37,6 +38,9 @@ export const audit: AuditMessages = {
     invitation: {
       answered: 'answered the invitation to',
       withdrawn: 'withdrew an invitation to',
+    },
+    job: {
+      cancelled: 'stopped the job',
     },
     journalist: {
       created: 'added the journalist',
@@ -158,6 +162,7 @@ export const audit: AuditMessages = {
     headline: 'Headline',
     headline_tone: 'Tone of the headline',
     image: 'Image',
+    invitationsRenewed: 'Invitations replaced',
     journalists: 'Journalists',
     keyMessages: 'Key messages',
     kind: 'Kind',
@@ -176,6 +181,7 @@ export const audit: AuditMessages = {
     notes: 'Notes',
     obtainedOn: 'Obtained on',
     organisation: 'Organisation',
+    original: 'Original',
     originality: 'Originality',
     outlet: 'Outlet',
     own_sources: 'Own sources',
@@ -237,6 +243,7 @@ export const audit: AuditMessages = {
     article: 'Article',
     outlet: 'Outlet',
     journalist: 'Journalist',
+    job: 'Background job',
     network: 'Media network',
     kit: 'Press release',
     gathering: 'Gathering',

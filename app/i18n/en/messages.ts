@@ -15,6 +15,7 @@ import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { programs } from './programs.ts';
+import { reuse } from './reuse.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -33,5 +34,6 @@ export const messages: Messages = {
   mail,
   partners,
   programs,
+  reuse,
   newsroom,
 };

@@ -14,6 +14,7 @@ import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { programs } from './programs.ts';
+import { reuse } from './reuse.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -32,6 +33,7 @@ export const messages = {
   mail,
   partners,
   programs,
+  reuse,
   newsroom,
 };
 
