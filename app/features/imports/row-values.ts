@@ -57,30 +57,28 @@ export type CellProblem = {
   weight: 'refused' | 'doubtful' | 'note';
 };
 
-export const problemCodes = [
-  'required',
-  'tooLong',
-  'noDate',
-  'impossibleDate',
-  'future',
-  'monthOnly',
-  'yearAssumed',
-  'notUrl',
-  'severalLinks',
-  'unknownWord',
-  'notMail',
-  'notPhone',
-  'notNumber',
-  'nameLeftOut',
-  'sameUrl',
-  'sameText',
-  'sameName',
-  'sameContact',
-  'twiceInFile',
-  'changedMeanwhile',
-  'failed',
-] as const;
-export type ProblemCode = (typeof problemCodes)[number];
+export type ProblemCode =
+  | 'required'
+  | 'tooLong'
+  | 'noDate'
+  | 'impossibleDate'
+  | 'future'
+  | 'monthOnly'
+  | 'yearAssumed'
+  | 'notUrl'
+  | 'severalLinks'
+  | 'unknownWord'
+  | 'notMail'
+  | 'notPhone'
+  | 'notNumber'
+  | 'nameLeftOut'
+  | 'sameUrl'
+  | 'sameText'
+  | 'sameName'
+  | 'sameContact'
+  | 'twiceInFile'
+  | 'changedMeanwhile'
+  | 'failed';
 
 /** One row read: a record for each link in it, or the reason for which it is no record at all. */
 export type RowReading =

@@ -11,16 +11,14 @@ export const outcomes = ['new', 'doubtful', 'known', 'refused', 'ignored'] as co
 export type Outcome = (typeof outcomes)[number];
 
 /** The life of a batch; a draft still lacks its sheet or columns. */
-export const batchStatuses = [
-  'draft',
-  'checking',
-  'checked',
-  'committing',
-  'committed',
-  'undoing',
-  'undone',
-] as const;
-export type BatchStatus = (typeof batchStatuses)[number];
+export type BatchStatus =
+  | 'draft'
+  | 'checking'
+  | 'checked'
+  | 'committing'
+  | 'committed'
+  | 'undoing'
+  | 'undone';
 
 /** Days in which a batch may be undone. */
 export const undoDays = 30;
