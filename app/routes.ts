@@ -87,6 +87,7 @@ const files = [
   route('ruang-pers/rss.xml', 'features/press-kits/routes/feed.ts'),
   route('ruang-pers/:slug/berkas/:id/:name', 'features/press-kits/routes/press-room-file.ts'),
   route('sitemap.xml', 'features/press-kits/routes/sitemap.ts'),
+  route('kegiatan/:id/undang/surel', 'features/gatherings/routes/mail-preview.ts'),
   route('siaran-pers/:id/pratinjau/surel', 'features/press-kits/routes/mail-preview.ts'),
   route('siaran-pers/:id/berkas', 'features/press-kits/routes/files.ts'),
   route('siaran-pers/:id/berkas/:fileId/:name', 'features/press-kits/routes/file.ts'),

@@ -34,10 +34,11 @@ export function OfficeShell({ name, held, home, nothingLeaves, children }: Offic
     .map(group => ({
       items: group.items
         .filter(item => held.includes(item.can))
-        .map(({ href, icon, label }) => ({
+        .map(({ href, icon, label, shortLabel }) => ({
           href,
           icon,
           label: t(label),
+          shortLabel: shortLabel && t(shortLabel),
           current: href === '/' ? pathname === '/' : pathname.startsWith(href),
         })),
     }))
@@ -61,10 +62,12 @@ export function OfficeShell({ name, held, home, nothingLeaves, children }: Offic
         nothingLeaves && (
           <>
             {t('common.mailboxBanner')}{' '}
-            {held.includes('mailbox.read') && (
+            {held.includes('mailbox.read') ? (
               <Link href="/pengaturan/kotak-surat" className="link">
                 {t('common.mailboxOpen')}
               </Link>
+            ) : (
+              t('common.mailboxAsk')
             )}
           </>
         )

@@ -6,6 +6,7 @@ import * as gatheringsAndAwards from './0004-gatherings-and-awards.ts';
 import * as standings from './0005-standings.ts';
 import * as pickUp from './0007-pick-up.ts';
 import * as imports from './0012-imports.ts';
+import * as auditByTime from './0020-audit-by-time.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0005-standings': standings,
   '0007-pick-up': pickUp,
   '0012-imports': imports,
+  '0020-audit-by-time': auditByTime,
 };
 
 /** Pending only on an empty database. */

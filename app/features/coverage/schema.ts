@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channels, scopes } from '#app/features/partners/terms.ts';
+import { between } from '#app/lib/message-data.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import { rowId, rowVersion } from '#app/lib/row-schema.ts';
 import { articleFormats, tones } from './terms.ts';
@@ -12,9 +13,9 @@ const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
 const count = (most: number) =>
   z.coerce
     .number({ error: 'errors.number' })
-    .int('errors.number')
-    .min(0, 'errors.number')
-    .max(most, 'errors.number');
+    .int(between(0, most))
+    .min(0, between(0, most))
+    .max(most, between(0, most));
 const regencyKeys = regencies.map(regency => regency.key) as unknown as readonly [string, ...string[]];
 
 const webAddress = z

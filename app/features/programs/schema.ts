@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#app/lib/days.ts';
+import { between } from '#app/lib/message-data.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 import { topicKinds } from './kinds.ts';
 
@@ -58,14 +59,19 @@ export const figureSchema = z
   .refine(figure => !figure.effectiveToOn || figure.effectiveFromOn <= figure.effectiveToOn, {
     path: ['effectiveToOn'],
     error: 'programs.endsBeforeStart',
+    // Judged as soon as both are days, whatever else is missing.
+    when: ({ value }) => {
+      const { effectiveFromOn, effectiveToOn } = value as Record<string, unknown>;
+      return isDay(String(effectiveFromOn)) && isDay(String(effectiveToOn));
+    },
   });
 
 export const targetSchema = z.object({
   year: z
     .number({ error: 'errors.number' })
-    .int('errors.number')
-    .min(2000, 'errors.number')
-    .max(2100, 'errors.number'),
+    .int(between(2000, 2100))
+    .min(2000, between(2000, 2100))
+    .max(2100, between(2000, 2100)),
   label: required(200),
   unit: required(40),
   baseline: number,

@@ -53,6 +53,7 @@ export const audit: AuditMessages = {
       created: 'wrote the release',
       updated: 'changed the release',
       published: 'published the release',
+      scheduled: 'set to publish by itself the release',
       withdrawn: 'withdrew the release',
       fileAdded: 'added a file to',
       filesChanged: 'changed files of',

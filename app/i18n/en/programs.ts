@@ -70,12 +70,17 @@ export const programs: Messages['programs'] = {
   measuredOn: 'Measured on',
   percent: '{{value}}%',
   amount: '{{value}} {{unit}}',
+  units: {
+    rupiah: 'rupiah',
+    rupiahPerMonth: 'rupiah a month',
+    percentOfWage: 'per cent of wages',
+    people: 'people',
+  },
   startText: 'started at {{value}}',
   goalText: 'target {{value}}',
   sourceText: 'Source: {{source}}, measured {{date}}',
   measuredText: 'Measured {{date}}',
 
-  formErrors: 'Not saved yet. Check the marked fields.',
   codeInvalid: 'Use letters, digits and hyphens only.',
   codeTaken: 'Another topic uses this code.',
   termTooLong: 'One of the words is too long (80 letters at most).',

@@ -9,10 +9,12 @@ import { errors } from './errors.ts';
 import { exports } from './exports.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
+import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
+import { picks } from './picks.ts';
 import { programs } from './programs.ts';
 import { reuse } from './reuse.ts';
 
@@ -29,9 +31,11 @@ export const messages = {
   exports,
   gatherings,
   imports,
+  journalistHistory,
   kits,
   mail,
   partners,
+  picks,
   programs,
   reuse,
   newsroom,

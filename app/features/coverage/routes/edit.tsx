@@ -80,6 +80,7 @@ export default function EditArticle() {
         fields={fields}
         action={coveragePaths.edit(id)}
         {...choices}
+        outlets={[...new Set([draft.outletName ?? '', ...choices.outlets])]}
         submitLabel={t('common.saveChanges')}
         alreadyLogged={
           refused?.same && (

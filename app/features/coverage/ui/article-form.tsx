@@ -1,13 +1,16 @@
 import type { FormMetadata } from '@conform-to/react';
 import { Form } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { channels, scopes } from '#app/features/partners/terms.ts';
 import { useErrors, useT } from '#app/i18n/react.tsx';
 import { regencies } from '#app/lib/regencies.ts';
+import { fold } from '#app/lib/text.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Field, type FieldProps } from '#app/ui/field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
-import { FormErrors } from '#app/ui/form-errors.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { FormRefusal } from '#app/web/form-refusal.tsx';
 import type { FieldHint } from '../draft.ts';
 import type { ArticleForm as Values } from '../schema.ts';
 import { articleFormats, tones } from '../terms.ts';
@@ -43,12 +46,10 @@ export function ArticleForm(props: ArticleFormProps) {
     );
   };
   const none = (label: string) => ({ value: '', label });
-  const failed = (Object.keys(labels) as (keyof typeof labels)[]).flatMap(name =>
-    (translate(fields[name].errors) ?? []).map(message => ({
-      fieldId: fields[name].id,
-      label: t(labels[name]),
-      message,
-    })),
+  const isNew = (name: string) => name.trim() !== '' && !outlets.some(outlet => sameName(outlet, name));
+  const outletErrors = [...(fields.outletChannel.errors ?? []), ...(fields.outletScope.errors ?? [])];
+  const [newOutlet, setNewOutlet] = useState(
+    outletErrors.length > 0 || isNew(String(fields.outletName.initialValue ?? '')),
   );
   return (
     <Form
@@ -56,10 +57,17 @@ export function ArticleForm(props: ArticleFormProps) {
       action={action}
       id={form.id}
       onSubmit={form.onSubmit}
+      onInput={event => {
+        const input = event.target as HTMLInputElement;
+        if (input.name === fields.outletName.name) setNewOutlet(isNew(input.value));
+      }}
       noValidate
       className="flex flex-col gap-4"
     >
-      <FormErrors title={t('common.formErrors')} errors={failed} general={translate(form.errors)} />
+      <FormRefusal
+        form={form}
+        labels={Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, t(key)]))}
+      />
       {alreadyLogged}
       <input type="hidden" name={fields.version.name} defaultValue={fields.version.initialValue as string} />
       <input
@@ -92,8 +100,11 @@ export function ArticleForm(props: ArticleFormProps) {
           required
         />
       </div>
-      <details open>
-        <summary className="link inline-flex min-h-6 items-center text-sm">{t('coverage.newOutlet')}</summary>
+      <details open={newOutlet} className="group">
+        <summary className="flex min-h-6 cursor-pointer items-center gap-1 text-sm font-medium">
+          <Icon of={ChevronRight} size={14} className="text-muted group-open:rotate-90" />
+          {t('coverage.newOutlet')}
+        </summary>
         <p className="my-2 text-sm text-muted">{t('coverage.newOutletHint')}</p>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field
@@ -197,6 +208,8 @@ export function ArticleForm(props: ArticleFormProps) {
     </Form>
   );
 }
+
+const sameName = (a: string, b: string) => fold(a) === fold(b);
 
 const labels = {
   title: 'coverage.articleTitle',

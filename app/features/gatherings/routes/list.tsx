@@ -82,7 +82,7 @@ export default function Gatherings() {
           key={address}
           action={gatheringPaths.list}
           search={{ name: 'q', label: t('gatherings.search'), value: search }}
-          moreLabel={t('gatherings.filterMore')}
+          moreLabel={t('common.filter')}
           submitLabel={t('common.search')}
           removeLabel={({ label }) => label}
           keep={{ tab: tab === 'upcoming' ? null : tab }}

@@ -50,11 +50,15 @@ function useColumns(zone: string): Column<Row>[] {
   const { t, format } = useI18n();
   return [
     { key: 'headline', header: t('kits.columnHeadline'), cell: row => row.headline, sortable: true },
-    { key: 'state', header: t('kits.columnState'), cell: row => <StateBadge state={row.state} /> },
+    {
+      key: 'state',
+      header: t('kits.columnState'),
+      cell: row => <StateBadge state={row.state} embargoUntil={row.embargoUntil} zone={zone} />,
+    },
     {
       key: 'publishedAt',
       header: t('kits.columnPublished'),
-      cell: row => row.publishedAt && format.instant(row.publishedAt, zone),
+      cell: row => row.state === 'public' && row.publishedAt && format.instant(row.publishedAt, zone),
       className: 'whitespace-nowrap',
       labelOnPhone: true,
     },

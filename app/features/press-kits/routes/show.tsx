@@ -77,7 +77,7 @@ export default function ShowKit() {
       <PageHeader
         title={kit.headline}
         parent={{ href: kitPaths.list, label: t('kits.title') }}
-        meta={<StateBadge state={kit.state} />}
+        meta={<StateBadge state={kit.state} embargoUntil={kit.embargoUntil} zone={zone} />}
         actions={
           <KitActions
             kit={kit}
