@@ -13,7 +13,7 @@ import {
   runMessagesBetween,
 } from './features/coverage/messages.service.server.ts';
 import { runOriginality } from './features/coverage/originality.service.server.ts';
-import { coverageChanged } from './features/coverage/ports.server.ts';
+import { coverageChanged, coverageImported } from './features/coverage/ports.server.ts';
 import {
   rederiveAfterRelease,
   rederiveAll,
@@ -21,6 +21,9 @@ import {
   runRederive,
 } from './features/coverage/rederive.service.server.ts';
 import { runSuggestionPages } from './features/coverage/suggestions/pages.service.server.ts';
+import { runCheck } from './features/imports/check-job.server.ts';
+import { runCommit } from './features/imports/commit-job.server.ts';
+import { runUndo } from './features/imports/undo-job.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
 import { outletReclassified, outletRegrouped } from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
@@ -39,8 +42,12 @@ export function wire(): void {
   registerSchedule({ kind: 'coverage.feeds', everyMs: 60_000, due: hasDueFeed });
   registerJob('coverage.messages', runMessages);
   registerJob('coverage.messages-between', runMessagesBetween);
+  registerJob('imports.check', runCheck);
+  registerJob('imports.commit', runCommit);
+  registerJob('imports.undo', runUndo);
   registerJob('awards.recompute', runRecompute);
   coverageChanged.connect(noteCoverageChange);
+  coverageImported.connect(noteCoverageChange);
   kitPublished.connect(rederiveAfterRelease);
   boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);

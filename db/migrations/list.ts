@@ -8,6 +8,7 @@ import * as reading from './0006-reading.ts';
 import * as pickUp from './0007-pick-up.ts';
 import * as understanding from './0008-understanding.ts';
 import * as feeds from './0010-feeds.ts';
+import * as imports from './0012-imports.ts';
 import * as auditByTime from './0020-audit-by-time.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   '0006-reading': reading,
   '0007-pick-up': pickUp,
   '0008-understanding': understanding,
+  '0012-imports': imports,
   '0020-audit-by-time': auditByTime,
   '0010-feeds': feeds,
 };

@@ -29,6 +29,12 @@ import type {
 } from './feeds.ts';
 import type { FilesTable } from './files.ts';
 import type { GatheringsTable, InvitationAnswersTable, InvitationsTable } from './gatherings.ts';
+import type {
+  ImportBatchesTable,
+  ImportMappingsTable,
+  ImportNamesTable,
+  ImportRowsTable,
+} from './imports.ts';
 import type { JobsTable } from './jobs.ts';
 import type {
   LinkTokensTable,
@@ -98,6 +104,10 @@ export type Database = {
   article_messages: ArticleMessagesTable;
   finding_judgements: FindingJudgementsTable;
   correction_requests: CorrectionRequestsTable;
+  import_batches: ImportBatchesTable;
+  import_rows: ImportRowsTable;
+  import_names: ImportNamesTable;
+  import_mappings: ImportMappingsTable;
   gatherings: GatheringsTable;
   invitations: InvitationsTable;
   invitation_answers: InvitationAnswersTable;

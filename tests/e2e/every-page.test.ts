@@ -29,6 +29,7 @@ const office = [
   '/pemberitaan/1501',
   '/pemberitaan/koreksi',
   '/pemberitaan/koreksi/1',
+  '/impor',
   '/mitra',
   '/mitra/media/1',
   '/mitra/media/1/ubah',

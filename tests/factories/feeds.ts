@@ -38,6 +38,7 @@ export async function ruleOn(
     code: `T-${words[0]!.toUpperCase().replaceAll(' ', '-')}`,
     name: words[0]!,
     terms: words,
+    exclusions: [],
     active: true,
   });
   const form = ruleSchema.parse({ topicId, name: words[0], active: true, ...values });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import { findOrCreateJournalist } from '#app/features/partners/journalists.service.server.ts';
@@ -8,23 +7,19 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
-import { countWords, normalise } from '#app/lib/text.ts';
+import { countWords } from '#app/lib/text.ts';
 import { instantFromLocalInput, isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { announceArticle, indexArticle } from './article-changes.server.ts';
 import { writeArticleRows } from './article-rows.queries.server.ts';
 import { chosenTopics, noteRejections } from './article-topics.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
+import { contentHash } from './content-hash.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
 import { publicationOf } from './publication.ts';
 import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
 import { refuseSameArticle } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
-
-/** The hash by which two clips hold the same text: SHA-256 over the normalised body, hex. */
-export function contentHash(body: string): string {
-  return createHash('sha256').update(normalise(body)).digest('hex');
-}
 
 async function resolvePeople(ctx: Context<Db>, form: ArticleForm) {
   const host = form.url ? parseWebUrl(form.url)?.host : undefined;
@@ -81,7 +76,7 @@ async function values(
     own_sources: form.ownSources ?? null,
     field_reporting: form.fieldReporting === undefined ? null : Number(form.fieldReporting === 'yes'),
     reading: form.source === '' ? '' : JSON.stringify({ source: form.source }),
-    content_hash: contentHash(form.body),
+    content_hash: contentHash({ title: form.title, body: form.body, publishedAt: publication.at }),
     updated_at: ctx.now,
   };
 }

@@ -217,6 +217,7 @@ export const admin: Messages['admin'] = {
       messages: 'Look for key messages in an article',
       'messages-between': 'Look for key messages in many articles',
     },
+    imports: { check: 'Check a file to import', commit: 'Save an import', undo: 'Undo an import' },
   },
   jobFigure: {
     outlets: 'Outlets',

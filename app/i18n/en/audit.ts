@@ -23,6 +23,8 @@ export const audit: AuditMessages = {
       'finding-judged': 'judged a finding in article',
       'correction-requested': 'asked for a correction of article',
       'correction-answered': 'noted the answer on a correction of article',
+      imported: 'imported the article',
+      importUndone: 'undid the import of',
     },
     rule: {
       created: 'added the inbox rule',
@@ -37,6 +39,10 @@ export const audit: AuditMessages = {
       readNow: 'asked to read a feed of',
       removed: 'removed a feed of',
     },
+    export: {
+      made: 'exported',
+      everything: 'exported all data of',
+    },
     figure: {
       created: 'added the official figure',
       updated: 'changed the official figure',
@@ -50,6 +56,11 @@ export const audit: AuditMessages = {
       sendCancelled: 'stopped the invitations to',
       attendanceMarked: 'marked attendance at',
     },
+    import: {
+      committed: 'imported the file',
+      undoStarted: 'began to undo the import of',
+      undone: 'undid the import of',
+    },
     invitation: {
       answered: 'answered the invitation to',
       withdrawn: 'withdrew an invitation to',
@@ -62,6 +73,7 @@ export const audit: AuditMessages = {
       updated: 'changed the journalist',
       affiliationsChanged: 'changed the outlets of',
       contactsChanged: 'changed the contacts of',
+      importUndone: 'undid the import of',
     },
     kit: {
       created: 'wrote the release',
@@ -89,6 +101,7 @@ export const audit: AuditMessages = {
     outlet: {
       created: 'added the outlet',
       updated: 'changed the outlet',
+      importUndone: 'undid the import of',
     },
     season: {
       created: 'created the season',
@@ -176,6 +189,7 @@ export const audit: AuditMessages = {
     embargoUntil: 'Embargo until',
     endsAt: 'Ends',
     endsOn: 'Until',
+    filter: 'Filter',
     field_reporting: 'Field reporting',
     format: 'Format',
     fullOwnSources: 'Own sources for full marks',
@@ -225,6 +239,7 @@ export const audit: AuditMessages = {
     recipients: 'Recipients',
     regency: 'Regency',
     role: 'Role',
+    rows: 'Rows',
     rubric: 'Section',
     salutation: 'Salutation',
     scope: 'Scope',
@@ -236,6 +251,7 @@ export const audit: AuditMessages = {
     startsOn: 'From',
     status: 'Status',
     stopped: 'Stopped',
+    tables: 'Tables',
     terms: 'Terms',
     exclusions: 'Words that do not count',
     keyMessage: 'Key message',
@@ -283,8 +299,10 @@ export const audit: AuditMessages = {
     network: 'Media network',
     kit: 'Press release',
     gathering: 'Gathering',
+    import: 'Import',
     season: 'Award season',
     topic: 'Programme or topic',
+    export: 'Export',
     figure: 'Official figure',
     target: 'Target',
     user: 'User',

@@ -217,6 +217,7 @@ export const admin = {
       messages: 'Cari pesan kunci dalam artikel',
       'messages-between': 'Cari pesan kunci dalam banyak artikel',
     },
+    imports: { check: 'Periksa berkas impor', commit: 'Simpan impor', undo: 'Batalkan impor' },
   },
   jobFigure: {
     outlets: 'Media',

@@ -25,6 +25,8 @@ export const audit = {
       'finding-judged': 'menilai temuan di artikel',
       'correction-requested': 'meminta koreksi artikel',
       'correction-answered': 'mencatat jawaban koreksi artikel',
+      imported: 'mengimpor artikel',
+      importUndone: 'membatalkan impor artikel',
     },
     rule: {
       created: 'menambah aturan kotak masuk',
@@ -39,6 +41,10 @@ export const audit = {
       readNow: 'meminta baca umpan',
       removed: 'menghapus umpan',
     },
+    export: {
+      made: 'mengekspor',
+      everything: 'mengekspor semua data',
+    },
     figure: {
       created: 'menambah angka resmi',
       updated: 'mengubah angka resmi',
@@ -52,6 +58,11 @@ export const audit = {
       sendCancelled: 'membatalkan kiriman undangan',
       attendanceMarked: 'mencatat kehadiran di',
     },
+    import: {
+      committed: 'mengimpor berkas',
+      undoStarted: 'mulai membatalkan impor',
+      undone: 'membatalkan impor',
+    },
     invitation: {
       answered: 'menjawab undangan',
       withdrawn: 'menarik undangan ke',
@@ -64,6 +75,7 @@ export const audit = {
       updated: 'mengubah data jurnalis',
       affiliationsChanged: 'mengubah media tempat menulis',
       contactsChanged: 'mengubah kontak',
+      importUndone: 'membatalkan impor jurnalis',
     },
     kit: {
       created: 'menulis siaran pers',
@@ -91,6 +103,7 @@ export const audit = {
     outlet: {
       created: 'menambah media',
       updated: 'mengubah media',
+      importUndone: 'membatalkan impor media',
     },
     season: {
       created: 'membuat musim',
@@ -178,6 +191,7 @@ export const audit = {
     embargoUntil: 'Embargo sampai',
     endsAt: 'Selesai',
     endsOn: 'Sampai',
+    filter: 'Saringan',
     field_reporting: 'Liputan lapangan',
     format: 'Bentuk',
     fullOwnSources: 'Narasumber untuk nilai penuh',
@@ -227,6 +241,7 @@ export const audit = {
     recipients: 'Penerima',
     regency: 'Wilayah',
     role: 'Peran',
+    rows: 'Baris',
     rubric: 'Rubrik',
     salutation: 'Sapaan',
     scope: 'Jangkauan',
@@ -238,6 +253,7 @@ export const audit = {
     startsOn: 'Sejak',
     status: 'Status',
     stopped: 'Dihentikan',
+    tables: 'Tabel',
     terms: 'Kata kunci',
     exclusions: 'Kata yang tidak dihitung',
     keyMessage: 'Pesan kunci',
@@ -285,8 +301,10 @@ export const audit = {
     network: 'Jaringan media',
     kit: 'Siaran pers',
     gathering: 'Kegiatan',
+    import: 'Impor',
     season: 'Musim penghargaan',
     topic: 'Program dan topik',
+    export: 'Ekspor',
     figure: 'Angka resmi',
     target: 'Target',
     user: 'Pengguna',

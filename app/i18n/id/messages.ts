@@ -6,7 +6,9 @@ import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
+import { exports } from './exports.ts';
 import { gatherings } from './gatherings.ts';
+import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
@@ -29,7 +31,9 @@ export const messages = {
   coverage,
   dashboard,
   errors,
+  exports,
   gatherings,
+  imports,
   journalistHistory,
   inbox,
   kits,

@@ -1,9 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { Newspaper, Plus } from 'lucide-react';
+import { FileUp, Newspaper, Plus } from 'lucide-react';
+import { importPaths } from '#app/features/imports/paths.ts';
 import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
+import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -68,6 +70,12 @@ export default function Articles() {
             <LinkButton href={coveragePaths.corrections} variant="ghost">
               {t('understanding.corrections')}
             </LinkButton>
+            {!unused && <ListExport name="articles" address={pathname + search} />}
+            {page.mayWrite && (
+              <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>
+                {t('imports.import')}
+              </LinkButton>
+            )}
             {logButton}
           </>
         }

@@ -7,7 +7,7 @@ import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { writeArticleRows } from '../article-rows.queries.server.ts';
 import { type Article, findArticle } from '../articles.queries.server.ts';
-import { contentHash } from '../articles.service.server.ts';
+import { contentHash } from '../content-hash.server.ts';
 import { askLeave, spaceHost } from '../feeds/hosts.service.server.ts';
 import { findHost } from '../feeds/queries.server.ts';
 import type { FetchOptions } from '../fetch.server.ts';
@@ -39,7 +39,7 @@ async function enrich(db: Db, before: Article, reading: ArticleReading, now: str
       .set(eb => ({
         body,
         words: countWords(body),
-        content_hash: contentHash(body),
+        content_hash: contentHash({ title: article.title, body, publishedAt }),
         byline: reading.authors
           .map(author => author.value)
           .join(', ')

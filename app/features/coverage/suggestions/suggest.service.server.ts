@@ -9,7 +9,7 @@ import { isoDay, type Zone } from '#app/lib/zones.ts';
 import type { Db } from '#db/connection.ts';
 import { takeTurn } from '#db/dialect/turns.ts';
 import { writeArticleRows } from '../article-rows.queries.server.ts';
-import { contentHash } from '../articles.service.server.ts';
+import { contentHash } from '../content-hash.server.ts';
 import type { FeedItem } from '../feeds/feed-item.ts';
 import {
   deleteItemsBeyond,
@@ -72,7 +72,7 @@ async function suggest(setting: Setting, item: FeedItem, matches: RuleMatch[]): 
       found_by: 'feed',
       entry_method: 'feed',
       reading: '',
-      content_hash: contentHash(body),
+      content_hash: contentHash({ title: item.title, body, publishedAt: item.publishedAt }),
       originality_detail: '',
       originality_reason: '',
       created_at: now,
