@@ -8,8 +8,8 @@ import * as reading from './0006-reading.ts';
 import * as pickUp from './0007-pick-up.ts';
 import * as understanding from './0008-understanding.ts';
 import * as feeds from './0010-feeds.ts';
+import * as auditByTime from './0011-audit-by-time.ts';
 import * as imports from './0012-imports.ts';
-import * as auditByTime from './0020-audit-by-time.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -21,9 +21,9 @@ export const migrations: Record<string, Migration> = {
   '0006-reading': reading,
   '0007-pick-up': pickUp,
   '0008-understanding': understanding,
-  '0012-imports': imports,
-  '0020-audit-by-time': auditByTime,
   '0010-feeds': feeds,
+  '0011-audit-by-time': auditByTime,
+  '0012-imports': imports,
 };
 
 /** Pending only on an empty database. */
