@@ -1,5 +1,15 @@
 import { runRecovery } from './features/accounts/recovery.service.server.ts';
+import {
+  countMergedMailings,
+  moveMailingsBack,
+  moveMergedMailings,
+} from './features/audience/partner-merge.server.ts';
 import { stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
+import {
+  countMergedStandings,
+  moveMergedStandings,
+  moveStandingsBack,
+} from './features/awards/partner-merge.server.ts';
 import {
   noteCoverageChange,
   noteOutletReclassified,
@@ -13,6 +23,11 @@ import {
   runMessagesBetween,
 } from './features/coverage/messages.service.server.ts';
 import { runOriginality } from './features/coverage/originality.service.server.ts';
+import {
+  countMergedCoverage,
+  moveCoverageBack,
+  moveMergedCoverage,
+} from './features/coverage/partner-merge.server.ts';
 import { coverageChanged, coverageImported } from './features/coverage/ports.server.ts';
 import {
   rederiveAfterRelease,
@@ -21,11 +36,24 @@ import {
   runRederive,
 } from './features/coverage/rederive.service.server.ts';
 import { runSuggestionPages } from './features/coverage/suggestions/pages.service.server.ts';
+import {
+  countMergedInvitations,
+  moveInvitationsBack,
+  moveMergedInvitations,
+} from './features/gatherings/partner-merge.server.ts';
 import { runCheck } from './features/imports/check-job.server.ts';
 import { runCommit } from './features/imports/commit-job.server.ts';
+import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge.server.ts';
 import { runUndo } from './features/imports/undo-job.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
-import { outletReclassified, outletRegrouped } from './features/partners/ports.server.ts';
+import { forgetMerges, hasMergeToForget } from './features/partners/forgetting.server.ts';
+import {
+  mergePlanned,
+  outletReclassified,
+  outletRegrouped,
+  partnersMerged,
+  partnersUnmerged,
+} from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
 
@@ -54,4 +82,30 @@ export function wire(): void {
   kitWithdrawn.connect(stopWithdrawn);
   kitPublished.connect(lookAgainAfterRelease);
   outletReclassified.connect(noteOutletReclassified);
+  for (const count of [
+    countMergedCoverage,
+    countMergedInvitations,
+    countMergedStandings,
+    countMergedMailings,
+  ])
+    mergePlanned.connect(count);
+  // Awards read the double's standings before coverage has them computed anew.
+  for (const move of [
+    moveMergedStandings,
+    moveMergedCoverage,
+    moveMergedInvitations,
+    moveMergedMailings,
+    moveMergedNames,
+  ])
+    partnersMerged.connect(move);
+  for (const moveBack of [
+    moveStandingsBack,
+    moveCoverageBack,
+    moveInvitationsBack,
+    moveMailingsBack,
+    moveNamesBack,
+  ])
+    partnersUnmerged.connect(moveBack);
+  registerJob('partners.forget-merges', forgetMerges);
+  registerSchedule({ kind: 'partners.forget-merges', everyMs: 3_600_000, due: hasMergeToForget });
 }

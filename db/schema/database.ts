@@ -44,6 +44,7 @@ import type {
   MailRoutesTable,
   MailSuppressionsTable,
 } from './outbox.ts';
+import type { PartnerMergesTable, PartnerNamesakesTable } from './partner-merges.ts';
 import type {
   AffiliationsTable,
   ContactPointsTable,
@@ -82,6 +83,8 @@ export type Database = {
   journalists: JournalistsTable;
   affiliations: AffiliationsTable;
   contact_points: ContactPointsTable;
+  partner_merges: PartnerMergesTable;
+  partner_namesakes: PartnerNamesakesTable;
   topics: TopicsTable;
   official_figures: OfficialFiguresTable;
   targets: TargetsTable;

@@ -75,3 +75,23 @@ export async function seedJournalists(
   }
   return ids;
 }
+
+/** A journalist and an outlet recorded twice, as happens when names are typed: to be found and merged. */
+export async function seedDoubles(ctx: Context<Db>, demo: Demo): Promise<void> {
+  const person = demo.journalists.find(({ contacts }) => contacts.some(({ kind }) => kind === 'whatsapp'))!;
+  const chat = person.contacts.find(({ kind }) => kind === 'whatsapp')!;
+  await createJournalist(ctx, {
+    name: `${person.name}, S.I.Kom.`,
+    salutation: person.salutation,
+    ukw: 'muda',
+    notes: 'Dari daftar hadir temu media.',
+    contacts: [{ kind: 'whatsapp', value: chat.value, lawfulBasis: 'consent', source: 'Daftar hadir' }],
+  });
+  const outlet = demo.outlets.find(({ name, channel }) => channel === 'online' && name.includes(' '))!;
+  await createOutlet(ctx, {
+    name: `${outlet.name.replaceAll(' ', '')}.com`,
+    channel: 'online',
+    scope: outlet.scope,
+    notes: 'Diketik dari pesan WhatsApp.',
+  });
+}

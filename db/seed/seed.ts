@@ -12,7 +12,7 @@ import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
-import { seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
 import { seedCorrections, seedSlip } from './understanding.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
@@ -65,5 +65,6 @@ export async function seedDemo(
   await seedGatherings(clock, demo, people, now);
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
+  await seedDoubles(clock.at(now), demo);
   return demo;
 }

@@ -1,4 +1,5 @@
 import { listSameArticles } from '#app/features/coverage/articles.queries.server.ts';
+import { bareName } from '#app/features/partners/bare-names.ts';
 import { contactValue } from '#app/features/partners/contact-values.ts';
 import { compactKey } from '#app/features/partners/names.ts';
 import type { Db } from '#db/connection.ts';
@@ -7,7 +8,7 @@ import { outletFinder, personFinder } from './known-names.server.ts';
 import { identityOf } from './name-decisions.server.ts';
 import type { JournalistValues, OutletValues, ProblemCode } from './row-values.ts';
 import { listNames, type StagedRow } from './rows.queries.server.ts';
-import { bareName, outletRoot, spellingKey } from './spellings.ts';
+import { outletRoot, spellingKey } from './spellings.ts';
 import type { ImportKind, Outcome } from './terms.ts';
 
 export type Verdict = { outcome: Outcome; reason: ProblemCode | ''; targetId: number | null };

@@ -1,8 +1,9 @@
+import { bareName } from '#app/features/partners/bare-names.ts';
 import { plainHost } from '#app/features/partners/hosts.ts';
 import { compactKey, nameKey } from '#app/features/partners/names.ts';
 import type { Db } from '#db/connection.ts';
 import type { Channel } from '#db/schema/partners.ts';
-import { bareName, outletRoot } from './spellings.ts';
+import { outletRoot } from './spellings.ts';
 
 export type KnownOutlet = { id: number; name: string; channel: Channel };
 export type KnownPerson = { id: number; name: string };

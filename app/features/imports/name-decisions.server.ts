@@ -1,9 +1,10 @@
+import { bareName } from '#app/features/partners/bare-names.ts';
 import { nameKey } from '#app/features/partners/names.ts';
 import { bulkInsert } from '#db/bulk-insert.ts';
 import type { Db } from '#db/connection.ts';
 import type { ImportNamesTable } from '#db/schema/imports.ts';
 import { outletFinder, personFinder } from './known-names.server.ts';
-import { bareName, bestSpelling, outletRoot, type Spelling, spellingKey } from './spellings.ts';
+import { bestSpelling, outletRoot, type Spelling, spellingKey } from './spellings.ts';
 
 /** Counts the spellings of names while a file is read. */
 export class NameCounts {

@@ -1,5 +1,6 @@
 import { isNobody } from '#app/features/coverage/reading/bylines.ts';
 import { canonicalUrl, parseWebUrl, registrableDomain } from '#app/features/coverage/reading/urls.ts';
+import { bareName } from '#app/features/partners/bare-names.ts';
 import { hostOf, plainHost } from '#app/features/partners/hosts.ts';
 import { parseMailAddress } from '#app/lib/mail-address.ts';
 import { parsePhone } from '#app/lib/phone.ts';
@@ -9,7 +10,7 @@ import * as wordsOf from './cell-words.ts';
 import type { FieldKey } from './fields.ts';
 import { headerKey, type Mapping } from './mapping.ts';
 import type { ArticleValues, CellProblem, JournalistValues, OutletValues, RowReading } from './row-values.ts';
-import { bareName, splitOutlets, splitPeople } from './spellings.ts';
+import { splitOutlets, splitPeople } from './spellings.ts';
 import { type ImportKind, mostLinks } from './terms.ts';
 
 export type ReadingRules = DateRules & {

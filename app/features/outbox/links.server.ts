@@ -80,3 +80,51 @@ export async function withdrawLinks(
     .where('withdrawn_at', 'is', null)
     .execute();
 }
+
+/** A link that opens another row than it was issued for, with the generation it had. */
+export type RedirectedLink = { hash: string; generation: number };
+
+/**
+ * Makes the links of one row open another instead, below all its own generations, so that issuing a new link of that
+ * row withdraws them too. Withdrawn links stay where they are.
+ */
+export async function redirectLinks(
+  { db }: Context<Db>,
+  { purpose, rowId, toRowId }: { purpose: string; rowId: number; toRowId: number },
+): Promise<RedirectedLink[]> {
+  const rows = await db
+    .selectFrom('link_tokens')
+    .select(['token_hash as hash', 'generation', 'row_id'])
+    .where('purpose', '=', purpose)
+    .where('row_id', 'in', [rowId, toRowId])
+    .where(eb => eb.or([eb('row_id', '=', toRowId), eb('withdrawn_at', 'is', null)]))
+    .orderBy('generation')
+    .execute();
+  let lowest = Math.min(0, ...rows.filter(row => row.row_id === toRowId).map(row => row.generation));
+  const redirected: RedirectedLink[] = [];
+  for (const { hash, generation } of rows.filter(row => row.row_id === rowId)) {
+    lowest -= 1;
+    await db
+      .updateTable('link_tokens')
+      .set({ row_id: toRowId, generation: lowest })
+      .where('token_hash', '=', hash)
+      .execute();
+    redirected.push({ hash, generation });
+  }
+  return redirected;
+}
+
+/** Gives links that were redirected back to their row. */
+export async function restoreLinks(
+  { db }: Context<Db>,
+  links: readonly RedirectedLink[],
+  rowId: number,
+): Promise<void> {
+  for (const { hash, generation } of links) {
+    await db
+      .updateTable('link_tokens')
+      .set({ row_id: rowId, generation })
+      .where('token_hash', '=', hash)
+      .execute();
+  }
+}

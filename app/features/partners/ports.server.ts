@@ -1,6 +1,8 @@
 import type { Context } from '#app/lib/context.ts';
 import { createPort } from '#app/lib/port.ts';
 import type { Db } from '#db/connection.ts';
+import type { PartnerKind } from '#db/schema/partner-merges.ts';
+import type { MergedThing } from './merge-plan.ts';
 
 /** An outlet got another scope or channel. Awards put it, and those who write for it, into the league it now belongs to. */
 export const outletReclassified = createPort<Context<Db>, { outletId: number }>();
@@ -12,3 +14,28 @@ export type OutletRegrouped = { outletId: number; networkIds: number[] };
  * copying from each other, so coverage derives the originality of the articles of all of them again.
  */
 export const outletRegrouped = createPort<Context<Db>, OutletRegrouped>();
+
+export type MergePair = { kind: PartnerKind; keptId: number; goneId: number };
+
+/** What a merge would move, by the sort of thing; `…Both` counts what both records hold, of which one row stays. */
+export type MergeExtent = Partial<Record<MergedThing, number>>;
+
+/** Counts, without writing, what each feature would move. */
+export const mergePlanned = createPort<Context<Db>, MergePair, MergeExtent>();
+
+/** The rows a feature moved or dropped, as plain data that its listener of {@link partnersUnmerged} understands. */
+export type MovedRows = { part: string; rows: unknown };
+
+/** A double is merged into the record that stays: every feature moves its own rows from one to the other. */
+export const partnersMerged = createPort<Context<Db>, MergePair, MovedRows>();
+
+export type Unmerge = MergePair & {
+  /** What each feature answered to {@link partnersMerged}, by its `part`. */
+  moved: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * A merge is taken back; the record that had gone stands again. Every feature moves its rows back, and throws a
+ * Conflict where something later was built on them.
+ */
+export const partnersUnmerged = createPort<Context<Db>, Unmerge>();

@@ -114,5 +114,27 @@ export const journalistSchema = z.object({
   confirmed,
 });
 
+const side = z.enum(['kept', 'gone'], choice).optional();
+
+/** The preview of a merge: the versions it was shown for, and whose value wins where the two differ. */
+export const mergeSchema = z.object({
+  keptVersion: rowVersion,
+  goneVersion: rowVersion,
+  choices: z
+    .object({
+      name: side,
+      channel: side,
+      scope: side,
+      regency: side,
+      network: side,
+      website: side,
+      pressCouncil: side,
+      active: side,
+      salutation: side,
+      ukw: side,
+    })
+    .default({}),
+});
+
 export type OutletForm = z.output<typeof outletSchema>;
 export type JournalistForm = z.output<typeof journalistSchema>;

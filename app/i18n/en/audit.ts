@@ -74,6 +74,9 @@ export const audit: AuditMessages = {
       affiliationsChanged: 'changed the outlets of',
       contactsChanged: 'changed the contacts of',
       importUndone: 'undid the import of',
+      merged: 'merged a double into the journalist',
+      mergeUndone: 'undid a merge into the journalist',
+      keptApart: 'marked as not doubles the journalists',
     },
     kit: {
       created: 'wrote the release',
@@ -102,6 +105,9 @@ export const audit: AuditMessages = {
       created: 'added the outlet',
       updated: 'changed the outlet',
       importUndone: 'undid the import of',
+      merged: 'merged a double into the outlet',
+      mergeUndone: 'undid a merge into the outlet',
+      keptApart: 'marked as not doubles the outlets',
     },
     season: {
       created: 'created the season',
@@ -140,6 +146,7 @@ export const audit: AuditMessages = {
     },
   },
   field: {
+    merged: 'Merged',
     feed: 'Feed',
     item: 'Item id',
     rule: 'Rule',

@@ -14,6 +14,7 @@ import { inbox } from './inbox.ts';
 import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
 import { mail } from './mail.ts';
+import { merging } from './merging.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { picks } from './picks.ts';
@@ -39,6 +40,7 @@ export const messages: Messages = {
   inbox,
   kits,
   mail,
+  merging,
   partners,
   picks,
   programs,

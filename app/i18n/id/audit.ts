@@ -76,6 +76,9 @@ export const audit = {
       affiliationsChanged: 'mengubah media tempat menulis',
       contactsChanged: 'mengubah kontak',
       importUndone: 'membatalkan impor jurnalis',
+      merged: 'menggabung data ganda ke jurnalis',
+      mergeUndone: 'membatalkan penggabungan ke jurnalis',
+      keptApart: 'menandai bukan ganda jurnalis',
     },
     kit: {
       created: 'menulis siaran pers',
@@ -104,6 +107,9 @@ export const audit = {
       created: 'menambah media',
       updated: 'mengubah media',
       importUndone: 'membatalkan impor media',
+      merged: 'menggabung data ganda ke media',
+      mergeUndone: 'membatalkan penggabungan ke media',
+      keptApart: 'menandai bukan ganda media',
     },
     season: {
       created: 'membuat musim',
@@ -142,6 +148,7 @@ export const audit = {
     },
   },
   field: {
+    merged: 'Digabung',
     feed: 'Umpan',
     item: 'Nomor butir',
     rule: 'Aturan',

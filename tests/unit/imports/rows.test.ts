@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mapping } from '#app/features/imports/mapping.ts';
 import { linksIn, type ReadingRules, readRow } from '#app/features/imports/row-reading.ts';
-import {
-  bareName,
-  bestSpelling,
-  outletRoot,
-  splitOutlets,
-  splitPeople,
-} from '#app/features/imports/spellings.ts';
+import { bestSpelling, outletRoot, splitOutlets, splitPeople } from '#app/features/imports/spellings.ts';
+import { bareName } from '#app/features/partners/bare-names.ts';
 
 const rules = (kind: ReadingRules['kind'], mapping: Mapping, labels: string[] = []): ReadingRules => ({
   kind,

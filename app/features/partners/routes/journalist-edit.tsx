@@ -1,7 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
-import { NotFound } from '#app/lib/errors.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -9,6 +8,7 @@ import { guard, idParam } from '#app/web/guard.server.ts';
 import { useOfficeForm } from '#app/web/office-form.tsx';
 import { shownContact } from '../contact-values.ts';
 import { doublesOf } from '../doubles.ts';
+import { leadToHeir } from '../heir.server.ts';
 import { journalistInput } from '../journalist-input.server.ts';
 import { findJournalist } from '../journalists.queries.server.ts';
 import { updateJournalist } from '../journalists.service.server.ts';
@@ -21,7 +21,7 @@ import { JournalistForm } from '../ui/journalist-form.tsx';
 
 export const loader = guard({ can: 'partners.write' }, async ({ ctx, params, t }) => {
   const journalist = await findJournalist(ctx.db, idParam(params.id));
-  if (!journalist) throw new NotFound();
+  if (!journalist) throw await leadToHeir(ctx.db, 'journalist', idParam(params.id));
   return {
     title: t('partners.editJournalist', { name: journalist.name }),
     journalist,

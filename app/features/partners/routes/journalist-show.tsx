@@ -12,7 +12,6 @@ import { findSuppressions } from '#app/features/outbox/suppression.queries.serve
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
-import { NotFound } from '#app/lib/errors.ts';
 import { addressKey } from '#app/lib/mail-address.ts';
 import { whatsappLink } from '#app/lib/phone.ts';
 import { isoDay } from '#app/lib/zones.ts';
@@ -25,11 +24,14 @@ import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { mailStanding } from '../contact-standing.ts';
 import { type Dealing, newestOf } from '../dealings.ts';
+import { leadToHeir } from '../heir.server.ts';
 import { findJournalist } from '../journalists.queries.server.ts';
+import { listDoublesOf } from '../likely-doubles.queries.server.ts';
 import { journalistPaths } from '../paths.ts';
 import { AffiliationList } from '../ui/affiliation-list.tsx';
 import { StandingBadge } from '../ui/badges.tsx';
 import { ContactList } from '../ui/contact-list.tsx';
+import { DoubleHint } from '../ui/double-hint.tsx';
 import { JournalistHistory } from '../ui/journalist-history.tsx';
 import { LatestArticles } from '../ui/latest-articles.tsx';
 
@@ -39,7 +41,7 @@ const dealingsEach = 20;
 export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) => {
   const id = idParam(params.id);
   const journalist = await findJournalist(ctx.db, id);
-  if (!journalist) throw new NotFound();
+  if (!journalist) throw await leadToHeir(ctx.db, 'journalist', idParam(params.id));
   const mails = journalist.contacts.filter(({ kind }) => kind === 'email').map(({ value }) => value);
   const suppressions = await findSuppressions(ctx.db, mails);
   const { zone } = await readOffice(ctx.db);
@@ -56,6 +58,9 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
     zone,
     today: isoDay(ctx.now, zone),
     mayWrite: can(ctx.actor, 'partners.write'),
+    doubles: can(ctx.actor, 'partners.write')
+      ? await listDoublesOf(ctx.db, { kind: 'journalist', row: journalist })
+      : [],
     articles: articles.slice(0, 5),
     dealings: dealingsOf(articles, invitations, mail),
     history: await listAuditEntries(ctx.db, { subjectKind: 'journalist', subjectId: id }, 30),
@@ -156,6 +161,7 @@ export default function ShowJournalist() {
           </>
         }
       />
+      <DoubleHint id={journalist.id} doubles={page.doubles} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <Section title={t('partners.sectionContacts')}>

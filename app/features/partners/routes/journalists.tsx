@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { FileUp, Plus, Users } from 'lucide-react';
+import { FileUp, Merge, Plus, Users } from 'lucide-react';
 import { importPaths } from '#app/features/imports/paths.ts';
 import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { useT } from '#app/i18n/react.tsx';
@@ -22,7 +22,7 @@ import {
 import { keptParams, readJournalistFilter } from '../list-address.ts';
 import { countOutlets } from '../outlet-list.queries.server.ts';
 import { searchOutlets } from '../outlets.queries.server.ts';
-import { journalistPaths } from '../paths.ts';
+import { journalistPaths, mergePaths } from '../paths.ts';
 import { officeDay } from '../today.server.ts';
 import { useJournalistColumns, usualJournalistColumns } from '../ui/journalist-columns.tsx';
 import { JournalistFilters } from '../ui/journalist-filters.tsx';
@@ -73,6 +73,11 @@ export default function Journalists() {
         actions={
           <>
             <ListExport name="journalists" address={address} />
+            {page.mayWrite && (
+              <LinkButton href={mergePaths.list} icon={Merge}>
+                {t('merging.doubles')}
+              </LinkButton>
+            )}
             {page.mayWrite && (
               <LinkButton href={importPaths.listOf('journalists')} icon={FileUp}>
                 {t('imports.import')}

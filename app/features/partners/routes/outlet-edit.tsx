@@ -1,13 +1,13 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
-import { NotFound } from '#app/lib/errors.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { useOfficeForm } from '#app/web/office-form.tsx';
 import { doublesOf } from '../doubles.ts';
+import { leadToHeir } from '../heir.server.ts';
 import { findOutlet, listNetworks } from '../outlets.queries.server.ts';
 import { updateOutlet } from '../outlets.service.server.ts';
 import { outletPaths } from '../paths.ts';
@@ -17,7 +17,7 @@ import { type OutletFields, OutletForm } from '../ui/outlet-form.tsx';
 
 export const loader = guard({ can: 'partners.write' }, async ({ ctx, params, t }) => {
   const outlet = await findOutlet(ctx.db, idParam(params.id));
-  if (!outlet) throw new NotFound();
+  if (!outlet) throw await leadToHeir(ctx.db, 'outlet', idParam(params.id));
   return {
     title: t('partners.editOutlet', { name: outlet.name }),
     outlet,

@@ -9,7 +9,6 @@ import { OutletFeeds } from '#app/features/coverage/ui/outlet-feeds.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
-import { NotFound } from '#app/lib/errors.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -17,9 +16,12 @@ import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { leadToHeir } from '../heir.server.ts';
 import { listOutletJournalists } from '../journalists.queries.server.ts';
+import { listDoublesOf } from '../likely-doubles.queries.server.ts';
 import { findOutlet } from '../outlets.queries.server.ts';
 import { journalistPaths, outletPaths } from '../paths.ts';
+import { DoubleHint } from '../ui/double-hint.tsx';
 import { PartnerHistory } from '../ui/history.tsx';
 import { LatestArticles } from '../ui/latest-articles.tsx';
 import { OutletFacts } from '../ui/outlet-facts.tsx';
@@ -28,13 +30,16 @@ import { OutletJournalists } from '../ui/outlet-journalists.tsx';
 export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) => {
   const id = idParam(params.id);
   const outlet = await findOutlet(ctx.db, id);
-  if (!outlet) throw new NotFound();
+  if (!outlet) throw await leadToHeir(ctx.db, 'outlet', idParam(params.id));
   const { zone } = await readOffice(ctx.db);
   return {
     outlet,
     zone,
     today: isoDay(ctx.now, zone),
     mayWrite: can(ctx.actor, 'partners.write'),
+    doubles: can(ctx.actor, 'partners.write')
+      ? await listDoublesOf(ctx.db, { kind: 'outlet', row: outlet })
+      : [],
     mayFeed: can(ctx.actor, 'coverage.write'),
     feeds: await listOutletFeeds(ctx.db, id),
     articles: (await listArticles(ctx.db, { outletId: id }, undefined, {}, 5)).rows,
@@ -46,7 +51,7 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.outlet.name }];
 
 export default function ShowOutlet() {
-  const { outlet, zone, today, mayWrite, mayFeed, feeds, articles, people, history } =
+  const { outlet, doubles, zone, today, mayWrite, mayFeed, feeds, articles, people, history } =
     useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   return (
@@ -63,6 +68,7 @@ export default function ShowOutlet() {
           )
         }
       />
+      <DoubleHint id={outlet.id} doubles={doubles} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <div className="mb-6 [&_dl>:last-child]:border-0">

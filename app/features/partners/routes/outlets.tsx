@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { FileUp, Newspaper, Plus } from 'lucide-react';
+import { FileUp, Merge, Newspaper, Plus } from 'lucide-react';
 import { importPaths } from '#app/features/imports/paths.ts';
 import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { useT } from '#app/i18n/react.tsx';
@@ -17,7 +17,7 @@ import { countJournalists } from '../journalist-list.queries.server.ts';
 import { keptParams, readOutletFilter } from '../list-address.ts';
 import { countOutlets, listOutlets, type OutletSort, outletSorts } from '../outlet-list.queries.server.ts';
 import { listNetworks } from '../outlets.queries.server.ts';
-import { outletPaths } from '../paths.ts';
+import { mergePaths, outletPaths } from '../paths.ts';
 import { officeDay } from '../today.server.ts';
 import { useOutletColumns, usualOutletColumns } from '../ui/outlet-columns.tsx';
 import { OutletFilters } from '../ui/outlet-filters.tsx';
@@ -68,6 +68,11 @@ export default function Outlets() {
         actions={
           <>
             <ListExport name="outlets" address={address} />
+            {page.mayWrite && (
+              <LinkButton href={mergePaths.list} icon={Merge}>
+                {t('merging.doubles')}
+              </LinkButton>
+            )}
             {page.mayWrite && (
               <LinkButton href={importPaths.listOf('outlets')} icon={FileUp}>
                 {t('imports.import')}

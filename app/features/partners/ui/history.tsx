@@ -1,4 +1,4 @@
-import { type LucideIcon, Mail, Newspaper, Pencil, Plus } from 'lucide-react';
+import { type LucideIcon, Mail, Merge, Newspaper, Pencil, Plus, Undo2 } from 'lucide-react';
 import type { Change } from '#app/features/audit/diff.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
@@ -15,6 +15,12 @@ const actions: Record<string, MessageKey> = {
   'journalist.updated': 'partners.actionUpdated',
   'journalist.contactsChanged': 'partners.actionContacts',
   'journalist.affiliationsChanged': 'partners.actionAffiliations',
+  'outlet.merged': 'merging.actionMerged',
+  'journalist.merged': 'merging.actionMerged',
+  'outlet.mergeUndone': 'merging.actionUndone',
+  'journalist.mergeUndone': 'merging.actionUndone',
+  'outlet.keptApart': 'merging.actionApart',
+  'journalist.keptApart': 'merging.actionApart',
 };
 
 const icons: Record<string, LucideIcon> = {
@@ -22,6 +28,10 @@ const icons: Record<string, LucideIcon> = {
   'journalist.created': Plus,
   'journalist.contactsChanged': Mail,
   'journalist.affiliationsChanged': Newspaper,
+  'outlet.merged': Merge,
+  'journalist.merged': Merge,
+  'outlet.mergeUndone': Undo2,
+  'journalist.mergeUndone': Undo2,
 };
 
 const fields: Record<string, MessageKey> = {
@@ -45,6 +55,7 @@ const fields: Record<string, MessageKey> = {
   source: 'partners.source',
   obtainedOn: 'partners.obtainedOn',
   isPrimary: 'partners.isPrimary',
+  merged: 'merging.merged',
 };
 
 /** Fields whose values are codes, and the messages that say them in words. */
@@ -56,7 +67,8 @@ const codes: Record<string, string> = {
   lawfulBasis: 'bases',
 };
 
-function useChangeWords() {
+/** A fact of an outlet or journalist in words: its name, and a value of it. */
+export function useFactWords() {
   const { t, format } = useI18n();
   const value = (field: string, raw: unknown): string => {
     if (raw === null || raw === undefined || raw === '') return t('partners.historyEmpty');
@@ -66,9 +78,16 @@ function useChangeWords() {
     if (field === 'regency') return regencyName(text);
     return isDay(text) ? format.date(text) : text;
   };
+  const name = (field: string) => (fields[field] ? t(fields[field]) : field);
+  return { name, value };
+}
+
+function useChangeWords() {
+  const { t } = useI18n();
+  const { name: nameOf, value } = useFactWords();
   return (change: Change) => {
     const [field = '', of] = change.field.split(/:(.*)/s);
-    const name = fields[field] ? t(fields[field]) : field;
+    const name = nameOf(field);
     return {
       label: of ? t('partners.fieldOf', { field: name, of }) : name,
       before: value(field, change.before),

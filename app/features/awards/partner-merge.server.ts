@@ -1,0 +1,84 @@
+import type { MergeExtent, MergePair, MovedRows, Unmerge } from '#app/features/partners/ports.server.ts';
+import { chunksOf } from '#app/lib/chunks.ts';
+import type { Context } from '#app/lib/context.ts';
+import { Conflict } from '#app/lib/errors.ts';
+import type { Db } from '#db/connection.ts';
+
+type Moves = {
+  /** Standings of finished seasons, which are never computed again. */
+  standings: number[];
+  /** Seasons still open, in which the double had a standing. */
+  openSeasons: number[];
+};
+
+const part = 'awards';
+const boardOf = (kind: MergePair['kind']) =>
+  kind === 'outlet' ? ('outlets' as const) : ('journalists' as const);
+
+async function plan(db: Db, { kind, keptId, goneId }: MergePair) {
+  const rows = await db
+    .selectFrom('standings')
+    .innerJoin('seasons', 'seasons.id', 'standings.season_id')
+    .select([
+      'standings.id',
+      'standings.rule_set_id',
+      'standings.entrant_id',
+      'seasons.id as seasonId',
+      'seasons.status',
+    ])
+    .where('standings.rule_set_id', 'in', db.selectFrom('rule_sets').select('id'))
+    .where('standings.board', '=', boardOf(kind))
+    .where('standings.entrant_id', 'in', [keptId, goneId])
+    .orderBy('standings.id')
+    .execute();
+  const gone = rows.filter(row => row.entrant_id === goneId);
+  const own = new Set(rows.filter(row => row.entrant_id === keptId).map(row => row.rule_set_id));
+  const finished = gone.filter(row => row.status === 'finished');
+  const open = gone.filter(row => row.status !== 'finished');
+  return {
+    open: [...new Set(open.map(row => row.seasonId))],
+    move: finished.filter(row => !own.has(row.rule_set_id)).map(row => row.id),
+    both: finished.filter(row => own.has(row.rule_set_id)).length,
+  };
+}
+
+/** In how many seasons the double stands: open ones are computed anew, finished ones only change the name. */
+export async function countMergedStandings({ db }: Context<Db>, pair: MergePair): Promise<MergeExtent> {
+  const { open, move, both } = await plan(db, pair);
+  return { standings: open.length, finishedStandings: move.length, finishedStandingsBoth: both };
+}
+
+/**
+ * Two entrants become one. Open seasons follow from the change of coverage; a finished season keeps its figures: the
+ * double's standing goes under the record that stays, unless that has one of its own, beside which it stays unshown.
+ */
+export async function moveMergedStandings({ db }: Context<Db>, pair: MergePair): Promise<MovedRows> {
+  const { open, move } = await plan(db, pair);
+  for (const ids of chunksOf(move))
+    await db.updateTable('standings').set({ entrant_id: pair.keptId }).where('id', 'in', ids).execute();
+  const rows: Moves = { standings: move, openSeasons: open };
+  return { part, rows };
+}
+
+/**
+ * Gives back what {@link moveMergedStandings} moved. Throws {@link Conflict} when a season that counted both as one
+ * was finished since: its result stands.
+ */
+export async function moveStandingsBack({ db }: Context<Db>, { moved, ...pair }: Unmerge): Promise<void> {
+  const { standings, openSeasons } = moved[part] as Moves;
+  const finished = await db
+    .selectFrom('seasons')
+    .select('id')
+    .where('id', 'in', [0, ...openSeasons])
+    .where('status', '=', 'finished')
+    .executeTakeFirst();
+  if (finished) throw new Conflict('merging.undoSeason');
+  for (const ids of chunksOf(standings)) {
+    await db
+      .updateTable('standings')
+      .set({ entrant_id: pair.goneId })
+      .where('id', 'in', ids)
+      .where('entrant_id', '=', pair.keptId)
+      .execute();
+  }
+}
