@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
 import type { PartnerKind } from '#db/schema/partner-merges.ts';
+import { bareName } from './bare-names.ts';
 import { contactValue } from './contact-values.ts';
 import { findJournalistDoubles, findOutletDoubles } from './doubles.queries.server.ts';
 import type { Double } from './doubles.ts';
@@ -108,23 +109,25 @@ export async function listLikelyDoubles(
   return { pairs, total: all.length };
 }
 
+/** Doubles of a journalist by name, with and without titles, and by contact. */
+async function namedOrReachedAlike(db: Db, { id, name, contacts }: Journalist): Promise<Double[]> {
+  const contactKeys = contacts.map(({ kind, value }) => contactValue(kind, value).value_key);
+  const doubles = await findJournalistDoubles(db, { name, contactKeys }, id);
+  const bare = bareName(name);
+  const untitled = bare === name ? [] : await findJournalistDoubles(db, { name: bare, contactKeys: [] }, id);
+  return [...doubles, ...untitled.filter(double => !doubles.some(other => other.id === double.id))];
+}
+
 /** Records that may be this one, as entry would find them, without those that a person keeps apart. */
 export async function listDoublesOf(
   db: Db,
   record: { kind: 'outlet'; row: Outlet } | { kind: 'journalist'; row: Journalist },
 ): Promise<Double[]> {
-  const { id, name } = record.row;
+  const { id } = record.row;
   const doubles =
     record.kind === 'outlet'
-      ? await findOutletDoubles(db, { name, host: record.row.host }, id)
-      : await findJournalistDoubles(
-          db,
-          {
-            name,
-            contactKeys: record.row.contacts.map(({ kind, value }) => contactValue(kind, value).value_key),
-          },
-          id,
-        );
+      ? await findOutletDoubles(db, record.row, id)
+      : await namedOrReachedAlike(db, record.row);
   if (doubles.length === 0) return [];
   const apart = await db
     .selectFrom('partner_namesakes')

@@ -1,0 +1,82 @@
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bootConfig, setConfig } from '#app/config.server.ts';
+import { makeJournalist } from '#tests/factories/partners.ts';
+import type { Browser } from '#tests/support/browser.ts';
+import { scratchFolder, startServer, type TestServer } from '#tests/support/server.ts';
+
+const dataDir = scratchFolder();
+let server: TestServer;
+let officer: Browser;
+let kept: number;
+let gone: number;
+
+beforeAll(async () => {
+  setConfig(bootConfig({ NODE_ENV: 'test', GEMA_DATA_DIR: dataDir }));
+  server = await startServer({
+    dataDir,
+    fill: async ctx => {
+      kept = await makeJournalist(ctx, { name: 'Rina Puspita' });
+      gone = await makeJournalist(ctx, { name: 'Rina Puspita, S.Sos.', ukw: 'madya' });
+    },
+  });
+  officer = await server.signedIn('officer');
+});
+afterAll(() => server.stop());
+
+async function read(path: string) {
+  const response = await officer.get(path);
+  const html = await response.text();
+  return { status: response.status, html, document: parseHTML(html).document };
+}
+
+it('merges a double from the list without JavaScript, leads from its old address, and takes it back', async () => {
+  const preview = `/mitra/gabung/jurnalis/${kept}/${gone}`;
+  const list = await read('/mitra/ganda');
+  expect(list.document.querySelector(`a[href="${preview}"]`)).not.toBeNull();
+  expect((await read(`/mitra/jurnalis/${gone}`)).html).toContain('Mungkin ganda dengan');
+
+  const { document } = await read(preview);
+  const version = (name: string) => document.querySelector(`[name=${name}]`)?.getAttribute('value') ?? '';
+  expect(document.querySelector('[name="choices.ukw"][value=gone]')?.hasAttribute('checked')).toBe(true);
+  const form = {
+    keptVersion: version('keptVersion'),
+    goneVersion: version('goneVersion'),
+    'choices.name': 'gone',
+  };
+  const stale = await officer.post(preview, { ...form, goneVersion: '9' });
+  expect(stale.status).toBe(422);
+  const answer = await stale.text();
+  expect(answer).toContain('diubah sejak halaman ini dibuka');
+  const typed = parseHTML(answer).document.querySelector('[name="choices.name"][value=gone]');
+  expect(typed?.hasAttribute('checked')).toBe(true);
+  expect((await officer.post(preview, { ...form, 'choices.name': 'siapa' })).status).toBe(422);
+
+  const merged = await officer.post(preview, form);
+  expect([merged.status, merged.headers.get('Location')]).toEqual([303, `/mitra/jurnalis/${kept}`]);
+  for (const old of [`/mitra/jurnalis/${gone}`, `/mitra/jurnalis/${gone}/ubah`, preview]) {
+    const led = await officer.get(old);
+    expect([led.status, led.headers.get('Location')]).toEqual([302, `/mitra/jurnalis/${kept}`]);
+  }
+  expect((await officer.post(preview, form)).status).toBe(422);
+
+  const undo = (await read('/mitra/ganda')).document.querySelector('form[action$="/batal"]');
+  const undone = await officer.post(undo!.getAttribute('action')!);
+  expect([undone.status, undone.headers.get('Location')]).toEqual([303, '/mitra/ganda']);
+  expect((await read(`/mitra/jurnalis/${gone}`)).status).toBe(200);
+});
+
+it('keeps two apart, and refuses what makes no pair', async () => {
+  const apart = (fields: Record<string, string>) => officer.post('/mitra/ganda/beda', fields);
+  const pair = { kind: 'jurnalis', first: String(kept), second: String(gone) };
+  expect((await apart(pair)).status).toBe(303);
+  expect((await read('/mitra/ganda')).html).not.toContain('S.Sos.');
+  expect((await apart({ ...pair, second: pair.first })).status).toBe(409);
+  for (const fields of [{}, { ...pair, kind: 'lain' }, { ...pair, second: '99999999999999' }])
+    expect((await apart(fields)).status).toBe(404);
+  expect((await officer.get(`/mitra/gabung/jurnalis/${kept}/${kept}`)).status).toBe(404);
+  expect((await officer.get(`/mitra/gabung/lain/${kept}/${gone}`)).status).toBe(404);
+  const juror = await server.signedIn('juror');
+  expect((await juror.get('/mitra/ganda')).status).toBe(403);
+  expect((await juror.post('/mitra/gabung/1/batal')).status).toBe(403);
+});
