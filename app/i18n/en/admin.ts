@@ -215,6 +215,8 @@ export const admin: Messages['admin'] = {
       originality: 'Compute originality of articles',
       rederive: 'Read articles again',
       messages: 'Look for key messages in an article',
+      feeds: 'Read feeds of outlets',
+      'suggestion-pages': 'Read pages of suggestions',
       'messages-between': 'Look for key messages in many articles',
     },
     imports: { check: 'Check a file to import', commit: 'Save an import', undo: 'Undo an import' },

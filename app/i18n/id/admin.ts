@@ -215,6 +215,8 @@ export const admin = {
       originality: 'Hitung kemandirian artikel',
       rederive: 'Baca ulang artikel',
       messages: 'Cari pesan kunci dalam artikel',
+      feeds: 'Baca umpan media',
+      'suggestion-pages': 'Baca halaman usulan',
       'messages-between': 'Cari pesan kunci dalam banyak artikel',
     },
     imports: { check: 'Periksa berkas impor', commit: 'Simpan impor', undo: 'Batalkan impor' },
