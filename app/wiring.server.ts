@@ -12,9 +12,10 @@ import {
   rederiveNetworks,
   runRederive,
 } from './features/coverage/rederive.service.server.ts';
-import { registerJob } from './features/jobs/registry.server.ts';
+import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
 import { outletReclassified, outletRegrouped } from './features/partners/ports.server.ts';
 import { kitPublished } from './features/press-kits/ports.server.ts';
+import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
 
 /**
@@ -26,6 +27,8 @@ export function wire(): void {
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
   registerJob('awards.recompute', runRecompute);
+  registerJob('reports.kliping', runKliping);
+  registerSchedule({ kind: 'reports.kliping', everyMs: 30_000, due: isKlipingDue });
   coverageChanged.connect(noteCoverageChange);
   kitPublished.connect(rederiveAfterRelease);
   boilerplateChanged.connect(rederiveAll);

@@ -1,5 +1,6 @@
 import type { AccountInvitationData } from './account-invitation.tsx';
 import type { AnswerConfirmationData } from './answer-confirmation.tsx';
+import type { DailyKlipingData } from './daily-kliping.tsx';
 import type { GatheringCancellationData } from './gathering-cancellation.tsx';
 import type { GatheringInvitationData } from './gathering-invitation.tsx';
 import type { GatheringUpdateData } from './gathering-update.tsx';
@@ -18,6 +19,7 @@ export interface MailData {
   'gathering-cancellation': GatheringCancellationData;
   'answer-confirmation': AnswerConfirmationData;
   'press-kit': PressKitData;
+  'daily-kliping': DailyKlipingData;
   'test-message': TestMessageData;
 }
 
@@ -30,6 +32,7 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'gathering-cancellation': async () => (await import('./gathering-cancellation.tsx')).gatheringCancellation,
   'answer-confirmation': async () => (await import('./answer-confirmation.tsx')).answerConfirmation,
   'press-kit': async () => (await import('./press-kit.tsx')).pressKit,
+  'daily-kliping': async () => (await import('./daily-kliping.tsx')).dailyKliping,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 

@@ -5,6 +5,7 @@ import * as kitsAndCoverage from './0003-kits-and-coverage.ts';
 import * as gatheringsAndAwards from './0004-gatherings-and-awards.ts';
 import * as standings from './0005-standings.ts';
 import * as pickUp from './0007-pick-up.ts';
+import * as findAndShare from './0013-find-and-share.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0004-gatherings-and-awards': gatheringsAndAwards,
   '0005-standings': standings,
   '0007-pick-up': pickUp,
+  '0013-find-and-share': findAndShare,
 };
 
 /** Pending only on an empty database. */

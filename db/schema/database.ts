@@ -39,6 +39,12 @@ import type {
 } from './partners.ts';
 import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
+import type {
+  KlipingRecipientsTable,
+  KlipingScheduleTable,
+  KlipingSendsTable,
+  KlipingSharesTable,
+} from './reports.ts';
 import type { SettingsTable } from './settings.ts';
 
 /** Every table, for Kysely. */
@@ -86,4 +92,8 @@ export type Database = {
   standing_changes: StandingChangesTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
+  kliping_schedule: KlipingScheduleTable;
+  kliping_recipients: KlipingRecipientsTable;
+  kliping_sends: KlipingSendsTable;
+  kliping_shares: KlipingSharesTable;
 };

@@ -12,6 +12,7 @@ import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedReports } from './reports.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
   const ctx = { db, actor: systemActor, now };
@@ -59,5 +60,7 @@ export async function seedDemo(
   await seedGatherings(clock, demo, people, now);
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
+  say('clippings');
+  await seedReports(clock, users, now);
   return demo;
 }

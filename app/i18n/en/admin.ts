@@ -167,6 +167,7 @@ export const admin: Messages['admin'] = {
     'gathering-cancellation': 'Gathering cancellation',
     'answer-confirmation': 'Confirmation of an answer',
     'press-kit': 'Press release',
+    'daily-kliping': 'Daily clippings',
     'test-message': 'Test mail',
   },
   mailKindOther: 'Mail',
@@ -205,6 +206,7 @@ export const admin: Messages['admin'] = {
   flashJobCancelled: 'The work was stopped.',
   job: {
     awards: { recompute: 'Recompute the standing' },
+    reports: { kliping: 'Send the daily clippings' },
     accounts: { recovery: 'Password recovery mail' },
     coverage: { originality: 'Compute originality of articles', rederive: 'Read articles again' },
   },

@@ -34,6 +34,12 @@ export const audit: AuditMessages = {
       affiliationsChanged: 'changed the outlets of',
       contactsChanged: 'changed the contacts of',
     },
+    kliping: {
+      sent: 'sent the clippings of',
+      shared: 'shared the clippings of',
+      linkWithdrawn: 'withdrew a link to the clippings of',
+      scheduleUpdated: 'changed the sending of clippings',
+    },
     kit: {
       created: 'wrote the release',
       updated: 'changed the release',
@@ -97,6 +103,9 @@ export const audit: AuditMessages = {
     },
   },
   field: {
+    sendAt: 'Hour of sending',
+    validUntil: 'Valid until',
+    mails: 'Mails',
     accent: 'Accent colour',
     active: 'Active',
     address: 'Address',
@@ -220,6 +229,7 @@ export const audit: AuditMessages = {
   },
   zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   subject: {
+    kliping: 'Clippings',
     article: 'Article',
     outlet: 'Outlet',
     journalist: 'Journalist',

@@ -13,6 +13,7 @@ import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { programs } from './programs.ts';
+import { reports } from './reports.ts';
 import { reuse } from './reuse.ts';
 
 /** All English messages. */
@@ -30,6 +31,7 @@ export const messages: Messages = {
   mail,
   partners,
   programs,
+  reports,
   reuse,
   newsroom,
 };

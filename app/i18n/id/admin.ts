@@ -166,6 +166,7 @@ export const admin = {
     'gathering-cancellation': 'Pembatalan kegiatan',
     'answer-confirmation': 'Konfirmasi jawaban',
     'press-kit': 'Siaran pers',
+    'daily-kliping': 'Kliping harian',
     'test-message': 'Surat uji',
   },
   mailKindOther: 'Surat',
@@ -205,6 +206,7 @@ export const admin = {
   flashJobCancelled: 'Pekerjaan dihentikan.',
   job: {
     awards: { recompute: 'Hitung ulang klasemen' },
+    reports: { kliping: 'Kirim kliping harian' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     coverage: { originality: 'Hitung kemandirian artikel', rederive: 'Baca ulang artikel' },
   },

@@ -36,6 +36,12 @@ export const audit = {
       affiliationsChanged: 'mengubah media tempat menulis',
       contactsChanged: 'mengubah kontak',
     },
+    kliping: {
+      sent: 'mengirim kliping',
+      shared: 'membagikan kliping',
+      linkWithdrawn: 'menarik tautan kliping',
+      scheduleUpdated: 'mengubah pengiriman kliping',
+    },
     kit: {
       created: 'menulis siaran pers',
       updated: 'mengubah siaran pers',
@@ -99,6 +105,9 @@ export const audit = {
     },
   },
   field: {
+    sendAt: 'Jam kirim',
+    validUntil: 'Berlaku sampai',
+    mails: 'Surat',
     accent: 'Warna aksen',
     active: 'Aktif',
     address: 'Alamat',
@@ -222,6 +231,7 @@ export const audit = {
   },
   zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   subject: {
+    kliping: 'Kliping',
     article: 'Artikel',
     outlet: 'Media',
     journalist: 'Jurnalis',

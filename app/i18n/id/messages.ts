@@ -12,6 +12,7 @@ import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { programs } from './programs.ts';
+import { reports } from './reports.ts';
 import { reuse } from './reuse.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
@@ -29,6 +30,7 @@ export const messages = {
   mail,
   partners,
   programs,
+  reports,
   reuse,
   newsroom,
 };
