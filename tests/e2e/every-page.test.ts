@@ -16,6 +16,8 @@ const office = [
   '/pemberitaan/catat',
   '/pemberitaan/catat?cara=manual',
   '/pemberitaan/1',
+  '/pemberitaan?q=santunan&rincian=1',
+  '/pemberitaan/1/lembar',
   '/pemberitaan/1/ubah',
   '/mitra',
   '/mitra/media/1',

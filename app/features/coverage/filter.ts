@@ -19,6 +19,8 @@ export type ArticleFilter = {
   /** Calendar days of the office, both included. */
   fromOn?: string;
   toOn?: string;
+  /** A month of the office's calendar, YYYY-MM. */
+  month?: string;
   status?: ArticleStatus;
 };
 
@@ -35,6 +37,7 @@ export const filterNames = [
   'nadaIsi',
   'dari',
   'sampai',
+  'bulan',
   'keadaan',
 ] as const;
 
@@ -44,6 +47,10 @@ function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T
 
 function dayOf(value: string | null): string | undefined {
   return value && isDay(value) ? value : undefined;
+}
+
+function monthOf(value: string | null): string | undefined {
+  return value && isDay(`${value}-01`) ? value : undefined;
 }
 
 /** Reads the filter out of an address; what makes no sense is left out. */
@@ -63,6 +70,7 @@ export function filterFrom(params: URLSearchParams): ArticleFilter {
     bodyTone: oneOf(params.get('nadaIsi'), [...tones, 'none']),
     fromOn: dayOf(params.get('dari')),
     toOn: dayOf(params.get('sampai')),
+    month: monthOf(params.get('bulan')),
     status: oneOf(params.get('keadaan'), articleStatuses),
   };
 }

@@ -15,6 +15,7 @@ import { partners } from './partners.ts';
 import { programs } from './programs.ts';
 import { reports } from './reports.ts';
 import { reuse } from './reuse.ts';
+import { search } from './search.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -33,5 +34,6 @@ export const messages: Messages = {
   programs,
   reports,
   reuse,
+  search,
   newsroom,
 };

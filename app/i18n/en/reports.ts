@@ -62,7 +62,7 @@ export const reports: Messages['reports'] = {
   nobodyToSend: 'There are no recipients yet. Choose them under Sending.',
   allHaveIt: 'All recipients already have the clippings of that day.',
   outcomes: {
-    sent: '{{articles}}, {{mails}}',
+    sent: 'Sent: {{articles}}, {{mails}}',
     empty: 'Not sent: no stories',
     nobody: 'Not sent: no recipients',
     late: 'Not sent: its hour was long past',

@@ -14,6 +14,7 @@ import { partners } from './partners.ts';
 import { programs } from './programs.ts';
 import { reports } from './reports.ts';
 import { reuse } from './reuse.ts';
+import { search } from './search.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -32,6 +33,7 @@ export const messages = {
   programs,
   reports,
   reuse,
+  search,
   newsroom,
 };
 

@@ -61,7 +61,7 @@ export const reports = {
   nobodyToSend: 'Belum ada penerima. Pilih dahulu di Pengiriman.',
   allHaveIt: 'Semua penerima sudah menerima kliping hari itu.',
   outcomes: {
-    sent: '{{articles}}, {{mails}}',
+    sent: 'Terkirim: {{articles}}, {{mails}}',
     empty: 'Tidak dikirim: tidak ada berita',
     nobody: 'Tidak dikirim: tidak ada penerima',
     late: 'Tidak dikirim: waktunya sudah lama lewat',

@@ -12,11 +12,14 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { parseSort } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard } from '#app/web/guard.server.ts';
+import { readFacets } from '../facets.queries.server.ts';
 import { filterFrom, filterNames } from '../filter.ts';
 import { type ArticleSort, articleSorts, countArticles, listArticles } from '../list.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
+import { snippetsOf } from '../snippets.server.ts';
 import { ArticleFilters } from '../ui/article-filters.tsx';
 import { ArticleTable } from '../ui/article-table.tsx';
+import { FacetPanel } from '../ui/facet-panel.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -31,10 +34,18 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     direction: 'desc',
   }) as ArticleSort;
   const page = await listArticles(ctx.db, filter, sort, pageRequest(url.searchParams), pageSize);
-  const counted = await countArticles(ctx.db, filter, countedTo);
+  const whole = page.next === null && page.previous === null;
+  const counted = whole ? page.rows.length : await countArticles(ctx.db, filter, countedTo);
+  const snippets = await snippetsOf(
+    ctx.db,
+    page.rows.map(row => row.id),
+    filter.search,
+  );
   return {
     pageTitle: t('coverage.title'),
     ...page,
+    rows: page.rows.map(row => ({ ...row, snippet: snippets.get(row.id) ?? null })),
+    facets: url.searchParams.has('rincian') ? await readFacets(ctx.db, filter) : null,
     sort,
     filter,
     filtered: filterNames.some(name => url.searchParams.get(name)),
@@ -64,28 +75,33 @@ export default function Articles() {
         {t('coverage.intro')}
       </PageHeader>
       {!unused && <ArticleFilters address={pathname + search} {...page} />}
-      <ArticleTable
-        address={pathname + search}
-        rows={page.rows}
-        sort={page.sort}
-        visible={page.columns}
-        next={page.next}
-        previous={page.previous}
-        summary={
-          page.many
-            ? t('coverage.countMany', { count: page.count })
-            : t('coverage.count', { count: page.count })
-        }
-        empty={
-          unused ? (
-            <EmptyState title={t('coverage.empty')} icon={Newspaper} actions={logButton}>
-              {t('coverage.emptyText')}
-            </EmptyState>
-          ) : (
-            <EmptyState title={t('coverage.nothing')}>{t('coverage.nothingText')}</EmptyState>
-          )
-        }
-      />
+      <div className={unused ? undefined : 'list-with-facets'}>
+        <div className="min-w-0">
+          <ArticleTable
+            address={pathname + search}
+            rows={page.rows}
+            sort={page.sort}
+            visible={page.columns}
+            next={page.next}
+            previous={page.previous}
+            summary={
+              page.many
+                ? t('coverage.countMany', { count: page.count })
+                : t('coverage.count', { count: page.count })
+            }
+            empty={
+              unused ? (
+                <EmptyState title={t('coverage.empty')} icon={Newspaper} actions={logButton}>
+                  {t('coverage.emptyText')}
+                </EmptyState>
+              ) : (
+                <EmptyState title={t('coverage.nothing')}>{t('coverage.nothingText')}</EmptyState>
+              )
+            }
+          />
+        </div>
+        {page.rows.length > 0 && <FacetPanel address={pathname + search} facets={page.facets} />}
+      </div>
     </>
   );
 }

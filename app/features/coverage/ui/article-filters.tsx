@@ -45,6 +45,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     { value: 'none', label: t('coverage.toneNone') },
   ];
   const facts: [string, string | undefined][] = [
+    ['bulan', filter.month && format.month(filter.month)],
     ['media', outlets.find(outlet => outlet.id === filter.outletId)?.name],
     ['topik', topics.find(topic => topic.id === filter.topicId)?.name],
     ['kanal', filter.channel && t(`partners.channels.${filter.channel}`)],
@@ -64,13 +65,18 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
   return (
     <Filters
       action={coveragePaths.list}
-      search={{ name: 'q', label: t('coverage.listSearch'), value: filter.search }}
+      search={{
+        name: 'q',
+        label: t('coverage.listSearch'),
+        value: filter.search,
+        placeholder: t('search.placeholder'),
+      }}
       moreLabel={t('common.filter')}
       submitLabel={t('common.search')}
       chips={chips}
       removeLabel={chip => t('coverage.removeFilter', { label: chip.label })}
       clear={chips.length > 0 ? { href: coveragePaths.list, label: t('common.clearFilters') } : undefined}
-      keep={{ sort: params.get('sort') }}
+      keep={{ sort: params.get('sort'), rincian: params.get('rincian') }}
       trailing={
         <ColumnChoice
           label={t('common.columns')}

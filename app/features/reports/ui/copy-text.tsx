@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 
 /** A text to take along: it can be selected by hand, and copied with one click where the browser can. */
 export function CopyText(props: { label: string; text: string; rows: number; copy: string; copied: string }) {
-  const area = useRef<HTMLTextAreaElement>(null);
+  const area = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const [ready, setReady] = useState(false);
   const [done, setDone] = useState(false);
   useEffect(() => setReady(true), []);
@@ -18,16 +18,14 @@ export function CopyText(props: { label: string; text: string; rows: number; cop
     }
     setDone(true);
   };
+  const shared = { ref: area, readOnly: true, value: props.text, 'aria-label': props.label };
   return (
     <div>
-      <textarea
-        ref={area}
-        readOnly
-        rows={props.rows}
-        value={props.text}
-        aria-label={props.label}
-        className="textarea control text-sm"
-      />
+      {props.rows === 1 ? (
+        <input {...shared} className="input control text-sm" />
+      ) : (
+        <textarea {...shared} rows={props.rows} className="textarea control text-sm" />
+      )}
       {ready && (
         <Button type="button" size="small" icon={done ? Check : Copy} onClick={copy} className="mt-2">
           {done ? props.copied : props.copy}

@@ -114,7 +114,7 @@ function Links({ on, zone, shares }: SharePanelProps) {
             <CopyText
               label={t('reports.links')}
               text={share.url}
-              rows={2}
+              rows={1}
               copy={t('reports.copy')}
               copied={t('reports.copied')}
             />
