@@ -45,6 +45,7 @@ import type {
   KlipingSendsTable,
   KlipingSharesTable,
 } from './reports.ts';
+import type { SavedViewsTable } from './saved-views.ts';
 import type { SettingsTable } from './settings.ts';
 
 /** Every table, for Kysely. */
@@ -92,6 +93,7 @@ export type Database = {
   standing_changes: StandingChangesTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
+  saved_views: SavedViewsTable;
   kliping_schedule: KlipingScheduleTable;
   kliping_recipients: KlipingRecipientsTable;
   kliping_sends: KlipingSendsTable;

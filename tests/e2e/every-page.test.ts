@@ -20,6 +20,7 @@ const office = [
   '/pemberitaan/1/lembar',
   '/pemberitaan/1/ubah',
   '/mitra',
+  '/tampilan/baru?daftar=articles&saringan=nada%3Dnegative',
   '/mitra/media/1',
   '/mitra/media/1/ubah',
   '/mitra/jurnalis',

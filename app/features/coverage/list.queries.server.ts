@@ -189,8 +189,15 @@ export async function countArticles(db: Db, filter: ArticleFilter, most = 1000):
   const { search, status = 'approved', ...others } = filter;
   const terms = search?.trim() ? parseSearch(search) : [];
   // Only approved articles stand in the full-text index: a search alone is counted in it, without looking at them.
-  if (terms.length > 0 && status === 'approved' && Object.values(others).every(value => value === undefined)) {
-    const found = db.selectFrom(articleMatches(db, terms).as('matches')).select('search_id').limit(most + 1);
+  if (
+    terms.length > 0 &&
+    status === 'approved' &&
+    Object.values(others).every(value => value === undefined)
+  ) {
+    const found = db
+      .selectFrom(articleMatches(db, terms).as('matches'))
+      .select('search_id')
+      .limit(most + 1);
     const counted = await db
       .selectFrom(found.as('counted'))
       .select(eb => eb.fn.countAll<number>().as('n'))

@@ -15,17 +15,14 @@ type Range = { start: number; end: number };
 /** Search engines see accents as their plain letters; plain words are not worth the work. */
 const plainForm = (word: string) => (/^[\x20-\x7e]*$/.test(word) ? word : fold(word));
 
-/** Where wanted words, phrases and prefixes stand in a text of NFKC form, in its order. */
-function finds(text: string, terms: readonly SearchTerm[]): Range[] {
+/** Where wanted words, phrases and prefixes stand in a text of NFKC form, word by word: accents count as nothing. */
+function accentedFinds(text: string, terms: readonly SearchTerm[]): Range[] {
   const spans = wordSpans(text).map(span => ({ ...span, word: plainForm(span.word) }));
-  const wanted = terms
-    .filter(term => !term.negated)
-    .map(term => ({ words: term.words.map(plainForm), prefix: term.prefix }));
   const ranges: Range[] = [];
   for (let at = 0; at < spans.length; at += 1) {
-    for (const { words, prefix } of wanted) {
+    for (const { words, prefix } of terms) {
       const last = words.length - 1;
-      const fits = words.every((word, i) => {
+      const fits = words.map(plainForm).every((word, i) => {
         const here = spans[at + i]?.word;
         return here === word || (prefix && i === last && here?.startsWith(word));
       });
@@ -37,21 +34,34 @@ function finds(text: string, terms: readonly SearchTerm[]): Range[] {
   return ranges;
 }
 
+const accented = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/u;
+
+/** The same in one pass for the usual text, which has no accents. Words hold letters and digits only. */
+function finds(text: string, terms: readonly SearchTerm[]): Range[] {
+  const wanted = terms.filter(term => !term.negated);
+  if (accented.test(text) || wanted.some(term => accented.test(term.words.join('')))) {
+    return accentedFinds(text, wanted);
+  }
+  const patterns = wanted.map(
+    term => term.words.join('[^\\p{L}\\p{N}]+') + (term.prefix ? '[\\p{L}\\p{N}]*' : ''),
+  );
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const ranges: Range[] = [];
+  for (let match = word.exec(text); match; match = word.exec(text)) {
+    ranges.push({ start: match.index, end: match.index + match[0].length });
+    // No more is shown.
+    if (match.index > ranges[0]!.end + longest) break;
+  }
+  return ranges;
+}
+
 /**
  * The passage around the first word of a search in a text, with every find in it marked. Undefined when the text holds
  * none: the search then found the title or a name.
  */
 export function findSnippet(body: string, terms: readonly SearchTerm[]): Snippet | undefined {
-  const read = (end: number) => normalise(body.slice(0, end)).replace(/\s/g, ' ');
-  let text = '';
-  let ranges: Range[] = [];
-  // Most finds stand near the beginning: a long text is read only as far as its passage needs.
-  for (const end of [1500, 8000, mostRead]) {
-    text = read(end);
-    ranges = finds(text, terms);
-    const needed = (ranges[0]?.end ?? Number.POSITIVE_INFINITY) + longest;
-    if (needed < text.length || body.length <= end) break;
-  }
+  const text = normalise(body.slice(0, mostRead)).replace(/\s/g, ' ');
+  const ranges = finds(text, terms);
   const first = ranges[0];
   if (!first) return undefined;
   const from = first.start <= lead ? 0 : wordBorder(text, first.start - lead, first.start);

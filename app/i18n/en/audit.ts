@@ -34,6 +34,11 @@ export const audit: AuditMessages = {
       affiliationsChanged: 'changed the outlets of',
       contactsChanged: 'changed the contacts of',
     },
+    view: {
+      saved: 'saved the view',
+      updated: 'changed the view',
+      deleted: 'deleted the view',
+    },
     kliping: {
       sent: 'sent the clippings of',
       shared: 'shared the clippings of',
@@ -103,6 +108,7 @@ export const audit: AuditMessages = {
     },
   },
   field: {
+    shared: 'For the whole office',
     sendAt: 'Hour of sending',
     validUntil: 'Valid until',
     mails: 'Mails',
@@ -229,6 +235,7 @@ export const audit: AuditMessages = {
   },
   zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   subject: {
+    view: 'Saved view',
     kliping: 'Clippings',
     article: 'Article',
     outlet: 'Outlet',

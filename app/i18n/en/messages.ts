@@ -16,6 +16,7 @@ import { programs } from './programs.ts';
 import { reports } from './reports.ts';
 import { reuse } from './reuse.ts';
 import { search } from './search.ts';
+import { views } from './views.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -35,5 +36,6 @@ export const messages: Messages = {
   reports,
   reuse,
   search,
+  views,
   newsroom,
 };

@@ -36,6 +36,11 @@ export const audit = {
       affiliationsChanged: 'mengubah media tempat menulis',
       contactsChanged: 'mengubah kontak',
     },
+    view: {
+      saved: 'menyimpan tampilan',
+      updated: 'mengubah tampilan',
+      deleted: 'menghapus tampilan',
+    },
     kliping: {
       sent: 'mengirim kliping',
       shared: 'membagikan kliping',
@@ -105,6 +110,7 @@ export const audit = {
     },
   },
   field: {
+    shared: 'Untuk seluruh kantor',
     sendAt: 'Jam kirim',
     validUntil: 'Berlaku sampai',
     mails: 'Surat',
@@ -231,6 +237,7 @@ export const audit = {
   },
   zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   subject: {
+    view: 'Tampilan tersimpan',
     kliping: 'Kliping',
     article: 'Artikel',
     outlet: 'Media',

@@ -15,6 +15,7 @@ import { programs } from './programs.ts';
 import { reports } from './reports.ts';
 import { reuse } from './reuse.ts';
 import { search } from './search.ts';
+import { views } from './views.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -34,6 +35,7 @@ export const messages = {
   reports,
   reuse,
   search,
+  views,
   newsroom,
 };
 

@@ -4,6 +4,8 @@ import { Newspaper, Plus } from 'lucide-react';
 import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
+import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
+import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -47,6 +49,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     rows: page.rows.map(row => ({ ...row, snippet: snippets.get(row.id) ?? null })),
     facets: url.searchParams.has('rincian') ? await readFacets(ctx.db, filter) : null,
     sort,
+    views: await shownViews(ctx, 'articles'),
     filter,
     filtered: filterNames.some(name => url.searchParams.get(name)),
     count: Math.min(counted, countedTo),
@@ -74,6 +77,7 @@ export default function Articles() {
       <PageHeader title={t('coverage.title')} actions={logButton}>
         {t('coverage.intro')}
       </PageHeader>
+      <SavedViews list="articles" address={pathname + search} views={page.views} />
       {!unused && <ArticleFilters address={pathname + search} {...page} />}
       <div className={unused ? undefined : 'list-with-facets'}>
         <div className="min-w-0">

@@ -1,6 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Plus, Users } from 'lucide-react';
+import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
+import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -42,6 +44,7 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, url, t }) =>
     filter,
     sortParam: url.searchParams.get('sort'),
     sort,
+    views: await shownViews(ctx, 'journalists'),
     list,
     found: await countJournalists(ctx.db, filter, today),
     outlets: await countOutlets(ctx.db),
@@ -68,6 +71,7 @@ export default function Journalists() {
     <>
       <PageHeader title={t('partners.title')} actions={add} />
       <PartnerTabs current="journalists" outlets={page.outlets} journalists={page.journalists} />
+      <SavedViews list="journalists" address={address} views={page.views} />
       {page.journalists > 0 && (
         <JournalistFilters
           key={address}

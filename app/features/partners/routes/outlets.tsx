@@ -1,6 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Newspaper, Plus } from 'lucide-react';
+import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
+import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -37,6 +39,7 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, url, t }) =>
     filter,
     sortParam: url.searchParams.get('sort'),
     sort,
+    views: await shownViews(ctx, 'outlets'),
     list,
     found: await countOutlets(ctx.db, filter),
     outlets: await countOutlets(ctx.db),
@@ -63,6 +66,7 @@ export default function Outlets() {
     <>
       <PageHeader title={t('partners.title')} actions={add} />
       <PartnerTabs current="outlets" outlets={page.outlets} journalists={page.journalists} />
+      <SavedViews list="outlets" address={address} views={page.views} />
       {page.outlets > 0 && (
         <OutletFilters
           key={address}
