@@ -142,6 +142,11 @@ export const exampleData: MailData = {
     ],
     validUntil: '2026-03-16T00:30:00.000Z',
   },
+  'correction-request': {
+    brand: exampleBrand,
+    subject: 'Mohon koreksi: 782 Ribu Pekerja Terlindungi',
+    body: 'Yth. Bapak Rahmat Hidayat,\n\nTerima kasih atas pemberitaannya. Angka 782 ribu dari 1,3 juta pekerja adalah 60,2 persen, bukan 55 persen.\n\nMohon kiranya dapat diperbaiki.\n\nHormat kami,\nSiti Maharani',
+  },
   'test-message': {
     brand: exampleBrand,
     sentAt: '2026-03-02T03:00:00.000Z',
@@ -169,6 +174,7 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'answer-confirmation': partner,
   'press-kit': partner,
   'daily-kliping': { name: 'Kepala Cabang', klipingUrl: `${page}/k/1f0c77` },
+  'correction-request': {},
   'test-message': {},
 };
 

@@ -8,6 +8,7 @@ export const mailFields = {
   'answer-confirmation': ['salutation', 'answerUrl'],
   'press-kit': ['salutation', 'unsubscribeUrl', 'preferencesUrl'],
   'daily-kliping': ['name', 'klipingUrl'],
+  'correction-request': [],
   'test-message': [],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -31,6 +31,8 @@ export const permissions = {
   'coverage.write': staff,
   'reports.read': readers,
   'reports.share': staff,
+  'imports.write': staff,
+  'exports.everything': ['admin'],
   'kits.read': readers,
   'kits.write': staff,
   'kits.publish': ['admin', 'officer', 'leader'],

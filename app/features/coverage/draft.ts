@@ -1,6 +1,8 @@
 import { localInputFromInstant, type Zone } from '#app/lib/zones.ts';
 import { joinSpokespersons } from './people-lines.ts';
-import type { ArticleReading, Confidence, Evidence } from './reading/article-reading.ts';
+import type { ArticleReading, Evidence } from './reading/article-reading.ts';
+import type { LeadImage } from './reading/html-image.ts';
+import type { JournalistMatch } from './reading/journalist-matches.ts';
 
 /** Values of the article form as its inputs take them. */
 export type ArticleDraft = {
@@ -9,11 +11,16 @@ export type ArticleDraft = {
   outletChannel?: string;
   outletScope?: string;
   journalistNames?: string;
+  editorNames?: string;
   url?: string;
   rubric?: string;
   publishedLocal?: string;
+  modifiedLocal?: string;
   dateline?: string;
   body?: string;
+  language?: string;
+  leadImageUrl?: string;
+  leadImageCaption?: string;
   seconds?: string;
   format?: string;
   headlineTone?: string;
@@ -36,28 +43,47 @@ export const blankDraft = {
   entryMethod: 'manual',
 } satisfies ArticleDraft;
 
+/** What was found around a reading: where it stands, whose it is, who wrote it. */
+export type Found = {
+  url: string | null;
+  outletName: string | null;
+  journalists: readonly JournalistMatch[];
+  leadImage: LeadImage | null;
+  entryMethod: string;
+};
+
 /** What a reading suggests for the form. Nothing is invented: what was not found stays empty. */
-export function draftFromReading(
-  reading: ArticleReading,
-  found: { url: string | null; outletName: string | null; entryMethod: string },
-  zone: Zone,
-): ArticleDraft {
+export function draftFromReading(reading: ArticleReading, found: Found, zone: Zone): ArticleDraft {
   const places = [...reading.placeNames].sort((a, b) => b.evidence.length - a.evidence.length);
   return {
     ...blankDraft,
     title: reading.title?.value,
     outletName: found.outletName ?? undefined,
-    journalistNames: reading.authors.map(author => author.value).join(', '),
+    journalistNames: journalistNames(reading, found.journalists).join(', '),
+    editorNames: reading.editors.map(editor => editor.value).join(', '),
     url: found.url ?? undefined,
+    rubric: reading.section?.value,
     publishedLocal: reading.publishedAt ? localInputFromInstant(reading.publishedAt.value, zone) : undefined,
+    modifiedLocal: reading.modifiedAt ? localInputFromInstant(reading.modifiedAt.value, zone) : undefined,
     dateline: reading.dateline?.value,
     body: reading.body?.value,
+    language: reading.language ?? undefined,
+    leadImageUrl: found.leadImage?.url,
+    leadImageCaption: found.leadImage?.caption,
     regency: places[0]?.key,
     topicIds: reading.topics.map(topic => String(topic.topicId)),
     spokespersons: joinSpokespersons(reading.spokespersons),
     entryMethod: found.entryMethod,
     source: reading.source,
   };
+}
+
+/** Names as on record where there is no doubt who is meant, else as printed; initials alone are no name. */
+function journalistNames(reading: ArticleReading, matches: readonly JournalistMatch[]): string[] {
+  const known = new Map(matches.map(match => [match.printed, match.journalist?.name]));
+  const printed = reading.authors.map(author => known.get(author.value) ?? author.value);
+  if (printed.length > 0) return [...new Set(printed)];
+  return matches.flatMap(match => match.journalist?.name ?? []);
 }
 
 export type SourceMark = {
@@ -80,23 +106,4 @@ export function marksOf(reading: ArticleReading, names: Record<SourceMark['kind'
     ...(reading.publishedAt?.evidence ?? []).map(mark('date')),
     ...reading.spokespersons.flatMap(person => person.evidence.slice(0, 1).map(mark('name', person.name))),
   ];
-}
-
-export type FieldHint = { text: string; confidence: Confidence };
-
-/** The words each filled-in field was read from. */
-export function hintsOf(
-  reading: ArticleReading,
-): Partial<Record<'title' | 'publishedLocal' | 'dateline', FieldHint>> {
-  const hint = (field: { value: string; confidence: Confidence; evidence: Evidence[] } | null) => {
-    const text = field?.evidence[0]?.text.trim();
-    // Words that stand in the field letter by letter need no repeating.
-    if (!field || !text || text === field.value) return undefined;
-    return { text: text.slice(0, 120), confidence: field.confidence };
-  };
-  return {
-    title: hint(reading.title),
-    publishedLocal: hint(reading.publishedAt),
-    dateline: hint(reading.dateline),
-  };
 }

@@ -22,6 +22,9 @@ export type ArticleFilter = {
   /** A month of the office's calendar, YYYY-MM. */
   month?: string;
   status?: ArticleStatus;
+  /** A release and the key of one of its messages (`messageKey`): articles that carry it. */
+  kitId?: number;
+  messageKey?: string;
 };
 
 /** The parameters of the address that filter. */
@@ -39,6 +42,8 @@ export const filterNames = [
   'sampai',
   'bulan',
   'keadaan',
+  'siaran',
+  'pesan',
 ] as const;
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | undefined {
@@ -72,5 +77,7 @@ export function filterFrom(params: URLSearchParams): ArticleFilter {
     toOn: dayOf(params.get('sampai')),
     month: monthOf(params.get('bulan')),
     status: oneOf(params.get('keadaan'), articleStatuses),
+    kitId: readRowId(params.get('siaran')),
+    messageKey: params.get('pesan')?.slice(0, 300) || undefined,
   };
 }

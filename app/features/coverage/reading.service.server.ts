@@ -1,3 +1,4 @@
+import { listKnownJournalists } from '#app/features/partners/known-journalists.queries.server.ts';
 import { findOutletByHost } from '#app/features/partners/outlets.queries.server.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
@@ -5,9 +6,11 @@ import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { listKnownSpokespersons } from './articles.queries.server.ts';
-import { type FetchOptions, type FetchProblem, fetchPage } from './fetch.server.ts';
-import { pageReader } from './page-reader.server.ts';
+import type { FetchOptions, FetchProblem } from './fetch.server.ts';
+import { readPageAt } from './page-reading.server.ts';
 import type { ArticleReading, ReadingOptions, ReadingProblemCode } from './reading/article-reading.ts';
+import type { LeadImage } from './reading/html-image.ts';
+import { type JournalistMatch, matchJournalists } from './reading/journalist-matches.ts';
 import { readPastedArticle } from './reading/paste.ts';
 import { parseWebUrl } from './reading/urls.ts';
 
@@ -19,17 +22,24 @@ export type LinkProblem =
   | 'fetch-not-html'
   | 'fetch-timeout';
 
+interface Recognised {
+  outletName: string | null;
+  /** The host by which the outlet was known; null when it was not. */
+  outletHost: string | null;
+  journalists: JournalistMatch[];
+}
+
 export type SourceReading =
-  | {
+  | ({
       ok: true;
       reading: ArticleReading;
       url: string | null;
-      outletName: string | null;
+      leadImage: LeadImage | null;
       entryMethod: 'paste' | 'url';
-    }
+    } & Recognised)
   | { ok: false; problem: ReadingProblemCode | LinkProblem };
 
-function linkProblem(problem: FetchProblem): LinkProblem {
+function linkProblem(problem: FetchProblem | 'too-heavy' | 'busy' | 'failed'): LinkProblem | 'page-heavy' {
   switch (problem) {
     case 'timeout':
       return 'fetch-timeout';
@@ -37,6 +47,10 @@ function linkProblem(problem: FetchProblem): LinkProblem {
       return 'fetch-too-large';
     case 'not-html':
       return 'fetch-not-html';
+    case 'too-heavy':
+      return 'page-heavy';
+    case 'busy':
+    case 'failed':
     case 'host-not-found':
     case 'connection-failed':
     case 'too-many-redirects':
@@ -60,21 +74,33 @@ function isLink(source: string): boolean {
   return /^https?:\/\/\S+$/i.test(source.trim());
 }
 
-async function readLink(ctx: Context<Db>, link: string, options: FetchOptions): Promise<SourceReading> {
-  const page = await fetchPage(link, options);
+/** Who published at an address, as far as the partners list knows, and which of its journalists the bylines name. */
+async function recognise(ctx: Context<Db>, reading: ArticleReading, url: string | null): Promise<Recognised> {
+  const host = url ? parseWebUrl(url)?.hostname : undefined;
+  const outlet = host ? await findOutletByHost(ctx.db, host) : undefined;
+  const names = reading.authors.map(author => author.value);
+  const known =
+    names.length > 0 || reading.initials ? await listKnownJournalists(ctx.db, outlet?.id, names) : [];
+  return {
+    outletName: outlet?.name ?? null,
+    outletHost: outlet && host ? host : null,
+    journalists: matchJournalists(names, reading.initials?.writer, known),
+  };
+}
+
+async function readLink(ctx: Context<Db>, link: string, fetching: FetchOptions): Promise<SourceReading> {
+  const page = await readPageAt(link, fetching, await readingOptions(ctx));
   if (!page.ok) return { ok: false, problem: linkProblem(page.problem) };
-  const outcome = await pageReader().read(page.html, page.finalUrl, await readingOptions(ctx));
-  if (!outcome.ok)
-    return { ok: false, problem: outcome.problem === 'too-heavy' ? 'not-an-article' : 'fetch-failed' };
-  const { reading } = outcome;
+  const { reading, finalUrl } = page;
   if (reading.refused) return { ok: false, problem: reading.problems[0]?.code ?? 'not-an-article' };
-  const host = parseWebUrl(page.finalUrl)?.host;
-  const known = host ? await findOutletByHost(ctx.db, host) : undefined;
+  const recognised = await recognise(ctx, reading, finalUrl);
   return {
     ok: true,
     reading,
-    url: page.finalUrl,
-    outletName: known?.name ?? (reading.siteName || null),
+    url: finalUrl,
+    ...recognised,
+    outletName: recognised.outletName ?? (reading.siteName || null),
+    leadImage: reading.leadImage,
     entryMethod: 'url',
   };
 }
@@ -93,9 +119,14 @@ export async function readSource(
   const reading = readPastedArticle(source, await readingOptions(ctx));
   if (reading.refused) return { ok: false, problem: reading.problems[0]?.code ?? 'empty' };
   const url = reading.url?.value ?? null;
-  const host = url ? parseWebUrl(url)?.host : undefined;
-  const known = host ? await findOutletByHost(ctx.db, host) : undefined;
-  return { ok: true, reading, url, outletName: known?.name ?? null, entryMethod: 'paste' };
+  return {
+    ok: true,
+    reading,
+    url,
+    ...(await recognise(ctx, reading, url)),
+    leadImage: null,
+    entryMethod: 'paste',
+  };
 }
 
 /** Reads a kept source again, so that a form sent back still shows its marks; null where nothing was kept. */

@@ -6,7 +6,7 @@ export type Snippet = { pieces: { text: string; found: boolean }[] };
 
 /** Characters shown before the first find, and in all. */
 const lead = 60;
-const longest = 220;
+const longest = 180;
 /** Long enough for any report; a find beyond it is left unseen rather than waited for. */
 const mostRead = 60_000;
 
@@ -34,7 +34,7 @@ function accentedFinds(text: string, terms: readonly SearchTerm[]): Range[] {
   return ranges;
 }
 
-const accented = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/u;
+const accented = /\p{M}|[\u00c0-\u024f\u1e00-\u1eff]/u;
 
 /** The same in one pass for the usual text, which has no accents. Words hold letters and digits only. */
 function finds(text: string, terms: readonly SearchTerm[]): Range[] {

@@ -6,8 +6,16 @@ import type { Db } from '#db/connection.ts';
 export type KitPublished = { kitId: number; publishedAt: string };
 
 /**
- * The text that newsrooms may have taken over changed: a release was published, a published one was changed or
+ * The text or the key messages that newsrooms may have taken over changed: a release was published, a published one was changed or
  * withdrawn, or its embargo moved (then once for either instant). Called in the transaction of the change; coverage
- * derives originality again for the articles after `publishedAt`.
+ * derives originality and messages again for the articles after `publishedAt`.
  */
 export const kitPublished = createPort<Context<Db>, KitPublished>();
+
+export type KitWithdrawn = { kitId: number; headline: string };
+
+/** Mail of a release: what has left, or may have, and what was stopped before it could. */
+export type KitMail = { left: number; stopped: number };
+
+/** A release was withdrawn: mail of it that waits must not leave. Called in the transaction of the withdrawal. */
+export const kitWithdrawn = createPort<Context<Db>, KitWithdrawn, KitMail>();

@@ -1,3 +1,6 @@
+import { type ExportFormat, exportFormats } from './exports/columns.ts';
+import { type ExportName, exportLists } from './exports/lists.ts';
+
 /** Addresses of the reports. */
 export const reportPaths = {
   latest: '/laporan',
@@ -11,4 +14,17 @@ export const reportPaths = {
   shareWithdrawal: (on: string, id: number | string) => `/laporan/kliping/${on}/tautan/${id}/tarik`,
   schedule: '/laporan/pengiriman',
   shared: (token: string) => `/k/${token}`,
+};
+
+/** Addresses of exports. */
+export const exportPaths = {
+  /** `address` is that of the list on screen: its filters and order are exported, its page is not. */
+  list: (name: ExportName, format: ExportFormat, address: string) => {
+    const params = new URLSearchParams(address.split('?')[1] ?? '');
+    for (const key of ['after', 'before', 'columns']) params.delete(key);
+    const query = params.toString();
+    return `/ekspor/${exportLists[name].slug}/${format}${query ? `?${query}` : ''}`;
+  },
+  everything: '/ekspor/semua',
+  formats: exportFormats,
 };

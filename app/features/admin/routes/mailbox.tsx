@@ -4,8 +4,10 @@ import { Inbox } from 'lucide-react';
 import { listMailboxIds } from '#app/features/outbox/mailbox.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
+import { readRowId } from '#app/lib/row-id.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { withParams } from '#app/ui/list-address.ts';
+import { MailAddress } from '#app/ui/mail-address.tsx';
 import { type Column, DataTable } from '#app/ui/table.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import { adminPaths } from '../paths.ts';
@@ -15,7 +17,7 @@ import { SettingsFrame } from '../ui/settings-frame.tsx';
 const pageSize = 50;
 
 export const loader = guard({ can: 'mailbox.read' }, async ({ ctx, url, t }) => {
-  const before = Number(url.searchParams.get('after')) || undefined;
+  const before = readRowId(url.searchParams.get('after'));
   const ids = await listMailboxIds(pageSize + 1, before);
   const shown = ids.slice(0, pageSize);
   return {
@@ -38,13 +40,13 @@ export default function Mailbox() {
       header: t('admin.recipient'),
       cell: mail => (
         <>
-          {mail.name} <span className="break-all text-muted">{mail.address}</span>
+          {mail.name} <MailAddress address={mail.address} />
         </>
       ),
     },
     {
       key: 'at',
-      header: t('admin.time'),
+      header: t('admin.sentAt'),
       className: 'whitespace-nowrap',
       cell: mail => mail.sentAt && format.instant(mail.sentAt, zone),
     },

@@ -30,6 +30,10 @@ export default function ReadArticle() {
     return <SourceBox source={answer?.source} problem={problem} />;
   }
   return (
-    <CheckPage draft={answer.draft} choices={answer.choices} {...readingView(answer.found.reading, t)} />
+    <CheckPage
+      draft={answer.draft}
+      choices={answer.choices}
+      {...readingView(answer.found.reading, t, answer.found)}
+    />
   );
 }

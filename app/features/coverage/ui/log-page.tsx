@@ -8,10 +8,11 @@ import { FormActions } from '#app/ui/form-actions.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { useOfficeForm } from '#app/web/office-form.tsx';
-import type { ArticleDraft, FieldHint, SourceMark } from '../draft.ts';
+import type { ArticleDraft, SourceMark } from '../draft.ts';
 import { coveragePaths } from '../paths.ts';
 import type { ArticleForm as Values } from '../schema.ts';
 import { ArticleForm } from './article-form.tsx';
+import type { FieldHints } from './field-hints.ts';
 import { SourcePanel } from './source-panel.tsx';
 import type { TopicChoice } from './topic-picker.tsx';
 
@@ -54,7 +55,7 @@ export type CheckPageProps = {
   source?: {
     text: string;
     marks: readonly SourceMark[];
-    hints: Partial<Record<'title' | 'publishedLocal' | 'dateline', FieldHint>>;
+    hints: FieldHints;
   };
   /** What the reading is unsure of, as finished sentences. */
   doubts?: readonly string[];

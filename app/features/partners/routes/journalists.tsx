@@ -1,6 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Plus, Users } from 'lucide-react';
+import { FileUp, Plus, Users } from 'lucide-react';
+import { importPaths } from '#app/features/imports/paths.ts';
+import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { useT } from '#app/i18n/react.tsx';
@@ -69,7 +71,20 @@ export default function Journalists() {
   const filtered = page.found !== page.journalists;
   return (
     <>
-      <PageHeader title={t('partners.title')} actions={add} />
+      <PageHeader
+        title={t('partners.title')}
+        actions={
+          <>
+            <ListExport name="journalists" address={address} />
+            {page.mayWrite && (
+              <LinkButton href={importPaths.listOf('journalists')} icon={FileUp}>
+                {t('imports.import')}
+              </LinkButton>
+            )}
+            {add}
+          </>
+        }
+      />
       <PartnerTabs current="journalists" outlets={page.outlets} journalists={page.journalists} />
       <SavedViews list="journalists" address={address} views={page.views} />
       {page.journalists > 0 && (

@@ -1,6 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Newspaper, Plus } from 'lucide-react';
+import { FileUp, Newspaper, Plus } from 'lucide-react';
+import { importPaths } from '#app/features/imports/paths.ts';
+import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { useT } from '#app/i18n/react.tsx';
@@ -64,7 +66,20 @@ export default function Outlets() {
   const filtered = page.found !== page.outlets;
   return (
     <>
-      <PageHeader title={t('partners.title')} actions={add} />
+      <PageHeader
+        title={t('partners.title')}
+        actions={
+          <>
+            <ListExport name="outlets" address={address} />
+            {page.mayWrite && (
+              <LinkButton href={importPaths.listOf('outlets')} icon={FileUp}>
+                {t('imports.import')}
+              </LinkButton>
+            )}
+            {add}
+          </>
+        }
+      />
       <PartnerTabs current="outlets" outlets={page.outlets} journalists={page.journalists} />
       <SavedViews list="outlets" address={address} views={page.views} />
       {page.outlets > 0 && (

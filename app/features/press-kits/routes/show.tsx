@@ -2,11 +2,14 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { config } from '#app/config.server.ts';
 import { mailingPaths } from '#app/features/audience/paths.ts';
-import { listMailings } from '#app/features/audience/queries.server.ts';
+import { listMailings, listOutdated } from '#app/features/audience/queries.server.ts';
 import { MailingList } from '#app/features/audience/ui/mailing-list.tsx';
+import { OutdatedMail } from '#app/features/audience/ui/outdated-mail.tsx';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { readPullThrough } from '#app/features/coverage/pull-through.server.ts';
 import { countPickUp, listPickUp } from '#app/features/coverage/reuse.queries.server.ts';
 import { PickUpList } from '#app/features/coverage/ui/pick-up-list.tsx';
+import { PullThrough } from '#app/features/coverage/ui/pull-through.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
@@ -48,8 +51,13 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, t }) => 
     }),
     missingAlt: files.filter(file => used.has(file.id) && file.alt === '').length,
     zone: (await readOffice(ctx.db)).zone,
+    pullThrough:
+      kit.status === 'published' && kit.keyMessages.length > 0 && can(ctx.actor, 'coverage.read')
+        ? await readPullThrough(ctx.db, kit)
+        : null,
     mailings: await listMailings(ctx.db, kit.id),
     pickUp: { counts: await countPickUp(ctx.db, kit.id), rows: await listPickUp(ctx.db, kit.id) },
+    outdated: await listOutdated(ctx.db, kit),
     history: await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: kit.id }, 20),
     may: {
       write: can(ctx.actor, 'kits.write'),
@@ -62,7 +70,8 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, t }) => 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.kit.headline }];
 
 export default function ShowKit() {
-  const { kit, view, missingAlt, zone, mailings, pickUp, history, may } = useLoaderData<typeof loader>();
+  const { kit, view, missingAlt, zone, mailings, outdated, pickUp, pullThrough, history, may } =
+    useLoaderData<typeof loader>();
   const t = useT();
   const image = releaseImages(
     view.files,
@@ -74,7 +83,7 @@ export default function ShowKit() {
       <PageHeader
         title={kit.headline}
         parent={{ href: kitPaths.list, label: t('kits.title') }}
-        meta={<StateBadge state={kit.state} />}
+        meta={<StateBadge state={kit.state} embargoUntil={kit.embargoUntil} zone={zone} />}
         actions={
           <KitActions
             kit={kit}
@@ -85,6 +94,7 @@ export default function ShowKit() {
           />
         }
       />
+      <OutdatedMail mailings={outdated} />
       {kit.empty && <Flash tone="warning">{t('kits.emptyBody')}</Flash>}
       {missingAlt > 0 && <Flash tone="warning">{t('kits.missingAlt', { count: missingAlt })}</Flash>}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
@@ -95,7 +105,12 @@ export default function ShowKit() {
               <ReleaseBody document={view.document} image={image} />
             </div>
           </Section>
-          {view.keyMessages.length > 0 && (
+          {pullThrough && (
+            <Section title={t('understanding.pullThrough')}>
+              <PullThrough {...pullThrough} />
+            </Section>
+          )}
+          {!pullThrough && view.keyMessages.length > 0 && (
             <Section title={t('kits.keyMessages')}>
               <ol className="flex list-decimal flex-col gap-1 ps-5">
                 {view.keyMessages.map(message => (

@@ -14,7 +14,7 @@ export function SavedViews(props: { list: ViewList; address: string; views: read
     <nav aria-label={t('views.label')} className="mb-3">
       <ul className="flex flex-wrap items-center gap-1.5">
         {props.views.map(view => (
-          <li key={view.id} className="chip">
+          <li key={view.id} className={view.mine ? 'chip' : 'chip pe-2'}>
             <Link
               href={viewPaths.list(props.list, view.query)}
               aria-current={view.query === current ? 'page' : undefined}
