@@ -13,6 +13,7 @@ import { buildDemo, type Demo } from './data/demo.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
 import { seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedReports } from './reports.ts';
 import { seedCorrections, seedSlip } from './understanding.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
@@ -65,5 +66,7 @@ export async function seedDemo(
   await seedGatherings(clock, demo, people, now);
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
+  say('clippings');
+  await seedReports(clock, users, now);
   return demo;
 }

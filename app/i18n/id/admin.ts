@@ -171,6 +171,7 @@ export const admin = {
     'answer-confirmation': 'Konfirmasi jawaban',
     'press-kit': 'Siaran pers',
     'correction-request': 'Permintaan koreksi',
+    'daily-kliping': 'Kliping harian',
     'test-message': 'Surel uji',
   },
   mailKindOther: 'Surel',
@@ -210,6 +211,7 @@ export const admin = {
   flashJobCancelled: 'Pekerjaan dihentikan.',
   job: {
     awards: { recompute: 'Hitung ulang klasemen' },
+    reports: { kliping: 'Kirim kliping harian' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     coverage: {
       originality: 'Hitung kemandirian artikel',
