@@ -4,6 +4,7 @@ import {
   noteOutletReclassified,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
+import { readBatchJob } from './features/coverage/logging/read-batch.server.ts';
 import { runOriginality, runRederive } from './features/coverage/originality.service.server.ts';
 import { coverageChanged } from './features/coverage/ports.server.ts';
 import { affectedWindow } from './features/coverage/references.ts';
@@ -20,6 +21,7 @@ export function wire(): void {
   registerJob('accounts.recovery', runRecovery);
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
+  registerJob('coverage.read-batch', readBatchJob());
   registerJob('awards.recompute', runRecompute);
   coverageChanged.connect(noteCoverageChange);
   kitPublished.connect(async (ctx, { publishedAt }) => {

@@ -27,8 +27,11 @@ type Access = { can: Permission } | { public: true };
 export type GuardOptions = Access & {
   /** Counter that this request draws from. */
   limit?: LimitName;
-  /** Named exceptions to the origin check; each says why here. */
-  crossSite?: 'one-click-unsubscribe';
+  /**
+   * Named exceptions to the origin check; each says why here. share-target: a share that the service worker did not
+   * catch comes from no page; it is answered with the way to an explanation, nothing of it is read.
+   */
+  crossSite?: 'one-click-unsubscribe' | 'share-target';
 };
 
 export type Guarded = {

@@ -1,9 +1,10 @@
 import { Form, useLocation, useRouteLoaderData } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import type { Permission } from '#app/lib/permissions.ts';
 import { Flash } from '#app/ui/flash.tsx';
+import { dropSent } from '#app/ui/kept-drafts.ts';
 import { KeyHelp } from '#app/ui/key-help.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MenuLink, menuItemClass } from '#app/ui/menu.tsx';
@@ -13,6 +14,7 @@ import { navigation } from './navigation.ts';
 import { Palette } from './palette.tsx';
 
 export type OfficeShellProps = {
+  userId: number | null;
   name: string;
   /** What the person's role may do; the menus show no more. */
   held: Permission[];
@@ -43,6 +45,10 @@ export function OfficeShell({ name, held, home, nothingLeaves, children }: Offic
     }))
     .filter(group => group.items.length > 0);
   const flash = root?.flash;
+  const saved = flash?.kind === 'done';
+  useEffect(() => {
+    if (saved) dropSent();
+  }, [saved]);
   return (
     <Shell
       brand={{ name: t('common.product'), href: home }}

@@ -37,7 +37,7 @@ export type ArticlesTable = {
   status: 'suggested' | 'approved' | 'dismissed' | 'duplicate';
   status_reason: string;
   found_by: 'officer' | 'feed' | 'candidate' | 'import';
-  entry_method: 'paste' | 'url' | 'manual' | 'seed';
+  entry_method: 'paste' | 'url' | 'file' | 'manual' | 'seed';
   evidence_file_id: number | null;
   /** JSON: what the machine read and where, kept so that the marks can be shown again. */
   reading: string;

@@ -20,6 +20,7 @@ import type {
 import type { FilesTable } from './files.ts';
 import type { GatheringsTable, InvitationAnswersTable, InvitationsTable } from './gatherings.ts';
 import type { JobsTable } from './jobs.ts';
+import type { LogBatchesTable, LogLinesTable } from './logging.ts';
 import type {
   LinkTokensTable,
   MailContentsTable,
@@ -70,6 +71,8 @@ export type Database = {
   article_topics: ArticleTopicsTable;
   article_spokespersons: ArticleSpokespersonsTable;
   article_shingles: ArticleShinglesTable;
+  log_batches: LogBatchesTable;
+  log_lines: LogLinesTable;
   gatherings: GatheringsTable;
   invitations: InvitationsTable;
   invitation_answers: InvitationAnswersTable;

@@ -16,15 +16,20 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { articleSearchId, indexArticleText, removeArticleText } from '#db/dialect/search.ts';
 import { writeArticleRows } from './article-rows.queries.server.ts';
 import { type Article, findArticle, findSameArticle } from './articles.queries.server.ts';
+import { closeLines, findLineToLog } from './logging/checked-lines.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
 import { coverageChanged } from './ports.server.ts';
 import { findTopics } from './reading/topics.ts';
 import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
 import type { ArticleForm } from './schema.ts';
 
-/** The hash by which two clips hold the same text: SHA-256 over the normalised body, hex. */
-function contentHash(body: string): string {
-  return createHash('sha256').update(normalise(body)).digest('hex');
+/**
+ * The hash by which two clips hold the same text: SHA-256 over the normalised body, hex. A clip without a text (a
+ * scanned page, a broadcast) is the same when evidence and title are.
+ */
+function contentHash({ body, title }: ArticleForm, evidenceFileId: number | null): string {
+  const text = body === '' ? `\0${evidenceFileId} ${title}` : body;
+  return createHash('sha256').update(normalise(text)).digest('hex');
 }
 
 async function resolvePeople(ctx: Context<Db>, form: ArticleForm) {
@@ -48,7 +53,9 @@ async function values(
   ctx: Context<Db>,
   form: ArticleForm,
   outlet: { id: number; channel: ArticleForm['outletChannel'] },
+  evidenceFileId: number | null,
 ) {
+  if (form.body === '' && evidenceFileId === null) throw new Invalid({ body: ['errors.required'] });
   const { zone } = await readOffice(ctx.db);
   const publishedAt = instantFromLocalInput(form.publishedLocal, zone);
   if (!publishedAt) throw new Invalid({ publishedLocal: ['errors.impossibleDate'] });
@@ -73,7 +80,8 @@ async function values(
     own_sources: form.ownSources ?? null,
     field_reporting: form.fieldReporting === undefined ? null : Number(form.fieldReporting === 'yes'),
     reading: form.source === '' ? '' : JSON.stringify({ source: form.source }),
-    content_hash: contentHash(form.body),
+    evidence_file_id: evidenceFileId,
+    content_hash: contentHash(form, evidenceFileId),
     updated_at: ctx.now,
   };
 }
@@ -147,8 +155,10 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
   authorise(ctx.actor, 'coverage.write');
   return inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
+    const line = form.lineId === undefined ? undefined : await findLineToLog(db, form.lineId);
+    if (line?.article) throw new AlreadyLogged(line.article);
     const { outlet, journalistIds } = await resolvePeople(inner, form);
-    const row = await values(inner, form, outlet);
+    const row = await values(inner, form, outlet, line?.fileId ?? null);
     const same = await findSameArticle(db, {
       outletId: outlet.id,
       canonicalUrl: row.canonical_url,
@@ -176,6 +186,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
       topics: await topicRows(db, form),
       spokespersons: splitSpokespersons(form.spokespersons),
     });
+    await closeLines(db, { articleId: id, lineId: form.lineId, compareKey: row.canonical_url, now: ctx.now });
     const article = (await findArticle(db, id))!;
     await indexArticle(db, article);
     await recordAudit(inner, {
@@ -225,7 +236,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     const before = await findArticle(db, id);
     if (!before) throw new NotFound();
     const { outlet, journalistIds } = await resolvePeople(inner, form);
-    const row = await values(inner, form, outlet);
+    const row = await values(inner, form, outlet, before.row.evidence_file_id);
     const same = await findSameArticle(
       db,
       { outletId: outlet.id, canonicalUrl: row.canonical_url, contentHash: row.content_hash },

@@ -1,6 +1,6 @@
 import { localInputFromInstant, type Zone } from '#app/lib/zones.ts';
 import { joinSpokespersons } from './people-lines.ts';
-import type { ArticleReading, Confidence, Evidence } from './reading/article-reading.ts';
+import type { ArticleReading, Confidence, Evidence, Origin } from './reading/article-reading.ts';
 
 /** Values of the article form as its inputs take them. */
 export type ArticleDraft = {
@@ -25,6 +25,7 @@ export type ArticleDraft = {
   spokespersons?: string;
   entryMethod?: string;
   source?: string;
+  lineId?: string;
   version?: string;
 };
 
@@ -82,21 +83,29 @@ export function marksOf(reading: ArticleReading, names: Record<SourceMark['kind'
   ];
 }
 
-export type FieldHint = { text: string; confidence: Confidence };
+/** Where a filled-in value comes from and how sure that is; `text` are the words when they differ from the value. */
+export type FieldHint = { origin: Origin; confidence: Confidence; text?: string };
+export type HintedField = 'title' | 'publishedLocal' | 'dateline' | 'journalistNames' | 'url' | 'body';
 
-/** The words each filled-in field was read from. */
-export function hintsOf(
-  reading: ArticleReading,
-): Partial<Record<'title' | 'publishedLocal' | 'dateline', FieldHint>> {
-  const hint = (field: { value: string; confidence: Confidence; evidence: Evidence[] } | null) => {
-    const text = field?.evidence[0]?.text.trim();
-    // Words that stand in the field letter by letter need no repeating.
-    if (!field || !text || text === field.value) return undefined;
-    return { text: text.slice(0, 120), confidence: field.confidence };
-  };
+type Read = { value: string; confidence: Confidence; origin: Origin; evidence: Evidence[] };
+
+function hintOf(field: Read | null | undefined): FieldHint | undefined {
+  if (!field) return undefined;
+  const { origin, confidence, evidence } = field;
+  const words = evidence[0]?.text.trim().slice(0, 120);
+  // Words that stand in the field letter by letter need no repeating.
+  const differs = words && evidence.length === 1 && words !== field.value.slice(0, 120);
+  return { origin, confidence, ...(differs ? { text: words } : {}) };
+}
+
+/** The source of each filled-in field. */
+export function hintsOf(reading: ArticleReading): Partial<Record<HintedField, FieldHint>> {
   return {
-    title: hint(reading.title),
-    publishedLocal: hint(reading.publishedAt),
-    dateline: hint(reading.dateline),
+    title: hintOf(reading.title),
+    publishedLocal: hintOf(reading.publishedAt),
+    dateline: hintOf(reading.dateline),
+    journalistNames: hintOf(reading.authors[0] && { ...reading.authors[0], evidence: [] }),
+    url: hintOf(reading.url && { ...reading.url, evidence: [] }),
+    body: hintOf(reading.body && { ...reading.body, evidence: [] }),
   };
 }

@@ -8,9 +8,14 @@ export function setWorkerEntry(url: URL | string): void {
   entry = url;
 }
 
+/** The module that worker threads start from. */
+export function workerEntry(): URL | string {
+  if (!entry) throw new Error('worker entry is not set');
+  return entry;
+}
+
 /** The one reader of fetched pages in this process; its thread starts with the first page. */
 export function pageReader(): HtmlReader {
-  if (!entry) throw new Error('worker entry is not set');
-  reader ??= createHtmlReader({ workerEntry: entry });
+  reader ??= createHtmlReader({ workerEntry: workerEntry() });
   return reader;
 }

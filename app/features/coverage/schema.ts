@@ -38,11 +38,8 @@ export const articleSchema = z.object({
     .string({ error: 'errors.required' })
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'errors.date'),
   dateline: text(80),
-  body: z
-    .string({ error: 'errors.required' })
-    .trim()
-    .min(1, 'errors.required')
-    .max(500_000, 'errors.tooLong'),
+  /** May be empty where evidence is kept: a scanned page, a broadcast. */
+  body: text(500_000),
   seconds: count(36_000).optional(),
   format: choice(articleFormats).default('hard_news'),
   headlineTone: choice(tones).optional(),
@@ -53,9 +50,11 @@ export const articleSchema = z.object({
   topicIds: z.array(z.coerce.number().int().positive()).max(60).default([]),
   /** One per line: name, or "name, office". */
   spokespersons: text(2000),
-  entryMethod: choice(['paste', 'url', 'manual']).default('manual'),
+  entryMethod: choice(['paste', 'url', 'file', 'manual']).default('manual'),
   /** The pasted or fetched source, kept so that the evidence marks can be shown again. */
   source: z.string().max(500_000, 'errors.tooLong').default(''),
+  /** The line of a batch that this form checks. */
+  lineId: z.coerce.number().int().positive().max(2_147_483_647).optional(),
   version: z.coerce.number().int().optional(),
 });
 

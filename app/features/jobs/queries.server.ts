@@ -60,6 +60,12 @@ export async function listJobs(db: Db, filter: { kind?: string } = {}, limit = 5
   return (await query.execute()).map(toJob);
 }
 
+/** One job, or undefined. */
+export async function findJob(db: Db, id: number): Promise<Job | undefined> {
+  const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toJob(row);
+}
+
 /**
  * Takes the next due job, or one whose lease ran out, in one statement that is safe beside other claimants on both
  * engines. Returns undefined when nothing is due.

@@ -9,6 +9,7 @@ import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { gatherings } from './gatherings.ts';
 import { kits } from './kits.ts';
+import { logging } from './logging.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
@@ -26,6 +27,7 @@ export const messages: Messages = {
   errors,
   gatherings,
   kits,
+  logging,
   mail,
   partners,
   programs,

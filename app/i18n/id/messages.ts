@@ -8,6 +8,7 @@ import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { gatherings } from './gatherings.ts';
 import { kits } from './kits.ts';
+import { logging } from './logging.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
@@ -25,6 +26,7 @@ export const messages = {
   errors,
   gatherings,
   kits,
+  logging,
   mail,
   partners,
   programs,

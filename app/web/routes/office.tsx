@@ -1,21 +1,27 @@
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { useEffect } from 'react';
 import { config } from '#app/config.server.ts';
 import { landingPath } from '#app/features/accounts/next-path.ts';
-import { can } from '#app/lib/actor.ts';
+import { actorUserId, can } from '#app/lib/actor.ts';
 import { type Permission, permissions } from '#app/lib/permissions.ts';
 import { ErrorMessage, ErrorPage } from '../error-page.tsx';
 import { guard } from '../guard.server.ts';
 import { OfficeShell } from '../office-shell.tsx';
+import { startServiceWorker } from '../service-worker.ts';
 
 export const loader = guard({ can: 'account.own' }, ({ ctx }) => {
   const held = (Object.keys(permissions) as Permission[]).filter(permission => can(ctx.actor, permission));
   const home = ctx.actor.kind === 'user' ? landingPath(ctx.actor.role) : '/';
-  return { name: ctx.actor.name, held, home, nothingLeaves: config().smtpUrl === null };
+  const userId = actorUserId(ctx.actor);
+  return { userId, name: ctx.actor.name, held, home, nothingLeaves: config().smtpUrl === null };
 });
 
 export default function OfficeLayout() {
+  const office = useLoaderData<typeof loader>();
+  const logs = office.held.includes('coverage.write');
+  useEffect(() => (logs ? startServiceWorker() : undefined), [logs]);
   return (
-    <OfficeShell {...useLoaderData<typeof loader>()}>
+    <OfficeShell {...office}>
       <Outlet />
     </OfficeShell>
   );

@@ -14,9 +14,11 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { readArticleView } from '../article-view.server.ts';
+import { findEvidenceFile } from '../articles.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { ArticleFacts } from '../ui/article-facts.tsx';
 import { ArticleHistory } from '../ui/article-history.tsx';
+import { EvidencePanel } from '../ui/evidence-panel.tsx';
 import { OriginalityPanel } from '../ui/originality-panel.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.view.title }];
@@ -25,11 +27,16 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
   const labels = { quote: t('coverage.markQuote'), copy: t('coverage.markCopy') };
   const view = await readArticleView(ctx.db, idParam(params.id), labels);
   if (!view) throw new NotFound();
-  return { view, mayWrite: can(ctx.actor, 'coverage.write') };
+  const file = await findEvidenceFile(ctx.db, view.id);
+  return {
+    view,
+    evidence: file && { contentType: file.contentType, seconds: view.row.seconds },
+    mayWrite: can(ctx.actor, 'coverage.write'),
+  };
 });
 
 export default function ShowArticle() {
-  const { view, mayWrite } = useLoaderData<typeof loader>();
+  const { view, evidence, mayWrite } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { row } = view;
   const dismissed = row.status === 'dismissed';
@@ -99,6 +106,11 @@ export default function ShowArticle() {
           <OriginalityPanel view={view} mayWrite={mayWrite} />
         </div>
         <div>
+          {evidence && (
+            <Section title={t('logging.evidence')}>
+              <EvidencePanel {...evidence} href={coveragePaths.evidence(view.id)} name={view.title} plain />
+            </Section>
+          )}
           <ArticleFacts view={view} />
           <ArticleHistory entries={view.history} />
         </div>

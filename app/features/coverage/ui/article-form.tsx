@@ -8,7 +8,8 @@ import { Button } from '#app/ui/button.tsx';
 import { Field, type FieldProps } from '#app/ui/field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
-import type { FieldHint } from '../draft.ts';
+import { DraftKeeper } from '#app/web/draft-keeper.tsx';
+import type { FieldHint, HintedField } from '../draft.ts';
 import type { ArticleForm as Values } from '../schema.ts';
 import { articleFormats, tones } from '../terms.ts';
 import { type TopicChoice, TopicPicker } from './topic-picker.tsx';
@@ -20,7 +21,11 @@ export type ArticleFormProps = {
   zoneName: string;
   outlets: readonly string[];
   topics: readonly TopicChoice[];
-  hints?: Partial<Record<'title' | 'publishedLocal' | 'dateline', FieldHint>>;
+  hints?: Partial<Record<HintedField, FieldHint>>;
+  /** A file is the evidence: the text may stay empty. */
+  hasEvidence?: boolean;
+  /** Name under which what is typed is kept on this device. */
+  keptAs: string;
   /** The way to an article that is logged already. */
   alreadyLogged?: ReactNode;
   submitLabel: string;
@@ -29,18 +34,23 @@ export type ArticleFormProps = {
 /** The article form of logging and editing; works without JavaScript. Errors stand beside their fields. */
 export function ArticleForm(props: ArticleFormProps) {
   const { form, fields, action, zoneName, outlets, topics, hints = {}, alreadyLogged, submitLabel } = props;
+  const { hasEvidence = false, keptAs } = props;
   const t = useT();
   const translate = useErrors();
   const field = (name: keyof typeof fields): Pick<FieldProps, 'field' | 'error'> => ({
     field: fields[name],
     error: translate(fields[name].errors),
   });
-  const hint = (name: keyof typeof hints) => {
+  const hint = (name: HintedField) => {
     const read = hints[name];
-    return (
-      read &&
-      `${t('coverage.readFrom', { text: read.text })} · ${t(`coverage.confidence.${read.confidence}`)}`
-    );
+    if (!read) return undefined;
+    const words = {
+      origin: t(`logging.origin.${read.origin}`),
+      confidence: t(`coverage.confidence.${read.confidence}`),
+    };
+    return read.text === undefined
+      ? t('logging.readAs', words)
+      : t('logging.readAsText', { ...words, text: read.text });
   };
   const none = (label: string) => ({ value: '', label });
   const failed = (Object.keys(labels) as (keyof typeof labels)[]).flatMap(name =>
@@ -59,8 +69,10 @@ export function ArticleForm(props: ArticleFormProps) {
       noValidate
       className="flex flex-col gap-4"
     >
+      <DraftKeeper formId={form.id} name={keptAs} titleField={fields.title.name} />
       <FormErrors title={t('common.formErrors')} errors={failed} general={translate(form.errors)} />
       {alreadyLogged}
+      <input type="hidden" name={fields.lineId.name} defaultValue={fields.lineId.initialValue as string} />
       <input type="hidden" name={fields.version.name} defaultValue={fields.version.initialValue as string} />
       <input
         type="hidden"
@@ -112,11 +124,18 @@ export function ArticleForm(props: ArticleFormProps) {
       </details>
       <Field
         label={t('coverage.journalists')}
-        hint={t('coverage.journalistsHint')}
+        hint={hint('journalistNames') ?? t('coverage.journalistsHint')}
         {...field('journalistNames')}
       />
-      <Field label={t('coverage.url')} type="url" {...field('url')} />
-      <Field label={t('coverage.body')} type="textarea" rows={14} {...field('body')} required />
+      <Field label={t('coverage.url')} type="url" hint={hint('url')} {...field('url')} />
+      <Field
+        label={t('coverage.body')}
+        type="textarea"
+        rows={14}
+        hint={hint('body') ?? (hasEvidence && t('logging.bodyHint'))}
+        {...field('body')}
+        required={!hasEvidence}
+      />
       <TopicPicker
         name={fields.topicIds.name}
         topics={topics}
@@ -182,7 +201,7 @@ export function ArticleForm(props: ArticleFormProps) {
           ]}
           {...field('fieldReporting')}
         />
-        <Field label={t('coverage.rubric')} {...field('rubric')} />
+        <Field label={t('coverage.rubric')} hint={t('logging.rubricHint')} {...field('rubric')} />
         <Field
           label={t('coverage.seconds')}
           type="number"
@@ -220,5 +239,6 @@ const labels = {
   spokespersons: 'coverage.spokespersons',
   entryMethod: 'coverage.source',
   source: 'coverage.source',
+  lineId: 'coverage.source',
   version: 'coverage.history',
 } as const;
