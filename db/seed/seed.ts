@@ -11,6 +11,7 @@ import { seedClock } from './context.ts';
 import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
 import { seedGatherings } from './gatherings.ts';
+import { seedLogging } from './logging.ts';
 import { seedJournalists, seedOutlets, seedUsers } from './partners.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
@@ -53,6 +54,8 @@ export async function seedDemo(
   await seedReleases(clock, demo, now);
   say('articles');
   await seedArticles(clock, demo, topics, now);
+  say('what waits for a check');
+  await seedLogging(clock, demo, now);
   say('originality');
   await deriveAll(db, now);
   say('gatherings and their mail');

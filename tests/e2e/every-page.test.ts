@@ -15,6 +15,9 @@ const office = [
   '/pemberitaan?q=santunan',
   '/pemberitaan/catat',
   '/pemberitaan/catat?cara=manual',
+  '/pemberitaan/catat/cara',
+  '/pemberitaan/catat/2',
+  '/pemberitaan/catat/2/3',
   '/pemberitaan/1',
   '/pemberitaan/1/ubah',
   '/mitra',
@@ -47,7 +50,7 @@ const office = [
   '/pengaturan/audit',
   '/pengaturan/pekerjaan',
 ];
-const open = ['/masuk', '/lupa-sandi', '/ruang-pers', '/tidak-ada'];
+const open = ['/masuk', '/lupa-sandi', '/pemberitaan/catat/luring', '/ruang-pers', '/tidak-ada'];
 
 describe.skipIf(!executable)('every page on the demo', () => {
   let server: TestServer;
