@@ -1,4 +1,3 @@
-import { data } from '@remix-run/node';
 import { Invalid } from '#app/lib/errors.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { listLines } from '../logging/batches.queries.server.ts';
@@ -16,16 +15,16 @@ function sharedText(form: FormData): string {
 export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ ctx, request }) => {
   const form = await request.formData();
   const key = String(form.get('key') ?? '');
-  if (!/^[\w-]{16,100}$/.test(key)) return data({ path: null }, { status: 422 });
+  if (!/^[\w-]{16,100}$/.test(key)) return Response.json({ path: null }, { status: 422 });
   try {
     const files = await handedFiles(form, 'file');
     const batch = await takeHandOver(ctx, { text: sharedText(form), files, origin: 'share', key });
     const [line] = await listLines(ctx.db, batch.id);
     const path =
       batch.lines === 1 && line ? coveragePaths.line(batch.id, line.id) : coveragePaths.batch(batch.id);
-    return { path };
+    return Response.json({ path });
   } catch (error) {
-    if (error instanceof Invalid) return data({ path: null }, { status: 422 });
+    if (error instanceof Invalid) return Response.json({ path: null }, { status: 422 });
     throw error;
   }
 });
