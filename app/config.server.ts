@@ -2,6 +2,7 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { databaseFault, originFault, smtpFault } from './lib/service-urls.ts';
 
 /** Thrown at boot with every fault of the environment, one line each. */
 export class ConfigError extends Error {
@@ -13,22 +14,27 @@ export class ConfigError extends Error {
 /** Characters of 32 random bytes as base64url. */
 const shortestSecret = 43;
 
+/** An address that a rule has no fault to find with. */
+function address(faultOf: (text: string) => string | undefined) {
+  return z
+    .string()
+    .superRefine((text, refusals) => {
+      const message = faultOf(text);
+      if (message) refusals.addIssue({ code: 'custom', message });
+    })
+    .optional();
+}
+
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('0.0.0.0'),
   GEMA_DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(sqlite:|postgres(ql)?:\/\/)/, 'must start with sqlite: or postgres://')
-    .optional(),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
-    .optional(),
+  DATABASE_URL: address(databaseFault),
+  SMTP_URL: address(smtpFault),
   MAIL_FROM: z.string().default('Humas <humas@gema.example>'),
   MAIL_PER_MINUTE: z.coerce.number().int().min(1, 'must be at least 1').optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  PUBLIC_URL: address(originFault),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   GEMA_SECRET: z.string().min(shortestSecret, 'must be at least 32 random bytes, base64url').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -84,7 +90,7 @@ export function readConfig(env: Record<string, string | undefined>, secret: stri
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: from,
     mailPerMinute: values.MAIL_PER_MINUTE ?? null,
-    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
     keys: { links: key('links'), encryption: key('encryption') },

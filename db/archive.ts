@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { create, extract } from 'tar';
 import { openDatabase } from './connection.ts';
 import { openSqlite } from './dialect/sqlite.ts';
+import { claimSqliteFile, refuseBusyPostgres } from './in-use.ts';
 import { brokenInvariants } from './invariants.ts';
 import { pendingMigrations } from './migrate.ts';
 
@@ -158,8 +159,9 @@ export async function verifyBackup(archive: string, databaseUrl: string): Promis
 }
 
 /**
- * Puts an archive in place of what an installation has. The program must be stopped. What was there before is kept
- * beside it as `*.before-restore` (SQLite) or lost (PostgreSQL: take a backup first).
+ * Puts an archive in place of what an installation has. What was there before is kept beside it as
+ * `*.before-restore` (SQLite, whole in the one file) or lost (PostgreSQL: take a backup first).
+ * @throws DatabaseInUse, before anything is touched, while the program runs.
  */
 export async function restoreBackup(archive: string, installation: Installation): Promise<void> {
   const { dir, manifest } = await unpack(archive);
@@ -171,6 +173,7 @@ export async function restoreBackup(archive: string, installation: Installation)
     await mkdir(installation.dataDir, { recursive: true, mode: 0o700 });
     if (engine === 'sqlite') await replaceSqlite(join(dir, 'database'), sqliteFile(installation.databaseUrl));
     else {
+      await refuseBusyPostgres(installation.databaseUrl);
       const target = `--dbname=${installation.databaseUrl}`;
       await run('pg_restore', [
         '--no-owner',
@@ -192,15 +195,19 @@ export async function restoreBackup(archive: string, installation: Installation)
   }
 }
 
-async function setAside(path: string): Promise<void> {
+async function setAside(path: string, aside = `${path}.before-restore`): Promise<void> {
   if (!(await exists(path))) return;
-  await rm(`${path}.before-restore`, { recursive: true, force: true });
-  await rename(path, `${path}.before-restore`);
+  await rm(aside, { recursive: true, force: true });
+  await rename(path, aside);
 }
 
 async function replaceSqlite(from: string, to: string): Promise<void> {
   checkSqliteFile(from);
+  claimSqliteFile(to);
   await mkdir(dirname(to), { recursive: true });
-  for (const suffix of ['', '-wal', '-shm']) await setAside(to + suffix);
+  const aside = `${to}.before-restore`;
+  // A log of an earlier copy must not lie beside the new one: SQLite would play it back into it.
+  if (await exists(to)) for (const suffix of ['-wal', '-shm']) await rm(aside + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm']) await setAside(to + suffix, aside + suffix);
   await cp(from, to);
 }

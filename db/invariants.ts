@@ -19,6 +19,7 @@ const invariants: Record<string, string> = {
     where originality < 0 or originality > 1 or originality_override < 0 or originality_override > 1`,
   'an approved article can be found by text':
     "select id from articles where status = 'approved' and search_id is null",
+  'no article retells its own story': 'select id from articles where story_id = id',
   'every kept answer agrees with the newest of its history': `select i.id from invitations i
     where i.answer is not null and not exists (
       select 1 from invitation_answers a where a.invitation_id = i.id and a.answer = i.answer)`,

@@ -1,7 +1,11 @@
 import { type ReferenceExpression, type SelectQueryBuilder, sql } from 'kysely';
-import { decodeKey, type PageRequest } from '#app/lib/keyset.ts';
+import { decodeKey, type KeyPart, type PageRequest } from '#app/lib/keyset.ts';
 
-type Order<DB, TB extends keyof DB> = { column: ReferenceExpression<DB, TB>; direction: 'asc' | 'desc' };
+type Order<DB, TB extends keyof DB> = {
+  column: ReferenceExpression<DB, TB>;
+  holds: KeyPart;
+  direction: 'asc' | 'desc';
+};
 
 /**
  * Orders a query by the given columns (the last one unique) and moves it to the page asked for: rows after or
@@ -14,7 +18,10 @@ export function keysetPage<DB, TB extends keyof DB, O>(
   limit: number,
 ): SelectQueryBuilder<DB, TB, O> {
   const backwards = Boolean(request.before) && !request.after;
-  const key = decodeKey(request.after ?? request.before, order.length);
+  const key = decodeKey(
+    request.after ?? request.before,
+    order.map(part => part.holds),
+  );
   const flipped = order.map(({ column, direction }) => ({
     column,
     direction: backwards ? (direction === 'asc' ? 'desc' : 'asc') : direction,

@@ -8,7 +8,12 @@ if (!archive) {
   process.stderr.write('Usage: npm run restore -- <archive.tar.gz>\n');
   process.exit(2);
 }
-const config = bootConfig();
-await verifyBackup(resolve(archive), config.databaseUrl);
-await restoreBackup(resolve(archive), config);
-process.stdout.write(`Restored ${archive}\n`);
+try {
+  const config = bootConfig();
+  await verifyBackup(resolve(archive), config.databaseUrl);
+  await restoreBackup(resolve(archive), config);
+  process.stdout.write(`Restored ${archive}\n`);
+} catch (error) {
+  process.stderr.write(`Not restored: ${(error as Error).message}\n`);
+  process.exitCode = 1;
+}

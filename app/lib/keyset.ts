@@ -1,3 +1,5 @@
+import { largestInteger } from './row-id.ts';
+
 /** A place in an ordered list: the values of the ordering columns of one row, the id last. */
 export type Key = (string | number | null)[];
 
@@ -9,16 +11,25 @@ export function encodeKey(key: Key): string {
     .replace(/=+$/, '');
 }
 
-/** Reads a key of `length` values back; undefined for anything forged or stale. */
-export function decodeKey(text: string | null | undefined, length: number): Key | undefined {
+/** What an ordering column holds. PostgreSQL refuses a query that compares it with anything else. */
+export type KeyPart = 'text' | 'integer' | 'bigint';
+
+const holds: Record<KeyPart, (value: unknown) => boolean> = {
+  text: value => typeof value === 'string' && !value.includes('\0'),
+  integer: value => Number.isInteger(value) && Math.abs(value as number) <= largestInteger,
+  bigint: value => Number.isSafeInteger(value),
+};
+
+/** Reads back a key whose values are of the given shape; undefined for anything forged or stale. */
+export function decodeKey(text: string | null | undefined, shape: readonly KeyPart[]): Key | undefined {
   if (!text || text.length > 2000) return undefined;
   try {
     const plain = decodeURIComponent(escape(atob(text.replaceAll('-', '+').replaceAll('_', '/'))));
     const key: unknown = JSON.parse(plain);
     const sound =
       Array.isArray(key) &&
-      key.length === length &&
-      key.every(value => value === null || typeof value === 'string' || typeof value === 'number');
+      key.length === shape.length &&
+      shape.every((part, index) => holds[part](key[index]));
     return sound ? (key as Key) : undefined;
   } catch {
     return undefined;

@@ -42,6 +42,21 @@ export function openSqlite(
   return database;
 }
 
+/**
+ * Writes the write-ahead log of a database into its one file and removes the log, by leaving WAL mode: in that mode
+ * every connection, idle or not, keeps a lock on the file until it ends, so that this succeeds only when there is none.
+ */
+export function foldSqliteLog(file: string): 'folded' | 'in-use' | 'damaged' {
+  const database = new SqliteDatabase(file, { fileMustExist: true, timeout: 0 });
+  try {
+    return database.pragma('journal_mode = delete', { simple: true }) === 'delete' ? 'folded' : 'in-use';
+  } catch (error) {
+    return (error as { code?: string }).code?.startsWith('SQLITE_BUSY') ? 'in-use' : 'damaged';
+  } finally {
+    database.close();
+  }
+}
+
 const keptStatements = 400;
 
 /**

@@ -4,6 +4,7 @@ import * as partnersAndPrograms from './0002-partners-and-programs.ts';
 import * as kitsAndCoverage from './0003-kits-and-coverage.ts';
 import * as gatheringsAndAwards from './0004-gatherings-and-awards.ts';
 import * as standings from './0005-standings.ts';
+import * as pickUp from './0007-pick-up.ts';
 import * as logging from './0009-logging.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   '0003-kits-and-coverage': kitsAndCoverage,
   '0004-gatherings-and-awards': gatheringsAndAwards,
   '0005-standings': standings,
+  '0007-pick-up': pickUp,
   '0009-logging': logging,
 };
 

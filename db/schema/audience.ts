@@ -1,11 +1,14 @@
 import type { Generated } from 'kysely';
 
-/** One sending of a kit. Between `created_at` and `hold_until` it can still be cancelled. */
+/**
+ * One sending of a kit. Between `created_at` and `hold_until` it can still be cancelled; `withdrawn`: mail of it was
+ * stopped because the kit was withdrawn.
+ */
 export type MailingsTable = {
   id: Generated<number>;
   kit_id: number;
   kit_version: number;
-  status: 'held' | 'sending' | 'done' | 'cancelled';
+  status: 'held' | 'sending' | 'done' | 'cancelled' | 'withdrawn';
   filter: string;
   hold_until: string;
   created_by: number | null;

@@ -47,6 +47,10 @@ export type ArticlesTable = {
   originality_at: string | null;
   originality_override: number | null;
   originality_reason: string;
+  /** The article that told this story first, when this one tells it again. */
+  story_id: Generated<number | null>;
+  /** 1 when an officer named this article the original of its story. */
+  original_pinned: Generated<number>;
   created_by: number | null;
   created_at: string;
   updated_at: string;
@@ -70,5 +74,28 @@ export type ArticleSpokespersonsTable = {
   title: string;
 };
 
-/** Hashed 5-word shingles of a body, packed little-endian, kept for originality and clustering. */
-export type ArticleShinglesTable = { article_id: number; hashes: Uint8Array };
+/**
+ * Hashed 5-word shingles of a body, packed little-endian, kept for originality and clustering; the fingerprints and
+ * stretch of time under which the body stands in the index, null until it does.
+ */
+export type ArticleShinglesTable = {
+  article_id: number;
+  hashes: Uint8Array;
+  fingerprints: Uint8Array | null;
+  stretch: number | null;
+};
+
+/** Inverted index: which articles of a stretch of time hold a fingerprint. */
+export type ArticleFingerprintsTable = { stretch: number; hash: number; article_id: number };
+
+/** What an article took over from a release or an earlier article; shares in [0, 1], the run in words. */
+export type ArticleReuseTable = {
+  article_id: number;
+  source_kind: 'release' | 'article';
+  source_id: number;
+  copied: number;
+  used: number;
+  longest_run: number;
+  label: 'verbatim' | 'adapted' | 'own';
+  same_story: number;
+};

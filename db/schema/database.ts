@@ -11,7 +11,9 @@ import type {
   StandingsTable,
 } from './awards.ts';
 import type {
+  ArticleFingerprintsTable,
   ArticleJournalistsTable,
+  ArticleReuseTable,
   ArticleShinglesTable,
   ArticleSpokespersonsTable,
   ArticlesTable,
@@ -73,6 +75,8 @@ export type Database = {
   article_shingles: ArticleShinglesTable;
   log_batches: LogBatchesTable;
   log_lines: LogLinesTable;
+  article_fingerprints: ArticleFingerprintsTable;
+  article_reuse: ArticleReuseTable;
   gatherings: GatheringsTable;
   invitations: InvitationsTable;
   invitation_answers: InvitationAnswersTable;

@@ -1,5 +1,5 @@
 import { logArticle } from '#app/features/coverage/articles.service.server.ts';
-import { runRederive } from '#app/features/coverage/originality.service.server.ts';
+import { runRederive } from '#app/features/coverage/rederive.service.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { articleSchema } from '#app/features/coverage/schema.ts';
 import type { ReleaseDocument } from '#app/features/press-kits/document.ts';

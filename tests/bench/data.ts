@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packShingles, shingles } from '#app/features/coverage/shingles.ts';
+import { stretchOf } from '#app/features/coverage/fingerprints.queries.server.ts';
+import { fingerprints, packFingerprints, packShingles, shingles } from '#app/features/coverage/shingles.ts';
 import { hashToken } from '#app/lib/tokens.server.ts';
 import { openDatabase } from '#db/connection.ts';
 import { articleSearchId } from '#db/dialect/search.ts';
@@ -9,13 +10,12 @@ import { openSqlite } from '#db/dialect/sqlite.ts';
 import { migrate } from '#db/migrate.ts';
 
 export const benchDir = 'node_modules/.cache/gema-bench';
-const file = join(benchDir, 'gema.db');
 const now = '2025-06-30T03:00:00.000Z';
 export const benchToken = 'a-session-of-the-benchmark';
 const outletCount = 1000;
 
 /** A fixed sequence of numbers in [0, 1): the data are the same on every run. */
-function sequence(seed: number): () => number {
+export function sequence(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -31,7 +31,8 @@ const vocabulary = Array.from({ length: 6000 }, (_, i) =>
 const common =
   'yang di dan pekerja jaminan sosial ketenagakerjaan peserta program untuk dengan dari pada'.split(' ');
 
-function text(random: () => number, words: number): string {
+/** A text of so many words, a third of them common ones. */
+export function text(random: () => number, words: number): string {
   const out: string[] = [];
   for (let i = 0; i < words; i += 1) {
     out.push(
@@ -55,19 +56,21 @@ function schemaHash(): string {
  * stay the same.
  */
 export async function benchDatabase(count = 100_000): Promise<{ dataDir: string; file: string }> {
-  const stamp = join(benchDir, `stamp-${count}`);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === schemaHash()) return { dataDir: benchDir, file };
-  rmSync(benchDir, { recursive: true, force: true });
-  mkdirSync(benchDir, { recursive: true });
+  const dataDir = count === 100_000 ? benchDir : `${benchDir}-${count}`;
+  const file = join(dataDir, 'gema.db');
+  const stamp = join(dataDir, `stamp-${count}`);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === schemaHash()) return { dataDir, file };
+  rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dataDir, { recursive: true });
   const { db, close } = openDatabase(`sqlite:${file}`);
   await migrate(db);
   await close();
-  fill(count);
+  fill(file, count);
   writeFileSync(stamp, schemaHash());
-  return { dataDir: benchDir, file };
+  return { dataDir, file };
 }
 
-function fill(count: number): void {
+function fill(file: string, count: number): void {
   const db = openSqlite(file);
   db.pragma('synchronous = OFF');
   const insert = (table: string, row: Record<string, unknown>) => {
@@ -154,7 +157,10 @@ function fillArticles(db: ReturnType<typeof openSqlite>, count: number, random: 
   const tag = db.prepare(
     "insert into article_topics (article_id, topic_id, source, evidence) values (?, ?, 'machine', '[]')",
   );
-  const kept = db.prepare('insert into article_shingles (article_id, hashes) values (?, ?)');
+  const kept = db.prepare(
+    'insert into article_shingles (article_id, hashes, fingerprints, stretch) values (?, ?, ?, ?)',
+  );
+  const print = db.prepare('insert into article_fingerprints (stretch, hash, article_id) values (?, ?, ?)');
   const start = Date.parse('2024-07-01T00:00:00.000Z');
   const step = (Date.parse('2025-06-30T00:00:00.000Z') - start) / count;
   for (let id = 1; id <= count; id += 1) {
@@ -202,7 +208,15 @@ function fillArticles(db: ReturnType<typeof openSqlite>, count: number, random: 
     tag.run(id, 1 + (id % 6));
     if (id % 3 === 0) tag.run(id, 1 + ((id + 1) % 6));
     const hashes = packShingles(shingles(body));
-    kept.run(id, Buffer.from(hashes.buffer, hashes.byteOffset, hashes.byteLength));
+    const prints = fingerprints(body);
+    const stretch = stretchOf(at);
+    kept.run(
+      id,
+      Buffer.from(hashes.buffer, hashes.byteOffset, hashes.byteLength),
+      packFingerprints(prints),
+      stretch,
+    );
+    for (const hash of prints) print.run(stretch, hash, id);
   }
 }
 

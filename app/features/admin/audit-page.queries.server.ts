@@ -34,7 +34,12 @@ export async function listAuditPage(
   if (filter.actorUserId) query = query.where('actor_user_id', '=', filter.actorUserId);
   if (filter.from) query = query.where('at', '>=', filter.from);
   if (filter.until) query = query.where('at', '<', filter.until);
-  const rows = await keysetPage(query, [{ column: 'id', direction: 'desc' }], page, limit).execute();
+  const rows = await keysetPage(
+    query,
+    [{ column: 'id', holds: 'integer', direction: 'desc' }],
+    page,
+    limit,
+  ).execute();
   const entries = rows.map(row => ({
     id: row.id,
     at: row.at,

@@ -1,5 +1,5 @@
-/** How a sending stands: it can still be called off, leaves, has left, or was called off. */
-export type MailingState = 'held' | 'sending' | 'done' | 'cancelled';
+/** How a sending stands: it can still be called off, leaves, has left, was called off, or stopped with its release. */
+export type MailingState = 'held' | 'sending' | 'done' | 'cancelled' | 'withdrawn';
 
 type Counts = {
   queued: number;
@@ -20,7 +20,7 @@ export function mailingState(
   counts: Counts,
   now: string,
 ): MailingState {
-  if (mailing.status === 'cancelled') return 'cancelled';
+  if (mailing.status === 'cancelled' || mailing.status === 'withdrawn') return mailing.status;
   if (now < mailing.holdUntil) return 'held';
   return waiting(counts) > 0 ? 'sending' : 'done';
 }

@@ -5,21 +5,32 @@ import type { FrozenReason } from './plan.ts';
 /** Mails that reached their reader, or still may. */
 const standing = ['queued', 'claimed', 'transmitting', 'deferred', 'sent', 'unknown'] as const;
 
+/** Mails that have left, or of which nobody can say that they have not. */
+const left = ['transmitting', 'sent', 'unknown'] as const;
+
+/** Mails that leave later, unless they are stopped. */
+const waiting = ['queued', 'claimed', 'deferred'] as const;
+
 /** Act under which the outbox keeps the mails of one sending. */
 export const actOf = (mailingId: number) => ({ kind: 'mailing', id: mailingId });
+
+/** The mails of all sendings of a kit. */
+function mailOf(db: Db, kitId: number) {
+  return db
+    .selectFrom('mailings')
+    .innerJoin('mail_messages as m', join =>
+      join.onRef('m.act_id', '=', 'mailings.id').on('m.act_kind', '=', 'mailing'),
+    )
+    .where('mailings.kit_id', '=', kitId);
+}
 
 /** Who has a kit, or is about to get it: people and the mailboxes it went to. */
 export async function listReached(
   db: Db,
   kitId: number,
 ): Promise<{ already: Set<number>; taken: Set<string> }> {
-  const rows = await db
-    .selectFrom('mailings')
-    .innerJoin('mail_messages as m', join =>
-      join.onRef('m.act_id', '=', 'mailings.id').on('m.act_kind', '=', 'mailing'),
-    )
+  const rows = await mailOf(db, kitId)
     .select(['m.recipient_id', 'm.address_key'])
-    .where('mailings.kit_id', '=', kitId)
     .where('m.recipient_kind', '=', 'journalist')
     .where('m.status', 'in', [...standing])
     .execute();
@@ -94,6 +105,36 @@ export async function listMailings(db: Db, kitId: number): Promise<(Mailing & { 
     .limit(50)
     .execute();
   return rows.map(row => ({ ...row, recipients: Number(row.recipients) }));
+}
+
+/** Every sending of a kit. */
+export async function listMailingIds(db: Db, kitId: number): Promise<number[]> {
+  const rows = await db.selectFrom('mailings').select('id').where('kit_id', '=', kitId).execute();
+  return rows.map(row => row.id);
+}
+
+/** How many mails of a kit have left, or may have. */
+export async function countLeft(db: Db, kitId: number): Promise<number> {
+  const { count } = await mailOf(db, kitId)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('m.status', 'in', [...left])
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export type OutdatedMailing = { id: number; kitId: number; waiting: number };
+
+/** The sendings of a kit whose waiting mail holds an earlier version of it than the one given. */
+export async function listOutdated(db: Db, kit: { id: number; version: number }): Promise<OutdatedMailing[]> {
+  const rows = await mailOf(db, kit.id)
+    .select(({ fn }) => ['mailings.id', 'mailings.kit_id as kitId', fn.countAll<number>().as('waiting')])
+    .where('mailings.kit_version', '<', kit.version)
+    .where('m.status', 'in', [...waiting])
+    .groupBy(['mailings.id', 'mailings.kit_id'])
+    .orderBy('mailings.id')
+    .limit(20)
+    .execute();
+  return rows.map(row => ({ ...row, waiting: Number(row.waiting) }));
 }
 
 /** The newest sending of a kit by a person that can still be called off. */

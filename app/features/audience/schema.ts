@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowId, rowVersion } from '#app/lib/row-schema.ts';
 
 const note = z.string().max(2000, 'errors.tooLong').trim().optional().default('');
 
@@ -7,6 +8,6 @@ export const sendSchema = z.object({
   what: z.enum(['send', 'test']).default('send'),
   note,
   /** Version of the kit that the person saw. */
-  version: z.number().int(),
-  journalistId: z.array(z.number().int().positive()).max(5000).default([]),
+  version: rowVersion,
+  journalistId: z.array(rowId).max(5000).default([]),
 });

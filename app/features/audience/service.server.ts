@@ -125,7 +125,8 @@ export async function cancelMailing(ctx: Context<Db>, kitId: number, id: number)
     const kit = await lockKit(db, kitId);
     const mailing = kit && (await findMailing(db, kitId, id));
     if (!mailing) throw new NotFound();
-    if (mailing.status === 'cancelled') throw new Conflict('errors.alreadyDone');
+    if (mailing.status === 'cancelled' || mailing.status === 'withdrawn')
+      throw new Conflict('errors.alreadyDone');
     const stopped = await cancelMail(inside, actOf(id));
     if (stopped === 0) throw new Conflict('audience.allGone');
     await db

@@ -1,7 +1,7 @@
 import { actorUserId } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
-import type { Change } from './diff.ts';
+import { type Change, parting } from './diff.ts';
 
 export type AuditEntry = {
   /** Verb in the field's terms, as in `coverage.logged`; screens translate it. */
@@ -10,19 +10,23 @@ export type AuditEntry = {
   changes?: Change[];
 };
 
+/** Longest text kept of a change, and how much of what stayed is kept before it, in characters. */
 const longest = 2000;
+const lead = 200;
 
-function shorten(value: unknown): unknown {
-  return typeof value === 'string' && value.length > longest ? `${value.slice(0, longest)}…` : value;
+function shortened({ field, ...change }: Change): Change {
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const [before, after] = parting(text(change.before), text(change.after), longest, lead);
+  return {
+    field,
+    before: typeof change.before === 'string' ? before : change.before,
+    after: typeof change.after === 'string' ? after : change.after,
+  };
 }
 
-/** The one audit call: appends who did what, in the caller's transaction. Long texts are cut at 2,000 characters. */
+/** The one audit call: appends who did what, in the caller's transaction. Of long texts 2,000 characters are kept. */
 export async function recordAudit(ctx: Context<Db>, entry: AuditEntry): Promise<void> {
-  const changes = (entry.changes ?? []).map(change => ({
-    field: change.field,
-    before: shorten(change.before),
-    after: shorten(change.after),
-  }));
+  const changes = (entry.changes ?? []).map(shortened);
   await ctx.db
     .insertInto('audit_entries')
     .values({

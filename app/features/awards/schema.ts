@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels, scopes } from '#app/features/partners/terms.ts';
 import { isDay } from '#app/lib/days.ts';
+import { rowId, rowVersion } from '#app/lib/row-schema.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 
 const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
@@ -11,7 +12,7 @@ const required = (most: number) =>
     .refine(text => text !== '', 'errors.required');
 const day = z.string({ error: 'errors.required' }).refine(isDay, 'errors.date');
 const choice = { error: 'errors.choice' };
-const version = z.number().int().optional();
+const version = rowVersion.optional();
 
 const longestSeasonMs = 3 * 366 * 24 * 60 * 60 * 1000;
 
@@ -57,7 +58,7 @@ export const seasonSchema = z
     endsOn: day,
     leagues,
     topicIds: z
-      .array(z.number(choice).int().positive())
+      .array(rowId)
       .max(60, 'errors.tooLong')
       .default([])
       .refine(ids => ids.length > 0, 'awards.topicRequired'),

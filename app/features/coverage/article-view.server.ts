@@ -1,13 +1,13 @@
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
-import { listTopics } from '#app/features/programs/queries.server.ts';
 import type { Db } from '#db/connection.ts';
-import { type Article, findArticle } from './articles.queries.server.ts';
-import { listBoilerplates } from './originality.queries.server.ts';
+import { listTopicsFor } from './article-topics.server.ts';
+import { type Article, findArticle, findSameArticle } from './articles.queries.server.ts';
+import { knownBoilerplate } from './derivation.server.ts';
 import { readOriginalityDetail } from './originality-detail.ts';
 import { commonPassages } from './passages.ts';
 import { quotations } from './quotations.ts';
 import { findTopics } from './reading/topics.ts';
-import { boilerplate } from './shingles.ts';
+import { readReuse } from './reuse-view.server.ts';
 
 export type ViewMark = { start: number; end: number; kind: 'topic' | 'quote' | 'copy'; label: string };
 
@@ -40,10 +40,11 @@ export async function readArticleView(db: Db, id: number, labels: { quote: strin
   const article = await findArticle(db, id);
   if (!article) return undefined;
   const { body } = article.row;
-  const topics = findTopics(body, await listTopics(db, { active: true }));
-  const chosen = new Set(article.topics.map(topic => topic.id));
+  const carried = article.topics.map(topic => topic.id);
+  const chosen = new Set(carried);
+  const topics = findTopics(body, await listTopicsFor(db, carried));
   const overlap = await findOverlap(db, article);
-  const passages = overlap ? commonPassages(body, overlap.text, boilerplate(await listBoilerplates(db))) : [];
+  const passages = overlap ? commonPassages(body, overlap.text, await knownBoilerplate(db)) : [];
   const marks: ViewMark[] = [
     ...topics
       .filter(topic => chosen.has(topic.topicId))
@@ -64,14 +65,9 @@ export async function readArticleView(db: Db, id: number, labels: { quote: strin
     row: { ...row, reading: '', originality_detail: '' },
     detail: readOriginalityDetail(row.originality_detail),
     marks,
-    overlap: overlap && {
-      id: overlap.id,
-      kind: overlap.kind,
-      title: overlap.title,
-      outletName: overlap.outletName,
-      text: overlap.text,
-      marks: passages.map(passage => ({ ...passage.reference, kind: 'copy' as const, label: labels.copy })),
-    },
+    ...(await readReuse(db, { id, storyId: row.story_id })),
+    /** The same clip in the list, because of which a dismissed one cannot come back. */
+    same: row.status === 'dismissed' ? await findSameArticle(db, row, id) : undefined,
     history: await listAuditEntries(db, { subjectKind: 'article', subjectId: id }, 50),
   };
 }

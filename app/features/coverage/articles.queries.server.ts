@@ -47,18 +47,18 @@ export async function findArticle(db: Db, id: number): Promise<Article | undefin
 /** An article of the same address, or of the same text in the same outlet: the same clip logged before. */
 export async function findSameArticle(
   db: Db,
-  candidate: { outletId: number; canonicalUrl: string | null; contentHash: string },
+  candidate: Pick<Article['row'], 'outlet_id' | 'canonical_url' | 'content_hash'>,
   exceptId?: number,
 ): Promise<{ id: number; title: string } | undefined> {
-  const { canonicalUrl, contentHash, outletId } = candidate;
+  const { canonical_url, content_hash, outlet_id } = candidate;
   return db
     .selectFrom('articles')
     .select(['id', 'title'])
     .where('status', '!=', 'dismissed')
     .$if(exceptId !== undefined, query => query.where('id', '!=', exceptId!))
     .where(eb => {
-      const sameText = eb.and([eb('content_hash', '=', contentHash), eb('outlet_id', '=', outletId)]);
-      return canonicalUrl ? eb.or([eb('canonical_url', '=', canonicalUrl), sameText]) : sameText;
+      const sameText = eb.and([eb('content_hash', '=', content_hash), eb('outlet_id', '=', outlet_id)]);
+      return canonical_url ? eb.or([eb('canonical_url', '=', canonical_url), sameText]) : sameText;
     })
     .limit(1)
     .executeTakeFirst();

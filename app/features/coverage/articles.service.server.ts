@@ -1,26 +1,25 @@
 import { createHash } from 'node:crypto';
 import { diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
-import { enqueueJob } from '#app/features/jobs/service.server.ts';
 import { findOrCreateJournalist } from '#app/features/partners/journalists.service.server.ts';
 import { findOutlet } from '#app/features/partners/outlets.queries.server.ts';
 import { findOrCreateOutlet } from '#app/features/partners/outlets.service.server.ts';
-import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { countWords, normalise } from '#app/lib/text.ts';
-import { instantFromLocalInput, isoDay } from '#app/lib/zones.ts';
+import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import { articleSearchId, indexArticleText, removeArticleText } from '#db/dialect/search.ts';
+import { announceArticle, indexArticle } from './article-changes.server.ts';
 import { writeArticleRows } from './article-rows.queries.server.ts';
-import { type Article, findArticle, findSameArticle } from './articles.queries.server.ts';
+import { chosenTopics } from './article-topics.server.ts';
+import { type Article, findArticle } from './articles.queries.server.ts';
 import { closeLines, findLineToLog } from './logging/checked-lines.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
-import { coverageChanged } from './ports.server.ts';
-import { findTopics } from './reading/topics.ts';
+import { publicationOf } from './publication.ts';
 import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
+import { AlreadyLogged, refuseSameArticle } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
 
 /**
@@ -57,8 +56,8 @@ async function values(
 ) {
   if (form.body === '' && evidenceFileId === null) throw new Invalid({ body: ['errors.required'] });
   const { zone } = await readOffice(ctx.db);
-  const publishedAt = instantFromLocalInput(form.publishedLocal, zone);
-  if (!publishedAt) throw new Invalid({ publishedLocal: ['errors.impossibleDate'] });
+  const publication = publicationOf(form.publishedLocal, zone, ctx.now);
+  if ('refused' in publication) throw new Invalid({ publishedLocal: [publication.refused] });
   return {
     outlet_id: outlet.id,
     channel: outlet.channel,
@@ -67,8 +66,8 @@ async function values(
     canonical_url: form.url ? (canonicalUrl(form.url) ?? null) : null,
     rubric: form.rubric,
     byline: form.journalistNames,
-    published_at: publishedAt,
-    published_on: isoDay(publishedAt, zone),
+    published_at: publication.at,
+    published_on: isoDay(publication.at, zone),
     dateline: form.dateline,
     body: form.body,
     words: countWords(form.body),
@@ -86,66 +85,6 @@ async function values(
   };
 }
 
-async function topicRows(db: Db, form: ArticleForm) {
-  const topics = await listTopics(db, { active: true });
-  const machine = new Map(
-    findTopics(`${form.title}\n\n${form.body}`, topics).map(match => [match.topicId, match]),
-  );
-  const known = new Set(topics.map(topic => topic.id));
-  return form.topicIds
-    .filter(id => known.has(id))
-    .map(id => ({ topicId: id, source: machine.has(id) ? ('machine' as const) : ('person' as const) }));
-}
-
-/** Queues what follows from a change of an article: its originality, and whoever is scored by it. */
-export async function announceArticle(
-  ctx: Context<Db>,
-  articleId: number,
-  before: Article | undefined,
-  after: Article,
-): Promise<void> {
-  const states = before ? [before, after] : [after];
-  const publishedAt = states.map(state => state.row.published_at);
-  await enqueueJob(ctx, {
-    kind: 'coverage.originality',
-    payload: { articleId, outletId: after.outlet.id, publishedAt },
-    dedupeKey: `coverage.originality:${articleId}:${after.row.version}`,
-  });
-  await coverageChanged.call(ctx, {
-    articleId,
-    outletIds: [...new Set(states.map(state => state.outlet.id))],
-    journalistIds: [...new Set(states.flatMap(state => state.journalists.map(person => person.id)))],
-    publishedAt,
-  });
-}
-
-/** Puts an article into the full-text index under the key of its publication, moving it when that has changed. */
-export async function indexArticle(db: Db, article: Article): Promise<void> {
-  const searchId = articleSearchId(article.row.published_at, article.id);
-  if (article.row.search_id !== null && article.row.search_id !== searchId) {
-    await removeArticleText(db, article.row.search_id);
-  }
-  await db.updateTable('articles').set({ search_id: searchId }).where('id', '=', article.id).execute();
-  const people = [
-    article.outlet.name,
-    ...article.journalists.map(person => person.name),
-    ...article.spokespersons.map(person => person.name),
-  ];
-  await indexArticleText(db, {
-    searchId,
-    title: article.title,
-    people: people.join(' '),
-    body: article.row.body,
-  });
-}
-
-/** Thrown when the same clip is logged already; the form shows the way to it. */
-export class AlreadyLogged extends Invalid {
-  constructor(readonly article: { id: number; title: string }) {
-    super({ '': ['coverage.alreadyLogged'] });
-  }
-}
-
 /**
  * Logs an article with its outlet and journalists, creating those that are new, and queues the derivation of its
  * originality. The same address, or the same text in the same outlet, is refused: a form sent twice logs once.
@@ -156,15 +95,12 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
   return inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
     const line = form.lineId === undefined ? undefined : await findLineToLog(db, form.lineId);
-    if (line?.article) throw new AlreadyLogged(line.article);
     const { outlet, journalistIds } = await resolvePeople(inner, form);
     const row = await values(inner, form, outlet, line?.fileId ?? null);
-    const same = await findSameArticle(db, {
-      outletId: outlet.id,
-      canonicalUrl: row.canonical_url,
-      contentHash: row.content_hash,
-    });
-    if (same) throw new AlreadyLogged(same);
+    await refuseSameArticle(db, row);
+    // Looked at only now that nobody else is logging: two officers may have the same line open.
+    const checked = line && (await findLineToLog(db, line.id)).article;
+    if (checked) throw new AlreadyLogged(checked);
     const { id } = await db
       .insertInto('articles')
       .values({
@@ -183,7 +119,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
       .executeTakeFirstOrThrow();
     await writeArticleRows(db, id, {
       journalistIds,
-      topics: await topicRows(db, form),
+      topics: await chosenTopics(db, form),
       spokespersons: splitSpokespersons(form.spokespersons),
     });
     await closeLines(db, { articleId: id, lineId: form.lineId, compareKey: row.canonical_url, now: ctx.now });
@@ -226,7 +162,7 @@ function audit(article: Article) {
 }
 
 /**
- * Corrects an article.
+ * Corrects an article. A topic that is no longer in use stays with it as long as it is ticked.
  * @throws Conflict when somebody saved it since `form.version` was read; AlreadyLogged when it now equals another.
  */
 export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleForm): Promise<void> {
@@ -237,12 +173,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     if (!before) throw new NotFound();
     const { outlet, journalistIds } = await resolvePeople(inner, form);
     const row = await values(inner, form, outlet, before.row.evidence_file_id);
-    const same = await findSameArticle(
-      db,
-      { outletId: outlet.id, canonicalUrl: row.canonical_url, contentHash: row.content_hash },
-      id,
-    );
-    if (same) throw new AlreadyLogged(same);
+    await refuseSameArticle(db, row, id);
     const updated = await db
       .updateTable('articles')
       .set(eb => ({
@@ -256,7 +187,11 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     if (Number(updated.numUpdatedRows) === 0) throw new Conflict('errors.conflict');
     await writeArticleRows(db, id, {
       journalistIds,
-      topics: await topicRows(db, form),
+      topics: await chosenTopics(
+        db,
+        form,
+        before.topics.map(topic => topic.id),
+      ),
       spokespersons: splitSpokespersons(form.spokespersons),
     });
     const after = (await findArticle(db, id))!;

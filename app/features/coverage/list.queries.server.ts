@@ -134,12 +134,12 @@ export async function listArticles(
   const byIndex = searching && sort.key === 'publishedAt';
   const { direction } = sort;
   const order = [
-    { column: columns[sort.key], direction },
-    { column: 'articles.id' as const, direction },
-  ];
+    { column: columns[sort.key], holds: sort.key === 'words' ? 'integer' : 'text', direction },
+    { column: 'articles.id', holds: 'integer', direction },
+  ] as const;
   const paged = byIndex
     ? indexPage(selected, direction, request, limit)
-    : keysetPage(selected, order, request, limit);
+    : keysetPage(selected, [...order], request, limit);
   const fetched = await paged.execute();
   const page = cutPage(fetched, limit, request, row => (byIndex ? [row.searchId] : [row[sort.key], row.id]));
   const topics = await topicNames(
@@ -164,7 +164,7 @@ function indexPage<Q extends Pageable<Q>>(
 ): Q {
   const backwards = Boolean(request.before) && !request.after;
   const descending = (direction === 'desc') !== backwards;
-  const key = decodeKey(request.after ?? request.before, 1);
+  const key = decodeKey(request.after ?? request.before, ['bigint']);
   const column = sql.ref('matches.search_id');
   const from = key
     ? query.where(descending ? sql<boolean>`${column} < ${key[0]}` : sql<boolean>`${column} > ${key[0]}`)

@@ -13,10 +13,3 @@ const none: OriginalityDetail = { shingles: 0, copied: 0, overlaps: [] };
 export function readOriginalityDetail(json: string): OriginalityDetail {
   return json === '' ? none : (JSON.parse(json) as OriginalityDetail);
 }
-
-/** Whether an article was found among the texts copied from. */
-export function overlapsWith(json: string, articleId: number): boolean {
-  return readOriginalityDetail(json).overlaps.some(
-    overlap => overlap.kind === 'article' && overlap.id === articleId,
-  );
-}

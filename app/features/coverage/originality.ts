@@ -1,43 +1,17 @@
+import { comparison, type Originality } from './comparison.ts';
 import { boilerplate, type Shingles, shingles } from './shingles.ts';
-
-/** Below this many shingles a text is too short to say anything: its originality is unknown. */
-const MINIMUM_SHINGLES = 20;
-
-/** Share of a text's own shingles found nowhere in the reference texts, and where the rest was found. */
-export interface Originality<Id> {
-  /** o in [0, 1]; null when the text has fewer than 20 shingles of its own. */
-  value: number | null;
-  /** |S(article)|: distinct shingles outside quotations and boilerplate. */
-  shingles: number;
-  /** |S(article) ∩ S(R)|. */
-  copied: number;
-  /** The references that share something, most first; one shingle may count for several of them. */
-  overlaps: { id: Id; shared: number }[];
-}
 
 /**
  * o = 1 - |S(article) ∩ S(R)| / |S(article)| over prepared shingle sets (scoring specification, section 2);
- * an empty intersection gives 1. Time grows with the total size of the references.
+ * an empty intersection gives 1.
  */
 export function originalityOf<Id>(
   own: Shingles,
   references: Iterable<{ id: Id; shingles: Shingles }>,
 ): Originality<Id> {
-  const copiedAt = new Uint8Array(own.length);
-  let copied = 0;
-  const overlaps: { id: Id; shared: number }[] = [];
-  for (const reference of references) {
-    let shared = 0;
-    eachShared(own, reference.shingles, at => {
-      shared++;
-      if (copiedAt[at] === 0) copied++;
-      copiedAt[at] = 1;
-    });
-    if (shared > 0) overlaps.push({ id: reference.id, shared });
-  }
-  overlaps.sort((a, b) => b.shared - a.shared);
-  const value = own.length < MINIMUM_SHINGLES ? null : (own.length - copied) / own.length;
-  return { value, shingles: own.length, copied, overlaps };
+  const compared = comparison<Id>([own]);
+  for (const { id, shingles } of references) compared.add(id, shingles, () => 'reference');
+  return compared.result(0);
 }
 
 /** The same from plain texts, for one article at a time. */
@@ -80,10 +54,7 @@ export const NEAR_DUPLICATE: LikenessThresholds = { jaccard: 0.8, containment: 0
 
 /** Compares two shingle sets. */
 export function likeness(a: Shingles, b: Shingles): Likeness {
-  let shared = 0;
-  eachShared(a, b, () => {
-    shared++;
-  });
+  const shared = countShared(a, b);
   const all = a.length + b.length - shared;
   const smaller = Math.min(a.length, b.length);
   return {
@@ -103,18 +74,16 @@ export function resembles(
   return jaccard >= thresholds.jaccard || containment >= thresholds.containment;
 }
 
-/** Calls back with the position in `a` of every shingle that `b` holds too. */
-function eachShared(a: Shingles, b: Shingles, found: (positionInA: number) => void) {
+function countShared(a: Shingles, b: Shingles): number {
+  let shared = 0;
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
     const left = a[i]!;
     const right = b[j]!;
-    if (left === right) {
-      found(i);
-      j++;
-    }
+    if (left === right) shared++;
     if (left <= right) i++;
-    else j++;
+    if (right <= left) j++;
   }
+  return shared;
 }

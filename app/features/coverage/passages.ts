@@ -30,8 +30,30 @@ export function commonPassages(
   referenceText: string,
   known: Boilerplate = NO_BOILERPLATE,
 ): Passage[] {
+  return compareTexts(articleText, referenceText, known).passages;
+}
+
+/** How many of a text's own words, those outside quotations and boilerplate, stand in common passages. */
+export interface Covered {
+  own: number;
+  common: number;
+}
+
+export interface Comparison {
+  passages: Passage[];
+  article: Covered;
+  reference: Covered;
+}
+
+/** {@link commonPassages} with the words counted on either side; a word of the reference counts once. */
+export function compareTexts(
+  articleText: string,
+  referenceText: string,
+  known: Boilerplate = NO_BOILERPLATE,
+): Comparison {
   const article = placed(articleText, known);
   const reference = placed(referenceText, known);
+  const used = new Uint8Array(reference.reading.spans.length);
   const places = placesOf(reference.reading);
   const found: Passage[] = [];
   for (let i = 0; i < article.reading.shingleAt.length; ) {
@@ -43,6 +65,7 @@ export function commonPassages(
       if (run > length) [length, from] = [run, place];
     }
     if (length >= SHINGLE_WORDS) {
+      used.fill(1, from, from + length);
       found.push({
         article: article.range(i, i + length),
         reference: reference.range(from, from + length),
@@ -51,7 +74,24 @@ export function commonPassages(
     }
     i += Math.max(1, length);
   }
-  return found;
+  return {
+    passages: found,
+    article: {
+      own: ownWords(article.reading),
+      common: found.reduce((sum, passage) => sum + passage.words, 0),
+    },
+    reference: { own: ownWords(reference.reading), common: count(used, 1) },
+  };
+}
+
+function ownWords({ masked }: Reading): number {
+  return count(masked, 0);
+}
+
+function count(flags: Uint8Array, value: number): number {
+  let counted = 0;
+  for (const flag of flags) if (flag === value) counted += 1;
+  return counted;
 }
 
 function placesOf({ shingleAt }: Reading): Map<number, number[]> {

@@ -22,5 +22,8 @@ export const coveragePaths = {
   dismissal: (id: number) => `/pemberitaan/${id}/keluarkan`,
   restoration: (id: number) => `/pemberitaan/${id}/kembalikan`,
   evidence: (id: number) => `/pemberitaan/${id}/bukti`,
+  comparison: (id: number, kind: 'release' | 'article', sourceId: number) =>
+    `/pemberitaan/${id}/banding/${kind === 'release' ? 'siaran-pers' : 'artikel'}/${sourceId}`,
+  original: (id: number) => `/pemberitaan/${id}/naskah-asal`,
   originality: (id: number) => `/pemberitaan/${id}/kemandirian`,
 };

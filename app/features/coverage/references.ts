@@ -28,6 +28,19 @@ export function isReference(article: Published, reference: Reference): boolean {
   return article.networkId === null || reference.networkId !== article.networkId;
 }
 
+/**
+ * Whether a text came before the article within the 30 days, whoever published it: syndication within a network and
+ * an outlet's own second copy count for nothing in R, yet they tell the same story. Of one instant, the one logged first.
+ */
+export function isEarlier(
+  article: Published & { id: number },
+  other: { id: number; publishedAt: string },
+): boolean {
+  const age = Date.parse(article.publishedAt) - Date.parse(other.publishedAt);
+  if (age === 0) return other.id < article.id;
+  return age > 0 && age <= WINDOW_MS;
+}
+
 /** R: the candidates for copying that count against the article, in the order given. */
 export function selectReferences<R extends Reference>(article: Published, candidates: readonly R[]): R[] {
   return candidates.filter(candidate => isReference(article, candidate));

@@ -4,8 +4,10 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { removeArticleText } from '#db/dialect/search.ts';
+import { announceArticle, indexArticle } from './article-changes.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
-import { announceArticle, indexArticle } from './articles.service.server.ts';
+import { listTellings } from './reuse.queries.server.ts';
+import { refuseSameArticle } from './same-article.server.ts';
 
 async function changed<T>(
   ctx: Context<Db>,
@@ -55,10 +57,14 @@ export async function dismissArticle(ctx: Context<Db>, id: number, text: string)
   });
 }
 
-/** Puts a dismissed article back into the list. */
+/**
+ * Puts a dismissed article back into the list.
+ * @throws AlreadyLogged when the same clip was logged again meanwhile.
+ */
 export async function restoreArticle(ctx: Context<Db>, id: number): Promise<void> {
   await changed(ctx, id, async ({ db, ...rest }, article) => {
     if (article.row.status === 'approved') throw new Conflict('errors.alreadyDone');
+    await refuseSameArticle(db, article.row, id);
     await db
       .updateTable('articles')
       .set(eb => ({
@@ -115,6 +121,39 @@ export async function correctOriginality(
         action: 'article.originality-corrected',
         subject: { kind: 'article', id, label: article.title },
         changes,
+      },
+    );
+  });
+}
+
+/**
+ * Names an article the original of the story it shares with others, in place of the first published, or takes that
+ * back. Scores do not depend on it.
+ */
+export async function pinOriginal(ctx: Context<Db>, id: number, pinned: boolean): Promise<void> {
+  authorise(ctx.actor, 'coverage.write');
+  await inTransaction(ctx.db, async db => {
+    const article = await findArticle(db, id);
+    if (!article) throw new NotFound();
+    const tellings = await listTellings(db, { id, storyId: article.row.story_id });
+    if (tellings.length === 0) throw new Conflict('errors.alreadyDone');
+    const before = tellings.find(telling => telling.pinned);
+    if ((before?.id === id) === pinned) return;
+    const ids = tellings.map(telling => telling.id);
+    await db.updateTable('articles').set({ original_pinned: 0 }).where('id', 'in', ids).execute();
+    if (pinned) await db.updateTable('articles').set({ original_pinned: 1 }).where('id', '=', id).execute();
+    await recordAudit(
+      { ...ctx, db },
+      {
+        action: 'article.original-pinned',
+        subject: { kind: 'article', id, label: article.title },
+        changes: [
+          {
+            field: 'original',
+            before: (before ?? tellings[0])?.outletName ?? null,
+            after: (pinned ? article.outlet.name : tellings[0]?.outletName) ?? null,
+          },
+        ],
       },
     );
   });

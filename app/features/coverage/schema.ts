@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels, scopes } from '#app/features/partners/terms.ts';
 import { regencies } from '#app/lib/regencies.ts';
+import { rowId, rowVersion } from '#app/lib/row-schema.ts';
 import { articleFormats, tones } from './terms.ts';
 
 const text = (longest: number) => z.string().trim().max(longest, 'errors.tooLong').default('');
@@ -47,15 +48,15 @@ export const articleSchema = z.object({
   regency: choice(regencyKeys).optional(),
   ownSources: count(100).optional(),
   fieldReporting: choice(['yes', 'no']).optional(),
-  topicIds: z.array(z.coerce.number().int().positive()).max(60).default([]),
+  topicIds: z.array(z.coerce.number().pipe(rowId)).max(60).default([]),
   /** One per line: name, or "name, office". */
   spokespersons: text(2000),
   entryMethod: choice(['paste', 'url', 'file', 'manual']).default('manual'),
   /** The pasted or fetched source, kept so that the evidence marks can be shown again. */
   source: z.string().max(500_000, 'errors.tooLong').default(''),
   /** The line of a batch that this form checks. */
-  lineId: z.coerce.number().int().positive().max(2_147_483_647).optional(),
-  version: z.coerce.number().int().optional(),
+  lineId: z.coerce.number().pipe(rowId).optional(),
+  version: rowVersion.optional(),
 });
 
 export type ArticleForm = z.output<typeof articleSchema>;

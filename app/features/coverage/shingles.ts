@@ -4,6 +4,9 @@ import { quotations } from './quotations.ts';
 /** Words in a shingle. */
 export const SHINGLE_WORDS = 5;
 
+/** Words in a fingerprint. */
+const FINGERPRINT_WORDS = 4;
+
 /**
  * A text's set of shingles as 53-bit hashes, ascending and distinct. At that width two different shingles
  * among a million share a hash with probability 0.00006, so counts over hashes are exact in effect.
@@ -86,6 +89,29 @@ function maskQuotations(text: string, spans: readonly WordSpan[], masked: Uint8A
   }
 }
 
+/**
+ * Winnowed fingerprints of a text's own wording, distinct and ascending: 4-word runs hashed to 31 bits, of every two
+ * neighbouring ones the lesser (Schleimer, Wilkerson and Aiken, "Winnowing", 2003, with k = 4 and w = 2). A run of
+ * `k + w - 1` = 5 words outside quotations and boilerplate that two texts share leaves a common fingerprint in both: who
+ * looks texts up by these misses none that shares a shingle.
+ */
+export function fingerprints(text: string, known: Boilerplate = NO_BOILERPLATE): number[] {
+  const { spans, masked } = readText(normalise(text), known);
+  const lanes = wordLanes(spans);
+  const chosen = new Set<number>();
+  let free = 0;
+  let before = -1;
+  for (let end = 0; end < spans.length; end++) {
+    free = masked[end] ? 0 : free + 1;
+    if (free < FINGERPRINT_WORDS) continue;
+    const start = end - FINGERPRINT_WORDS + 1;
+    const hash = (hashRun(lanes, start, FINGERPRINT_WORDS) % 0x1_0000_0000) & 0x7fff_ffff;
+    if (free > FINGERPRINT_WORDS) chosen.add(Math.min(before, hash));
+    before = hash;
+  }
+  return [...chosen].sort((a, b) => a - b);
+}
+
 interface Lanes {
   count: number;
   low: Int32Array;
@@ -144,4 +170,20 @@ export function unpackShingles(bytes: Uint8Array): Shingles {
   const set = new Float64Array(Math.floor(bytes.byteLength / 8));
   for (let i = 0; i < set.length; i++) set[i] = view.getFloat64(i * 8, true);
   return set;
+}
+
+/** Fingerprints as stored: four bytes each, little-endian. */
+export function packFingerprints(prints: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(prints.length * 4);
+  const view = new DataView(bytes.buffer);
+  prints.forEach((print, i) => {
+    view.setUint32(i * 4, print, true);
+  });
+  return bytes;
+}
+
+/** Reads what `packFingerprints` wrote. */
+export function unpackFingerprints(bytes: Uint8Array): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Array.from({ length: Math.floor(bytes.byteLength / 4) }, (_, i) => view.getUint32(i * 4, true));
 }

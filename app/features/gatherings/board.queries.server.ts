@@ -74,9 +74,9 @@ export async function listBoard(
   const found = await keysetPage(
     query,
     [
-      { column: `b.${column}`, direction },
-      { column: 'b.nameKey', direction },
-      { column: 'b.id', direction },
+      { column: `b.${column}`, holds: 'text', direction },
+      { column: 'b.nameKey', holds: 'text', direction },
+      { column: 'b.id', holds: 'integer', direction },
     ],
     page,
     limit,

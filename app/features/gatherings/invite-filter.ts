@@ -1,16 +1,16 @@
 import { channels, scopes } from '#app/features/partners/terms.ts';
 import { isRegencyKey } from '#app/lib/regencies.ts';
+import { readRowId } from '#app/lib/row-id.ts';
 
 /** What the address of the invite page asks for; anything unknown counts as not asked. */
 export function readInviteFilter(params: URLSearchParams) {
   const regency = params.get('wilayah') ?? '';
-  const outlet = params.get('media') ?? '';
   return {
     search: params.get('q')?.trim() || null,
     channel: channels.find(value => value === params.get('kanal')) ?? null,
     scope: scopes.find(value => value === params.get('jangkauan')) ?? null,
     regency: isRegencyKey(regency) ? regency : null,
-    outletId: /^[1-9]\d{0,14}$/.test(outlet) ? Number(outlet) : null,
+    outletId: readRowId(params.get('media')) ?? null,
   };
 }
 

@@ -132,8 +132,8 @@ export async function listGatherings(
   const rows = await keysetPage(
     query,
     [
-      { column: 'starts_at', direction },
-      { column: 'id', direction },
+      { column: 'starts_at', holds: 'text', direction },
+      { column: 'id', holds: 'integer', direction },
     ],
     page,
     limit,

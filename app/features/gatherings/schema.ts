@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parsePhone } from '#app/lib/phone.ts';
+import { rowVersion } from '#app/lib/row-schema.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 import { defaultZone, instantFromLocalInput, type Zone } from '#app/lib/zones.ts';
 import { answers, gatheringTypes, mostCompanions } from './terms.ts';
@@ -81,7 +82,7 @@ export const gatheringSchema = z
     contactName: optionalLine(100),
     contactWhatsapp: whatsapp,
     /** Version of the row that the form was filled from; absent on a new one. */
-    version: z.number().int().optional(),
+    version: rowVersion.optional(),
   })
   .refine(form => form.endsAt > form.startsAt, { path: ['endsAt'], error: 'gatherings.endsBeforeStart' });
 

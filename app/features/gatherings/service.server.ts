@@ -14,7 +14,7 @@ import { countSeats, listGuests } from './invitations.queries.server.ts';
 import type { ProgrammeItem } from './programme.ts';
 import { findTwin, type Gathering, updateGatheringRow } from './queries.server.ts';
 import { renderInvitation, renderUpdate } from './render.server.ts';
-import { mustTell, toldChanges } from './told-changes.ts';
+import { invitationDiffers, mustTell, toldChanges } from './told-changes.ts';
 import { renderThenWrite } from './write.server.ts';
 
 /** What a gathering is made of; instants are UTC, `zone` is the office's when absent. */
@@ -125,30 +125,36 @@ export async function createGathering(ctx: Context<Db>, input: GatheringInput): 
   });
 }
 
+/** How many guests hear of a change, and how many invitations that had not left were replaced by new ones. */
+export type Told = { told: number; renewed: number };
+
 /**
- * Replaces a gathering's facts. Once it is scheduled, another time or place raises the calendar's SEQUENCE: guests who
- * have not declined get an update, and who was still to be invited gets the new invitation in place of the old.
- * Returns how many people are written to. Throws {@link Conflict} when somebody changed it after `version` was read
+ * Replaces a gathering's facts. Once it is scheduled, invitations that have not left are replaced when they would show
+ * something else; another time or place raises the calendar's SEQUENCE, and guests who have not declined get an update.
+ * Throws {@link Conflict} when somebody changed it after `version` was read
  * or it was called off, {@link Invalid} for a capacity below the seats already taken.
  */
 export async function updateGathering(
   ctx: Context<Db>,
   input: GatheringInput & { id: number; version: number },
-): Promise<number> {
+): Promise<Told> {
   authorise(ctx.actor, 'gatherings.write');
   return renderThenWrite(
     ctx,
     input.id,
     async before => {
       const facts = factsOf(input, before.zone);
-      const changed = toldChanges(before, facts);
-      const tells = before.status === 'scheduled' && mustTell(changed) && facts.endsAt > ctx.now;
+      const ahead = before.status === 'scheduled' && facts.endsAt > ctx.now;
+      const tells = ahead && mustTell(toldChanges(before, facts));
       const after = { ...before, ...facts, sequence: before.sequence + Number(tells) };
-      if (!tells) return { after, mails: null };
-      const update = await renderUpdate(ctx.db, before, after);
-      return { after, mails: { update, invitation: await renderInvitation(ctx.db, after) } };
+      const renews = ahead && invitationDiffers(before, facts);
+      return {
+        after,
+        update: tells ? await renderUpdate(ctx.db, before, after) : null,
+        invitation: renews ? await renderInvitation(ctx.db, after) : null,
+      };
     },
-    async (inside, before, { after, mails }) => {
+    async (inside, before, { after, update, invitation }) => {
       if (before.version !== input.version) throw new Conflict('errors.conflict');
       if (before.status === 'cancelled') throw new Conflict('gatherings.alreadyCancelled');
       if (after.capacity !== null && after.capacity < (await countSeats(inside.db, input.id)))
@@ -158,39 +164,42 @@ export async function updateGathering(
         sequence: after.sequence,
         updated_at: ctx.now,
       });
-      const told = mails ? await tellGuests(inside, after, mails) : 0;
+      const { told, renewed } = await tellGuests(inside, after, { update, invitation });
       const changes = diffFields<Facts>(before, after, [...audited]);
       if (told > 0) changes.push({ field: 'peopleTold', before: null, after: told });
+      if (renewed > 0) changes.push({ field: 'invitationsRenewed', before: null, after: renewed });
       if (changes.length > 0)
         await recordAudit(inside, { action: 'gathering.updated', subject: subjectOf(after), changes });
-      return told;
+      return { told, renewed };
     },
   );
 }
 
-type Content = Awaited<ReturnType<typeof renderUpdate>>;
+type Content = Awaited<ReturnType<typeof renderUpdate>> | null;
 
 async function tellGuests(
   ctx: Context<Db>,
   gathering: Gathering,
-  mails: { update: Content; invitation: Content },
-): Promise<number> {
+  { update, invitation }: { update: Content; invitation: Content },
+): Promise<Told> {
+  if (!invitation) return { told: 0, renewed: 0 };
   const untold = await takeBackInvitations(ctx, gathering.id);
   const guests = withAddress(await listGuests(ctx.db, gathering.id)).filter(
     guest => guest.answer !== 'declined',
   );
   const anew = guests.filter(guest => untold.has(guest.journalistId));
-  const told = guests.filter(guest => !untold.has(guest.journalistId));
+  const told = update ? guests.filter(guest => !untold.has(guest.journalistId)) : [];
   const version = await findNextWave(ctx.db, gathering.id);
   await enqueueGuestMail(ctx, gathering, anew, {
     kind: 'gathering-invitation',
     version,
-    content: mails.invitation,
+    content: invitation,
   });
-  await enqueueGuestMail(ctx, gathering, told, {
-    kind: 'gathering-update',
-    version: gathering.sequence,
-    content: mails.update,
-  });
-  return guests.length;
+  if (update)
+    await enqueueGuestMail(ctx, gathering, told, {
+      kind: 'gathering-update',
+      version: gathering.sequence,
+      content: update,
+    });
+  return { told: told.length, renewed: anew.length };
 }

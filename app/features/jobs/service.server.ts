@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { recordAudit } from '#app/features/audit/service.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { NotFound } from '#app/lib/errors.ts';
-import type { Db } from '#db/connection.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
+import { cancelPermission } from './policy.ts';
 
 export type NewJob = {
   kind: string;
@@ -40,18 +42,25 @@ export async function enqueueJob(ctx: Context<Db>, job: NewJob): Promise<number 
 /** Asks a job to stop: a waiting one ends at once, a running one at its next item. */
 export async function cancelJob(ctx: Context<Db>, id: number): Promise<void> {
   authorise(ctx.actor, 'jobs.cancel');
-  const job = await ctx.db.selectFrom('jobs').select('id').where('id', '=', id).executeTakeFirst();
-  if (!job) throw new NotFound();
-  await ctx.db
-    .updateTable('jobs')
-    .set({ status: 'cancelled', finished_at: ctx.now })
-    .where('id', '=', id)
-    .where('status', '=', 'queued')
-    .execute();
-  await ctx.db
-    .updateTable('jobs')
-    .set({ cancel_requested: 1 })
-    .where('id', '=', id)
-    .where('status', '=', 'running')
-    .execute();
+  await inTransaction(ctx.db, async db => {
+    const job = await db.selectFrom('jobs').select('kind').where('id', '=', id).executeTakeFirst();
+    if (!job) throw new NotFound();
+    authorise(ctx.actor, cancelPermission(job.kind));
+    const ended = await db
+      .updateTable('jobs')
+      .set({ status: 'cancelled', finished_at: ctx.now })
+      .where('id', '=', id)
+      .where('status', '=', 'queued')
+      .executeTakeFirst();
+    const asked = await db
+      .updateTable('jobs')
+      .set({ cancel_requested: 1 })
+      .where('id', '=', id)
+      .where('status', '=', 'running')
+      .where('cancel_requested', '=', 0)
+      .executeTakeFirst();
+    if (ended.numUpdatedRows + asked.numUpdatedRows === 0n) return;
+    const subject = { kind: 'job', id, label: job.kind };
+    await recordAudit({ ...ctx, db }, { action: 'job.cancelled', subject });
+  });
 }

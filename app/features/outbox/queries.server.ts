@@ -131,7 +131,12 @@ export async function listMail(db: Db, filter: MailFilter = {}, limit = 50): Pro
   }
   if (status?.length) query = query.where('m.status', 'in', status);
   if (uncertain) query = query.where('m.uncertain', '>', 0);
-  const rows = await keysetPage(query, [{ column: 'm.id', direction: 'desc' }], page, limit).execute();
+  const rows = await keysetPage(
+    query,
+    [{ column: 'm.id', holds: 'integer', direction: 'desc' }],
+    page,
+    limit,
+  ).execute();
   return cutPage(rows.map(toMail), limit, page, mail => [mail.id]);
 }
 

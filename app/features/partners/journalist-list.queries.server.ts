@@ -131,8 +131,8 @@ export async function listJournalists(
     ])
     .where(eb => eb.and(conditions(filter, today)));
   const order = [
-    { column, direction: sort.direction },
-    { column: 'journalists.id', direction: sort.direction },
+    { column, holds: 'text', direction: sort.direction },
+    { column: 'journalists.id', holds: 'integer', direction: sort.direction },
   ] as const;
   const fetched = await keysetPage(base, [...order], page, limit).execute();
   const cut = cutPage(fetched, limit, page, row => [

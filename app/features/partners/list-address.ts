@@ -1,13 +1,10 @@
 import { isRegencyKey } from '#app/lib/regencies.ts';
+import { readRowId } from '#app/lib/row-id.ts';
 import { mailStandings } from './contact-standing.ts';
 import { channels, pressCouncilStatuses, scopes, ukwLevels } from './terms.ts';
 
 function oneOf<T extends string>(values: readonly T[], text: string | null): T | null {
   return values.find(value => value === text) ?? null;
-}
-
-function idOf(text: string | null): number | null {
-  return text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
 }
 
 /** `keadaan=1` for active, `keadaan=0` for inactive; null for both. */
@@ -26,7 +23,7 @@ export function readOutletFilter(params: URLSearchParams) {
     channel: oneOf(channels, params.get('kanal')),
     scope: oneOf(scopes, params.get('jangkauan')),
     regency: regencyOf(params.get('wilayah')),
-    networkId: idOf(params.get('jaringan')),
+    networkId: readRowId(params.get('jaringan')) ?? null,
     pressCouncil: oneOf(pressCouncilStatuses, params.get('dewan-pers')),
     active: activeOf(params.get('keadaan')),
   };
@@ -36,7 +33,7 @@ export function readOutletFilter(params: URLSearchParams) {
 export function readJournalistFilter(params: URLSearchParams) {
   return {
     search: params.get('q')?.trim() || null,
-    outletId: idOf(params.get('media')),
+    outletId: readRowId(params.get('media')) ?? null,
     regency: regencyOf(params.get('wilayah')),
     channel: oneOf(channels, params.get('kanal')),
     ukw: oneOf(ukwLevels, params.get('ukw')),

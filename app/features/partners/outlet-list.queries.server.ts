@@ -100,8 +100,8 @@ export async function listOutlets(
     )
     .where(eb => eb.and(conditions(filter)));
   const order = [
-    { column, direction: sort.direction },
-    { column: 'outlets.id', direction: sort.direction },
+    { column, holds: 'text', direction: sort.direction },
+    { column: 'outlets.id', holds: 'integer', direction: sort.direction },
   ] as const;
   const fetched = await keysetPage(base, [...order], page, limit).execute();
   const cut = cutPage(fetched, limit, page, row => [

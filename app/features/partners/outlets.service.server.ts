@@ -13,7 +13,7 @@ import { hostOf, plainHost } from './hosts.ts';
 import { nameKey } from './names.ts';
 import { createNetwork } from './networks.service.server.ts';
 import { findOutlet, findOutletByHost } from './outlets.queries.server.ts';
-import { outletReclassified } from './ports.server.ts';
+import { outletReclassified, outletRegrouped } from './ports.server.ts';
 import type { OutletForm } from './schema.ts';
 import { officeDay } from './today.server.ts';
 
@@ -117,6 +117,10 @@ export async function updateOutlet(
     const after = await findOutlet(db, input.id);
     if (columns.scope !== before.scope || columns.channel !== before.channel) {
       await outletReclassified.call({ ...ctx, db }, { outletId: input.id });
+    }
+    if (columns.network_id !== before.networkId) {
+      const networkIds = [before.networkId, columns.network_id].filter(id => id !== null);
+      await outletRegrouped.call({ ...ctx, db }, { outletId: input.id, networkIds });
     }
     await recordAudit(
       { ...ctx, db },

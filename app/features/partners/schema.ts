@@ -3,6 +3,7 @@ import { isDay } from '#app/lib/days.ts';
 import { parseMailAddress } from '#app/lib/mail-address.ts';
 import { parsePhone } from '#app/lib/phone.ts';
 import { isRegencyKey } from '#app/lib/regencies.ts';
+import { rowId, rowVersion } from '#app/lib/row-schema.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 import { hostOf } from './hosts.ts';
 import { longestName } from './names.ts';
@@ -15,11 +16,10 @@ const requiredName = z.string({ error: 'errors.required' }).pipe(name);
 const optionalLine = (most: number) => line(most).optional().default('');
 const notes = z.string().max(5000, 'errors.tooLong').trim().optional().default('');
 const day = z.string().refine(isDay, 'errors.date').optional().transform(nothing);
-const rowId = z.number().int().positive().optional();
 const choice = { error: 'errors.choice' };
 
 /** Version of the row that the form was filled from; absent on a new one. */
-const version = z.number().int().optional();
+const version = rowVersion.optional();
 /** Present on forms: false until the person has seen the possible doubles and goes on. */
 const confirmed = z.boolean().default(false);
 
@@ -57,7 +57,7 @@ export const outletSchema = z
 /** A row of the list with at least one thing in it; what is missing beside that is refused. */
 const affiliationRow = z
   .object({
-    id: rowId,
+    id: rowId.optional(),
     outlet: line(longestName).optional().default(''),
     role: optionalLine(100),
     fromOn: day,

@@ -46,8 +46,8 @@ export async function listKits(
       'users.name as author',
     ]);
   const order = [
-    { column: columns[sort.key], direction: sort.direction },
-    { column: 'press_kits.id', direction: sort.direction },
+    { column: columns[sort.key], holds: 'text', direction: sort.direction },
+    { column: 'press_kits.id', holds: 'integer', direction: sort.direction },
   ] as const;
   const rows = await keysetPage(query, [...order], page, limit).execute();
   return cutPage(rows, limit, page, row => [row[sort.key], row.id]);

@@ -47,8 +47,8 @@ export async function listPublicKits(
   ]);
   if (search?.trim()) query = query.where(textContains(search));
   const order = [
-    { column: 'press_kits.published_at', direction: 'desc' },
-    { column: 'press_kits.id', direction: 'desc' },
+    { column: 'press_kits.published_at', holds: 'text', direction: 'desc' },
+    { column: 'press_kits.id', holds: 'integer', direction: 'desc' },
   ] as const;
   const rows = await keysetPage(query, [...order], page, limit).execute();
   const known = rows.map(row => ({ ...row, publishedAt: row.publishedAt! }));

@@ -11,3 +11,11 @@ export type KitPublished = { kitId: number; publishedAt: string };
  * derives originality again for the articles after `publishedAt`.
  */
 export const kitPublished = createPort<Context<Db>, KitPublished>();
+
+export type KitWithdrawn = { kitId: number; headline: string };
+
+/** Mail of a release: what has left, or may have, and what was stopped before it could. */
+export type KitMail = { left: number; stopped: number };
+
+/** A release was withdrawn: mail of it that waits must not leave. Called in the transaction of the withdrawal. */
+export const kitWithdrawn = createPort<Context<Db>, KitWithdrawn, KitMail>();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseMailAddress } from '#app/lib/mail-address.ts';
 import { parsePhone } from '#app/lib/phone.ts';
+import { rowId, rowVersion } from '#app/lib/row-schema.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 import type { ReleaseDocument } from './document.ts';
 import { mostFiles } from './file-terms.ts';
@@ -41,7 +42,7 @@ const paragraph = (most: number) => z.string().max(most, 'errors.tooLong').trim(
 const uploads = z.array(z.instanceof(File)).max(mostFiles, 'kits.tooManyFiles').default([]);
 
 const fileRow = z.object({
-  id: z.number().int().positive(),
+  id: rowId,
   alt: optional(300),
   caption: optional(500),
   credit: optional(120),
@@ -64,9 +65,9 @@ function readBody(form: { document?: string; markdown?: string }, context: z.Ref
 
 export const kitSchema = z
   .object({
-    version: z.number().int(),
+    version: rowVersion,
     /** The version a person chose to write over after being shown a conflict. */
-    overwrites: z.number().int().optional(),
+    overwrites: rowVersion.optional(),
     headline,
     dateline: optional(120),
     document: z.string().optional(),

@@ -6,9 +6,10 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { emptyDocument } from './document.ts';
+import { documentMarkdown } from './document-markdown.ts';
 import { isPublic, publicFrom } from './embargo.ts';
 import { type KitInput, kitColumns } from './kit-rows.server.ts';
-import { kitPublished } from './ports.server.ts';
+import { type KitMail, kitPublished, kitWithdrawn } from './ports.server.ts';
 import { findFreshDouble, findKit, type Kit, listSlugs } from './queries.server.ts';
 import { freeSlug, slugOf } from './slug.ts';
 
@@ -23,6 +24,11 @@ const audited = [
   'contactEmail',
   'embargoUntil',
 ] as const satisfies (keyof Kit)[];
+
+/** A kit as the record compares it: the body with its links, marks and pictures. */
+const auditForm = (kit: Kit): Kit => ({ ...kit, bodyText: documentMarkdown(kit.document) });
+
+const noMail: KitMail = { left: 0, stopped: 0 };
 
 /** A double click makes one kit: how long a like draft is taken for the same one, in milliseconds. */
 const doubleClickMs = 60_000;
@@ -133,12 +139,11 @@ export async function updateKit(
       ...slug,
       ...embargoColumns(before, input, ctx.now),
     });
-    const changes = diffFields(before, after, [...audited]);
+    const changes = diffFields(auditForm(before), auditForm(after), [...audited]);
     const subject = { kind: 'kit', id: after.id, label: after.headline };
     await recordAudit(inside, { action: 'kit.updated', subject, changes });
-    const told = ['bodyText', 'boilerplate', 'embargoUntil'];
-    if (after.status === 'published' && changes.some(change => told.includes(change.field)))
-      await announce(inside, before, after);
+    const told = diffFields(before, after, ['bodyText', 'boilerplate', 'embargoUntil']);
+    if (after.status === 'published' && told.length > 0) await announce(inside, before, after);
     return after.version;
   });
 }
@@ -167,11 +172,15 @@ export async function publishKit(ctx: Context<Db>, input: { id: number; version?
 
 /**
  * Takes a published kit out of the press room. One that was public answers "withdrawn" under its address; one still
- * under embargo answers as if it had never been.
+ * under embargo answers as if it had never been. Mail of it that waits is stopped.
+ * @returns how many mails of it have left, and how many were stopped.
  */
-export async function withdrawKit(ctx: Context<Db>, input: { id: number; version?: number }): Promise<void> {
+export async function withdrawKit(
+  ctx: Context<Db>,
+  input: { id: number; version?: number },
+): Promise<KitMail> {
   authorise(ctx.actor, 'kits.publish');
-  await inTransaction(ctx.db, async db => {
+  return inTransaction(ctx.db, async db => {
     const inside = { ...ctx, db };
     const before = await kitAt(db, input.id, input.version);
     if (before.status !== 'published') throw new Conflict('errors.alreadyDone');
@@ -186,5 +195,7 @@ export async function withdrawKit(ctx: Context<Db>, input: { id: number; version
       changes: diffFields(before, after, ['status']),
     });
     await announce(inside, before, after);
+    const mail = await kitWithdrawn.call(inside, { kitId: after.id, headline: after.headline });
+    return mail.reduce((a, b) => ({ left: a.left + b.left, stopped: a.stopped + b.stopped }), noMail);
   });
 }

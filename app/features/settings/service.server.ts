@@ -3,6 +3,7 @@ import { recordAudit } from '#app/features/audit/service.server.ts';
 import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { boilerplateChanged } from './ports.server.ts';
 import { readOffice } from './queries.server.ts';
 import type { Office } from './schema.ts';
 
@@ -19,13 +20,12 @@ export async function updateOffice(ctx: Context<Db>, office: Office): Promise<vo
         conflict.column('key').doUpdateSet({ value: row.value, updated_at: row.updated_at }),
       )
       .execute();
-    await recordAudit(
-      { ...ctx, db },
-      {
-        action: 'settings.updated',
-        subject: { kind: 'settings', id: null, label: office.organisation },
-        changes: diffFields(before, office, Object.keys(office) as (keyof Office)[]),
-      },
-    );
+    const inside = { ...ctx, db };
+    if (office.boilerplate !== before.boilerplate) await boilerplateChanged.call(inside);
+    await recordAudit(inside, {
+      action: 'settings.updated',
+      subject: { kind: 'settings', id: null, label: office.organisation },
+      changes: diffFields(before, office, Object.keys(office) as (keyof Office)[]),
+    });
   });
 }

@@ -8,6 +8,7 @@ export const audit: AuditMessages = {
       updated: 'changed the article',
       dismissed: 'dismissed the article',
       restored: 'restored the article',
+      'original-pinned': 'set the original of',
       'originality-corrected': 'corrected the originality of',
     },
     figure: {
@@ -26,6 +27,9 @@ export const audit: AuditMessages = {
     invitation: {
       answered: 'answered the invitation to',
       withdrawn: 'withdrew an invitation to',
+    },
+    job: {
+      cancelled: 'stopped the job',
     },
     journalist: {
       created: 'added the journalist',
@@ -144,6 +148,7 @@ export const audit: AuditMessages = {
     headline: 'Headline',
     headline_tone: 'Tone of the headline',
     image: 'Image',
+    invitationsRenewed: 'Invitations replaced',
     journalists: 'Journalists',
     keyMessages: 'Key messages',
     kind: 'Kind',
@@ -162,6 +167,7 @@ export const audit: AuditMessages = {
     notes: 'Notes',
     obtainedOn: 'Obtained on',
     organisation: 'Organisation',
+    original: 'Original',
     originality: 'Originality',
     outlet: 'Outlet',
     own_sources: 'Own sources',
@@ -221,6 +227,7 @@ export const audit: AuditMessages = {
     article: 'Article',
     outlet: 'Outlet',
     journalist: 'Journalist',
+    job: 'Background job',
     network: 'Media network',
     kit: 'Press release',
     gathering: 'Gathering',

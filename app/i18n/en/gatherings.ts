@@ -87,6 +87,8 @@ export const gatherings: Messages['gatherings'] = {
   flashSaved: 'Changes saved.',
   flashTold_one: 'Changes saved; {{count}} person is being told.',
   flashTold_other: 'Changes saved; {{count}} people are being told.',
+  flashRenewed_one: 'Changes saved; {{count}} invitation that had not left was replaced.',
+  flashRenewed_other: 'Changes saved; {{count}} invitations that had not left were replaced.',
   flashScheduled: 'The gathering is scheduled. Now invite journalists.',
   flashCancelled: 'The gathering is cancelled.',
   flashAttendance: 'Attendance recorded.',

@@ -12,6 +12,8 @@ export const kits: Messages['kits'] = {
   published: 'The release is out in the press room.',
   publishedEmbargo: 'The release comes out by itself when the embargo ends, {{at}}.',
   withdrawn: 'The release was withdrawn from the press room.',
+  withdrawnMail:
+    'The release was withdrawn from the press room. Mails stopped: {{stopped}}; already left: {{left}}.',
 
   count_one: '{{count}} release',
   count_other: '{{count}} releases',
@@ -147,7 +149,8 @@ export const kits: Messages['kits'] = {
   publishTextEmbargo: 'The release shows by itself in the press room from {{at}}.',
   withdraw: 'Withdraw',
   withdrawQuestion: 'Withdraw “{{headline}}”?',
-  withdrawText: 'Its page and files no longer open. Mail that has left cannot be called back.',
+  withdrawText:
+    'Its page and files no longer open. Mail that still waits is stopped; mail that has left cannot be called back.',
   emptyBody: 'There is no text yet. Write it before publishing.',
   send: 'Send to the media',
   sendLater: 'Publish first; a release that is not out or under embargo cannot be sent.',

@@ -14,6 +14,7 @@ import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { programs } from './programs.ts';
+import { reuse } from './reuse.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -31,5 +32,6 @@ export const messages: Messages = {
   mail,
   partners,
   programs,
+  reuse,
   newsroom,
 };

@@ -10,6 +10,7 @@ export const audit = {
       updated: 'mengubah artikel',
       dismissed: 'mengeluarkan artikel',
       restored: 'mengembalikan artikel',
+      'original-pinned': 'menetapkan naskah asal',
       'originality-corrected': 'membetulkan kemandirian artikel',
     },
     figure: {
@@ -28,6 +29,9 @@ export const audit = {
     invitation: {
       answered: 'menjawab undangan',
       withdrawn: 'menarik undangan ke',
+    },
+    job: {
+      cancelled: 'menghentikan pekerjaan',
     },
     journalist: {
       created: 'menambah jurnalis',
@@ -146,6 +150,7 @@ export const audit = {
     headline: 'Judul',
     headline_tone: 'Nada judul',
     image: 'Gambar',
+    invitationsRenewed: 'Undangan diganti',
     journalists: 'Jurnalis',
     keyMessages: 'Pesan kunci',
     kind: 'Jenis',
@@ -164,6 +169,7 @@ export const audit = {
     notes: 'Catatan',
     obtainedOn: 'Diperoleh pada',
     organisation: 'Nama instansi',
+    original: 'Naskah asal',
     originality: 'Kemandirian',
     outlet: 'Media',
     own_sources: 'Narasumber sendiri',
@@ -223,6 +229,7 @@ export const audit = {
     article: 'Artikel',
     outlet: 'Media',
     journalist: 'Jurnalis',
+    job: 'Pekerjaan latar',
     network: 'Jaringan media',
     kit: 'Siaran pers',
     gathering: 'Kegiatan',

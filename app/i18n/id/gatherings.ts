@@ -87,6 +87,8 @@ export const gatherings = {
   flashSaved: 'Perubahan tersimpan.',
   flashTold_one: 'Perubahan tersimpan; {{count}} orang dikabari.',
   flashTold_other: 'Perubahan tersimpan; {{count}} orang dikabari.',
+  flashRenewed_one: 'Perubahan tersimpan; {{count}} undangan yang belum berangkat diganti.',
+  flashRenewed_other: 'Perubahan tersimpan; {{count}} undangan yang belum berangkat diganti.',
   flashScheduled: 'Kegiatan terjadwal. Sekarang undang wartawan.',
   flashCancelled: 'Kegiatan dibatalkan.',
   flashAttendance: 'Kehadiran dicatat.',

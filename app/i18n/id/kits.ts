@@ -11,6 +11,8 @@ export const kits = {
   published: 'Siaran pers terbit di ruang pers.',
   publishedEmbargo: 'Siaran pers terbit sendiri saat embargo berakhir, {{at}}.',
   withdrawn: 'Siaran pers ditarik dari ruang pers.',
+  withdrawnMail:
+    'Siaran pers ditarik dari ruang pers. Surel yang dihentikan: {{stopped}}; yang sudah terkirim: {{left}}.',
 
   count_one: '{{count}} siaran',
   count_other: '{{count}} siaran',
@@ -147,7 +149,7 @@ export const kits = {
   withdraw: 'Tarik',
   withdrawQuestion: 'Tarik “{{headline}}”?',
   withdrawText:
-    'Halaman dan berkasnya tidak dapat dibuka lagi. Surel yang sudah terkirim tidak dapat ditarik.',
+    'Halaman dan berkasnya tidak dapat dibuka lagi. Surel yang masih menunggu dihentikan; yang sudah terkirim tidak dapat ditarik.',
   emptyBody: 'Isi masih kosong. Tulis isinya sebelum menerbitkan.',
   send: 'Kirim ke media',
   sendLater: 'Terbitkan dulu; siaran yang belum terbit atau masih embargo tidak dapat dikirim.',

@@ -13,6 +13,7 @@ import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { programs } from './programs.ts';
+import { reuse } from './reuse.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -30,6 +31,7 @@ export const messages = {
   mail,
   partners,
   programs,
+  reuse,
   newsroom,
 };
 

@@ -1,3 +1,4 @@
+import { parsePhone } from '#app/lib/phone.ts';
 import { addDays, lastIdulFitri, onOrAfter, wibDay, wibInstant, yearOf } from './days.ts';
 import {
   anniversaryPlan,
@@ -119,7 +120,7 @@ export function buildGatherings(
       endsAt: wibInstant(day, to),
       programme: programme.map(item => ({ ...item })),
       contactName: contact.contactName,
-      contactWhatsapp: contact.contactPhone,
+      contactWhatsapp: parsePhone(contact.contactPhone) ?? '',
       invitations: invited > 0 ? invite(random, plan, startsAt, journalists, now) : [],
     };
   });

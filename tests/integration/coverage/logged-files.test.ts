@@ -58,7 +58,7 @@ describeOnEngines('files as the proof of a story', fresh => {
       ...line!.draft,
       outletName: 'Bungo Pos',
       title: 'Judul lain',
-      version: '1',
+      version: article.row.version,
     });
     await updateArticle(ctx, id, form);
     const after = (await findArticle(ctx.db, id))!;

@@ -120,7 +120,7 @@ describeOnEngines('planning a gathering', fresh => {
     await answerInvitation(ctx, { token: declined!.token, answer: 'declined' });
     const form = await opened(ctx, id);
     const told = await updateGathering(ctx, { ...form, startsAt: form.startsAt.replace('T08', 'T09') });
-    expect(told).toBe(2);
+    expect(told).toEqual({ told: 2, renewed: 0 });
     const updates = (await mailsOf(ctx.db, id)).filter(mail => mail.kind === 'gathering-update');
     expect(updates.map(mail => mail.journalistId).sort()).toEqual(
       [coming!.journalistId, silent!.journalistId].sort(),
@@ -145,7 +145,10 @@ describeOnEngines('planning a gathering', fresh => {
     await inviteNew(ctx, id, 1);
     await markSent(ctx, id);
     const form = await opened(ctx, id);
-    expect(await updateGathering(ctx, { ...form, capacity: 40, description: 'Bawa kartu pers.' })).toBe(0);
+    expect(await updateGathering(ctx, { ...form, capacity: 40, description: 'Bawa kartu pers.' })).toEqual({
+      told: 0,
+      renewed: 0,
+    });
     expect(await findGathering(ctx.db, id)).toMatchObject({ sequence: 0, version: form.version + 1 });
     const draft = await createGathering(ctx, gatheringInput(ctx));
     await updateGathering(ctx, { ...(await opened(ctx, draft)), venueName: 'Aula' });
@@ -163,6 +166,45 @@ describeOnEngines('planning a gathering', fresh => {
       ['gathering-invitation', 2, 'queued'],
     ]);
     expect(mails[1]?.text).toContain('Aula Kantor Cabang');
+  });
+
+  it.each([
+    ['title', 'Temu Media Muaro', 'Temu Media Muaro'],
+    ['description', 'Bawa kartu pers.', 'Bawa kartu pers.'],
+    ['type', 'press_conference', 'konferensi pers'],
+    ['mapUrl', 'https://maps.example/?q=baru', 'https://maps.example/?q=baru'],
+    ['programme', [{ time: '15:00', title: 'Peluncuran', speaker: '' }], 'Peluncuran'],
+    ['contactName', 'Annisa Rahmadini', 'Annisa Rahmadini'],
+    ['contactWhatsapp', '+6281299998888', '+62 812-9999-8888'],
+  ])(
+    'replaces an invitation that has not left yet when its %s changes, and writes to nobody else',
+    async (field, value, text) => {
+      const ctx = await contextFor(await fresh());
+      const id = await makeGathering(ctx);
+      const [told] = await inviteNew(ctx, id, 1);
+      await markSent(ctx, id);
+      const [untold] = await inviteNew(ctx, id, 1);
+      const changed = { ...(await opened(ctx, id)), [field]: value };
+      expect(await updateGathering(ctx, changed)).toEqual({ told: 0, renewed: 1 });
+      const mails = await mailsOf(ctx.db, id);
+      expect(mails.map(mail => [mail.kind, mail.journalistId, mail.version, mail.status])).toEqual([
+        ['gathering-invitation', told!.journalistId, 1, 'sent'],
+        ['gathering-invitation', untold!.journalistId, 2, 'cancelled'],
+        ['gathering-invitation', untold!.journalistId, 3, 'queued'],
+      ]);
+      expect(mails[2]!.text.toLowerCase()).toContain(text.toLowerCase());
+      expect(await findGathering(ctx.db, id)).toMatchObject({ sequence: 0 });
+      const [entry] = await listAuditEntries(ctx.db, { subjectKind: 'gathering', subjectId: id });
+      expect(entry?.changes.map(change => change.field)).toEqual([field, 'invitationsRenewed']);
+    },
+  );
+
+  it('leaves a waiting invitation alone that says the same as before', async () => {
+    const ctx = await contextFor(await fresh());
+    const id = await makeGathering(ctx);
+    await inviteNew(ctx, id, 1);
+    await updateGathering(ctx, { ...(await opened(ctx, id)), capacity: 40 });
+    expect((await mailsOf(ctx.db, id)).map(mail => mail.status)).toEqual(['queued']);
   });
 
   it('refuses a capacity below the seats that are taken', async () => {

@@ -50,7 +50,10 @@ describeOnEngines(
       await answerInvitation(ctx, { token: third!.token, answer: 'accepted' });
 
       const form = await requireGathering(db, id);
-      expect(await updateGathering(ctx, { ...form, venueName: 'Aula Kantor Cabang' })).toBe(4);
+      expect(await updateGathering(ctx, { ...form, venueName: 'Aula Kantor Cabang' })).toEqual({
+        told: 4,
+        renewed: 0,
+      });
       expect((await requireGathering(db, id)).sequence).toBe(1);
       const mail = await listGuestMail(db, id, [first!.journalistId]);
       expect(mail.get(first!.journalistId)?.map(one => one.kind)).toEqual([

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import type { Mark, ReleaseDocument } from '#app/features/press-kits/document.ts';
 import { kitPublished } from '#app/features/press-kits/ports.server.ts';
 import { findKit } from '#app/features/press-kits/queries.server.ts';
 import { createKit, publishKit, updateKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
@@ -74,6 +76,32 @@ describeOnEngines('the life of a kit', fresh => {
     await updateKit(ctx, { id, version: 4, headline: 'Judul saja', document: releaseOf('Teks baru.') });
     await withdrawKit(ctx, { id });
     expect(told.slice(3).map(event => event.publishedAt)).toEqual([testNow, testNow]);
+  });
+
+  it('records the change of a link or a mark alone, which concerns no article', async () => {
+    const ctx = await contextFor(await fresh());
+    const lead = 'Kalimat pembuka. '.repeat(200).trim();
+    const linked = (href: string, bold = false): ReleaseDocument => {
+      const marks: Mark[] = [...(bold ? [{ type: 'bold' } as const] : []), { type: 'link', attrs: { href } }];
+      const [paragraph] = releaseOf(lead).content;
+      const content = [{ type: 'text' as const, text: 'Situs', marks }];
+      return { type: 'doc', content: [paragraph!, { type: 'paragraph', content }] };
+    };
+    const id = await makePublishedKit(ctx, { document: linked('https://lama.example/') });
+    told.length = 0;
+    await updateKit(ctx, { id, version: 2, headline: 'Judul', document: linked('https://baru.example/') });
+    await updateKit(ctx, {
+      id,
+      version: 3,
+      headline: 'Judul',
+      document: linked('https://baru.example/', true),
+    });
+    const [bold, link] = await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: id });
+    const of = (entry: typeof link) => entry?.changes.find(change => change.field === 'bodyText');
+    expect(of(link)?.before).toMatch(/\[Situs\]\(https:\/\/lama\.example\/\)$/);
+    expect(of(link)?.after).toMatch(/\[Situs\]\(https:\/\/baru\.example\/\)$/);
+    expect(of(bold)?.after).toMatch(/\*\*\[Situs\]\(https:\/\/baru\.example\/\)\*\*$/);
+    expect(told).toEqual([]);
   });
 
   it('moves an embargo only while it holds', async () => {

@@ -139,8 +139,8 @@ describe('originality', () => {
     ]);
     expect(result).toMatchObject({ shingles: 100, copied: 46, value: 0.54 });
     expect(result.overlaps).toEqual([
-      { id: 'release', shared: 46 },
-      { id: 'portal', shared: 20 },
+      { id: 'release', shared: 46, counts: true },
+      { id: 'portal', shared: 20, counts: true },
     ]);
   });
 

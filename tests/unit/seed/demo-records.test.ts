@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { defaultTopics } from '#app/features/programs/default-topics.ts';
 import { figureSchema, targetSchema } from '#app/features/programs/schema.ts';
+import { formatPhone, parsePhone } from '#app/lib/phone.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import { wibDay, wibSeconds } from '#db/seed/data/days.ts';
 import { buildDemo } from '#db/seed/data/demo.ts';
@@ -38,6 +39,12 @@ describe('the demo records', () => {
       ['leader', 1],
       ['officer', 2],
     ]);
+  });
+
+  it('hold telephone numbers as the gathering form keeps them, so that saving without a change changes nothing', () => {
+    for (const { contactWhatsapp } of demo.gatherings) {
+      expect(parsePhone(formatPhone(contactWhatsapp))).toBe(contactWhatsapp);
+    }
   });
 
   it('point only at records that exist', () => {

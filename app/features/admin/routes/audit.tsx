@@ -5,7 +5,7 @@ import { listUsers } from '#app/features/accounts/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
-import type { Translate } from '#app/i18n/translate.ts';
+import type { MessageKey, Translate } from '#app/i18n/translate.ts';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
 import { readRowId } from '#app/lib/row-id.ts';
@@ -50,6 +50,16 @@ export const loader = guard({ can: 'audit.read' }, async ({ ctx, url, t, locale 
   };
 });
 
+/** What an entry is about. Some things are kept by their code. */
+function nameOf({ subjectKind, subjectLabel }: AuditEntryRow, t: Translate): string {
+  // A way out is kept as `smtp`, a receiving domain below it as `smtp/gmail.com`.
+  if (subjectKind === 'mail-route') return subjectLabel.split('/')[1] ?? t('admin.mailServer');
+  if (subjectKind !== 'job') return subjectLabel;
+  const key = `admin.job.${subjectLabel}`;
+  const name = t(key as MessageKey);
+  return name === key ? t('admin.jobOther') : name;
+}
+
 /** An entry ready to be shown; what is made leaves `before` empty. */
 function inWords(
   entry: AuditEntryRow,
@@ -57,15 +67,13 @@ function inWords(
   mayOpenUsers: boolean,
   t: Translate,
 ) {
-  // A way out is kept as `smtp`, a receiving domain below it as `smtp/gmail.com`.
-  const route = entry.subjectKind === 'mail-route';
   const linked = mayOpenUsers || entry.subjectKind !== 'user';
   return {
     id: entry.id,
     at: entry.at,
     actor: entry.actorName,
     action: words.action(entry.action),
-    subject: route ? (entry.subjectLabel.split('/')[1] ?? t('admin.mailServer')) : entry.subjectLabel,
+    subject: nameOf(entry, t),
     href: linked ? subjectHref(entry.subjectKind, entry.subjectId) : undefined,
     changes: entry.changes.map(({ field, before, after }) => ({
       label: words.field(field),

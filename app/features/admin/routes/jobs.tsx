@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRevalidator } from '@remix-run/react';
 import { Timer } from 'lucide-react';
 import { useEffect } from 'react';
+import { cancelPermission } from '#app/features/jobs/policy.ts';
 import { listJobs } from '#app/features/jobs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
@@ -16,15 +17,17 @@ const pollMs = 2_000;
 
 export const loader = guard({ can: 'jobs.read' }, async ({ ctx, t }) => ({
   title: t('admin.jobs'),
-  jobs: (await listJobs(ctx.db, {}, 100)).map(({ payload: _payload, ...job }) => job),
-  mayCancel: can(ctx.actor, 'jobs.cancel'),
+  jobs: (await listJobs(ctx.db, {}, 100)).map(({ payload: _payload, ...job }) => ({
+    ...job,
+    mayCancel: can(ctx.actor, cancelPermission(job.kind)),
+  })),
   zone: (await readOffice(ctx.db)).zone,
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function Jobs() {
-  const { jobs, mayCancel, zone } = useLoaderData<typeof loader>();
+  const { jobs, zone } = useLoaderData<typeof loader>();
   const t = useT();
   const { revalidate } = useRevalidator();
   const busy = jobs.some(job => job.status === 'running' || job.status === 'queued');
@@ -42,7 +45,7 @@ export default function Jobs() {
       ) : (
         <ul className="max-w-3xl border-t border-base-300">
           {jobs.map(job => (
-            <JobEntry key={job.id} job={job} mayCancel={mayCancel} zone={zone} />
+            <JobEntry key={job.id} job={job} mayCancel={job.mayCancel} zone={zone} />
           ))}
         </ul>
       )}

@@ -4,6 +4,7 @@ import { Inbox } from 'lucide-react';
 import { listMailboxIds } from '#app/features/outbox/mailbox.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
+import { readRowId } from '#app/lib/row-id.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { type Column, DataTable } from '#app/ui/table.tsx';
@@ -15,7 +16,7 @@ import { SettingsFrame } from '../ui/settings-frame.tsx';
 const pageSize = 50;
 
 export const loader = guard({ can: 'mailbox.read' }, async ({ ctx, url, t }) => {
-  const before = Number(url.searchParams.get('after')) || undefined;
+  const before = readRowId(url.searchParams.get('after'));
   const ids = await listMailboxIds(pageSize + 1, before);
   const shown = ids.slice(0, pageSize);
   return {

@@ -10,6 +10,7 @@ const pages: Record<string, (id: number) => string> = {
   article: coveragePaths.show,
   figure: programPaths.editFigure,
   gathering: gatheringPaths.show,
+  job: () => adminPaths.jobs,
   journalist: journalistPaths.show,
   kit: kitPaths.show,
   mail: adminPaths.mail,

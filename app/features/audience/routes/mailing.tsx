@@ -12,6 +12,7 @@ import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
 import { Badge } from '#app/ui/badge.tsx';
+import { Flash } from '#app/ui/flash.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -25,7 +26,13 @@ import { ExcludedTable } from '../ui/audience-table.tsx';
 import { HoldNotice } from '../ui/hold-notice.tsx';
 import { MailingProgress } from '../ui/mailing-progress.tsx';
 
-const tones = { held: 'warning', sending: 'warning', done: 'accent', cancelled: 'error' } as const;
+const tones = {
+  held: 'warning',
+  sending: 'warning',
+  done: 'accent',
+  cancelled: 'error',
+  withdrawn: 'error',
+} as const;
 const refreshSeconds = 3;
 
 export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t, locale }) => {
@@ -117,6 +124,9 @@ export default function MailingPage() {
       <div className="mb-8 flex max-w-3xl flex-col gap-6">
         {state === 'held' && mayStop && (
           <HoldNotice holdUntil={mailing.holdUntil} now={page.now} zone={zone} cancelAction={cancelAction} />
+        )}
+        {state === 'withdrawn' && (
+          <Flash tone="warning">{t('audience.stoppedWithRelease', { count: counts.cancelled })}</Flash>
         )}
         <MailingProgress counts={counts} stopAction={state === 'sending' && mayStop ? cancelAction : null} />
       </div>

@@ -21,7 +21,9 @@ export function MailingList({ mailings, zone }: { mailings: readonly Entry[]; zo
           </Link>
           <span className="tabular text-sm text-muted">
             {t('audience.recipientsCount', { count: mailing.recipients })}{' '}
-            {mailing.status === 'cancelled' && <Badge tone="error">{t('audience.states.cancelled')}</Badge>}
+            {(mailing.status === 'cancelled' || mailing.status === 'withdrawn') && (
+              <Badge tone="error">{t(`audience.states.${mailing.status}`)}</Badge>
+            )}
           </span>
         </li>
       ))}

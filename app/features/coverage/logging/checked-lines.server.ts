@@ -5,7 +5,7 @@ import type { Db } from '#db/connection.ts';
 export async function findLineToLog(
   db: Db,
   lineId: number,
-): Promise<{ fileId: number | null; article: { id: number; title: string } | undefined }> {
+): Promise<{ id: number; fileId: number | null; article: { id: number; title: string } | undefined }> {
   const row = await db
     .selectFrom('log_lines')
     .leftJoin('articles', 'articles.id', 'log_lines.article_id')
@@ -14,7 +14,7 @@ export async function findLineToLog(
     .executeTakeFirst();
   if (!row) throw new NotFound();
   const article = row.articleId === null ? undefined : { id: row.articleId, title: row.title! };
-  return { fileId: row.fileId, article };
+  return { id: lineId, fileId: row.fileId, article };
 }
 
 /** A line became this article; other lines of the same address, in whatever batch, have nothing left to check. */

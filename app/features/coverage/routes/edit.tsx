@@ -10,11 +10,12 @@ import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { useOfficeForm } from '#app/web/office-form.tsx';
 import { findArticle } from '../articles.queries.server.ts';
-import { AlreadyLogged, updateArticle } from '../articles.service.server.ts';
+import { updateArticle } from '../articles.service.server.ts';
 import type { ArticleDraft } from '../draft.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { joinSpokespersons } from '../people-lines.ts';
+import { AlreadyLogged } from '../same-article.server.ts';
 import { articleSchema, type ArticleForm as Values } from '../schema.ts';
 import { ArticleForm } from '../ui/article-form.tsx';
 
@@ -24,7 +25,8 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
   const id = idParam(params.id);
   const article = await findArticle(ctx.db, id);
   if (!article) throw new NotFound();
-  const choices = await readFormChoices(ctx.db);
+  const carried = article.topics.map(topic => topic.id);
+  const choices = await readFormChoices(ctx.db, null, carried);
   const { row } = article;
   const draft: ArticleDraft = {
     title: row.title,
@@ -42,7 +44,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
     regency: row.regency ?? undefined,
     ownSources: row.own_sources === null ? undefined : String(row.own_sources),
     fieldReporting: row.field_reporting === null ? undefined : row.field_reporting === 1 ? 'yes' : 'no',
-    topicIds: article.topics.map(topic => String(topic.id)),
+    topicIds: carried.map(String),
     spokespersons: joinSpokespersons(article.spokespersons),
     version: String(row.version),
   };

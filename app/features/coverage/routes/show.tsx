@@ -10,6 +10,7 @@ import { Confirm } from '#app/ui/confirm.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { Highlight, HighlightLegend } from '#app/ui/highlight.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
@@ -20,6 +21,7 @@ import { ArticleFacts } from '../ui/article-facts.tsx';
 import { ArticleHistory } from '../ui/article-history.tsx';
 import { EvidencePanel } from '../ui/evidence-panel.tsx';
 import { OriginalityPanel } from '../ui/originality-panel.tsx';
+import { Tellings } from '../ui/tellings.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.view.title }];
 
@@ -82,7 +84,15 @@ export default function ShowArticle() {
       {dismissed && (
         <Flash tone="warning">
           <p>{t('coverage.dismissedBecause', { reason: row.status_reason })}</p>
-          {mayWrite && (
+          {view.same && (
+            <p className="mt-2">
+              {t('coverage.restoreDouble')}{' '}
+              <Link href={coveragePaths.show(view.same.id)} className="link">
+                {view.same.title}
+              </Link>
+            </p>
+          )}
+          {mayWrite && !view.same && (
             <form method="post" action={coveragePaths.restoration(view.id)} className="mt-2">
               <Button size="small">{t('coverage.restore')}</Button>
             </form>
@@ -104,6 +114,7 @@ export default function ShowArticle() {
             <Highlight text={row.body} ranges={view.marks} className="max-w-prose wrap-anywhere" />
           </Section>
           <OriginalityPanel view={view} mayWrite={mayWrite} />
+          <Tellings articleId={view.id} tellings={view.tellings} mayWrite={mayWrite} />
         </div>
         <div>
           {evidence && (

@@ -9,6 +9,7 @@ const actions: Record<string, MessageKey> = {
   'article.updated': 'coverage.actions.updated',
   'article.dismissed': 'coverage.actions.dismissed',
   'article.restored': 'coverage.actions.restored',
+  'article.original-pinned': 'coverage.actions.originalPinned',
   'article.originality-corrected': 'coverage.actions.originalityCorrected',
 };
 
@@ -32,6 +33,7 @@ const fields: Record<string, MessageKey> = {
   own_sources: 'coverage.ownSources',
   field_reporting: 'coverage.fieldReporting',
   originality: 'coverage.originality',
+  original: 'reuse.original',
   reason: 'coverage.reason',
 };
 

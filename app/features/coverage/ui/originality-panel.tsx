@@ -1,17 +1,16 @@
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
-import { Highlight } from '#app/ui/highlight.tsx';
-import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { pickUp } from '../originality.ts';
 import { coveragePaths } from '../paths.ts';
 import type { ArticleView } from './article-facts.tsx';
+import { ReuseSources } from './reuse-sources.tsx';
 
-/** How much of the text is the outlet's own, with the text it shares most with and the passages marked. */
+/** How much of the text is the outlet's own, with the texts it took something from. */
 export function OriginalityPanel({ view, mayWrite }: { view: ArticleView; mayWrite: boolean }) {
   const { t, format } = useI18n();
-  const { row, detail, overlap } = view;
+  const { row, detail } = view;
   const value = row.originality_override ?? row.originality;
   const label = pickUp(value);
   const pending = row.originality_at === null && row.originality_override === null;
@@ -55,23 +54,7 @@ export function OriginalityPanel({ view, mayWrite }: { view: ArticleView; mayWri
           )}
         </>
       )}
-      {overlap && (
-        <details className="mt-3">
-          <summary className="link inline-flex min-h-6 items-center">
-            {t('coverage.originalityOverlap')}: {overlap.title}
-          </summary>
-          <p className="mt-2 text-sm text-muted">
-            {overlap.kind === 'release' ? (
-              t('coverage.release')
-            ) : (
-              <Link href={coveragePaths.show(overlap.id)} className="link">
-                {overlap.outletName}
-              </Link>
-            )}
-          </p>
-          <Highlight text={overlap.text} ranges={overlap.marks} className="mt-2 max-w-prose wrap-anywhere" />
-        </details>
-      )}
+      <ReuseSources articleId={view.id} sources={view.sources} />
     </Section>
   );
 }

@@ -4,6 +4,8 @@ export type TopicChoice = {
   id: number;
   name: string;
   kind: 'programme' | 'segment' | 'funding' | 'issue';
+  /** False for a topic that is no longer in use; offered only to an article that carries it. */
+  active: boolean;
   found?: number;
 };
 
@@ -39,6 +41,9 @@ export function TopicPicker(props: {
                         className="checkbox tick"
                       />
                       {topic.name}
+                      {!topic.active && (
+                        <span className="text-sm text-muted">({t('coverage.topicInactive')})</span>
+                      )}
                       {topic.found !== undefined && (
                         <span className="tabular text-sm text-muted">
                           {t('coverage.topicFound', { count: topic.found })}

@@ -31,11 +31,12 @@ export const loader = guard({ can: 'gatherings.write' }, async ({ ctx, params, t
 export const action = guard({ can: 'gatherings.write' }, async ({ ctx, params, request }) => {
   const { id, zone } = await requireGathering(ctx.db, idParam(params.id));
   return handleForm(await request.formData(), gatheringSchema, async value => {
-    const told = await updateGathering(ctx, { ...inZone(value, zone), id, version: value.version ?? 0 });
+    const input = { ...inZone(value, zone), id, version: value.version ?? 0 };
+    const { told, renewed } = await updateGathering(ctx, input);
     const to = gatheringPaths.show(id);
-    return told > 0
-      ? redirectWithFlash(to, 'gatherings.flashTold', { values: { count: told } })
-      : redirectWithFlash(to, 'gatherings.flashSaved');
+    if (told > 0) return redirectWithFlash(to, 'gatherings.flashTold', { values: { count: told + renewed } });
+    if (renewed > 0) return redirectWithFlash(to, 'gatherings.flashRenewed', { values: { count: renewed } });
+    return redirectWithFlash(to, 'gatherings.flashSaved');
   });
 });
 

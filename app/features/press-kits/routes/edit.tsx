@@ -1,6 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react';
+import { listOutdated } from '#app/features/audience/queries.server.ts';
+import { OutdatedMail } from '#app/features/audience/ui/outdated-mail.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { zoneName } from '#app/i18n/format.ts';
 import { useT } from '#app/i18n/react.tsx';
@@ -30,6 +32,7 @@ export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) =>
   return {
     pageTitle: t('kits.edit'),
     zone: zoneName(zone),
+    outdated: await listOutdated(ctx.db, kit),
     accepted: {
       image: acceptedTypes.image.join(','),
       attachment: acceptedTypes.attachment.join(','),
@@ -58,7 +61,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export default function EditKit() {
-  const { pageTitle, kit, zone, accepted } = useLoaderData<typeof loader>();
+  const { pageTitle, kit, zone, accepted, outdated } = useLoaderData<typeof loader>();
   const answer = useActionData<{ result?: SubmissionResult<string[]> }>();
   const t = useT();
   const written = (answer?.result?.initialValue as { version?: string } | undefined)?.version;
@@ -68,6 +71,7 @@ export default function EditKit() {
         title={pageTitle}
         parent={{ href: kitPaths.show(kit.id), label: kit.headline || t('kits.title') }}
       />
+      <OutdatedMail mailings={outdated} />
       {/* A saved kit begins a new form; a refused one keeps what was typed, whatever others saved meanwhile. */}
       <KitForm
         key={written ?? kit.version}

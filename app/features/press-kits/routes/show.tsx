@@ -2,9 +2,12 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { config } from '#app/config.server.ts';
 import { mailingPaths } from '#app/features/audience/paths.ts';
-import { listMailings } from '#app/features/audience/queries.server.ts';
+import { listMailings, listOutdated } from '#app/features/audience/queries.server.ts';
 import { MailingList } from '#app/features/audience/ui/mailing-list.tsx';
+import { OutdatedMail } from '#app/features/audience/ui/outdated-mail.tsx';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { countPickUp, listPickUp } from '#app/features/coverage/reuse.queries.server.ts';
+import { PickUpList } from '#app/features/coverage/ui/pick-up-list.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
@@ -47,6 +50,8 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, t }) => 
     missingAlt: files.filter(file => used.has(file.id) && file.alt === '').length,
     zone: (await readOffice(ctx.db)).zone,
     mailings: await listMailings(ctx.db, kit.id),
+    pickUp: { counts: await countPickUp(ctx.db, kit.id), rows: await listPickUp(ctx.db, kit.id) },
+    outdated: await listOutdated(ctx.db, kit),
     history: await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: kit.id }, 20),
     may: {
       write: can(ctx.actor, 'kits.write'),
@@ -59,7 +64,8 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, t }) => 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.kit.headline }];
 
 export default function ShowKit() {
-  const { kit, view, missingAlt, zone, mailings, history, may } = useLoaderData<typeof loader>();
+  const { kit, view, missingAlt, zone, mailings, outdated, pickUp, history, may } =
+    useLoaderData<typeof loader>();
   const t = useT();
   const image = releaseImages(
     view.files,
@@ -82,6 +88,7 @@ export default function ShowKit() {
           />
         }
       />
+      <OutdatedMail mailings={outdated} />
       {kit.empty && <Flash tone="warning">{t('kits.emptyBody')}</Flash>}
       {missingAlt > 0 && <Flash tone="warning">{t('kits.missingAlt', { count: missingAlt })}</Flash>}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
@@ -119,6 +126,11 @@ export default function ShowKit() {
               </LinkButton>
             )}
           </Section>
+          {kit.state === 'public' && (
+            <Section title={t('reuse.pickUp')}>
+              <PickUpList kitId={kit.id} {...pickUp} />
+            </Section>
+          )}
           <Section title={t('kits.history')}>
             <KitHistory entries={history} zone={zone} />
           </Section>

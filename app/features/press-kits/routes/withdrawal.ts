@@ -10,10 +10,11 @@ export const action = guard({ can: 'kits.publish' }, async ({ ctx, params, reque
   const id = idParam(params.id);
   const version = Number((await request.formData()).get('version'));
   try {
-    await withdrawKit(ctx, { id, version });
+    const { left, stopped } = await withdrawKit(ctx, { id, version });
+    if (left + stopped === 0) return redirectWithFlash(kitPaths.show(id), 'kits.withdrawn');
+    return redirectWithFlash(kitPaths.show(id), 'kits.withdrawnMail', { values: { left, stopped } });
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     return redirectWithFlash(kitPaths.show(id), error.messageKey as MessageKey, { kind: 'problem' });
   }
-  return redirectWithFlash(kitPaths.show(id), 'kits.withdrawn');
 });

@@ -1,4 +1,4 @@
-import type { Change } from '#app/features/audit/diff.ts';
+import { type Change, parting } from '#app/features/audit/diff.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import { Timeline } from '#app/ui/timeline.tsx';
@@ -40,16 +40,6 @@ const fields: Record<string, MessageKey> = {
 const shown = 160;
 const lead = 30;
 
-/** Two long texts from where they part. */
-function parting(before: string, after: string): [string, string] {
-  let same = 0;
-  while (same < before.length && before[same] === after[same]) same++;
-  const from = Math.max(before.length, after.length) > shown ? Math.max(0, same - lead) : 0;
-  const cut = (text: string) =>
-    `${from > 0 ? '…' : ''}${text.slice(from, from + shown)}${text.length > from + shown ? '…' : ''}`;
-  return [cut(before), cut(after)];
-}
-
 /** Who changed what, newest first; long texts by their beginning. */
 export function KitHistory({ entries, zone }: { entries: readonly HistoryEntry[]; zone: string }) {
   const { t, format } = useI18n();
@@ -62,7 +52,7 @@ export function KitHistory({ entries, zone }: { entries: readonly HistoryEntry[]
   const inWords = ({ field: name, ...change }: Change) => {
     const [field = '', of] = name.split(/:(.*)/s);
     const label = fields[field] ? t(fields[field]) : field;
-    const [before, after] = parting(value(field, change.before), value(field, change.after));
+    const [before, after] = parting(value(field, change.before), value(field, change.after), shown, lead);
     return { label: of ? t('kits.fieldOf', { field: label, of }) : label, before, after };
   };
   return (

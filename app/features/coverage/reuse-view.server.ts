@@ -1,0 +1,77 @@
+import type { Db } from '#db/connection.ts';
+import { findArticle } from './articles.queries.server.ts';
+import { knownBoilerplate } from './derivation.server.ts';
+import { compareTexts } from './passages.ts';
+import {
+  listReuse,
+  listTellings,
+  type ReuseOf,
+  type SourceKind,
+  type Telling,
+} from './reuse.queries.server.ts';
+import { reuseOf } from './reuse.ts';
+
+export type NamedReuse = ReuseOf & { title: string; outletName: string | null };
+
+/** What an article took over, each text with its title, and who else tells the same story. */
+export async function readReuse(
+  db: Db,
+  article: { id: number; storyId: number | null },
+): Promise<{ sources: NamedReuse[]; tellings: Telling[] }> {
+  const reuse = await listReuse(db, article.id);
+  const ids = (kind: SourceKind) => [0, ...reuse.filter(one => one.kind === kind).map(one => one.id)];
+  const releases = await db
+    .selectFrom('press_kits')
+    .select(['id', 'headline as title'])
+    .where('id', 'in', ids('release'))
+    .execute();
+  const articles = await db
+    .selectFrom('articles')
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+    .select(['articles.id', 'title', 'outlets.name as outletName'])
+    .where('articles.id', 'in', ids('article'))
+    .execute();
+  const named = new Map<string, { title: string; outletName: string | null }>([
+    ...releases.map(row => [`release ${row.id}`, { title: row.title, outletName: null }] as const),
+    ...articles.map(row => [`article ${row.id}`, row] as const),
+  ]);
+  return {
+    sources: reuse.flatMap(one => {
+      const name = named.get(`${one.kind} ${one.id}`);
+      return name ? [{ ...one, title: name.title, outletName: name.outletName }] : [];
+    }),
+    tellings: await listTellings(db, article),
+  };
+}
+
+async function findSource(db: Db, kind: SourceKind, id: number) {
+  if (kind === 'article') {
+    const article = await findArticle(db, id);
+    return article && { title: article.title, text: article.row.body, outletName: article.outlet.name };
+  }
+  const release = await db
+    .selectFrom('press_kits')
+    .select(['headline as title', 'body_text as text'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return release && { ...release, outletName: null };
+}
+
+/** An article and a text side by side, with the passages they have in common as ranges of either. */
+export async function readComparison(db: Db, articleId: number, kind: SourceKind, sourceId: number) {
+  const article = await findArticle(db, articleId);
+  const source = await findSource(db, kind, sourceId);
+  if (!article || !source) return undefined;
+  const compared = compareTexts(article.row.body, source.text, await knownBoilerplate(db));
+  return {
+    article: {
+      id: article.id,
+      title: article.title,
+      outletName: article.outlet.name,
+      text: article.row.body,
+    },
+    source: { id: sourceId, kind, ...source },
+    passages: compared.passages,
+    ...reuseOf(compared),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Messages } from '../id/messages.ts';
+
+export const reuse: Messages['reuse'] = {
+  sources: 'Texts it used',
+  compare: 'Compare',
+  labels: { verbatim: 'Copy', adapted: 'Adapted', own: 'Own reporting' },
+  figures: '{{copied}} of this article comes from it · {{used}} of it was used · longest run {{run}} words',
+  release: 'Press release',
+  sameStory: 'the same text',
+  tellings: 'The same text in {{count}} places',
+  tellingsNote:
+    'What was published first counts as the original. A copy within one network is syndication, not a second story.',
+  original: 'Original',
+  makeOriginal: 'Make this the original',
+  unpinOriginal: 'Back to the first published',
+  originalSaved: 'The original is set.',
+  originalCleared: 'The first published is the original again.',
+  thisArticle: 'this article',
+  comparison: 'Compare texts',
+  comparisonIntro:
+    'Marked passages are the same word for word, five words or more. Quotations and the agency’s standing paragraph do not count.',
+  copied: 'Copied',
+  copiedNote: 'share of the article that comes from this text',
+  used: 'Used',
+  usedNote: 'share of this text that is in the article',
+  longestRun: 'Longest run',
+  words_one: '{{count}} word',
+  words_other: '{{count}} words',
+  article: 'Article',
+  source: 'Source',
+  nothingShared: 'No run of five words is the same.',
+  pickUp: 'Used by the media',
+  pickUpNone: 'No article has used this release yet.',
+  pickUpCounts: '{{verbatim}} copies · {{adapted}} adapted · {{own}} own reporting',
+  pickUpMost: 'Used it most',
+};

@@ -1,0 +1,149 @@
+import { expect, it } from 'vitest';
+import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
+import { updateArticle } from '#app/features/coverage/articles.service.server.ts';
+import {
+  countPickUp,
+  listPickUp,
+  listReuse,
+  listTellings,
+} from '#app/features/coverage/reuse.queries.server.ts';
+import { readComparison, readReuse } from '#app/features/coverage/reuse-view.server.ts';
+import { dismissArticle, pinOriginal } from '#app/features/coverage/review.service.server.ts';
+import { withdrawKit } from '#app/features/press-kits/service.server.ts';
+import type { Context } from '#app/lib/context.ts';
+import type { Db } from '#db/connection.ts';
+import { articleForm, loggedArticle } from '#tests/factories/coverage.ts';
+import { makePublishedKit, releaseOf } from '#tests/factories/press-kits.ts';
+import { contextFor, testNow } from '#tests/support/context.ts';
+import { describeOnEngines } from '#tests/support/database.ts';
+import { runJobs } from '#tests/support/jobs.ts';
+
+/** Words that occur in no other text of these tests. */
+const own = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, i) => `${prefix}${i}`).join(' ');
+
+const hours = (count: number) => {
+  const at = new Date(Date.parse(testNow) + (count + 7) * 3_600_000);
+  return at.toISOString().slice(0, 16);
+};
+
+const told = (ctx: Context<Db>, outletName: string, body: string, after: number) =>
+  loggedArticle(ctx, { outletName, body, publishedLocal: hours(after) });
+
+const storyId = async (ctx: Context<Db>, id: number) => (await findArticle(ctx.db, id))!.row.story_id;
+const tellings = async (ctx: Context<Db>, id: number) =>
+  listTellings(ctx.db, { id, storyId: await storyId(ctx, id) });
+const reuse = (ctx: Context<Db>, id: number) => listReuse(ctx.db, id);
+
+describeOnEngines('what articles took over', fresh => {
+  it('is labelled beside the release, whether article or release comes first into the book', async () => {
+    const ctx = await contextFor(await fresh());
+    const release = own('siaran', 120);
+    const kit = await makePublishedKit(ctx, { document: releaseOf(release) });
+    const copy = await told(ctx, 'Penyalin', release, 1);
+    const worked = await told(ctx, 'Pengolah', `${own('siaran', 60)} ${own('milik', 50)}`, 2);
+    const free = await told(ctx, 'Mandiri', own('bebas', 120), 3);
+    await runJobs(ctx.db);
+    expect(await reuse(ctx, copy)).toMatchObject([
+      { kind: 'release', id: kit, copied: 1, used: 1, longestRun: 120, label: 'verbatim', sameStory: true },
+    ]);
+    expect((await reuse(ctx, worked)).find(one => one.kind === 'release')).toMatchObject({
+      label: 'adapted',
+      used: 0.5,
+      longestRun: 60,
+    });
+    expect(await reuse(ctx, free)).toEqual([]);
+    expect(await countPickUp(ctx.db, kit)).toEqual({ verbatim: 1, adapted: 1, own: 0 });
+    expect((await listPickUp(ctx.db, kit)).map(row => row.id)).toEqual([copy, worked]);
+    await withdrawKit(ctx, { id: kit });
+    await runJobs(ctx.db);
+    expect(await countPickUp(ctx.db, kit)).toEqual({ verbatim: 0, adapted: 0, own: 0 });
+    const late = await makePublishedKit(ctx, { document: releaseOf(release) });
+    await runJobs(ctx.db);
+    expect(await countPickUp(ctx.db, late)).toEqual({ verbatim: 1, adapted: 1, own: 0 });
+  });
+
+  it('counts neither quotations nor the standing paragraph', async () => {
+    const ctx = await contextFor(await fresh());
+    const quote = `"${own('ucapan', 40)}"`;
+    const about = own('tentang', 30);
+    const kit = await makePublishedKit(ctx, {
+      document: releaseOf(own('siaran', 60), quote, about),
+      boilerplate: about,
+    });
+    const article = await told(ctx, 'Mandiri', `${own('bebas', 60)} ${quote} ${about}`, 1);
+    await runJobs(ctx.db);
+    expect(await reuse(ctx, article)).toEqual([]);
+    expect(await countPickUp(ctx.db, kit)).toEqual({ verbatim: 0, adapted: 0, own: 0 });
+  });
+
+  it('makes one story of the same text, in networks and within an outlet too, founded by the earliest', async () => {
+    const ctx = await contextFor(await fresh());
+    const text = own('cerita', 100);
+    const third = await told(ctx, 'Ketiga', `${text} ekor`, 5);
+    const second = await told(ctx, 'Kedua', text, 3);
+    const first = await told(ctx, 'Pertama', text, 1);
+    const again = await told(ctx, 'Pertama', `${text} diperbarui`, 8);
+    const part = await told(ctx, 'Kutipan', `${own('cerita', 30)} ${own('lain', 70)}`, 9);
+    await runJobs(ctx.db);
+    expect((await tellings(ctx, again)).map(one => one.id)).toEqual([first, second, third, again]);
+    expect(await storyId(ctx, first)).toBeNull();
+    expect(await storyId(ctx, part)).toBeNull();
+    expect(await tellings(ctx, part)).toEqual([]);
+    await dismissArticle(ctx, first, 'Salah catat');
+    await runJobs(ctx.db);
+    expect((await tellings(ctx, third)).map(one => one.id)).toEqual([second, third, again]);
+    const { version } = (await findArticle(ctx.db, second))!.row;
+    const rewritten = { outletName: 'Kedua', body: own('baru', 100), publishedLocal: hours(3), version };
+    await updateArticle(ctx, second, articleForm(rewritten));
+    await runJobs(ctx.db);
+    expect((await tellings(ctx, again)).map(one => one.id)).toEqual([third, again]);
+    expect(await tellings(ctx, second)).toEqual([]);
+  });
+
+  it('lets an officer name the original, once per story, and take it back', async () => {
+    const ctx = await contextFor(await fresh());
+    const text = own('cerita', 100);
+    const first = await told(ctx, 'Pertama', text, 1);
+    const second = await told(ctx, 'Kedua', text, 2);
+    const third = await told(ctx, 'Ketiga', text, 3);
+    await runJobs(ctx.db);
+    const pinned = async () => (await tellings(ctx, first)).filter(one => one.pinned).map(one => one.id);
+    await pinOriginal(ctx, second, true);
+    await pinOriginal(ctx, second, true);
+    await pinOriginal(ctx, third, true);
+    expect(await pinned()).toEqual([third]);
+    await pinOriginal(ctx, third, false);
+    expect(await pinned()).toEqual([]);
+    const audit = await ctx.db
+      .selectFrom('audit_entries')
+      .select('changes')
+      .where('action', '=', 'article.original-pinned')
+      .execute();
+    expect(audit).toHaveLength(3);
+    const alone = await told(ctx, 'Sendiri', own('sendiri', 60), 1);
+    await expect(pinOriginal(ctx, alone, true)).rejects.toThrow();
+  });
+
+  it('is laid side by side, as it stands in either text', async () => {
+    const ctx = await contextFor(await fresh());
+    const kit = await makePublishedKit(ctx, {
+      headline: 'Siaran asal',
+      document: releaseOf(`${own('awal', 20)} ${own('siaran', 40)}`),
+    });
+    const article = await told(ctx, 'Penyalin', `${own('siaran', 40)} ${own('bebas', 20)}`, 1);
+    await runJobs(ctx.db);
+    const compared = (await readComparison(ctx.db, article, 'release', kit))!;
+    expect(compared).toMatchObject({ longestRun: 40, source: { title: 'Siaran asal', outletName: null } });
+    const [passage] = compared.passages;
+    expect(compared.article.text.slice(passage!.article.start, passage!.article.end)).toBe(own('siaran', 40));
+    expect(compared.source.text.slice(passage!.reference.start, passage!.reference.end)).toBe(
+      own('siaran', 40),
+    );
+    expect(await readComparison(ctx.db, article, 'article', 999)).toBeUndefined();
+    expect(await readReuse(ctx.db, { id: article, storyId: null })).toMatchObject({
+      sources: [{ title: 'Siaran asal', label: 'adapted' }],
+      tellings: [],
+    });
+  });
+});
