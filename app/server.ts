@@ -5,7 +5,11 @@ import { bootConfig, type Config, ConfigError } from './config.server.ts';
 import { setWorkerEntry } from './features/coverage/page-reader.server.ts';
 import { serve } from './serve.server.ts';
 
-type Role = { role: 'background'; config: Config } | { role: 'html-reader' } | { role: 'file-reader' };
+type Role =
+  | { role: 'background'; config: Config }
+  | { role: 'html-reader' }
+  | { role: 'file-reader' }
+  | { role: 'sheet-reader' };
 
 /** This one bundle is the web server and, started as a worker thread, the background or the reader of pages. */
 async function main(): Promise<void> {
@@ -20,6 +24,10 @@ async function main(): Promise<void> {
   if (!isMainThread && assigned?.role === 'file-reader') {
     const { runFileWorker } = await import('./features/coverage/logging/file-worker.server.ts');
     return runFileWorker();
+  }
+  if (!isMainThread && assigned?.role === 'sheet-reader') {
+    const { runSheetWorker } = await import('./features/imports/reading/sheet-worker.server.ts');
+    return runSheetWorker();
   }
   const config = bootConfig();
   await serve(config, () => {

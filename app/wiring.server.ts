@@ -5,16 +5,27 @@ import {
   noteOutletReclassified,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
+import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
+import { hasDueFeed } from './features/coverage/feeds/queries.server.ts';
 import { readBatchJob } from './features/coverage/logging/read-batch.server.ts';
+import {
+  lookAgainAfterRelease,
+  runMessages,
+  runMessagesBetween,
+} from './features/coverage/messages.service.server.ts';
 import { runOriginality } from './features/coverage/originality.service.server.ts';
-import { coverageChanged } from './features/coverage/ports.server.ts';
+import { coverageChanged, coverageImported } from './features/coverage/ports.server.ts';
 import {
   rederiveAfterRelease,
   rederiveAll,
   rederiveNetworks,
   runRederive,
 } from './features/coverage/rederive.service.server.ts';
-import { registerJob } from './features/jobs/registry.server.ts';
+import { runSuggestionPages } from './features/coverage/suggestions/pages.service.server.ts';
+import { runCheck } from './features/imports/check-job.server.ts';
+import { runCommit } from './features/imports/commit-job.server.ts';
+import { runUndo } from './features/imports/undo-job.server.ts';
+import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
 import { outletReclassified, outletRegrouped } from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
@@ -28,11 +39,21 @@ export function wire(): void {
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
   registerJob('coverage.read-batch', readBatchJob());
+  registerJob('coverage.feeds', run => runFeeds(run));
+  registerJob('coverage.suggestion-pages', run => runSuggestionPages(run));
+  registerSchedule({ kind: 'coverage.feeds', everyMs: 60_000, due: hasDueFeed });
+  registerJob('coverage.messages', runMessages);
+  registerJob('coverage.messages-between', runMessagesBetween);
+  registerJob('imports.check', runCheck);
+  registerJob('imports.commit', runCommit);
+  registerJob('imports.undo', runUndo);
   registerJob('awards.recompute', runRecompute);
   coverageChanged.connect(noteCoverageChange);
+  coverageImported.connect(noteCoverageChange);
   kitPublished.connect(rederiveAfterRelease);
   boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);
   kitWithdrawn.connect(stopWithdrawn);
+  kitPublished.connect(lookAgainAfterRelease);
   outletReclassified.connect(noteOutletReclassified);
 }

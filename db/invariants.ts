@@ -19,6 +19,12 @@ const invariants: Record<string, string> = {
     where originality < 0 or originality > 1 or originality_override < 0 or originality_override > 1`,
   'an approved article can be found by text':
     "select id from articles where status = 'approved' and search_id is null",
+  'a folded suggestion stands under an open one that leads': `select f.article_id as id from suggestions f
+    join articles a on a.id = f.article_id join suggestions l on l.article_id = f.fold_id
+    join articles b on b.id = l.article_id
+    where a.status = 'suggested' and (l.fold_id is not null or b.status <> 'suggested')`,
+  'a decided suggestion says when': `select s.article_id as id from suggestions s
+    join articles a on a.id = s.article_id where a.status = 'suggested' and s.decided_at is not null`,
   'no article retells its own story': 'select id from articles where story_id = id',
   'every kept answer agrees with the newest of its history': `select i.id from invitations i
     where i.answer is not null and not exists (

@@ -116,6 +116,11 @@ export const exampleData: MailData = {
     boilerplate:
       'Badan Jaminan Kerja menyelenggarakan perlindungan kecelakaan kerja, kematian, hari tua, pensiun, dan kehilangan pekerjaan.',
   },
+  'correction-request': {
+    brand: exampleBrand,
+    subject: 'Mohon koreksi: 782 Ribu Pekerja Terlindungi',
+    body: 'Yth. Bapak Rahmat Hidayat,\n\nTerima kasih atas pemberitaannya. Angka 782 ribu dari 1,3 juta pekerja adalah 60,2 persen, bukan 55 persen.\n\nMohon kiranya dapat diperbaiki.\n\nHormat kami,\nSiti Maharani',
+  },
   'test-message': {
     brand: exampleBrand,
     sentAt: '2026-03-02T03:00:00.000Z',
@@ -142,6 +147,7 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'gathering-cancellation': partner,
   'answer-confirmation': partner,
   'press-kit': partner,
+  'correction-request': {},
   'test-message': {},
 };
 

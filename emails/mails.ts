@@ -1,5 +1,6 @@
 import type { AccountInvitationData } from './account-invitation.tsx';
 import type { AnswerConfirmationData } from './answer-confirmation.tsx';
+import type { CorrectionRequestData } from './correction-request.tsx';
 import type { GatheringCancellationData } from './gathering-cancellation.tsx';
 import type { GatheringInvitationData } from './gathering-invitation.tsx';
 import type { GatheringUpdateData } from './gathering-update.tsx';
@@ -18,6 +19,7 @@ export interface MailData {
   'gathering-cancellation': GatheringCancellationData;
   'answer-confirmation': AnswerConfirmationData;
   'press-kit': PressKitData;
+  'correction-request': CorrectionRequestData;
   'test-message': TestMessageData;
 }
 
@@ -30,6 +32,7 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'gathering-cancellation': async () => (await import('./gathering-cancellation.tsx')).gatheringCancellation,
   'answer-confirmation': async () => (await import('./answer-confirmation.tsx')).answerConfirmation,
   'press-kit': async () => (await import('./press-kit.tsx')).pressKit,
+  'correction-request': async () => (await import('./correction-request.tsx')).correctionRequest,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 

@@ -40,7 +40,7 @@ function createFormat(tag: 'id-ID' | 'en-GB') {
     number: (value: number) => numbers.format(value),
     /** 89,51 — scores, always two decimals */
     points: (value: number) => points.format(value),
-    /** 44,6 % of a share in 0..1 */
+    /** 44,6% of a share in 0..1 */
     percent: (share: number) => percents.format(share),
     /** 18 Mar 2025 */
     day,

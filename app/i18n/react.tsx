@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { readMessageData } from '#app/lib/message-data.ts';
 import { type Format, formats } from './format.ts';
 import type { Locale, MessageKey, Translate, Values } from './translate.ts';
 
@@ -23,8 +24,22 @@ export function useT(): Translate {
   return useI18n().t;
 }
 
-/** Translates keys that arrive as data (field errors, flash); an unknown key is shown as it is. */
-export function useErrors(): (keys: string[] | undefined, values?: Values) => string[] | undefined {
-  const t = useT();
-  return (keys, values) => keys?.map(key => t(key as MessageKey, values));
+/**
+ * Translates keys that arrive as data (field errors, flash), with the values some carry (`messageWith`); an unknown key
+ * is shown as it is.
+ */
+export function useErrors(): (keys: string[] | undefined) => string[] | undefined {
+  const { t, format } = useI18n();
+  const inWords = (values: Values) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'number' && name !== 'count' ? format.number(value) : value,
+      ]),
+    );
+  return keys =>
+    keys?.map(text => {
+      const { key, values } = readMessageData(text);
+      return t(key as MessageKey, values && inWords(values));
+    });
 }

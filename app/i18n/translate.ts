@@ -26,18 +26,21 @@ function flatten(tree: Tree, prefix = '', flat = new Map<string, string>()): Map
 
 /**
  * A translator over one language's messages; `{{name}}` is replaced, `count` picks `_one` or `_other` by the language's
- * rules. A key that arrived as data and is unknown is shown as it is; a value nobody gave is left out.
+ * rules and is written as the language writes numbers. A key that arrived as data and is unknown is shown as it is; a value nobody gave is left out.
  */
 export function createTranslator(locale: Locale, messages: Messages): Translate {
   const texts = flatten(messages);
   const plural = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
   const variant = (key: string, { count }: Values) =>
     count === undefined ? undefined : texts.get(`${key}_${plural.select(Number(count))}`);
+  const shown = (name: string, value: string | number) =>
+    name === 'count' && typeof value === 'number' ? numbers.format(value) : String(value);
   return (key, values) => {
     if (!values) return texts.get(key) ?? key;
     const text = variant(key, values) ?? texts.get(key) ?? key;
     return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name]) : '',
+      Object.hasOwn(values, name) ? shown(name, values[name]!) : '',
     );
   };
 }

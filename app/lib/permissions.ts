@@ -29,6 +29,8 @@ export const permissions = {
   'programs.write': staff,
   'coverage.read': readers,
   'coverage.write': staff,
+  'imports.write': staff,
+  'exports.everything': ['admin'],
   'kits.read': readers,
   'kits.write': staff,
   'kits.publish': ['admin', 'officer', 'leader'],

@@ -26,8 +26,9 @@ function international(bare: string): string {
   return national + digits.replace(/^0+/, '');
 }
 
-/** The number in groups that can be read aloud: "+62 812-3456-7890". Takes a parsed number. */
-export function formatPhone(phone: string): string {
+/** The number in groups that can be read aloud: "+62 812-3456-7890"; a text that is no number stays as it is. */
+export function formatPhone(text: string): string {
+  const phone = parsePhone(text) ?? text;
   if (!phone.startsWith('+62')) return phone;
   const rest = phone.slice(3);
   const groups = [rest.slice(0, 3), ...(rest.slice(3).match(/.{1,4}/g) ?? [])];

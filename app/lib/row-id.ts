@@ -7,3 +7,15 @@ export function readRowId(text: unknown): number | undefined {
   const id = Number(text);
   return id <= largestInteger ? id : undefined;
 }
+
+/** Most ids that are read from one form. */
+const mostIds = 5000;
+
+/** Row ids under one name of a form; what is none is left out, and what is beyond 5,000. */
+export function readRowIds(form: FormData, name: string): number[] {
+  return form
+    .getAll(name)
+    .slice(0, mostIds)
+    .map(readRowId)
+    .filter(id => id !== undefined);
+}

@@ -7,10 +7,12 @@ export type BarSegmentsProps = {
   height?: number;
   /** Colours in the order of the values, where position alone does not give them. */
   colors?: readonly (SeriesColor | undefined)[];
+  /** A value that counts in full, as a line across the bar. */
+  mark?: number;
 };
 
 /** Segments of one bar, end to end, as an SVG of full width. Decoration: the numbers stand beside it as text. */
-export function BarSegments({ values, max, height = 10, colors = [] }: BarSegmentsProps) {
+export function BarSegments({ values, max, height = 10, colors = [], mark }: BarSegmentsProps) {
   const scale = max > 0 ? 100 / max : 0;
   let from = 0;
   return (
@@ -28,6 +30,7 @@ export function BarSegments({ values, max, height = 10, colors = [] }: BarSegmen
           </g>
         );
       })}
+      {mark !== undefined && <rect x={`${mark * scale}%`} width="2" height={height} className="bar-mark" />}
     </svg>
   );
 }

@@ -27,6 +27,11 @@ export type FiltersProps = {
   keep?: Readonly<Record<string, string | readonly string[] | null | undefined>>;
   /** Things at the end of the line: column choice, export. */
   trailing?: ReactNode;
+  /**
+   * The bar stands inside a form that may be half filled: filtering sends that form (`what=filter`, or `what=keep`
+   * to the address of a removed chip) instead of opening an address, so that nothing typed or ticked is lost.
+   */
+  within?: boolean;
 };
 
 /** The bar above a list: search box, filters, what is active as removable chips. */
@@ -42,41 +47,53 @@ export function Filters(props: FiltersProps) {
     clear,
     keep = {},
     trailing,
+    within = false,
   } = props;
+  const bar = (
+    <>
+      {search && (
+        <div className="relative min-w-48 flex-1 sm:max-w-80">
+          <Icon
+            of={Search}
+            className="pointer-events-none absolute top-1/2 left-3 z-1 -translate-y-1/2 text-muted"
+          />
+          <input
+            type="search"
+            name={search.name}
+            defaultValue={search.value ?? ''}
+            aria-label={search.label}
+            placeholder={search.placeholder ?? search.label}
+            className="input control ps-9"
+            data-list-search
+          />
+        </div>
+      )}
+      {children && (
+        <details className="filter-more">
+          <summary className={buttonClass()}>{moreLabel}</summary>
+          {children}
+        </details>
+      )}
+      {Object.entries(keep).flatMap(([name, value]) =>
+        [value ?? []]
+          .flat()
+          .map(item => <input key={`${name}=${item}`} type="hidden" name={name} value={item} />),
+      )}
+      <Button className="filter-submit" {...(within ? { name: 'what', value: 'filter' } : {})}>
+        {submitLabel}
+      </Button>
+    </>
+  );
   return (
     <search className="mb-3 block">
       <div className="flex flex-wrap items-start gap-2">
-        <form method="get" action={action} className="filter-bar">
-          {search && (
-            <div className="relative min-w-48 flex-1 sm:max-w-80">
-              <Icon
-                of={Search}
-                className="pointer-events-none absolute top-1/2 left-3 z-1 -translate-y-1/2 text-muted"
-              />
-              <input
-                type="search"
-                name={search.name}
-                defaultValue={search.value ?? ''}
-                aria-label={search.label}
-                placeholder={search.placeholder ?? search.label}
-                className="input control ps-9"
-                data-list-search
-              />
-            </div>
-          )}
-          {children && (
-            <details className="filter-more">
-              <summary className={buttonClass()}>{moreLabel}</summary>
-              {children}
-            </details>
-          )}
-          {Object.entries(keep).flatMap(([name, value]) =>
-            [value ?? []]
-              .flat()
-              .map(item => <input key={`${name}=${item}`} type="hidden" name={name} value={item} />),
-          )}
-          <Button>{submitLabel}</Button>
-        </form>
+        {within ? (
+          <div className="filter-bar">{bar}</div>
+        ) : (
+          <form method="get" action={action} className="filter-bar">
+            {bar}
+          </form>
+        )}
         {trailing && <div className="filter-trailing ms-auto flex gap-2">{trailing}</div>}
       </div>
       {chips.length > 0 && (
@@ -84,24 +101,59 @@ export function Filters(props: FiltersProps) {
           {chips.map(chip => (
             <li key={chip.label} className="chip">
               {chip.label}
-              <Link
+              <Elsewhere
+                within={within}
                 href={chip.removeHref}
-                aria-label={removeLabel(chip)}
+                label={removeLabel(chip)}
                 className="inline-flex size-6 items-center justify-center rounded-sm hover:bg-base-300"
               >
                 <Icon of={X} size={12} />
-              </Link>
+              </Elsewhere>
             </li>
           ))}
           {clear && (
             <li>
-              <Link href={clear.href} className="link inline-flex min-h-6 items-center px-1 text-sm">
+              <Elsewhere
+                within={within}
+                href={clear.href}
+                className="link inline-flex min-h-6 items-center px-1 text-sm"
+              >
                 {clear.label}
-              </Link>
+              </Elsewhere>
             </li>
           )}
         </ul>
       )}
     </search>
+  );
+}
+
+/** The list at another address: a link, or a button that takes the form around along. */
+function Elsewhere(props: {
+  within: boolean;
+  href: string;
+  label?: string;
+  className: string;
+  children: ReactNode;
+}) {
+  const { within, href, label, className, children } = props;
+  if (within) {
+    return (
+      <button
+        type="submit"
+        name="what"
+        value="keep"
+        formAction={href}
+        aria-label={label}
+        className={`${className} cursor-pointer`}
+      >
+        {children}
+      </button>
+    );
+  }
+  return (
+    <Link href={href} aria-label={label} className={className}>
+      {children}
+    </Link>
   );
 }

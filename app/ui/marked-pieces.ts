@@ -1,4 +1,4 @@
-export type MarkKind = 'topic' | 'quote' | 'copy' | 'figure' | 'date' | 'name';
+export type MarkKind = 'topic' | 'quote' | 'copy' | 'figure' | 'mixup' | 'message' | 'date' | 'name';
 
 /** A stretch of the text, by UTF-16 offsets: `start` inclusive, `end` exclusive. */
 export type MarkedRange = { start: number; end: number; kind: MarkKind; label: string; id?: string };

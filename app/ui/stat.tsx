@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 import { Link } from './link.tsx';
 
 export type StatProps = {
@@ -30,7 +31,7 @@ export function Stat({ label, value, href, note }: StatProps) {
   );
 }
 
-/** A line of figures parted by hairlines. */
-export function StatRow({ children }: { children: ReactNode }) {
-  return <dl className="stat-row">{children}</dl>;
+/** A line of figures parted by hairlines, or two and two where the column is narrow. */
+export function StatRow({ children, pairs }: { children: ReactNode; pairs?: boolean }) {
+  return <dl className={classNames('stat-row', pairs && 'in-pairs')}>{children}</dl>;
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from './link.tsx';
 
 export type TabsProps = {
@@ -7,8 +8,16 @@ export type TabsProps = {
 
 /** Parts of one thing, each at its own address; scrolls sideways on a phone. */
 export function Tabs({ label, tabs }: TabsProps) {
+  const bar = useRef<HTMLElement>(null);
+  const current = tabs.find(tab => tab.current)?.href;
+  useEffect(() => {
+    const tab = bar.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (!bar.current || !tab || !current) return;
+    // Only sideways: the page itself must not move.
+    bar.current.scrollLeft = tab.offsetLeft - (bar.current.clientWidth - tab.offsetWidth) / 2;
+  }, [current]);
   return (
-    <nav aria-label={label} className="mb-5 overflow-x-auto border-b border-base-300">
+    <nav ref={bar} aria-label={label} className="relative mb-5 overflow-x-auto border-b border-base-300">
       <ul className="flex gap-5">
         {tabs.map(tab => (
           <li key={tab.href}>

@@ -3,16 +3,28 @@ import type { MessageKey, Values } from '#app/i18n/translate.ts';
 import { Conflict } from '#app/lib/errors.ts';
 import { flashCookie, secureCookies } from './cookies.server.ts';
 
-export type FlashMessage = { kind: 'done' | 'problem'; key: MessageKey; values?: Values };
+export type FlashMessage = {
+  kind: 'done' | 'problem';
+  key: MessageKey;
+  values?: Values;
+  /** Offers to take back what was done: a button that posts these fields. */
+  undo?: { action: string; fields: Record<string, string> };
+};
 
 /** 303 to `to` with a message shown once on the next page. */
 export async function redirectWithFlash(
   to: string,
   key: MessageKey,
-  options: { values?: Values; kind?: FlashMessage['kind']; headers?: Headers } = {},
+  options: {
+    values?: Values;
+    kind?: FlashMessage['kind'];
+    undo?: FlashMessage['undo'];
+    headers?: Headers;
+  } = {},
 ): Promise<Response> {
   const headers = options.headers ?? new Headers();
-  const message: FlashMessage = { kind: options.kind ?? 'done', key, values: options.values };
+  const { kind = 'done', values, undo } = options;
+  const message: FlashMessage = { kind, key, values, undo };
   headers.append('Set-Cookie', await flashCookie.serialize(message, secureCookies()));
   return redirect(to, { status: 303, headers });
 }

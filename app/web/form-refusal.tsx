@@ -1,4 +1,4 @@
-import { useErrors } from '#app/i18n/react.tsx';
+import { useErrors, useT } from '#app/i18n/react.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
 
 type Refused = { id: string; errors: string[] | undefined; allErrors: Record<string, string[]> };
@@ -9,9 +9,11 @@ type Refused = { id: string; errors: string[] | undefined; allErrors: Record<str
  */
 export function FormRefusal(props: {
   form: Refused;
-  title: string;
+  /** For pages of the public; the office says the same sentence everywhere. */
+  title?: string;
   labels: Readonly<Record<string, string>>;
 }) {
+  const t = useT();
   const translate = useErrors();
   const { form, title, labels } = props;
   const errors = Object.entries(form.allErrors)
@@ -21,5 +23,7 @@ export function FormRefusal(props: {
       label: labels[name.split('.').at(-1) ?? name] ?? labels[name.replace(/\[.*$/, '')] ?? name,
       message: (translate(keys) ?? []).join(' '),
     }));
-  return <FormErrors title={title} errors={errors} general={translate(form.errors)} />;
+  return (
+    <FormErrors title={title ?? t('common.formErrors')} errors={errors} general={translate(form.errors)} />
+  );
 }

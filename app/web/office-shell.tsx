@@ -1,8 +1,9 @@
-import { Form, useLocation, useRouteLoaderData } from '@remix-run/react';
+import { Form, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react';
 import { type ReactNode, useEffect } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import type { Permission } from '#app/lib/permissions.ts';
+import { Button } from '#app/ui/button.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { dropSent } from '#app/ui/kept-drafts.ts';
 import { KeyHelp } from '#app/ui/key-help.tsx';
@@ -22,24 +23,34 @@ export type OfficeShellProps = {
   home: string;
   /** No mail server is set. */
   nothingLeaves: boolean;
+  /** Things that wait behind a menu entry, as finished text, by its address. */
+  waiting?: Readonly<Record<string, string>>;
   children: ReactNode;
 };
+
+/** What a route may say of its page: the keys that only it knows. */
+export type PageHandle = { keys?: readonly (readonly [string, MessageKey])[] };
 
 type Root = { locale: 'id' | 'en'; theme: string; flash: FlashMessage | null };
 
 /** The office around its pages, and around their errors. */
-export function OfficeShell({ name, held, home, nothingLeaves, children }: OfficeShellProps) {
+export function OfficeShell({ name, held, home, nothingLeaves, waiting, children }: OfficeShellProps) {
   const t = useT();
   const root = useRouteLoaderData('root') as Root | undefined;
   const { pathname } = useLocation();
+  const pageKeys = useMatches()
+    .flatMap(match => (match.handle as PageHandle | undefined)?.keys ?? [])
+    .map(([key, label]) => [key, t(label)] as const);
   const groups = navigation
     .map(group => ({
       items: group.items
         .filter(item => held.includes(item.can))
-        .map(({ href, icon, label }) => ({
+        .map(({ href, icon, label, shortLabel }) => ({
           href,
           icon,
           label: t(label),
+          shortLabel: shortLabel && t(shortLabel),
+          count: waiting?.[href],
           current: href === '/' ? pathname === '/' : pathname.startsWith(href),
         })),
     }))
@@ -67,10 +78,12 @@ export function OfficeShell({ name, held, home, nothingLeaves, children }: Offic
         nothingLeaves && (
           <>
             {t('common.mailboxBanner')}{' '}
-            {held.includes('mailbox.read') && (
+            {held.includes('mailbox.read') ? (
               <Link href="/pengaturan/kotak-surat" className="link">
                 {t('common.mailboxOpen')}
               </Link>
+            ) : (
+              t('common.mailboxAsk')
             )}
           </>
         )
@@ -81,6 +94,7 @@ export function OfficeShell({ name, held, home, nothingLeaves, children }: Offic
             key={pathname + JSON.stringify(flash)}
             tone={flash.kind === 'done' ? 'done' : 'error'}
             closeLabel={t('common.close')}
+            action={flash.undo && <Undo {...flash.undo} />}
           >
             {t(flash.key as MessageKey, flash.values)}
           </Flash>
@@ -99,10 +113,26 @@ export function OfficeShell({ name, held, home, nothingLeaves, children }: Offic
           ['/', t('admin.keySearch')],
           ['e', t('admin.keyEdit')],
           ['n', t('admin.keyNew')],
+          ...pageKeys,
           ['?', t('admin.keyHelp')],
         ]}
       />
     </Shell>
+  );
+}
+
+/** Takes back what was just done. */
+function Undo({ action, fields }: NonNullable<FlashMessage['undo']>) {
+  const t = useT();
+  return (
+    <Form method="post" action={action} className="-my-1">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button size="small" data-key="u">
+        {t('inbox.undo')}
+      </Button>
+    </Form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import { runDdl } from './ddl.ts';
 import { engineOf } from './engine.ts';
 
@@ -41,6 +41,30 @@ export async function indexArticleText<T>(
       : sql`insert into article_search (search_id, document)
             values (${row.searchId}, to_tsvector('simple', ${`${row.title} ${row.people} ${row.body}`}))`;
   await insert.execute(db);
+}
+
+const textsPerStatement = 50;
+
+/** Puts the texts of many new articles into the index; none of their search ids may be there yet. */
+export async function indexArticleTexts<T>(
+  db: Kysely<T>,
+  rows: readonly { searchId: number; title: string; people: string; body: string }[],
+): Promise<void> {
+  const sqlite = engineOf(db) === 'sqlite';
+  const tuple = (_: unknown, i: number) =>
+    sqlite ? '(?, ?, ?, ?)' : `($${2 * i + 1}, to_tsvector('simple', $${2 * i + 2}))`;
+  const head = sqlite
+    ? 'insert into article_search (rowid, title, people, body) values '
+    : 'insert into article_search (search_id, document) values ';
+  for (let from = 0; from < rows.length; from += textsPerStatement) {
+    const chunk = rows.slice(from, from + textsPerStatement);
+    const values = chunk.flatMap(row =>
+      sqlite
+        ? [row.searchId, row.title, row.people, row.body]
+        : [row.searchId, `${row.title} ${row.people} ${row.body}`],
+    );
+    await db.executeQuery(CompiledQuery.raw(head + chunk.map(tuple).join(', '), values));
+  }
 }
 
 /** Takes an article out of the index; nothing happens when it is not there. */

@@ -4,8 +4,13 @@ import * as partnersAndPrograms from './0002-partners-and-programs.ts';
 import * as kitsAndCoverage from './0003-kits-and-coverage.ts';
 import * as gatheringsAndAwards from './0004-gatherings-and-awards.ts';
 import * as standings from './0005-standings.ts';
+import * as reading from './0006-reading.ts';
 import * as pickUp from './0007-pick-up.ts';
+import * as understanding from './0008-understanding.ts';
 import * as logging from './0009-logging.ts';
+import * as feeds from './0010-feeds.ts';
+import * as auditByTime from './0011-audit-by-time.ts';
+import * as imports from './0012-imports.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -14,8 +19,13 @@ export const migrations: Record<string, Migration> = {
   '0003-kits-and-coverage': kitsAndCoverage,
   '0004-gatherings-and-awards': gatheringsAndAwards,
   '0005-standings': standings,
+  '0006-reading': reading,
   '0007-pick-up': pickUp,
+  '0008-understanding': understanding,
   '0009-logging': logging,
+  '0010-feeds': feeds,
+  '0011-audit-by-time': auditByTime,
+  '0012-imports': imports,
 };
 
 /** Pending only on an empty database. */

@@ -22,11 +22,19 @@ export type ArticlesTable = {
   canonical_url: string | null;
   rubric: string;
   byline: string;
+  /** Who edited it, names separated by commas. */
+  editors: Generated<string>;
   published_at: string;
   published_on: string;
+  /** Last change that the outlet states; null when none is known. */
+  modified_at: string | null;
   dateline: string;
   body: string;
   words: number;
+  language: 'id' | 'en' | null;
+  /** Where the lead image stands on the outlet's site; it is not copied. */
+  lead_image_url: string | null;
+  lead_image_caption: Generated<string>;
   seconds: number | null;
   format: ArticleFormat;
   headline_tone: Tone | null;
@@ -36,8 +44,8 @@ export type ArticlesTable = {
   field_reporting: number | null;
   status: 'suggested' | 'approved' | 'dismissed' | 'duplicate';
   status_reason: string;
-  found_by: 'officer' | 'feed' | 'candidate' | 'import';
-  entry_method: 'paste' | 'url' | 'file' | 'manual' | 'seed';
+  found_by: 'officer' | 'feed' | 'candidate' | 'import' | 'missed';
+  entry_method: 'paste' | 'url' | 'file' | 'manual' | 'seed' | 'feed';
   evidence_file_id: number | null;
   /** JSON: what the machine read and where, kept so that the marks can be shown again. */
   reading: string;

@@ -19,8 +19,22 @@ import type {
   ArticlesTable,
   ArticleTopicsTable,
 } from './coverage.ts';
+import type {
+  FeedHostsTable,
+  FeedItemsTable,
+  FeedsTable,
+  InboxRulesTable,
+  MissesTable,
+  SuggestionsTable,
+} from './feeds.ts';
 import type { FilesTable } from './files.ts';
 import type { GatheringsTable, InvitationAnswersTable, InvitationsTable } from './gatherings.ts';
+import type {
+  ImportBatchesTable,
+  ImportMappingsTable,
+  ImportNamesTable,
+  ImportRowsTable,
+} from './imports.ts';
 import type { JobsTable } from './jobs.ts';
 import type { LogBatchesTable, LogLinesTable } from './logging.ts';
 import type {
@@ -41,6 +55,12 @@ import type {
 import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
 import type { SettingsTable } from './settings.ts';
+import type {
+  ArticleMessagesTable,
+  ArticleTopicRejectionsTable,
+  CorrectionRequestsTable,
+  FindingJudgementsTable,
+} from './understanding.ts';
 
 /** Every table, for Kysely. */
 export type Database = {
@@ -77,6 +97,20 @@ export type Database = {
   log_lines: LogLinesTable;
   article_fingerprints: ArticleFingerprintsTable;
   article_reuse: ArticleReuseTable;
+  feeds: FeedsTable;
+  feed_hosts: FeedHostsTable;
+  feed_items: FeedItemsTable;
+  inbox_rules: InboxRulesTable;
+  suggestions: SuggestionsTable;
+  misses: MissesTable;
+  article_topic_rejections: ArticleTopicRejectionsTable;
+  article_messages: ArticleMessagesTable;
+  finding_judgements: FindingJudgementsTable;
+  correction_requests: CorrectionRequestsTable;
+  import_batches: ImportBatchesTable;
+  import_rows: ImportRowsTable;
+  import_names: ImportNamesTable;
+  import_mappings: ImportMappingsTable;
   gatherings: GatheringsTable;
   invitations: InvitationsTable;
   invitation_answers: InvitationAnswersTable;

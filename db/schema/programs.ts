@@ -2,13 +2,14 @@ import type { Generated } from 'kysely';
 
 export type TopicKind = 'programme' | 'segment' | 'funding' | 'issue';
 
-/** A programme or topic with the words that name it; `terms` is JSON `string[]`. */
+/** A programme or topic with the words that name it; `terms` and `exclusions` are JSON `string[]`. */
 export type TopicsTable = {
   id: Generated<number>;
   code: string;
   kind: TopicKind;
   name: string;
   terms: string;
+  exclusions: Generated<string>;
   position: number;
   active: number;
 };

@@ -1,4 +1,5 @@
 import { logArticle } from '#app/features/coverage/articles.service.server.ts';
+import { runMessagesBetween } from '#app/features/coverage/messages.service.server.ts';
 import { runRederive } from '#app/features/coverage/rederive.service.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { articleSchema } from '#app/features/coverage/schema.ts';
@@ -51,6 +52,7 @@ function formOf(article: DemoArticle, names: Names) {
     publishedLocal: localInputFromInstant(article.publishedAt, 'Asia/Jakarta'),
     dateline: article.dateline,
     body: article.body,
+    language: 'id',
     seconds: article.seconds ?? undefined,
     format: article.format,
     headlineTone: article.headlineTone,
@@ -92,14 +94,16 @@ export async function seedArticles(
   }
 }
 
-/** Derives every article's originality once, in order of publication, instead of by the jobs of each act. */
+/** Derives every article's originality and messages once, in order of publication, instead of by the jobs of each act. */
 export async function deriveAll(db: Db, now: string): Promise<void> {
   await db.deleteFrom('jobs').where('status', '=', 'queued').where('kind', 'like', 'coverage.%').execute();
-  await runRederive({
+  const run = {
     db,
     payload: { from: '2000-01-01T00:00:00.000Z', to: now },
     now: () => now,
     progress: async () => undefined,
     cancelled: async () => false,
-  });
+  };
+  await runRederive(run);
+  await runMessagesBetween(run);
 }

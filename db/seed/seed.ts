@@ -11,8 +11,10 @@ import { seedClock } from './context.ts';
 import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
 import { seedGatherings } from './gatherings.ts';
+import { seedInbox } from './inbox.ts';
 import { seedLogging } from './logging.ts';
 import { seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedCorrections, seedSlip } from './understanding.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
   const ctx = { db, actor: systemActor, now };
@@ -54,10 +56,14 @@ export async function seedDemo(
   await seedReleases(clock, demo, now);
   say('articles');
   await seedArticles(clock, demo, topics, now);
+  say('feeds, suggestions and missed articles');
+  await seedInbox(clock, demo, outlets, now);
+  await seedSlip(clock, demo, topics, now);
   say('what waits for a check');
   await seedLogging(clock, demo, now);
-  say('originality');
+  say('originality and messages');
   await deriveAll(db, now);
+  await seedCorrections(clock, now);
   say('gatherings and their mail');
   await seedGatherings(clock, demo, people, now);
   say('award seasons');

@@ -3,7 +3,8 @@ import { readConfig, setConfig } from '#app/config.server.ts';
 import type { Figure } from './measure.ts';
 
 /**
- * `npm run bench [-- pages scoring logging outbox bytes]`: prints each figure as a ratio to a floor measured in the same run.
+ * `npm run bench [-- pages scoring logging outbox reading import bytes]`: prints each figure as a ratio to a floor measured in
+ * the same run.
  * Exits 1 when a bound is missed.
  */
 const benches: Record<string, () => Promise<Figure[]>> = {
@@ -11,6 +12,8 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   scoring: async () => (await import('./scoring.bench.ts')).benchScoring(),
   logging: async () => (await import('./logging.bench.ts')).benchLogging(),
   outbox: async () => (await import('./outbox.bench.ts')).benchOutbox(),
+  reading: async () => (await import('./reading.bench.ts')).benchReading(),
+  import: async () => (await import('./import.bench.ts')).benchImport(),
   bytes: async () => (await import('./bytes.bench.ts')).benchBytes(),
 };
 

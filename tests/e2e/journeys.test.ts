@@ -78,6 +78,34 @@ describe.skipIf(!executable)('people at work in the browser', () => {
     await logSample(await signedIn('officer', { javaScriptEnabled: false }), 'Gema Tanpa Skrip');
   });
 
+  it('keeps the covering note and the picks of a release while people are looked for', async () => {
+    const page = await signedIn('officer');
+    const faults = watchFaults(page);
+    await page.goto('/siaran-pers?keadaan=public');
+    await page.locator('main tbody a').first().click();
+    await page.waitForURL(/\/siaran-pers\/\d+$/);
+    await page.getByRole('link', { name: 'Kirim ke media' }).click();
+    const bar = page.locator('.bulk-bar');
+    await bar.getByRole('button', { name: /^Kirim ke \d+ orang$/ }).waitFor();
+    await page.fill('textarea[name=note]', 'Mohon dimuat');
+    await page.getByRole('button', { name: 'Kosongkan' }).click();
+    const boxes = page.locator('input[name=journalistId]');
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    const name = await page.locator('main tbody tr').first().locator('.primary span').first().textContent();
+    await page.fill('input[name=q]', name!);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\?q=/);
+    await bar.getByText('2 dicentang, 1 di luar saringan').waitFor();
+    expect(await page.inputValue('textarea[name=note]')).toBe('Mohon dimuat');
+    await page.getByRole('button', { name: /^Hapus saringan Kata/ }).click();
+    await page.waitForURL(/\/kirim$/);
+    await bar.getByText('2 dicentang', { exact: true }).waitFor();
+    expect(await page.locator('input[name=journalistId]:checked').count()).toBe(2);
+    expect(await page.inputValue('textarea[name=note]')).toBe('Mohon dimuat');
+    expect(faults).toEqual([]);
+  });
+
   it('finds anything from the palette by keyboard', async () => {
     const page = await signedIn('officer');
     await page.goto('/');

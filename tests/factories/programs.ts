@@ -15,6 +15,7 @@ export async function makeTopic(ctx: Context<Db>, input: Partial<TopicForm> = {}
     code: `UJI-${counter}`,
     name: `Topik uji ${counter}`,
     terms: [`topik uji ${counter}`],
+    exclusions: [],
     active: true,
     ...input,
   });

@@ -78,6 +78,8 @@ describe('planning over the wire', () => {
     [{ 'programme[0].time': '25:00' }, 'Tulis jam seperti 15.30.'],
     [{ 'programme[0].item': '' }, 'Wajib diisi.'],
     [{ capacity: 'banyak' }, 'Isi dengan angka.'],
+    [{ capacity: '0' }, 'Isi dengan angka 1 sampai 100.000.'],
+    [{ title: ' ', endsAt: form.startsAt }, 'Selesai harus sesudah mulai.'],
     [{ title: ' ' }, 'Wajib diisi.'],
     [{ title: 'x'.repeat(201) }, 'Terlalu panjang.'],
   ])('refuses %j beside the field and keeps the rest', async (change, words) => {
@@ -118,7 +120,7 @@ describe('planning over the wire', () => {
     expect(edit.document.querySelector('[name=startsAt]')?.getAttribute('value')).toBe(form.startsAt);
     expect(edit.document.querySelector('[name=noCash]')?.hasAttribute('checked')).toBe(true);
     await officer.post(`${address}/jadwal`);
-    expect((await read(await officer.get(address!))).html).toContain('Undang wartawan');
+    expect((await read(await officer.get(address!))).html).toContain('Undang jurnalis');
     const stale = await officer.post(`${address}/ubah`, { ...form, version: '1' });
     expect(stale.status).toBe(422);
     expect((await read(stale)).html).toContain('Orang lain baru saja mengubah data ini');

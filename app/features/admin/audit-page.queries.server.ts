@@ -22,6 +22,12 @@ export type AuditPageFilter = {
   until?: string;
 };
 
+/** By time, not by id: what is brought in later may have happened before. */
+const newestFirst = [
+  { column: 'at', holds: 'text', direction: 'desc' },
+  { column: 'id', holds: 'integer', direction: 'desc' },
+] as const;
+
 /** A page of the audit log, newest first. */
 export async function listAuditPage(
   db: Db,
@@ -34,12 +40,7 @@ export async function listAuditPage(
   if (filter.actorUserId) query = query.where('actor_user_id', '=', filter.actorUserId);
   if (filter.from) query = query.where('at', '>=', filter.from);
   if (filter.until) query = query.where('at', '<', filter.until);
-  const rows = await keysetPage(
-    query,
-    [{ column: 'id', holds: 'integer', direction: 'desc' }],
-    page,
-    limit,
-  ).execute();
+  const rows = await keysetPage(query, [...newestFirst], page, limit).execute();
   const entries = rows.map(row => ({
     id: row.id,
     at: row.at,
@@ -50,5 +51,5 @@ export async function listAuditPage(
     subjectLabel: row.subject_label,
     changes: JSON.parse(row.changes) as Change[],
   }));
-  return cutPage(entries, limit, page, entry => [entry.id]);
+  return cutPage(entries, limit, page, entry => [entry.at, entry.id]);
 }

@@ -80,27 +80,28 @@ const places: { can: Permission; label: MessageKey; href: string }[] = [
 const longest = 100;
 
 /**
- * What the palette and the search page offer for some words: acts and pages whose name contains them, then at most
- * `limit` things of each sort. Only what the role may open; no words give the acts and pages alone.
+ * What the palette and the search page offer for some words: acts whose name contains them, at most `limit` things
+ * of each sort, then pages of that name. Only what the role may open; no words give the acts and pages alone.
  */
 export async function paletteLines(
   ctx: Context<Db>,
   text: string,
-  words: { t: Translate; format: Format },
+  words: { t: Translate; format: Format; zone: string },
   limit: number,
 ): Promise<PaletteLine[]> {
-  const { t, format } = words;
+  const { t, format, zone } = words;
   const sought = fold(text.slice(0, longest));
   const named = (group: MessageKey, list: typeof acts) =>
     list
       .filter(entry => can(ctx.actor, entry.can) && fold(t(entry.label)).includes(sought))
       .map(entry => ({ group: t(group), label: t(entry.label), href: entry.href }));
-  const lines: PaletteLine[] = [...named('admin.groupActs', acts), ...named('admin.groupPages', places)];
-  if (sought === '') return lines;
+  const lines: PaletteLine[] = named('admin.groupActs', acts);
+  const pages = named('admin.groupPages', places);
+  if (sought === '') return [...lines, ...pages];
   for (const source of sources) {
     if (!can(ctx.actor, source.can)) continue;
     for (const found of await source.find(ctx.db, sought, limit)) {
-      const hint = [found.hint, found.at && format.day(found.at)].filter(Boolean).join(' · ');
+      const hint = [found.hint, found.at && format.day(found.at, zone)].filter(Boolean).join(' · ');
       lines.push({
         group: t(source.group),
         label: found.label,
@@ -109,5 +110,5 @@ export async function paletteLines(
       });
     }
   }
-  return lines;
+  return [...lines, ...pages];
 }

@@ -11,6 +11,18 @@ export type AudienceFilter = {
   search: string;
 };
 
+/** The names a filter's fields have in the form and in the address. */
+export const filterFields = ['q', 'kanal', 'jangkauan', 'wilayah', 'media'] as const;
+
+/** Journalists without any narrowing. */
+export const everybody: AudienceFilter = {
+  channels: [],
+  scopes: [],
+  regencies: [],
+  outletIds: [],
+  search: '',
+};
+
 /** The filter an address asks for; what it does not know it leaves out. */
 export function audienceFilter(params: URLSearchParams): AudienceFilter {
   const among = <T extends string>(name: string, known: readonly T[]) =>

@@ -10,4 +10,6 @@ export const sendSchema = z.object({
   /** Version of the kit that the person saw. */
   version: rowVersion,
   journalistId: z.array(rowId).max(5000).default([]),
+  /** Picked people whom the filter hides at the moment. */
+  outside: z.array(rowId).max(5000).default([]),
 });

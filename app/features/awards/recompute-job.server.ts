@@ -1,4 +1,4 @@
-import type { CoverageChange } from '#app/features/coverage/ports.server.ts';
+import type { CoverageImport } from '#app/features/coverage/ports.server.ts';
 import type { JobRun } from '#app/features/jobs/registry.server.ts';
 import { enqueueJob } from '#app/features/jobs/service.server.ts';
 import { systemActor } from '#app/lib/actor.ts';
@@ -36,7 +36,7 @@ const journalist = (entrantId: number) => ({ board: 'journalists' as const, entr
  * Notes whose coverage changed, in every open season whose period the article falls or fell into, and has them
  * computed. Runs in the transaction of the change. Finished seasons are left alone.
  */
-export async function noteCoverageChange(ctx: Context<Db>, change: CoverageChange): Promise<void> {
+export async function noteCoverageChange(ctx: Context<Db>, change: CoverageImport): Promise<void> {
   const days = change.publishedAt.map(at => isoDay(at, 'Asia/Jakarta'));
   const entrants = [...change.outletIds.map(outlet), ...change.journalistIds.map(journalist)];
   for (const season of await listOpenSeasons(ctx.db)) {

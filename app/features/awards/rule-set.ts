@@ -122,6 +122,14 @@ const RANGES: Ranges<RuleSet> = {
   },
 };
 
+/** The least and the greatest value of a number, by its dotted path. */
+export function rangeOf(path: string): Range | undefined {
+  const found = path
+    .split('.')
+    .reduce<unknown>((ranges, key) => (ranges as Record<string, unknown> | undefined)?.[key], RANGES);
+  return Array.isArray(found) ? (found as unknown as Range) : undefined;
+}
+
 /** Every fault of an edited rule set; empty when a season may be scored by it. */
 export function ruleSetFaults(rules: RuleSet): RuleSetFault[] {
   const faults = rangeFaults(rules, RANGES, '');

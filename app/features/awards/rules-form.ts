@@ -1,4 +1,5 @@
-import type { RuleSet, RuleSetFault } from './rule-set.ts';
+import { between, messageWith } from '#app/lib/message-data.ts';
+import { type RuleSet, type RuleSetFault, rangeOf } from './rule-set.ts';
 import type { RulesForm } from './schema.ts';
 
 /** The rules as the form holds them: weights in per cent, free of the rounding of shares. */
@@ -38,6 +39,14 @@ export function editedRules(rules: RuleSet, form: EditableRules): RuleSet {
   };
 }
 
+/** The range that a value left, in the units of the form. */
+function outOfRange(path: string): string {
+  const [least, greatest] = rangeOf(path) ?? [0, Number.MAX_VALUE];
+  const scale = path.startsWith('weights.') ? 100 : 1;
+  if (greatest < Number.MAX_VALUE) return between(least * scale, greatest * scale);
+  return least === Number.MIN_VALUE ? 'errors.positive' : messageWith('errors.atLeast', { least });
+}
+
 /**
  * Faults of an edited rule set as messages beside the form's fields: the last part of a fault's path names its field,
  * and `weights` the four weights together. What concerns no field of the form stands above it.
@@ -50,7 +59,8 @@ export function faultMessages(
   for (const { path, code } of faults) {
     const last = path.split('.').at(-1) ?? '';
     const field = last === 'weights' || Object.hasOwn(form, last) ? last : '';
-    messages[field] = [...(messages[field] ?? []), `awards.faults.${code}`];
+    const message = code === 'out_of_range' ? outOfRange(path) : `awards.faults.${code}`;
+    messages[field] = [...(messages[field] ?? []), message];
   }
   return messages;
 }

@@ -5,7 +5,7 @@ import { articleSearchId, indexArticleText, removeArticleText } from '#db/dialec
 import type { Article } from './articles.queries.server.ts';
 import { coverageChanged } from './ports.server.ts';
 
-/** Queues what follows from a change of an article: its originality, and whoever is scored by it. */
+/** Queues what follows from a change of an article: its originality, the key messages it carries, and whoever is scored by it. */
 export async function announceArticle(
   ctx: Context<Db>,
   articleId: number,
@@ -18,6 +18,11 @@ export async function announceArticle(
     kind: 'coverage.originality',
     payload: { articleId, publishedAt },
     dedupeKey: `coverage.originality:${articleId}:${after.row.version}`,
+  });
+  await enqueueJob(ctx, {
+    kind: 'coverage.messages',
+    payload: { articleId },
+    dedupeKey: `coverage.messages:${articleId}:${after.row.version}`,
   });
   await coverageChanged.call(ctx, {
     articleId,

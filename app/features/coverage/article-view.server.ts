@@ -1,15 +1,18 @@
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import type { Db } from '#db/connection.ts';
-import { listTopicsFor } from './article-topics.server.ts';
 import { type Article, findArticle, findSameArticle } from './articles.queries.server.ts';
 import { knownBoilerplate } from './derivation.server.ts';
 import { readOriginalityDetail } from './originality-detail.ts';
 import { commonPassages } from './passages.ts';
 import { quotations } from './quotations.ts';
-import { findTopics } from './reading/topics.ts';
 import { readReuse } from './reuse-view.server.ts';
+import { readUnderstanding, type UnderstandingMark } from './understanding-view.server.ts';
 
-export type ViewMark = { start: number; end: number; kind: 'topic' | 'quote' | 'copy'; label: string };
+export type ViewMark =
+  | { start: number; end: number; kind: 'quote' | 'copy'; label: string; id?: string }
+  | UnderstandingMark;
+
+export type ViewLabels = Record<'quote' | 'copy' | 'figure' | 'mixUp' | 'message', string>;
 
 /** The text that an article shares most with, named for people. */
 async function findOverlap(db: Db, article: Article) {
@@ -36,21 +39,15 @@ async function findOverlap(db: Db, article: Article) {
 }
 
 /** Everything the article page shows: facts, marks over the text, what it shares most with, history. */
-export async function readArticleView(db: Db, id: number, labels: { quote: string; copy: string }) {
+export async function readArticleView(db: Db, id: number, labels: ViewLabels) {
   const article = await findArticle(db, id);
   if (!article) return undefined;
   const { body } = article.row;
-  const carried = article.topics.map(topic => topic.id);
-  const chosen = new Set(carried);
-  const topics = findTopics(body, await listTopicsFor(db, carried));
   const overlap = await findOverlap(db, article);
   const passages = overlap ? commonPassages(body, overlap.text, await knownBoilerplate(db)) : [];
+  const { marks: evidence, ...understanding } = await readUnderstanding(db, article, labels);
   const marks: ViewMark[] = [
-    ...topics
-      .filter(topic => chosen.has(topic.topicId))
-      .flatMap(topic =>
-        topic.ranges.map(({ start, end }) => ({ start, end, kind: 'topic' as const, label: topic.name })),
-      ),
+    ...evidence,
     ...quotations(body).map(({ start, end }) => ({
       start,
       end,
@@ -65,6 +62,7 @@ export async function readArticleView(db: Db, id: number, labels: { quote: strin
     row: { ...row, reading: '', originality_detail: '' },
     detail: readOriginalityDetail(row.originality_detail),
     marks,
+    understanding,
     ...(await readReuse(db, { id, storyId: row.story_id })),
     /** The same clip in the list, because of which a dismissed one cannot come back. */
     same: row.status === 'dismissed' ? await findSameArticle(db, row, id) : undefined,

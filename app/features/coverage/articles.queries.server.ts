@@ -64,6 +64,35 @@ export async function findSameArticle(
     .executeTakeFirst();
 }
 
+/**
+ * The articles that are there already of many candidates: by canonical address, and by "outlet hash" for the same text
+ * in the same outlet. Dismissed ones do not count.
+ */
+export async function listSameArticles(
+  db: Db,
+  candidates: readonly { canonicalUrl: string | null; contentHash: string }[],
+): Promise<Map<string, number>> {
+  const same = new Map<string, number>();
+  if (candidates.length === 0) return same;
+  const addresses = candidates.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
+  const base = db
+    .selectFrom('articles')
+    .select(['id', 'outlet_id', 'canonical_url', 'content_hash'])
+    .where('status', '!=', 'dismissed');
+  const byText = await base
+    .where(
+      'content_hash',
+      'in',
+      candidates.map(({ contentHash }) => contentHash),
+    )
+    .execute();
+  for (const row of byText) same.set(`${row.outlet_id} ${row.content_hash}`, row.id);
+  if (addresses.length === 0) return same;
+  for (const row of await base.where('canonical_url', 'in', addresses).execute())
+    same.set(row.canonical_url ?? '', row.id);
+  return same;
+}
+
 /** Names seen as spokespersons before, most often first; helps the machine to know them again. */
 export async function listKnownSpokespersons(db: Db, limit = 200): Promise<string[]> {
   const rows = await db

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import { findOrCreateJournalist } from '#app/features/partners/journalists.service.server.ts';
@@ -8,28 +7,20 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
-import { countWords, normalise } from '#app/lib/text.ts';
-import { isoDay } from '#app/lib/zones.ts';
+import { countWords } from '#app/lib/text.ts';
+import { instantFromLocalInput, isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { announceArticle, indexArticle } from './article-changes.server.ts';
 import { writeArticleRows } from './article-rows.queries.server.ts';
-import { chosenTopics } from './article-topics.server.ts';
+import { chosenTopics, noteRejections } from './article-topics.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
+import { contentHash } from './content-hash.server.ts';
 import { closeLines, findLineToLog } from './logging/checked-lines.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
 import { publicationOf } from './publication.ts';
 import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
 import { AlreadyLogged, refuseSameArticle } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
-
-/**
- * The hash by which two clips hold the same text: SHA-256 over the normalised body, hex. A clip without a text (a
- * scanned page, a broadcast) is the same when evidence and title are.
- */
-function contentHash({ body, title }: ArticleForm, evidenceFileId: number | null): string {
-  const text = body === '' ? `\0${evidenceFileId} ${title}` : body;
-  return createHash('sha256').update(normalise(text)).digest('hex');
-}
 
 async function resolvePeople(ctx: Context<Db>, form: ArticleForm) {
   const host = form.url ? parseWebUrl(form.url)?.host : undefined;
@@ -58,6 +49,10 @@ async function values(
   const { zone } = await readOffice(ctx.db);
   const publication = publicationOf(form.publishedLocal, zone, ctx.now);
   if ('refused' in publication) throw new Invalid({ publishedLocal: [publication.refused] });
+  const modifiedAt = form.modifiedLocal ? instantFromLocalInput(form.modifiedLocal, zone) : null;
+  if (modifiedAt === undefined) throw new Invalid({ modifiedLocal: ['errors.impossibleDate'] });
+  if (modifiedAt && modifiedAt < publication.at)
+    throw new Invalid({ modifiedLocal: ['errors.modifiedEarlier'] });
   return {
     outlet_id: outlet.id,
     channel: outlet.channel,
@@ -66,11 +61,16 @@ async function values(
     canonical_url: form.url ? (canonicalUrl(form.url) ?? null) : null,
     rubric: form.rubric,
     byline: form.journalistNames,
+    editors: form.editorNames,
     published_at: publication.at,
     published_on: isoDay(publication.at, zone),
+    modified_at: modifiedAt,
     dateline: form.dateline,
     body: form.body,
     words: countWords(form.body),
+    language: form.language ?? null,
+    lead_image_url: form.leadImageUrl ?? null,
+    lead_image_caption: form.leadImageCaption,
     seconds: form.seconds ?? null,
     format: form.format,
     headline_tone: form.headlineTone ?? null,
@@ -80,7 +80,12 @@ async function values(
     field_reporting: form.fieldReporting === undefined ? null : Number(form.fieldReporting === 'yes'),
     reading: form.source === '' ? '' : JSON.stringify({ source: form.source }),
     evidence_file_id: evidenceFileId,
-    content_hash: contentHash(form, evidenceFileId),
+    content_hash: contentHash({
+      title: form.title,
+      body: form.body,
+      publishedAt: publication.at,
+      evidenceFileId,
+    }),
     updated_at: ctx.now,
   };
 }
@@ -122,6 +127,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
       topics: await chosenTopics(db, form),
       spokespersons: splitSpokespersons(form.spokespersons),
     });
+    await noteRejections(inner, id, form);
     await closeLines(db, { articleId: id, lineId: form.lineId, compareKey: row.canonical_url, now: ctx.now });
     const article = (await findArticle(db, id))!;
     await indexArticle(db, article);
@@ -139,9 +145,14 @@ const audited = [
   'url',
   'rubric',
   'byline',
+  'editors',
   'published_at',
+  'modified_at',
   'dateline',
   'body',
+  'language',
+  'lead_image_url',
+  'lead_image_caption',
   'seconds',
   'format',
   'headline_tone',
@@ -185,15 +196,13 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
       .where('version', '=', form.version ?? -1)
       .executeTakeFirst();
     if (Number(updated.numUpdatedRows) === 0) throw new Conflict('errors.conflict');
+    const carried = before.topics.map(topic => topic.id);
     await writeArticleRows(db, id, {
       journalistIds,
-      topics: await chosenTopics(
-        db,
-        form,
-        before.topics.map(topic => topic.id),
-      ),
+      topics: await chosenTopics(db, form, carried),
       spokespersons: splitSpokespersons(form.spokespersons),
     });
+    await noteRejections(inner, id, form, carried);
     const after = (await findArticle(db, id))!;
     await indexArticle(db, after);
     const changes = diffFields<ReturnType<typeof audit>>(audit(before), audit(after), [

@@ -1,6 +1,8 @@
 import { localInputFromInstant, type Zone } from '#app/lib/zones.ts';
 import { joinSpokespersons } from './people-lines.ts';
-import type { ArticleReading, Confidence, Evidence, Origin } from './reading/article-reading.ts';
+import type { ArticleReading, Evidence } from './reading/article-reading.ts';
+import type { LeadImage } from './reading/html-image.ts';
+import type { JournalistMatch } from './reading/journalist-matches.ts';
 
 /** Values of the article form as its inputs take them. */
 export type ArticleDraft = {
@@ -9,11 +11,16 @@ export type ArticleDraft = {
   outletChannel?: string;
   outletScope?: string;
   journalistNames?: string;
+  editorNames?: string;
   url?: string;
   rubric?: string;
   publishedLocal?: string;
+  modifiedLocal?: string;
   dateline?: string;
   body?: string;
+  language?: string;
+  leadImageUrl?: string;
+  leadImageCaption?: string;
   seconds?: string;
   format?: string;
   headlineTone?: string;
@@ -37,28 +44,47 @@ export const blankDraft = {
   entryMethod: 'manual',
 } satisfies ArticleDraft;
 
+/** What was found around a reading: where it stands, whose it is, who wrote it. */
+export type Found = {
+  url: string | null;
+  outletName: string | null;
+  journalists: readonly JournalistMatch[];
+  leadImage: LeadImage | null;
+  entryMethod: string;
+};
+
 /** What a reading suggests for the form. Nothing is invented: what was not found stays empty. */
-export function draftFromReading(
-  reading: ArticleReading,
-  found: { url: string | null; outletName: string | null; entryMethod: string },
-  zone: Zone,
-): ArticleDraft {
+export function draftFromReading(reading: ArticleReading, found: Found, zone: Zone): ArticleDraft {
   const places = [...reading.placeNames].sort((a, b) => b.evidence.length - a.evidence.length);
   return {
     ...blankDraft,
     title: reading.title?.value,
     outletName: found.outletName ?? undefined,
-    journalistNames: reading.authors.map(author => author.value).join(', '),
+    journalistNames: journalistNames(reading, found.journalists).join(', '),
+    editorNames: reading.editors.map(editor => editor.value).join(', '),
     url: found.url ?? undefined,
+    rubric: reading.section?.value,
     publishedLocal: reading.publishedAt ? localInputFromInstant(reading.publishedAt.value, zone) : undefined,
+    modifiedLocal: reading.modifiedAt ? localInputFromInstant(reading.modifiedAt.value, zone) : undefined,
     dateline: reading.dateline?.value,
     body: reading.body?.value,
+    language: reading.language ?? undefined,
+    leadImageUrl: found.leadImage?.url,
+    leadImageCaption: found.leadImage?.caption,
     regency: places[0]?.key,
     topicIds: reading.topics.map(topic => String(topic.topicId)),
     spokespersons: joinSpokespersons(reading.spokespersons),
     entryMethod: found.entryMethod,
     source: reading.source,
   };
+}
+
+/** Names as on record where there is no doubt who is meant, else as printed; initials alone are no name. */
+function journalistNames(reading: ArticleReading, matches: readonly JournalistMatch[]): string[] {
+  const known = new Map(matches.map(match => [match.printed, match.journalist?.name]));
+  const printed = reading.authors.map(author => known.get(author.value) ?? author.value);
+  if (printed.length > 0) return [...new Set(printed)];
+  return matches.flatMap(match => match.journalist?.name ?? []);
 }
 
 export type SourceMark = {
@@ -81,31 +107,4 @@ export function marksOf(reading: ArticleReading, names: Record<SourceMark['kind'
     ...(reading.publishedAt?.evidence ?? []).map(mark('date')),
     ...reading.spokespersons.flatMap(person => person.evidence.slice(0, 1).map(mark('name', person.name))),
   ];
-}
-
-/** Where a filled-in value comes from and how sure that is; `text` are the words when they differ from the value. */
-export type FieldHint = { origin: Origin; confidence: Confidence; text?: string };
-export type HintedField = 'title' | 'publishedLocal' | 'dateline' | 'journalistNames' | 'url' | 'body';
-
-type Read = { value: string; confidence: Confidence; origin: Origin; evidence: Evidence[] };
-
-function hintOf(field: Read | null | undefined): FieldHint | undefined {
-  if (!field) return undefined;
-  const { origin, confidence, evidence } = field;
-  const words = evidence[0]?.text.trim().slice(0, 120);
-  // Words that stand in the field letter by letter need no repeating.
-  const differs = words && evidence.length === 1 && words !== field.value.slice(0, 120);
-  return { origin, confidence, ...(differs ? { text: words } : {}) };
-}
-
-/** The source of each filled-in field. */
-export function hintsOf(reading: ArticleReading): Partial<Record<HintedField, FieldHint>> {
-  return {
-    title: hintOf(reading.title),
-    publishedLocal: hintOf(reading.publishedAt),
-    dateline: hintOf(reading.dateline),
-    journalistNames: hintOf(reading.authors[0] && { ...reading.authors[0], evidence: [] }),
-    url: hintOf(reading.url && { ...reading.url, evidence: [] }),
-    body: hintOf(reading.body && { ...reading.body, evidence: [] }),
-  };
 }

@@ -12,12 +12,28 @@ export type FetchProblem =
   | 'timeout'
   | 'too-large'
   | 'not-html'
+  /** Neither a feed nor plain text; only `fetchFeed` and `fetchText` say this. */
+  | 'not-text'
   /** The server answered with an error; `status` says which. */
   | 'http-status';
 
 export type FetchResult =
   /** `html` is decoded text, `finalUrl` the address after redirects. */
   { ok: true; finalUrl: string; html: string } | { ok: false; problem: FetchProblem; status?: number };
+
+/** What a server said of a feed the last time; sent back so that it can answer "nothing new". */
+export type Validators = { etag: string | null; lastModified: string | null };
+
+export type FeedFetch =
+  | { ok: true; changed: true; finalUrl: string; text: string; validators: Validators }
+  | { ok: true; changed: false }
+  | {
+      ok: false;
+      problem: FetchProblem;
+      status?: number;
+      /** Seconds the server asks to be left alone (Retry-After). */
+      retryAfter?: number;
+    };
 
 /** All addresses of a host name. */
 export type Lookup = (host: string) => Promise<readonly { address: string; family: number }[]>;
@@ -42,12 +58,70 @@ const defaults = {
 
 class PrivateAddress extends Error {}
 
+/** What is asked for: which types of answer are taken, and what else the request says. */
+type Wanted = {
+  accept: string;
+  /** Types that are read; an answer without a type is read too, and judged by its beginning for pages. */
+  types: RegExp;
+  otherwise: 'not-html' | 'not-text';
+  headers?: Record<string, string>;
+};
+
+const pages: Wanted = {
+  accept: 'text/html,application/xhtml+xml;q=0.9',
+  types: /^\s*(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i,
+  otherwise: 'not-html',
+};
+const feeds: Wanted = {
+  accept:
+    'application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,application/json;q=0.8,*/*;q=0.1',
+  // Many servers send feeds as text/html or text/plain: what arrives is judged by reading it.
+  types: /^\s*(?:text\/[\w.+-]+|application\/(?:[\w.-]+\+)?(?:xml|json|rdf|octet-stream))\s*(?:;|$)/i,
+  otherwise: 'not-text',
+};
+const plainText: Wanted = { ...feeds, accept: 'text/plain,*/*;q=0.1' };
+
 /**
  * Fetches a public web page. Never throws; what is refused or fails comes back as a problem. Private, loopback,
  * link-local and metadata addresses are refused as literals in every notation, as what a name resolves to, and as
  * what was connected to, on each of at most five redirects. No proxy of the environment is used.
  */
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<FetchResult> {
+  const answer = await visit(address, pages, options);
+  if (!answer.ok) return failed(answer.problem, answer.status);
+  return { ok: true, finalUrl: answer.finalUrl, html: answer.text };
+}
+
+/**
+ * Fetches a feed or a news sitemap under the same guard as `fetchPage`, with the validators of the last time: a
+ * server that has nothing new answers without a body.
+ */
+export async function fetchFeed(
+  address: string,
+  known: Validators = { etag: null, lastModified: null },
+  options: FetchOptions = {},
+): Promise<FeedFetch> {
+  const headers: Record<string, string> = {};
+  if (known.etag) headers['if-none-match'] = known.etag;
+  if (known.lastModified) headers['if-modified-since'] = known.lastModified;
+  const answer = await visit(address, { ...feeds, headers }, options);
+  if (answer.ok) {
+    const { finalUrl, text, validators } = answer;
+    return { ok: true, changed: true, finalUrl, text, validators };
+  }
+  return answer.status === 304 ? { ok: true, changed: false } : answer;
+}
+
+/** Fetches a small text such as robots.txt under the same guard; its status tells an absent one. */
+export async function fetchText(address: string, options: FetchOptions = {}): Promise<Answer> {
+  return visit(address, plainText, { maxBytes: 512 * 1024, ...options });
+}
+
+type Answer =
+  | { ok: true; finalUrl: string; text: string; validators: Validators }
+  | { ok: false; problem: FetchProblem; status?: number; retryAfter?: number };
+
+async function visit(address: string, wanted: Wanted, options: FetchOptions): Promise<Answer> {
   const first = fetchUrl(address);
   if (first === undefined)
     return failed(
@@ -55,16 +129,16 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
     );
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), options.deadlineMs ?? defaults.deadlineMs);
-  const visit = new Visit(options, deadline.signal);
+  const visitor = new Visit(options, wanted, deadline.signal);
   try {
-    return await visit.follow(new URL(first));
+    return await visitor.follow(new URL(first));
   } catch (error) {
     if (hasCause(error, cause => cause instanceof PrivateAddress)) return failed('private-address');
     if (deadline.signal.aborted) return failed('timeout');
     return failed(hasCause(error, isNotFound) ? 'host-not-found' : 'connection-failed');
   } finally {
     clearTimeout(timer);
-    await visit.end();
+    await visitor.end();
   }
 }
 
@@ -75,6 +149,7 @@ class Visit {
 
   constructor(
     private readonly options: FetchOptions,
+    private readonly wanted: Wanted,
     private readonly signal: AbortSignal,
   ) {
     const connect = buildConnector({
@@ -94,7 +169,7 @@ class Visit {
     });
   }
 
-  async follow(start: URL): Promise<FetchResult> {
+  async follow(start: URL): Promise<Answer> {
     let url = start;
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
       const problem = checkAddress(url, target => this.isExempt(Number(target.port)));
@@ -105,9 +180,10 @@ class Visit {
         dispatcher: this.agent,
         signal: this.signal,
         headers: {
-          accept: 'text/html,application/xhtml+xml;q=0.9',
+          accept: this.wanted.accept,
           'accept-language': 'id,en;q=0.7',
           'user-agent': this.options.userAgent ?? defaults.userAgent,
+          ...this.wanted.headers,
         },
       });
       const location = response.headers.get('location');
@@ -123,12 +199,13 @@ class Visit {
     await this.agent.destroy();
   }
 
-  private async read(response: Response, url: URL): Promise<FetchResult> {
-    if (!response.ok) return { ...failed('http-status'), status: response.status };
-    const contentType = response.headers.get('content-type') ?? '';
-    if (contentType !== '' && !/^\s*(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i.test(contentType)) {
-      return failed('not-html');
+  private async read(response: Response, url: URL): Promise<Answer> {
+    if (!response.ok) {
+      await response.body?.cancel();
+      return { ...failed('http-status', response.status), ...askedToWait(response) };
     }
+    const contentType = response.headers.get('content-type') ?? '';
+    if (contentType !== '' && !this.wanted.types.test(contentType)) return failed(this.wanted.otherwise);
     const most = this.options.maxBytes ?? defaults.maxBytes;
     if (Number(response.headers.get('content-length') ?? 0) > most) return failed('too-large');
     const chunks: Uint8Array[] = [];
@@ -140,12 +217,17 @@ class Visit {
       chunks.push(chunk);
     }
     const bytes = Buffer.concat(chunks);
-    if (bytes.subarray(0, 1_024).includes(0) && !hasWideMark(bytes)) return failed('not-html');
-    const html = decodePage(bytes, contentType);
-    if (contentType === '' && !/<(?:!doctype html|html|head|body)[\s>]/i.test(html.slice(0, 2_000))) {
+    if (bytes.subarray(0, 1_024).includes(0) && !hasWideMark(bytes)) return failed(this.wanted.otherwise);
+    const text = decodePage(bytes, contentType);
+    const untyped = contentType === '' && this.wanted.otherwise === 'not-html';
+    if (untyped && !/<(?:!doctype html|html|head|body)[\s>]/i.test(text.slice(0, 2_000))) {
       return failed('not-html');
     }
-    return { ok: true, finalUrl: url.href, html };
+    const validators = {
+      etag: validator(response.headers.get('etag')),
+      lastModified: validator(response.headers.get('last-modified')),
+    };
+    return { ok: true, finalUrl: url.href, text, validators };
   }
 
   /** Looks the host up once and remembers the addresses; refuses it when any of them is private. */
@@ -182,8 +264,24 @@ class Visit {
   }
 }
 
-function failed(problem: FetchProblem): { ok: false; problem: FetchProblem } {
-  return { ok: false, problem };
+function failed(
+  problem: FetchProblem,
+  status?: number,
+): { ok: false; problem: FetchProblem; status?: number } {
+  return status === undefined ? { ok: false, problem } : { ok: false, problem, status };
+}
+
+/** A validator worth keeping: longer ones are not sent back. */
+function validator(header: string | null): string | null {
+  return header && header.length <= 300 ? header : null;
+}
+
+/** Retry-After as seconds, at most a day. */
+function askedToWait(response: Response): { retryAfter?: number } {
+  const header = response.headers.get('retry-after')?.trim() ?? '';
+  const date = response.headers.get('date') ?? '';
+  const seconds = /^\d{1,9}$/.test(header) ? Number(header) : (Date.parse(header) - Date.parse(date)) / 1000;
+  return seconds > 0 ? { retryAfter: Math.min(86_400, Math.ceil(seconds)) } : {};
 }
 
 function isRedirect(status: number): boolean {

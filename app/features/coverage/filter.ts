@@ -20,6 +20,9 @@ export type ArticleFilter = {
   fromOn?: string;
   toOn?: string;
   status?: ArticleStatus;
+  /** A release and the key of one of its messages (`messageKey`): articles that carry it. */
+  kitId?: number;
+  messageKey?: string;
 };
 
 /** The parameters of the address that filter. */
@@ -36,6 +39,8 @@ export const filterNames = [
   'dari',
   'sampai',
   'keadaan',
+  'siaran',
+  'pesan',
 ] as const;
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | undefined {
@@ -64,5 +69,7 @@ export function filterFrom(params: URLSearchParams): ArticleFilter {
     fromOn: dayOf(params.get('dari')),
     toOn: dayOf(params.get('sampai')),
     status: oneOf(params.get('keadaan'), articleStatuses),
+    kitId: readRowId(params.get('siaran')),
+    messageKey: params.get('pesan')?.slice(0, 300) || undefined,
   };
 }

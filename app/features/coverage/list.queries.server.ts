@@ -84,6 +84,17 @@ function filtered(db: Db, filter: ArticleFilter) {
       ),
     );
   }
+  if (filter.kitId) {
+    query = query.where(eb => {
+      const carried = eb
+        .selectFrom('article_messages')
+        .select('article_id')
+        .whereRef('article_id', '=', 'articles.id')
+        .where('kit_id', '=', filter.kitId!)
+        .where('carried', '=', 1);
+      return eb.exists(filter.messageKey ? carried.where('message_key', '=', filter.messageKey) : carried);
+    });
+  }
   return { query, searching: Boolean(terms?.length) };
 }
 

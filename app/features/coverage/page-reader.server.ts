@@ -8,7 +8,7 @@ export function setWorkerEntry(url: URL | string): void {
   entry = url;
 }
 
-/** The module that worker threads start from. */
+/** The module that worker threads start from. Throws before it is named. */
 export function workerEntry(): URL | string {
   if (!entry) throw new Error('worker entry is not set');
   return entry;

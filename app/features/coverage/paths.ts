@@ -25,5 +25,16 @@ export const coveragePaths = {
   comparison: (id: number, kind: 'release' | 'article', sourceId: number) =>
     `/pemberitaan/${id}/banding/${kind === 'release' ? 'siaran-pers' : 'artikel'}/${sourceId}`,
   original: (id: number) => `/pemberitaan/${id}/naskah-asal`,
+  rejectTopic: (id: number, topicId: number) => `/pemberitaan/${id}/topik/${topicId}/penolakan`,
+  takeBackTopic: (id: number, topicId: number) => `/pemberitaan/${id}/topik/${topicId}/pengembalian`,
+  readTopics: (id: number) => `/pemberitaan/${id}/topik/pembacaan`,
+  message: (id: number) => `/pemberitaan/${id}/pesan`,
+  finding: (id: number) => `/pemberitaan/${id}/temuan`,
+  askCorrection: (id: number, key: string) =>
+    `/pemberitaan/${id}/koreksi?${new URLSearchParams({ temuan: key })}`,
+  corrections: '/pemberitaan/koreksi',
+  correction: (id: number) => `/pemberitaan/koreksi/${id}`,
+  carrying: (kitId: number, messageKey?: string) =>
+    `/pemberitaan?${new URLSearchParams({ siaran: String(kitId), ...(messageKey && { pesan: messageKey }) })}`,
   originality: (id: number) => `/pemberitaan/${id}/kemandirian`,
 };

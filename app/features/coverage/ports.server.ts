@@ -12,3 +12,9 @@ export type CoverageChange = {
 
 /** An article was logged, changed, re-derived or taken away. Awards recompute the standing of those concerned. */
 export const coverageChanged = createPort<Context<Db>, CoverageChange>();
+
+/** Whom an import touches, once for all its articles: outlets, journalists, and one instant of each day of publication. */
+export type CoverageImport = Omit<CoverageChange, 'articleId'>;
+
+/** Many articles were imported, or an import undone. Awards recompute the standing of those concerned. */
+export const coverageImported = createPort<Context<Db>, CoverageImport>();

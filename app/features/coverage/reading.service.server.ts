@@ -1,3 +1,4 @@
+import { listKnownJournalists } from '#app/features/partners/known-journalists.queries.server.ts';
 import { findOutletByHost } from '#app/features/partners/outlets.queries.server.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
@@ -5,10 +6,14 @@ import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { listKnownSpokespersons } from './articles.queries.server.ts';
-import { type FetchOptions, type FetchProblem, fetchPage } from './fetch.server.ts';
+import type { FetchOptions, FetchProblem } from './fetch.server.ts';
 import { planSource } from './logging/source-plan.ts';
 import { pageReader } from './page-reader.server.ts';
+import { readPageAt } from './page-reading.server.ts';
 import type { ArticleReading, ReadingOptions, ReadingProblemCode } from './reading/article-reading.ts';
+import type { PageReading } from './reading/html.ts';
+import type { LeadImage } from './reading/html-image.ts';
+import { type JournalistMatch, matchJournalists } from './reading/journalist-matches.ts';
 import { readPastedArticle } from './reading/paste.ts';
 import { parseWebUrl } from './reading/urls.ts';
 
@@ -20,17 +25,24 @@ export type LinkProblem =
   | 'fetch-not-html'
   | 'fetch-timeout';
 
+interface Recognised {
+  outletName: string | null;
+  /** The host by which the outlet was known; null when it was not. */
+  outletHost: string | null;
+  journalists: JournalistMatch[];
+}
+
 export type SourceReading =
-  | {
+  | ({
       ok: true;
       reading: ArticleReading;
       url: string | null;
-      outletName: string | null;
+      leadImage: LeadImage | null;
       entryMethod: 'paste' | 'url';
-    }
+    } & Recognised)
   | { ok: false; problem: ReadingProblemCode | LinkProblem };
 
-function linkProblem(problem: FetchProblem): LinkProblem {
+function linkProblem(problem: FetchProblem | 'too-heavy' | 'busy' | 'failed'): LinkProblem | 'page-heavy' {
   switch (problem) {
     case 'timeout':
       return 'fetch-timeout';
@@ -38,6 +50,10 @@ function linkProblem(problem: FetchProblem): LinkProblem {
       return 'fetch-too-large';
     case 'not-html':
       return 'fetch-not-html';
+    case 'too-heavy':
+      return 'page-heavy';
+    case 'busy':
+    case 'failed':
     case 'host-not-found':
     case 'connection-failed':
     case 'too-many-redirects':
@@ -69,30 +85,63 @@ function statedAddress(html: string): string | undefined {
   return value && parseWebUrl(value)?.href;
 }
 
-async function readLink(ctx: Context<Db>, link: string, options: FetchOptions): Promise<SourceReading> {
-  const page = await fetchPage(link, options);
-  if (!page.ok) return { ok: false, problem: linkProblem(page.problem) };
-  return readPage(ctx, page.html, page.finalUrl);
+/** Who published at an address, as far as the partners list knows, and which of its journalists the bylines name. */
+async function recognise(ctx: Context<Db>, reading: ArticleReading, url: string | null): Promise<Recognised> {
+  const host = url ? parseWebUrl(url)?.hostname : undefined;
+  const outlet = host ? await findOutletByHost(ctx.db, host) : undefined;
+  const names = reading.authors.map(author => author.value);
+  const known =
+    names.length > 0 || reading.initials ? await listKnownJournalists(ctx.db, outlet?.id, names) : [];
+  return {
+    outletName: outlet?.name ?? null,
+    outletHost: outlet && host ? host : null,
+    journalists: matchJournalists(names, reading.initials?.writer, known),
+  };
 }
 
-/** Reads markup, fetched or handed over; `address` is where it stands, when that is known. */
-async function readPage(ctx: Context<Db>, html: string, address: string | undefined): Promise<SourceReading> {
-  const outcome = await pageReader().read(
-    html,
-    address ?? 'https://tanpa-alamat.invalid/',
-    await readingOptions(ctx),
-  );
-  if (!outcome.ok)
-    return { ok: false, problem: outcome.problem === 'too-heavy' ? 'not-an-article' : 'fetch-failed' };
+/** Reads the story at an address that is known to be one (private addresses refused). Changes nothing. */
+export async function readLink(
+  ctx: Context<Db>,
+  link: string,
+  fetching: FetchOptions = {},
+): Promise<SourceReading> {
+  authorise(ctx.actor, 'coverage.write');
+  const page = await readPageAt(link, fetching, await readingOptions(ctx));
+  if (!page.ok) return { ok: false, problem: linkProblem(page.problem) };
+  return ofPage(ctx, page.reading, page.finalUrl);
+}
+
+/** Stands in where nobody knows the address of markup; it leads nowhere. */
+const nowhere = 'https://tanpa-alamat.invalid/';
+
+/** Reads markup that was handed over. Of a story of several pages only this one is there. */
+async function readMarkup(ctx: Context<Db>, html: string): Promise<SourceReading> {
+  const address = statedAddress(html);
+  const outcome = await pageReader().read(html, address ?? nowhere, await readingOptions(ctx));
+  if (!outcome.ok) return { ok: false, problem: linkProblem(outcome.problem) };
   const { reading } = outcome;
+  const problems =
+    reading.furtherPages.numbered.length > 0
+      ? [...reading.problems, { code: 'pages-missing' as const, evidence: [] }]
+      : reading.problems;
+  return ofPage(ctx, { ...reading, problems }, address ?? null);
+}
+
+/** What a read page says of its story; `address` is where it stands, when that is known. */
+async function ofPage(
+  ctx: Context<Db>,
+  reading: PageReading,
+  address: string | null,
+): Promise<SourceReading> {
   if (reading.refused) return { ok: false, problem: reading.problems[0]?.code ?? 'not-an-article' };
-  const host = address ? parseWebUrl(address)?.host : undefined;
-  const known = host ? await findOutletByHost(ctx.db, host) : undefined;
+  const recognised = await recognise(ctx, reading, address);
   return {
     ok: true,
     reading,
-    url: address ?? null,
-    outletName: known?.name ?? (reading.siteName || null),
+    url: address,
+    ...recognised,
+    outletName: recognised.outletName ?? (reading.siteName || null),
+    leadImage: reading.leadImage,
     entryMethod: 'url',
   };
 }
@@ -111,13 +160,18 @@ export async function readSource(
   authorise(ctx.actor, 'coverage.write');
   const plan = planSource(source, as);
   if (plan.kind === 'link') return readLink(ctx, plan.link.url, fetching);
-  if (plan.kind === 'html') return readPage(ctx, source.slice(0, longestHtml), statedAddress(source));
+  if (plan.kind === 'html') return readMarkup(ctx, source.slice(0, longestHtml));
   const reading = readPastedArticle(source, await readingOptions(ctx));
   if (reading.refused) return { ok: false, problem: reading.problems[0]?.code ?? 'empty' };
   const url = reading.url?.value ?? null;
-  const host = url ? parseWebUrl(url)?.host : undefined;
-  const known = host ? await findOutletByHost(ctx.db, host) : undefined;
-  return { ok: true, reading, url, outletName: known?.name ?? null, entryMethod: 'paste' };
+  return {
+    ok: true,
+    reading,
+    url,
+    ...(await recognise(ctx, reading, url)),
+    leadImage: null,
+    entryMethod: 'paste',
+  };
 }
 
 /** Reads a kept source again, so that a form sent back still shows its marks; null where nothing was kept. */

@@ -9,7 +9,8 @@ import { type Article, findArticle } from './articles.queries.server.ts';
 import { listTellings } from './reuse.queries.server.ts';
 import { refuseSameArticle } from './same-article.server.ts';
 
-async function changed<T>(
+/** Changes one article in a transaction, and tells those who are scored by it. */
+export async function changed<T>(
   ctx: Context<Db>,
   id: number,
   work: (inner: Context<Db>, article: Article) => Promise<T>,
@@ -37,6 +38,8 @@ export async function dismissArticle(ctx: Context<Db>, id: number, text: string)
   await changed(ctx, id, async ({ db, ...rest }, article) => {
     const reason = reasonOf(text);
     if (article.row.status === 'dismissed') throw new Conflict('errors.alreadyDone');
+    // The inbox has more to settle: who decided, and what is folded under it.
+    if (article.row.status === 'suggested') throw new Conflict('inbox.decideInInbox');
     await db
       .updateTable('articles')
       .set(eb => ({
@@ -64,6 +67,7 @@ export async function dismissArticle(ctx: Context<Db>, id: number, text: string)
 export async function restoreArticle(ctx: Context<Db>, id: number): Promise<void> {
   await changed(ctx, id, async ({ db, ...rest }, article) => {
     if (article.row.status === 'approved') throw new Conflict('errors.alreadyDone');
+    if (article.row.status === 'suggested') throw new Conflict('inbox.decideInInbox');
     await refuseSameArticle(db, article.row, id);
     await db
       .updateTable('articles')

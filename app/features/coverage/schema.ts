@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { channels, scopes } from '#app/features/partners/terms.ts';
+import { between } from '#app/lib/message-data.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import { rowId, rowVersion } from '#app/lib/row-schema.ts';
+import { languages } from './reading/language.ts';
 import { articleFormats, tones } from './terms.ts';
 
 const text = (longest: number) => z.string().trim().max(longest, 'errors.tooLong').default('');
@@ -12,9 +14,9 @@ const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
 const count = (most: number) =>
   z.coerce
     .number({ error: 'errors.number' })
-    .int('errors.number')
-    .min(0, 'errors.number')
-    .max(most, 'errors.number');
+    .int(between(0, most))
+    .min(0, between(0, most))
+    .max(most, between(0, most));
 const regencyKeys = regencies.map(regency => regency.key) as unknown as readonly [string, ...string[]];
 
 const webAddress = z
@@ -32,15 +34,24 @@ export const articleSchema = z.object({
   outletScope: choice(scopes).default('regional'),
   /** Names separated by commas or lines; unknown ones are created with the outlet. */
   journalistNames: text(600),
+  /** Names separated by commas; kept as text, since editors are no partners. */
+  editorNames: text(300),
   url: webAddress.optional(),
   rubric: text(120),
   /** Local time of the office as datetime-local gives it. */
   publishedLocal: z
     .string({ error: 'errors.required' })
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'errors.date'),
+  modifiedLocal: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'errors.date')
+    .optional(),
   dateline: text(80),
   /** May be empty where evidence is kept: a scanned page, a broadcast. */
   body: text(500_000),
+  language: choice(languages).optional(),
+  leadImageUrl: webAddress.optional(),
+  leadImageCaption: text(400),
   seconds: count(36_000).optional(),
   format: choice(articleFormats).default('hard_news'),
   headlineTone: choice(tones).optional(),

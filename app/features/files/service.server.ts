@@ -47,15 +47,16 @@ async function writeOnce(path: string, bytes: Uint8Array): Promise<void> {
  * Keeps a file by the SHA-256 of its bytes; the same bytes are kept once. Call it before the transaction that refers
  * to it: a file nobody refers to harms nothing.
  * @throws Invalid at `field` when it is empty, larger than 20 MB or of a type outside `allowed` (read from the bytes).
+ * @param input.readAs the type that the caller found by reading the bytes itself, as of text in a rare character set
  */
 export async function storeFile(
   ctx: Context<Db>,
-  input: { bytes: Uint8Array; allowed: readonly string[]; field: string },
+  input: { bytes: Uint8Array; allowed: readonly string[]; field: string; readAs?: string },
 ): Promise<StoredFile> {
   const { bytes, allowed, field } = input;
   if (bytes.byteLength === 0) throw new Invalid({ [field]: ['errors.required'] });
   if (bytes.byteLength > largestFile) throw new Invalid({ [field]: ['errors.fileTooLarge'] });
-  const contentType = await detectType(bytes);
+  const contentType = input.readAs ?? (await detectType(bytes));
   if (!contentType || !allowed.includes(contentType)) throw new Invalid({ [field]: ['errors.fileType'] });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await writeOnce(filePath(sha256), bytes);

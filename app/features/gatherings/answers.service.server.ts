@@ -5,6 +5,7 @@ import type { Locale } from '#app/i18n/translate.ts';
 import { type Actor, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Gone, Invalid, NotFound } from '#app/lib/errors.ts';
+import { messageWith } from '#app/lib/message-data.ts';
 import type { Db } from '#db/connection.ts';
 import type { Answer } from '#db/schema/gatherings.ts';
 import type { MailContent } from '#emails/types.ts';
@@ -111,7 +112,10 @@ async function refuseWhenFull(
   const others = await countSeats(db, gathering.id, wanted.id);
   const room = roomFor(gathering.capacity, others, wanted.answer, wanted.companions);
   if (room === 'no_seat') throw new Invalid({ answer: ['gatherings.noSeat'] });
-  if (room === 'too_many') throw new Invalid({ companions: ['gatherings.seatsShort'] });
+  if (room === 'too_many') {
+    const count = (gathering.capacity ?? 0) - others;
+    throw new Invalid({ companions: [messageWith('gatherings.seatsShort', { count })] });
+  }
 }
 
 async function write(

@@ -1,13 +1,3 @@
-import { readRowId } from '#app/lib/row-id.ts';
-
-/** Row ids under one name of a form; what is none is left out. */
-export function readIds(form: FormData, name: string): number[] {
-  return form
-    .getAll(name)
-    .map(readRowId)
-    .filter(id => id !== undefined);
-}
-
 const marks: Record<string, boolean | null> = { yes: true, no: false, none: null };
 
 /** Presence as a button says it: came, did not come, or no mark. Undefined for anything else. */

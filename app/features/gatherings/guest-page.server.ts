@@ -26,8 +26,8 @@ export async function readGuestPage({ db, now }: Pick<Context<Db>, 'db' | 'now'>
     invitation,
     office: organisation,
     phase: phaseOf(gathering, now),
-    /** Nobody more fits, this guest included. */
-    full: gathering.capacity !== null && taken >= gathering.capacity,
+    /** Seats that this guest could take; null without a limit. */
+    seatsLeft: gathering.capacity === null ? null : Math.max(0, gathering.capacity - taken),
     googleUrl: googleCalendarUrl(entry),
     outlookUrl: outlookCalendarUrl(entry),
   };

@@ -214,6 +214,7 @@ export type GuestHistoryRow = {
   answer: Answer | null;
   attended: boolean | null;
   invitedAt: string;
+  answeredAt: string | null;
 };
 
 /** Gatherings a journalist was invited to, the latest first: for the partner's timeline. */
@@ -233,6 +234,7 @@ export async function listInvitationsOf(
       'i.answer',
       'i.attended',
       'i.invited_at as invitedAt',
+      'i.answered_at as answeredAt',
     ])
     .where('i.journalist_id', '=', journalistId)
     .where('i.status', '=', 'invited')

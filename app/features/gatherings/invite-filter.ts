@@ -2,6 +2,9 @@ import { channels, scopes } from '#app/features/partners/terms.ts';
 import { isRegencyKey } from '#app/lib/regencies.ts';
 import { readRowId } from '#app/lib/row-id.ts';
 
+/** The names a filter's fields have in the form and in the address. */
+export const inviteFilterFields = ['q', 'kanal', 'jangkauan', 'wilayah', 'media'] as const;
+
 /** What the address of the invite page asks for; anything unknown counts as not asked. */
 export function readInviteFilter(params: URLSearchParams) {
   const regency = params.get('wilayah') ?? '';

@@ -5,6 +5,7 @@ export const gatheringPaths = {
   show: (id: number) => `/kegiatan/${id}`,
   edit: (id: number) => `/kegiatan/${id}/ubah`,
   invite: (id: number) => `/kegiatan/${id}/undang`,
+  mailPreview: (id: number) => `/kegiatan/${id}/undang/surel`,
   schedule: (id: number) => `/kegiatan/${id}/jadwal`,
   cancellation: (id: number) => `/kegiatan/${id}/pembatalan`,
   attendance: (id: number) => `/kegiatan/${id}/kehadiran`,

@@ -1,3 +1,4 @@
+import { config } from '#app/config.server.ts';
 import { letterhead } from '#app/features/settings/letterhead.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import type { Locale } from '#app/i18n/translate.ts';
@@ -6,6 +7,8 @@ import type { Db } from '#db/connection.ts';
 import type { Answer } from '#db/schema/gatherings.ts';
 import type { GatheringChange } from '#emails/gathering-update.tsx';
 import { renderMail } from '#emails/mails.ts';
+import { personalise } from '#emails/personalise.ts';
+import { salutation } from '#emails/salutation.ts';
 import type { MailContact, MailContent, MailGathering } from '#emails/types.ts';
 import { period } from '#emails/when.ts';
 import { googleCalendarUrl, outlookCalendarUrl } from './calendar.ts';
@@ -63,6 +66,17 @@ async function shared(db: Db, gathering: Gathering) {
 export async function renderInvitation(db: Db, gathering: Gathering): Promise<MailContent> {
   const note = gathering.description || undefined;
   return renderMail('gathering-invitation', { ...(await shared(db, gathering)), note }, officeLocale);
+}
+
+/** The invitation with example greeting and links, to be looked at in the office. */
+export async function previewInvitation(db: Db, gathering: Gathering): Promise<MailContent> {
+  const site = `${config().publicUrl}/`;
+  return personalise(await renderInvitation(db, gathering), {
+    salutation: salutation(officeLocale, {}),
+    answerUrl: site,
+    unsubscribeUrl: site,
+    preferencesUrl: site,
+  });
 }
 
 function changeOf(field: GatheringChange['field'], before: string, after: string): GatheringChange {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { between } from '#app/lib/message-data.ts';
 import { parsePhone } from '#app/lib/phone.ts';
 import { rowVersion } from '#app/lib/row-schema.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
@@ -74,9 +75,9 @@ export const gatheringSchema = z
     programme,
     capacity: z
       .number({ error: 'errors.number' })
-      .int('errors.number')
-      .min(1, 'errors.number')
-      .max(100_000, 'errors.number')
+      .int(between(1, 100_000))
+      .min(1, between(1, 100_000))
+      .max(100_000, between(1, 100_000))
       .optional(),
     noCash: z.boolean().default(false),
     contactName: optionalLine(100),
@@ -84,7 +85,15 @@ export const gatheringSchema = z
     /** Version of the row that the form was filled from; absent on a new one. */
     version: rowVersion.optional(),
   })
-  .refine(form => form.endsAt > form.startsAt, { path: ['endsAt'], error: 'gatherings.endsBeforeStart' });
+  .refine(form => form.endsAt > form.startsAt, {
+    path: ['endsAt'],
+    error: 'gatherings.endsBeforeStart',
+    // Judged as soon as both are times, whatever else is missing.
+    when: ({ value }) => {
+      const { startsAt, endsAt } = value as { startsAt?: unknown; endsAt?: unknown };
+      return localTime.safeParse(startsAt).success && localTime.safeParse(endsAt).success;
+    },
+  });
 
 export type GatheringForm = z.output<typeof gatheringSchema>;
 
@@ -103,8 +112,8 @@ export const answerSchema = z.object({
   answer: z.enum(answers, { error: 'gatherings.chooseAnswer' }),
   companions: z
     .number({ error: 'errors.number' })
-    .int('errors.number')
-    .min(0, 'errors.number')
+    .int(between(0, mostCompanions))
+    .min(0, between(0, mostCompanions))
     .max(mostCompanions, 'gatherings.tooManyCompanions')
     .default(0),
   note: z.string().max(500, 'errors.tooLong').trim().optional().default(''),

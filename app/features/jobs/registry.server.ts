@@ -22,6 +22,26 @@ export function registerJob(kind: string, handler: JobHandler): void {
   handlers.set(kind, handler);
 }
 
+/** Work that is looked for again and again; several machines queue it once. */
+export type Schedule = {
+  kind: string;
+  everyMs: number;
+  /** Whether there is anything to do: only then is a job queued. */
+  due: (db: Db, now: string) => Promise<boolean>;
+};
+
+const schedules = new Map<string, Schedule>();
+
+/** Connects a repeating job to the question whether it is due; called by wiring only. */
+export function registerSchedule(schedule: Schedule): void {
+  schedules.set(schedule.kind, schedule);
+}
+
+/** Every repeating job. */
+export function listSchedules(): Schedule[] {
+  return [...schedules.values()];
+}
+
 /** The handler of a kind, if wiring registered one. */
 export function findHandler(kind: string): JobHandler | undefined {
   return handlers.get(kind);

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { systemActor } from '#app/lib/actor.ts';
 import type { Logger } from '#app/log.server.ts';
 import type { Db } from '#db/connection.ts';
-import { claimJob, type Job } from './queries.server.ts';
-import { findHandler } from './registry.server.ts';
+import { claimJob, hasOpenJob, type Job } from './queries.server.ts';
+import { findHandler, listSchedules } from './registry.server.ts';
+import { enqueueJob } from './service.server.ts';
 
 export type RunnerOptions = {
   db: Db;
@@ -118,11 +120,25 @@ export function createJobRunner({ db, logger, clock, leaseMs = 60_000, pollMs = 
     return count;
   }
 
+  const lookedAt = new Map<string, number>();
+
+  /** Queues the repeating jobs that have something to do, unless one waits or runs somewhere already. */
+  async function queueScheduled(): Promise<void> {
+    for (const { kind, everyMs, due } of listSchedules()) {
+      const time = clock().getTime();
+      if (time - (lookedAt.get(kind) ?? Number.NEGATIVE_INFINITY) < everyMs) continue;
+      lookedAt.set(kind, time);
+      if ((await hasOpenJob(db, kind)) || !(await due(db, at()))) continue;
+      await enqueueJob({ db, actor: systemActor, now: at() }, { kind, dedupeKey: kind, maxAttempts: 1 });
+    }
+  }
+
   let stopping = false;
   let loop: Promise<void> | undefined;
 
   async function forever(): Promise<void> {
     while (!stopping) {
+      await queueScheduled().catch(error => logger.error({ err: error }, 'job schedules'));
       const busy = await runNext().catch(error => {
         logger.error({ err: error }, 'job runner');
         return false;
@@ -134,6 +150,7 @@ export function createJobRunner({ db, logger, clock, leaseMs = 60_000, pollMs = 
   return {
     runNext,
     runDue,
+    queueScheduled,
     start: () => {
       loop = forever();
     },

@@ -39,6 +39,16 @@ export async function enqueueJob(ctx: Context<Db>, job: NewJob): Promise<number 
   return row?.id;
 }
 
+/** Deletes the finished jobs of kinds that run all day, so that the list shows what people started. */
+export async function forgetJobs(db: Db, kinds: readonly string[], finishedBefore: string): Promise<void> {
+  await db
+    .deleteFrom('jobs')
+    .where('kind', 'in', kinds)
+    .where('status', 'in', ['done', 'cancelled'])
+    .where('finished_at', '<', finishedBefore)
+    .execute();
+}
+
 /** Asks a job to stop: a waiting one ends at once, a running one at its next item. */
 export async function cancelJob(ctx: Context<Db>, id: number): Promise<void> {
   authorise(ctx.actor, 'jobs.cancel');

@@ -78,3 +78,6 @@ export function needsUnsubscribe(bulk: boolean, content: { html: string; text: s
 
 /** The `not_before` of a mail that is not tried again by itself. */
 export const never = '9999-12-31T00:00:00.000Z';
+
+/** What the embedded mailbox answers, in the way of a mail server; screens say it in words. */
+export const keptInMailbox = '250 kept in the embedded mailbox';

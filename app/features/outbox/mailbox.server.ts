@@ -2,6 +2,7 @@ import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 import { config } from '#app/config.server.ts';
+import { keptInMailbox } from './mail.ts';
 import type { MailTransport } from './transport.server.ts';
 
 /** Where the embedded mailbox keeps its messages. */
@@ -31,7 +32,7 @@ export function createMailboxTransport(folder: string): MailTransport {
     send: async mail => {
       try {
         await writeWhole(folder, `${mail.id}.eml`, mail.bytes);
-        return { kind: 'accepted', code: 250, reply: '250 kept in the embedded mailbox' };
+        return { kind: 'accepted', code: 250, reply: keptInMailbox };
       } catch (error) {
         return { kind: 'lost', stage: 'connect', reply: (error as Error).message };
       }

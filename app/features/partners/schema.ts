@@ -67,6 +67,8 @@ const affiliationRow = z
     const blank = !row.outlet && !row.role && !row.fromOn && !row.toOn;
     if (!blank && !row.outlet)
       refusals.addIssue({ code: 'custom', path: ['outlet'], message: 'errors.required' });
+    if (row.fromOn && row.toOn && row.toOn < row.fromOn)
+      refusals.addIssue({ code: 'custom', path: ['toOn'], message: 'partners.endsBeforeStart' });
   });
 
 const contactRow = z

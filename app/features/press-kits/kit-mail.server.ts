@@ -29,12 +29,13 @@ function describeFile(file: KitFile): string {
   return `${fileKind(file.contentType, file.name)}, ${decimals.format(value)} ${unit}`;
 }
 
-function mailContact(kit: Kit): MailContact | undefined {
+/** Without a name the agency itself is the contact: an address is not called by itself. */
+function mailContact(kit: Kit, agency: string): MailContact | undefined {
   const { contactName, contactEmail, contactPhone } = kit;
   if (!contactName && !contactEmail && !contactPhone) return undefined;
   const phone = parsePhone(contactPhone);
   return {
-    name: contactName || contactEmail || contactPhone,
+    name: contactName || agency,
     email: contactEmail || undefined,
     whatsapp: phone ? formatPhone(phone) : undefined,
   };
@@ -68,7 +69,7 @@ export async function renderKitMail(db: Db, kit: Kit, options: KitMailOptions = 
         .filter(file => file.role === 'attachment')
         .map(file => ({ title: file.name, description: describeFile(file), url: publicUrl(file) })),
       pressRoomUrl: site + pressRoomPaths.kit(kit.slug),
-      contact: mailContact(kit),
+      contact: mailContact(kit, office.organisation),
       boilerplate: kit.boilerplate || undefined,
     },
     kitLocale,

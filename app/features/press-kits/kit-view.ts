@@ -71,7 +71,7 @@ export function kitView(
       ? {
           name: kit.contactName,
           email: kit.contactEmail,
-          phone: phone ? formatPhone(phone) : kit.contactPhone,
+          phone: formatPhone(kit.contactPhone),
           whatsappUrl: phone ? whatsappLink(phone, options.greeting) : null,
         }
       : null,

@@ -6,9 +6,9 @@ import type { Db } from '#db/connection.ts';
 export type KitPublished = { kitId: number; publishedAt: string };
 
 /**
- * The text that newsrooms may have taken over changed: a release was published, a published one was changed or
+ * The text or the key messages that newsrooms may have taken over changed: a release was published, a published one was changed or
  * withdrawn, or its embargo moved (then once for either instant). Called in the transaction of the change; coverage
- * derives originality again for the articles after `publishedAt`.
+ * derives originality and messages again for the articles after `publishedAt`.
  */
 export const kitPublished = createPort<Context<Db>, KitPublished>();
 

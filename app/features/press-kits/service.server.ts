@@ -59,7 +59,7 @@ export async function createKit(ctx: Context<Db>, input: KitInput): Promise<numb
         body_text: '',
         boilerplate: office.boilerplate,
         key_messages: '[]',
-        contact_name: '',
+        contact_name: ctx.actor.name,
         contact_phone: office.contactPhone,
         contact_email: office.contactEmail,
         embargo_until: null,
@@ -142,7 +142,7 @@ export async function updateKit(
     const changes = diffFields(auditForm(before), auditForm(after), [...audited]);
     const subject = { kind: 'kit', id: after.id, label: after.headline };
     await recordAudit(inside, { action: 'kit.updated', subject, changes });
-    const told = diffFields(before, after, ['bodyText', 'boilerplate', 'embargoUntil']);
+    const told = diffFields(before, after, ['bodyText', 'boilerplate', 'keyMessages', 'embargoUntil']);
     if (after.status === 'published' && told.length > 0) await announce(inside, before, after);
     return after.version;
   });
@@ -165,7 +165,8 @@ export async function publishKit(ctx: Context<Db>, input: { id: number; version?
     });
     const subject = { kind: 'kit', id: after.id, label: after.headline };
     const changes = diffFields(before, after, ['status', 'publishedAt']);
-    await recordAudit(inside, { action: 'kit.published', subject, changes });
+    const action = isPublic(after, ctx.now) ? 'kit.published' : 'kit.scheduled';
+    await recordAudit(inside, { action, subject, changes });
     await announce(inside, before, after);
   });
 }

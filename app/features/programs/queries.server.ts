@@ -8,12 +8,25 @@ export type Topic = {
   name: string;
   /** Words and phrases that name the topic in a text. */
   terms: string[];
+  /** Words and phrases that do not count as naming it. */
+  exclusions: string[];
   position: number;
   active: boolean;
 };
 
-function toTopic(row: Omit<Topic, 'terms' | 'active'> & { terms: string; active: number }): Topic {
-  return { ...row, terms: JSON.parse(row.terms) as string[], active: row.active === 1 };
+type TopicRow = Omit<Topic, 'terms' | 'exclusions' | 'active'> & {
+  terms: string;
+  exclusions: string;
+  active: number;
+};
+
+function toTopic(row: TopicRow): Topic {
+  return {
+    ...row,
+    terms: JSON.parse(row.terms) as string[],
+    exclusions: JSON.parse(row.exclusions) as string[],
+    active: row.active === 1,
+  };
 }
 
 /** Topics by position; programmes, segments, funding and issues alike unless a kind is given. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#app/lib/days.ts';
+import { between } from '#app/lib/message-data.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 import { topicKinds } from './kinds.ts';
 
@@ -23,6 +24,14 @@ function termsOf(text: string): string[] {
   return [...terms.values()];
 }
 
+/** A word list as typed, one entry a line or parted by commas. */
+export const wordList = z
+  .string()
+  .max(4000, 'errors.tooLong')
+  .default('')
+  .transform(termsOf)
+  .refine(terms => terms.every(term => term.length <= 80), 'programs.termTooLong');
+
 export const topicSchema = z.object({
   kind: z.enum(topicKinds, { error: 'errors.choice' }),
   /** Short, unique, stable; letters, digits and hyphens, stored in capitals. */
@@ -30,12 +39,8 @@ export const topicSchema = z.object({
     .transform(text => text.toUpperCase().replaceAll(' ', '-'))
     .refine(text => /^[A-Z0-9-]+$/.test(text), 'programs.codeInvalid'),
   name: required(120),
-  terms: z
-    .string()
-    .max(4000, 'errors.tooLong')
-    .default('')
-    .transform(termsOf)
-    .refine(terms => terms.every(term => term.length <= 80), 'programs.termTooLong'),
+  terms: wordList,
+  exclusions: wordList,
   active: z.boolean().default(false),
 });
 
@@ -58,14 +63,19 @@ export const figureSchema = z
   .refine(figure => !figure.effectiveToOn || figure.effectiveFromOn <= figure.effectiveToOn, {
     path: ['effectiveToOn'],
     error: 'programs.endsBeforeStart',
+    // Judged as soon as both are days, whatever else is missing.
+    when: ({ value }) => {
+      const { effectiveFromOn, effectiveToOn } = value as Record<string, unknown>;
+      return isDay(String(effectiveFromOn)) && isDay(String(effectiveToOn));
+    },
   });
 
 export const targetSchema = z.object({
   year: z
     .number({ error: 'errors.number' })
-    .int('errors.number')
-    .min(2000, 'errors.number')
-    .max(2100, 'errors.number'),
+    .int(between(2000, 2100))
+    .min(2000, between(2000, 2100))
+    .max(2100, between(2000, 2100)),
   label: required(200),
   unit: required(40),
   baseline: number,

@@ -9,8 +9,9 @@ import { findTopic } from './queries.server.ts';
 import type { TopicForm } from './schema.ts';
 
 function columnsOf(input: TopicForm) {
-  const { kind, code, name, terms, active } = input;
-  return { kind, code, name, terms: JSON.stringify(terms), active: Number(active) };
+  const { kind, code, name, active } = input;
+  const words = { terms: JSON.stringify(input.terms), exclusions: JSON.stringify(input.exclusions) };
+  return { kind, code, name, ...words, active: Number(active) };
 }
 
 async function refuseTakenCode(db: Db, code: string, exceptId = 0): Promise<void> {
@@ -58,7 +59,7 @@ export async function updateTopic(ctx: Context<Db>, input: TopicForm & { id: num
       {
         action: 'topic.updated',
         subject: { kind: 'topic', id: input.id, label: input.name },
-        changes: diffFields(before, input, ['kind', 'code', 'name', 'terms', 'active']),
+        changes: diffFields(before, input, ['kind', 'code', 'name', 'terms', 'exclusions', 'active']),
       },
     );
   });
@@ -77,7 +78,7 @@ export async function ensureDefaultTopics(ctx: Context<Db>): Promise<void> {
       .insertInto('topics')
       .values(
         defaultTopics.map((topic, index) => ({
-          ...columnsOf({ ...topic, terms: [...topic.terms], active: true }),
+          ...columnsOf({ ...topic, terms: [...topic.terms], exclusions: [], active: true }),
           position: index + 1,
         })),
       )

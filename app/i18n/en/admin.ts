@@ -118,6 +118,10 @@ export const admin: Messages['admin'] = {
   maybeTwice: 'Maybe twice',
   maybeTwiceText: 'The line dropped after the mail was sent, so the recipient may get two copies.',
   mailWritten: 'Mail written',
+  writtenAt: 'written {{at}}',
+  keptInMailbox: "Kept in Gema's mailbox.",
+  calendarPart: 'Calendar entry',
+  namelessPart: 'File without a name',
   mailStatus: {
     queued: 'Queued',
     claimed: 'Preparing',
@@ -167,6 +171,7 @@ export const admin: Messages['admin'] = {
     'gathering-cancellation': 'Gathering cancellation',
     'answer-confirmation': 'Confirmation of an answer',
     'press-kit': 'Press release',
+    'correction-request': 'Request for correction',
     'test-message': 'Test mail',
   },
   mailKindOther: 'Mail',
@@ -176,7 +181,7 @@ export const admin: Messages['admin'] = {
   mailboxEmptyText: 'Send a test mail from the page Outgoing mail to try it.',
   rawMail: 'Download .eml',
   unsubscribe: 'Unsubscribe',
-  unsubscribeHeader: 'Present (List-Unsubscribe)',
+  unsubscribeHeader: 'Has an unsubscribe button',
   attachments: 'Attachments',
   view: 'View',
   viewLetter: 'Letter',
@@ -206,7 +211,13 @@ export const admin: Messages['admin'] = {
   job: {
     awards: { recompute: 'Recompute the standing' },
     accounts: { recovery: 'Password recovery mail' },
-    coverage: { originality: 'Compute originality of articles', rederive: 'Read articles again' },
+    coverage: {
+      originality: 'Compute originality of articles',
+      rederive: 'Read articles again',
+      messages: 'Look for key messages in an article',
+      'messages-between': 'Look for key messages in many articles',
+    },
+    imports: { check: 'Check a file to import', commit: 'Save an import', undo: 'Undo an import' },
   },
   jobFigure: {
     outlets: 'Outlets',

@@ -16,6 +16,7 @@ export const common: Messages['common'] = {
   newest: 'Newest',
   search: 'Search',
   filter: 'Filter',
+  filters: 'Filters',
   clearFilters: 'Clear filters',
   all: 'All',
   none: 'None',
@@ -50,6 +51,7 @@ export const common: Messages['common'] = {
   mailboxBanner:
     'No mail server is set up: every message goes to the mailbox inside Gema and nothing is sent out.',
   mailboxOpen: 'Open the mailbox',
+  mailboxAsk: 'An admin can read it.',
   navDashboard: 'Home',
   navCoverage: 'Coverage',
   navPartners: 'Media partners',

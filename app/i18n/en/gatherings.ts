@@ -7,7 +7,6 @@ export const gatherings: Messages['gatherings'] = {
   edit: 'Edit gathering',
   tabs: { label: 'Gatherings by time', upcoming: 'Upcoming', past: 'Past', drafts: 'Drafts' },
   search: 'Search name or venue',
-  filterMore: 'Filter options',
   pages: 'Pages of gatherings',
   empty: {
     upcoming: 'No upcoming gatherings',
@@ -75,7 +74,6 @@ export const gatherings: Messages['gatherings'] = {
   contactWhatsapp: 'WhatsApp of the contact',
   contactHint: 'Shown in the invitation, for questions.',
   create: 'Save draft',
-  formErrors: 'Some fields need another look',
   tellsGuests: 'Changing time or place sends a mail to every guest who has not declined.',
   endsBeforeStart: 'The end must be after the start.',
   capacityBelowSeats: 'More seats than this are taken already.',
@@ -113,6 +111,7 @@ export const gatherings: Messages['gatherings'] = {
   alreadyCancelled: 'This gathering is cancelled already.',
   alreadyOver: 'This gathering is over.',
   inviteDraft: 'Schedule the gathering before you invite.',
+  inviteDraftText: 'Once it is scheduled, journalists are invited from this page.',
   attendanceTooEarly: 'Attendance can be recorded once the gathering has begun.',
 
   facts: 'Facts',
@@ -218,10 +217,13 @@ export const gatherings: Messages['gatherings'] = {
   nobodyMatchesText: 'Loosen the filter, or add journalists under Media partners.',
   nobodyReachable: 'Everybody who matches is invited already or cannot be reached.',
   tooMany: 'Showing {{shown}} of {{count}} people. Narrow the filter, or send in steps.',
-  pickAll: 'Tick all',
-  pickNone: 'Clear ticks',
   pickSomebody: 'Tick at least one person.',
   invitePicked: 'Invite those ticked',
+  inviteCount_one: 'Invite {{count}} person',
+  inviteCount_other: 'Invite {{count}} people',
+  previewMail: 'Preview the mail',
+  overCapacity:
+    'That makes {{invited}} invitations for {{capacity}} seats. Acceptances close once the seats are taken.',
   holdText: 'Mail waits 60 seconds before it leaves; until then the sending can be stopped.',
   byChat: 'Invite without mail; you send the link by WhatsApp',
   reasons: {
@@ -258,7 +260,7 @@ export const gatherings: Messages['gatherings'] = {
 
   chooseAnswer: 'Choose an answer.',
   companionCount: 'Companions',
-  companionHint: 'Photographer or camera crew coming along, 5 at most.',
+  companionHint: 'Photographers or camera operators who come along.',
   companionOptions_one: '{{count}} person',
   companionOptions_other: '{{count}} people',
   companionNone: 'I come alone',
@@ -267,7 +269,10 @@ export const gatherings: Messages['gatherings'] = {
   tooManyCompanions: '5 companions at most.',
   noSeat:
     'All places have just been taken. What you filled in is still here; you can answer perhaps, or try again later.',
-  seatsShort: 'The places left are not enough for all companions. Bring fewer.',
+  seatsShort_one: '{{count}} seat is left, yours included. Bring fewer companions.',
+  seatsShort_other: '{{count}} seats are left, yours included. Bring fewer companions.',
+  seatsLeft_one: '{{count}} seat is left, yours included.',
+  seatsLeft_other: '{{count}} seats are left, yours included.',
   answerCancelled: 'This event is cancelled; answers can no longer be recorded.',
   answerPast: 'This event is over; answers can no longer be changed.',
 

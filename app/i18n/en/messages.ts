@@ -7,14 +7,21 @@ import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
+import { exports } from './exports.ts';
 import { gatherings } from './gatherings.ts';
+import { imports } from './imports.ts';
+import { inbox } from './inbox.ts';
+import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
 import { logging } from './logging.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
+import { picks } from './picks.ts';
 import { programs } from './programs.ts';
+import { reading } from './reading.ts';
 import { reuse } from './reuse.ts';
+import { understanding } from './understanding.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -26,12 +33,19 @@ export const messages: Messages = {
   coverage,
   dashboard,
   errors,
+  exports,
   gatherings,
+  imports,
+  journalistHistory,
+  inbox,
   kits,
   logging,
   mail,
   partners,
+  picks,
   programs,
   reuse,
   newsroom,
+  reading,
+  understanding,
 };

@@ -1,14 +1,14 @@
 /** The page behind "Berhenti berlangganan" in a mail, and refusals of the outbox. */
 export const mail = {
   cannotResend:
-    'Surat ini tidak dapat dikirim ulang: sudah terkirim, sudah lewat masanya, atau alamatnya salah.',
+    'Surel ini tidak dapat dikirim ulang: sudah terkirim, sudah lewat masanya, atau alamatnya salah.',
   unsubscribeTitle: 'Berhenti berlangganan',
   unsubscribeText:
-    'Siaran pers, undangan, dan surat massal lain tidak akan dikirim lagi ke {{address}}. Surat mengenai acara yang sudah Anda jawab tetap sampai.',
+    'Siaran pers, undangan, dan surel massal lain tidak akan dikirim lagi ke {{address}}. Surel mengenai acara yang sudah Anda jawab tetap sampai.',
   unsubscribe: 'Berhenti berlangganan',
   unsubscribedTitle: 'Anda sudah berhenti berlangganan',
   unsubscribedText:
-    'Siaran pers, undangan, dan surat massal lain tidak dikirim lagi ke {{address}}. Tidak ada lagi yang perlu Anda lakukan.',
+    'Siaran pers, undangan, dan surel massal lain tidak dikirim lagi ke {{address}}. Tidak ada lagi yang perlu Anda lakukan.',
   subscribeAgainText: 'Berubah pikiran, atau tautan ini terbuka tanpa sengaja?',
   subscribeAgain: 'Kirimi saya lagi',
 };

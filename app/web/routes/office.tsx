@@ -2,6 +2,9 @@ import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { useEffect } from 'react';
 import { config } from '#app/config.server.ts';
 import { landingPath } from '#app/features/accounts/next-path.ts';
+import { coveragePaths } from '#app/features/coverage/paths.ts';
+import { countSuggestions } from '#app/features/coverage/suggestions/queries.server.ts';
+import { formats } from '#app/i18n/format.ts';
 import { actorUserId, can } from '#app/lib/actor.ts';
 import { type Permission, permissions } from '#app/lib/permissions.ts';
 import { ErrorMessage, ErrorPage } from '../error-page.tsx';
@@ -9,12 +12,20 @@ import { guard } from '../guard.server.ts';
 import { OfficeShell } from '../office-shell.tsx';
 import { startServiceWorker } from '../service-worker.ts';
 
-export const loader = guard({ can: 'account.own' }, ({ ctx }) => {
+export const loader = guard({ can: 'account.own' }, async ({ ctx, locale }) => {
   const held = (Object.keys(permissions) as Permission[]).filter(permission => can(ctx.actor, permission));
   const home = ctx.actor.kind === 'user' ? landingPath(ctx.actor.role) : '/';
   const userId = actorUserId(ctx.actor);
-  return { userId, name: ctx.actor.name, held, home, nothingLeaves: config().smtpUrl === null };
+  const suggestions = can(ctx.actor, 'coverage.write') ? await countSuggestions(ctx.db) : 0;
+  const waiting: Record<string, string> =
+    suggestions > 0 ? { [coveragePaths.list]: waitingText(suggestions, locale) } : {};
+  return { userId, name: ctx.actor.name, held, home, waiting, nothingLeaves: config().smtpUrl === null };
 });
+
+/** Counting ends at 999: beyond it people want "many". */
+function waitingText(count: number, locale: keyof typeof formats): string {
+  return count > 999 ? '999+' : formats[locale].number(count);
+}
 
 export default function OfficeLayout() {
   const office = useLoaderData<typeof loader>();

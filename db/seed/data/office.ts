@@ -6,7 +6,7 @@ export const contact = {
 } as const;
 
 export const boilerplate =
-  'Tentang BPJS Ketenagakerjaan: BPJS Ketenagakerjaan adalah badan hukum publik yang menyelenggarakan program Jaminan Kecelakaan Kerja, Jaminan Kematian, Jaminan Hari Tua, Jaminan Pensiun, dan Jaminan Kehilangan Pekerjaan bagi seluruh pekerja di Indonesia. Layanan informasi tersedia melalui telepon 175 dan aplikasi Jamsostek Mobile (JMO).';
+  'BPJS Ketenagakerjaan adalah badan hukum publik yang menyelenggarakan program Jaminan Kecelakaan Kerja, Jaminan Kematian, Jaminan Hari Tua, Jaminan Pensiun, dan Jaminan Kehilangan Pekerjaan bagi seluruh pekerja di Indonesia. Layanan informasi tersedia melalui telepon 175 dan aplikasi Jamsostek Mobile (JMO).';
 
 export const demoOffice = {
   organisation: 'BPJS Ketenagakerjaan Cabang Jambi',

@@ -2,15 +2,16 @@ import { wibDay, yearOf } from './days.ts';
 import { programmeCodes } from './topic-codes.ts';
 import type { DemoSeason } from './types.ts';
 
+/** Named by scope and channel in the reader's language, but for the one that takes what is left. */
 const leagues: DemoSeason['leagues'] = [
-  { name: 'Nasional', scope: 'national', channel: null },
-  { name: 'Regional siber', scope: 'regional', channel: 'online' },
-  { name: 'Regional cetak', scope: 'regional', channel: 'print' },
-  { name: 'Regional televisi', scope: 'regional', channel: 'television' },
-  { name: 'Regional radio', scope: 'regional', channel: 'radio' },
-  { name: 'Regional foto', scope: 'regional', channel: 'photo' },
-  { name: 'Regional kantor berita', scope: 'regional', channel: 'news_agency' },
-  { name: 'Komunitas siber', scope: 'community', channel: 'online' },
+  { name: '', scope: 'national', channel: null },
+  { name: '', scope: 'regional', channel: 'online' },
+  { name: '', scope: 'regional', channel: 'print' },
+  { name: '', scope: 'regional', channel: 'television' },
+  { name: '', scope: 'regional', channel: 'radio' },
+  { name: '', scope: 'regional', channel: 'photo' },
+  { name: '', scope: 'regional', channel: 'news_agency' },
+  { name: '', scope: 'community', channel: 'online' },
   { name: 'Komunitas lain', scope: 'community', channel: null },
 ];
 

@@ -12,7 +12,7 @@ import { makeKit } from '#tests/factories/press-kits.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 
-const words = { t: translator('id'), format: formats.id };
+const words = { t: translator('id'), format: formats.id, zone: 'Asia/Jakarta' };
 const find = (ctx: Context<Db>, text: string, limit = 5) => paletteLines(ctx, text, words, limit);
 const hrefs = async (ctx: Context<Db>, text: string) => (await find(ctx, text)).map(line => line.href);
 
@@ -63,6 +63,25 @@ describeOnEngines('the palette', fresh => {
     expect(leader).toContain('/pengaturan/audit');
     expect(leader).not.toContain('/pemberitaan/catat');
     expect(await hrefs(await contextFor(db, 'admin'), 'undang')).toContain('/pengaturan/pengguna/undang');
+  });
+
+  it('dates what it finds by the zone of the office', async () => {
+    const db = await fresh();
+    // 26 November in UTC, past midnight in Jambi.
+    const ctx = await contextFor(db, 'officer', '2026-11-26T18:00:00.000Z');
+    await makeKit(ctx, { headline: 'Larut malam' });
+    expect((await find(ctx, 'larut'))[0]?.hint).toBe('27 Nov 2026');
+    expect((await paletteLines(ctx, 'larut', { ...words, zone: 'Asia/Jayapura' }, 5))[0]?.hint).toBe(
+      '27 Nov 2026',
+    );
+    expect((await paletteLines(ctx, 'larut', { ...words, zone: 'UTC' }, 5))[0]?.hint).toBe('26 Nov 2026');
+  });
+
+  it('names records before the pages of the same name', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db, 'officer');
+    const kit = await makeKit(ctx, { headline: 'Program baru' });
+    expect(await hrefs(ctx, 'program')).toEqual([`/siaran-pers/${kit}`, '/program']);
   });
 
   it('folds accents and capitals, and takes % and _ as they are', async () => {

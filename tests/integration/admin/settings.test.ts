@@ -70,6 +70,23 @@ describeOnEngines('the audit log', fresh => {
     expect((await page({ after: 'rusak' })).labels).toEqual(['P7', 'P6', 'P5']);
   });
 
+  it('is ordered by time, whatever was written down first', async () => {
+    const db = await fresh();
+    const admin = await contextFor(db, 'admin');
+    const made = async (name: string, at: string) =>
+      createUser({ ...admin, now: at }, { email: `${name}@kantor.example`, name, role: 'officer' });
+    await made('baru', '2026-11-27T02:00:00.000Z');
+    await made('lama', '2024-12-05T02:00:00.000Z');
+    await made('tengah', '2025-12-05T02:00:00.000Z');
+    const labels = async (request: PageRequest) => {
+      const page = await listAuditPage(db, { subjectKind: 'user' }, request, 2);
+      return { labels: page.rows.map(row => row.subjectLabel), next: page.next };
+    };
+    const first = await labels({});
+    expect(first.labels).toEqual(['baru', 'tengah']);
+    expect((await labels({ after: first.next })).labels).toEqual(['lama']);
+  });
+
   it('is narrowed to a thing, a person, a stretch of time', async () => {
     const db = await fresh();
     const admin = await contextFor(db, 'admin');

@@ -24,7 +24,10 @@ describeOnEngines(
 
       const form = { version: String(page.kit.version), note: 'Pengantar', journalistId: String(a) };
       const tested = await officer.post(sendAction, address, { ...form, what: 'test' }, params);
-      expect(tested).toEqual({ tested: 'officer@gema.test', note: 'Pengantar', journalistId: [a] });
+      expect(tested).toEqual({
+        tested: 'officer@gema.test',
+        typed: { note: 'Pengantar', picks: { ids: [a] } },
+      });
       const nobody = await officer.post(
         sendAction,
         address,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { action as closeAction } from '#app/features/awards/routes/closing.ts';
+import { loader as editLoader } from '#app/features/awards/routes/edit.tsx';
 import { loader as listLoader } from '#app/features/awards/routes/list.tsx';
 import { loader as methodLoader } from '#app/features/awards/routes/method.tsx';
 import { action as createAction, loader as newLoader } from '#app/features/awards/routes/new.tsx';
@@ -175,6 +176,14 @@ describeOnEngines('the pages of the awards', fresh => {
     expect(rules).toMatchObject({
       init: { status: 422 },
       data: { result: { error: { volume: ['errors.number'], minimumWords: ['errors.number'] } } },
+    });
+  });
+
+  it('show what an opened season still allows instead of its form', async () => {
+    const officer = await visitorFor(await fresh());
+    const id = String(await openedSeason(officer.ctx));
+    expect(await officer.get(editLoader, `/penghargaan/${id}/ubah`, { id })).toMatchObject({
+      season: { status: 'open' },
     });
   });
 

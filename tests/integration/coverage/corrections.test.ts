@@ -20,7 +20,7 @@ async function retire(ctx: Context<Db>, ...ids: number[]) {
   for (const id of ids) await updateTopic(ctx, { ...(await findTopic(ctx.db, id))!, active: false });
 }
 
-const labels = { quote: 'kutipan', copy: 'salinan' };
+const labels = { quote: 'kutipan', copy: 'salinan', figure: '', mixUp: '', message: '' };
 
 describeOnEngines(
   'correcting an article',

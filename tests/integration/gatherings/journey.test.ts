@@ -40,12 +40,12 @@ describeOnEngines(
       const [first, second, third] = await inviteNew(ctx, id, 3);
       await markSent(ctx, id);
 
-      expect(await readGuestPage(ctx, first!.token)).toMatchObject({ phase: 'upcoming', full: false });
+      expect(await readGuestPage(ctx, first!.token)).toMatchObject({ phase: 'upcoming', seatsLeft: 3 });
       await answerInvitation(ctx, { token: first!.token, answer: 'accepted', companions: 1 });
       await answerForGuest(ctx, { invitationId: second!.id, answer: 'accepted' });
       const full = answerInvitation(ctx, { token: third!.token, answer: 'accepted' });
       await expect(full).rejects.toMatchObject({ fields: { answer: ['gatherings.noSeat'] } });
-      expect((await readGuestPage(ctx, third!.token)).full).toBe(true);
+      expect((await readGuestPage(ctx, third!.token)).seatsLeft).toBe(0);
       await withdrawInvitation(ctx, second!.id);
       await answerInvitation(ctx, { token: third!.token, answer: 'accepted' });
 

@@ -104,6 +104,21 @@ describeOnEngines('the life of a kit', fresh => {
     expect(told).toEqual([]);
   });
 
+  it('records whether it was published, or set to publish by itself', async () => {
+    const ctx = await contextFor(await fresh());
+    const waiting = await makePublishedKit(ctx, { headline: 'Menunggu', embargoUntil: later });
+    const plain = await makePublishedKit(ctx, { headline: 'Langsung' });
+    const last = async (id: number) =>
+      (await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: id }))[0]?.action;
+    expect([await last(waiting), await last(plain)]).toEqual(['kit.scheduled', 'kit.published']);
+  });
+
+  it('starts a release with the name of its writer as contact', async () => {
+    const ctx = await contextFor(await fresh());
+    const id = await makeKit(ctx);
+    expect((await findKit(ctx.db, id))?.contactName).toBe(ctx.actor.name);
+  });
+
   it('moves an embargo only while it holds', async () => {
     const ctx = await contextFor(await fresh());
     const id = await makePublishedKit(ctx);

@@ -10,6 +10,7 @@ export const ranks = [
   'programs',
   'press-kits',
   'coverage',
+  'imports',
   'gatherings',
   'awards',
   'audience',

@@ -99,7 +99,7 @@ describe('rules in a form', () => {
       ),
     ).toEqual({
       weights: ['awards.faults.weights_do_not_add_up'],
-      fullWords: ['awards.faults.out_of_range'],
+      fullWords: ['errors.positive'],
       '': ['awards.faults.weights_do_not_add_up'],
     });
   });

@@ -31,6 +31,10 @@ test('counts by the rules of the language', () => {
     '1 article',
   ]);
   expect(translator('id')('articles', { count: 1 })).toBe('1 articles');
+  expect([en('articles', { count: 1016 }), translator('id')('articles', { count: 1016 })]).toEqual([
+    '1,016 articles',
+    '1.016 articles',
+  ]);
   expect(en('hello', { count: 1, name: 'Ani' })).toBe('Halo Ani, Ani!');
 });
 

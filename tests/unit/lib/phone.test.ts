@@ -30,6 +30,9 @@ it.each([
 
 it('writes numbers in groups and as a chat', () => {
   expect(formatPhone('+6281234567890')).toBe('+62 812-3456-7890');
+  expect(formatPhone('+62 840-1175-2020')).toBe('+62 840-1175-2020');
+  expect(formatPhone('0812 3456 7890')).toBe('+62 812-3456-7890');
+  expect(formatPhone('telepon kantor')).toBe('telepon kantor');
   expect(formatPhone('+6561234567')).toBe('+6561234567');
   expect(whatsappLink('+6281234567890')).toBe('https://wa.me/6281234567890');
   expect(whatsappLink('+6281234567890', 'Halo & salam')).toBe(

@@ -8,6 +8,7 @@ import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { MailAddress } from '#app/ui/mail-address.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
@@ -91,7 +92,7 @@ export default function MailPage() {
 function MailFacts({ mail, zone }: { mail: Mail; zone: string }) {
   const { t, format } = useI18n();
   const kindName = useMailKind();
-  const { reasonWords } = useMailWords();
+  const { reasonWords, replyWords } = useMailWords();
   const waits = mail.status === 'queued' || mail.status === 'deferred';
   return (
     <DefinitionList
@@ -100,7 +101,7 @@ function MailFacts({ mail, zone }: { mail: Mail; zone: string }) {
           term: t('admin.recipient'),
           children: (
             <>
-              {mail.recipient.name} <span className="break-all text-muted">{mail.recipient.address}</span>
+              {mail.recipient.name} <MailAddress address={mail.recipient.address} />
             </>
           ),
         },
@@ -115,7 +116,9 @@ function MailFacts({ mail, zone }: { mail: Mail; zone: string }) {
         },
         {
           term: t('admin.lastReply'),
-          children: mail.lastReply && <span className="text-sm break-words">{mail.lastReply}</span>,
+          children: mail.lastReply && (
+            <span className="text-sm break-words">{replyWords(mail.lastReply)}</span>
+          ),
         },
         { term: 'Message-ID', children: <span className="text-sm break-all">{mail.messageId}</span> },
       ]}

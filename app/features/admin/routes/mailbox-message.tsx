@@ -11,6 +11,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { adminPaths } from '../paths.ts';
+import { listMailboxEntries } from '../queries.server.ts';
 
 type Address = { name?: string; address?: string } | undefined;
 const addressText = (from: Address) =>
@@ -20,20 +21,23 @@ export const loader = guard({ can: 'mailbox.read' }, async ({ ctx, params, url }
   const id = idParam(params.id);
   const message = await readMailboxMessage(id);
   if (!message) throw new NotFound();
+  const [entry] = await listMailboxEntries(ctx.db, [id]);
   const text = url.searchParams.get('tampilan') === 'teks' || !message.html;
   return {
     id,
     subject: message.subject ?? '',
     from: addressText(message.from),
     to: (message.to ?? []).map(addressText).join(', '),
-    at: message.date ? new Date(message.date).toISOString() : null,
+    // The time the outbox knows, as its list shows it; the header's own is that of writing.
+    at: entry?.sentAt ?? (message.date ? new Date(message.date).toISOString() : null),
     unsubscribe: message.headers.some(header => header.key === 'list-unsubscribe'),
     showText: text,
     hasHtml: Boolean(message.html),
     text: text ? (message.text ?? '') : null,
     attachments: message.attachments.map((attachment, index) => ({
       index,
-      name: attachment.filename ?? attachment.mimeType,
+      name: attachment.filename ?? null,
+      calendar: attachment.mimeType === 'text/calendar',
     })),
     zone: (await readOffice(ctx.db)).zone,
   };
@@ -64,20 +68,20 @@ export default function MailboxMessage() {
         items={[
           { term: t('admin.sender'), children: mail.from },
           { term: t('admin.recipient'), children: mail.to },
-          { term: t('admin.time'), children: mail.at && format.instant(mail.at, mail.zone) },
+          { term: t('admin.sentAt'), children: mail.at && format.instant(mail.at, mail.zone) },
           { term: t('admin.unsubscribe'), children: mail.unsubscribe ? t('admin.unsubscribeHeader') : null },
           {
             term: t('admin.attachments'),
             children: mail.attachments.length > 0 && (
               <ul className="flex flex-wrap gap-x-4">
-                {mail.attachments.map(({ index, name }) => (
+                {mail.attachments.map(({ index, name, calendar }) => (
                   <li key={index}>
                     <a
                       href={adminPaths.mailboxAttachment(mail.id, index)}
                       download
-                      className="link break-all"
+                      className="link wrap-anywhere"
                     >
-                      {name}
+                      {name ?? t(calendar ? 'admin.calendarPart' : 'admin.namelessPart')}
                     </a>
                   </li>
                 ))}

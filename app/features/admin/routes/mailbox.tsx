@@ -7,6 +7,7 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { readRowId } from '#app/lib/row-id.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { withParams } from '#app/ui/list-address.ts';
+import { MailAddress } from '#app/ui/mail-address.tsx';
 import { type Column, DataTable } from '#app/ui/table.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import { adminPaths } from '../paths.ts';
@@ -39,13 +40,13 @@ export default function Mailbox() {
       header: t('admin.recipient'),
       cell: mail => (
         <>
-          {mail.name} <span className="break-all text-muted">{mail.address}</span>
+          {mail.name} <MailAddress address={mail.address} />
         </>
       ),
     },
     {
       key: 'at',
-      header: t('admin.time'),
+      header: t('admin.sentAt'),
       className: 'whitespace-nowrap',
       cell: mail => mail.sentAt && format.instant(mail.sentAt, zone),
     },

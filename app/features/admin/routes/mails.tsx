@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Mail as MailIcon } from 'lucide-react';
 import { listMail, listMailRoutes, mailCounts } from '#app/features/outbox/queries.server.ts';
+import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
@@ -48,11 +49,14 @@ export default function Mails() {
     <SettingsFrame
       current={adminPaths.mails}
       actions={
-        page.mayControl && (
-          <form method="post" action={adminPaths.mailTest}>
-            <Button icon={MailIcon}>{t('admin.testMail')}</Button>
-          </form>
-        )
+        <>
+          <ListExport name="mails" address={address} />
+          {page.mayControl && (
+            <form method="post" action={adminPaths.mailTest}>
+              <Button icon={MailIcon}>{t('admin.testMail')}</Button>
+            </form>
+          )}
+        </>
       }
     >
       <MailRoutes way={page.way} paused={page.paused} mayControl={page.mayControl} zone={zone} />

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
+import { EverythingExport } from '#app/features/reports/ui/everything-export.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { type Office, officeSchema } from '#app/features/settings/schema.ts';
 import { updateOffice } from '#app/features/settings/service.server.ts';
@@ -22,6 +23,7 @@ export const loader = guard({ can: 'settings.read' }, async ({ ctx, t }) => ({
   title: t('common.navSettings'),
   office: await readOffice(ctx.db),
   mayWrite: can(ctx.actor, 'settings.write'),
+  mayExport: can(ctx.actor, 'exports.everything'),
 }));
 
 export const action = guard({ can: 'settings.write' }, async ({ ctx, request }) =>
@@ -34,10 +36,11 @@ export const action = guard({ can: 'settings.write' }, async ({ ctx, request }) 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function OfficeSettings() {
-  const { office, mayWrite } = useLoaderData<typeof loader>();
+  const { office, mayWrite, mayExport } = useLoaderData<typeof loader>();
   return (
     <SettingsFrame current={adminPaths.office}>
       {mayWrite ? <OfficeForm office={office} /> : <OfficeFacts office={office} />}
+      {mayExport && <EverythingExport />}
     </SettingsFrame>
   );
 }

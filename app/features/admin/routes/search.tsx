@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Search } from 'lucide-react';
+import { readOffice } from '#app/features/settings/queries.server.ts';
 import { formats } from '#app/i18n/format.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -15,7 +16,8 @@ import { adminPaths } from '../paths.ts';
 
 export const loader = guard({ can: 'account.own' }, async ({ ctx, url, t, locale }) => {
   const words = (url.searchParams.get('q') ?? '').trim();
-  const lines = await paletteLines(ctx, words, { t, format: formats[locale] }, 20);
+  const { zone } = await readOffice(ctx.db);
+  const lines = await paletteLines(ctx, words, { t, format: formats[locale], zone }, 20);
   return { title: t('common.search'), words, lines };
 });
 
@@ -55,9 +57,9 @@ export default function SearchPage() {
                 <li key={entry.href} className="border-b border-base-300">
                   <Link
                     href={entry.href}
-                    className="flex min-h-11 flex-wrap items-center gap-x-3 py-2 hover:text-primary"
+                    className="flex min-h-11 flex-col justify-center gap-x-3 py-2 hover:text-primary sm:flex-row sm:items-center"
                   >
-                    <span className="min-w-0 flex-1 font-medium">{entry.label}</span>
+                    <span className="min-w-0 font-medium sm:flex-1">{entry.label}</span>
                     {entry.hint && <span className="text-sm text-muted">{entry.hint}</span>}
                   </Link>
                 </li>

@@ -5,6 +5,7 @@ import { listUsers, type User } from '#app/features/accounts/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
+import { MailAddress } from '#app/ui/mail-address.tsx';
 import { type Column, DataTable } from '#app/ui/table.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import { adminPaths } from '../paths.ts';
@@ -27,7 +28,7 @@ export default function Users() {
     {
       key: 'email',
       header: t('accounts.email'),
-      cell: user => <span className="break-all">{user.email}</span>,
+      cell: user => <MailAddress address={user.email} />,
     },
     { key: 'role', header: t('admin.role'), cell: user => t(`accounts.role.${user.role}`) },
     { key: 'status', header: t('admin.status'), cell: user => <UserStatusBadge status={user.status} /> },

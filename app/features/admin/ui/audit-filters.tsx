@@ -1,4 +1,5 @@
-import { useT } from '#app/i18n/react.tsx';
+import { useI18n } from '#app/i18n/react.tsx';
+import { isDay } from '#app/lib/days.ts';
 import { Field } from '#app/ui/field.tsx';
 import { Filters } from '#app/ui/filters.tsx';
 import { withParams } from '#app/ui/list-address.ts';
@@ -10,33 +11,34 @@ export type AuditFiltersProps = {
   subjects: { value: string; label: string }[];
 };
 
-/** The label before the control, as the bar has one line. */
-const inline = 'flex items-center gap-2 [&>label]:mb-0 [&>label]:text-sm [&>label]:text-muted';
-
 /** Narrows the log to a sort of thing, a person, a stretch of days. */
 export function AuditFilters({ address, users, subjects }: AuditFiltersProps) {
-  const t = useT();
+  const { t, format } = useI18n();
   const params = new URLSearchParams(address.split('?')[1]);
+  const day = (name: string) => {
+    const on = params.get(name);
+    return on && (isDay(on) ? format.date(on) : on);
+  };
   const kind = params.get('jenis');
   const user = users.find(one => String(one.id) === params.get('oleh'));
   const known = subjects.find(subject => subject.value === kind);
   const chips = [
-    known && { name: 'jenis', label: known.label },
-    user && { name: 'oleh', label: user.name },
-    params.get('dari') && { name: 'dari', label: `${t('admin.from')} ${params.get('dari')}` },
-    params.get('sampai') && { name: 'sampai', label: `${t('admin.until')} ${params.get('sampai')}` },
+    known && { name: 'jenis', label: `${t('admin.what')}: ${known.label}` },
+    user && { name: 'oleh', label: `${t('admin.who')}: ${user.name}` },
+    day('dari') && { name: 'dari', label: `${t('admin.from')}: ${day('dari')}` },
+    day('sampai') && { name: 'sampai', label: `${t('admin.until')}: ${day('sampai')}` },
   ].filter(chip => chip !== undefined && chip !== null && chip !== '');
   return (
     <Filters
       action={adminPaths.audit}
-      moreLabel={t('common.filter')}
-      submitLabel={t('common.columnsApply')}
+      moreLabel={t('common.filters')}
+      submitLabel={t('common.filter')}
       chips={chips.map(chip => ({
         label: chip.label,
         removeHref: withParams(address, { [chip.name]: null }),
       }))}
       removeLabel={chip => t('admin.removeFilter', { label: chip.label })}
-      clear={{ href: adminPaths.audit, label: t('common.clearFilters') }}
+      clear={chips.length > 0 ? { href: adminPaths.audit, label: t('common.clearFilters') } : undefined}
     >
       <Field
         label={t('admin.what')}
@@ -61,14 +63,14 @@ export function AuditFilters({ address, users, subjects }: AuditFiltersProps) {
         type="date"
         name="dari"
         defaultValue={params.get('dari')}
-        className={inline}
+        className="filter-day"
       />
       <Field
         label={t('admin.until')}
         type="date"
         name="sampai"
         defaultValue={params.get('sampai')}
-        className={inline}
+        className="filter-day"
       />
     </Filters>
   );

@@ -1,6 +1,7 @@
 import type { Mail } from '#app/features/outbox/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
+import { MailAddress } from '#app/ui/mail-address.tsx';
 import type { Column } from '#app/ui/table.tsx';
 import { MailStatusBadge, useMailKind } from './mail-status.tsx';
 
@@ -19,7 +20,7 @@ export function useMailColumns(zone: string): Column<Mail>[] {
       key: 'address',
       header: t('accounts.email'),
       deskOnly: true,
-      cell: mail => <span className="break-all">{mail.recipient.address}</span>,
+      cell: mail => <MailAddress address={mail.recipient.address} />,
     },
     { key: 'subject', header: t('admin.mailSubject'), cell: mail => mail.subject },
     { key: 'kind', header: t('admin.kind'), deskOnly: true, cell: mail => kindName(mail.kind) },
@@ -35,9 +36,16 @@ export function useMailColumns(zone: string): Column<Mail>[] {
     },
     {
       key: 'at',
-      header: t('admin.time'),
+      header: t('admin.sentAt'),
       className: 'whitespace-nowrap',
-      cell: mail => format.instant(mail.sentAt ?? mail.createdAt, zone),
+      cell: mail =>
+        mail.sentAt ? (
+          format.instant(mail.sentAt, zone)
+        ) : (
+          <span className="text-muted">
+            {t('admin.writtenAt', { at: format.instant(mail.createdAt, zone) })}
+          </span>
+        ),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { keptInMailbox } from '#app/features/outbox/mail.ts';
 import { useT } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 
@@ -11,7 +12,9 @@ export function useMailWords() {
   return {
     eventWords: (status: string) => known(`admin.mailEvent.${status}`, t('admin.mailEventOther')),
     /** A code of ours in words; what a mail server said is shown as it said it. */
-    eventDetail: (detail: string) => known(`admin.mailReason.${detail}`, detail),
+    eventDetail: (detail: string) =>
+      detail === keptInMailbox ? t('admin.keptInMailbox') : known(`admin.mailReason.${detail}`, detail),
+    replyWords: (reply: string) => (reply === keptInMailbox ? t('admin.keptInMailbox') : reply),
     reasonWords: (reason: string) => known(`admin.mailReason.${reason}`, t('admin.mailEventOther')),
   };
 }

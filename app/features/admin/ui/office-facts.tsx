@@ -1,5 +1,6 @@
 import type { Office } from '#app/features/settings/schema.ts';
 import { useT } from '#app/i18n/react.tsx';
+import { formatPhone } from '#app/lib/phone.ts';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { zoneOptions } from './zone-options.ts';
 
@@ -16,7 +17,7 @@ export function OfficeFacts({ office }: { office: Office }) {
           { term: t('admin.zone'), children: zoneOptions(t).find(zone => zone.value === office.zone)?.label },
           { term: t('admin.address'), children: office.address },
           { term: t('admin.contactEmail'), children: office.contactEmail },
-          { term: t('admin.contactPhone'), children: office.contactPhone },
+          { term: t('admin.contactPhone'), children: formatPhone(office.contactPhone) },
           { term: t('admin.boilerplate'), children: office.boilerplate },
         ]}
       />

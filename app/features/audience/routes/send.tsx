@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react';
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { searchOutlets } from '#app/features/partners/outlets.queries.server.ts';
 import { journalistPaths } from '#app/features/partners/paths.ts';
 import { kitState } from '#app/features/press-kits/embargo.ts';
@@ -9,24 +9,23 @@ import { findKit } from '#app/features/press-kits/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
+import { dividePicks, keptPicks, type Picks } from '#app/lib/picks.ts';
+import { readRowIds } from '#app/lib/row-id.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Flash } from '#app/ui/flash.tsx';
-import { FormErrors } from '#app/ui/form-errors.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { Section } from '#app/ui/section.tsx';
+import { toFilterAddress } from '#app/web/filter-address.server.ts';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { audienceFilter } from '../filter.ts';
+import { audienceFilter, everybody, filterFields } from '../filter.ts';
 import { mailingPaths } from '../paths.ts';
 import { sendSchema } from '../schema.ts';
 import { findAudience, sendKit } from '../service.server.ts';
 import { sendTestMail } from '../test-mail.service.server.ts';
-import { AudienceFilters } from '../ui/audience-filters.tsx';
-import { ExcludedTable, IncludedTable } from '../ui/audience-table.tsx';
 import { NotYet } from '../ui/not-yet.tsx';
-import { SendPanel } from '../ui/send-panel.tsx';
+import { SendForm } from '../ui/send-form.tsx';
 
 export const loader = guard({ can: 'kits.send' }, async ({ ctx, params, url, t }) => {
   const kit = await findKit(ctx.db, idParam(params.id));
@@ -51,34 +50,53 @@ export const loader = guard({ can: 'kits.send' }, async ({ ctx, params, url, t }
   };
 });
 
+/** What the form held and which people were picked in it, to be put back in place. */
+function typedIn(form: FormData): Typed {
+  const what = form.get('what');
+  const ticked = readRowIds(form, 'journalistId');
+  const outside = readRowIds(form, 'outside');
+  const note = String(form.get('note') ?? '');
+  if (what === 'none') return { note, picks: { ids: [] } };
+  if (what === 'all') return { note, picks: { ids: outside, all: true } };
+  return { note, picks: keptPicks(ticked, outside, Number(form.get('offered'))) };
+}
+
+/** What looks for people in a half-filled form, and sends nothing. */
+const looking = ['filter', 'keep', 'all', 'none'];
+
 export const action = guard({ can: 'kits.send' }, async ({ ctx, params, url, request }) => {
   const kitId = idParam(params.id);
-  return handleForm(await request.formData(), sendSchema, async form => {
-    const { what, note, version, journalistId } = form;
+  const form = await request.formData();
+  const typed = typedIn(form);
+  const what = String(form.get('what'));
+  if (what === 'filter') {
+    const elsewhere = toFilterAddress(form, url, filterFields);
+    if (elsewhere) return elsewhere;
+  }
+  if (looking.includes(what)) return { typed };
+  return handleForm(form, sendSchema, async ({ note, version, journalistId, outside, what }) => {
     // A test leaves the page as it stands: ticks and covering lines stay.
-    if (what === 'test') return { tested: await sendTestMail(ctx, { kitId, note }), note, journalistId };
-    const filter = audienceFilter(url.searchParams);
-    const id = await sendKit(ctx, { kitId, version, filter, note, journalistIds: journalistId });
+    if (what === 'test') return { tested: await sendTestMail(ctx, { kitId, note }), typed };
+    // Picks made through several filters are a choice of their own: everybody was looked at.
+    const filter = outside.length > 0 ? everybody : audienceFilter(url.searchParams);
+    const journalistIds = [...journalistId, ...outside];
+    const id = await sendKit(ctx, { kitId, version, filter, note, journalistIds });
     return redirectWithFlash(mailingPaths.show(kitId, id), 'audience.started');
   });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
-type Answer = {
-  result?: SubmissionResult<string[]>;
-  tested?: string;
-  note?: string;
-  journalistId?: number[];
-};
+type Typed = { note: string; picks: Picks };
+type Answer = { result?: SubmissionResult<string[]>; tested?: string; typed?: Typed };
 
-/** What was typed and ticked when the form came back, after a refusal or a test. */
-function typedOf(answer: Answer | undefined): { note?: string; ticked: Set<number> | null } {
-  const typed = (answer?.result?.initialValue ?? answer) as
-    | { note?: string; journalistId?: number[] | string[] | string }
-    | undefined;
-  if (!typed) return { ticked: null };
-  return { note: typed.note, ticked: new Set([typed.journalistId ?? []].flat().map(Number)) };
+/** What was typed and ticked when the form came back, after a refusal, a test or a look elsewhere. */
+function typedOf(answer: Answer | undefined): Typed {
+  if (answer?.typed) return answer.typed;
+  if (!answer?.result) return { note: '', picks: { ids: [], all: true } };
+  const typed = (answer.result.initialValue ?? {}) as Record<string, string | string[] | undefined>;
+  const ids = [typed.journalistId ?? [], typed.outside ?? []].flat().map(Number);
+  return { note: String(typed.note ?? ''), picks: { ids } };
 }
 
 export default function SendKit() {
@@ -87,27 +105,30 @@ export default function SendKit() {
   const { pathname, search } = useLocation();
   const { t, format } = useI18n();
   const translate = useErrors();
-  const address = pathname + search;
-  const { note, ticked } = typedOf(answer);
   const errors = (answer?.result?.error ?? {}) as Record<string, string[]>;
   const parent = { href: kitPaths.show(kit.id), label: kit.headline };
   const tested = answer?.tested && <Flash>{t('audience.testSent', { address: answer.tested })}</Flash>;
   if (state !== 'public') {
+    const embargo = state === 'embargoed' && kit.embargoUntil;
     return (
       <>
         <PageHeader title={t('audience.title')} parent={parent} />
         {tested}
         <NotYet
+          kitId={kit.id}
           version={kit.version}
           title={
-            state === 'embargoed' && kit.embargoUntil
-              ? t('audience.embargoedUntil', { at: format.instant(kit.embargoUntil, zone) })
-              : t('audience.notPublished')
+            embargo ? t('kits.publishesAt', { at: format.instant(embargo, zone) }) : t('audience.notYetTitle')
           }
-        />
+        >
+          {embargo
+            ? t('audience.embargoedUntil', { at: format.instant(embargo, zone) })
+            : t('audience.notPublished')}
+        </NotYet>
       </>
     );
   }
+  const { note, picks } = typedOf(answer);
   const unused = included.length + excluded.length === 0 && !search;
   return (
     <>
@@ -122,36 +143,22 @@ export default function SendKit() {
           {t('audience.noJournalistsText')}
         </EmptyState>
       ) : (
-        <>
-          <AudienceFilters address={address} filter={filter} outlets={outlets} />
-          <Form method="post" action={address} className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-            <input type="hidden" name="version" value={kit.version} />
-            <div className="min-w-0">
-              <FormErrors title={t('audience.formErrors')} general={translate(errors[''])} />
-              <Section
-                title={t('audience.included')}
-                aside={t('audience.includedCount', { count: included.length })}
-              >
-                {included.length > 0 ? (
-                  <IncludedTable people={included} ticked={ticked} />
-                ) : (
-                  <EmptyState title={t('audience.noneIncluded')}>{t('audience.noneIncludedText')}</EmptyState>
-                )}
-              </Section>
-              {excluded.length > 0 && (
-                <Section
-                  title={t('audience.excluded')}
-                  aside={t('audience.includedCount', { count: excluded.length })}
-                >
-                  <ExcludedTable people={excluded} />
-                </Section>
-              )}
-            </div>
-            <div className="border-t border-base-300 pt-4 lg:sticky lg:top-20 lg:self-start">
-              <SendPanel maySend={included.length > 0} note={note} errors={errors} notice={tested} />
-            </div>
-          </Form>
-        </>
+        <SendForm
+          address={pathname + search}
+          version={kit.version}
+          filter={filter}
+          outlets={outlets}
+          included={included}
+          excluded={excluded}
+          picks={dividePicks(
+            picks,
+            included.map(person => person.journalistId),
+          )}
+          note={note}
+          errors={errors}
+          general={translate(errors[''])}
+          notice={tested}
+        />
       )}
     </>
   );

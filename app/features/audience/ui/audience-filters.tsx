@@ -54,6 +54,8 @@ export function AudienceFilters(props: {
   }
   return (
     <Filters
+      key={JSON.stringify(filter)}
+      within
       action={path}
       search={{ name: 'q', label: t('audience.search'), value: filter.search }}
       moreLabel={t('common.filter')}

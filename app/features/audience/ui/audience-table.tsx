@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
+import { MailAddress } from '#app/ui/mail-address.tsx';
 import type { FrozenReason } from '../plan.ts';
 
 export type AudiencePerson = {
@@ -12,8 +13,7 @@ export type AudiencePerson = {
 /** Those who can be written to, each with a tick that can be taken off. */
 export function IncludedTable(props: {
   people: readonly (AudiencePerson & { crowded: boolean })[];
-  /** Ids ticked when the form came back; everybody when it is fresh. */
-  ticked: ReadonlySet<number> | null;
+  ticked: ReadonlySet<number>;
 }) {
   const { people, ticked } = props;
   const t = useT();
@@ -43,7 +43,7 @@ export function IncludedTable(props: {
                     type="checkbox"
                     name="journalistId"
                     value={person.journalistId}
-                    defaultChecked={ticked ? ticked.has(person.journalistId) : true}
+                    defaultChecked={ticked.has(person.journalistId)}
                     aria-label={t('audience.pickOne', { name: person.name })}
                     className="checkbox tick"
                   />
@@ -58,7 +58,7 @@ export function IncludedTable(props: {
                 )}
               </td>
               <td>{person.outlet}</td>
-              <td className="wrap-anywhere">{person.email}</td>
+              <td>{person.email && <MailAddress address={person.email} />}</td>
             </tr>
           ))}
         </tbody>
@@ -93,7 +93,7 @@ export function ExcludedTable({
                 <span className="text-muted">{person.outlet}</span>
               </td>
               <td>{t(`audience.reasons.${person.reason}`)}</td>
-              <td className="wrap-anywhere">{person.email}</td>
+              <td>{person.email && <MailAddress address={person.email} />}</td>
             </tr>
           ))}
         </tbody>

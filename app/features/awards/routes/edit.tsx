@@ -2,7 +2,9 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
-import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { NotFound } from '#app/lib/errors.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -18,7 +20,6 @@ import { SeasonForm } from '../ui/season-form.tsx';
 export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) => {
   const season = await findSeason(ctx.db, idParam(params.id));
   if (!season) throw new NotFound();
-  if (season.status !== 'draft') throw new Conflict('awards.statusChanged');
   const chosen = new Set(season.topics.map(topic => topic.id));
   const topics = (await listTopics(ctx.db)).filter(topic => topic.active || chosen.has(topic.id));
   return {
@@ -39,7 +40,37 @@ export const action = guard({ can: 'awards.write' }, async ({ ctx, request, para
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function EditSeason() {
-  const { title, season, topics } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  return page.season.status === 'draft' ? <EditDraft {...page} /> : <Frozen {...page} />;
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** What an opened season still allows, instead of a form that would be refused. */
+function Frozen({ title, season }: Page) {
+  const t = useT();
+  const open = season.status === 'open';
+  return (
+    <>
+      <PageHeader title={title} parent={{ href: awardPaths.show(season.id), label: season.name }} />
+      <EmptyState
+        title={t(open ? 'awards.frozenOpen' : 'awards.frozenFinished')}
+        actions={
+          <>
+            <LinkButton href={awardPaths.show(season.id)} variant="primary">
+              {t('awards.toSeason')}
+            </LinkButton>
+            {open && <LinkButton href={awardPaths.rules(season.id)}>{t('awards.changeRules')}</LinkButton>}
+          </>
+        }
+      >
+        {t(open ? 'awards.frozenOpenText' : 'awards.frozenFinishedText')}
+      </EmptyState>
+    </>
+  );
+}
+
+function EditDraft({ title, season, topics }: Page) {
   const t = useT();
   const [form, fields] = useOfficeForm<SeasonFields>({
     id: 'season',

@@ -105,6 +105,7 @@ export default function Score() {
         months={page.months}
         programmes={page.programmes}
         at={format.instant(standing.computedAt, zone)}
+        methodHref={awardPaths.method(season.id)}
       />
       <ScoreArticles
         list={page.list}

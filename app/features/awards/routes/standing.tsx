@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
@@ -87,6 +88,12 @@ export default function Standing() {
       <LeagueTabs seasonId={season.id} board={board} leagues={data.leagues} current={current} />
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <PartsKey rules={data.rules} />
+        {data.total > 0 && (
+          <ListExport
+            name="standings"
+            address={`?musim=${season.id}&papan=${board === 'journalists' ? 'jurnalis' : 'media'}`}
+          />
+        )}
         {data.total > 10 && (
           <Filters
             key={address}

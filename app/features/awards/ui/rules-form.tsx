@@ -47,7 +47,7 @@ export function RulesForm(props: {
   );
   return (
     <Form method="post" {...getFormProps(form)} className="flex max-w-3xl flex-col gap-2">
-      <FormRefusal form={form} title={t('awards.formErrors')} labels={labels} />
+      <FormRefusal form={form} labels={labels} />
       <input type="hidden" name="version" value={version} />
       <Section title={labels.weights!}>
         <p className="-mt-1 mb-3 text-sm text-muted">{t('awards.weightsHint')}</p>

@@ -1,10 +1,10 @@
 import { useI18n } from '#app/i18n/react.tsx';
 import { ChartBars } from '#app/ui/chart-bars.tsx';
 import { ChartParts } from '#app/ui/chart-parts.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { type PartFigures, partPoints } from '../parts.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { StandingDetail } from '../standing-detail.ts';
-import { indexFormula } from './index-formula.ts';
 
 export type ScorePartsProps = {
   standing: PartFigures & { A: number; detail: StandingDetail };
@@ -15,34 +15,60 @@ export type ScorePartsProps = {
   /** Names by topic id. */
   programmes: Readonly<Record<number, string>>;
   at: string;
+  /** Where the symbols are explained. */
+  methodHref: string;
 };
 
 /** The index taken apart: what V, Q, B and C are made of, then the months and programmes behind B and C. */
-export function ScoreParts({ standing, rules, ruleVersion, months, programmes, at }: ScorePartsProps) {
+export function ScoreParts({
+  standing,
+  rules,
+  ruleVersion,
+  months,
+  programmes,
+  at,
+  methodHref,
+}: ScorePartsProps) {
   const { t, format } = useI18n();
   const { detail } = standing;
   const { index } = rules;
   const notes = {
     volume: t('awards.volumeNote', {
-      e: format.points(detail.e),
+      e: format.number(detail.e),
       full: format.number(index.volumeReference - 1),
-      value: format.points(standing.v),
+      value: format.percent(standing.v),
     }),
-    quality: t('awards.qualityNote', { count: index.bestArticles, value: format.points(standing.q) }),
+    quality: t('awards.qualityNote', { count: index.bestArticles, value: format.percent(standing.q) }),
     breadth: t('awards.breadthNote', {
       count: detail.programmes.length,
       full: format.number(index.fullProgramme),
-      value: format.points(standing.b),
+      value: format.percent(standing.b),
     }),
     consistency: t('awards.consistencyNote', {
       count: detail.months.length,
       full: format.number(index.fullMonth),
-      value: format.points(standing.c),
+      value: format.percent(standing.c),
     }),
   };
+  const ranked = partPoints(standing, rules).sort((a, b) => b.points / b.of - a.points / a.of);
+  const [best, worst] = [ranked[0]!, ranked.at(-1)!];
   return (
     <>
       <div className="mb-8 max-w-3xl">
+        <p className="mb-4 max-w-prose">
+          {t('awards.whySentence', {
+            index: format.points(standing.A),
+            best: t(`awards.parts.${best.part}`),
+            bestPoints: format.points(best.points),
+            bestOf: format.number(best.of),
+            worst: t(`awards.parts.${worst.part}`),
+            worstPoints: format.points(worst.points),
+            worstOf: format.number(worst.of),
+          })}{' '}
+          <Link href={methodHref} className="link">
+            {t('awards.tabMethod')}
+          </Link>
+        </p>
         <ChartParts
           title={t('awards.index')}
           total={format.points(standing.A)}
@@ -56,7 +82,6 @@ export function ScoreParts({ standing, rules, ruleVersion, months, programmes, a
             note: notes[part],
           }))}
           source={t('awards.scoreSource', {
-            formula: indexFormula(format, rules),
             version: ruleVersion,
             at,
           })}
@@ -66,13 +91,12 @@ export function ScoreParts({ standing, rules, ruleVersion, months, programmes, a
         <ChartBars
           title={t('awards.monthsTitle')}
           source={t('awards.monthsSource', {
-            discount: format.number(index.monthDiscount),
             full: format.number(index.fullMonth),
           })}
-          max={index.fullMonth}
+          full={index.fullMonth}
           bars={detail.months.map((e, i) => ({
             label: format.month(`${months[i]}-01`),
-            value: Math.min(e, index.fullMonth),
+            value: e,
             text: format.points(e),
           }))}
           table={{ label: t('awards.asTable'), head: [t('awards.month'), t('awards.value')] }}
@@ -80,13 +104,12 @@ export function ScoreParts({ standing, rules, ruleVersion, months, programmes, a
         <ChartBars
           title={t('awards.programmesTitle')}
           source={t('awards.programmesSource', {
-            discount: format.points(index.programmeDiscount),
             full: format.number(index.fullProgramme),
           })}
-          max={index.fullProgramme}
+          full={index.fullProgramme}
           bars={detail.programmes.map(({ topicId, e }) => ({
             label: programmes[topicId] ?? '',
-            value: Math.min(e, index.fullProgramme),
+            value: e,
             text: format.points(e),
           }))}
           table={{ label: t('awards.asTable'), head: [t('awards.programme'), t('awards.value')] }}

@@ -37,7 +37,7 @@ export function SeasonForm({ form, fields, topics, version, submitLabel, cancelH
     <Form method="post" {...getFormProps(form)} className="flex max-w-3xl flex-col gap-2">
       {/* The first button answers to Enter in a field; the rows' buttons come later in the form. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
-      <FormRefusal form={form} title={t('awards.formErrors')} labels={labels} />
+      <FormRefusal form={form} labels={labels} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <Section title={t('awards.season')}>
         <div className="grid gap-4 sm:grid-cols-2">

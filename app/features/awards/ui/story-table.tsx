@@ -33,7 +33,9 @@ function CountedWith({ story, zone }: { story: StoryRow; zone: string }) {
             {' · '}
             {format.instant(article.publishedAt, zone)}
             {' · '}
-            <span className="tabular">u {format.points(u)}</span>
+            <span className="tabular">
+              {t('awards.u')} {format.points(u)}
+            </span>
             {article.id === founderId && ` · ${t('awards.foundedBy')}`}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { Zone } from '#app/lib/zones.ts';
-import { type ArticleDraft, blankDraft, draftFromReading } from '../draft.ts';
+import { type ArticleDraft, blankDraft, draftFromReading, type Found } from '../draft.ts';
 import type { ArticleReading } from '../reading/article-reading.ts';
 import { evidenceKind } from './evidence-kinds.ts';
 
@@ -15,12 +15,7 @@ export type LineNote =
 
 /** What the machine read of one line; kept until an officer has checked it. */
 export type LineReading = {
-  found: {
-    reading: ArticleReading;
-    url: string | null;
-    outletName: string | null;
-    entryMethod: 'paste' | 'url' | 'file';
-  } | null;
+  found: (Found & { reading: ArticleReading; outletHost: string | null }) | null;
   note: LineNote | null;
   /** Length of a recording in seconds. */
   seconds: number | null;

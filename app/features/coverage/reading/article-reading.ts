@@ -1,6 +1,8 @@
 import type { DatePrecision } from '#app/lib/date-reading.ts';
 import type { RegencyKey } from '#app/lib/regencies.ts';
 import type { Zone } from '#app/lib/zones.ts';
+import type { Initials } from './initials.ts';
+import type { Language } from './language.ts';
 
 /** Where something was read: UTF-16 positions in the reading's `source`, `text` being that very stretch. */
 export interface Evidence {
@@ -68,6 +70,8 @@ export interface Topic {
   id: number;
   name: string;
   terms: readonly string[];
+  /** What does not count (see `findTopics`). */
+  exclusions?: readonly string[];
 }
 
 /** Somebody the agency or its partners put forward before. */
@@ -92,6 +96,18 @@ export type ReadingProblemCode =
   | 'too-long'
   /** Refused: the page is no single article, or could not be parsed. */
   | 'not-an-article'
+  /** Refused: markup beyond what any article needs. */
+  | 'page-heavy'
+  /** Refused: the page says that what was asked for is not there. */
+  | 'page-gone'
+  /** Refused: a form for signing in and hardly anything else. */
+  | 'login-needed'
+  /** Refused: the story stands in a frame of another address. */
+  | 'frames-only'
+  /** Only the beginning is shown to those who do not subscribe. */
+  | 'paywalled'
+  /** The story goes on, on pages that could not be read. */
+  | 'pages-missing'
   | 'title-missing'
   | 'date-missing'
   | 'date-impossible'
@@ -120,12 +136,19 @@ export interface ArticleReading {
   source: string;
   title: Field<string> | null;
   publishedAt: DateField | null;
+  /** Last change, where it is later than the publication. */
+  modifiedAt: DateField | null;
   url: Field<string> | null;
+  /** The rubric as the outlet names it. */
+  section: Field<string> | null;
   /** Place only, as printed ("JAKARTA"). The body keeps it too. */
   dateline: Field<string> | null;
   /** Paragraphs and subheadings, separated by an empty line. */
   body: Field<string> | null;
   words: number;
+  language: Language | null;
+  /** "(vyp/kna)" under the story. */
+  initials: Initials | null;
   authors: Field<string>[];
   editors: Field<string>[];
   spokespersons: Spokesperson[];
@@ -142,6 +165,7 @@ export const maxSourceLength = 500_000;
 export function refusedReading(code: ReadingProblemCode): ArticleReading {
   return {
     ...{ refused: true, source: '', title: null, publishedAt: null, url: null, dateline: null, body: null },
+    ...{ modifiedAt: null, section: null, language: null, initials: null },
     ...{ words: 0, authors: [], editors: [], spokespersons: [], topics: [], quotes: [], placeNames: [] },
     problems: [{ code, evidence: [] }],
   };

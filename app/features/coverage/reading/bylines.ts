@@ -6,13 +6,21 @@ export interface Byline {
 
 // A bare "Wartawan" or "Editor" also starts headlines; only these labels stand without a colon.
 const writer =
-  '(?:laporan(?: wartawan| reporter| jurnalis)?|ditulis oleh|dilaporkan oleh|written by|oleh|by)(?!\\p{L})\\s{0,2}[:|]?|' +
-  '(?:penulis|reporter|pewarta|wartawan|jurnalis|kontributor|koresponden|teks)\\s{0,2}[:|]';
+  '(?:laporan(?: wartawan| reporter| jurnalis)?|ditulis oleh|dilaporkan oleh|written by|reported by|oleh|by|von|par|por)(?!\\p{L})\\s{0,2}[:|]?|' +
+  '(?:penulis|reporter|pewarta|wartawan|jurnalis|kontributor|koresponden|teks|author|autor|auteur|autore|tekst|автор|текст|記者|作者|记者)\\s{0,2}[:|：]';
 const editor =
   '(?:disunting oleh|edited by)(?!\\p{L})\\s{0,2}[:|]?|(?:editor|penyunting|redaktur|redpel|uploader|publisher)\\s{0,2}[:|]';
 const label = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${writer})|(${editor}))\\s{0,2}`, 'giu');
+/** What stands where a name should and names nobody: newsrooms, roles, agencies. */
 const nobody =
-  /^(?:redaksi|tim(?: redaksi| liputan)?|admin(?:istrator)?|newsroom|humas|editor|penulis|reporter|staff?|desk|-+)$/iu;
+  /^(?:redaksi|tim(?: redaksi| liputan)?|admin(?:istrator)?|newsroom|news ?desk|humas|editors?|penulis|reporters?|authors?|writers?|staff?|desk|guest|anonymous|redaktion|rédaction|la rédaction|redacción|redazione|redakcja|редакция|agenc(?:y|ies)|agencias?|agence|press release|(?:the )?associated press|ap|afp|reuters|dpa|efe|ansa|unknown|none|null|undefined|n\/?a|-+|by|ediciones .{0,30}|.{0,40} (?:staff|staff (?:writers?|reports?)|editorial (?:board|team|writers)|news ?room|news ?desk))$/iu;
+/** What a person is, printed behind the name without a comma. */
+const role =
+  /\s+(?:senior|chief|staff|special|foreign|political|business|science|health|technology|sports?|white house|washington|executive|managing|deputy|contributing|correspondent|reporter|editor|writer|columnist|contributor|producer|journalist|envoyée?s?|correspondante?|redakteur(?:in)?|korrespondent(?:in)?|for|in|at|from|published|updated|follow|twitter|@)(?!\p{L}).*$/iu;
+const lead =
+  /^(?:(?:written |reported |story |words |text )?by|oleh|par|von|por|di|de|door|av|autor|author|auteur|penulis|reporter)(?!\p{L})\s*:?\s*/iu;
+const jobAlone =
+  /^(?:\p{L}+ )?(?:\p{L}+ )?(?:correspondent|reporter|editor|writer|columnist|producer|contributor|journalist|bureau chief|wartawan|redaktur)$/iu;
 const degree =
   /^(?:[SMDA]\.?\p{L}{0,4}(?:\.\p{L}{1,4})*\.?|\p{Lu}{2,4}|Dr\.?|Ir\.?|Drs\.?|Dra\.?|H\.|Hj\.)$/u;
 
@@ -42,8 +50,16 @@ export function personNames(text: string, outletFirst = false): string[] | undef
   let parts = text
     .replace(/\s[-–—|]\s.*$/u, '')
     .replace(/[()[\]*_]/g, ' ')
-    .split(/\s*(?:[,;/&|]|\s(?:dan|and)\s)\s*/u)
-    .map(part => part.replace(/[\s.:;-]+$/u, '').trim())
+    .replace(lead, '')
+    .split(/\s*(?:[,;/&|、，]|\s(?:dan|and|und|et)\s)\s*/u)
+    .map(part =>
+      part
+        .replace(lead, '')
+        .replace(/[\s.:;-]+$/u, '')
+        .trim(),
+    )
+    .map(part => (nobody.test(part) || jobAlone.test(part) ? '' : part))
+    .map(part => (/^\p{Lu}\S+\s/u.test(part) ? part.replace(role, '') : part))
     .filter(Boolean);
   if (outletFirst && parts.length > 1) parts = parts.slice(1);
   const names: string[] = [];
@@ -55,7 +71,13 @@ export function personNames(text: string, outletFirst = false): string[] | undef
       .join(' ');
     const count = name.split(' ').length;
     if (count > 6 || /[\d@<>{}="“”]/u.test(name) || name.length > 80) return undefined;
-    if (!/^\p{L}/u.test(name) || !name.split(' ').some(word => /^\p{Lu}/u.test(word))) return undefined;
+    if (
+      !/^(?:[\p{Lu}\p{Lo}]|(?:de|del|della|di|da|van|von|al|el|bin|le|la|ter|ten)\s)/u.test(name) &&
+      count > 1
+    )
+      return undefined;
+    if (!/^\p{L}/u.test(name) || !name.split(' ').some(word => /^[\p{Lu}\p{Lo}]/u.test(word)))
+      return undefined;
     names.push(name);
   }
   return names;

@@ -1,38 +1,27 @@
 import { Readability } from '@mozilla/readability';
 import { textBlocks } from './html-blocks.ts';
+import { removeFurniture, removeInsets } from './html-furniture.ts';
+import { measure } from './html-measure.ts';
 import type { LinkedArticle } from './json-ld.ts';
-import { endsSentence } from './junk-lines.ts';
 
 const shortStory = 400;
 const mostElements = 60_000;
+/** Readability's time grows with the cube of the depth; real pages have some 30 levels. */
+const deepest = 120;
 
-/** Removed before the story is looked for. Headers stay: on many pages they hold the lead. */
-const furniture =
-  'script, style, noscript, template, iframe, object, svg, nav, footer, form, button, select, figcaption, ' +
-  '[role="navigation"], [role="complementary"], [role="contentinfo"], [role="dialog"], [role="search"], ' +
-  '[hidden], [aria-hidden="true"], [style*="display:none" i], [style*="display: none" i]';
-/** Parts of a story's container that are not the story, by a word of their class or id. */
-const junkClass =
-  /(?:^|[\s_-])(?:related|terkait|newsletter|subscribe|share|sharing|social|sosmed|promo|iklan|advert\w*|ads?|tags?|baca-?juga|bacajuga|read-?also|readmore|recommend\w*|rekomendasi|popular|populer|trending|terkini|comments?|komentar|breadcrumbs?|author-?box|byline|caption|pagination|paging|multi-?page|video-?player|inject|widget|sidebar|banner)(?:$|[\s_-])/i;
+/** Containers that outlets use for the story, the most telling first. */
 const containers = [
+  ...['[itemprop="articleBody"]', '.detail__body-text', '.read__content', '.txt-article', '.side-article'],
+  ...['.detail-text', '.detail-content', '.content-article', '.article-content', '.article__content'],
   ...[
-    '[itemprop="articleBody"]',
-    '.detail__body-text',
-    '.read__content',
-    '.txt-article',
-    '.side-article',
-    '.detail-text',
-  ],
-  ...[
-    '.detail-content',
-    '.content-article',
-    '.article-content',
-    '.article__content',
+    '.article-body',
+    '.article__body',
+    '.story-body',
     '.entry-content',
     '.post-content',
+    '.td-post-content',
   ],
   ...[
-    '.td-post-content',
     '.single-content',
     '.news-content',
     '.isi-berita',
@@ -40,29 +29,97 @@ const containers = [
     '#article-body',
     '.post-body',
     'article',
+    'main',
   ],
 ];
 
 /**
- * The story's paragraphs, in order, found by Readability and freed of captions, share bars and lists of links;
- * where that leaves little, from the containers outlets use, the page's JSON-LD, or its paragraphs. Changes `document`.
+ * The story's paragraphs, in order: found by Readability in a page freed of its furniture, then freed of captions, share
+ * bars and lists of links; where that leaves little, from the containers outlets use, the page's JSON-LD, or its paragraphs.
+ * Changes `document`; `again` parses the page anew, for the pages where the first try fails.
  */
-export function readBodyBlocks(document: Document, linked: LinkedArticle | undefined): string[] {
-  for (const element of document.querySelectorAll(furniture)) element.remove();
-  const fallback = containerBlocks(document);
-  const paragraphs = [...document.querySelectorAll('p')].slice(0, 2_000).flatMap(p => textBlocks(p));
-  const main = readable(document);
-  if (size(main) >= shortStory) return main;
-  const body = linked?.articleBody ? linked.articleBody.split(/\s*[\r\n]+\s*/).filter(Boolean) : [];
-  const choices = [
-    main,
-    fallback,
-    body.length > 0 ? body : [],
-    paragraphs.filter(text => text.split(' ').length >= 8),
-  ];
-  return (
-    choices.find(blocks => size(blocks) >= shortStory) ?? choices.sort((a, b) => size(b) - size(a))[0] ?? []
-  );
+export function readBodyBlocks(
+  document: Document,
+  linked: LinkedArticle | undefined,
+  again: () => Document,
+): string[] {
+  if (!document.body) return [];
+  const whole = removeFurniture(document.body);
+  const declared = declaredProse(document);
+  const main = whole && whole.depth <= deepest ? readable(document) : [];
+  if (size(main) >= shortStory && size(main) >= 0.6 * declared && agrees(main, linked)) return main;
+  return best(main, again(), linked);
+}
+
+/** The prose of the one element that declares itself the story; 0 when none or several do. */
+function declaredProse(document: Document): number {
+  const elements = [...document.querySelectorAll('[itemprop="articleBody"]')];
+  const [only, second] = elements.length > 0 ? elements : [...document.querySelectorAll('article')];
+  if (!only || second) return 0;
+  return measure(only).get(only)?.prose ?? 0;
+}
+
+/** Whether the text found is that of the page's own articleBody, where it gives a long one. */
+function agrees(blocks: readonly string[], linked: LinkedArticle | undefined): boolean {
+  const body = linked?.articleBody ?? '';
+  if (body.length < 2 * shortStory) return true;
+  const found = squeezed(blocks.join(' '));
+  const samples = samplesOf(squeezed(plainBody(body)));
+  return samples.filter(sample => found.includes(sample)).length >= 0.4 * samples.length;
+}
+
+function samplesOf(text: string): string[] {
+  const step = Math.max(60, Math.floor(text.length / 12));
+  const samples: string[] = [];
+  for (let at = 0; at + 30 <= text.length; at += step) samples.push(text.slice(at, at + 30));
+  return samples;
+}
+
+/** Letters and digits alone, so that marks and spaces make no difference. */
+function squeezed(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+}
+
+function best(main: string[], document: Document, linked: LinkedArticle | undefined): string[] {
+  if (!document.body) return main;
+  removeFurniture(document.body);
+  const body = linkedBlocks(linked);
+  const choices = [main, containerBlocks(document), body, paragraphBlocks(document)];
+  const telling = choices.filter(blocks => agrees(blocks, linked));
+  const longest = Math.max(...telling.map(size), 0);
+  // The earliest that is not clearly shorter than another: later ones are cruder.
+  const chosen = telling.find(blocks => size(blocks) >= shortStory && size(blocks) >= 0.6 * longest);
+  return chosen ?? choices.sort((a, b) => size(b) - size(a))[0] ?? [];
+}
+
+/** The paragraphs of the page's own articleBody; some pages put markup or escaped markup there. */
+function linkedBlocks(linked: LinkedArticle | undefined): string[] {
+  return plainBody(linked?.articleBody ?? '')
+    .split(/\s*\n+\s*/)
+    .map(block => block.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+}
+
+function plainBody(body: string): string {
+  return body
+    .replace(/\r\n?/g, '\n')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/<(?:\/p|br\s?\/?|\/div|\/li|\/h\d)>/gi, '\n')
+    .replace(/<[^<>]{0,500}>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&#0?39;|&apos;|&rsquo;/g, '’')
+    .replace(/&amp;/g, '&');
+}
+
+/** Every paragraph of some length; in pages without paragraphs, every line. */
+function paragraphBlocks(document: Document): string[] {
+  const paragraphs = [...document.querySelectorAll('p')]
+    .slice(0, 2_000)
+    .flatMap(element => textBlocks(element));
+  const blocks = size(paragraphs) >= shortStory ? paragraphs : textBlocks(document.body);
+  return blocks.filter(text => text.length >= 40);
 }
 
 function readable(document: Document): string[] {
@@ -86,34 +143,30 @@ function containerBlocks(document: Document): string[] {
     const found = [...document.querySelectorAll(selector)]
       .slice(0, 20)
       .map(element => cleanedBlocks(element.cloneNode(true) as Element));
-    const best = found.sort((a, b) => size(b) - size(a))[0];
-    if (best && size(best) >= shortStory) return best;
+    const longest = found.sort((a, b) => size(b) - size(a))[0];
+    if (longest && size(longest) >= shortStory) return longest;
   }
   return [];
 }
 
 function cleanedBlocks(root: Element): string[] {
   const whole = textBlocks(root);
-  for (const element of [...root.querySelectorAll('[class], [id]')]) {
-    const words = `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`;
-    if (words.length < 500 && junkClass.test(words)) element.remove();
-  }
-  for (const element of [...root.querySelectorAll('ul, ol, div, p, table, aside')]) {
-    if (isLinkList(element)) element.remove();
-  }
+  removeInsets(root);
   const cleaned = textBlocks(root);
   // Cleaning that takes more than half took the story along.
-  return size(cleaned) >= 0.45 * size(whole) ? cleaned : whole;
+  return withoutRepeats(size(cleaned) >= 0.45 * size(whole) ? cleaned : whole);
 }
 
-/** Mostly links, and no sentence among them. */
-function isLinkList(element: Element): boolean {
-  const links = [...element.getElementsByTagName('a')];
-  if (links.length === 0) return false;
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  if (text.length > 1_500 || endsSentence(text)) return false;
-  const linked = links.reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
-  return linked > 0.6 * text.length;
+const repeatLength = 60;
+
+/** A paragraph that stands there twice (a lead for phones and one for desks) is read once. */
+function withoutRepeats(blocks: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  for (const block of blocks) times.set(block, (times.get(block) ?? 0) + 1);
+  return blocks.filter((block, index) => {
+    if (block.length < repeatLength || times.get(block) !== 2) return true;
+    return !blocks.slice(Math.max(0, index - 3), index).includes(block);
+  });
 }
 
 function size(blocks: readonly string[]): number {

@@ -2,9 +2,10 @@ import type { DateReading } from '#app/lib/date-reading.ts';
 import { readIndonesianDate } from '#app/lib/indonesian-dates.ts';
 import { defaultZone, isoDay, startOfDay, wallFromInstant } from '#app/lib/zones.ts';
 import type { Confidence, DateField, Origin, ReadingOptions, ReadingProblemCode } from './article-reading.ts';
-import type { PageMetadata, Stated } from './html-metadata.ts';
+import type { PageMetadata } from './html-metadata.ts';
+import type { Stated } from './html-stated.ts';
 import { doubtsOf } from './printed-date.ts';
-import { dayInUrl } from './urls.ts';
+import { dayInUrl, parseWebUrl } from './urls.ts';
 
 interface PageDate {
   field: Omit<DateField, 'evidence'> | null;
@@ -21,14 +22,14 @@ const dayMs = 86_400_000;
  */
 export function readPageDate(metadata: PageMetadata, url: string, options: ReadingOptions): PageDate {
   const zone = options.zone ?? defaultZone;
-  const dated = metadata.dates.map(stated => ({ stated, date: readIndonesianDate(stated.text, options) }));
+  const dated = metadata.dates.map(stated => ({ stated, date: readStated(stated.text, url, options) }));
   const read = dated.filter((item): item is Read => !('problem' in item.date) && !item.date.relative);
   const problems: ReadingProblemCode[] = [];
-  if (dated.some(({ date }) => 'problem' in date && date.problem !== 'no-date'))
-    problems.push('date-impossible');
   const first = read[0];
   const best = first && (printedTwin(first, read) ?? moreExact(first, read));
   const urlDay = dayInUrl(url);
+  if (!best && dated.some(({ date }) => 'problem' in date && date.problem !== 'no-date'))
+    problems.push('date-impossible');
   if (best) {
     const doubts: ReadingProblemCode[] = doubtsOf(best.date, options.now);
     const day = isoDay(best.date.at, best.date.zone);
@@ -55,6 +56,34 @@ export function readPageDate(metadata: PageMetadata, url: string, options: Readi
   const ago = dated.find((item): item is Read => !('problem' in item.date));
   if (ago) return pageDate(ago.date, ago.stated, 'medium', problems);
   return { field: null, printed: '', problems: problems.length > 0 ? problems : ['date-missing'] };
+}
+
+/** The last change of a page, where it is a minute or more after its publication. */
+export function readModified(
+  metadata: PageMetadata,
+  published: DateField | null,
+  url: string,
+  options: ReadingOptions,
+): { field: Omit<DateField, 'evidence'>; printed: string } | undefined {
+  const date = metadata.modified && readStated(metadata.modified.text, url, options);
+  if (!metadata.modified || !date || 'problem' in date || !published) return undefined;
+  if (Date.parse(date.at) < Date.parse(published.value) + 60_000 || doubtsOf(date, options.now).length > 0)
+    return undefined;
+  const { field, printed } = pageDate(date, metadata.modified, 'high', []);
+  return field ? { field, printed } : undefined;
+}
+
+/** Numeric dates are day first; a month of 13 or more on a page from abroad means that it writes the month first. */
+function readStated(text: string, url: string, options: ReadingOptions) {
+  const date = readIndonesianDate(text, options);
+  if (!('problem' in date) || date.problem !== 'impossible-date' || /\.id$/.test(hostOf(url))) return date;
+  const swapped = text.replace(/(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?!\d)/, '$3$2$1$2$4');
+  const again = swapped === text ? date : readIndonesianDate(swapped, options);
+  return 'problem' in again ? date : again;
+}
+
+function hostOf(url: string): string {
+  return parseWebUrl(url)?.hostname ?? '';
 }
 
 interface Read {

@@ -15,8 +15,8 @@ export type PageOutcome =
   | { ok: false; problem: 'too-heavy' | 'busy' | 'failed' };
 
 export interface HtmlReader {
-  /** Reads one page in the worker thread; pages wait for each other. Never rejects. */
-  read(html: string, url: string, options: ReadingOptions): Promise<PageOutcome>;
+  /** Reads one page, joined with the further pages of its story, in the worker thread; pages wait for each other. Never rejects. */
+  read(html: string, url: string, options: ReadingOptions, more?: readonly string[]): Promise<PageOutcome>;
   /** Ends the worker; waiting pages fail. A later `read` starts a new one. */
   close(): Promise<void>;
 }
@@ -115,10 +115,16 @@ export function createHtmlReader(options: HtmlReaderOptions): HtmlReader {
   const send = () => {
     if (!worker || !ready || !current) return;
     lastId += 1;
-    const { html, url, options: reading } = current;
+    const { html, url, options: reading, more } = current;
     worker.ref();
     alarm(options.pageMs ?? limits.pageMs, () => drop({ ok: false, problem: 'too-heavy' }));
-    worker.postMessage({ id: lastId, html, url, options: reading } satisfies ReadPageTask);
+    worker.postMessage({
+      id: lastId,
+      html,
+      url,
+      options: reading,
+      ...(more ? { more } : {}),
+    } satisfies ReadPageTask);
   };
 
   const next = () => {
@@ -134,10 +140,10 @@ export function createHtmlReader(options: HtmlReaderOptions): HtmlReader {
   };
 
   return {
-    read: (html, url, reading) =>
+    read: (html, url, reading, more) =>
       new Promise(settle => {
         if (queue.length >= limits.waiting) return settle({ ok: false, problem: 'busy' });
-        queue.push({ html, url, options: reading, settle });
+        queue.push({ html, url, options: reading, ...(more ? { more } : {}), settle });
         next();
       }),
     close: async () => {

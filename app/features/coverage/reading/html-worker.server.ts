@@ -10,6 +10,8 @@ export interface ReadPageTask {
   html: string;
   url: string;
   options: ReadingOptions;
+  /** The further pages of the same story. */
+  more?: readonly string[];
 }
 
 export type FromHtmlWorker = { ready: true } | { id: number; reading: PageReading };
@@ -22,8 +24,8 @@ export function runHtmlWorker(): void {
   const port = parentPort;
   if (!port) throw new Error('the HTML worker runs in a worker thread only');
   const send = (message: FromHtmlWorker) => port.postMessage(message);
-  port.on('message', ({ id, html, url, options }: ReadPageTask) => {
-    send({ id, reading: readHtmlArticle(html, url, options) });
+  port.on('message', ({ id, html, url, options, more }: ReadPageTask) => {
+    send({ id, reading: readHtmlArticle(html, url, options, more) });
   });
   send({ ready: true });
 }

@@ -1,8 +1,9 @@
 import { parseHTML } from 'linkedom';
-import { countWords } from '#app/lib/text.ts';
+import { fold } from '#app/lib/text.ts';
 import { quotations } from '../quotations.ts';
 import {
   type ArticleReading,
+  type DateField,
   type Evidence,
   type Field,
   maxSourceLength,
@@ -12,12 +13,20 @@ import {
 } from './article-reading.ts';
 import { readByline } from './bylines.ts';
 import { findDateline } from './dateline.ts';
+import { type FurtherPages, furtherPages, noFurtherPages } from './further-pages.ts';
 import { readBodyBlocks } from './html-body.ts';
-import { readPageDate } from './html-date.ts';
-import { type PageMetadata, readMetadata, type Stated } from './html-metadata.ts';
+import { isBeyondBounds } from './html-bounds.ts';
+import { readModified, readPageDate } from './html-date.ts';
+import type { LeadImage } from './html-image.ts';
+import { type PageMetadata, readMetadata } from './html-metadata.ts';
+import { isStub, pageSigns, refusalOf } from './html-page-kind.ts';
+import type { Stated } from './html-stated.ts';
+import { findInitials, type Initials } from './initials.ts';
+import { languageOf } from './language.ts';
 import { readMatter } from './matter.ts';
-import { lineOf, type PasteLine } from './paste-lines.ts';
+import { lineOf, type PasteLine, proseWords } from './paste-lines.ts';
 import { dateLinesOf } from './printed-date.ts';
+import { SourceBuilder } from './source-builder.ts';
 import { sourceText } from './source-text.ts';
 import { storyLines } from './story-lines.ts';
 import { canonicalUrl } from './urls.ts';
@@ -27,18 +36,27 @@ export interface PageReading extends ArticleReading {
   /** The compare key of the page, by its own rel=canonical where that can be trusted. */
   canonicalUrl: string | null;
   siteName: string;
+  leadImage: LeadImage | null;
+  /** Where the story goes on; empty when `more` pages were given. */
+  furtherPages: FurtherPages;
 }
 
 const fewestWords = 50;
-const articleWords = 150;
+/** With a date and no list for an address. Teasers are gone by then, so that front pages hold fewer. */
+const articleWords = 60;
 
 /**
- * Reads the article of a page. Never throws, but deep or huge markup costs time and memory beyond bounds: run it
- * through the worker of `html-reader.server.ts`, never in a request.
+ * Reads the article of a page, and of the further pages of the same story given as `more`. Never throws, but deep or huge
+ * markup costs time and memory beyond bounds: run it through the worker of `html-reader.server.ts`, never in a request.
  */
-export function readHtmlArticle(html: string, url: string, options: ReadingOptions): PageReading {
+export function readHtmlArticle(
+  html: string,
+  url: string,
+  options: ReadingOptions,
+  more: readonly string[] = [],
+): PageReading {
   try {
-    return readPage(html, url, options);
+    return readPage(html, url, options, more);
   } catch {
     // Markup that overflows the parser's stack.
     return refusedPage('not-an-article');
@@ -46,79 +64,116 @@ export function readHtmlArticle(html: string, url: string, options: ReadingOptio
 }
 
 function refusedPage(code: ReadingProblemCode): PageReading {
-  return { ...refusedReading(code), canonicalUrl: null, siteName: '' };
+  return {
+    ...refusedReading(code),
+    ...{ canonicalUrl: null, siteName: '', leadImage: null, furtherPages: noFurtherPages },
+  };
 }
 
-function readPage(html: string, url: string, options: ReadingOptions): PageReading {
+function parse(html: string): Document {
+  return (parseHTML(wrapped(html)) as unknown as { document: Document }).document;
+}
+
+function readPage(html: string, url: string, options: ReadingOptions, more: readonly string[]): PageReading {
   if (html.trim() === '') return refusedPage('empty');
-  const { document } = parseHTML(wrapped(html)) as unknown as { document: Document };
+  if (isBeyondBounds(html) || more.some(isBeyondBounds)) return refusedPage('page-heavy');
+  const document = parse(html);
   const metadata = readMetadata(document, url);
-  const blocks = readBodyBlocks(document, metadata.linked);
+  const signs = pageSigns(document, metadata, url);
+  const rest = more.length > 0 ? noFurtherPages : furtherPages(linksOf(document), url);
+  const first = readBodyBlocks(document, metadata.linked, () => parse(html));
+  const blocks = joined(first, more);
   const found = story(blocks, metadata, options);
+  const words = found.reduce((sum, line) => sum + proseWords(line), 0);
+  const refusal = refusalOf(signs, words);
+  if (refusal) return refusedPage(refusal);
   const date = readPageDate(metadata, url, options);
-  const bylines = blocks.flatMap(block => readByline(block) ?? []);
-  const authors =
-    metadata.authors.length > 0 ? metadata.authors : fromBlocks(bylines.flatMap(line => line.authors));
-  const editors =
-    metadata.editors.length > 0 ? metadata.editors : fromBlocks(bylines.flatMap(line => line.editors));
+  const isArticle =
+    metadata.linked !== undefined || (date.field !== null && words >= articleWords && !signs.isList);
+  if (words === 0 && !isArticle) return refusedPage('not-an-article');
 
   const page = new SourceBuilder();
   const title = metadata.title && page.field(metadata.title);
-  const dateMark = date.field && page.add(date.printed);
-  const authorFields = authors.map(author => page.field(author));
-  const editorFields = editors.map(editor => page.field(editor));
+  const publishedAt: DateField | null = date.field && {
+    ...date.field,
+    evidence: [page.add(date.printed)],
+  };
+  const modified = readModified(metadata, publishedAt, url, options);
+  const people = peopleOf(metadata, blocks);
+  const authors = people.authors.map(author => page.field(author));
+  const editors = people.editors.map(editor => page.field(editor));
   const lines = found.map(text => {
     const { start, end } = page.add(text);
     return lineOf(text, { start: 0, end: text.length }, { start, end });
   });
+  const modifiedAt: DateField | null = modified
+    ? { ...modified.field, evidence: [page.add(modified.printed)] }
+    : null;
+  const section = metadata.section ? page.field(metadata.section) : null;
+  const initials = initialsOf(blocks, page);
   const source = page.text();
   if (source.length > maxSourceLength) return refusedPage('too-long');
   const evidence = (start: number, end: number): Evidence => ({ start, end, text: source.slice(start, end) });
-
   const body = lines.map(line => line.text).join('\n\n');
-  const words = countWords(body);
-  const isArticle = metadata.linked !== undefined || (date.field !== null && words >= articleWords);
-  if (words === 0 && !isArticle) return refusedPage('not-an-article');
-  const first = lines[0];
-  const place = first && findDateline(first.text);
+  const problems: ReadingProblemCode[] = [
+    ...(title ? [] : ['title-missing' as const]),
+    ...date.problems,
+    ...(isArticle ? [] : ['not-an-article' as const]),
+    ...(isStub(signs, words) ? ['paywalled' as const] : []),
+    ...(words === 0 ? ['body-missing' as const] : words < fewestWords ? ['body-short' as const] : []),
+  ];
   return {
     refused: false,
     source,
     title: title ?? null,
-    publishedAt: date.field && dateMark ? { ...date.field, evidence: [dateMark] } : null,
+    publishedAt,
+    modifiedAt,
+    section,
     url: { value: url, confidence: 'high', origin: 'url', evidence: [] },
     canonicalUrl: metadata.canonicalUrl ?? canonicalUrl(url) ?? null,
     siteName: metadata.siteName,
-    dateline:
-      first && place
-        ? visible(source.slice(first.start + place.start, first.start + place.end), [
-            evidence(first.start + place.start, first.start + place.end),
-          ])
-        : null,
+    leadImage: metadata.leadImage ?? null,
+    furtherPages: isArticle ? rest : noFurtherPages,
+    dateline: datelineOf(lines[0], evidence),
     body:
-      words > 0
-        ? visible(
-            body,
-            lines.map(line => evidence(line.start, line.end)),
-            words < fewestWords,
-          )
-        : null,
+      body === ''
+        ? null
+        : {
+            ...visible(
+              body,
+              lines.map(line => evidence(line.start, line.end)),
+            ),
+            confidence: words < fewestWords ? 'low' : 'high',
+          },
     words,
-    authors: authorFields,
-    editors: editorFields,
+    language: languageOf(body) ?? null,
+    initials,
+    authors,
+    editors,
     ...readMatter(source, title?.evidence ?? [], lines, quotations(source), evidence, options),
-    problems: [
-      ...(title ? [] : ['title-missing' as const]),
-      ...date.problems,
-      ...(isArticle ? [] : ['not-an-article' as const]),
-      ...(words === 0 ? ['body-missing' as const] : words < fewestWords ? ['body-short' as const] : []),
-    ].map(code => ({ code, evidence: [] })),
+    problems: problems.map(code => ({ code, evidence: [] })),
   };
 }
 
 /** linkedom wants a document; fragments and bare text get one. */
 function wrapped(html: string): string {
   return /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+}
+
+function linksOf(document: Document): string[] {
+  return [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href') ?? '');
+}
+
+/** The story of several pages as one; what every page repeats is read once. */
+function joined(first: readonly string[], more: readonly string[]): string[] {
+  const seen = new Set(first);
+  const further = more.flatMap(html => {
+    const document = parse(html);
+    return readBodyBlocks(document, undefined, () => parse(html)).filter(
+      block => !seen.has(block) && seen.add(block),
+    );
+  });
+  return [...first, ...further];
 }
 
 /** The story among the blocks: the same rules as for a paste. */
@@ -130,36 +185,54 @@ function story(blocks: readonly string[], metadata: PageMetadata, options: Readi
     if (block.trim() !== '') lines.push(lineOf(text, { start, end: start + block.length }));
     start += block.length + 1;
   }
-  return storyLines(lines, metadata.title?.text, dateLinesOf(text, lines, options)).map(line =>
+  const kept = storyLines(lines, metadata.title?.text, dateLinesOf(text, lines, options)).map(line =>
     line.text.trim(),
+  );
+  const authors = metadata.authors.map(author => fold(author.text));
+  return kept.filter((line, index) => index >= headLines || !isAuthorLine(fold(line), authors));
+}
+
+/** Lines at the head of a story among which its byline may stand. */
+const headLines = 5;
+const longestRole = 40;
+
+/** A known author's name and at most a few words about them. */
+function isAuthorLine(line: string, authors: readonly string[]): boolean {
+  return authors.some(
+    author => line.includes(author) && line.length <= author.length + longestRole && !/[.!?]$/.test(line),
   );
 }
 
-function fromBlocks(names: readonly string[]): Stated[] {
-  return [...new Set(names)].map(text => ({ text, origin: 'visible' as const }));
+/** Authors and editors as the page states them, else as printed within the story. */
+function peopleOf(
+  metadata: PageMetadata,
+  blocks: readonly string[],
+): { authors: Stated[]; editors: Stated[] } {
+  const bylines = blocks.flatMap(block => readByline(block) ?? []);
+  const printed = (names: readonly string[]) =>
+    [...new Set(names)].map(text => ({ text, origin: 'visible' as const }));
+  const { authors, editors } = metadata;
+  return {
+    authors: authors.length > 0 ? authors : printed(bylines.flatMap(line => line.authors)),
+    editors: editors.length > 0 ? editors : printed(bylines.flatMap(line => line.editors)),
+  };
 }
 
-function visible(value: string, evidence: Evidence[], doubtful = false): Field<string> {
-  return { value, confidence: doubtful ? 'low' : 'high', origin: 'visible', evidence };
+function initialsOf(blocks: readonly string[], page: SourceBuilder): Initials | null {
+  const found = findInitials(blocks);
+  return found ? { writer: found.writer, editor: found.editor, evidence: [page.add(found.printed)] } : null;
 }
 
-/** Puts the parts of a page under each other and remembers where each stands. */
-class SourceBuilder {
-  private readonly parts: string[] = [];
-  private length = 0;
+function datelineOf(
+  line: PasteLine | undefined,
+  evidence: (start: number, end: number) => Evidence,
+): Field<string> | null {
+  const place = line && findDateline(line.text);
+  if (!line || !place) return null;
+  const mark = evidence(line.start + place.start, line.start + place.end);
+  return visible(mark.text, [mark]);
+}
 
-  add(text: string): Evidence {
-    const start = this.length;
-    this.parts.push(text);
-    this.length += text.length + 2;
-    return { start, end: start + text.length, text };
-  }
-
-  field({ text, origin }: Stated): Field<string> {
-    return { value: text, confidence: 'high', origin, evidence: [this.add(text)] };
-  }
-
-  text(): string {
-    return this.parts.join('\n\n');
-  }
+function visible(value: string, evidence: Evidence[]): Field<string> {
+  return { value, confidence: 'high', origin: 'visible', evidence };
 }

@@ -7,6 +7,14 @@ export interface LinkedArticle {
   authors: string[];
   editors: string[];
   publisher?: string;
+  section?: string;
+  /** Address of the lead image, as written. */
+  image?: string;
+  imageCaption?: string;
+  /** Names of the breadcrumbs that lead to the article, outermost first. */
+  breadcrumbs: string[];
+  /** The page says that only subscribers can read on. */
+  paywalled: boolean;
 }
 
 type Node = Record<string, unknown>;
@@ -25,7 +33,16 @@ export function readJsonLd(scripts: readonly string[]): LinkedArticle | undefine
   const linked: LinkedArticle = {
     authors: people(article.author ?? article.creator, byId),
     editors: people(article.editor, byId),
+    breadcrumbs: breadcrumbs(nodes),
+    paywalled: /^false$/i.test(String(article.isAccessibleForFree ?? '')),
   };
+  const section = text(article.articleSection);
+  if (section) linked.section = section;
+  const image = resolved(article.image, byId);
+  const address = text(article.image) ?? text(image?.url) ?? text(image?.contentUrl);
+  if (address) linked.image = address;
+  const caption = text(image?.caption) ?? text(image?.description);
+  if (caption) linked.imageCaption = caption;
   for (const key of ['headline', 'datePublished', 'dateModified', 'articleBody'] as const) {
     const value = text(article[key]) ?? (key === 'headline' ? text(article.name) : undefined);
     if (value) linked[key] = value;
@@ -68,20 +85,24 @@ function flatten(root: unknown): Node[] {
       for (const item of value.slice(0, mostNodes)) open.push({ value: item, depth: depth + 1 });
     } else {
       nodes.push(value as Node);
-      for (const key of [
-        '@graph',
-        'mainEntity',
-        'mainEntityOfPage',
-        'itemListElement',
-        'author',
-        'publisher',
-      ]) {
+      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'author', 'publisher']) {
         const inner = (value as Node)[key];
         if (inner !== undefined) open.push({ value: inner, depth: depth + 1 });
       }
     }
   }
   return nodes;
+}
+
+/** Names along the page's BreadcrumbList. */
+function breadcrumbs(nodes: readonly Node[]): string[] {
+  const list = nodes.find(node => types(node).includes('BreadcrumbList'))?.itemListElement;
+  return (Array.isArray(list) ? list : []).slice(0, 10).flatMap((entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null) return [];
+    const { name, item } = entry as Node;
+    const inner = typeof item === 'object' && item !== null ? text((item as Node).name) : undefined;
+    return text(name) ?? inner ?? [];
+  });
 }
 
 function types(node: Node): string[] {

@@ -1,3 +1,5 @@
+import { junkKindAbroad } from './junk-lines-abroad.ts';
+
 /** Lines that newsrooms put around a story and that are not part of it. All tests look at one line of plain text. */
 
 const flags = 'iu';
@@ -43,7 +45,7 @@ const housekeeping = new RegExp(
     '(?:copyright|hak cipta|©)',
     '(?:all )?rights? reserved',
     'dilarang (?:keras )?(?:mengutip|menyalin|menyadur|melakukan|memperbanyak)',
-    '(?:tags?|topik|kata kunci|label|kategori|filed under|tagar)\\s?[:#]',
+    '(?:tags?|topik|topics?|kata kunci|label|kategori|filed under|tagar)\\s?[:#]',
     'tags?$',
     '(?:bagikan|share|sebarkan)(?: (?:ini|artikel|berita|ke|this|via|on)| ?:|$)',
     '(?:waktu baca|lama baca|reading time)',
@@ -72,6 +74,9 @@ const shareWords = new Set(
 
 const breadcrumb = /^(?:home|beranda|depan|news|berita)\s?(?:[>»/›|•-]|&raquo;)/iu;
 const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]{0,3})+$/u;
+/** The hour of a live ticker's entry. */
+const clock =
+  /^\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s?(?:wib|wita|wit|am|pm|a\.m\.|p\.m\.|uhr|gmt|utc|bst|e[sd]t)?$/iu;
 const rule = /^[\s\p{P}\p{S}]*$/u;
 const linkOnly = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -83,9 +88,9 @@ export function junkKind(line: string): JunkKind | undefined {
   if (line.length <= 300 && readAlso.test(line)) return 'read-also';
   if (linkOnly.test(line)) return 'link';
   if (line.length <= 400 && (housekeeping.test(line) || breadcrumb.test(line))) return 'housekeeping';
-  if (rule.test(line) || (line.length <= 400 && hashtags.test(line)) || isShareBar(line))
+  if (rule.test(line) || clock.test(line) || (line.length <= 400 && hashtags.test(line)) || isShareBar(line))
     return 'housekeeping';
-  return undefined;
+  return junkKindAbroad(line);
 }
 
 /** A row of share buttons: nothing but the names of services and counts. */
@@ -107,5 +112,5 @@ export function isEndMark(line: string): boolean {
 
 /** Ends like a sentence, perhaps inside a quotation or bracket. */
 export function endsSentence(line: string): boolean {
-  return /[.!?…:]["'”’»)\]]{0,3}\s?$|["”]$/u.test(line.slice(-6));
+  return /[.!?…:。！？؟۔।]["'”’»)\]」』）]{0,3}\s?$|["”」』]$/u.test(line.slice(-6));
 }

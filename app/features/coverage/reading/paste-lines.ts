@@ -37,7 +37,17 @@ export function pasteLines(text: string): PasteLine[] {
 /** The line that a range of `text` holds; its positions may be those of another text, given as `at`. */
 export function lineOf(text: string, range: TextRange, at: TextRange = range): PasteLine {
   const line = text.slice(range.start, range.end).replace(/\s+/g, ' ');
-  return { start: at.start, end: at.end, text: line, words: countWords(line) };
+  return { start: at.start, end: at.end, text: line, words: proseWords(line) };
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
+/** Words of running text; in scripts without spaces two characters count as one. */
+export function proseWords(text: string): number {
+  const characters = text.match(unspaced)?.length ?? 0;
+  return characters === 0
+    ? countWords(text)
+    : countWords(text.replace(unspaced, ' ')) + Math.ceil(characters / 2);
 }
 
 /** "*Judul*" and "# Judul", as messengers and editors mark headings. */

@@ -2,6 +2,7 @@ import { countWords } from '#app/lib/text.ts';
 import { quotations } from '../quotations.ts';
 import {
   type ArticleReading,
+  type Evidence,
   type Field,
   maxSourceLength,
   type ReadingOptions,
@@ -10,7 +11,9 @@ import {
 } from './article-reading.ts';
 import { readByline } from './bylines.ts';
 import { findDateline } from './dateline.ts';
+import { findInitials, type Initials } from './initials.ts';
 import { junkKind } from './junk-lines.ts';
+import { languageOf } from './language.ts';
 import { readMatter } from './matter.ts';
 import { isParagraph, type PasteLine, pasteLines } from './paste-lines.ts';
 import { findTitle } from './paste-title.ts';
@@ -70,6 +73,10 @@ export function readPastedArticle(original: string, options: ReadingOptions): Ar
     source: original,
     title: title ? { ...field(title.line.text, title.line), confidence: title.confidence } : null,
     publishedAt: dated.publishedAt,
+    modifiedAt: null,
+    section: null,
+    language: languageOf(body) ?? null,
+    initials: initialsOf(story.length > 0 ? lines.slice(0, lines.indexOf(story.at(-1)!) + 2) : [], evidence),
     url: link ? field(link.text, link) : null,
     dateline:
       first && place
@@ -93,6 +100,18 @@ export function readPastedArticle(original: string, options: ReadingOptions): Ar
     ...readMatter(text, title ? [title.line] : [], story, quotations(text), evidence, options),
     problems,
   };
+}
+
+/** Initials stand at the story's end or on the line below it. */
+function initialsOf(
+  lines: readonly PasteLine[],
+  evidence: (start: number, end: number) => Evidence,
+): Initials | null {
+  const found = findInitials(lines.map(line => line.text));
+  const line = found && lines[found.line];
+  if (!found || !line) return null;
+  const { writer, editor, printed } = found;
+  return { writer, editor, evidence: [evidence(line.end - printed.length, line.end)] };
 }
 
 /** Where the body begins: at the first full sentence behind the headline, so that a short lead is kept. */

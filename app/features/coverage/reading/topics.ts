@@ -1,6 +1,6 @@
-import { normalise, type WordSpan, wordSpans } from '#app/lib/text.ts';
 import type { TextRange } from '../quotations.ts';
 import type { Topic } from './article-reading.ts';
+import { type Entry, readEntry, standsAt, type TextWord, textWords } from './word-list.ts';
 
 /** A topic with the places in the text that name it, in order. */
 export interface TopicMatch {
@@ -11,83 +11,103 @@ export interface TopicMatch {
 
 interface Term {
   topic: number;
-  words: string[];
+  entry: Entry;
 }
 
 /** Positions kept for one topic. */
 const mostRanges = 200;
 
 /**
- * Topics named in a text by one of their terms: whole words and phrases, whatever the case. Between the words
- * of a phrase stand spaces, a hyphen or a slash, never other punctuation. Where a longer term of any topic
- * covers a shorter one ("bukan penerima upah" and "penerima upah"), the longer counts. Topics come in the order given.
+ * Topics named in a text by an entry of their word lists (`word-list.ts` says how words are compared). Where a longer
+ * entry of any topic covers a shorter one ("bukan penerima upah" and "penerima upah"), the longer counts. An exclusion
+ * that holds an entry of its topic ("klaim kemenangan" for "klaim") takes away the places it covers; any other one
+ * takes the topic away from the whole text. Topics come in the order given.
  */
 export function findTopics(text: string, topics: readonly Topic[]): TopicMatch[] {
+  const words = textWords(text);
+  const ranges = rangesOf(text, words, topics);
+  return topics.flatMap((topic, position) => {
+    const kept = withoutExcluded(text, words, topic, ranges[position]!);
+    return kept.length > 0 ? [{ topicId: topic.id, name: topic.name, ranges: kept }] : [];
+  });
+}
+
+function rangesOf(text: string, words: readonly TextWord[], topics: readonly Topic[]): TextRange[][] {
   const terms = termsByFirstWord(topics);
-  const spans = wordSpans(text);
   const ranges = topics.map((): TextRange[] => []);
   let covered = 0;
-  for (let index = 0; index < spans.length; index += 1) {
-    const first = spans[index]!;
-    const candidates = terms.get(plainWord(first.word));
-    if (!candidates) continue;
-    for (const term of candidates) {
-      const last = spans[index + term.words.length - 1];
-      if (!last || last.end <= covered || !matches(text, spans, index, term.words)) continue;
-      covered = Math.max(covered, last.end);
-      // Terms come longest first: shorter ones from here on end inside `covered`, unless they are as long.
-      for (const same of candidates) {
-        if (same.words.length === term.words.length && matches(text, spans, index, same.words)) {
-          const list = ranges[same.topic]!;
-          if (list.length < mostRanges) list.push({ start: first.start, end: last.end });
-        }
-      }
-      break;
+  for (let index = 0; index < words.length; index += 1) {
+    const longest = longestHere(text, words, index, terms, covered);
+    const [first] = longest;
+    if (!first) continue;
+    const range = { start: words[index]!.start, end: words[index + first.entry.words.length - 1]!.end };
+    covered = Math.max(covered, range.end);
+    for (const topic of new Set(longest.map(term => term.topic))) {
+      const list = ranges[topic]!;
+      if (list.length < mostRanges) list.push(range);
     }
   }
-  return topics.flatMap((topic, position) => {
-    const found = ranges[position]!;
-    return found.length > 0 ? [{ topicId: topic.id, name: topic.name, ranges: found }] : [];
-  });
+  return ranges;
+}
+
+/** The longest entries that stand here and reach beyond what is covered; several topics may claim the same words. */
+function longestHere(
+  text: string,
+  words: readonly TextWord[],
+  index: number,
+  terms: ReadonlyMap<string, readonly Term[]>,
+  covered: number,
+): Term[] {
+  let longest: Term[] = [];
+  for (const base of words[index]!.bases) {
+    for (const term of terms.get(base) ?? []) {
+      const length = term.entry.words.length;
+      if (longest.length > 0 && length < longest[0]!.entry.words.length) continue;
+      const last = words[index + length - 1];
+      if (!last || last.end <= covered || !standsAt(text, words, index, term.entry)) continue;
+      longest = longest[0]?.entry.words.length === length ? [...longest, term] : [term];
+    }
+  }
+  return longest;
 }
 
 function termsByFirstWord(topics: readonly Topic[]): Map<string, Term[]> {
   const byWord = new Map<string, Term[]>();
   for (const [topic, { terms }] of topics.entries()) {
-    const phrases = new Set(
-      terms.map(term =>
-        wordSpans(normalise(term))
-          .map(span => span.word)
-          .join(' '),
-      ),
-    );
-    for (const phrase of phrases) {
-      const words = phrase.split(' ');
-      if (!words[0]) continue;
-      const list = byWord.get(words[0]) ?? [];
-      list.push({ topic, words });
-      byWord.set(words[0], list);
+    for (const term of terms) {
+      const entry = readEntry(term);
+      if (!entry) continue;
+      const first = entry.words[0]!.word;
+      const list = byWord.get(first);
+      if (list) list.push({ topic, entry });
+      else byWord.set(first, [{ topic, entry }]);
     }
   }
-  for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length);
   return byWord;
 }
 
-function matches(text: string, spans: readonly WordSpan[], index: number, words: readonly string[]): boolean {
-  return words.every((word, offset) => {
-    const span = spans[index + offset];
-    if (!span || plainWord(span.word) !== word) return false;
-    const next = spans[index + offset + 1];
-    return offset === words.length - 1 || (next !== undefined && joins(text, span.end, next.start));
-  });
+function withoutExcluded(
+  text: string,
+  words: readonly TextWord[],
+  topic: Topic,
+  ranges: readonly TextRange[],
+): TextRange[] {
+  let kept = [...ranges];
+  for (const exclusion of topic.exclusions ?? []) {
+    const entry = kept.length > 0 ? readEntry(exclusion) : undefined;
+    if (!entry) continue;
+    const covers = words.flatMap((word, index) =>
+      standsAt(text, words, index, entry)
+        ? [{ start: word.start, end: words[index + entry.words.length - 1]!.end }]
+        : [],
+    );
+    if (covers.length === 0) continue;
+    if (!holdsTerm(exclusion, topic)) return [];
+    kept = kept.filter(range => !covers.some(cover => cover.start <= range.start && range.end <= cover.end));
+  }
+  return kept;
 }
 
-function joins(text: string, end: number, start: number): boolean {
-  return start - end <= 3 && /^(?: {1,3}|\s?[-‐‑/]\s?|\n)$/.test(text.slice(end, start));
-}
-
-const ascii = /^[a-z0-9]*$/;
-
-function plainWord(word: string): string {
-  return ascii.test(word) ? word : normalise(word).toLowerCase();
+function holdsTerm(exclusion: string, topic: Topic): boolean {
+  return rangesOf(exclusion, textWords(exclusion), [topic])[0]!.length > 0;
 }

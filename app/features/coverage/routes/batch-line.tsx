@@ -68,7 +68,7 @@ export default function BatchLinePage() {
       </>
     );
   }
-  const view = read.found ? readingView(read.found.reading, t) : undefined;
+  const view = read.found ? readingView(read.found.reading, t, read.found) : undefined;
   const { all = 0, read: pagesRead = 0 } = read.pages ?? {};
   const note = read.note && t(`logging.notes.${read.note}`, { all, read: pagesRead });
   return (

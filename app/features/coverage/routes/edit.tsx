@@ -32,11 +32,17 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
     title: row.title,
     outletName: article.outlet.name,
     journalistNames: article.journalists.map(person => person.name).join(', '),
+    editorNames: row.editors,
     url: row.url ?? undefined,
     rubric: row.rubric,
     publishedLocal: localInputFromInstant(row.published_at, choices.zone),
+    modifiedLocal:
+      row.modified_at === null ? undefined : localInputFromInstant(row.modified_at, choices.zone),
     dateline: row.dateline,
     body: row.body,
+    language: row.language ?? undefined,
+    leadImageUrl: row.lead_image_url ?? undefined,
+    leadImageCaption: row.lead_image_caption,
     seconds: row.seconds === null ? undefined : String(row.seconds),
     format: row.format,
     headlineTone: row.headline_tone ?? undefined,
@@ -83,6 +89,7 @@ export default function EditArticle() {
         hasEvidence={hasEvidence}
         keptAs={`article-${id}`}
         {...choices}
+        outlets={[...new Set([draft.outletName ?? '', ...choices.outlets])]}
         submitLabel={t('common.saveChanges')}
         alreadyLogged={
           refused?.same && (

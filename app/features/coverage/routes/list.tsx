@@ -1,9 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { Newspaper, Plus } from 'lucide-react';
+import { FileUp, Newspaper, Plus } from 'lucide-react';
+import { importPaths } from '#app/features/imports/paths.ts';
 import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
+import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -17,6 +19,7 @@ import { type ArticleSort, articleSorts, countArticles, listArticles } from '../
 import { coveragePaths } from '../paths.ts';
 import { ArticleFilters } from '../ui/article-filters.tsx';
 import { ArticleTable } from '../ui/article-table.tsx';
+import { CoverageTabs } from '../ui/coverage-tabs.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -60,9 +63,26 @@ export default function Articles() {
   const unused = page.rows.length === 0 && !page.filtered;
   return (
     <>
-      <PageHeader title={t('coverage.title')} actions={logButton}>
+      <PageHeader
+        title={t('coverage.title')}
+        actions={
+          <>
+            <LinkButton href={coveragePaths.corrections} variant="ghost">
+              {t('understanding.corrections')}
+            </LinkButton>
+            {!unused && <ListExport name="articles" address={pathname + search} />}
+            {page.mayWrite && (
+              <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>
+                {t('imports.import')}
+              </LinkButton>
+            )}
+            {logButton}
+          </>
+        }
+      >
         {t('coverage.intro')}
       </PageHeader>
+      {page.mayWrite && <CoverageTabs current="articles" />}
       {!unused && <ArticleFilters address={pathname + search} {...page} />}
       <ArticleTable
         address={pathname + search}

@@ -3,6 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { useT } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
+import { between } from '#app/lib/message-data.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -17,8 +18,8 @@ import { correctOriginality } from '../review.service.server.ts';
 const schema = z.object({
   percent: z.coerce
     .number({ error: 'errors.number' })
-    .min(0, 'errors.number')
-    .max(100, 'errors.number')
+    .min(0, between(0, 100))
+    .max(100, between(0, 100))
     .optional(),
   reason: z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(500, 'errors.tooLong'),
 });

@@ -82,7 +82,7 @@ export default function ReadArticle() {
     <CheckPage
       draft={answer.draft}
       choices={answer.choices}
-      {...readingView(answer.found.reading, t)}
+      {...readingView(answer.found.reading, t, answer.found)}
       aside={
         links && (
           <Form method="post" action={coveragePaths.read} className="mb-4">

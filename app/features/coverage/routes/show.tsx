@@ -16,32 +16,57 @@ import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { readArticleView } from '../article-view.server.ts';
 import { findEvidenceFile } from '../articles.queries.server.ts';
+import { inboxPaths } from '../inbox-paths.ts';
 import { coveragePaths } from '../paths.ts';
+import { findEvidence } from '../suggestions/queries.server.ts';
 import { ArticleFacts } from '../ui/article-facts.tsx';
 import { ArticleHistory } from '../ui/article-history.tsx';
+import { EvidenceFile } from '../ui/evidence-file.tsx';
 import { EvidencePanel } from '../ui/evidence-panel.tsx';
+import { FindingsPanel, isOpen } from '../ui/findings-panel.tsx';
+import { MessagesPanel } from '../ui/messages-panel.tsx';
 import { OriginalityPanel } from '../ui/originality-panel.tsx';
+import { SuggestionActions } from '../ui/suggestion-actions.tsx';
 import { Tellings } from '../ui/tellings.tsx';
+import { TopicsPanel } from '../ui/topics-panel.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.view.title }];
 
 export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t }) => {
-  const labels = { quote: t('coverage.markQuote'), copy: t('coverage.markCopy') };
+  const labels = {
+    quote: t('coverage.markQuote'),
+    copy: t('coverage.markCopy'),
+    figure: t('understanding.markFigure'),
+    mixUp: t('understanding.markMixUp'),
+    message: t('understanding.markMessage'),
+  };
   const view = await readArticleView(ctx.db, idParam(params.id), labels);
   if (!view) throw new NotFound();
+  const evidence = (await findEvidence(ctx.db, view.id)) ?? null;
   const file = await findEvidenceFile(ctx.db, view.id);
   return {
     view,
-    evidence: file && { contentType: file.contentType, seconds: view.row.seconds },
+    evidence,
+    file: file && { contentType: file.contentType, seconds: view.row.seconds },
     mayWrite: can(ctx.actor, 'coverage.write'),
   };
 });
 
 export default function ShowArticle() {
-  const { view, evidence, mayWrite } = useLoaderData<typeof loader>();
+  const { view, evidence, file, mayWrite } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { row } = view;
+  const toCheck = view.understanding.findings.filter(isOpen).length;
   const dismissed = row.status === 'dismissed';
+  const suggested = row.status === 'suggested' && evidence !== null;
+  const legend = [
+    { kind: 'topic', label: t('coverage.markTopic') },
+    { kind: 'figure', label: t('understanding.markFigure') },
+    { kind: 'mixup', label: t('understanding.markMixUp') },
+    { kind: 'message', label: t('understanding.markMessage') },
+    { kind: 'quote', label: t('coverage.markQuote') },
+    { kind: 'copy', label: t('coverage.markCopy') },
+  ] as const;
   return (
     <>
       <PageHeader
@@ -52,7 +77,14 @@ export default function ShowArticle() {
             <span>{view.outlet.name}</span>
             <span>{format.instant(row.published_at)}</span>
             <Badge>{t(`partners.channels.${row.channel}`)}</Badge>
+            {toCheck > 0 && (
+              <a href="#temuan" className="inline-flex min-h-6 items-center">
+                <Badge tone="warning">{t('understanding.toCheck', { count: toCheck })}</Badge>
+              </a>
+            )}
             {dismissed && <Badge tone="error">{t('coverage.statuses.dismissed')}</Badge>}
+            {suggested && <Badge tone="warning">{t('inbox.suggestedBadge')}</Badge>}
+            {row.status === 'duplicate' && <Badge>{t('inbox.duplicateBadge')}</Badge>}
           </>
         }
         actions={
@@ -62,7 +94,8 @@ export default function ShowArticle() {
                 {t('coverage.openOriginal')}
               </LinkButton>
             )}
-            {mayWrite && !dismissed && (
+            {mayWrite && suggested && <SuggestionActions id={view.id} title={view.title} />}
+            {mayWrite && row.status === 'approved' && (
               <>
                 <Confirm
                   label={t('coverage.dismiss')}
@@ -73,6 +106,9 @@ export default function ShowArticle() {
                 >
                   {t('coverage.dismissText')}
                 </Confirm>
+                <LinkButton href={inboxPaths.miss(view.id)}>
+                  {t(row.found_by === 'missed' ? 'inbox.missTitle' : 'inbox.missMark')}
+                </LinkButton>
                 <LinkButton href={coveragePaths.edit(view.id)} variant="primary" icon={Pencil} data-key="e">
                   {t('common.edit')}
                 </LinkButton>
@@ -99,30 +135,31 @@ export default function ShowArticle() {
           )}
         </Flash>
       )}
+      {suggested && <Flash tone="warning">{t('inbox.suggestedNote')}</Flash>}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <div>
           <Section title={t('coverage.text')} aside={t('coverage.wordsCount', { count: row.words })}>
             <div className="mb-3">
               <HighlightLegend
-                kinds={[
-                  { kind: 'topic', label: t('coverage.markTopic') },
-                  { kind: 'quote', label: t('coverage.markQuote') },
-                  { kind: 'copy', label: t('coverage.markCopy') },
-                ]}
+                kinds={legend.filter(({ kind }) => view.marks.some(mark => mark.kind === kind))}
               />
             </div>
             <Highlight text={row.body} ranges={view.marks} className="max-w-prose wrap-anywhere" />
           </Section>
-          <OriginalityPanel view={view} mayWrite={mayWrite} />
+          {!suggested && <OriginalityPanel view={view} mayWrite={mayWrite} />}
           <Tellings articleId={view.id} tellings={view.tellings} mayWrite={mayWrite} />
         </div>
         <div>
-          {evidence && (
+          {file && (
             <Section title={t('logging.evidence')}>
-              <EvidencePanel {...evidence} href={coveragePaths.evidence(view.id)} name={view.title} plain />
+              <EvidenceFile {...file} href={coveragePaths.evidence(view.id)} name={view.title} plain />
             </Section>
           )}
+          <FindingsPanel view={view} mayWrite={mayWrite} />
+          <TopicsPanel view={view} mayWrite={mayWrite} />
+          <MessagesPanel view={view} mayWrite={mayWrite} />
           <ArticleFacts view={view} />
+          {evidence && <EvidencePanel evidence={evidence} links={mayWrite} />}
           <ArticleHistory entries={view.history} />
         </div>
       </div>

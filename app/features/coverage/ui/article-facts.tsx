@@ -5,7 +5,6 @@ import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { readArticleView } from '../article-view.server.ts';
-import { coveragePaths } from '../paths.ts';
 
 export type ArticleView = NonNullable<Awaited<ReturnType<typeof readArticleView>>>;
 
@@ -45,6 +44,8 @@ export function ArticleFacts({ view }: { view: ArticleView }) {
             term: t('coverage.publishedAt'),
             children: `${format.longDay(row.published_at)}, ${format.clock(row.published_at)} WIB`,
           },
+          { term: t('reading.modifiedAt'), children: row.modified_at && format.instant(row.modified_at) },
+          { term: t('reading.editors'), children: row.editors },
           { term: t('coverage.dateline'), children: row.dateline },
           { term: t('coverage.rubric'), children: row.rubric },
           {
@@ -59,23 +60,6 @@ export function ArticleFacts({ view }: { view: ArticleView }) {
           {
             term: t('coverage.bodyTone'),
             children: row.body_tone ? t(`coverage.tones.${row.body_tone}`) : t('coverage.toneNone'),
-          },
-          {
-            term: t('coverage.topics'),
-            children: view.topics.length > 0 && (
-              <ul className="flex flex-wrap gap-x-3">
-                {view.topics.map(topic => (
-                  <li key={topic.id}>
-                    <Link
-                      href={`${coveragePaths.list}?topik=${topic.id}`}
-                      className="link inline-flex min-h-6 items-center"
-                    >
-                      {topic.name}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            ),
           },
           {
             term: t('coverage.spokespersons'),
@@ -93,6 +77,20 @@ export function ArticleFacts({ view }: { view: ArticleView }) {
           {
             term: t('coverage.ownSources'),
             children: row.own_sources === null ? t('common.unknown') : format.number(row.own_sources),
+          },
+          { term: t('reading.language'), children: row.language && t(`reading.languages.${row.language}`) },
+          {
+            term: t('reading.leadImage'),
+            children: row.lead_image_url && (
+              <Link
+                href={row.lead_image_url}
+                className="link wrap-anywhere"
+                rel="noreferrer noopener"
+                target="_blank"
+              >
+                {row.lead_image_caption || row.lead_image_url}
+              </Link>
+            ),
           },
           { term: t('coverage.fieldReporting'), children: yesNo ?? t('common.unknown') },
           { term: t('coverage.seconds'), children: row.seconds === null ? null : format.number(row.seconds) },

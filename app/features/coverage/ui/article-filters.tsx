@@ -38,27 +38,56 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
       options={[{ value: '', label: `${label}: ${any.label}` }, ...options]}
     />
   );
-  const named = (list: readonly { id: number; name: string }[]) =>
+  const choices = (list: readonly { id: number; name: string }[]) =>
     list.map(({ id, name }) => ({ value: String(id), label: name }));
   const toneOptions = [
     ...tones.map(tone => ({ value: tone, label: t(`coverage.tones.${tone}`) })),
     { value: 'none', label: t('coverage.toneNone') },
   ];
-  const facts: [string, string | undefined][] = [
-    ['media', outlets.find(outlet => outlet.id === filter.outletId)?.name],
-    ['topik', topics.find(topic => topic.id === filter.topicId)?.name],
-    ['kanal', filter.channel && t(`partners.channels.${filter.channel}`)],
-    ['wilayah', regencies.find(regency => regency.key === filter.regency)?.name],
-    ['bentuk', filter.format && t(`coverage.formats.${filter.format as 'brief'}`)],
-    ['nada', toneOptions.find(option => option.value === filter.headlineTone)?.label],
-    ['nadaIsi', toneOptions.find(option => option.value === filter.bodyTone)?.label],
-    ['dari', filter.fromOn && `${t('coverage.filterFrom')} ${format.date(filter.fromOn)}`],
-    ['sampai', filter.toOn && `${t('coverage.filterTo')} ${format.date(filter.toOn)}`],
-    ['keadaan', filter.status && t(`coverage.statuses.${filter.status}`)],
-    ['q', filter.search && `“${filter.search}”`],
+  const named = (label: string, value: string | false | undefined) => value && `${label}: ${value}`;
+  const facts: [string, string | false | undefined][] = [
+    ['media', named(t('coverage.filterOutlet'), outlets.find(outlet => outlet.id === filter.outletId)?.name)],
+    ['topik', named(t('coverage.filterTopic'), topics.find(topic => topic.id === filter.topicId)?.name)],
+    ['kanal', named(t('coverage.filterChannel'), filter.channel && t(`partners.channels.${filter.channel}`))],
+    [
+      'wilayah',
+      named(t('coverage.filterRegency'), regencies.find(regency => regency.key === filter.regency)?.name),
+    ],
+    [
+      'bentuk',
+      named(t('coverage.filterFormat'), filter.format && t(`coverage.formats.${filter.format as 'brief'}`)),
+    ],
+    [
+      'nada',
+      named(
+        t('coverage.filterTone'),
+        toneOptions.find(option => option.value === filter.headlineTone)?.label,
+      ),
+    ],
+    [
+      'nadaIsi',
+      named(t('coverage.bodyTone'), toneOptions.find(option => option.value === filter.bodyTone)?.label),
+    ],
+    ['dari', named(t('coverage.filterFrom'), filter.fromOn && format.date(filter.fromOn))],
+    ['sampai', named(t('coverage.filterTo'), filter.toOn && format.date(filter.toOn))],
+    ['keadaan', named(t('coverage.filterStatus'), filter.status && t(`coverage.statuses.${filter.status}`))],
+    ['siaran', filter.kitId && !filter.messageKey ? t('understanding.filterKit') : undefined],
+    ['pesan', filter.messageKey && t('understanding.filterMessage', { message: filter.messageKey })],
+    ['q', filter.search && t('audience.chipSearch', { value: filter.search })],
   ];
   const chips: Chip[] = facts.flatMap(([name, label]) =>
-    label ? [{ label, removeHref: withParams(address, { [name]: null }) }] : [],
+    // A message belongs to its release: both go together.
+    label
+      ? [
+          {
+            label,
+            removeHref: withParams(
+              address,
+              name === 'pesan' ? { siaran: null, pesan: null } : { [name]: null },
+            ),
+          },
+        ]
+      : [],
   );
   const kept = [...params].filter(([name]) => !['columns', 'after', 'before'].includes(name));
   return (
@@ -70,7 +99,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
       chips={chips}
       removeLabel={chip => t('coverage.removeFilter', { label: chip.label })}
       clear={chips.length > 0 ? { href: coveragePaths.list, label: t('common.clearFilters') } : undefined}
-      keep={{ sort: params.get('sort') }}
+      keep={{ sort: params.get('sort'), siaran: params.get('siaran'), pesan: params.get('pesan') }}
       trailing={
         <ColumnChoice
           label={t('common.columns')}
@@ -82,8 +111,8 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
         />
       }
     >
-      {select('media', t('coverage.filterOutlet'), filter.outletId, named(outlets))}
-      {select('topik', t('coverage.filterTopic'), filter.topicId, named(topics))}
+      {select('media', t('coverage.filterOutlet'), filter.outletId, choices(outlets))}
+      {select('topik', t('coverage.filterTopic'), filter.topicId, choices(topics))}
       {select(
         'kanal',
         t('coverage.filterChannel'),
@@ -107,13 +136,19 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
         { value: 'dismissed', label: t('coverage.statuses.dismissed') },
       ])}
       <Field
-        hideLabel
         type="date"
         name="dari"
         label={t('coverage.filterFrom')}
         defaultValue={filter.fromOn}
+        className="filter-day"
       />
-      <Field hideLabel type="date" name="sampai" label={t('coverage.filterTo')} defaultValue={filter.toOn} />
+      <Field
+        type="date"
+        name="sampai"
+        label={t('coverage.filterTo')}
+        defaultValue={filter.toOn}
+        className="filter-day"
+      />
     </Filters>
   );
 }

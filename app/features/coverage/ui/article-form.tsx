@@ -1,17 +1,21 @@
 import type { FormMetadata } from '@conform-to/react';
 import { Form } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { channels, scopes } from '#app/features/partners/terms.ts';
 import { useErrors, useT } from '#app/i18n/react.tsx';
 import { regencies } from '#app/lib/regencies.ts';
+import { fold } from '#app/lib/text.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Field, type FieldProps } from '#app/ui/field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
-import { FormErrors } from '#app/ui/form-errors.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { DraftKeeper } from '#app/web/draft-keeper.tsx';
-import type { FieldHint, HintedField } from '../draft.ts';
+import { FormRefusal } from '#app/web/form-refusal.tsx';
+import { languages } from '../reading/language.ts';
 import type { ArticleForm as Values } from '../schema.ts';
 import { articleFormats, tones } from '../terms.ts';
+import type { FieldHints } from './field-hints.ts';
 import { type TopicChoice, TopicPicker } from './topic-picker.tsx';
 
 export type ArticleFormProps = {
@@ -21,7 +25,7 @@ export type ArticleFormProps = {
   zoneName: string;
   outlets: readonly string[];
   topics: readonly TopicChoice[];
-  hints?: Partial<Record<HintedField, FieldHint>>;
+  hints?: FieldHints;
   /** A file is the evidence: the text may stay empty. */
   hasEvidence?: boolean;
   /** Name under which what is typed is kept on this device. */
@@ -41,24 +45,11 @@ export function ArticleForm(props: ArticleFormProps) {
     field: fields[name],
     error: translate(fields[name].errors),
   });
-  const hint = (name: HintedField) => {
-    const read = hints[name];
-    if (!read) return undefined;
-    const words = {
-      origin: t(`logging.origin.${read.origin}`),
-      confidence: t(`coverage.confidence.${read.confidence}`),
-    };
-    return read.text === undefined
-      ? t('logging.readAs', words)
-      : t('logging.readAsText', { ...words, text: read.text });
-  };
   const none = (label: string) => ({ value: '', label });
-  const failed = (Object.keys(labels) as (keyof typeof labels)[]).flatMap(name =>
-    (translate(fields[name].errors) ?? []).map(message => ({
-      fieldId: fields[name].id,
-      label: t(labels[name]),
-      message,
-    })),
+  const isNew = (name: string) => name.trim() !== '' && !outlets.some(outlet => sameName(outlet, name));
+  const outletErrors = [...(fields.outletChannel.errors ?? []), ...(fields.outletScope.errors ?? [])];
+  const [newOutlet, setNewOutlet] = useState(
+    outletErrors.length > 0 || isNew(String(fields.outletName.initialValue ?? '')),
   );
   return (
     <Form
@@ -66,11 +57,18 @@ export function ArticleForm(props: ArticleFormProps) {
       action={action}
       id={form.id}
       onSubmit={form.onSubmit}
+      onInput={event => {
+        const input = event.target as HTMLInputElement;
+        if (input.name === fields.outletName.name) setNewOutlet(isNew(input.value));
+      }}
       noValidate
       className="flex flex-col gap-4"
     >
       <DraftKeeper formId={form.id} name={keptAs} titleField={fields.title.name} />
-      <FormErrors title={t('common.formErrors')} errors={failed} general={translate(form.errors)} />
+      <FormRefusal
+        form={form}
+        labels={Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, t(key)]))}
+      />
       {alreadyLogged}
       <input type="hidden" name={fields.lineId.name} defaultValue={fields.lineId.initialValue as string} />
       <input type="hidden" name={fields.version.name} defaultValue={fields.version.initialValue as string} />
@@ -85,27 +83,30 @@ export function ArticleForm(props: ArticleFormProps) {
         name={fields.source.name}
         defaultValue={fields.source.initialValue as string}
       />
-      <Field label={t('coverage.articleTitle')} {...field('title')} hint={hint('title')} required />
+      <Field label={t('coverage.articleTitle')} {...field('title')} hint={hints.title} required />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
           label={t('coverage.outlet')}
           type="datalist"
           options={outlets.map(value => ({ value, label: value }))}
-          hint={t('coverage.outletHint')}
+          hint={hints.outletName ?? t('coverage.outletHint')}
           {...field('outletName')}
           required
         />
         <Field
           label={t('coverage.publishedAt')}
           type="datetime-local"
-          hint={hint('publishedLocal') ?? t('coverage.publishedHint', { zone: zoneName })}
+          hint={hints.publishedLocal ?? t('coverage.publishedHint', { zone: zoneName })}
           {...field('publishedLocal')}
           step={1}
           required
         />
       </div>
-      <details open>
-        <summary className="link inline-flex min-h-6 items-center text-sm">{t('coverage.newOutlet')}</summary>
+      <details open={newOutlet} className="group">
+        <summary className="flex min-h-6 cursor-pointer items-center gap-1 text-sm font-medium">
+          <Icon of={ChevronRight} size={14} className="text-muted group-open:rotate-90" />
+          {t('coverage.newOutlet')}
+        </summary>
         <p className="my-2 text-sm text-muted">{t('coverage.newOutletHint')}</p>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field
@@ -122,17 +123,24 @@ export function ArticleForm(props: ArticleFormProps) {
           />
         </div>
       </details>
-      <Field
-        label={t('coverage.journalists')}
-        hint={hint('journalistNames') ?? t('coverage.journalistsHint')}
-        {...field('journalistNames')}
-      />
-      <Field label={t('coverage.url')} type="url" hint={hint('url')} {...field('url')} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          label={t('coverage.journalists')}
+          hint={hints.journalistNames ?? t('coverage.journalistsHint')}
+          {...field('journalistNames')}
+        />
+        <Field
+          label={t('reading.editors')}
+          hint={hints.editorNames ?? t('reading.editorsHint')}
+          {...field('editorNames')}
+        />
+      </div>
+      <Field label={t('coverage.url')} type="url" hint={hints.url} {...field('url')} />
       <Field
         label={t('coverage.body')}
         type="textarea"
         rows={14}
-        hint={hint('body') ?? (hasEvidence && t('logging.bodyHint'))}
+        hint={hints.body ?? (hasEvidence && t('logging.bodyHint'))}
         {...field('body')}
         required={!hasEvidence}
       />
@@ -167,7 +175,7 @@ export function ArticleForm(props: ArticleFormProps) {
           hint={t('coverage.spokespersonsHint')}
           {...field('spokespersons')}
         />
-        <Field label={t('coverage.dateline')} hint={hint('dateline')} {...field('dateline')} />
+        <Field label={t('coverage.dateline')} hint={hints.dateline} {...field('dateline')} />
         <Field
           label={t('coverage.regency')}
           type="select"
@@ -175,6 +183,7 @@ export function ArticleForm(props: ArticleFormProps) {
             none(t('coverage.regencyNone')),
             ...regencies.map(({ key, name }) => ({ value: key, label: name })),
           ]}
+          hint={hints.regency}
           {...field('regency')}
         />
         <Field
@@ -188,7 +197,7 @@ export function ArticleForm(props: ArticleFormProps) {
           type="number"
           min={0}
           max={100}
-          hint={t('coverage.ownSourcesHint')}
+          hint={hints.ownSources ?? t('coverage.ownSourcesHint')}
           {...field('ownSources')}
         />
         <Field
@@ -201,7 +210,27 @@ export function ArticleForm(props: ArticleFormProps) {
           ]}
           {...field('fieldReporting')}
         />
-        <Field label={t('coverage.rubric')} hint={t('logging.rubricHint')} {...field('rubric')} />
+        <Field
+          label={t('coverage.rubric')}
+          hint={hints.rubric ?? t('logging.rubricHint')}
+          {...field('rubric')}
+        />
+        <Field
+          label={t('reading.modifiedAt')}
+          type="datetime-local"
+          hint={hints.modifiedLocal ?? t('reading.modifiedHint')}
+          {...field('modifiedLocal')}
+          step={1}
+        />
+        <Field
+          label={t('reading.language')}
+          type="select"
+          options={[
+            none(t('common.unknown')),
+            ...languages.map(value => ({ value, label: t(`reading.languages.${value}`) })),
+          ]}
+          {...field('language')}
+        />
         <Field
           label={t('coverage.seconds')}
           type="number"
@@ -209,6 +238,13 @@ export function ArticleForm(props: ArticleFormProps) {
           hint={t('coverage.secondsHint')}
           {...field('seconds')}
         />
+        <Field
+          label={t('reading.leadImage')}
+          type="url"
+          hint={hints.leadImageUrl ?? t('reading.leadImageHint')}
+          {...field('leadImageUrl')}
+        />
+        <Field label={t('reading.leadImageCaption')} {...field('leadImageCaption')} />
       </div>
       <FormActions>
         <Button variant="primary">{submitLabel}</Button>
@@ -217,17 +253,24 @@ export function ArticleForm(props: ArticleFormProps) {
   );
 }
 
+const sameName = (a: string, b: string) => fold(a) === fold(b);
+
 const labels = {
   title: 'coverage.articleTitle',
   outletName: 'coverage.outlet',
   outletChannel: 'partners.channel',
   outletScope: 'partners.scope',
   journalistNames: 'coverage.journalists',
+  editorNames: 'reading.editors',
   url: 'coverage.url',
   rubric: 'coverage.rubric',
   publishedLocal: 'coverage.publishedAt',
+  modifiedLocal: 'reading.modifiedAt',
   dateline: 'coverage.dateline',
   body: 'coverage.body',
+  language: 'reading.language',
+  leadImageUrl: 'reading.leadImage',
+  leadImageCaption: 'reading.leadImageCaption',
   seconds: 'coverage.seconds',
   format: 'coverage.format',
   headlineTone: 'coverage.headlineTone',

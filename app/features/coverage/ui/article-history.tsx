@@ -9,8 +9,21 @@ const actions: Record<string, MessageKey> = {
   'article.updated': 'coverage.actions.updated',
   'article.dismissed': 'coverage.actions.dismissed',
   'article.restored': 'coverage.actions.restored',
+  'article.suggested': 'inbox.actions.suggested',
+  'article.approved': 'inbox.actions.approved',
+  'article.merged': 'inbox.actions.merged',
+  'article.assigned': 'inbox.actions.assigned',
+  'article.undecided': 'inbox.actions.undecided',
+  'article.missed': 'inbox.actions.missed',
   'article.original-pinned': 'coverage.actions.originalPinned',
   'article.originality-corrected': 'coverage.actions.originalityCorrected',
+  'article.topic-rejected': 'understanding.history.topicRejected',
+  'article.topic-taken-back': 'understanding.history.topicTakenBack',
+  'article.topics-read': 'understanding.history.topicsRead',
+  'article.message-judged': 'understanding.history.messageJudged',
+  'article.finding-judged': 'understanding.history.findingJudged',
+  'article.correction-requested': 'understanding.history.correctionRequested',
+  'article.correction-answered': 'understanding.history.correctionAnswered',
 };
 
 const fields: Record<string, MessageKey> = {
@@ -22,9 +35,14 @@ const fields: Record<string, MessageKey> = {
   url: 'coverage.url',
   rubric: 'coverage.rubric',
   byline: 'coverage.journalists',
+  editors: 'reading.editors',
   published_at: 'coverage.publishedAt',
+  modified_at: 'reading.modifiedAt',
   dateline: 'coverage.dateline',
   body: 'coverage.body',
+  language: 'reading.language',
+  lead_image_url: 'reading.leadImage',
+  lead_image_caption: 'reading.leadImageCaption',
   seconds: 'coverage.seconds',
   format: 'coverage.format',
   headline_tone: 'coverage.headlineTone',
@@ -35,6 +53,20 @@ const fields: Record<string, MessageKey> = {
   originality: 'coverage.originality',
   original: 'reuse.original',
   reason: 'coverage.reason',
+  feed: 'inbox.evidenceFeed',
+  item: 'inbox.evidenceItem',
+  rule: 'inbox.evidenceRule',
+  duplicate: 'inbox.duplicateOf',
+  assignedTo: 'inbox.assign',
+  foundThrough: 'inbox.missThrough',
+  keyMessage: 'understanding.fields.keyMessage',
+  messageCarried: 'understanding.fields.messageCarried',
+  findingVerdict: 'understanding.fields.findingVerdict',
+  correctionStatus: 'understanding.fields.correctionStatus',
+  answeredOn: 'understanding.answeredOn',
+  passage: 'understanding.passage',
+  recipient: 'understanding.recipient',
+  note: 'understanding.note',
 };
 
 /** Who did what to the article, newest first, with old and new values in words. */
@@ -44,7 +76,13 @@ export function ArticleHistory({ entries }: { entries: readonly AuditRow[] }) {
     if (value === null || value === undefined) return t('common.none');
     if (field === 'format') return t(`coverage.formats.${value}` as MessageKey);
     if (field === 'headline_tone' || field === 'body_tone') return t(`coverage.tones.${value}` as MessageKey);
-    if (field === 'published_at') return format.instant(String(value));
+    if (field === 'language') return t(`reading.languages.${value}` as MessageKey);
+    if (field === 'published_at' || field === 'modified_at') return format.instant(String(value));
+    if (field === 'foundThrough') return t(`inbox.throughs.${value}` as MessageKey);
+    if (field === 'findingVerdict') return t(`understanding.verdicts.${value}` as MessageKey);
+    if (field === 'correctionStatus') return t(`understanding.statuses.${value}` as MessageKey);
+    if (field === 'answeredOn') return format.date(String(value));
+    if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
     if (field === 'field_reporting') return value === 1 ? t('common.yes') : t('common.no');
     if (field === 'originality') return format.percent(Number(value));
     const text = String(value);

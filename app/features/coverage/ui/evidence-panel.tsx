@@ -1,66 +1,79 @@
-import { FileText } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
-import { LinkButton } from '#app/ui/button.tsx';
-import { evidenceKind } from '../logging/evidence-kinds.ts';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { inboxPaths } from '../inbox-paths.ts';
+import { coveragePaths } from '../paths.ts';
+import type { Evidence } from '../suggestions/queries.server.ts';
+import { problemText } from './feed-health.tsx';
 
-export type Evidence = {
-  href: string;
-  contentType: string;
-  /** Name of the file, or title of the story. */
-  name: string;
-  /** Length of a recording in seconds, where known. */
-  seconds?: number | null;
-  /** Inside a section that says what it is. */
-  plain?: boolean;
-};
-
-/** The file that proves a story: seen, heard or opened beside the form. */
-export function EvidencePanel({ href, contentType, name, seconds, plain }: Evidence) {
-  const { t } = useI18n();
-  const kind = evidenceKind(contentType);
+/** Which feed, item and rule brought an article, and who decided on it. `links` only for those who may open feeds. */
+export function EvidencePanel({ evidence, links }: { evidence: Evidence; links: boolean }) {
+  const { t, format } = useI18n();
+  const feed = (id: number | null, title: string) =>
+    id !== null && links ? (
+      <Link href={inboxPaths.feed(id)} className="link">
+        {title}
+      </Link>
+    ) : (
+      title
+    );
   return (
-    <section aria-label={t('logging.evidence')}>
-      {!plain && <h2 className="font-semibold">{t('logging.evidence')}</h2>}
-      {(!plain || Boolean(seconds)) && (
-        <p className="mt-1 mb-2 text-sm text-muted wrap-anywhere">
-          {[
-            ...(plain ? [] : [name]),
-            ...(seconds ? [t('logging.lasts', { time: clock(seconds) })] : []),
-          ].join(' · ')}
-        </p>
-      )}
-      {kind === 'image' && (
-        <a href={href} target="_blank" rel="noreferrer" className="block">
-          <img
-            src={href}
-            alt={t('logging.evidenceImage', { title: name })}
-            loading="lazy"
-            className="max-h-[70dvh] w-full rounded-md border border-base-300 object-contain"
-          />
-        </a>
-      )}
-      {kind === 'audio' && (
-        // biome-ignore lint/a11y/useMediaCaption: a broadcast as it was recorded has no captions.
-        <audio controls preload="metadata" src={href} className="w-full" aria-label={name} />
-      )}
-      {kind === 'video' && (
-        // biome-ignore lint/a11y/useMediaCaption: a broadcast as it was recorded has no captions.
-        <video controls preload="metadata" src={href} className="w-full rounded-md" aria-label={name} />
-      )}
-      {kind === 'pdf' && (
-        <LinkButton href={href} icon={FileText} target="_blank" rel="noreferrer">
-          {t('logging.openFile')}
-        </LinkButton>
-      )}
-      <p className="mt-2 text-sm text-muted">{t('logging.internal')}</p>
-    </section>
+    <Section title={t('inbox.evidence')}>
+      <DefinitionList
+        items={[
+          { term: t('inbox.evidenceFeed'), children: feed(evidence.feedId, evidence.feedTitle) },
+          {
+            term: t('inbox.evidenceAlsoIn'),
+            children:
+              evidence.alsoIn.length === 0 ? null : (
+                <ul>
+                  {evidence.alsoIn.map(sighting => (
+                    <li key={sighting.feedId}>{feed(sighting.feedId, sighting.title)}</li>
+                  ))}
+                </ul>
+              ),
+          },
+          { term: t('inbox.evidenceItem'), children: <span className="break-all">{evidence.itemKey}</span> },
+          {
+            term: t('inbox.evidenceRule'),
+            children: (
+              <ul>
+                {evidence.matches.map(match => (
+                  <li key={match.ruleId}>
+                    {match.ruleName}: <span className="mark mark-topic">{match.words.join(', ')}</span>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          { term: t('inbox.evidenceFound'), children: format.instant(evidence.foundAt) },
+          {
+            term: t('inbox.evidencePage'),
+            children: t(`inbox.pageStates.${evidence.pageState}`, {
+              why: problemText(t, evidence.pageProblem),
+            }),
+          },
+          {
+            term: t('inbox.evidenceDecided'),
+            children:
+              evidence.decidedAt === null
+                ? null
+                : t('inbox.evidenceDecidedBy', {
+                    name: evidence.decidedName,
+                    when: format.instant(evidence.decidedAt),
+                  }),
+          },
+          {
+            term: t('inbox.duplicateOf'),
+            children: evidence.duplicate && (
+              <Link href={coveragePaths.show(evidence.duplicate.id)} className="link">
+                {evidence.duplicate.title}
+              </Link>
+            ),
+          },
+        ]}
+      />
+    </Section>
   );
-}
-
-/** "1:02:05" of 3,725 seconds. */
-function clock(seconds: number): string {
-  const [hours, rest] = [Math.floor(seconds / 3600), seconds % 3600];
-  const minutes = Math.floor(rest / 60);
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(rest % 60)}` : `${minutes}:${pad(rest % 60)}`;
 }

@@ -4,11 +4,12 @@ import { Flash } from '#app/ui/flash.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { useOfficeForm } from '#app/web/office-form.tsx';
-import type { ArticleDraft, FieldHint, HintedField, SourceMark } from '../draft.ts';
+import type { ArticleDraft, SourceMark } from '../draft.ts';
 import { coveragePaths } from '../paths.ts';
 import type { ArticleForm as Values } from '../schema.ts';
 import { ArticleForm } from './article-form.tsx';
-import { type Evidence, EvidencePanel } from './evidence-panel.tsx';
+import { EvidenceFile, type EvidenceFileProps } from './evidence-file.tsx';
+import type { FieldHints } from './field-hints.ts';
 import { SourcePanel } from './source-panel.tsx';
 import type { TopicChoice } from './topic-picker.tsx';
 
@@ -23,12 +24,12 @@ export type CheckPageProps = {
   source?: {
     text: string;
     marks: readonly SourceMark[];
-    hints: Partial<Record<HintedField, FieldHint>>;
+    hints: FieldHints;
   };
   /** What the reading is unsure of, as finished sentences. */
   doubts?: readonly string[];
   alreadyLogged?: { id: number; title: string };
-  evidence?: Evidence;
+  evidence?: EvidenceFileProps;
   /** Where this line came from, when it is one of a batch. */
   parent?: { href: string; label: string };
   /** What else may be done with the source, above the form. */
@@ -87,7 +88,7 @@ export function CheckPage(props: CheckPageProps) {
         />
         {(source || evidence) && (
           <div className="flex flex-col gap-6">
-            {evidence && <EvidencePanel {...evidence} />}
+            {evidence && <EvidenceFile {...evidence} />}
             {source && <SourcePanel source={source.text} marks={source.marks} />}
           </div>
         )}

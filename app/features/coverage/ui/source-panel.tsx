@@ -8,7 +8,7 @@ export function SourcePanel({ source, marks }: { source: string; marks: readonly
   return (
     <aside
       aria-label={t('coverage.evidence')}
-      className="lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
+      className="scroll-cue lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
     >
       <h2 className="font-semibold">{t('coverage.evidence')}</h2>
       <div className="my-2">

@@ -1,8 +1,9 @@
 import { NotFound } from '#app/lib/errors.ts';
+import { readRowIds } from '#app/lib/row-id.ts';
 import { actThenRedirect } from '#app/web/flash.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { markAttendance } from '../attendance.service.server.ts';
-import { readIds, readLine, readMark } from '../form-reading.ts';
+import { readLine, readMark } from '../form-reading.ts';
 import { gatheringPaths } from '../paths.ts';
 
 /** POST guest…, mark: who came and who did not. */
@@ -14,6 +15,6 @@ export const action = guard({ can: 'gatherings.write' }, async ({ ctx, params, r
   const own = gatheringPaths.show(gatheringId);
   const back = readLine(form, 'back');
   return actThenRedirect(back.startsWith(`${own}?`) ? back : own, 'gatherings.flashAttendance', () =>
-    markAttendance(ctx, { gatheringId, invitationIds: readIds(form, 'guest'), attended }),
+    markAttendance(ctx, { gatheringId, invitationIds: readRowIds(form, 'guest'), attended }),
   );
 });

@@ -84,7 +84,7 @@ export default function GuestAnswer() {
           answerForm={answerForm}
           standing={invitation}
           zone={gathering.zone}
-          full={page.full}
+          seatsLeft={page.seatsLeft}
           action={page.here}
         />
       )}

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CalendarDays, Plus } from 'lucide-react';
+import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -58,7 +59,15 @@ export default function Gatherings() {
   );
   return (
     <>
-      <PageHeader title={t('gatherings.title')} actions={add} />
+      <PageHeader
+        title={t('gatherings.title')}
+        actions={
+          <>
+            <ListExport name="gatherings" address={address} />
+            {add}
+          </>
+        }
+      />
       <Tabs
         label={t('gatherings.tabs.label')}
         tabs={page.tabs.map(name => ({
@@ -73,7 +82,7 @@ export default function Gatherings() {
           key={address}
           action={gatheringPaths.list}
           search={{ name: 'q', label: t('gatherings.search'), value: search }}
-          moreLabel={t('gatherings.filterMore')}
+          moreLabel={t('common.filter')}
           submitLabel={t('common.search')}
           removeLabel={({ label }) => label}
           keep={{ tab: tab === 'upcoming' ? null : tab }}

@@ -22,14 +22,26 @@ const choiceCards =
   '[&>div]:gap-2 [&_.choice]:min-h-12 [&_.choice]:items-center [&_.choice]:rounded-md [&_.choice]:border [&_.choice]:border-base-300 [&_.choice]:px-3 [&_.choice:has(:checked)]:border-primary [&_.choice:has(:checked)]:bg-primary/8 [&_.choice:has(:checked)]:font-medium';
 
 /** Three answers, companions, a note and the button; the form around it is the page's. */
-export function AnswerFields(props: AnswerForm & { submitLabel: string; guest?: boolean }) {
-  const { fields, submitLabel, guest } = props;
+export function AnswerFields(
+  props: AnswerForm & {
+    submitLabel: string;
+    guest?: boolean;
+    /** Seats that this guest could take; null or absent where nothing limits the choice. */
+    seatsLeft?: number | null;
+  },
+) {
+  const { fields, submitLabel, guest, seatsLeft = null } = props;
   const t = useT();
   const options = answers.map(value => ({
     value,
     label: t(guest ? `gatherings.guestPage.${value}` : `gatherings.answers.${value}`),
   }));
-  const companions = Array.from({ length: mostCompanions + 1 }, (_, count) => ({
+  // What was chosen before stays in the list, or the form would lose it.
+  const chosen = Number(fields.companions.initialValue ?? 0) || 0;
+  const room = seatsLeft === null ? mostCompanions : Math.min(mostCompanions, Math.max(0, seatsLeft - 1));
+  const hint = t('gatherings.companionHint');
+  const scarce = seatsLeft !== null && seatsLeft > 0 && seatsLeft <= mostCompanions;
+  const companions = Array.from({ length: Math.max(room, chosen) + 1 }, (_, count) => ({
     value: String(count),
     label: count === 0 ? t('gatherings.companionNone') : t('gatherings.companionOptions', { count }),
   }));
@@ -46,7 +58,7 @@ export function AnswerFields(props: AnswerForm & { submitLabel: string; guest?: 
       <FormField
         type="select"
         label={t('gatherings.companionCount')}
-        hint={t('gatherings.companionHint')}
+        hint={scarce ? `${t('gatherings.seatsLeft', { count: seatsLeft })} ${hint}` : hint}
         field={fields.companions}
         options={companions}
       />

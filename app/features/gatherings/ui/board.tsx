@@ -74,7 +74,7 @@ export function Board(props: BoardProps) {
         key={address}
         action={gatheringPaths.show(gatheringId)}
         search={{ name: 'q', label: t('gatherings.boardSearch'), value: filter.search }}
-        moreLabel={t('gatherings.filterMore')}
+        moreLabel={t('common.filter')}
         submitLabel={t('common.search')}
         removeLabel={({ label }) => label}
         keep={{ jawaban: filter.answer }}

@@ -47,7 +47,7 @@ export function GatheringForm(props: GatheringFormProps) {
     <Form method="post" {...getFormProps(form)} className="flex max-w-3xl flex-col gap-2">
       {/* The first button answers to Enter in a field; the rows' buttons come later in the form. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
-      <FormRefusal form={form} title={t('gatherings.formErrors')} labels={labels} />
+      <FormRefusal form={form} labels={labels} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <Section title={t('gatherings.sectionWhat')}>
         <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_14rem]">

@@ -6,14 +6,14 @@ export type GuestAnswerCardProps = {
   answerForm: AnswerForm;
   standing: { answer: 'accepted' | 'tentative' | 'declined' | null; answeredAt: string | null };
   zone: string;
-  /** Nobody more fits. */
-  full: boolean;
+  /** Seats that this guest could take; null without a limit. */
+  seatsLeft: number | null;
   /** Address the form posts to. */
   action: string;
 };
 
 /** The answer: what stands, and the form to give or change it. */
-export function GuestAnswerCard({ answerForm, standing, zone, full, action }: GuestAnswerCardProps) {
+export function GuestAnswerCard({ answerForm, standing, zone, seatsLeft, action }: GuestAnswerCardProps) {
   const { t, format } = useI18n();
   const { answer, answeredAt } = standing;
   return (
@@ -28,11 +28,14 @@ export function GuestAnswerCard({ answerForm, standing, zone, full, action }: Gu
           </p>
         </div>
       )}
-      {full && answer !== 'accepted' && <Flash tone="warning">{t('gatherings.guestPage.fullNow')}</Flash>}
+      {seatsLeft === 0 && answer !== 'accepted' && (
+        <Flash tone="warning">{t('gatherings.guestPage.fullNow')}</Flash>
+      )}
       <form method="post" action={action} id={answerForm.form.id} className="flex flex-col gap-5">
         <AnswerFields
           {...answerForm}
           guest
+          seatsLeft={seatsLeft}
           submitLabel={t(answer ? 'gatherings.guestPage.change' : 'gatherings.guestPage.submit')}
         />
       </form>

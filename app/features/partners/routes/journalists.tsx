@@ -1,6 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Plus, Users } from 'lucide-react';
+import { FileUp, Plus, Users } from 'lucide-react';
+import { importPaths } from '#app/features/imports/paths.ts';
+import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -66,7 +68,20 @@ export default function Journalists() {
   const filtered = page.found !== page.journalists;
   return (
     <>
-      <PageHeader title={t('partners.title')} actions={add} />
+      <PageHeader
+        title={t('partners.title')}
+        actions={
+          <>
+            <ListExport name="journalists" address={address} />
+            {page.mayWrite && (
+              <LinkButton href={importPaths.listOf('journalists')} icon={FileUp}>
+                {t('imports.import')}
+              </LinkButton>
+            )}
+            {add}
+          </>
+        }
+      />
       <PartnerTabs current="journalists" outlets={page.outlets} journalists={page.journalists} />
       {page.journalists > 0 && (
         <JournalistFilters

@@ -2,8 +2,10 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Pencil } from 'lucide-react';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { listOutletFeeds } from '#app/features/coverage/feeds/queries.server.ts';
 import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
+import { OutletFeeds } from '#app/features/coverage/ui/outlet-feeds.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
@@ -33,6 +35,8 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
     zone,
     today: isoDay(ctx.now, zone),
     mayWrite: can(ctx.actor, 'partners.write'),
+    mayFeed: can(ctx.actor, 'coverage.write'),
+    feeds: await listOutletFeeds(ctx.db, id),
     articles: (await listArticles(ctx.db, { outletId: id }, undefined, {}, 5)).rows,
     people: await listOutletJournalists(ctx.db, id),
     history: await listAuditEntries(ctx.db, { subjectKind: 'outlet', subjectId: id }, 30),
@@ -42,7 +46,8 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.outlet.name }];
 
 export default function ShowOutlet() {
-  const { outlet, zone, today, mayWrite, articles, people, history } = useLoaderData<typeof loader>();
+  const { outlet, zone, today, mayWrite, mayFeed, feeds, articles, people, history } =
+    useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   return (
     <>
@@ -103,9 +108,16 @@ export default function ShowOutlet() {
             <OutletJournalists people={people} today={today} />
           </Section>
         </div>
-        <Section title={t('common.history')}>
-          <PartnerHistory entries={history} zone={zone} />
-        </Section>
+        <div>
+          {mayFeed && (
+            <Section title={t('inbox.feedOfOutlet')}>
+              <OutletFeeds outletId={outlet.id} feeds={feeds} mayWrite />
+            </Section>
+          )}
+          <Section title={t('common.history')}>
+            <PartnerHistory entries={history} zone={zone} />
+          </Section>
+        </div>
       </div>
     </>
   );

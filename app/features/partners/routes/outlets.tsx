@@ -1,6 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Newspaper, Plus } from 'lucide-react';
+import { FileUp, Newspaper, Plus } from 'lucide-react';
+import { importPaths } from '#app/features/imports/paths.ts';
+import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -61,7 +63,20 @@ export default function Outlets() {
   const filtered = page.found !== page.outlets;
   return (
     <>
-      <PageHeader title={t('partners.title')} actions={add} />
+      <PageHeader
+        title={t('partners.title')}
+        actions={
+          <>
+            <ListExport name="outlets" address={address} />
+            {page.mayWrite && (
+              <LinkButton href={importPaths.listOf('outlets')} icon={FileUp}>
+                {t('imports.import')}
+              </LinkButton>
+            )}
+            {add}
+          </>
+        }
+      />
       <PartnerTabs current="outlets" outlets={page.outlets} journalists={page.journalists} />
       {page.outlets > 0 && (
         <OutletFilters

@@ -3,7 +3,7 @@ import type { Change } from '#app/features/audit/diff.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import { isDay } from '#app/lib/days.ts';
-import { Timeline } from '#app/ui/timeline.tsx';
+import { Timeline, type TimelineEntry } from '#app/ui/timeline.tsx';
 import { regencyName } from './options.ts';
 
 export type HistoryEntry = { id: number; at: string; actorName: string; action: string; changes: Change[] };
@@ -77,22 +77,29 @@ function useChangeWords() {
   };
 }
 
-/** Who changed what, newest first, in words. */
-export function PartnerHistory({ entries, zone }: { entries: readonly HistoryEntry[]; zone: string }) {
+/** An audited change as a line of a timeline. */
+export function useChangeEntry(zone: string): (entry: HistoryEntry) => TimelineEntry {
   const { t, format } = useI18n();
   const inWords = useChangeWords();
+  return entry => ({
+    key: entry.id,
+    at: entry.at,
+    when: format.instant(entry.at, zone),
+    icon: icons[entry.action] ?? Pencil,
+    what: t(actions[entry.action] ?? 'partners.actionOther', { actor: entry.actorName }),
+    changes: entry.action.endsWith('.created') ? [] : entry.changes.map(inWords),
+  });
+}
+
+/** Who changed what, newest first, in words. */
+export function PartnerHistory({ entries, zone }: { entries: readonly HistoryEntry[]; zone: string }) {
+  const { t } = useI18n();
+  const toEntry = useChangeEntry(zone);
   if (entries.length === 0) return <p className="text-muted">{t('partners.historyNone')}</p>;
   return (
     <Timeline
       labels={{ before: t('partners.historyBefore'), after: t('partners.historyAfter') }}
-      entries={entries.map(entry => ({
-        key: entry.id,
-        at: entry.at,
-        when: format.instant(entry.at, zone),
-        icon: icons[entry.action] ?? Pencil,
-        what: t(actions[entry.action] ?? 'partners.actionOther', { actor: entry.actorName }),
-        changes: entry.action.endsWith('.created') ? [] : entry.changes.map(inWords),
-      }))}
+      entries={entries.map(toEntry)}
     />
   );
 }

@@ -39,8 +39,8 @@ export function JournalistFilters({ address, filter, outlets, keep, trailing }: 
     <Filters
       action={journalistPaths.list}
       search={{ name: 'q', label: t('partners.searchJournalists'), value: filter.search }}
-      moreLabel={t('partners.filterMore')}
-      submitLabel={t('partners.filterApply')}
+      moreLabel={t('common.filter')}
+      submitLabel={t('common.search')}
       removeLabel={({ label }) => t('partners.removeFilter', { label })}
       chips={chips}
       clear={{ href: journalistPaths.list, label: t('common.clearFilters') }}

@@ -53,7 +53,7 @@ export function JournalistForm(props: JournalistFormProps) {
         {doubles.length > 0 ? (
           <DoubleWarning doubles={doubles} field={fields.confirmed} />
         ) : (
-          <FormRefusal form={form} title={t('partners.formErrors')} labels={labels} />
+          <FormRefusal form={form} labels={labels} />
         )}
       </div>
       {version !== undefined && <input type="hidden" name="version" value={version} />}

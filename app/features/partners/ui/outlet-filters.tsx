@@ -44,8 +44,8 @@ export function OutletFilters({ address, filter, networks, keep, trailing }: Out
         placeholder: t('partners.searchOutletsShort'),
         value: filter.search,
       }}
-      moreLabel={t('partners.filterMore')}
-      submitLabel={t('partners.filterApply')}
+      moreLabel={t('common.filter')}
+      submitLabel={t('common.search')}
       removeLabel={({ label }) => t('partners.removeFilter', { label })}
       chips={chips}
       clear={{ href: outletPaths.list, label: t('common.clearFilters') }}

@@ -62,7 +62,7 @@ export function OutletForm(props: OutletFormProps) {
         {doubles.length > 0 ? (
           <DoubleWarning doubles={doubles} field={fields.confirmed} />
         ) : (
-          <FormRefusal form={form} title={t('partners.formErrors')} labels={labels} />
+          <FormRefusal form={form} labels={labels} />
         )}
       </div>
       {version !== undefined && <input type="hidden" name="version" value={version} />}

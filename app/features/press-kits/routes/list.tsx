@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { FileText, Plus } from 'lucide-react';
+import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
@@ -49,11 +50,15 @@ function useColumns(zone: string): Column<Row>[] {
   const { t, format } = useI18n();
   return [
     { key: 'headline', header: t('kits.columnHeadline'), cell: row => row.headline, sortable: true },
-    { key: 'state', header: t('kits.columnState'), cell: row => <StateBadge state={row.state} /> },
+    {
+      key: 'state',
+      header: t('kits.columnState'),
+      cell: row => <StateBadge state={row.state} embargoUntil={row.embargoUntil} zone={zone} />,
+    },
     {
       key: 'publishedAt',
       header: t('kits.columnPublished'),
-      cell: row => row.publishedAt && format.instant(row.publishedAt, zone),
+      cell: row => row.state === 'public' && row.publishedAt && format.instant(row.publishedAt, zone),
       className: 'whitespace-nowrap',
       labelOnPhone: true,
     },
@@ -106,7 +111,15 @@ export default function PressKits() {
   const unused = rows.length === 0 && !filtered;
   return (
     <>
-      <PageHeader title={t('kits.title')} actions={newButton}>
+      <PageHeader
+        title={t('kits.title')}
+        actions={
+          <>
+            {!unused && <ListExport name="kits" address={address} />}
+            {newButton}
+          </>
+        }
+      >
         {t('kits.intro')}
       </PageHeader>
       {!unused && (

@@ -6,8 +6,10 @@ import { listMailings, listOutdated } from '#app/features/audience/queries.serve
 import { MailingList } from '#app/features/audience/ui/mailing-list.tsx';
 import { OutdatedMail } from '#app/features/audience/ui/outdated-mail.tsx';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { readPullThrough } from '#app/features/coverage/pull-through.server.ts';
 import { countPickUp, listPickUp } from '#app/features/coverage/reuse.queries.server.ts';
 import { PickUpList } from '#app/features/coverage/ui/pick-up-list.tsx';
+import { PullThrough } from '#app/features/coverage/ui/pull-through.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
@@ -49,6 +51,10 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, t }) => 
     }),
     missingAlt: files.filter(file => used.has(file.id) && file.alt === '').length,
     zone: (await readOffice(ctx.db)).zone,
+    pullThrough:
+      kit.status === 'published' && kit.keyMessages.length > 0 && can(ctx.actor, 'coverage.read')
+        ? await readPullThrough(ctx.db, kit)
+        : null,
     mailings: await listMailings(ctx.db, kit.id),
     pickUp: { counts: await countPickUp(ctx.db, kit.id), rows: await listPickUp(ctx.db, kit.id) },
     outdated: await listOutdated(ctx.db, kit),
@@ -64,7 +70,7 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, t }) => 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.kit.headline }];
 
 export default function ShowKit() {
-  const { kit, view, missingAlt, zone, mailings, outdated, pickUp, history, may } =
+  const { kit, view, missingAlt, zone, mailings, outdated, pickUp, pullThrough, history, may } =
     useLoaderData<typeof loader>();
   const t = useT();
   const image = releaseImages(
@@ -77,7 +83,7 @@ export default function ShowKit() {
       <PageHeader
         title={kit.headline}
         parent={{ href: kitPaths.list, label: t('kits.title') }}
-        meta={<StateBadge state={kit.state} />}
+        meta={<StateBadge state={kit.state} embargoUntil={kit.embargoUntil} zone={zone} />}
         actions={
           <KitActions
             kit={kit}
@@ -99,7 +105,12 @@ export default function ShowKit() {
               <ReleaseBody document={view.document} image={image} />
             </div>
           </Section>
-          {view.keyMessages.length > 0 && (
+          {pullThrough && (
+            <Section title={t('understanding.pullThrough')}>
+              <PullThrough {...pullThrough} />
+            </Section>
+          )}
+          {!pullThrough && view.keyMessages.length > 0 && (
             <Section title={t('kits.keyMessages')}>
               <ol className="flex list-decimal flex-col gap-1 ps-5">
                 {view.keyMessages.map(message => (

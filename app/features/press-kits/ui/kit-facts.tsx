@@ -17,15 +17,20 @@ export type ShownKit = {
 export function KitFacts({ kit, view, zone }: { kit: ShownKit; view: KitView; zone: string }) {
   const { t, format } = useI18n();
   const at = (instant: string | null) => instant && format.instant(instant, zone);
+  const published = () => {
+    if (kit.state === 'public') return at(kit.publishedAt);
+    if (kit.state !== 'embargoed') return t('kits.notPublished');
+    return t('kits.publishesAt', { at: at(kit.embargoUntil) ?? '' });
+  };
   const contact = view.contact;
   return (
     <DefinitionList
       items={[
         {
           term: t('kits.publishedAt'),
-          children: kit.state === 'public' ? at(kit.publishedAt) : t('kits.notPublished'),
+          children: published(),
         },
-        { term: t('kits.embargoUntil'), children: at(kit.embargoUntil) },
+        { term: t('kits.embargoUntil'), children: kit.state === 'embargoed' ? null : at(kit.embargoUntil) },
         { term: t('kits.updatedAt'), children: at(kit.updatedAt) },
         {
           term: t('kits.address'),

@@ -108,7 +108,7 @@ export function KitForm({ kit, zone, accepted, result }: KitFormProps) {
       {conflict ? (
         <ConflictChoice kitId={kit.id} storedVersion={kit.version} />
       ) : (
-        <FormRefusal form={form} title={t('kits.formErrors')} labels={labels} />
+        <FormRefusal form={form} labels={labels} />
       )}
       <div className="flex flex-col gap-4 pb-8">
         <FormField label={labels.headline} field={fields.headline} required autoComplete="off" />

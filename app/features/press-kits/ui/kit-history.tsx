@@ -9,6 +9,7 @@ const actions: Record<string, MessageKey> = {
   'kit.created': 'kits.actionCreated',
   'kit.updated': 'kits.actionUpdated',
   'kit.published': 'kits.actionPublished',
+  'kit.scheduled': 'kits.actionScheduled',
   'kit.withdrawn': 'kits.actionWithdrawn',
   'kit.fileAdded': 'kits.actionFileAdded',
   'kit.filesChanged': 'kits.actionFilesChanged',

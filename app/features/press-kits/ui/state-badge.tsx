@@ -1,11 +1,17 @@
-import { useT } from '#app/i18n/react.tsx';
+import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import type { KitState } from '../embargo.ts';
 
 const tones = { draft: 'quiet', embargoed: 'warning', public: 'accent', withdrawn: 'error' } as const;
 
-/** What a kit is, in a word. */
-export function StateBadge({ state }: { state: KitState }) {
-  const t = useT();
-  return <Badge tone={tones[state]}>{t(`kits.states.${state}`)}</Badge>;
+/** What a kit is, in a word; one under embargo says when it will be public. */
+export function StateBadge(props: { state: KitState; embargoUntil: string | null; zone: string }) {
+  const { state, embargoUntil, zone } = props;
+  const { t, format } = useI18n();
+  const waits = state === 'embargoed' && embargoUntil;
+  return (
+    <Badge tone={tones[state]}>
+      {waits ? t('kits.publishesAt', { at: format.instant(embargoUntil, zone) }) : t(`kits.states.${state}`)}
+    </Badge>
+  );
 }

@@ -1,5 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { previewTopic } from '#app/features/coverage/topic-preview.server.ts';
+import { TopicPreview } from '#app/features/coverage/ui/topic-preview.tsx';
 import { useT } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -8,14 +10,23 @@ import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { programPaths } from '../paths.ts';
 import { findTopic } from '../queries.server.ts';
-import { topicSchema } from '../schema.ts';
+import { topicSchema, wordList } from '../schema.ts';
+import { draftInAddress, draftOf } from '../topic-draft.ts';
 import { updateTopic } from '../topics.service.server.ts';
 import { TopicForm } from '../ui/topic-form.tsx';
 
-export const loader = guard({ can: 'programs.write' }, async ({ ctx, params, t }) => {
+export const loader = guard({ can: 'programs.write' }, async ({ ctx, params, url, t }) => {
   const topic = await findTopic(ctx.db, idParam(params.id));
   if (!topic) throw new NotFound();
-  return { title: t('programs.editTopic', { name: topic.name }), topic };
+  const draft = draftInAddress(url.searchParams) ?? draftOf(topic);
+  const words = (text: string) => wordList.safeParse(text).data ?? [];
+  const lists = { terms: words(draft.terms), exclusions: words(draft.exclusions) };
+  return {
+    title: t('programs.editTopic', { name: topic.name }),
+    id: topic.id,
+    draft,
+    preview: await previewTopic(ctx, { ...lists, topicId: topic.id }),
+  };
 });
 
 export const action = guard({ can: 'programs.write' }, async ({ ctx, request, params }) =>
@@ -28,12 +39,15 @@ export const action = guard({ can: 'programs.write' }, async ({ ctx, request, pa
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function EditTopic() {
-  const { title, topic } = useLoaderData<typeof loader>();
+  const { title, id, draft, preview } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
       <PageHeader title={title} parent={{ href: programPaths.topics, label: t('programs.topics') }} />
-      <TopicForm topic={topic} submitLabel={t('common.saveChanges')} />
+      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,42rem)_minmax(20rem,1fr)]">
+        <TopicForm draft={draft} submitLabel={t('common.saveChanges')} />
+        <TopicPreview initial={preview} topicId={id} />
+      </div>
     </>
   );
 }

@@ -1,16 +1,27 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { previewTopic } from '#app/features/coverage/topic-preview.server.ts';
+import { TopicPreview } from '#app/features/coverage/ui/topic-preview.tsx';
 import { useT } from '#app/i18n/react.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { programPaths } from '../paths.ts';
-import { topicSchema } from '../schema.ts';
+import { topicSchema, wordList } from '../schema.ts';
+import { blankTopic, draftInAddress } from '../topic-draft.ts';
 import { createTopic } from '../topics.service.server.ts';
 import { TopicForm } from '../ui/topic-form.tsx';
 
-export const loader = guard({ can: 'programs.write' }, ({ t }) => ({ title: t('programs.newTopic') }));
+export const loader = guard({ can: 'programs.write' }, async ({ ctx, url, t }) => {
+  const draft = draftInAddress(url.searchParams) ?? blankTopic;
+  const words = (text: string) => wordList.safeParse(text).data ?? [];
+  return {
+    title: t('programs.newTopic'),
+    draft,
+    preview: await previewTopic(ctx, { terms: words(draft.terms), exclusions: words(draft.exclusions) }),
+  };
+});
 
 export const action = guard({ can: 'programs.write' }, async ({ ctx, request }) =>
   handleForm(await request.formData(), topicSchema, async value => {
@@ -22,12 +33,15 @@ export const action = guard({ can: 'programs.write' }, async ({ ctx, request }) 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function NewTopic() {
-  const { title } = useLoaderData<typeof loader>();
+  const { title, draft, preview } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
       <PageHeader title={title} parent={{ href: programPaths.topics, label: t('programs.topics') }} />
-      <TopicForm submitLabel={t('programs.newTopic')} />
+      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,42rem)_minmax(20rem,1fr)]">
+        <TopicForm draft={draft} submitLabel={t('programs.newTopic')} />
+        <TopicPreview initial={preview} />
+      </div>
     </>
   );
 }

@@ -16,7 +16,7 @@ export function FormFrame<Fields extends Record<string, unknown>>(props: {
   const t = useT();
   return (
     <Form method="post" {...getFormProps(props.form)} className="flex max-w-2xl flex-col gap-6">
-      <FormRefusal form={props.form} title={t('programs.formErrors')} labels={props.labels} />
+      <FormRefusal form={props.form} labels={props.labels} />
       <div className="grid gap-4 sm:grid-cols-2">{props.children}</div>
       <div className="flex flex-wrap gap-2">
         <Button variant="primary">{props.submitLabel}</Button>

@@ -2,24 +2,22 @@ import { useT } from '#app/i18n/react.tsx';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { topicKinds } from '../kinds.ts';
 import { programPaths } from '../paths.ts';
-import type { Topic } from '../queries.server.ts';
+import { type TopicDraft, topicFormId } from '../topic-draft.ts';
 import { FormFrame } from './form-frame.tsx';
 
-type Fields = { kind: string; code: string; name: string; terms: string; active: boolean };
-
 /** A topic with its words, one a line. */
-export function TopicForm({ topic, submitLabel }: { topic?: Topic; submitLabel: string }) {
+export function TopicForm(props: { draft: TopicDraft; submitLabel: string }) {
   const t = useT();
-  const defaultValue = topic ? { ...topic, terms: topic.terms.join('\n') } : { kind: 'issue', active: true };
-  const [form, fields] = useOfficeForm<Fields>({ id: 'topic', defaultValue });
+  const [form, fields] = useOfficeForm<TopicDraft>({ id: topicFormId, defaultValue: props.draft });
   const labels = {
     name: t('programs.name'),
     kind: t('programs.kind'),
     code: t('programs.code'),
     terms: t('programs.terms'),
+    exclusions: t('understanding.wordLists.exclusions'),
   };
   return (
-    <FormFrame form={form} labels={labels} submitLabel={submitLabel} cancelHref={programPaths.topics}>
+    <FormFrame form={form} labels={labels} submitLabel={props.submitLabel} cancelHref={programPaths.topics}>
       <FormField className="sm:col-span-2" label={labels.name} field={fields.name} required />
       <FormField
         label={labels.kind}
@@ -39,10 +37,19 @@ export function TopicForm({ topic, submitLabel }: { topic?: Topic; submitLabel: 
       <FormField
         className="sm:col-span-2"
         label={labels.terms}
-        hint={t('programs.termsHint')}
+        hint={`${t('programs.termsHint')} ${t('understanding.wordLists.rules')}`}
         field={fields.terms}
         type="textarea"
         rows={8}
+      />
+      <FormField
+        className="sm:col-span-2"
+        label={labels.exclusions}
+        note={t('common.optional')}
+        hint={t('understanding.wordLists.exclusionsHint')}
+        field={fields.exclusions}
+        type="textarea"
+        rows={3}
       />
       <FormField
         className="sm:col-span-2"

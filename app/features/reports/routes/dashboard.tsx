@@ -2,6 +2,9 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Newspaper, Plus } from 'lucide-react';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
+import { readSurges } from '#app/features/coverage/suggestions/inbox.server.ts';
+import { countSuggestions } from '#app/features/coverage/suggestions/queries.server.ts';
+import { SurgeNotice } from '#app/features/coverage/ui/surge-notice.tsx';
 import { findTarget } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
@@ -21,6 +24,7 @@ import {
 } from '../dashboard.queries.server.ts';
 import { GatheringPanel, NewestPanel, SeasonPanel, TargetPanel } from '../ui/dashboard-panels.tsx';
 import { CoverageCharts } from '../ui/month-charts.tsx';
+import { ReviewNotice } from '../ui/review-notice.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -42,6 +46,8 @@ export const loader = guard({ can: 'dashboard.read' }, async ({ ctx, t }) => {
     season: (await readSeasonHeads(ctx.db)) ?? null,
     newest: await listNewest(ctx.db),
     mayWrite: can(ctx.actor, 'coverage.write'),
+    toReview: can(ctx.actor, 'coverage.write') ? await countSuggestions(ctx.db) : 0,
+    surges: can(ctx.actor, 'coverage.write') ? await readSurges(ctx.db, ctx.now) : [],
   };
 });
 
@@ -60,6 +66,8 @@ export default function Dashboard() {
       <PageHeader title={t('dashboard.title')} actions={logButton}>
         {t('dashboard.intro', { from: format.date(days.fromOn), to: format.date(days.toOn) })}
       </PageHeader>
+      <SurgeNotice surges={page.surges} />
+      {page.toReview > 0 && <ReviewNotice count={page.toReview} />}
       <StatRow>
         <Stat
           label={t('dashboard.articles')}

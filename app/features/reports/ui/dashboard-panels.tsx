@@ -66,7 +66,7 @@ export function GatheringPanel({
       <p className="mb-3 text-muted">
         {format.instant(gathering.startsAt, gathering.zone)} · {gathering.venueName}
       </p>
-      <StatRow>
+      <StatRow pairs>
         <Stat label={t('dashboard.accepted')} value={format.number(gathering.accepted)} href={href} />
         <Stat label={t('dashboard.tentative')} value={format.number(gathering.tentative)} href={href} />
         <Stat label={t('dashboard.declined')} value={format.number(gathering.declined)} href={href} />

@@ -21,8 +21,9 @@ export function CoverageCharts({
   const inMonth = `dari=${days.fromOn}&sampai=${days.toOn}`;
   const source = t('dashboard.source', { from: format.date(days.fromOn), to: format.date(days.toOn) });
   const countOf = (counts: Count[], key: string) => counts.find(entry => entry.key === key)?.count ?? 0;
+  const tones = toneKeys.filter(key => countOf(month.headlineTones, key) + countOf(month.bodyTones, key) > 0);
   const toneRow = (label: string, counts: Count[]) => {
-    const values = toneKeys.map(key => countOf(counts, key));
+    const values = tones.map(key => countOf(counts, key));
     return { label, values, texts: values.map(format.number), total: format.number(month.total) };
   };
   return (
@@ -52,7 +53,7 @@ export function CoverageCharts({
             rowHead: t('dashboard.part'),
             totalHead: t('dashboard.total'),
           }}
-          series={toneKeys.map(key => ({
+          series={tones.map(key => ({
             key,
             label: key === 'none' ? t('dashboard.toneNone') : t(`coverage.tones.${key}`),
             color: toneColors[key],

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPlaces } from '#app/features/coverage/reading/places.ts';
 import { findTopics } from '#app/features/coverage/reading/topics.ts';
 import { defaultTopics } from '#app/features/programs/default-topics.ts';
+import { propertyRuns } from '#tests/support/property-runs.ts';
 
 const topic = (name: string, ...terms: string[]) => ({ id: name.length, name, terms });
 const found = (text: string, ...topics: ReturnType<typeof topic>[]) =>
@@ -11,10 +13,64 @@ const found = (text: string, ...topics: ReturnType<typeof topic>[]) =>
   ]);
 
 describe('topics', () => {
-  it('takes whole words, whatever the case', () => {
-    expect(found('JHT, jht; JHTX dan xJHT, JHT-nya', topic('JHT', 'JHT'))).toEqual([
-      ['JHT', 'JHT', 'jht', 'JHT'],
+  it('takes whole words; an abbreviation in capitals alone, other words whatever the case', () => {
+    expect(found('JHT, jht; JHTX dan xJHT, JHT-nya', topic('JHT', 'JHT'))).toEqual([['JHT', 'JHT', 'JHT']]);
+    expect(found('JHT, jht, JAKON, jakon', topic('A', 'jht'), topic('BB', 'Jakon'))).toEqual([
+      ['A', 'JHT', 'jht'],
+      ['BB', 'JAKON', 'jakon'],
     ]);
+    expect(found('lapor pu dan pu saja', topic('PU', 'PU'))).toEqual([]);
+  });
+
+  it.each([
+    ['lindung', 'perlindungan melindungi terlindungi dilindunginya pelindung perlindungannya', 6],
+    ['patuh', 'kepatuhan, mematuhi; dipatuhi', 3],
+    ['tanggung', 'menanggung ditanggung pertanggungan', 3],
+    ['santun', 'menyantuni santunan disantuni', 3],
+    ['klaim', 'mengklaim klaimnya pengklaim diklaim', 4],
+    ['kelola', 'mengelola dikelola pengelolaan', 3],
+    ['pakai', 'memakai pemakaian terpakai', 3],
+    ['jaminan', 'jaminannya jaminan', 2],
+    ['jaminan', 'menjamin terjamin', 0],
+    ['peserta', 'kepesertaan pesertanya', 2],
+    ['peserta', 'disertai beserta', 0],
+    ['perlindungan', 'melindungi', 0],
+    ['"lindung"', 'melindungi lindung perlindungan', 1],
+    ['dana desa', 'dana desanya; pendanaan desa', 2],
+    ['"dana desa"', 'Dana Desa; dana desanya', 1],
+    ['iuran', 'hiburan keliuran', 0],
+    ['upah', 'upahnya pengupahan sumpah', 2],
+    ['dan', 'dana bandan dan', 1],
+  ])('%s takes of "%s" %i', (term, text, count) => {
+    expect(found(text, topic('X', term))[0]?.slice(1) ?? []).toHaveLength(count);
+  });
+
+  it('leaves out what is excluded: places it covers, or the whole text', () => {
+    const claims = { id: 1, name: 'Klaim', terms: ['klaim'], exclusions: ['klaim kemenangan', 'kendaraan'] };
+    const ranges = (text: string) => findTopics(text, [claims])[0]?.ranges.length ?? 0;
+    expect(ranges('Klaim dibayar. Klaim kemenangan ditolak.')).toBe(1);
+    expect(ranges('Klaim kemenangan ditolak.')).toBe(0);
+    expect(ranges('Klaim dibayar untuk kendaraan itu.')).toBe(0);
+  });
+
+  it('stays inside the text, in order, without overlap, and finds a lone term anywhere', () => {
+    const word = fc.constantFrom('klaim', 'JHT', 'dana', 'desa', 'melindungi', 'pekerja', '-', '.', '\n');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), parts => {
+        const text = parts.join(' ');
+        for (const { ranges } of findTopics(text, [topic('A', 'dana desa', 'JHT'), topic('BB', 'lindung')])) {
+          let end = 0;
+          for (const range of ranges) {
+            expect(range.start).toBeGreaterThanOrEqual(end);
+            expect(range.end).toBeLessThanOrEqual(text.length);
+            end = range.end;
+          }
+        }
+        const count = parts.filter(part => part === 'klaim').length;
+        expect(findTopics(text, [topic('C', 'klaim')])[0]?.ranges.length ?? 0).toBe(count);
+      }),
+      propertyRuns,
+    );
   });
 
   it('takes phrases across spaces, hyphens and one line break, not across punctuation', () => {

@@ -1,0 +1,83 @@
+import { listFigures } from '#app/features/programs/queries.server.ts';
+import type { Db } from '#db/connection.ts';
+import type { FindingVerdict } from '#db/schema/understanding.ts';
+import { type Finding, type FindingState, findingsOf } from './findings.ts';
+
+/** People who were put forward as speaking for the agency, by their office as logged. */
+async function listAgencyPeople(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('article_spokespersons')
+    .select('name')
+    .where(eb =>
+      eb.or([
+        eb('title', 'like', '%BPJS Ketenagakerjaan%'),
+        eb('title', 'like', '%BPJAMSOSTEK%'),
+        eb('title', 'like', '%Jamsostek%'),
+      ]),
+    )
+    .distinct()
+    .limit(200)
+    .execute();
+  return rows.map(row => row.name);
+}
+
+/** What is found in an article's text today, by the official figures of the day it was published. */
+export async function readFindings(
+  db: Db,
+  article: { body: string; published_on: string },
+): Promise<Finding[]> {
+  return findingsOf(article.body, {
+    figures: await listFigures(db),
+    day: article.published_on,
+    // Only where the other agency is named do the names of ours matter.
+    agencyPeople: /\bBPJS[\s-]?Kes/i.test(article.body) ? await listAgencyPeople(db) : [],
+  });
+}
+
+/** Verdicts of people and requests for correction of one article, by finding. */
+export async function listFindingStates(db: Db, articleId: number): Promise<Map<string, FindingState>> {
+  const judged = await db
+    .selectFrom('finding_judgements')
+    .select(['finding_key as key', 'verdict', 'note'])
+    .where('article_id', '=', articleId)
+    .execute();
+  const requested = await db
+    .selectFrom('correction_requests')
+    .select(['finding_key as key', 'id', 'status'])
+    .where('article_id', '=', articleId)
+    .execute();
+  const states = new Map<string, FindingState>();
+  for (const { key, verdict, note } of judged) states.set(key, { verdict, note, request: null });
+  for (const { key, id, status } of requested) {
+    states.set(key, { ...(states.get(key) ?? { verdict: null, note: '' }), request: { id, status } });
+  }
+  return states;
+}
+
+/** Stores a verdict on a finding, in place of an earlier one. */
+export async function upsertJudgement(
+  db: Db,
+  row: {
+    articleId: number;
+    key: string;
+    verdict: FindingVerdict;
+    note: string;
+    by: number | null;
+    at: string;
+  },
+): Promise<void> {
+  const values = { verdict: row.verdict, note: row.note, judged_by: row.by, judged_at: row.at };
+  await db
+    .insertInto('finding_judgements')
+    .values({ article_id: row.articleId, finding_key: row.key, ...values })
+    .onConflict(conflict => conflict.columns(['article_id', 'finding_key']).doUpdateSet(values))
+    .execute();
+}
+
+export async function deleteJudgement(db: Db, articleId: number, key: string): Promise<void> {
+  await db
+    .deleteFrom('finding_judgements')
+    .where('article_id', '=', articleId)
+    .where('finding_key', '=', key)
+    .execute();
+}

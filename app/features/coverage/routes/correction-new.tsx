@@ -1,0 +1,88 @@
+import { data, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { readOffice } from '#app/features/settings/queries.server.ts';
+import { formats } from '#app/i18n/format.ts';
+import { useT } from '#app/i18n/react.tsx';
+import { translator } from '#app/i18n/server.server.ts';
+import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { isoDay } from '#app/lib/zones.ts';
+import { Link } from '#app/ui/link.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { redirectWithFlash } from '#app/web/flash.server.ts';
+import { handleForm } from '#app/web/form.server.ts';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { findArticle } from '../articles.queries.server.ts';
+import { listCorrectionContacts } from '../correction-contacts.server.ts';
+import { draftCorrection } from '../correction-draft.server.ts';
+import { passageOf } from '../correction-passage.ts';
+import { correctionSchema } from '../correction-terms.ts';
+import { requestCorrection } from '../corrections.service.server.ts';
+import { listFindingStates, readFindings } from '../findings.queries.server.ts';
+import { coveragePaths } from '../paths.ts';
+import { CorrectionForm } from '../ui/correction-form.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
+
+export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, url, t }) => {
+  const article = await findArticle(ctx.db, idParam(params.id));
+  const key = url.searchParams.get('temuan');
+  const finding = article && (await readFindings(ctx.db, article.row)).find(entry => entry.key === key);
+  if (!article || !finding) throw new NotFound();
+  const { zone } = await readOffice(ctx.db);
+  const contacts = await listCorrectionContacts(ctx.db, article, isoDay(ctx.now, zone));
+  const words = { t: translator('id'), format: formats.id };
+  const first = contacts.find(contact => contact.email) ?? contacts[0];
+  return {
+    pageTitle: t('understanding.newCorrection'),
+    article: { id: article.id, title: article.title },
+    passage: passageOf(article.row.body, finding),
+    contacts,
+    existing: (await listFindingStates(ctx.db, article.id)).get(finding.key)?.request?.id ?? null,
+    draft: {
+      findingKey: finding.key,
+      recipient: first?.email ? String(first.journalistId) : 'none',
+      recipientName: '',
+      ...(await draftCorrection(ctx, article, finding, first, words)),
+    },
+  };
+});
+
+export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
+  const id = idParam(params.id);
+  let twice = false;
+  const answer = await handleForm(await request.formData(), correctionSchema, async value => {
+    try {
+      const correction = await requestCorrection(ctx, id, value);
+      return await redirectWithFlash(coveragePaths.correction(correction), 'understanding.requested');
+    } catch (error) {
+      twice = error instanceof Conflict;
+      throw error;
+    }
+  });
+  if (answer instanceof Response) return answer;
+  return data({ ...answer.data, twice }, { status: answer.init?.status ?? 422 });
+});
+
+export default function NewCorrection() {
+  const { article, passage, contacts, draft, existing } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const t = useT();
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        title={t('understanding.newCorrection')}
+        parent={{ href: coveragePaths.show(article.id), label: article.title }}
+      />
+      <blockquote className="mb-6 border-s-2 border-base-300 ps-3 text-muted">{passage}</blockquote>
+      {existing !== null && (
+        <p className="mb-4">
+          {!refused?.twice && t('understanding.alreadyRequested')}{' '}
+          <Link href={coveragePaths.correction(existing)} className="link">
+            {t('understanding.alreadyRequestedLink')}
+          </Link>
+        </p>
+      )}
+      <CorrectionForm draft={draft} contacts={contacts} cancelHref={coveragePaths.show(article.id)} />
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Pause, Play, RefreshCw, Trash2 } from 'lucide-react';
+import { outletPaths } from '#app/features/partners/paths.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import { NotFound } from '#app/lib/errors.ts';
+import { Badge } from '#app/ui/badge.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Confirm } from '#app/ui/confirm.tsx';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { findFeed, listFeedItems } from '../feeds/queries.server.ts';
+import { inboxPaths } from '../inbox-paths.ts';
+import { coveragePaths } from '../paths.ts';
+import { FeedStateBadge, FeedTrouble } from '../ui/feed-health.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.feed.title }];
+
+export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params }) => {
+  const feed = await findFeed(ctx.db, idParam(params.id));
+  if (!feed) throw new NotFound();
+  return { feed, items: await listFeedItems(ctx.db, feed.id) };
+});
+
+export default function ShowFeed() {
+  const { feed, items } = useLoaderData<typeof loader>();
+  const { t, format } = useI18n();
+  const active = feed.status === 'active';
+  const when = (at: string | null) => (at ? format.instant(at) : t('inbox.feedNever'));
+  return (
+    <>
+      <PageHeader
+        title={feed.title}
+        parent={{ href: inboxPaths.feeds, label: t('inbox.feeds') }}
+        meta={<FeedStateBadge feed={feed} />}
+        actions={
+          <>
+            <Confirm
+              label={t('inbox.feedRemove')}
+              icon={Trash2}
+              variant="ghost"
+              question={t('inbox.feedRemoveQuestion', { title: feed.title })}
+              confirmLabel={t('inbox.feedRemove')}
+              action={inboxPaths.feedRemoval(feed.id)}
+            >
+              {t('inbox.feedRemoveText')}
+            </Confirm>
+            {active && (
+              <form method="post" action={inboxPaths.feedReading(feed.id)}>
+                <Button icon={RefreshCw}>{t('inbox.feedReadNow')}</Button>
+              </form>
+            )}
+            <form
+              method="post"
+              action={active ? inboxPaths.feedPause(feed.id) : inboxPaths.feedResumption(feed.id)}
+            >
+              <Button variant={active ? 'plain' : 'primary'} icon={active ? Pause : Play}>
+                {t(active ? 'inbox.feedPause' : 'inbox.feedResume')}
+              </Button>
+            </form>
+          </>
+        }
+      />
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="mb-6">
+          <DefinitionList
+            items={[
+              {
+                term: t('inbox.feedOutlet'),
+                children: (
+                  <Link href={outletPaths.show(feed.outletId)} className="link">
+                    {feed.outletName}
+                  </Link>
+                ),
+              },
+              { term: t('inbox.feedUrl'), children: <span className="break-all">{feed.url}</span> },
+              {
+                term: t('inbox.feedState'),
+                children: feed.problem || feed.pauseReason ? <FeedTrouble feed={feed} /> : null,
+              },
+              { term: t('inbox.feedLastRead'), children: when(feed.lastReadAt) },
+              { term: t('inbox.feedLastOk'), children: feed.problem ? when(feed.lastOkAt) : null },
+              { term: t('inbox.feedNextRead'), children: active ? when(feed.nextReadAt) : null },
+              {
+                term: t('inbox.feedContent'),
+                children:
+                  feed.lastItems === null
+                    ? null
+                    : `${t(`inbox.feedKinds.${feed.kind}`)}, ${t('inbox.feedItems', { count: feed.lastItems })}`,
+              },
+            ]}
+          />
+        </div>
+        <Section title={t('inbox.feedItemsSeen')}>
+          {items.length === 0 && <p className="text-muted">{t('inbox.feedItemsNone')}</p>}
+          <ul>
+            {items.map(item => (
+              <li key={item.id} className="border-b border-base-300 py-2 last:border-0">
+                {item.articleId ? (
+                  <Link href={coveragePaths.show(item.articleId)} className="font-medium hover:underline">
+                    {item.title}
+                  </Link>
+                ) : (
+                  <a href={item.url} target="_blank" rel="noreferrer noopener" className="hover:underline">
+                    {item.title}
+                  </a>
+                )}
+                <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
+                  <time dateTime={item.publishedAt}>{format.instant(item.publishedAt)}</time>
+                  {item.articleId ? (
+                    <Badge tone="accent">{t('inbox.feedItemSuggested')}</Badge>
+                  ) : (
+                    <span>{t('inbox.feedItemSeen')}</span>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Invalid } from '#app/lib/errors.ts';
+import { redirectWithFlash } from '#app/web/flash.server.ts';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { judgeFinding } from '../findings.service.server.ts';
+import { coveragePaths } from '../paths.ts';
+
+const schema = z.object({
+  key: z.string().min(1).max(400),
+  verdict: z.enum(['right', 'ignored']).optional(),
+  note: z.string().max(500).default(''),
+});
+
+/** POST: a person's verdict on a finding; without one it is open again. */
+export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
+  const articleId = idParam(params.id);
+  const form = schema.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) throw new Invalid({ verdict: ['errors.choice'] });
+  const { verdict = null, ...finding } = form.data;
+  await judgeFinding(ctx, { articleId, ...finding, verdict });
+  return redirectWithFlash(coveragePaths.show(articleId), 'understanding.judged');
+});

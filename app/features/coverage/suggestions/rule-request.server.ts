@@ -1,0 +1,17 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { Context } from '#app/lib/context.ts';
+import type { Db } from '#db/connection.ts';
+import { previewRule, type RulePreview } from './rules.service.server.ts';
+import { ruleSchema } from './schema.ts';
+
+/**
+ * The answer to "try this rule": what it would have caught, with everything typed sent back. Undefined when the form
+ * was sent to be saved, or cannot be tried as it stands: saving then says what is wrong.
+ */
+export async function answerTrial(ctx: Context<Db>, form: FormData) {
+  if (!form.has('test')) return undefined;
+  const submission = parseWithZod(form, { schema: ruleSchema });
+  if (submission.status !== 'success') return undefined;
+  const preview: RulePreview = await previewRule(ctx, submission.value);
+  return { result: submission.reply(), preview };
+}

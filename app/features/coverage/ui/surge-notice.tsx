@@ -1,0 +1,29 @@
+import { TrendingUp } from 'lucide-react';
+import { useI18n } from '#app/i18n/react.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { inboxPaths } from '../inbox-paths.ts';
+import type { Surge } from '../suggestions/surge.ts';
+
+/** Topics that are written of unusually much today, each with the way to its clips. */
+export function SurgeNotice({ surges }: { surges: readonly Surge[] }) {
+  const { t, format } = useI18n();
+  if (surges.length === 0) return null;
+  return (
+    <ul className="mb-5 flex flex-col gap-1 rounded-md bg-amber-wash px-3 py-2.5">
+      {surges.map(({ topicId, topicName, today, mean }) => (
+        <li key={topicId} className="flex items-start gap-2.5">
+          <Icon of={TrendingUp} size={18} className="mt-px text-warning" />
+          <span className="min-w-0">
+            {mean === 0
+              ? t('inbox.surgeFirst', { topic: topicName, today })
+              : t('inbox.surge', { topic: topicName, today, mean: format.number(mean) })}{' '}
+            <Link href={`${inboxPaths.list}?topik=${topicId}`} className="link">
+              {t('inbox.surgeOpen')}
+            </Link>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import { contentHash } from '#app/features/coverage/content-hash.server.ts';
+import { findTopics } from '#app/features/coverage/reading/topics.ts';
+import { canonicalUrl } from '#app/features/coverage/reading/urls.ts';
+import { listTopics } from '#app/features/programs/queries.server.ts';
+import { countWords } from '#app/lib/text.ts';
+import type { Db } from '#db/connection.ts';
+import type { ArticleValues } from './row-values.ts';
+
+/** A row of articles with everything that can be derived before it is committed. */
+export type ArticleEntry = ArticleValues & {
+  canonicalUrl: string | null;
+  contentHash: string;
+  words: number;
+  topicIds: number[];
+};
+
+/** Derives keys, words and topics (by the word lists as they are now) of articles as read. */
+export async function articleDeriver(db: Db): Promise<(values: ArticleValues) => ArticleEntry> {
+  const topics = await listTopics(db, { active: true });
+  return values => ({
+    ...values,
+    canonicalUrl: values.url ? (canonicalUrl(values.url) ?? null) : null,
+    contentHash: contentHash(values),
+    words: countWords(values.body),
+    topicIds: findTopics(`${values.title}\n\n${values.body}`, topics).map(match => match.topicId),
+  });
+}

@@ -1,0 +1,145 @@
+import { recordAudit } from '#app/features/audit/service.server.ts';
+import type { JobRun } from '#app/features/jobs/registry.server.ts';
+import type { Actor } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
+import { announceBatch, touchedBy } from './announcing.server.ts';
+import { type Batch, type BatchCounts, findBatch } from './batches.queries.server.ts';
+import { CommitNames } from './commit-names.server.ts';
+import { commitRows } from './commit-rows.server.ts';
+import { nextChunk } from './pacing.ts';
+import {
+  countRowsBy,
+  countWaitingRows,
+  listWaitingRows,
+  type StagedRow,
+  updateFailed,
+  updateResults,
+} from './rows.queries.server.ts';
+import type { Outcome } from './terms.ts';
+
+/** The person in whose name a job writes; a job itself is nobody. */
+export type ImportPayload = { batchId: number; actor: Actor };
+
+async function commitChunk(
+  ctx: Context<Db>,
+  batch: Batch,
+  rows: readonly StagedRow[],
+  names: CommitNames,
+): Promise<void> {
+  try {
+    await inTransaction(ctx.db, async db => {
+      const inner = { ...ctx, db };
+      const results = await commitRows(inner, batch, rows, names);
+      await updateResults(db, results);
+      for (const { id, state, known } of results)
+        if (state === 'failed') await updateFailed(db, id, known ? 'changedMeanwhile' : 'nameLeftOut');
+      const moved = await db
+        .updateTable('import_batches')
+        .set({ cursor_id: rows.at(-1)!.id, updated_at: ctx.now })
+        .where('id', '=', batch.id)
+        .where('status', '=', 'committing')
+        .where('cursor_id', '<', rows[0]!.id)
+        .executeTakeFirst();
+      // Another run of this job has gone on meanwhile: this one must leave nothing behind.
+      if (moved.numUpdatedRows === 0n) throw new OvertakenError();
+    });
+    names.keep();
+  } catch (error) {
+    names.forget();
+    throw error;
+  }
+}
+
+class OvertakenError extends Error {}
+
+/** A row that cannot be written is set aside with its reason; the rest of the batch goes on. */
+async function setAside(ctx: Context<Db>, batch: Batch, row: StagedRow): Promise<void> {
+  await inTransaction(ctx.db, async db => {
+    await updateFailed(db, row.id, 'failed');
+    await db.updateTable('import_batches').set({ cursor_id: row.id }).where('id', '=', batch.id).execute();
+  });
+}
+
+async function commitOneByOne(
+  ctx: Context<Db>,
+  batch: Batch,
+  rows: readonly StagedRow[],
+  names: CommitNames,
+): Promise<void> {
+  for (const row of rows) {
+    try {
+      await commitChunk(ctx, batch, [row], names);
+    } catch (error) {
+      if (error instanceof OvertakenError || isBusy(error)) throw error;
+      await setAside(ctx, batch, row);
+    }
+  }
+}
+
+/** The database is away or locked: nothing is wrong with the rows. */
+function isBusy(error: unknown): boolean {
+  return /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY)|08|40|53|57)/.test(
+    String((error as { code?: string }).code ?? ''),
+  );
+}
+
+async function finish(ctx: Context<Db>, batch: Batch): Promise<BatchCounts> {
+  return inTransaction(ctx.db, async db => {
+    const inner = { ...ctx, db };
+    const states = await countRowsBy(db, batch.id, 'state');
+    const counts: BatchCounts = { ...batch.counts, done: states.done ?? 0, failed: states.failed ?? 0 };
+    await db
+      .updateTable('import_batches')
+      .set({
+        status: 'committed',
+        committed_at: ctx.now,
+        updated_at: ctx.now,
+        counts: JSON.stringify(counts),
+      })
+      .where('id', '=', batch.id)
+      .execute();
+    await recordAudit(inner, {
+      action: 'import.committed',
+      subject: { kind: 'import', id: batch.id, label: batch.file_name },
+      changes: [{ field: 'rows', before: null, after: counts.done }],
+    });
+    if (batch.kind === 'articles') await announceBatch(inner, batch.id, await touchedBy(db, batch.id));
+    return counts;
+  });
+}
+
+/**
+ * Job `imports.commit`: records the rows of a batch in short transactions, each of which moves the batch's cursor: a run
+ * that takes over after a crash goes on with the first row that is not recorded. Payload: {@link ImportPayload}.
+ */
+export async function runCommit(run: JobRun): Promise<BatchCounts> {
+  const { batchId, actor } = run.payload as ImportPayload;
+  const batch = await findBatch(run.db, batchId);
+  if (batch?.status !== 'committing') return {};
+  const ctx = { db: run.db, actor, now: run.now() };
+  const names = await CommitNames.open(run.db, batchId);
+  const outcomes: Outcome[] = batch.includeDoubtful ? ['new', 'doubtful'] : ['new'];
+  const total = await countWaitingRows(run.db, batchId, outcomes);
+  let afterId = batch.cursor_id;
+  let done = 0;
+  let size = 25;
+  for (;;) {
+    const rows = await listWaitingRows(run.db, batchId, { afterId, outcomes }, size);
+    if (rows.length === 0) break;
+    const started = performance.now();
+    try {
+      await commitChunk(ctx, batch, rows, names);
+    } catch (error) {
+      if (error instanceof OvertakenError) return {};
+      if (isBusy(error)) throw error;
+      await commitOneByOne(ctx, batch, rows, names);
+    }
+    size = nextChunk(rows.length, performance.now() - started);
+    afterId = rows.at(-1)!.id;
+    done += rows.length;
+    await run.progress(done, total);
+    if (await run.cancelled()) return { done };
+  }
+  return finish({ ...ctx, now: run.now() }, batch);
+}

@@ -1,0 +1,51 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { fileRows, sampleFile } from './sheet-file.server.ts';
+import { type FileSample, type SheetProblem, SheetRefused, type SheetRow } from './sheet-terms.ts';
+
+/** The `role` in `workerData` by which an entry file knows that it was started to run {@link runSheetWorker}. */
+export const sheetWorkerRole = 'sheet-reader';
+
+/** `sheet` undefined: only a sample of every sheet. */
+export type SheetTask = { role: typeof sheetWorkerRole; bytes: Uint8Array; sheet?: number };
+
+export type FromSheetWorker =
+  | { sample: FileSample }
+  | { rows: SheetRow[] }
+  | { end: true }
+  | { problem: SheetProblem };
+
+const rowsPerMessage = 400;
+
+/**
+ * Reads one file inside a worker thread of its own and ends. Rows go out in messages of some hundred, each only after
+ * the one before was taken: what is not taken yet is not inflated either.
+ */
+export async function runSheetWorker(): Promise<void> {
+  const port = parentPort;
+  if (!port) throw new Error('the sheet worker runs in a worker thread only');
+  const { bytes, sheet } = workerData as SheetTask;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const send = (message: FromSheetWorker) => port.postMessage(message);
+  const taken = () => new Promise<void>(resolve => port.once('message', () => resolve()));
+  try {
+    if (sheet === undefined) send({ sample: await sampleFile(buffer) });
+    else {
+      let rows: SheetRow[] = [];
+      for await (const stretch of fileRows(buffer, sheet)) {
+        for (const row of stretch) rows.push(row);
+        if (rows.length < rowsPerMessage) continue;
+        send({ rows });
+        rows = [];
+        await taken();
+      }
+      if (rows.length > 0) {
+        send({ rows });
+        await taken();
+      }
+      send({ end: true });
+    }
+  } catch (error) {
+    send({ problem: error instanceof SheetRefused ? error.problem : 'failed' });
+  }
+  port.close();
+}

@@ -1,0 +1,81 @@
+import type { MetaFunction } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useT } from '#app/i18n/react.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { redirectWithFlash } from '#app/web/flash.server.ts';
+import { handleForm } from '#app/web/form.server.ts';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { importPaths } from '../paths.ts';
+import { countRowsBy, listTouchedRows } from '../rows.queries.server.ts';
+import { undoSchema } from '../schema.ts';
+import { mayUndo, undoImport } from '../service.server.ts';
+import { frameOf, stepBatch } from '../step.server.ts';
+import { pathOf } from '../ui/row-table.tsx';
+import { subjects } from '../undo-job.server.ts';
+
+export const loader = guard({ can: 'imports.write' }, async ({ ctx, params, t }) => {
+  const batch = await stepBatch(ctx, idParam(params.id));
+  if (!(await mayUndo(ctx, batch))) throw redirect(importPaths.show(batch.id));
+  return {
+    title: t('imports.undoTitle', { name: batch.file_name }),
+    batch: frameOf(batch),
+    made: (await countRowsBy(ctx.db, batch.id, 'state')).done ?? 0,
+    changed: await listTouchedRows(ctx.db, batch.id, subjects[batch.kind]),
+  };
+});
+
+export const action = guard({ can: 'imports.write' }, async ({ ctx, params, request }) =>
+  handleForm(await request.formData(), undoSchema, async choice => {
+    const id = idParam(params.id);
+    await undoImport(ctx, id, choice);
+    return redirectWithFlash(importPaths.show(id), 'imports.undoStarted');
+  }),
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export default function UndoImport() {
+  const { title, batch, made, changed } = useLoaderData<typeof loader>();
+  const t = useT();
+  const back = importPaths.show(batch.id);
+  return (
+    <>
+      <PageHeader title={title} parent={{ href: back, label: batch.fileName }} />
+      <form method="post" className="flex max-w-2xl flex-col gap-4">
+        <p>{t('imports.undoText', { count: made })}</p>
+        {changed.length === 0 ? (
+          <p className="text-muted">{t('imports.noChanged')}</p>
+        ) : (
+          <section className="border-t border-base-300 pt-4">
+            <h2 className="text-lg font-semibold">{t('imports.changedTitle')}</h2>
+            <p className="mt-1 mb-2 text-muted">{t('imports.changedText')}</p>
+            <Field
+              type="checkbox"
+              name="alsoChanged"
+              label={t('imports.alsoChanged', { count: changed.length })}
+            />
+            <ul className="mt-3 flex flex-col gap-1">
+              {changed.map(row => (
+                <li key={row.id}>
+                  <Link href={pathOf[batch.kind](row.targetId)} className="link">
+                    {row.label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <Button variant="danger">{t('imports.undoNow')}</Button>
+          <LinkButton href={back} variant="ghost">
+            {t('common.cancel')}
+          </LinkButton>
+        </div>
+      </form>
+    </>
+  );
+}

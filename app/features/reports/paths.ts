@@ -1,0 +1,15 @@
+import { type ExportFormat, exportFormats } from './exports/columns.ts';
+import { type ExportName, exportLists } from './exports/lists.ts';
+
+/** Addresses of exports. */
+export const exportPaths = {
+  /** `address` is that of the list on screen: its filters and order are exported, its page is not. */
+  list: (name: ExportName, format: ExportFormat, address: string) => {
+    const params = new URLSearchParams(address.split('?')[1] ?? '');
+    for (const key of ['after', 'before', 'columns']) params.delete(key);
+    const query = params.toString();
+    return `/ekspor/${exportLists[name].slug}/${format}${query ? `?${query}` : ''}`;
+  },
+  everything: '/ekspor/semua',
+  formats: exportFormats,
+};

@@ -1,0 +1,27 @@
+/** Messages of what is read from an article beside its text. */
+export const reading = {
+  origins: {
+    text: 'dari teks',
+    'json-ld': 'dari data halaman (JSON-LD)',
+    meta: 'dari meta halaman',
+    visible: 'tercetak di halaman',
+    url: 'dari tautan',
+  },
+  editors: 'Penyunting',
+  editorsHint: 'Pisahkan dengan koma.',
+  modifiedAt: 'Diperbarui',
+  modifiedHint: 'Bila media menyebut waktu perubahan.',
+  language: 'Bahasa',
+  languages: { id: 'Indonesia', en: 'Inggris' },
+  leadImage: 'Gambar utama',
+  leadImageHint: 'Tautan gambar di situs media; gambarnya tidak disalin.',
+  leadImageCaption: 'Keterangan gambar utama',
+  outletByHost: 'dikenali dari alamat {{host}}',
+  outletBySite: 'menurut halamannya; belum ada di daftar media',
+  journalistKnown: '{{printed}}: sudah tercatat sebagai {{name}}',
+  journalistMaybe: '{{printed}}: mungkin {{names}}',
+  initials: 'inisial di akhir berita: {{initials}}',
+  ownSources_one: 'Terbaca {{count}} orang di luar pihak kita: {{names}}. Anda yang memutuskan.',
+  ownSources_other: 'Terbaca {{count}} orang di luar pihak kita: {{names}}. Anda yang memutuskan.',
+  regencyNamed: 'disebut {{count}}× di berita',
+};
