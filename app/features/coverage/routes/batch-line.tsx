@@ -13,7 +13,8 @@ import { readFormChoices } from '../form-choices.server.ts';
 import { findBatch, findLine } from '../logging/batches.queries.server.ts';
 import { draftOfLine, parseLineReading } from '../logging/line-reading.ts';
 import { coveragePaths } from '../paths.ts';
-import { CheckPage, sourceDraft } from '../ui/log-page.tsx';
+import { sourceDraft } from '../ui/kept-as.ts';
+import { CheckPage } from '../ui/log-page.tsx';
 import { readingView } from '../ui/reading-view.ts';
 
 const refreshSeconds = 2;

@@ -15,7 +15,7 @@ import { findBatch, listLines } from '../logging/batches.queries.server.ts';
 import { findLinks, mostLinks } from '../logging/source-plan.ts';
 import { coveragePaths } from '../paths.ts';
 import { BatchLines } from '../ui/batch-lines.tsx';
-import { sourceDraft } from '../ui/log-page.tsx';
+import { sourceDraft } from '../ui/kept-as.ts';
 
 const refreshSeconds = 2;
 

@@ -15,23 +15,26 @@ import { parseWebUrl } from '../reading/urls.ts';
 import { rereadSource } from '../reading.service.server.ts';
 import { AlreadyLogged } from '../same-article.server.ts';
 import { articleSchema } from '../schema.ts';
+import { CheckPageLater, readyCheckPage } from '../ui/check-page-later.tsx';
 import { DeviceQueue } from '../ui/device-queue.tsx';
-import { CheckPage } from '../ui/log-page.tsx';
 import { OpenBatches } from '../ui/open-batches.tsx';
 import { readingView } from '../ui/reading-view.ts';
 import { SourceBox } from '../ui/source-box.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
-export const loader = guard({ can: 'coverage.write' }, async ({ ctx, url, t }) => ({
-  pageTitle: t('coverage.logTitle'),
-  byHand: url.searchParams.get('cara') === 'manual',
-  // The bookmark's address: put into the box, read only when the officer says so.
-  source: parseWebUrl(url.searchParams.get('sumber') ?? '')?.href ?? '',
-  open: await listOpenBatches(ctx.db),
-  zone: (await readOffice(ctx.db)).zone,
-  choices: await readFormChoices(ctx.db),
-}));
+export const loader = guard({ can: 'coverage.write' }, async ({ ctx, url, t }) => {
+  await readyCheckPage();
+  return {
+    pageTitle: t('coverage.logTitle'),
+    byHand: url.searchParams.get('cara') === 'manual',
+    // The bookmark's address: put into the box, read only when the officer says so.
+    source: parseWebUrl(url.searchParams.get('sumber') ?? '')?.href ?? '',
+    open: await listOpenBatches(ctx.db),
+    zone: (await readOffice(ctx.db)).zone,
+    choices: await readFormChoices(ctx.db),
+  };
+});
 
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) => {
   const form = await request.formData();
@@ -81,7 +84,7 @@ export default function LogArticle() {
   }
   const view = refused?.reading ? readingView(refused.reading, t) : undefined;
   return (
-    <CheckPage
+    <CheckPageLater
       draft={refused?.lineId ? { ...blankDraft, lineId: String(refused.lineId) } : blankDraft}
       choices={refused?.choices ?? choices}
       source={view?.source}

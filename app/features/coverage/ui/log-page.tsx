@@ -10,13 +10,9 @@ import type { ArticleForm as Values } from '../schema.ts';
 import { ArticleForm } from './article-form.tsx';
 import { EvidenceFile, type EvidenceFileProps } from './evidence-file.tsx';
 import type { FieldHints } from './field-hints.ts';
+import { newArticleDraft } from './kept-as.ts';
 import { SourcePanel } from './source-panel.tsx';
 import type { TopicChoice } from './topic-picker.tsx';
-
-/** Under this name what is typed into the form of a new article is kept. */
-export const newArticleDraft = 'article-new';
-/** And under this one what is typed into the box. */
-export const sourceDraft = 'article-source';
 
 export type CheckPageProps = {
   draft: ArticleDraft;

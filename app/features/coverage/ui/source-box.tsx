@@ -11,7 +11,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { DraftKeeper, DraftNotice } from '#app/web/draft-keeper.tsx';
 import { acceptedFiles } from '../logging/evidence-kinds.ts';
 import { coveragePaths } from '../paths.ts';
-import { newArticleDraft, sourceDraft } from './log-page.tsx';
+import { newArticleDraft, sourceDraft } from './kept-as.ts';
 
 export type SourceBoxProps = {
   source?: string;
