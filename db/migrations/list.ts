@@ -11,6 +11,7 @@ import * as logging from './0009-logging.ts';
 import * as feeds from './0010-feeds.ts';
 import * as auditByTime from './0011-audit-by-time.ts';
 import * as imports from './0012-imports.ts';
+import * as findAndShare from './0013-find-and-share.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '0010-feeds': feeds,
   '0011-audit-by-time': auditByTime,
   '0012-imports': imports,
+  '0013-find-and-share': findAndShare,
 };
 
 /** Pending only on an empty database. */

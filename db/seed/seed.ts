@@ -14,6 +14,7 @@ import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
 import { seedLogging } from './logging.ts';
 import { seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedReports } from './reports.ts';
 import { seedCorrections, seedSlip } from './understanding.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
@@ -68,5 +69,7 @@ export async function seedDemo(
   await seedGatherings(clock, demo, people, now);
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
+  say('clippings');
+  await seedReports(clock, users, now);
   return demo;
 }

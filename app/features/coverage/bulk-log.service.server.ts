@@ -8,6 +8,7 @@ import { articleSearchId, indexArticleTexts, removeArticleText } from '#db/diale
 import type { ArticleFormat, Tone } from '#db/schema/coverage.ts';
 import type { Channel } from '#db/schema/partners.ts';
 import { listSameArticles } from './articles.queries.server.ts';
+import { removeFingerprints } from './fingerprints.queries.server.ts';
 
 /** A clip whose outlet, people, topics and keys are known already. */
 export type ReadyArticle = {
@@ -205,7 +206,10 @@ export async function withdrawArticles(ctx: Context<Db>, ids: readonly number[])
       .select(['id', 'title', 'search_id'])
       .where('id', 'in', [...ids])
       .execute();
-    for (const row of rows) if (row.search_id !== null) await removeArticleText(db, row.search_id);
+    for (const row of rows) {
+      if (row.search_id !== null) await removeArticleText(db, row.search_id);
+      await removeFingerprints(db, row.id);
+    }
     await db
       .deleteFrom('articles')
       .where('id', 'in', [...ids])

@@ -74,7 +74,7 @@ export async function replaceText(
 }
 
 /** Takes an article out of the index, by the keys that were kept: it has no index of its own by article. */
-async function removeFingerprints(db: Db, articleId: number): Promise<void> {
+export async function removeFingerprints(db: Db, articleId: number): Promise<void> {
   const row = await db
     .selectFrom('article_shingles')
     .select(['fingerprints', 'stretch'])

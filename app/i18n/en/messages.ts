@@ -20,8 +20,11 @@ import { partners } from './partners.ts';
 import { picks } from './picks.ts';
 import { programs } from './programs.ts';
 import { reading } from './reading.ts';
+import { reports } from './reports.ts';
 import { reuse } from './reuse.ts';
+import { search } from './search.ts';
 import { understanding } from './understanding.ts';
+import { views } from './views.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -44,7 +47,10 @@ export const messages: Messages = {
   partners,
   picks,
   programs,
+  reports,
   reuse,
+  search,
+  views,
   newsroom,
   reading,
   understanding,

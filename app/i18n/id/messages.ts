@@ -19,8 +19,11 @@ import { partners } from './partners.ts';
 import { picks } from './picks.ts';
 import { programs } from './programs.ts';
 import { reading } from './reading.ts';
+import { reports } from './reports.ts';
 import { reuse } from './reuse.ts';
+import { search } from './search.ts';
 import { understanding } from './understanding.ts';
+import { views } from './views.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -43,7 +46,10 @@ export const messages = {
   partners,
   picks,
   programs,
+  reports,
   reuse,
+  search,
+  views,
   newsroom,
   reading,
   understanding,

@@ -280,6 +280,8 @@ describeOnEngines(
         'journalists',
         'article_journalists',
         'affiliations',
+        'article_shingles',
+        'article_fingerprints',
       ] as const)
         expect(await ctx.db.selectFrom(table).selectAll().execute()).toEqual([]);
       const late = await contextFor(ctx.db, 'officer', '2025-06-01T00:00:00.000Z');
