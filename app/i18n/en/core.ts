@@ -11,6 +11,7 @@ import { gatherings } from './gatherings.ts';
 import { inbox } from './inbox.ts';
 import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
+import { logging } from './logging.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
@@ -37,6 +38,7 @@ export const core: typeof indonesian = {
   journalistHistory,
   inbox,
   kits,
+  logging,
   mail,
   partners,
   picks,

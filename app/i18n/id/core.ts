@@ -10,6 +10,7 @@ import { gatherings } from './gatherings.ts';
 import { inbox } from './inbox.ts';
 import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
+import { logging } from './logging.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
@@ -36,6 +37,7 @@ export const core = {
   journalistHistory,
   inbox,
   kits,
+  logging,
   mail,
   partners,
   picks,
