@@ -32,6 +32,8 @@ const office = [
   '/pemberitaan/1/lembar',
   '/pemberitaan/1/ubah',
   '/pemberitaan/1501',
+  '/pemberitaan/1525',
+  '/pemberitaan/1526',
   '/pemberitaan/koreksi',
   '/pemberitaan/koreksi/1',
   '/impor',
