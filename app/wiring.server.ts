@@ -17,6 +17,7 @@ import {
 } from './features/awards/recompute-job.server.ts';
 import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
 import { hasDueFeed } from './features/coverage/feeds/queries.server.ts';
+import { readBatchJob } from './features/coverage/logging/read-batch.server.ts';
 import {
   lookAgainAfterRelease,
   runMessages,
@@ -55,6 +56,7 @@ import {
   partnersUnmerged,
 } from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
+import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
 
 /**
@@ -65,6 +67,7 @@ export function wire(): void {
   registerJob('accounts.recovery', runRecovery);
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
+  registerJob('coverage.read-batch', readBatchJob());
   registerJob('coverage.feeds', run => runFeeds(run));
   registerJob('coverage.suggestion-pages', run => runSuggestionPages(run));
   registerSchedule({ kind: 'coverage.feeds', everyMs: 60_000, due: hasDueFeed });
@@ -74,6 +77,8 @@ export function wire(): void {
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);
   registerJob('awards.recompute', runRecompute);
+  registerJob('reports.kliping', runKliping);
+  registerSchedule({ kind: 'reports.kliping', everyMs: 30_000, due: isKlipingDue });
   coverageChanged.connect(noteCoverageChange);
   coverageImported.connect(noteCoverageChange);
   kitPublished.connect(rederiveAfterRelease);

@@ -36,6 +36,7 @@ import type {
   ImportRowsTable,
 } from './imports.ts';
 import type { JobsTable } from './jobs.ts';
+import type { LogBatchesTable, LogLinesTable } from './logging.ts';
 import type {
   LinkTokensTable,
   MailContentsTable,
@@ -54,6 +55,13 @@ import type {
 } from './partners.ts';
 import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
+import type {
+  KlipingRecipientsTable,
+  KlipingScheduleTable,
+  KlipingSendsTable,
+  KlipingSharesTable,
+} from './reports.ts';
+import type { SavedViewsTable } from './saved-views.ts';
 import type { SettingsTable } from './settings.ts';
 import type {
   ArticleMessagesTable,
@@ -95,6 +103,8 @@ export type Database = {
   article_topics: ArticleTopicsTable;
   article_spokespersons: ArticleSpokespersonsTable;
   article_shingles: ArticleShinglesTable;
+  log_batches: LogBatchesTable;
+  log_lines: LogLinesTable;
   article_fingerprints: ArticleFingerprintsTable;
   article_reuse: ArticleReuseTable;
   feeds: FeedsTable;
@@ -123,4 +133,9 @@ export type Database = {
   standing_changes: StandingChangesTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
+  saved_views: SavedViewsTable;
+  kliping_schedule: KlipingScheduleTable;
+  kliping_recipients: KlipingRecipientsTable;
+  kliping_sends: KlipingSendsTable;
+  kliping_shares: KlipingSharesTable;
 };

@@ -12,7 +12,11 @@ import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
+
+import { seedLogging } from './logging.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedReports } from './reports.ts';
+
 import { seedCorrections, seedSlip } from './understanding.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
@@ -58,6 +62,8 @@ export async function seedDemo(
   say('feeds, suggestions and missed articles');
   await seedInbox(clock, demo, outlets, now);
   await seedSlip(clock, demo, topics, now);
+  say('what waits for a check');
+  await seedLogging(clock, demo, now);
   say('originality and messages');
   await deriveAll(db, now);
   await seedCorrections(clock, now);
@@ -66,5 +72,7 @@ export async function seedDemo(
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
   await seedDoubles(clock.at(now), demo);
+  say('clippings');
+  await seedReports(clock, users, now);
   return demo;
 }

@@ -15,6 +15,9 @@ const office = [
   '/pemberitaan?q=santunan',
   '/pemberitaan/catat',
   '/pemberitaan/catat?cara=manual',
+  '/pemberitaan/catat/cara',
+  '/pemberitaan/catat/2',
+  '/pemberitaan/catat/2/3',
   '/pemberitaan/masuk',
   '/pemberitaan/umpan',
   '/pemberitaan/umpan/baru?media=1',
@@ -25,12 +28,17 @@ const office = [
   '/pemberitaan/terlewat',
   '/pemberitaan/1/terlewat',
   '/pemberitaan/1',
+  '/pemberitaan?q=santunan&rincian=1',
+  '/pemberitaan/1/lembar',
   '/pemberitaan/1/ubah',
   '/pemberitaan/1501',
+  '/pemberitaan/1525',
+  '/pemberitaan/1526',
   '/pemberitaan/koreksi',
   '/pemberitaan/koreksi/1',
   '/impor',
   '/mitra',
+  '/tampilan/baru?daftar=articles&saringan=nada%3Dnegative',
   '/mitra/media/1',
   '/mitra/media/1/ubah',
   '/mitra/ganda',
@@ -55,6 +63,9 @@ const office = [
   '/penghargaan',
   '/penghargaan/baru',
   '/penghargaan/2',
+  '/laporan',
+  '/laporan/kliping/2020-01-01',
+  '/laporan/pengiriman',
   '/akun',
   '/cari?q=jambi',
   '/pengaturan',
@@ -64,7 +75,7 @@ const office = [
   '/pengaturan/audit',
   '/pengaturan/pekerjaan',
 ];
-const open = ['/masuk', '/lupa-sandi', '/ruang-pers', '/tidak-ada'];
+const open = ['/masuk', '/lupa-sandi', '/pemberitaan/catat/luring', '/ruang-pers', '/tidak-ada'];
 
 describe.skipIf(!executable)('every page on the demo', () => {
   let server: TestServer;

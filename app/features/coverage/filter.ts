@@ -19,6 +19,8 @@ export type ArticleFilter = {
   /** Calendar days of the office, both included. */
   fromOn?: string;
   toOn?: string;
+  /** A month of the office's calendar, YYYY-MM. */
+  month?: string;
   status?: ArticleStatus;
   /** A release and the key of one of its messages (`messageKey`): articles that carry it. */
   kitId?: number;
@@ -38,6 +40,7 @@ export const filterNames = [
   'nadaIsi',
   'dari',
   'sampai',
+  'bulan',
   'keadaan',
   'siaran',
   'pesan',
@@ -49,6 +52,10 @@ function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T
 
 function dayOf(value: string | null): string | undefined {
   return value && isDay(value) ? value : undefined;
+}
+
+function monthOf(value: string | null): string | undefined {
+  return value && isDay(`${value}-01`) ? value : undefined;
 }
 
 /** Reads the filter out of an address; what makes no sense is left out. */
@@ -68,6 +75,7 @@ export function filterFrom(params: URLSearchParams): ArticleFilter {
     bodyTone: oneOf(params.get('nadaIsi'), [...tones, 'none']),
     fromOn: dayOf(params.get('dari')),
     toOn: dayOf(params.get('sampai')),
+    month: monthOf(params.get('bulan')),
     status: oneOf(params.get('keadaan'), articleStatuses),
     kitId: readRowId(params.get('siaran')),
     messageKey: params.get('pesan')?.slice(0, 300) || undefined,

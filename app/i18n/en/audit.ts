@@ -78,6 +78,17 @@ export const audit: AuditMessages = {
       mergeUndone: 'undid a merge into the journalist',
       keptApart: 'marked as not doubles the journalists',
     },
+    view: {
+      saved: 'saved the view',
+      updated: 'changed the view',
+      deleted: 'deleted the view',
+    },
+    kliping: {
+      sent: 'sent the clippings of',
+      shared: 'shared the clippings of',
+      linkWithdrawn: 'withdrew a link to the clippings of',
+      scheduleUpdated: 'changed the sending of clippings',
+    },
     kit: {
       created: 'wrote the release',
       updated: 'changed the release',
@@ -147,6 +158,10 @@ export const audit: AuditMessages = {
   },
   field: {
     merged: 'Merged',
+    shared: 'For the whole office',
+    sendAt: 'Hour of sending',
+    validUntil: 'Valid until',
+    mails: 'Mails',
     feed: 'Feed',
     item: 'Item id',
     rule: 'Rule',
@@ -297,6 +312,8 @@ export const audit: AuditMessages = {
   },
   zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   subject: {
+    view: 'Saved view',
+    kliping: 'Clippings',
     feed: 'Feed',
     rule: 'Inbox rule',
     article: 'Article',

@@ -80,6 +80,17 @@ export const audit = {
       mergeUndone: 'membatalkan penggabungan ke jurnalis',
       keptApart: 'menandai bukan ganda jurnalis',
     },
+    view: {
+      saved: 'menyimpan tampilan',
+      updated: 'mengubah tampilan',
+      deleted: 'menghapus tampilan',
+    },
+    kliping: {
+      sent: 'mengirim kliping',
+      shared: 'membagikan kliping',
+      linkWithdrawn: 'menarik tautan kliping',
+      scheduleUpdated: 'mengubah pengiriman kliping',
+    },
     kit: {
       created: 'menulis siaran pers',
       updated: 'mengubah siaran pers',
@@ -149,6 +160,10 @@ export const audit = {
   },
   field: {
     merged: 'Digabung',
+    shared: 'Untuk seluruh kantor',
+    sendAt: 'Jam kirim',
+    validUntil: 'Berlaku sampai',
+    mails: 'Surel',
     feed: 'Umpan',
     item: 'Nomor butir',
     rule: 'Aturan',
@@ -299,6 +314,8 @@ export const audit = {
   },
   zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   subject: {
+    view: 'Tampilan tersimpan',
+    kliping: 'Kliping',
     feed: 'Umpan',
     rule: 'Aturan kotak masuk',
     article: 'Artikel',

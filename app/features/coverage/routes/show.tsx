@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ExternalLink, Pencil } from 'lucide-react';
+import { ExternalLink, Pencil, Printer } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
@@ -15,11 +15,13 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { readArticleView } from '../article-view.server.ts';
+import { findEvidenceFile } from '../articles.queries.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
 import { coveragePaths } from '../paths.ts';
 import { findEvidence } from '../suggestions/queries.server.ts';
 import { ArticleFacts } from '../ui/article-facts.tsx';
 import { ArticleHistory } from '../ui/article-history.tsx';
+import { EvidenceFile } from '../ui/evidence-file.tsx';
 import { EvidencePanel } from '../ui/evidence-panel.tsx';
 import { FindingsPanel, isOpen } from '../ui/findings-panel.tsx';
 import { MessagesPanel } from '../ui/messages-panel.tsx';
@@ -41,11 +43,17 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
   const view = await readArticleView(ctx.db, idParam(params.id), labels);
   if (!view) throw new NotFound();
   const evidence = (await findEvidence(ctx.db, view.id)) ?? null;
-  return { view, evidence, mayWrite: can(ctx.actor, 'coverage.write') };
+  const file = await findEvidenceFile(ctx.db, view.id);
+  return {
+    view,
+    evidence,
+    file: file && { contentType: file.contentType, seconds: view.row.seconds },
+    mayWrite: can(ctx.actor, 'coverage.write'),
+  };
 });
 
 export default function ShowArticle() {
-  const { view, evidence, mayWrite } = useLoaderData<typeof loader>();
+  const { view, evidence, file, mayWrite } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { row } = view;
   const toCheck = view.understanding.findings.filter(isOpen).length;
@@ -86,6 +94,9 @@ export default function ShowArticle() {
                 {t('coverage.openOriginal')}
               </LinkButton>
             )}
+            <LinkButton href={coveragePaths.sheet(view.id)} icon={Printer}>
+              {t('search.sheet')}
+            </LinkButton>
             {mayWrite && suggested && <SuggestionActions id={view.id} title={view.title} />}
             {mayWrite && row.status === 'approved' && (
               <>
@@ -142,6 +153,11 @@ export default function ShowArticle() {
           <Tellings articleId={view.id} tellings={view.tellings} mayWrite={mayWrite} />
         </div>
         <div>
+          {file && (
+            <Section title={t('logging.evidence')}>
+              <EvidenceFile {...file} href={coveragePaths.evidence(view.id)} name={view.title} plain />
+            </Section>
+          )}
           <FindingsPanel view={view} mayWrite={mayWrite} />
           <TopicsPanel view={view} mayWrite={mayWrite} />
           <MessagesPanel view={view} mayWrite={mayWrite} />

@@ -73,6 +73,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     ['keadaan', named(t('coverage.filterStatus'), filter.status && t(`coverage.statuses.${filter.status}`))],
     ['siaran', filter.kitId && !filter.messageKey ? t('understanding.filterKit') : undefined],
     ['pesan', filter.messageKey && t('understanding.filterMessage', { message: filter.messageKey })],
+    ['bulan', named(t('search.month'), filter.month && format.month(filter.month))],
     ['q', filter.search && t('audience.chipSearch', { value: filter.search })],
   ];
   const chips: Chip[] = facts.flatMap(([name, label]) =>
@@ -93,13 +94,23 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
   return (
     <Filters
       action={coveragePaths.list}
-      search={{ name: 'q', label: t('coverage.listSearch'), value: filter.search }}
+      search={{
+        name: 'q',
+        label: t('coverage.listSearch'),
+        value: filter.search,
+        placeholder: t('search.placeholder'),
+      }}
       moreLabel={t('common.filter')}
       submitLabel={t('common.search')}
       chips={chips}
       removeLabel={chip => t('coverage.removeFilter', { label: chip.label })}
       clear={chips.length > 0 ? { href: coveragePaths.list, label: t('common.clearFilters') } : undefined}
-      keep={{ sort: params.get('sort'), siaran: params.get('siaran'), pesan: params.get('pesan') }}
+      keep={{
+        sort: params.get('sort'),
+        siaran: params.get('siaran'),
+        pesan: params.get('pesan'),
+        rincian: params.get('rincian'),
+      }}
       trailing={
         <ColumnChoice
           label={t('common.columns')}
