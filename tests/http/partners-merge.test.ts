@@ -58,7 +58,11 @@ it('merges a double from the list without JavaScript, leads from its old address
     const led = await officer.get(old);
     expect([led.status, led.headers.get('Location')]).toEqual([302, `/mitra/jurnalis/${kept}`]);
   }
-  expect((await officer.post(preview, form)).status).toBe(422);
+  for (const again of [preview, `/mitra/gabung/jurnalis/${gone}/${kept}`]) {
+    const late = await officer.post(again, form);
+    expect([late.status, late.headers.get('Location')]).toEqual([303, '/mitra/ganda']);
+    expect((await officer.get(again)).headers.get('Location')).toBe(`/mitra/jurnalis/${kept}`);
+  }
 
   const undo = (await read('/mitra/ganda')).document.querySelector('form[action$="/batal"]');
   const undone = await officer.post(undo!.getAttribute('action')!);

@@ -6,10 +6,13 @@ import { findHeir } from './merges.queries.server.ts';
 import { recordPath } from './paths.ts';
 
 /**
- * What the address of a record that is not there answers: the way to the one it was merged into, for as long as the
+ * What the address of records that are not there answers: the way to the one that the first was merged into, for as long as the
  * merge stands, else NotFound. To be thrown by a loader.
  */
-export async function leadToHeir(db: Db, kind: PartnerKind, id: number): Promise<Response | NotFound> {
-  const heir = await findHeir(db, kind, id);
-  return heir === undefined ? new NotFound() : redirect(recordPath(kind, heir));
+export async function leadToHeir(db: Db, kind: PartnerKind, ...ids: number[]): Promise<Response | NotFound> {
+  for (const id of ids) {
+    const heir = await findHeir(db, kind, id);
+    if (heir !== undefined) return redirect(recordPath(kind, heir));
+  }
+  return new NotFound();
 }

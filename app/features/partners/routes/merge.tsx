@@ -23,12 +23,15 @@ export const loader = guard({ can: 'partners.write' }, async ({ ctx, params, t }
   const pair = pairOf(params);
   if (pair.keptId === pair.goneId) throw new NotFound();
   const plan = await planMerge(ctx.db, pair);
-  if (!plan) throw await leadToHeir(ctx.db, pair.kind, pair.goneId);
+  if (!plan) throw await leadToHeir(ctx.db, pair.kind, pair.goneId, pair.keptId);
   return { title: t('merging.previewTitle', { name: plan.gone.name }), pair, plan };
 });
 
 export const action = guard({ can: 'partners.write' }, async ({ ctx, request, params }) => {
   const pair = pairOf(params);
+  // The page of a pair that is no more could not show the refusal.
+  if (pair.keptId !== pair.goneId && !(await planMerge(ctx.db, pair)))
+    return redirectWithFlash(mergePaths.list, 'merging.mergedMeanwhile', { kind: 'problem' });
   return handleForm(await request.formData(), mergeSchema, async value => {
     const id = await mergePartners(ctx, { ...pair, ...value });
     return redirectWithFlash(recordPath(pair.kind, pair.keptId), 'merging.flashMerged', {
