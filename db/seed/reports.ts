@@ -2,7 +2,7 @@ import { klipingSpan, latestKliping } from '#app/features/reports/kliping.ts';
 import { sendKliping, updateSchedule } from '#app/features/reports/kliping-sending.service.server.ts';
 import { shareKliping } from '#app/features/reports/shares.service.server.ts';
 import { saveView } from '#app/features/settings/views.service.server.ts';
-import { viewSchema } from '#app/features/settings/views.ts';
+import { viewSchema } from '#app/features/settings/view-schema.ts';
 import { systemActor } from '#app/lib/actor.ts';
 import { hoursFrom, type SeedClock } from './context.ts';
 import { deliverMailAt } from './gatherings.ts';

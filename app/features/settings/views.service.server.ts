@@ -5,8 +5,9 @@ import type { Context } from '#app/lib/context.ts';
 import { Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
 import { fold } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import type { ViewForm } from './view-schema.ts';
 import { countViews, findView, hasView, type SavedView } from './views.queries.server.ts';
-import { type ViewForm, viewLists } from './views.ts';
+import { viewLists } from './views.ts';
 
 /** Views of one list that a person may keep. */
 const mostViews = 30;

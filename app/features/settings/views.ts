@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Permission } from '#app/lib/permissions.ts';
 
 /** The lists whose filters can be kept, where each stands and who may read it. */
@@ -21,8 +20,6 @@ export type ShownView = {
   owner: string;
 };
 
-/** Longest address of a filter that is kept. */
-const longestQuery = 2000;
 /** A place in a list is no part of what was looked for. */
 const places = new Set(['after', 'before', 'rincian', 'lang']);
 
@@ -33,19 +30,6 @@ export function keptQuery(search: string): string {
   );
   return new URLSearchParams(params.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))).toString();
 }
-
-export const viewSchema = z.object({
-  list: z.enum(viewListNames as [ViewList, ...ViewList[]], { error: 'errors.choice' }),
-  name: z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(60, 'errors.tooLong'),
-  query: z
-    .string({ error: 'views.nothingToSave' })
-    .max(longestQuery, 'errors.tooLong')
-    .transform(keptQuery)
-    .refine(query => query !== '', 'views.nothingToSave'),
-  shared: z.boolean().default(false),
-});
-
-export type ViewForm = z.output<typeof viewSchema>;
 
 export const viewPaths = {
   list: (list: ViewList, query = '') => viewLists[list].path + (query && `?${query}`),

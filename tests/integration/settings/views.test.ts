@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { viewSchema } from '#app/features/settings/view-schema.ts';
 import { deleteView, saveView, updateView } from '#app/features/settings/views.service.server.ts';
-import { viewSchema } from '#app/features/settings/views.ts';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';

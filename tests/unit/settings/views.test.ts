@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { keptQuery, viewSchema } from '#app/features/settings/views.ts';
+import { viewSchema } from '#app/features/settings/view-schema.ts';
+import { keptQuery } from '#app/features/settings/views.ts';
 
 it('keeps of an address what was looked for, in one order, and not the place in the list', () => {
   expect(keptQuery('?sampai=&nada=negative&after=abc&dari=2025-01-01')).toBe('dari=2025-01-01&nada=negative');

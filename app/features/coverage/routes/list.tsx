@@ -87,7 +87,7 @@ export default function Articles() {
             {!unused && <ListExport name="articles" address={pathname + search} />}
             {page.mayWrite && (
               <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>
-                {t('imports.import')}
+                {t('exports.import')}
               </LinkButton>
             )}
             {logButton}

@@ -78,7 +78,7 @@ export default function Journalists() {
             <ListExport name="journalists" address={address} />
             {page.mayWrite && (
               <LinkButton href={importPaths.listOf('journalists')} icon={FileUp}>
-                {t('imports.import')}
+                {t('exports.import')}
               </LinkButton>
             )}
             {add}

@@ -73,7 +73,7 @@ export default function Outlets() {
             <ListExport name="outlets" address={address} />
             {page.mayWrite && (
               <LinkButton href={importPaths.listOf('outlets')} icon={FileUp}>
-                {t('imports.import')}
+                {t('exports.import')}
               </LinkButton>
             )}
             {add}

@@ -7,8 +7,9 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { ViewForm } from '../ui/view-form.tsx';
+import { viewSchema } from '../view-schema.ts';
 import { ownView, updateView } from '../views.service.server.ts';
-import { viewPaths, viewSchema } from '../views.ts';
+import { viewPaths } from '../views.ts';
 
 export const loader = guard({ can: 'account.own' }, async ({ ctx, params, t }) => {
   const { id, list, name, query, shared } = await ownView(ctx, idParam(params.id));

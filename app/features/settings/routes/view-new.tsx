@@ -8,8 +8,9 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { ViewForm } from '../ui/view-form.tsx';
+import { viewSchema } from '../view-schema.ts';
 import { saveView } from '../views.service.server.ts';
-import { keptQuery, viewListNames, viewLists, viewPaths, viewSchema } from '../views.ts';
+import { keptQuery, viewListNames, viewLists, viewPaths } from '../views.ts';
 
 export const loader = guard({ can: 'account.own' }, ({ ctx, url, t }) => {
   const list = viewListNames.find(name => name === url.searchParams.get('daftar'));

@@ -4,7 +4,7 @@ import { useT } from '#app/i18n/react.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
-import type { ViewForm as Fields } from '../views.ts';
+import type { ViewForm as Fields } from '../view-schema.ts';
 
 /** Name of a view and whether the office sees it. */
 export function ViewForm(props: { defaultValue: Partial<Fields>; cancelHref: string }) {
