@@ -130,7 +130,7 @@ function Undo({ action, fields }: NonNullable<FlashMessage['undo']>) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Button size="small" data-key="u">
-        {t('inbox.undo')}
+        {t('common.undo')}
       </Button>
     </Form>
   );

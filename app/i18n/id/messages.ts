@@ -1,8 +1,12 @@
 import { awards } from './awards.ts';
 import { core } from './core.ts';
+import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
+import { inbox } from './inbox.ts';
+import { reports } from './reports.ts';
+import { understanding } from './understanding.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
-export const messages = { ...core, awards, imports };
+export const messages = { ...core, awards, imports, gatherings, inbox, understanding, reports };
 
 export type Messages = typeof messages;

@@ -1,3 +1,5 @@
+import '#app/i18n/sections/understanding.ts';
+import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ExternalLink, Pencil, Printer } from 'lucide-react';
