@@ -11,7 +11,6 @@ import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
 import { logging } from './logging.ts';
 import { mail } from './mail.ts';
-import { merging } from './merging.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { picks } from './picks.ts';
@@ -35,7 +34,6 @@ export const core: typeof indonesian = {
   kits,
   logging,
   mail,
-  merging,
   partners,
   picks,
   programs,

@@ -4,8 +4,18 @@ import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { merging } from './merging.ts';
 import { reports } from './reports.ts';
 import { understanding } from './understanding.ts';
 
 /** All English messages. */
-export const messages: Messages = { ...core, awards, imports, gatherings, inbox, understanding, reports };
+export const messages: Messages = {
+  ...core,
+  merging,
+  awards,
+  imports,
+  gatherings,
+  inbox,
+  understanding,
+  reports,
+};

@@ -10,7 +10,6 @@ import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
 import { logging } from './logging.ts';
 import { mail } from './mail.ts';
-import { merging } from './merging.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { picks } from './picks.ts';
@@ -34,7 +33,6 @@ export const core = {
   kits,
   logging,
   mail,
-  merging,
   partners,
   picks,
   programs,

@@ -3,10 +3,11 @@ import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { merging } from './merging.ts';
 import { reports } from './reports.ts';
 import { understanding } from './understanding.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
-export const messages = { ...core, awards, imports, gatherings, inbox, understanding, reports };
+export const messages = { ...core, merging, awards, imports, gatherings, inbox, understanding, reports };
 
 export type Messages = typeof messages;

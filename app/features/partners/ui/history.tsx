@@ -1,3 +1,4 @@
+import '#app/i18n/sections/merging.ts';
 import { type LucideIcon, Mail, Merge, Newspaper, Pencil, Plus, Undo2 } from 'lucide-react';
 import type { Change } from '#app/features/audit/diff.ts';
 import { useI18n } from '#app/i18n/react.tsx';

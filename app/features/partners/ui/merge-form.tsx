@@ -1,3 +1,4 @@
+import '#app/i18n/sections/merging.ts';
 import { getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { ArrowLeftRight } from 'lucide-react';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/merging.ts';
 import { Undo2 } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Confirm } from '#app/ui/confirm.tsx';
