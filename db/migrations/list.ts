@@ -10,6 +10,7 @@ import * as understanding from './0008-understanding.ts';
 import * as feeds from './0010-feeds.ts';
 import * as auditByTime from './0011-audit-by-time.ts';
 import * as imports from './0012-imports.ts';
+import * as snapshots from './0015-snapshots.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '0010-feeds': feeds,
   '0011-audit-by-time': auditByTime,
   '0012-imports': imports,
+  '0015-snapshots': snapshots,
 };
 
 /** Pending only on an empty database. */

@@ -54,6 +54,7 @@ import type {
 import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
 import type { SettingsTable } from './settings.ts';
+import type { ArticleSnapshotsTable, ArticleWatchesTable } from './snapshots.ts';
 import type {
   ArticleMessagesTable,
   ArticleTopicRejectionsTable,
@@ -104,6 +105,8 @@ export type Database = {
   article_messages: ArticleMessagesTable;
   finding_judgements: FindingJudgementsTable;
   correction_requests: CorrectionRequestsTable;
+  article_watches: ArticleWatchesTable;
+  article_snapshots: ArticleSnapshotsTable;
   import_batches: ImportBatchesTable;
   import_rows: ImportRowsTable;
   import_names: ImportNamesTable;

@@ -13,6 +13,7 @@ import { buildDemo, type Demo } from './data/demo.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
 import { seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedSnapshots } from './snapshots.ts';
 import { seedCorrections, seedSlip } from './understanding.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
@@ -61,6 +62,7 @@ export async function seedDemo(
   say('originality and messages');
   await deriveAll(db, now);
   await seedCorrections(clock, now);
+  await seedSnapshots(clock, now);
   say('gatherings and their mail');
   await seedGatherings(clock, demo, people, now);
   say('award seasons');

@@ -27,6 +27,7 @@ const office = [
   '/pemberitaan/1',
   '/pemberitaan/1/ubah',
   '/pemberitaan/1501',
+  '/pemberitaan?bukti=berubah',
   '/pemberitaan/koreksi',
   '/pemberitaan/koreksi/1',
   '/impor',

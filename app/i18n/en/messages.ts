@@ -20,6 +20,7 @@ import { picks } from './picks.ts';
 import { programs } from './programs.ts';
 import { reading } from './reading.ts';
 import { reuse } from './reuse.ts';
+import { snapshots } from './snapshots.ts';
 import { understanding } from './understanding.ts';
 
 /** All English messages. */
@@ -43,6 +44,7 @@ export const messages: Messages = {
   picks,
   programs,
   reuse,
+  snapshots,
   newsroom,
   reading,
   understanding,

@@ -19,6 +19,7 @@ import { picks } from './picks.ts';
 import { programs } from './programs.ts';
 import { reading } from './reading.ts';
 import { reuse } from './reuse.ts';
+import { snapshots } from './snapshots.ts';
 import { understanding } from './understanding.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
@@ -42,6 +43,7 @@ export const messages = {
   picks,
   programs,
   reuse,
+  snapshots,
   newsroom,
   reading,
   understanding,

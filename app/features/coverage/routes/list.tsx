@@ -17,9 +17,11 @@ import { guard } from '#app/web/guard.server.ts';
 import { filterFrom, filterNames } from '../filter.ts';
 import { type ArticleSort, articleSorts, countArticles, listArticles } from '../list.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
+import { countWatches } from '../snapshots/queries.server.ts';
 import { ArticleFilters } from '../ui/article-filters.tsx';
 import { ArticleTable } from '../ui/article-table.tsx';
 import { CoverageTabs } from '../ui/coverage-tabs.tsx';
+import { PageFates } from '../ui/page-fates.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -47,6 +49,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
     outlets: await listOutletNames(ctx.db, 300),
     channels,
+    pages: await countWatches(ctx.db, countedTo),
     mayWrite: can(ctx.actor, 'coverage.write'),
   };
 });
@@ -83,6 +86,7 @@ export default function Articles() {
         {t('coverage.intro')}
       </PageHeader>
       {page.mayWrite && <CoverageTabs current="articles" />}
+      <PageFates {...page.pages} />
       {!unused && <ArticleFilters address={pathname + search} {...page} />}
       <ArticleTable
         address={pathname + search}

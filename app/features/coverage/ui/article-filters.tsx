@@ -4,7 +4,7 @@ import { ColumnChoice } from '#app/ui/column-choice.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { type Chip, Filters } from '#app/ui/filters.tsx';
 import { withParams } from '#app/ui/list-address.ts';
-import type { ArticleFilter } from '../filter.ts';
+import { type ArticleFilter, pageFates } from '../filter.ts';
 import { coveragePaths } from '../paths.ts';
 import { articleFormats, tones } from '../terms.ts';
 import { columnKeys } from './article-table.tsx';
@@ -71,6 +71,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     ['dari', named(t('coverage.filterFrom'), filter.fromOn && format.date(filter.fromOn))],
     ['sampai', named(t('coverage.filterTo'), filter.toOn && format.date(filter.toOn))],
     ['keadaan', named(t('coverage.filterStatus'), filter.status && t(`coverage.statuses.${filter.status}`))],
+    ['bukti', named(t('snapshots.filter'), filter.page && t(pageFateWords[filter.page]))],
     ['siaran', filter.kitId && !filter.messageKey ? t('understanding.filterKit') : undefined],
     ['pesan', filter.messageKey && t('understanding.filterMessage', { message: filter.messageKey })],
     ['q', filter.search && t('audience.chipSearch', { value: filter.search })],
@@ -135,6 +136,12 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
       {select('keadaan', t('coverage.filterStatus'), filter.status, [
         { value: 'dismissed', label: t('coverage.statuses.dismissed') },
       ])}
+      {select(
+        'bukti',
+        t('snapshots.filter'),
+        filter.page,
+        pageFates.map(value => ({ value, label: t(pageFateWords[value]) })),
+      )}
       <Field
         type="date"
         name="dari"
@@ -152,6 +159,8 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     </Filters>
   );
 }
+
+const pageFateWords = { berubah: 'snapshots.changed', mati: 'snapshots.dead' } as const;
 
 const headers = {
   outlet: 'coverage.outlet',

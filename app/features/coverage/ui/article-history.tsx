@@ -22,6 +22,7 @@ const actions: Record<string, MessageKey> = {
   'article.topics-read': 'understanding.history.topicsRead',
   'article.message-judged': 'understanding.history.messageJudged',
   'article.finding-judged': 'understanding.history.findingJudged',
+  'article.page-asked': 'snapshots.pageAsked',
   'article.correction-requested': 'understanding.history.correctionRequested',
   'article.correction-answered': 'understanding.history.correctionAnswered',
 };
