@@ -66,6 +66,7 @@ export const snapshots: Messages['snapshots'] = {
   removed: 'removed',
   added: 'added',
   filter: 'Original page',
+  filterChanged: 'Changed',
   countDead_one: '{{count}} dead link',
   countDead_other: '{{count}} dead links',
   countChanged_one: '{{count}} changed after publication',

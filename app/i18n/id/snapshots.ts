@@ -65,6 +65,7 @@ export const snapshots = {
   removed: 'dihapus',
   added: 'ditambah',
   filter: 'Halaman asli',
+  filterChanged: 'Berubah',
   countDead_one: '{{count}} tautan mati',
   countDead_other: '{{count}} tautan mati',
   countChanged_one: '{{count}} berubah setelah terbit',

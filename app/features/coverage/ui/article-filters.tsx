@@ -160,7 +160,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
   );
 }
 
-const pageFateWords = { berubah: 'snapshots.changed', mati: 'snapshots.dead' } as const;
+const pageFateWords = { berubah: 'snapshots.filterChanged', mati: 'snapshots.dead' } as const;
 
 const headers = {
   outlet: 'coverage.outlet',
