@@ -5,15 +5,15 @@ import { createTranslator, isLocale } from './i18n/translate.ts';
 import { TranslatorContext } from './web/translator.tsx';
 
 const languages = {
-  id: () => import('./i18n/id/messages.ts'),
-  en: () => import('./i18n/en/messages.ts'),
+  id: () => import('./i18n/id/core.ts'),
+  en: () => import('./i18n/en/core.ts'),
 };
 
 async function start(): Promise<void> {
   const lang = document.documentElement.lang;
   const locale = isLocale(lang) ? lang : 'id';
-  const { messages } = await languages[locale]();
-  const t = createTranslator(locale, messages);
+  const { core } = await languages[locale]();
+  const t = createTranslator(locale, core);
   startTransition(() => {
     hydrateRoot(
       document,

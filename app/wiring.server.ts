@@ -29,6 +29,7 @@ import { runUndo } from './features/imports/undo-job.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
 import { outletReclassified, outletRegrouped } from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
+import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
 
 /**
@@ -50,6 +51,8 @@ export function wire(): void {
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);
   registerJob('awards.recompute', runRecompute);
+  registerJob('reports.kliping', runKliping);
+  registerSchedule({ kind: 'reports.kliping', everyMs: 30_000, due: isKlipingDue });
   coverageChanged.connect(noteCoverageChange);
   coverageImported.connect(noteCoverageChange);
   kitPublished.connect(rederiveAfterRelease);

@@ -19,6 +19,8 @@ const invariants: Record<string, string> = {
     where originality < 0 or originality > 1 or originality_override < 0 or originality_override > 1`,
   'an approved article can be found by text':
     "select id from articles where status = 'approved' and search_id is null",
+  'only an approved article can be found by text':
+    "select id from articles where status <> 'approved' and search_id is not null",
   'a folded suggestion stands under an open one that leads': `select f.article_id as id from suggestions f
     join articles a on a.id = f.article_id join suggestions l on l.article_id = f.fold_id
     join articles b on b.id = l.article_id

@@ -116,6 +116,32 @@ export const exampleData: MailData = {
     boilerplate:
       'Badan Jaminan Kerja menyelenggarakan perlindungan kecelakaan kerja, kematian, hari tua, pensiun, dan kehilangan pekerjaan.',
   },
+  'daily-kliping': {
+    brand: exampleBrand,
+    zone: 'Asia/Jakarta',
+    on: '2026-03-02',
+    span: { from: '2026-03-01T00:30:00.000Z', to: '2026-03-02T00:30:00.000Z' },
+    total: 2,
+    outlets: 2,
+    groups: [
+      {
+        tone: 'positive',
+        articles: [
+          {
+            title: '580 Ribu Pekerja Sudah Terlindungi',
+            outlet: 'Kabar Contoh',
+            place: 'Ekonomi',
+            url: 'https://kabar.example/580-ribu',
+          },
+        ],
+      },
+      {
+        tone: 'negative',
+        articles: [{ title: 'Klaim Dinilai Lambat', outlet: 'Muaro Pos', place: 'hlm. 3', url: null }],
+      },
+    ],
+    validUntil: '2026-03-16T00:30:00.000Z',
+  },
   'correction-request': {
     brand: exampleBrand,
     subject: 'Mohon koreksi: 782 Ribu Pekerja Terlindungi',
@@ -147,6 +173,7 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'gathering-cancellation': partner,
   'answer-confirmation': partner,
   'press-kit': partner,
+  'daily-kliping': { name: 'Kepala Cabang', klipingUrl: `${page}/k/1f0c77` },
   'correction-request': {},
   'test-message': {},
 };

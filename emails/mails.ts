@@ -1,6 +1,7 @@
 import type { AccountInvitationData } from './account-invitation.tsx';
 import type { AnswerConfirmationData } from './answer-confirmation.tsx';
 import type { CorrectionRequestData } from './correction-request.tsx';
+import type { DailyKlipingData } from './daily-kliping.tsx';
 import type { GatheringCancellationData } from './gathering-cancellation.tsx';
 import type { GatheringInvitationData } from './gathering-invitation.tsx';
 import type { GatheringUpdateData } from './gathering-update.tsx';
@@ -19,6 +20,7 @@ export interface MailData {
   'gathering-cancellation': GatheringCancellationData;
   'answer-confirmation': AnswerConfirmationData;
   'press-kit': PressKitData;
+  'daily-kliping': DailyKlipingData;
   'correction-request': CorrectionRequestData;
   'test-message': TestMessageData;
 }
@@ -32,6 +34,7 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'gathering-cancellation': async () => (await import('./gathering-cancellation.tsx')).gatheringCancellation,
   'answer-confirmation': async () => (await import('./answer-confirmation.tsx')).answerConfirmation,
   'press-kit': async () => (await import('./press-kit.tsx')).pressKit,
+  'daily-kliping': async () => (await import('./daily-kliping.tsx')).dailyKliping,
   'correction-request': async () => (await import('./correction-request.tsx')).correctionRequest,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };

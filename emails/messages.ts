@@ -129,6 +129,18 @@ const id = {
     contact: 'Narahubung media',
     about: (agency: string) => `Tentang ${agency}`,
   },
+  kliping: {
+    subject: (day: string, count: number) => `Kliping ${day}: ${count} berita`,
+    preview: (count: number, outlets: number) => `${count} berita di ${outlets} media.`,
+    eyebrow: 'Kliping harian',
+    greeting: (name: string) => `Yth. ${name},`,
+    span: (period: string) => `Berita yang terbit ${period}.`,
+    button: 'Baca kliping di ponsel',
+    valid: (until: string) =>
+      `Tautan ini berlaku sampai ${until}. Siapa pun yang memegangnya dapat membaca kliping hari itu.`,
+    more: (count: number) => `dan ${count} berita lain di halaman kliping`,
+    tones: { negative: 'Negatif', positive: 'Positif', neutral: 'Netral', none: 'Belum dinilai' },
+  },
   correction: { eyebrow: 'Permohonan koreksi', preview: 'Mohon koreksi atas sebuah artikel.' },
   test: {
     subject: 'Surel uji dari Gema',
@@ -261,6 +273,17 @@ const en: MailMessages = {
     open: 'Read in the press room',
     contact: 'Media contact',
     about: agency => `About ${agency}`,
+  },
+  kliping: {
+    subject: (day, count) => `Clippings of ${day}: ${count} ${count === 1 ? 'story' : 'stories'}`,
+    preview: (count, outlets) => `${count} stories in ${outlets} outlets.`,
+    eyebrow: 'Daily clippings',
+    greeting: name => `Dear ${name},`,
+    span: period => `Stories published ${period}.`,
+    button: 'Read the clippings',
+    valid: until => `This link works until ${until}. Whoever holds it can read that day's clippings.`,
+    more: count => `and ${count} more on the page`,
+    tones: { negative: 'Negative', positive: 'Positive', neutral: 'Neutral', none: 'Not judged yet' },
   },
   correction: { eyebrow: 'Request for correction', preview: 'A correction to an article.' },
   test: {

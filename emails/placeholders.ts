@@ -7,6 +7,7 @@ export const mailFields = {
   'gathering-cancellation': ['salutation', 'unsubscribeUrl', 'preferencesUrl'],
   'answer-confirmation': ['salutation', 'answerUrl'],
   'press-kit': ['salutation', 'unsubscribeUrl', 'preferencesUrl'],
+  'daily-kliping': ['name', 'klipingUrl'],
   'correction-request': [],
   'test-message': [],
 } as const satisfies Record<string, readonly string[]>;

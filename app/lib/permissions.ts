@@ -29,6 +29,8 @@ export const permissions = {
   'programs.write': staff,
   'coverage.read': readers,
   'coverage.write': staff,
+  'reports.read': readers,
+  'reports.share': staff,
   'imports.write': staff,
   'exports.everything': ['admin'],
   'kits.read': readers,

@@ -62,7 +62,7 @@ export function Shell(props: ShellProps) {
         {banner && (
           <section
             aria-label={labels.notice}
-            className="bg-amber-wash px-4 py-2 text-sm text-warning sm:px-8"
+            className="bg-amber-wash px-4 py-2 text-sm text-warning sm:px-8 print:hidden"
           >
             {banner}
           </section>

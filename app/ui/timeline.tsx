@@ -38,7 +38,10 @@ export function Timeline({ entries, labels }: TimelineProps) {
           {entry.changes && entry.changes.length > 0 && (
             <dl className="mt-1 flex flex-col gap-1 text-sm">
               {entry.changes.map(change => (
-                <div key={change.label} className="flex flex-wrap gap-x-2">
+                <div
+                  key={`${change.label} ${change.before} ${change.after}`}
+                  className="flex flex-wrap gap-x-2"
+                >
                   <dt className="text-muted">{change.label}</dt>
                   <dd className="min-w-0">
                     {change.before !== '' && (

@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  ChartColumn,
   FileText,
   House,
   Landmark,
@@ -38,6 +39,7 @@ export const navigation: { items: Entry[] }[] = [
       { href: '/siaran-pers', label: 'common.navKits', icon: FileText, can: 'kits.read' },
       { href: '/mitra', label: 'common.navPartners', icon: Users, can: 'partners.read' },
       { href: '/program', label: 'common.navPrograms', icon: Landmark, can: 'programs.read' },
+      { href: '/laporan', label: 'common.navReports', icon: ChartColumn, can: 'reports.read' },
     ],
   },
   { items: [{ href: '/pengaturan', label: 'common.navSettings', icon: Settings, can: 'settings.read' }] },

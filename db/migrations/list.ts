@@ -10,6 +10,7 @@ import * as understanding from './0008-understanding.ts';
 import * as feeds from './0010-feeds.ts';
 import * as auditByTime from './0011-audit-by-time.ts';
 import * as imports from './0012-imports.ts';
+import * as findAndShare from './0013-find-and-share.ts';
 import * as snapshots from './0015-snapshots.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '0010-feeds': feeds,
   '0011-audit-by-time': auditByTime,
   '0012-imports': imports,
+  '0013-find-and-share': findAndShare,
   '0015-snapshots': snapshots,
 };
 

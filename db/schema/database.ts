@@ -53,6 +53,13 @@ import type {
 } from './partners.ts';
 import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
+import type {
+  KlipingRecipientsTable,
+  KlipingScheduleTable,
+  KlipingSendsTable,
+  KlipingSharesTable,
+} from './reports.ts';
+import type { SavedViewsTable } from './saved-views.ts';
 import type { SettingsTable } from './settings.ts';
 import type { ArticleSnapshotsTable, ArticleWatchesTable } from './snapshots.ts';
 import type {
@@ -123,4 +130,9 @@ export type Database = {
   standing_changes: StandingChangesTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
+  saved_views: SavedViewsTable;
+  kliping_schedule: KlipingScheduleTable;
+  kliping_recipients: KlipingRecipientsTable;
+  kliping_sends: KlipingSendsTable;
+  kliping_shares: KlipingSharesTable;
 };

@@ -13,7 +13,7 @@ import type { Demo } from './data/demo.ts';
 import type { DemoGathering } from './data/types.ts';
 
 /** Delivers what is due at an instant into the embedded mailbox, as the background would have done then. */
-async function deliverMailAt(db: Db, now: string): Promise<void> {
+export async function deliverMailAt(db: Db, now: string): Promise<void> {
   const worker = createMailWorker({
     db,
     logger: createLogger('warn'),

@@ -13,6 +13,7 @@ import { buildDemo, type Demo } from './data/demo.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
 import { seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedReports } from './reports.ts';
 import { seedSnapshots } from './snapshots.ts';
 import { seedCorrections, seedSlip } from './understanding.ts';
 
@@ -67,5 +68,7 @@ export async function seedDemo(
   await seedGatherings(clock, demo, people, now);
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
+  say('clippings');
+  await seedReports(clock, users, now);
   return demo;
 }

@@ -22,6 +22,8 @@ export type ArticleFilter = {
   /** Calendar days of the office, both included. */
   fromOn?: string;
   toOn?: string;
+  /** A month of the office's calendar, YYYY-MM. */
+  month?: string;
   status?: ArticleStatus;
   /** What became of the page after publication: changed, or gone. */
   page?: PageFate;
@@ -43,6 +45,7 @@ export const filterNames = [
   'nadaIsi',
   'dari',
   'sampai',
+  'bulan',
   'keadaan',
   'bukti',
   'siaran',
@@ -55,6 +58,10 @@ function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T
 
 function dayOf(value: string | null): string | undefined {
   return value && isDay(value) ? value : undefined;
+}
+
+function monthOf(value: string | null): string | undefined {
+  return value && isDay(`${value}-01`) ? value : undefined;
 }
 
 /** Reads the filter out of an address; what makes no sense is left out. */
@@ -74,6 +81,7 @@ export function filterFrom(params: URLSearchParams): ArticleFilter {
     bodyTone: oneOf(params.get('nadaIsi'), [...tones, 'none']),
     fromOn: dayOf(params.get('dari')),
     toOn: dayOf(params.get('sampai')),
+    month: monthOf(params.get('bulan')),
     status: oneOf(params.get('keadaan'), articleStatuses),
     page: oneOf(params.get('bukti'), pageFates),
     kitId: readRowId(params.get('siaran')),

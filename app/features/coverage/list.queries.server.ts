@@ -44,7 +44,7 @@ function toneIs(column: string, tone: string) {
 }
 
 /** The articles a filter lets through. Searching, the full-text index leads: newest first costs it nothing. */
-function filtered(db: Db, filter: ArticleFilter) {
+export function filteredArticles(db: Db, filter: ArticleFilter) {
   const terms = filter.search?.trim() ? parseSearch(filter.search) : undefined;
   const from = terms?.length
     ? db
@@ -62,6 +62,11 @@ function filtered(db: Db, filter: ArticleFilter) {
   if (filter.bodyTone) query = query.where(toneIs('articles.body_tone', filter.bodyTone));
   if (filter.fromOn) query = query.where('articles.published_on', '>=', filter.fromOn);
   if (filter.toOn) query = query.where('articles.published_on', '<=', filter.toOn);
+  if (filter.month) {
+    query = query
+      .where('articles.published_on', '>=', `${filter.month}-01`)
+      .where('articles.published_on', '<=', `${filter.month}-31`);
+  }
   if (filter.topicId) {
     query = query.where(eb =>
       eb.exists(
@@ -125,6 +130,13 @@ async function topicNames(db: Db, ids: number[]): Promise<Map<number, string[]>>
   return names;
 }
 
+/** The texts in which a search shows what it found. */
+export async function readBodies(db: Db, ids: number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('articles').select(['id', 'body']).where('id', 'in', ids).execute();
+  return new Map(rows.map(row => [row.id, row.body]));
+}
+
 /** A page of articles. Searching with the newest first, pages are keyed by the full-text index itself. */
 export async function listArticles(
   db: Db,
@@ -133,7 +145,7 @@ export async function listArticles(
   request: PageRequest = {},
   limit = 50,
 ): Promise<Page<ArticleListRow>> {
-  const { query, searching } = filtered(db, filter);
+  const { query, searching } = filteredArticles(db, filter);
   const selected = query
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
     .select([
@@ -194,7 +206,25 @@ function indexPage<Q extends Pageable<Q>>(
 
 /** How many articles a filter lets through, counted no further than `most` + 1. */
 export async function countArticles(db: Db, filter: ArticleFilter, most = 1000): Promise<number> {
-  const { query } = filtered(db, filter);
+  const { search, status = 'approved', ...others } = filter;
+  const terms = search?.trim() ? parseSearch(search) : [];
+  // Only approved articles stand in the full-text index: a search alone is counted in it, without looking at them.
+  if (
+    terms.length > 0 &&
+    status === 'approved' &&
+    Object.values(others).every(value => value === undefined)
+  ) {
+    const found = db
+      .selectFrom(articleMatches(db, terms).as('matches'))
+      .select('search_id')
+      .limit(most + 1);
+    const counted = await db
+      .selectFrom(found.as('counted'))
+      .select(eb => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    return Number(counted.n);
+  }
+  const { query } = filteredArticles(db, filter);
   const row = await db
     .selectFrom(
       query

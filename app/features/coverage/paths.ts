@@ -5,6 +5,10 @@ export const coveragePaths = {
   byHand: '/pemberitaan/catat?cara=manual',
   read: '/pemberitaan/baca',
   show: (id: number) => `/pemberitaan/${id}`,
+  /** The kliping sheet to be printed. */
+  sheet: (id: number) => `/pemberitaan/${id}/lembar`,
+  /** How many of the list's articles each value of a filter holds, by the list's own parameters. */
+  facets: '/pemberitaan/rincian',
   edit: (id: number) => `/pemberitaan/${id}/ubah`,
   dismissal: (id: number) => `/pemberitaan/${id}/keluarkan`,
   restoration: (id: number) => `/pemberitaan/${id}/kembalikan`,

@@ -171,6 +171,7 @@ export const admin: Messages['admin'] = {
     'gathering-cancellation': 'Gathering cancellation',
     'answer-confirmation': 'Confirmation of an answer',
     'press-kit': 'Press release',
+    'daily-kliping': 'Daily clippings',
     'correction-request': 'Request for correction',
     'test-message': 'Test mail',
   },
@@ -210,11 +211,14 @@ export const admin: Messages['admin'] = {
   flashJobCancelled: 'The work was stopped.',
   job: {
     awards: { recompute: 'Recompute the standing' },
+    reports: { kliping: 'Send the daily clippings' },
     accounts: { recovery: 'Password recovery mail' },
     coverage: {
       originality: 'Compute originality of articles',
       rederive: 'Read articles again',
       messages: 'Look for key messages in an article',
+      feeds: 'Read feeds of outlets',
+      'suggestion-pages': 'Read pages of suggestions',
       'messages-between': 'Look for key messages in many articles',
     },
     imports: { check: 'Check a file to import', commit: 'Save an import', undo: 'Undo an import' },

@@ -76,6 +76,17 @@ export const audit: AuditMessages = {
       contactsChanged: 'changed the contacts of',
       importUndone: 'undid the import of',
     },
+    view: {
+      saved: 'saved the view',
+      updated: 'changed the view',
+      deleted: 'deleted the view',
+    },
+    kliping: {
+      sent: 'sent the clippings of',
+      shared: 'shared the clippings of',
+      linkWithdrawn: 'withdrew a link to the clippings of',
+      scheduleUpdated: 'changed the sending of clippings',
+    },
     kit: {
       created: 'wrote the release',
       updated: 'changed the release',
@@ -141,6 +152,10 @@ export const audit: AuditMessages = {
     },
   },
   field: {
+    shared: 'For the whole office',
+    sendAt: 'Hour of sending',
+    validUntil: 'Valid until',
+    mails: 'Mails',
     feed: 'Feed',
     item: 'Item id',
     rule: 'Rule',
@@ -291,6 +306,8 @@ export const audit: AuditMessages = {
   },
   zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   subject: {
+    view: 'Saved view',
+    kliping: 'Clippings',
     feed: 'Feed',
     rule: 'Inbox rule',
     article: 'Article',

@@ -1,6 +1,7 @@
 import type { Messages } from '../id/messages.ts';
 
 export const exports: Messages['exports'] = {
+  import: 'Import',
   export: 'Export',
   formats: {
     csv: 'CSV for Excel (semicolons)',

@@ -3,7 +3,6 @@ import type { Messages } from '../id/messages.ts';
 export const imports: Messages['imports'] = {
   title: 'Import',
   intro: 'Bring in lists from Excel or CSV. Nothing is saved before you have seen what the check found.',
-  import: 'Import',
   kind: 'What the file holds',
   kinds: { articles: 'Articles', outlets: 'Outlets', journalists: 'Journalists' },
   kindHints: {

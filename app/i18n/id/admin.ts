@@ -171,6 +171,7 @@ export const admin = {
     'answer-confirmation': 'Konfirmasi jawaban',
     'press-kit': 'Siaran pers',
     'correction-request': 'Permintaan koreksi',
+    'daily-kliping': 'Kliping harian',
     'test-message': 'Surel uji',
   },
   mailKindOther: 'Surel',
@@ -210,11 +211,14 @@ export const admin = {
   flashJobCancelled: 'Pekerjaan dihentikan.',
   job: {
     awards: { recompute: 'Hitung ulang klasemen' },
+    reports: { kliping: 'Kirim kliping harian' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     coverage: {
       originality: 'Hitung kemandirian artikel',
       rederive: 'Baca ulang artikel',
       messages: 'Cari pesan kunci dalam artikel',
+      feeds: 'Baca umpan media',
+      'suggestion-pages': 'Baca halaman usulan',
       'messages-between': 'Cari pesan kunci dalam banyak artikel',
     },
     imports: { check: 'Periksa berkas impor', commit: 'Simpan impor', undo: 'Batalkan impor' },

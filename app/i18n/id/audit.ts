@@ -78,6 +78,17 @@ export const audit = {
       contactsChanged: 'mengubah kontak',
       importUndone: 'membatalkan impor jurnalis',
     },
+    view: {
+      saved: 'menyimpan tampilan',
+      updated: 'mengubah tampilan',
+      deleted: 'menghapus tampilan',
+    },
+    kliping: {
+      sent: 'mengirim kliping',
+      shared: 'membagikan kliping',
+      linkWithdrawn: 'menarik tautan kliping',
+      scheduleUpdated: 'mengubah pengiriman kliping',
+    },
     kit: {
       created: 'menulis siaran pers',
       updated: 'mengubah siaran pers',
@@ -143,6 +154,10 @@ export const audit = {
     },
   },
   field: {
+    shared: 'Untuk seluruh kantor',
+    sendAt: 'Jam kirim',
+    validUntil: 'Berlaku sampai',
+    mails: 'Surel',
     feed: 'Umpan',
     item: 'Nomor butir',
     rule: 'Aturan',
@@ -293,6 +308,8 @@ export const audit = {
   },
   zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   subject: {
+    view: 'Tampilan tersimpan',
+    kliping: 'Kliping',
     feed: 'Umpan',
     rule: 'Aturan kotak masuk',
     article: 'Artikel',

@@ -1,5 +1,6 @@
 /** Lists as files. */
 export const exports = {
+  import: 'Impor',
   export: 'Ekspor',
   formats: {
     csv: 'CSV untuk Excel (titik koma)',

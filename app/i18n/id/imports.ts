@@ -3,7 +3,6 @@ export const imports = {
   title: 'Impor',
   intro:
     'Masukkan daftar dari Excel atau CSV. Tidak ada yang tersimpan sebelum Anda melihat hasil pemeriksaannya.',
-  import: 'Impor',
   kind: 'Isi berkas',
   kinds: { articles: 'Artikel', outlets: 'Media', journalists: 'Jurnalis' },
   kindHints: {

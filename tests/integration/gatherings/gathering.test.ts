@@ -171,7 +171,7 @@ describeOnEngines('planning a gathering', fresh => {
   it.each([
     ['title', 'Temu Media Muaro', 'Temu Media Muaro'],
     ['description', 'Bawa kartu pers.', 'Bawa kartu pers.'],
-    ['type', 'press_conference', 'konferensi pers'],
+    ['type', 'press_conference', 'jumpa pers'],
     ['mapUrl', 'https://maps.example/?q=baru', 'https://maps.example/?q=baru'],
     ['programme', [{ time: '15:00', title: 'Peluncuran', speaker: '' }], 'Peluncuran'],
     ['contactName', 'Annisa Rahmadini', 'Annisa Rahmadini'],

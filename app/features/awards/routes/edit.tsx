@@ -1,3 +1,4 @@
+import '#app/i18n/sections/awards.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listTopics } from '#app/features/programs/queries.server.ts';

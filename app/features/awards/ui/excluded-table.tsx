@@ -1,3 +1,4 @@
+import '#app/i18n/sections/awards.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { PagerProps } from '#app/ui/pager.tsx';
 import { type Column, DataTable } from '#app/ui/table.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/awards.ts';
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { Plus, X } from 'lucide-react';
 import { channels, scopes } from '#app/features/partners/terms.ts';

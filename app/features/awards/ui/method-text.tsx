@@ -1,3 +1,4 @@
+import '#app/i18n/sections/awards.ts';
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Section } from '#app/ui/section.tsx';

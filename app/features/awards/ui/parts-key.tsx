@@ -1,3 +1,4 @@
+import '#app/i18n/sections/awards.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { seriesClass } from '#app/ui/chart-frame.tsx';
 import { partPoints } from '../parts.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/awards.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { withParams } from '#app/ui/list-address.ts';

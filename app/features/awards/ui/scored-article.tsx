@@ -1,3 +1,4 @@
+import '#app/i18n/sections/awards.ts';
 import { pickUp } from '#app/features/coverage/originality.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { kitPaths } from '#app/features/press-kits/paths.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/awards.ts';
 import { Lock, Pencil, Play, RotateCw, SlidersHorizontal } from 'lucide-react';
 import { useT } from '#app/i18n/react.tsx';
 import { LinkButton } from '#app/ui/button.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/awards.ts';
 import { programPaths } from '#app/features/programs/paths.ts';
 import { useErrors, useT } from '#app/i18n/react.tsx';
 import { Link } from '#app/ui/link.tsx';

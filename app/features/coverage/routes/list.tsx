@@ -6,6 +6,8 @@ import { listOutletNames } from '#app/features/partners/outlets.queries.server.t
 import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { ListExport } from '#app/features/reports/ui/list-export.tsx';
+import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
+import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -14,13 +16,16 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { parseSort } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard } from '#app/web/guard.server.ts';
+import { readFacets } from '../facets.queries.server.ts';
 import { filterFrom, filterNames } from '../filter.ts';
 import { type ArticleSort, articleSorts, countArticles, listArticles } from '../list.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { countWatches } from '../snapshots/queries.server.ts';
+import { snippetsOf } from '../snippets.server.ts';
 import { ArticleFilters } from '../ui/article-filters.tsx';
 import { ArticleTable } from '../ui/article-table.tsx';
 import { CoverageTabs } from '../ui/coverage-tabs.tsx';
+import { FacetPanel } from '../ui/facet-panel.tsx';
 import { PageFates } from '../ui/page-fates.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
@@ -36,11 +41,20 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     direction: 'desc',
   }) as ArticleSort;
   const page = await listArticles(ctx.db, filter, sort, pageRequest(url.searchParams), pageSize);
-  const counted = await countArticles(ctx.db, filter, countedTo);
+  const whole = page.next === null && page.previous === null;
+  const counted = whole ? page.rows.length : await countArticles(ctx.db, filter, countedTo);
+  const snippets = await snippetsOf(
+    ctx.db,
+    page.rows.map(row => row.id),
+    filter.search,
+  );
   return {
     pageTitle: t('coverage.title'),
     ...page,
+    rows: page.rows.map(row => ({ ...row, snippet: snippets.get(row.id) ?? null })),
+    facets: url.searchParams.has('rincian') ? await readFacets(ctx.db, filter) : null,
     sort,
+    views: await shownViews(ctx, 'articles'),
     filter,
     filtered: filterNames.some(name => url.searchParams.get(name)),
     count: Math.min(counted, countedTo),
@@ -76,7 +90,7 @@ export default function Articles() {
             {!unused && <ListExport name="articles" address={pathname + search} />}
             {page.mayWrite && (
               <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>
-                {t('imports.import')}
+                {t('exports.import')}
               </LinkButton>
             )}
             {logButton}
@@ -85,31 +99,37 @@ export default function Articles() {
       >
         {t('coverage.intro')}
       </PageHeader>
+      <SavedViews list="articles" address={pathname + search} views={page.views} />
       {page.mayWrite && <CoverageTabs current="articles" />}
       <PageFates {...page.pages} />
       {!unused && <ArticleFilters address={pathname + search} {...page} />}
-      <ArticleTable
-        address={pathname + search}
-        rows={page.rows}
-        sort={page.sort}
-        visible={page.columns}
-        next={page.next}
-        previous={page.previous}
-        summary={
-          page.many
-            ? t('coverage.countMany', { count: page.count })
-            : t('coverage.count', { count: page.count })
-        }
-        empty={
-          unused ? (
-            <EmptyState title={t('coverage.empty')} icon={Newspaper} actions={logButton}>
-              {t('coverage.emptyText')}
-            </EmptyState>
-          ) : (
-            <EmptyState title={t('coverage.nothing')}>{t('coverage.nothingText')}</EmptyState>
-          )
-        }
-      />
+      <div className={unused ? undefined : 'list-with-facets'}>
+        <div className="min-w-0">
+          <ArticleTable
+            address={pathname + search}
+            rows={page.rows}
+            sort={page.sort}
+            visible={page.columns}
+            next={page.next}
+            previous={page.previous}
+            summary={
+              page.many
+                ? t('coverage.countMany', { count: page.count })
+                : t('coverage.count', { count: page.count })
+            }
+            empty={
+              unused ? (
+                <EmptyState title={t('coverage.empty')} icon={Newspaper} actions={logButton}>
+                  {t('coverage.emptyText')}
+                </EmptyState>
+              ) : (
+                <EmptyState title={t('coverage.nothing')}>{t('coverage.nothingText')}</EmptyState>
+              )
+            }
+          />
+        </div>
+        {page.rows.length > 0 && <FacetPanel address={pathname + search} facets={page.facets} />}
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ExternalLink, Pencil } from 'lucide-react';
+import { ExternalLink, Pencil, Printer } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
@@ -90,6 +90,9 @@ export default function ShowArticle() {
                 {t('coverage.openOriginal')}
               </LinkButton>
             )}
+            <LinkButton href={coveragePaths.sheet(view.id)} icon={Printer}>
+              {t('search.sheet')}
+            </LinkButton>
             {mayWrite && suggested && <SuggestionActions id={view.id} title={view.title} />}
             {mayWrite && row.status === 'approved' && (
               <>

@@ -74,6 +74,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     ['bukti', named(t('snapshots.filter'), filter.page && t(pageFateWords[filter.page]))],
     ['siaran', filter.kitId && !filter.messageKey ? t('understanding.filterKit') : undefined],
     ['pesan', filter.messageKey && t('understanding.filterMessage', { message: filter.messageKey })],
+    ['bulan', named(t('search.month'), filter.month && format.month(filter.month))],
     ['q', filter.search && t('audience.chipSearch', { value: filter.search })],
   ];
   const chips: Chip[] = facts.flatMap(([name, label]) =>
@@ -94,13 +95,23 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
   return (
     <Filters
       action={coveragePaths.list}
-      search={{ name: 'q', label: t('coverage.listSearch'), value: filter.search }}
+      search={{
+        name: 'q',
+        label: t('coverage.listSearch'),
+        value: filter.search,
+        placeholder: t('search.placeholder'),
+      }}
       moreLabel={t('common.filter')}
       submitLabel={t('common.search')}
       chips={chips}
       removeLabel={chip => t('coverage.removeFilter', { label: chip.label })}
       clear={chips.length > 0 ? { href: coveragePaths.list, label: t('common.clearFilters') } : undefined}
-      keep={{ sort: params.get('sort'), siaran: params.get('siaran'), pesan: params.get('pesan') }}
+      keep={{
+        sort: params.get('sort'),
+        siaran: params.get('siaran'),
+        pesan: params.get('pesan'),
+        rincian: params.get('rincian'),
+      }}
       trailing={
         <ColumnChoice
           label={t('common.columns')}

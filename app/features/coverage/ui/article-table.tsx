@@ -6,10 +6,11 @@ import { type Column, DataTable } from '#app/ui/table.tsx';
 import type { ArticleListRow } from '../list.queries.server.ts';
 import { pickUp } from '../originality.ts';
 import { coveragePaths } from '../paths.ts';
+import type { Snippet } from '../snippet.ts';
 
 export type ArticleTableProps = {
   address: string;
-  rows: readonly ArticleListRow[];
+  rows: readonly (ArticleListRow & { snippet?: Snippet | null })[];
   sort: Sort;
   visible?: readonly string[];
   next: string | null;
@@ -25,8 +26,8 @@ export function ArticleTable(props: ArticleTableProps) {
   const { address, rows, sort, visible, next, previous, summary, empty } = props;
   const { t, format } = useI18n();
   const hrefFor = (changes: Parameters<typeof withParams>[1]) => withParams(address, changes);
-  const columns: Column<ArticleListRow>[] = [
-    { key: 'title', header: t('coverage.articleTitle'), primary: true, cell: row => row.title },
+  const columns: Column<ArticleTableProps['rows'][number]>[] = [
+    { key: 'title', header: t('coverage.articleTitle'), primary: true, cell: row => <Title row={row} /> },
     { key: 'outlet', header: t('coverage.outlet'), cell: row => row.outletName },
     {
       key: 'publishedAt',
@@ -83,6 +84,27 @@ export function ArticleTable(props: ArticleTableProps) {
         summary,
       }}
     />
+  );
+}
+
+/** The title, with the passage that a search found under it. */
+function Title({ row }: { row: ArticleTableProps['rows'][number] }) {
+  if (!row.snippet) return row.title;
+  return (
+    <>
+      {row.title}
+      <span className="mt-0.5 block max-w-prose text-sm font-normal text-muted wrap-anywhere">
+        {row.snippet.pieces.map((piece, index) =>
+          piece.found ? (
+            <mark key={index} className="mark mark-topic">
+              {piece.text}
+            </mark>
+          ) : (
+            piece.text
+          ),
+        )}
+      </span>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/imports.ts';
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useErrors, useT } from '#app/i18n/react.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/imports.ts';
 import { data, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FileUp } from 'lucide-react';

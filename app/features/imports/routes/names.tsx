@@ -1,3 +1,4 @@
+import '#app/i18n/sections/imports.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/imports.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';

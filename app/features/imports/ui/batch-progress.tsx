@@ -1,3 +1,4 @@
+import '#app/i18n/sections/imports.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Progress } from '#app/ui/progress.tsx';

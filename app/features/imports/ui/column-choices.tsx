@@ -1,3 +1,4 @@
+import '#app/i18n/sections/imports.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { type Column, DataTable } from '#app/ui/table.tsx';

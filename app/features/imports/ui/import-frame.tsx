@@ -1,3 +1,4 @@
+import '#app/i18n/sections/imports.ts';
 import type { ReactNode } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import { Link } from '#app/ui/link.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/imports.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { journalistPaths, outletPaths } from '#app/features/partners/paths.ts';
 import { useT } from '#app/i18n/react.tsx';

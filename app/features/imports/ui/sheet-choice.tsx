@@ -1,3 +1,4 @@
+import '#app/i18n/sections/imports.ts';
 import { useT } from '#app/i18n/react.tsx';
 import type { SheetRow } from '../reading/sheet-terms.ts';
 

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/imports.ts';
 import { Form, useNavigation } from '@remix-run/react';
 import { useErrors, useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';

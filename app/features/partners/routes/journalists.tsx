@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { FileUp, Plus, Users } from 'lucide-react';
 import { importPaths } from '#app/features/imports/paths.ts';
 import { ListExport } from '#app/features/reports/ui/list-export.tsx';
+import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
+import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -44,6 +46,7 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, url, t }) =>
     filter,
     sortParam: url.searchParams.get('sort'),
     sort,
+    views: await shownViews(ctx, 'journalists'),
     list,
     found: await countJournalists(ctx.db, filter, today),
     outlets: await countOutlets(ctx.db),
@@ -75,7 +78,7 @@ export default function Journalists() {
             <ListExport name="journalists" address={address} />
             {page.mayWrite && (
               <LinkButton href={importPaths.listOf('journalists')} icon={FileUp}>
-                {t('imports.import')}
+                {t('exports.import')}
               </LinkButton>
             )}
             {add}
@@ -83,6 +86,7 @@ export default function Journalists() {
         }
       />
       <PartnerTabs current="journalists" outlets={page.outlets} journalists={page.journalists} />
+      <SavedViews list="journalists" address={address} views={page.views} />
       {page.journalists > 0 && (
         <JournalistFilters
           key={address}

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { FileUp, Newspaper, Plus } from 'lucide-react';
 import { importPaths } from '#app/features/imports/paths.ts';
 import { ListExport } from '#app/features/reports/ui/list-export.tsx';
+import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
+import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -39,6 +41,7 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, url, t }) =>
     filter,
     sortParam: url.searchParams.get('sort'),
     sort,
+    views: await shownViews(ctx, 'outlets'),
     list,
     found: await countOutlets(ctx.db, filter),
     outlets: await countOutlets(ctx.db),
@@ -70,7 +73,7 @@ export default function Outlets() {
             <ListExport name="outlets" address={address} />
             {page.mayWrite && (
               <LinkButton href={importPaths.listOf('outlets')} icon={FileUp}>
-                {t('imports.import')}
+                {t('exports.import')}
               </LinkButton>
             )}
             {add}
@@ -78,6 +81,7 @@ export default function Outlets() {
         }
       />
       <PartnerTabs current="outlets" outlets={page.outlets} journalists={page.journalists} />
+      <SavedViews list="outlets" address={address} views={page.views} />
       {page.outlets > 0 && (
         <OutletFilters
           key={address}

@@ -27,7 +27,8 @@ describe('a rule', () => {
     ['Kecelakaan kerja di Padang', { must: ['Jambi, Bungo'] }, undefined],
     ['Kecelakaan kerja di Jambi', { must: ['Jambi', 'sawit'] }, undefined],
     ['Kecelakaan kerja, lowongan kerja', { mustNot: ['lowongan kerja'] }, undefined],
-    ['Santunan JKK di Jambian', { must: ['Jambi'] }, undefined],
+    ['Santunan JKK di Jambore', { must: ['Jambi'] }, undefined],
+    ['Santunan JKK di Jambian', { must: ['"Jambi"'] }, undefined],
     ['Apa saja', { words: [] }, undefined],
     ['', {}, undefined],
   ])('%s', (text, values, words) => {

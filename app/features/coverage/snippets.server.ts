@@ -1,0 +1,20 @@
+import type { Db } from '#db/connection.ts';
+import { readBodies } from './list.queries.server.ts';
+import { parseSearch } from './search-terms.ts';
+import { findSnippet, type Snippet } from './snippet.ts';
+
+/** The passages in which a search found something, for the articles of one page; none without a search. */
+export async function snippetsOf(
+  db: Db,
+  ids: number[],
+  search: string | undefined,
+): Promise<Map<number, Snippet>> {
+  const found = new Map<number, Snippet>();
+  const terms = search ? parseSearch(search) : [];
+  if (terms.length === 0) return found;
+  for (const [id, body] of await readBodies(db, ids)) {
+    const snippet = findSnippet(body, terms);
+    if (snippet) found.set(id, snippet);
+  }
+  return found;
+}

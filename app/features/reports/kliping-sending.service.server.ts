@@ -1,0 +1,170 @@
+import { diffFields } from '#app/features/audit/diff.ts';
+import { recordAudit } from '#app/features/audit/service.server.ts';
+import { enqueueMail } from '#app/features/outbox/service.server.ts';
+import { readOffice } from '#app/features/settings/queries.server.ts';
+import { authorise } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
+import { Conflict, Invalid } from '#app/lib/errors.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
+import { listKliping } from './kliping.queries.server.ts';
+import { klipingSpan } from './kliping.ts';
+import { mailedLinkDays, renderKlipingMail } from './kliping-mail.server.ts';
+import { reportPaths } from './paths.ts';
+import {
+  findSend,
+  listReaders,
+  type Reader,
+  readSchedule,
+  writeSchedule,
+} from './schedule.queries.server.ts';
+import type { ScheduleForm } from './schema.ts';
+import { findShare } from './shares.queries.server.ts';
+import { insertShare, sharePurpose } from './shares.service.server.ts';
+
+const uselessAfterMs = 20 * 3_600_000;
+
+export type Sent = { outcome: 'sent' | 'empty' | 'nobody'; articles: number; mails: number };
+
+/**
+ * Mails the kliping of a day to the chosen readers. Whoever got that day's kliping already is left alone, whoever sends
+ * it, however often: the day is the act, and the outbox takes each person once for an act.
+ * @param options.scheduled the schedule did it; it then counts the day as dealt with, also when there was nothing.
+ */
+export async function sendKliping(
+  ctx: Context<Db>,
+  on: string,
+  options: { scheduled?: boolean } = {},
+): Promise<Sent> {
+  authorise(ctx.actor, 'reports.share');
+  const { zone } = await readOffice(ctx.db);
+  const schedule = await readSchedule(ctx.db);
+  const span = klipingSpan(on, { sendAt: schedule.sendAt, zone });
+  const { articles } = await listKliping(ctx.db, span);
+  const readers = await listReaders(ctx.db, schedule.recipientIds);
+  const validUntil = new Date(Date.parse(ctx.now) + mailedLinkDays * 86_400_000).toISOString();
+  const locales = [...new Set(readers.map(reader => reader.locale))];
+  // Rendered before the transaction: nothing but the database is awaited inside.
+  const contents = new Map<Reader['locale'], Awaited<ReturnType<typeof renderKlipingMail>>>();
+  if (articles.length > 0) {
+    for (const locale of locales) {
+      contents.set(locale, await renderKlipingMail(ctx.db, { on, span, articles, validUntil }, locale));
+    }
+  }
+  return inTransaction(ctx.db, async db => {
+    const inner = { ...ctx, db };
+    const outcome = articles.length === 0 ? 'empty' : readers.length === 0 ? 'nobody' : 'sent';
+    const act = await noteDay(inner, on, {
+      outcome,
+      articles: articles.length,
+      scheduled: options.scheduled,
+    });
+    if (outcome !== 'sent') return { outcome, articles: articles.length, mails: 0 };
+    const shareId =
+      (await openShareOf(inner, act.shareId)) ?? (await insertShare(inner, on, mailedLinkDays)).id;
+    let mails = 0;
+    for (const [locale, content] of contents) {
+      const { queued } = await enqueueMail(inner, {
+        act: { kind: 'kliping', id: act.id },
+        kind: 'daily-kliping',
+        version: 1,
+        locale,
+        content,
+        recipients: readers
+          .filter(reader => reader.locale === locale)
+          .map(reader => recipientOf(reader, shareId)),
+        bulk: false,
+        priority: 'normal',
+        expiresAt: new Date(Date.parse(ctx.now) + uselessAfterMs).toISOString(),
+      });
+      mails += queued;
+    }
+    await db
+      .updateTable('kliping_sends')
+      .set(eb => ({ share_id: shareId, mails: eb('mails', '+', mails), sent_at: ctx.now }))
+      .where('id', '=', act.id)
+      .execute();
+    if (mails > 0) {
+      await recordAudit(inner, {
+        action: 'kliping.sent',
+        subject: { kind: 'kliping', id: null, label: on },
+        changes: [{ field: 'mails', before: null, after: mails }],
+      });
+    }
+    return { outcome, articles: articles.length, mails };
+  });
+}
+
+/** The link that the day's mails carry, unless it no longer opens. */
+async function openShareOf(ctx: Context<Db>, id: number | null): Promise<number | undefined> {
+  const share = id === null ? undefined : await findShare(ctx.db, id);
+  return share && !share.withdrawnAt && share.expiresAt > ctx.now ? share.id : undefined;
+}
+
+function recipientOf(reader: Reader, shareId: number) {
+  const link = { placeholder: 'klipingUrl', purpose: sharePurpose, rowId: shareId, generation: 0 };
+  return {
+    kind: 'user' as const,
+    id: reader.id,
+    name: reader.name,
+    address: reader.email,
+    fields: { name: reader.name },
+    links: [{ ...link, path: reportPaths.shared(':token') }],
+  };
+}
+
+type DayNote = { outcome: 'sent' | 'empty' | 'nobody' | 'late'; articles: number; scheduled?: boolean };
+
+/** Writes down what became of a day; what was sent once stays "sent". */
+export async function noteDay(ctx: Context<Db>, on: string, note: DayNote) {
+  const before = await findSend(ctx.db, on);
+  const outcome = before?.outcome === 'sent' ? 'sent' : note.outcome;
+  const changes = {
+    outcome,
+    articles: note.articles,
+    ...(note.scheduled ? { scheduled_at: ctx.now } : {}),
+  };
+  await ctx.db
+    .insertInto('kliping_sends')
+    .values({ on_day: on, mails: 0, ...changes })
+    .onConflict(conflict => conflict.column('on_day').doUpdateSet(changes))
+    .execute();
+  return (await findSend(ctx.db, on))!;
+}
+
+/** Sends a day's kliping now, because somebody asks for it. Returns how many mails that made. */
+export async function sendKlipingNow(ctx: Context<Db>, on: string): Promise<number> {
+  const { outcome, mails } = await sendKliping(ctx, on);
+  if (outcome === 'empty') throw new Conflict('reports.nothingToSend');
+  if (outcome === 'nobody') throw new Conflict('reports.nobodyToSend');
+  if (mails === 0) throw new Conflict('reports.allHaveIt');
+  return mails;
+}
+
+/** Sets when and to whom the daily kliping goes. */
+export async function updateSchedule(ctx: Context<Db>, input: ScheduleForm): Promise<void> {
+  authorise(ctx.actor, 'reports.share');
+  await inTransaction(ctx.db, async db => {
+    const known = await listReaders(db, input.recipientIds);
+    if (input.active && known.length === 0) throw new Invalid({ recipientIds: ['reports.recipientsNeeded'] });
+    const before = await readSchedule(db);
+    const names = async (ids: number[]) => (await listReaders(db, ids)).map(reader => reader.name).join(', ');
+    const after = {
+      active: input.active,
+      sendAt: input.sendAt,
+      recipientIds: known.map(reader => reader.id),
+    };
+    await writeSchedule(db, { ...after, now: ctx.now });
+    await recordAudit(
+      { ...ctx, db },
+      {
+        action: 'kliping.scheduleUpdated',
+        subject: { kind: 'kliping', id: null, label: input.sendAt },
+        changes: diffFields<{ active: boolean; sendAt: string; recipients: string }>(
+          { ...before, recipients: await names(before.recipientIds) },
+          { ...after, recipients: await names(after.recipientIds) },
+          ['active', 'sendAt', 'recipients'],
+        ),
+      },
+    );
+  });
+}

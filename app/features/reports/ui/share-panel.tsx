@@ -1,0 +1,149 @@
+import { Mail, MessageCircle } from 'lucide-react';
+import { zoneName } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import { Button, buttonClass, LinkButton } from '#app/ui/button.tsx';
+import { Confirm } from '#app/ui/confirm.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { reportPaths } from '../paths.ts';
+import { shareDays } from '../schema.ts';
+import { CopyText } from './copy-text.tsx';
+import { Outcome, type SendOutcome } from './outcome.tsx';
+
+export type SharePanelProps = {
+  on: string;
+  zone: string;
+  schedule: { active: boolean; sendAt: string; recipients: number };
+  send: SendOutcome | null;
+  shares: { id: number; url: string; expiresAt: string }[];
+  chat: { text: string; href: string };
+  hasArticles: boolean;
+};
+
+/** Everything that takes a day's kliping out of the office: mail, links, WhatsApp. */
+export function SharePanel(props: SharePanelProps) {
+  const { t } = useI18n();
+  return (
+    <>
+      <Section title={t('reports.sending')}>
+        <Sending {...props} />
+      </Section>
+      {props.hasArticles && (
+        <Section title={t('reports.chat')}>
+          <p className="mb-2 text-sm text-muted">{t('reports.chatHint')}</p>
+          <CopyText
+            label={t('reports.chat')}
+            text={props.chat.text}
+            rows={8}
+            copy={t('reports.copy')}
+            copied={t('reports.copied')}
+          />
+          <div className="mt-2">
+            <LinkButton
+              href={props.chat.href}
+              icon={MessageCircle}
+              size="small"
+              rel="noreferrer noopener"
+              target="_blank"
+            >
+              {t('reports.openChat')}
+            </LinkButton>
+          </div>
+        </Section>
+      )}
+      <Section title={t('reports.links')}>
+        <Links {...props} />
+      </Section>
+    </>
+  );
+}
+
+function Sending({ on, zone, schedule, send, hasArticles }: SharePanelProps) {
+  const { t, format } = useI18n();
+  const time = schedule.sendAt.replace(':', '.');
+  return (
+    <>
+      {send && <Outcome send={send} />}
+      <p className="text-muted">
+        {schedule.active
+          ? t('reports.sendingOn', { time, zone: zoneName(zone), count: schedule.recipients })
+          : t('reports.sendingOff')}{' '}
+        <Link href={reportPaths.schedule} className="link">
+          {t('reports.setSchedule')}
+        </Link>
+      </p>
+      {hasArticles && (
+        <div className="mt-3 flex flex-wrap gap-2">
+          <a
+            href={reportPaths.klipingMail(on)}
+            target="_blank"
+            className={buttonClass({ size: 'small' })}
+            rel="noreferrer"
+          >
+            <Icon of={Mail} />
+            {t('reports.previewMail')}
+          </a>
+          {schedule.recipients > 0 && (
+            <Confirm
+              label={t('reports.sendNow')}
+              question={t('reports.sendQuestion', { day: format.date(on) })}
+              confirmLabel={t('reports.sendNow')}
+              confirmVariant="primary"
+              action={reportPaths.sending(on)}
+              size="small"
+            >
+              {t('reports.sendText', { count: schedule.recipients })}
+            </Confirm>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Links({ on, zone, shares }: SharePanelProps) {
+  const { t, format } = useI18n();
+  return (
+    <>
+      <p className="mb-3 text-sm text-muted">{t('reports.linksHint')}</p>
+      <ul>
+        {shares.map(share => (
+          <li key={share.id} className="mb-4 border-b border-base-300 pb-3">
+            <CopyText
+              label={t('reports.links')}
+              text={share.url}
+              rows={1}
+              copy={t('reports.copy')}
+              copied={t('reports.copied')}
+            />
+            <div className="mt-2 flex flex-wrap items-center justify-between gap-2 text-sm text-muted">
+              {t('reports.linkUntil', { at: format.instant(share.expiresAt, zone) })}
+              <Confirm
+                label={t('reports.withdrawLink')}
+                question={t('reports.withdrawQuestion')}
+                confirmLabel={t('reports.withdrawLink')}
+                action={reportPaths.shareWithdrawal(on, share.id)}
+                size="small"
+                variant="ghost"
+              >
+                {t('reports.withdrawText')}
+              </Confirm>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <form method="post" action={reportPaths.share(on)} className="flex flex-wrap items-end gap-2">
+        <Field
+          label={t('reports.linkDays')}
+          name="days"
+          type="select"
+          defaultValue="14"
+          options={shareDays.map(value => ({ value, label: t(`reports.linkDaysOption.${value}`) }))}
+        />
+        <Button>{t('reports.makeLink')}</Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Messages } from '../id/messages.ts';
+
+export const search: Messages['search'] = {
+  placeholder: 'Words, "a phrase", -without, begin*',
+  facets: 'Counts of the list',
+  showFacets: 'Count what is in this list',
+  facetsCut: 'Counted in the newest 5,000 articles that match.',
+  month: 'Month of publication',
+  sheet: 'Clipping sheet',
+  sheetTitle: 'Clipping sheet',
+  sheetHead: 'Media clipping',
+  sheetHint: "One story on A4 paper under the office's usual head. For the office's own files.",
+  print: 'Print',
+};

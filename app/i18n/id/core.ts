@@ -1,0 +1,52 @@
+import { accounts } from './accounts.ts';
+import { admin } from './admin.ts';
+import { audience } from './audience.ts';
+import { common } from './common.ts';
+import { coverage } from './coverage.ts';
+import { dashboard } from './dashboard.ts';
+import { errors } from './errors.ts';
+import { exports } from './exports.ts';
+import { gatherings } from './gatherings.ts';
+import { inbox } from './inbox.ts';
+import { journalistHistory } from './journalist-history.ts';
+import { kits } from './kits.ts';
+import { mail } from './mail.ts';
+import { newsroom } from './newsroom.ts';
+import { partners } from './partners.ts';
+import { picks } from './picks.ts';
+import { programs } from './programs.ts';
+import { reading } from './reading.ts';
+import { reports } from './reports.ts';
+import { reuse } from './reuse.ts';
+import { search } from './search.ts';
+import { snapshots } from './snapshots.ts';
+import { understanding } from './understanding.ts';
+import { views } from './views.ts';
+
+/** The Indonesian messages that every page of the office may show; a browser loads them first. */
+export const core = {
+  accounts,
+  admin,
+  audience,
+  common,
+  coverage,
+  dashboard,
+  errors,
+  exports,
+  gatherings,
+  journalistHistory,
+  inbox,
+  kits,
+  mail,
+  partners,
+  picks,
+  programs,
+  reports,
+  reuse,
+  snapshots,
+  search,
+  views,
+  newsroom,
+  reading,
+  understanding,
+};

@@ -1,0 +1,13 @@
+/** Messages of searching the article list, of its counts, and of the sheet that is printed. */
+export const search = {
+  placeholder: 'Kata, "frasa", -tanpa, awal*',
+  facets: 'Rincian daftar',
+  showFacets: 'Hitung rincian daftar ini',
+  facetsCut: 'Dihitung dari 5.000 artikel terbaru yang cocok.',
+  month: 'Bulan terbit',
+  sheet: 'Lembar kliping',
+  sheetTitle: 'Lembar kliping',
+  sheetHead: 'Kliping media',
+  sheetHint: 'Satu berita pada kertas A4, dengan kepala lembar kantor. Untuk arsip di dalam kantor.',
+  print: 'Cetak',
+};

@@ -1,0 +1,23 @@
+/** Messages of saved views: filtered lists under a name. */
+export const views = {
+  label: 'Tampilan tersimpan',
+  save: 'Simpan tampilan',
+  by: 'Dibagikan oleh {{name}}',
+  edit: 'Ubah tampilan {{name}}',
+  newTitle: 'Simpan tampilan',
+  newText: 'Saringan, urutan, dan kolom daftar ini disimpan dengan nama dan muncul di atas daftarnya.',
+  editTitle: 'Ubah tampilan',
+  name: 'Nama tampilan',
+  shared: 'Tampilkan untuk seluruh kantor',
+  sharedHint: 'Hanya Anda yang dapat mengubah atau menghapusnya.',
+  formErrors: 'Tampilan belum tersimpan',
+  nothingToSave: 'Saring daftarnya dahulu; belum ada yang dapat disimpan.',
+  nameTaken: 'Anda sudah punya tampilan dengan nama ini.',
+  tooMany: 'Paling banyak 30 tampilan untuk satu daftar. Hapus yang tidak dipakai.',
+  saved: 'Tampilan “{{name}}” disimpan.',
+  delete: 'Hapus tampilan',
+  deleteQuestion: 'Hapus tampilan “{{name}}”?',
+  deleteText: 'Isi daftarnya tidak berubah.',
+  deleted: 'Tampilan “{{name}}” dihapus.',
+  lists: { articles: 'Pemberitaan', outlets: 'Media', journalists: 'Jurnalis' },
+};

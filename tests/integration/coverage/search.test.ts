@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import { readFacets } from '#app/features/coverage/facets.queries.server.ts';
+import { filterFrom } from '#app/features/coverage/filter.ts';
+import { listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { loader as list } from '#app/features/coverage/routes/list.tsx';
+import { snippetsOf } from '#app/features/coverage/snippets.server.ts';
+import { programmeIds } from '#tests/factories/awards.ts';
+import { loggedArticle } from '#tests/factories/coverage.ts';
+import { contextFor } from '#tests/support/context.ts';
+import { describeOnEngines } from '#tests/support/database.ts';
+import { visitorFor } from '#tests/support/routes.ts';
+
+const filter = (query: string) => filterFrom(new URLSearchParams(query));
+
+describeOnEngines(
+  'searching the article list',
+  fresh => {
+    async function filled() {
+      const ctx = await contextFor(await fresh());
+      const [jkk, jkm] = (await programmeIds(ctx)) as [number, number];
+      const log = (title: string, body: string, values: Record<string, unknown> = {}) =>
+        loggedArticle(ctx, { title, body: `${body} ${title}`, ...values });
+      const rows = {
+        a: await log('Satu', 'santunan kematian dibayar di pasar', {
+          topicIds: [jkm],
+          headlineTone: 'positive',
+          regency: 'kota-jambi',
+          publishedLocal: '2025-02-10T08:00',
+        }),
+        b: await log('Dua', 'kematian tanpa santunan perlindungan', {
+          topicIds: [jkk, jkm],
+          outletName: 'Muaro Pos',
+        }),
+        c: await log('Tiga', 'melindungi nelayan dari kecelakaan', { outletName: 'Muaro Pos' }),
+      };
+      return { ctx, rows, jkk, jkm };
+    }
+
+    it.each([
+      ['santunan', ['b', 'a']],
+      ['"santunan kematian"', ['a']],
+      ['kematian -perlindungan', ['a']],
+      ['melin*', ['c']],
+      ['-santunan', []],
+      ['"', []],
+      ['NOT OR AND NEAR(a b) :* & | !', []],
+    ])('%s', async (search, found) => {
+      const { ctx, rows } = await filled();
+      const page = await listArticles(ctx.db, { search });
+      const keys = Object.fromEntries(Object.entries(rows).map(([key, id]) => [id, key]));
+      expect(page.rows.map(row => keys[row.id])).toEqual(found);
+    });
+
+    it('shows where it was found and counts what each filter would leave', async () => {
+      const { ctx, rows, jkk, jkm } = await filled();
+      const snippets = await snippetsOf(ctx.db, [rows.a, rows.b], 'santunan');
+      expect(snippets.get(rows.a)!.pieces).toContainEqual({ text: 'santunan', found: true });
+      expect((await snippetsOf(ctx.db, [rows.a], undefined)).size).toBe(0);
+      const facets = await readFacets(ctx.db, filter('q=santunan'));
+      expect(facets.outlets.map(({ label, count }) => [label, count]).sort()).toEqual([
+        ['Kabar Batanghari', 1],
+        ['Muaro Pos', 1],
+      ]);
+      expect(facets.topics.map(({ value, count }) => [Number(value), count])).toEqual([
+        [jkm, 2],
+        [jkk, 1],
+      ]);
+      expect(facets.channels).toMatchObject([{ value: 'online', count: 2 }]);
+      expect(facets.tones.map(({ value, count }) => [value, count]).sort()).toEqual([
+        ['none', 1],
+        ['positive', 1],
+      ]);
+      expect(facets.regencies).toMatchObject([{ count: 1 }]);
+      expect(facets.months.map(({ value }) => value)).toEqual(['2025-03', '2025-02']);
+      expect(facets.cut).toBe(false);
+      const all = await readFacets(ctx.db, filter(''));
+      expect(all.outlets[0]).toMatchObject({ label: 'Muaro Pos', count: 2 });
+    });
+
+    it('filters by a month and leaves out one that is none', async () => {
+      const { ctx, rows } = await filled();
+      const ids = async (query: string) =>
+        (await listArticles(ctx.db, filter(query))).rows.map(row => row.id);
+      expect(await ids('bulan=2025-02')).toEqual([rows.a]);
+      expect(await ids('bulan=2025-13')).toHaveLength(3);
+    });
+
+    it('counts in the list itself when asked, for those without JavaScript', async () => {
+      const { ctx } = await filled();
+      const visitor = await visitorFor(ctx.db);
+      const without = await visitor.get(list, '/pemberitaan?q=santunan');
+      expect(without).toMatchObject({ facets: null, count: 2 });
+      expect(without.rows[0]!.snippet?.pieces.some(piece => piece.found)).toBe(true);
+      const counted = await visitor.get(list, '/pemberitaan?q=santunan&rincian=1');
+      expect(counted.facets?.channels).toMatchObject([{ value: 'online', count: 2 }]);
+    });
+  },
+  { pglite: true },
+);
