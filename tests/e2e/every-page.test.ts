@@ -30,6 +30,8 @@ const office = [
   '/pemberitaan/1/ubah',
   '/pemberitaan/1501',
   '/pemberitaan?bukti=berubah',
+  '/pemberitaan/1/bukti/halaman',
+  '/pemberitaan/1497/bukti/halaman',
   '/pemberitaan/koreksi',
   '/pemberitaan/koreksi/1',
   '/impor',

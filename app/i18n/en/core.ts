@@ -20,7 +20,6 @@ import { reading } from './reading.ts';
 import { reports } from './reports.ts';
 import { reuse } from './reuse.ts';
 import { search } from './search.ts';
-import { snapshots } from './snapshots.ts';
 import { understanding } from './understanding.ts';
 import { views } from './views.ts';
 
@@ -44,7 +43,6 @@ export const core: typeof indonesian = {
   programs,
   reports,
   reuse,
-  snapshots,
   search,
   views,
   newsroom,

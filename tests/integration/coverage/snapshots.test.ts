@@ -3,6 +3,11 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { updateArticle } from '#app/features/coverage/articles.service.server.ts';
+import {
+  logArticles,
+  type ReadyArticle,
+  withdrawArticles,
+} from '#app/features/coverage/bulk-log.service.server.ts';
 import { filterFrom } from '#app/features/coverage/filter.ts';
 import { countArticles, listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { pageReader } from '#app/features/coverage/page-reader.server.ts';
@@ -23,6 +28,7 @@ import type { JobRun } from '#app/features/jobs/registry.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { articleForm, loggedArticle } from '#tests/factories/coverage.ts';
+import { makeOutlet } from '#tests/factories/partners.ts';
 import { contextFor, testNow } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { type FeedServer, sends, startFeedServer } from '#tests/support/feed-server.ts';
@@ -304,6 +310,31 @@ describeOnEngines('the pages of articles', fresh => {
     const print = await loggedArticle(ctx, { title: 'Koran', body: 'Tanpa tautan' });
     await expect(lookNow(ctx, print)).rejects.toThrow();
     await expect(lookNow(await contextFor(db, 'leader'), id)).rejects.toThrow();
+  });
+
+  it('imported pages are watched, and go with their articles when the import is undone', async () => {
+    const { db, ctx } = await begin();
+    server.answers[path] = sends(story(), html);
+    const clip = (url: string | null, title: string): ReadyArticle => ({
+      ...{ outlet: { id: outletId, name: 'Kabar', channel: 'online' }, journalists: [], topicIds: [] },
+      ...{ spokespersons: [], title, url, canonicalUrl: url, contentHash: title, body: '', words: 0 },
+      ...{
+        publishedAt: '2025-03-18T02:00:00.000Z',
+        publishedOn: '2025-03-18',
+        rubric: '',
+        format: 'hard_news',
+      },
+      ...{ headlineTone: null, bodyTone: null, channel: null, regency: null, seconds: null },
+    });
+    const outletId = await makeOutlet(ctx, { name: 'Kabar' });
+    const made = await logArticles(ctx, [clip(`${server.base}${path}`, 'Satu'), clip(null, 'Dua')]);
+    expect(await runAt(db, testNow)).toMatchObject({ looked: 1, kept: 1 });
+    await withdrawArticles(
+      ctx,
+      made.map(({ id }) => id),
+    );
+    expect(await db.selectFrom('article_watches').selectAll().execute()).toEqual([]);
+    expect(await db.selectFrom('article_snapshots').select('id').execute()).toEqual([]);
   });
 
   it('two machines look at a page once', async () => {

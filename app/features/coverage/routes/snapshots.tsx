@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ExternalLink } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
+import '#app/i18n/sections/snapshots.ts';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { readRowId } from '#app/lib/row-id.ts';

@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/react.tsx';
+import '#app/i18n/sections/snapshots.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import { ColumnChoice } from '#app/ui/column-choice.tsx';
 import { Field } from '#app/ui/field.tsx';

@@ -1,5 +1,6 @@
 import type { AuditRow } from '#app/features/audit/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
+import '#app/i18n/sections/snapshots.ts';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import { Section } from '#app/ui/section.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';

@@ -1,4 +1,5 @@
 import { useT } from '#app/i18n/react.tsx';
+import '#app/i18n/sections/snapshots.ts';
 import type { DiffPart } from '../snapshots/word-diff.ts';
 
 /** A text with what was taken out and put in, told apart by line and word as well as colour. */

@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/react.tsx';
+import '#app/i18n/sections/snapshots.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
