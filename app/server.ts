@@ -5,7 +5,11 @@ import { bootConfig, type Config, ConfigError } from './config.server.ts';
 import { setWorkerEntry } from './features/coverage/page-reader.server.ts';
 import { serve } from './serve.server.ts';
 
-type Role = { role: 'background'; config: Config } | { role: 'html-reader' } | { role: 'sheet-reader' };
+type Role =
+  | { role: 'background'; config: Config }
+  | { role: 'html-reader' }
+  | { role: 'file-reader' }
+  | { role: 'sheet-reader' };
 
 /** This one bundle is the web server and, started as a worker thread, the background or the reader of pages. */
 async function main(): Promise<void> {
@@ -16,6 +20,10 @@ async function main(): Promise<void> {
     // Loaded here alone: the parser of pages has no business in the web server's memory.
     const { runHtmlWorker } = await import('./features/coverage/reading/html-worker.server.ts');
     return runHtmlWorker();
+  }
+  if (!isMainThread && assigned?.role === 'file-reader') {
+    const { runFileWorker } = await import('./features/coverage/logging/file-worker.server.ts');
+    return runFileWorker();
   }
   if (!isMainThread && assigned?.role === 'sheet-reader') {
     const { runSheetWorker } = await import('./features/imports/reading/sheet-worker.server.ts');

@@ -7,6 +7,7 @@ import {
 } from './features/awards/recompute-job.server.ts';
 import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
 import { hasDueFeed } from './features/coverage/feeds/queries.server.ts';
+import { readBatchJob } from './features/coverage/logging/read-batch.server.ts';
 import {
   lookAgainAfterRelease,
   runMessages,
@@ -40,6 +41,7 @@ export function wire(): void {
   registerJob('accounts.recovery', runRecovery);
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
+  registerJob('coverage.read-batch', readBatchJob());
   registerJob('coverage.feeds', run => runFeeds(run));
   registerJob('coverage.suggestion-pages', run => runSuggestionPages(run));
   registerSchedule({ kind: 'coverage.feeds', everyMs: 60_000, due: hasDueFeed });

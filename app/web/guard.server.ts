@@ -27,8 +27,11 @@ type Access = { can: Permission } | { public: true };
 export type GuardOptions = Access & {
   /** Counter that this request draws from. */
   limit?: LimitName;
-  /** Named exceptions to the origin check; each says why here. */
-  crossSite?: 'one-click-unsubscribe';
+  /**
+   * Named exceptions to the origin check; each says why here. share-target: a share that the service worker did not
+   * catch comes from no page; it is answered with the way to an explanation, nothing of it is read.
+   */
+  crossSite?: 'one-click-unsubscribe' | 'share-target';
 };
 
 export type Guarded = {
@@ -89,7 +92,9 @@ async function open(args: LoaderFunctionArgs | ActionFunctionArgs, options: Guar
   if (isUnsafe(request.method) && !options.crossSite && !isSameOrigin(request)) {
     throw refuse(context, 403, { code: 'cross-site' });
   }
-  if ('public' in options && Number(request.headers.get('Content-Length') ?? 0) > largestPublicForm) {
+  // The page around a form that was sent back is read with the form's own headers, but reads no form.
+  const mayRead = 'can' in options || !isUnsafe(request.method);
+  if (!mayRead && Number(request.headers.get('Content-Length') ?? 0) > largestPublicForm) {
     throw refuse(context, 413, { code: 'too-large' });
   }
   const user = await sessionUser(request, context);

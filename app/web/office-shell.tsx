@@ -1,10 +1,11 @@
 import { Form, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import type { Permission } from '#app/lib/permissions.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Flash } from '#app/ui/flash.tsx';
+import { dropSent } from '#app/ui/kept-drafts.ts';
 import { KeyHelp } from '#app/ui/key-help.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MenuLink, menuItemClass } from '#app/ui/menu.tsx';
@@ -14,6 +15,7 @@ import { navigation } from './navigation.ts';
 import { Palette } from './palette.tsx';
 
 export type OfficeShellProps = {
+  userId: number | null;
   name: string;
   /** What the person's role may do; the menus show no more. */
   held: Permission[];
@@ -54,6 +56,10 @@ export function OfficeShell({ name, held, home, nothingLeaves, waiting, children
     }))
     .filter(group => group.items.length > 0);
   const flash = root?.flash;
+  const saved = flash?.kind === 'done';
+  useEffect(() => {
+    if (saved) dropSent();
+  }, [saved]);
   return (
     <Shell
       brand={{ name: t('common.product'), href: home }}
@@ -124,7 +130,7 @@ function Undo({ action, fields }: NonNullable<FlashMessage['undo']>) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Button size="small" data-key="u">
-        {t('inbox.undo')}
+        {t('common.undo')}
       </Button>
     </Form>
   );

@@ -7,6 +7,7 @@ import * as standings from './0005-standings.ts';
 import * as reading from './0006-reading.ts';
 import * as pickUp from './0007-pick-up.ts';
 import * as understanding from './0008-understanding.ts';
+import * as logging from './0009-logging.ts';
 import * as feeds from './0010-feeds.ts';
 import * as auditByTime from './0011-audit-by-time.ts';
 import * as imports from './0012-imports.ts';
@@ -23,6 +24,7 @@ export const migrations: Record<string, Migration> = {
   '0006-reading': reading,
   '0007-pick-up': pickUp,
   '0008-understanding': understanding,
+  '0009-logging': logging,
   '0010-feeds': feeds,
   '0011-audit-by-time': auditByTime,
   '0012-imports': imports,

@@ -45,7 +45,7 @@ export type ArticlesTable = {
   status: 'suggested' | 'approved' | 'dismissed' | 'duplicate';
   status_reason: string;
   found_by: 'officer' | 'feed' | 'candidate' | 'import' | 'missed';
-  entry_method: 'paste' | 'url' | 'manual' | 'seed' | 'feed';
+  entry_method: 'paste' | 'url' | 'file' | 'manual' | 'seed' | 'feed';
   evidence_file_id: number | null;
   /** JSON: what the machine read and where, kept so that the marks can be shown again. */
   reading: string;

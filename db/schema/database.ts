@@ -36,6 +36,7 @@ import type {
   ImportRowsTable,
 } from './imports.ts';
 import type { JobsTable } from './jobs.ts';
+import type { LogBatchesTable, LogLinesTable } from './logging.ts';
 import type {
   LinkTokensTable,
   MailContentsTable,
@@ -100,6 +101,8 @@ export type Database = {
   article_topics: ArticleTopicsTable;
   article_spokespersons: ArticleSpokespersonsTable;
   article_shingles: ArticleShinglesTable;
+  log_batches: LogBatchesTable;
+  log_lines: LogLinesTable;
   article_fingerprints: ArticleFingerprintsTable;
   article_reuse: ArticleReuseTable;
   feeds: FeedsTable;

@@ -12,6 +12,7 @@ import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
+import { seedLogging } from './logging.ts';
 import { seedJournalists, seedOutlets, seedUsers } from './partners.ts';
 import { seedReports } from './reports.ts';
 import { seedSnapshots } from './snapshots.ts';
@@ -60,6 +61,8 @@ export async function seedDemo(
   say('feeds, suggestions and missed articles');
   await seedInbox(clock, demo, outlets, now);
   await seedSlip(clock, demo, topics, now);
+  say('what waits for a check');
+  await seedLogging(clock, demo, now);
   say('originality and messages');
   await deriveAll(db, now);
   await seedCorrections(clock, now);

@@ -224,7 +224,8 @@ export async function benchBytes(): Promise<Figure[]> {
     for (const [what, path, editor] of [
       ['Beranda', '/', false],
       ['Article list', '/pemberitaan', false],
-      ['Article form', '/pemberitaan/catat', false],
+      ['Box for logging', '/pemberitaan/catat', false],
+      ['Article form', '/pemberitaan/catat?cara=manual', false],
       ['Gatherings', '/kegiatan', false],
       ['Press kit editor', `/siaran-pers/${kitId}/ubah`, true],
     ] as const) {

@@ -15,6 +15,9 @@ const office = [
   '/pemberitaan?q=santunan',
   '/pemberitaan/catat',
   '/pemberitaan/catat?cara=manual',
+  '/pemberitaan/catat/cara',
+  '/pemberitaan/catat/2',
+  '/pemberitaan/catat/2/3',
   '/pemberitaan/masuk',
   '/pemberitaan/umpan',
   '/pemberitaan/umpan/baru?media=1',
@@ -32,6 +35,8 @@ const office = [
   '/pemberitaan?bukti=berubah',
   '/pemberitaan/1/bukti/halaman',
   '/pemberitaan/1497/bukti/halaman',
+  '/pemberitaan/1525',
+  '/pemberitaan/1526',
   '/pemberitaan/koreksi',
   '/pemberitaan/koreksi/1',
   '/impor',
@@ -70,7 +75,7 @@ const office = [
   '/pengaturan/audit',
   '/pengaturan/pekerjaan',
 ];
-const open = ['/masuk', '/lupa-sandi', '/ruang-pers', '/tidak-ada'];
+const open = ['/masuk', '/lupa-sandi', '/pemberitaan/catat/luring', '/ruang-pers', '/tidak-ada'];
 
 describe.skipIf(!executable)('every page on the demo', () => {
   let server: TestServer;

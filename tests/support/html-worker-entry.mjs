@@ -1,6 +1,12 @@
+import { workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
 /** Worker thread entry of the tests, where the sources are not built. */
 register();
-const { runHtmlWorker } = await import('#app/features/coverage/reading/html-worker.server.ts');
-runHtmlWorker();
+if (workerData?.role === 'file-reader') {
+  const { runFileWorker } = await import('#app/features/coverage/logging/file-worker.server.ts');
+  runFileWorker();
+} else {
+  const { runHtmlWorker } = await import('#app/features/coverage/reading/html-worker.server.ts');
+  runHtmlWorker();
+}

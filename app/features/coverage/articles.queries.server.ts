@@ -105,3 +105,13 @@ export async function listKnownSpokespersons(db: Db, limit = 200): Promise<strin
     .execute();
   return rows.map(row => row.name);
 }
+
+/** The file that proves an article, named after it; undefined where none is kept. */
+export async function findEvidenceFile(db: Db, articleId: number) {
+  return db
+    .selectFrom('articles')
+    .innerJoin('files', 'files.id', 'articles.evidence_file_id')
+    .select(['sha256', 'size', 'content_type as contentType', 'articles.title as name'])
+    .where('articles.id', '=', articleId)
+    .executeTakeFirst();
+}

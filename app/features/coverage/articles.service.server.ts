@@ -15,10 +15,11 @@ import { writeArticleRows } from './article-rows.queries.server.ts';
 import { chosenTopics, noteRejections } from './article-topics.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
 import { contentHash } from './content-hash.server.ts';
+import { closeLines, findLineToLog } from './logging/checked-lines.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
 import { publicationOf } from './publication.ts';
 import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
-import { refuseSameArticle } from './same-article.server.ts';
+import { AlreadyLogged, refuseSameArticle } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
 
 async function resolvePeople(ctx: Context<Db>, form: ArticleForm) {
@@ -42,7 +43,9 @@ async function values(
   ctx: Context<Db>,
   form: ArticleForm,
   outlet: { id: number; channel: ArticleForm['outletChannel'] },
+  evidenceFileId: number | null,
 ) {
+  if (form.body === '' && evidenceFileId === null) throw new Invalid({ body: ['errors.required'] });
   const { zone } = await readOffice(ctx.db);
   const publication = publicationOf(form.publishedLocal, zone, ctx.now);
   if ('refused' in publication) throw new Invalid({ publishedLocal: [publication.refused] });
@@ -76,7 +79,13 @@ async function values(
     own_sources: form.ownSources ?? null,
     field_reporting: form.fieldReporting === undefined ? null : Number(form.fieldReporting === 'yes'),
     reading: form.source === '' ? '' : JSON.stringify({ source: form.source }),
-    content_hash: contentHash({ title: form.title, body: form.body, publishedAt: publication.at }),
+    evidence_file_id: evidenceFileId,
+    content_hash: contentHash({
+      title: form.title,
+      body: form.body,
+      publishedAt: publication.at,
+      evidenceFileId,
+    }),
     updated_at: ctx.now,
   };
 }
@@ -90,9 +99,13 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
   authorise(ctx.actor, 'coverage.write');
   return inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
+    const line = form.lineId === undefined ? undefined : await findLineToLog(db, form.lineId);
     const { outlet, journalistIds } = await resolvePeople(inner, form);
-    const row = await values(inner, form, outlet);
+    const row = await values(inner, form, outlet, line?.fileId ?? null);
     await refuseSameArticle(db, row);
+    // Looked at only now that nobody else is logging: two officers may have the same line open.
+    const checked = line && (await findLineToLog(db, line.id)).article;
+    if (checked) throw new AlreadyLogged(checked);
     const { id } = await db
       .insertInto('articles')
       .values({
@@ -115,6 +128,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
       spokespersons: splitSpokespersons(form.spokespersons),
     });
     await noteRejections(inner, id, form);
+    await closeLines(db, { articleId: id, lineId: form.lineId, compareKey: row.canonical_url, now: ctx.now });
     const article = (await findArticle(db, id))!;
     await indexArticle(db, article);
     await recordAudit(inner, {
@@ -169,7 +183,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     const before = await findArticle(db, id);
     if (!before) throw new NotFound();
     const { outlet, journalistIds } = await resolvePeople(inner, form);
-    const row = await values(inner, form, outlet);
+    const row = await values(inner, form, outlet, before.row.evidence_file_id);
     await refuseSameArticle(db, row, id);
     const updated = await db
       .updateTable('articles')

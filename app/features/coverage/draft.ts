@@ -32,6 +32,7 @@ export type ArticleDraft = {
   spokespersons?: string;
   entryMethod?: string;
   source?: string;
+  lineId?: string;
   version?: string;
 };
 

@@ -4,6 +4,19 @@ export const coveragePaths = {
   log: '/pemberitaan/catat',
   byHand: '/pemberitaan/catat?cara=manual',
   read: '/pemberitaan/baca',
+  howTo: '/pemberitaan/catat/cara',
+  /** The explanation for a share that came before the device was ready. */
+  howToMissed: '/pemberitaan/catat/cara?terlewat=1',
+  /** The box with an address in it, which nobody has read yet. */
+  logFrom: '/pemberitaan/catat?sumber=',
+  /** Where a phone's share sheet, a script or the queue on a device hands something over. */
+  handOver: '/pemberitaan/catat/kiriman',
+  batch: (id: number) => `/pemberitaan/catat/${id}`,
+  batchReading: (id: number) => `/pemberitaan/catat/${id}/baca`,
+  batchStop: (id: number) => `/pemberitaan/catat/${id}/henti`,
+  line: (batchId: number, id: number) => `/pemberitaan/catat/${batchId}/${id}`,
+  lineFile: (batchId: number, id: number) => `/pemberitaan/catat/${batchId}/${id}/berkas`,
+  lineSkip: (batchId: number, id: number) => `/pemberitaan/catat/${batchId}/${id}/lewati`,
   show: (id: number) => `/pemberitaan/${id}`,
   /** The kliping sheet to be printed. */
   sheet: (id: number) => `/pemberitaan/${id}/lembar`,
@@ -12,6 +25,7 @@ export const coveragePaths = {
   edit: (id: number) => `/pemberitaan/${id}/ubah`,
   dismissal: (id: number) => `/pemberitaan/${id}/keluarkan`,
   restoration: (id: number) => `/pemberitaan/${id}/kembalikan`,
+  evidence: (id: number) => `/pemberitaan/${id}/bukti`,
   comparison: (id: number, kind: 'release' | 'article', sourceId: number) =>
     `/pemberitaan/${id}/banding/${kind === 'release' ? 'siaran-pers' : 'artikel'}/${sourceId}`,
   original: (id: number) => `/pemberitaan/${id}/naskah-asal`,

@@ -7,8 +7,11 @@ import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { listKnownSpokespersons } from './articles.queries.server.ts';
 import type { FetchOptions, FetchProblem } from './fetch.server.ts';
+import { planSource } from './logging/source-plan.ts';
+import { pageReader } from './page-reader.server.ts';
 import { readPageAt } from './page-reading.server.ts';
 import type { ArticleReading, ReadingOptions, ReadingProblemCode } from './reading/article-reading.ts';
+import type { PageReading } from './reading/html.ts';
 import type { LeadImage } from './reading/html-image.ts';
 import { type JournalistMatch, matchJournalists } from './reading/journalist-matches.ts';
 import { readPastedArticle } from './reading/paste.ts';
@@ -69,9 +72,17 @@ async function readingOptions(ctx: Context<Db>): Promise<ReadingOptions> {
   return { now: ctx.now, zone, topics, people: people.map((name, index) => ({ id: index + 1, name })) };
 }
 
-/** A source that is one web address and nothing else. */
-function isLink(source: string): boolean {
-  return /^https?:\/\/\S+$/i.test(source.trim());
+/** Markup beyond this is cut: the story stands before the comments. */
+const longestHtml = 5 * 1024 * 1024;
+
+/** The address that markup states of itself; undefined where it states none. */
+function statedAddress(html: string): string | undefined {
+  const head = html.slice(0, 200_000);
+  const tag =
+    /<link[^>]{0,500}rel=["']?canonical\b[^>]{0,2000}>/i.exec(head)?.[0] ??
+    /<meta[^>]{0,500}property=["']og:url["'][^>]{0,2000}>/i.exec(head)?.[0];
+  const value = tag && /(?:href|content)=["']([^"']{1,2000})["']/i.exec(tag)?.[1];
+  return value && parseWebUrl(value)?.href;
 }
 
 /** Who published at an address, as far as the partners list knows, and which of its journalists the bylines name. */
@@ -88,16 +99,46 @@ async function recognise(ctx: Context<Db>, reading: ArticleReading, url: string 
   };
 }
 
-async function readLink(ctx: Context<Db>, link: string, fetching: FetchOptions): Promise<SourceReading> {
+/** Reads the story at an address that is known to be one (private addresses refused). Changes nothing. */
+export async function readLink(
+  ctx: Context<Db>,
+  link: string,
+  fetching: FetchOptions = {},
+): Promise<SourceReading> {
+  authorise(ctx.actor, 'coverage.write');
   const page = await readPageAt(link, fetching, await readingOptions(ctx));
   if (!page.ok) return { ok: false, problem: linkProblem(page.problem) };
-  const { reading, finalUrl } = page;
+  return ofPage(ctx, page.reading, page.finalUrl);
+}
+
+/** Stands in where nobody knows the address of markup; it leads nowhere. */
+const nowhere = 'https://tanpa-alamat.invalid/';
+
+/** Reads markup that was handed over. Of a story of several pages only this one is there. */
+async function readMarkup(ctx: Context<Db>, html: string): Promise<SourceReading> {
+  const address = statedAddress(html);
+  const outcome = await pageReader().read(html, address ?? nowhere, await readingOptions(ctx));
+  if (!outcome.ok) return { ok: false, problem: linkProblem(outcome.problem) };
+  const { reading } = outcome;
+  const problems =
+    reading.furtherPages.numbered.length > 0
+      ? [...reading.problems, { code: 'pages-missing' as const, evidence: [] }]
+      : reading.problems;
+  return ofPage(ctx, { ...reading, problems }, address ?? null);
+}
+
+/** What a read page says of its story; `address` is where it stands, when that is known. */
+async function ofPage(
+  ctx: Context<Db>,
+  reading: PageReading,
+  address: string | null,
+): Promise<SourceReading> {
   if (reading.refused) return { ok: false, problem: reading.problems[0]?.code ?? 'not-an-article' };
-  const recognised = await recognise(ctx, reading, finalUrl);
+  const recognised = await recognise(ctx, reading, address);
   return {
     ok: true,
     reading,
-    url: finalUrl,
+    url: address,
     ...recognised,
     outletName: recognised.outletName ?? (reading.siteName || null),
     leadImage: reading.leadImage,
@@ -105,17 +146,21 @@ async function readLink(ctx: Context<Db>, link: string, fetching: FetchOptions):
   };
 }
 
+export type ReadSourceOptions = { fetching?: FetchOptions; as?: 'article' | 'links' };
+
 /**
- * Reads what an officer put into the one box: a link is fetched (private addresses refused), anything else is read as
- * a pasted article. Changes nothing.
+ * Reads one story that an officer put into the box: a link is fetched (private addresses refused), markup is read as
+ * a page, anything else as a pasted article. Changes nothing.
  */
 export async function readSource(
   ctx: Context<Db>,
   source: string,
-  fetching: FetchOptions = {},
+  { fetching = {}, as }: ReadSourceOptions = {},
 ): Promise<SourceReading> {
   authorise(ctx.actor, 'coverage.write');
-  if (isLink(source)) return readLink(ctx, source.trim(), fetching);
+  const plan = planSource(source, as);
+  if (plan.kind === 'link') return readLink(ctx, plan.link.url, fetching);
+  if (plan.kind === 'html') return readMarkup(ctx, source.slice(0, longestHtml));
   const reading = readPastedArticle(source, await readingOptions(ctx));
   if (reading.refused) return { ok: false, problem: reading.problems[0]?.code ?? 'empty' };
   const url = reading.url?.value ?? null;
@@ -132,6 +177,7 @@ export async function readSource(
 /** Reads a kept source again, so that a form sent back still shows its marks; null where nothing was kept. */
 export async function rereadSource(ctx: Context<Db>, source: string): Promise<ArticleReading | null> {
   if (source === '') return null;
+  if (planSource(source).kind === 'html') return null;
   const reading = readPastedArticle(source, await readingOptions(ctx));
   return reading.refused ? null : reading;
 }

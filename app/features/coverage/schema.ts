@@ -47,11 +47,8 @@ export const articleSchema = z.object({
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'errors.date')
     .optional(),
   dateline: text(80),
-  body: z
-    .string({ error: 'errors.required' })
-    .trim()
-    .min(1, 'errors.required')
-    .max(500_000, 'errors.tooLong'),
+  /** May be empty where evidence is kept: a scanned page, a broadcast. */
+  body: text(500_000),
   language: choice(languages).optional(),
   leadImageUrl: webAddress.optional(),
   leadImageCaption: text(400),
@@ -65,9 +62,11 @@ export const articleSchema = z.object({
   topicIds: z.array(z.coerce.number().pipe(rowId)).max(60).default([]),
   /** One per line: name, or "name, office". */
   spokespersons: text(2000),
-  entryMethod: choice(['paste', 'url', 'manual']).default('manual'),
+  entryMethod: choice(['paste', 'url', 'file', 'manual']).default('manual'),
   /** The pasted or fetched source, kept so that the evidence marks can be shown again. */
   source: z.string().max(500_000, 'errors.tooLong').default(''),
+  /** The line of a batch that this form checks. */
+  lineId: z.coerce.number().pipe(rowId).optional(),
   version: rowVersion.optional(),
 });
 

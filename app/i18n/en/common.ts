@@ -1,6 +1,7 @@
 import type { Messages } from '../id/messages.ts';
 
 export const common: Messages['common'] = {
+  undo: 'Undo',
   product: 'Gema',
   save: 'Save',
   saveChanges: 'Save changes',

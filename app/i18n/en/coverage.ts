@@ -8,7 +8,7 @@ export const coverage: Messages['coverage'] = {
   logIntro:
     'Paste the story or its link. Title, date, speakers and topics fill in by themselves; you only check.',
   source: 'Story or link',
-  sourceHint: 'Copy the whole page, or one link such as https://…',
+  sourceHint: 'One link, a message full of links, a whole story, or HTML source.',
   read: 'Read',
   byHand: 'Fill in by hand instead',
   readAgain: 'Paste another story',
@@ -32,7 +32,7 @@ export const coverage: Messages['coverage'] = {
   journalists: 'Journalists',
   journalistsHint: 'Separate with commas. Names not known yet are recorded too.',
   url: 'Link',
-  rubric: 'Section or page',
+  rubric: 'Section, page or programme',
   publishedAt: 'Published',
   publishedHint: '{{zone}} time',
   publishedTooEarly: '1945 at the earliest; check the year.',

@@ -66,7 +66,6 @@ export const inbox: Messages['inbox'] = {
   assigned_other: '{{count}} clips assigned.',
   undone_one: '{{count}} clip is back in the inbox.',
   undone_other: '{{count}} clips are back in the inbox.',
-  undo: 'Undo',
   nothingPicked: 'Select clips first.',
   takenApproved: '“{{title}}” was already approved by {{name}}.',
   takenDismissed: '“{{title}}” was already dismissed by {{name}}.',

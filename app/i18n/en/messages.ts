@@ -1,8 +1,21 @@
 import type { Messages } from '../id/messages.ts';
 import { awards } from './awards.ts';
 import { core } from './core.ts';
+import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
+import { inbox } from './inbox.ts';
+import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
+import { understanding } from './understanding.ts';
 
 /** All English messages. */
-export const messages: Messages = { ...core, awards, imports, snapshots };
+export const messages: Messages = {
+  ...core,
+  awards,
+  imports,
+  gatherings,
+  inbox,
+  understanding,
+  reports,
+  snapshots,
+};

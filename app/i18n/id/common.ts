@@ -1,5 +1,6 @@
 /** Words that every screen shares. */
 export const common = {
+  undo: 'Urungkan',
   product: 'Gema',
   save: 'Simpan',
   saveChanges: 'Simpan perubahan',

@@ -6,20 +6,17 @@ import { coverage } from './coverage.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { exports } from './exports.ts';
-import { gatherings } from './gatherings.ts';
-import { inbox } from './inbox.ts';
 import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
+import { logging } from './logging.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { picks } from './picks.ts';
 import { programs } from './programs.ts';
 import { reading } from './reading.ts';
-import { reports } from './reports.ts';
 import { reuse } from './reuse.ts';
 import { search } from './search.ts';
-import { understanding } from './understanding.ts';
 import { views } from './views.ts';
 
 /** The Indonesian messages that every page of the office may show; a browser loads them first. */
@@ -32,19 +29,16 @@ export const core = {
   dashboard,
   errors,
   exports,
-  gatherings,
   journalistHistory,
-  inbox,
   kits,
+  logging,
   mail,
   partners,
   picks,
   programs,
-  reports,
   reuse,
   search,
   views,
   newsroom,
   reading,
-  understanding,
 };

@@ -7,7 +7,7 @@ export const coverage = {
   logIntro:
     'Tempel isi artikel atau tautannya. Judul, tanggal, narasumber, dan topik terisi sendiri; Anda tinggal memeriksa.',
   source: 'Isi artikel atau tautan',
-  sourceHint: 'Salin seluruh halaman artikel, atau satu tautan seperti https://…',
+  sourceHint: 'Satu tautan, pesan WhatsApp berisi banyak tautan, isi artikel, atau sumber HTML.',
   read: 'Baca',
   byHand: 'Isi sendiri tanpa membaca',
   readAgain: 'Tempel artikel lain',
@@ -31,7 +31,7 @@ export const coverage = {
   journalists: 'Jurnalis',
   journalistsHint: 'Pisahkan dengan koma. Nama yang belum ada ikut dicatat.',
   url: 'Tautan',
-  rubric: 'Rubrik atau halaman',
+  rubric: 'Rubrik, halaman, atau acara',
   publishedAt: 'Terbit',
   publishedHint: 'Waktu {{zone}}',
   publishedTooEarly: 'Paling awal tahun 1945; periksa tahunnya.',

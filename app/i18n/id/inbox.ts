@@ -64,7 +64,6 @@ export const inbox = {
   assigned_other: '{{count}} klip ditugaskan.',
   undone_one: '{{count}} klip kembali ke kotak masuk.',
   undone_other: '{{count}} klip kembali ke kotak masuk.',
-  undo: 'Urungkan',
   nothingPicked: 'Pilih dulu klipnya.',
   takenApproved: '“{{title}}” sudah disetujui oleh {{name}}.',
   takenDismissed: '“{{title}}” sudah disingkirkan oleh {{name}}.',

@@ -1,9 +1,13 @@
 import { awards } from './awards.ts';
 import { core } from './core.ts';
+import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
+import { inbox } from './inbox.ts';
+import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
+import { understanding } from './understanding.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
-export const messages = { ...core, awards, imports, snapshots };
+export const messages = { ...core, awards, imports, gatherings, inbox, understanding, reports, snapshots };
 
 export type Messages = typeof messages;

@@ -1,22 +1,25 @@
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { useEffect } from 'react';
 import { config } from '#app/config.server.ts';
 import { landingPath } from '#app/features/accounts/next-path.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { countSuggestions } from '#app/features/coverage/suggestions/queries.server.ts';
 import { formats } from '#app/i18n/format.ts';
-import { can } from '#app/lib/actor.ts';
+import { actorUserId, can } from '#app/lib/actor.ts';
 import { type Permission, permissions } from '#app/lib/permissions.ts';
 import { ErrorMessage, ErrorPage } from '../error-page.tsx';
 import { guard } from '../guard.server.ts';
 import { OfficeShell } from '../office-shell.tsx';
+import { startServiceWorker } from '../service-worker.ts';
 
 export const loader = guard({ can: 'account.own' }, async ({ ctx, locale }) => {
   const held = (Object.keys(permissions) as Permission[]).filter(permission => can(ctx.actor, permission));
   const home = ctx.actor.kind === 'user' ? landingPath(ctx.actor.role) : '/';
+  const userId = actorUserId(ctx.actor);
   const suggestions = can(ctx.actor, 'coverage.write') ? await countSuggestions(ctx.db) : 0;
   const waiting: Record<string, string> =
     suggestions > 0 ? { [coveragePaths.list]: waitingText(suggestions, locale) } : {};
-  return { name: ctx.actor.name, held, home, waiting, nothingLeaves: config().smtpUrl === null };
+  return { userId, name: ctx.actor.name, held, home, waiting, nothingLeaves: config().smtpUrl === null };
 });
 
 /** Counting ends at 999: beyond it people want "many". */
@@ -25,8 +28,11 @@ function waitingText(count: number, locale: keyof typeof formats): string {
 }
 
 export default function OfficeLayout() {
+  const office = useLoaderData<typeof loader>();
+  const logs = office.held.includes('coverage.write');
+  useEffect(() => (logs ? startServiceWorker() : undefined), [logs]);
   return (
-    <OfficeShell {...useLoaderData<typeof loader>()}>
+    <OfficeShell {...office}>
       <Outlet />
     </OfficeShell>
   );

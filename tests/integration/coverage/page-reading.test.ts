@@ -49,7 +49,9 @@ describeOnEngines('reading a page', fresh => {
     const ctx = await contextFor(await fresh());
     const { port } = server.address() as AddressInfo;
     asked = [];
-    const found = await readSource(ctx, `http://127.0.0.1:${port}${path}`, { loopbackPorts: [port] });
+    const found = await readSource(ctx, `http://127.0.0.1:${port}${path}`, {
+      fetching: { loopbackPorts: [port] },
+    });
     return { ctx, found };
   };
 

@@ -60,7 +60,9 @@ describeOnEngines('reading what an officer puts into the box', fresh => {
   it('reads a page by its address, and refuses private addresses, files that are no page, and nonsense', async () => {
     const ctx = await contextFor(await fresh());
     const { port } = server.address() as AddressInfo;
-    const found = await readSource(ctx, `http://127.0.0.1:${port}/tebo`, { loopbackPorts: [port] });
+    const found = await readSource(ctx, `http://127.0.0.1:${port}/tebo`, {
+      fetching: { loopbackPorts: [port] },
+    });
     if (!found.ok) throw new Error(found.problem);
     expect(found.reading.title?.value).toBe('Pekerja Rentan Tebo Terlindungi');
     expect(found.reading.publishedAt?.value).toBe('2025-03-12T02:30:00.000Z');
@@ -73,7 +75,9 @@ describeOnEngines('reading what an officer puts into the box', fresh => {
       ok: false,
       problem: 'fetch-refused',
     });
-    expect(await readSource(ctx, `http://127.0.0.1:${port}/gambar`, { loopbackPorts: [port] })).toEqual({
+    expect(
+      await readSource(ctx, `http://127.0.0.1:${port}/gambar`, { fetching: { loopbackPorts: [port] } }),
+    ).toEqual({
       ok: false,
       problem: 'fetch-not-html',
     });

@@ -52,7 +52,7 @@ export function placeOf(path: string): Place {
   if (path === 'app/config.server.ts' || path === 'app/log.server.ts') return { kind: 'config' };
   if (path.startsWith('app/web/routes/')) return { kind: 'route' };
   // The glue between a form and its action is shared by the forms of all features.
-  if (/^app\/web\/(office-form|form-refusal)\.tsx$/.test(path)) return { kind: 'form' };
+  if (/^app\/web\/(office-form|form-refusal|draft-keeper)\.tsx$/.test(path)) return { kind: 'form' };
   if (path.startsWith('app/web/')) return { kind: 'web' };
   const inFeature = /^app\/features\/([^/]+)\/(.+)$/.exec(path);
   if (!inFeature) return { kind: 'top' };

@@ -17,6 +17,7 @@ import { withParams } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { type Column, DataTable } from '#app/ui/table.tsx';
+import { useLive } from '#app/ui/use-live.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { mailingState } from '../mailing-state.ts';
 import { mailingPaths } from '../paths.ts';
@@ -24,7 +25,6 @@ import { actOf, findMailing, listLeftOut } from '../queries.server.ts';
 import { ExcludedTable } from '../ui/audience-table.tsx';
 import { HoldNotice } from '../ui/hold-notice.tsx';
 import { MailingProgress } from '../ui/mailing-progress.tsx';
-import { useLive } from '../ui/use-live.ts';
 
 const tones = {
   held: 'warning',

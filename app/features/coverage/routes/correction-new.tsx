@@ -1,3 +1,4 @@
+import '#app/i18n/sections/understanding.ts';
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readOffice } from '#app/features/settings/queries.server.ts';

@@ -54,7 +54,8 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
     spokespersons: joinSpokespersons(article.spokespersons),
     version: String(row.version),
   };
-  return { pageTitle: t('coverage.editTitle'), id, title: row.title, draft, choices };
+  const hasEvidence = row.evidence_file_id !== null;
+  return { pageTitle: t('coverage.editTitle'), id, title: row.title, hasEvidence, draft, choices };
 });
 
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
@@ -74,7 +75,7 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, req
 });
 
 export default function EditArticle() {
-  const { id, title, draft, choices } = useLoaderData<typeof loader>();
+  const { id, title, hasEvidence, draft, choices } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useT();
   const [form, fields] = useOfficeForm<Values>({ id: 'artikel', defaultValue: draft });
@@ -85,6 +86,8 @@ export default function EditArticle() {
         form={form}
         fields={fields}
         action={coveragePaths.edit(id)}
+        hasEvidence={hasEvidence}
+        keptAs={`article-${id}`}
         {...choices}
         outlets={[...new Set([draft.outletName ?? '', ...choices.outlets])]}
         submitLabel={t('common.saveChanges')}

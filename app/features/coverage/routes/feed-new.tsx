@@ -1,3 +1,4 @@
+import '#app/i18n/sections/inbox.ts';
 import { data, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { Rss } from 'lucide-react';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Pause, Play, RefreshCw, Trash2 } from 'lucide-react';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData, useLocation } from '@remix-run/react';
 import { Inbox, Rss } from 'lucide-react';
@@ -34,7 +35,7 @@ const keys: (readonly [string, MessageKey])[] = [
   ['m', 'inbox.keyMerge'],
   ['o', 'inbox.keyOpen'],
   ['v', 'inbox.keyPick'],
-  ['u', 'inbox.undo'],
+  ['u', 'common.undo'],
 ];
 export const handle = { keys };
 

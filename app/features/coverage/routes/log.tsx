@@ -1,36 +1,54 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
+import { readRowId } from '#app/lib/row-id.ts';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { logArticle } from '../articles.service.server.ts';
 import { blankDraft } from '../draft.ts';
 import { readFormChoices } from '../form-choices.server.ts';
+import { findLineEvidence, listOpenBatches } from '../logging/batches.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
+import { parseWebUrl } from '../reading/urls.ts';
 import { rereadSource } from '../reading.service.server.ts';
 import { AlreadyLogged } from '../same-article.server.ts';
 import { articleSchema } from '../schema.ts';
-import { CheckPage, SourceBox } from '../ui/log-page.tsx';
+import { CheckPageLater, readyCheckPage } from '../ui/check-page-later.tsx';
+import { DeviceQueue } from '../ui/device-queue.tsx';
+import { OpenBatches } from '../ui/open-batches.tsx';
 import { readingView } from '../ui/reading-view.ts';
+import { SourceBox } from '../ui/source-box.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
-export const loader = guard({ can: 'coverage.write' }, async ({ ctx, url, t }) => ({
-  pageTitle: t('coverage.logTitle'),
-  byHand: url.searchParams.get('cara') === 'manual',
-  choices: await readFormChoices(ctx.db),
-}));
+export const loader = guard({ can: 'coverage.write' }, async ({ ctx, url, t }) => {
+  await readyCheckPage();
+  return {
+    pageTitle: t('coverage.logTitle'),
+    byHand: url.searchParams.get('cara') === 'manual',
+    // The bookmark's address: put into the box, read only when the officer says so.
+    source: parseWebUrl(url.searchParams.get('sumber') ?? '')?.href ?? '',
+    open: await listOpenBatches(ctx.db),
+    zone: (await readOffice(ctx.db)).zone,
+    choices: await readFormChoices(ctx.db),
+  };
+});
 
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) => {
   const form = await request.formData();
+  const lineId = readRowId(form.get('lineId'));
+  const line = lineId === undefined ? undefined : await findLineEvidence(ctx.db, lineId);
   let same: { id: number; title: string } | undefined;
   const answer = await handleForm(form, articleSchema, async value => {
     try {
       const id = await logArticle(ctx, value);
-      return await redirectWithFlash(coveragePaths.show(id), 'coverage.saved', {
-        values: { title: value.title },
-      });
+      const values = { title: value.title };
+      if (line && line.others > 0) {
+        return await redirectWithFlash(coveragePaths.batch(line.batchId), 'logging.checkedNext', { values });
+      }
+      return await redirectWithFlash(coveragePaths.show(id), 'coverage.saved', { values });
     } catch (error) {
       if (error instanceof AlreadyLogged) same = error.article;
       throw error;
@@ -39,20 +57,38 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) 
   if (answer instanceof Response) return answer;
   const reading = await rereadSource(ctx, String(form.get('source') ?? ''));
   const choices = await readFormChoices(ctx.db, reading);
-  return data({ ...answer.data, same, reading, choices }, { status: answer.init?.status ?? 422 });
+  const evidence = line?.contentType
+    ? {
+        href: coveragePaths.lineFile(line.batchId, line.id),
+        contentType: line.contentType,
+        name: line.fileName,
+      }
+    : undefined;
+  return data(
+    { ...answer.data, same, reading, choices, evidence, lineId },
+    { status: answer.init?.status ?? 422 },
+  );
 });
 
 export default function LogArticle() {
-  const { byHand, choices } = useLoaderData<typeof loader>();
+  const { byHand, source, choices, open, zone } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useT();
-  if (!byHand && !refused) return <SourceBox />;
+  if (!byHand && !refused) {
+    return (
+      <SourceBox source={source}>
+        <DeviceQueue />
+        <OpenBatches batches={open} zone={zone} />
+      </SourceBox>
+    );
+  }
   const view = refused?.reading ? readingView(refused.reading, t) : undefined;
   return (
-    <CheckPage
-      draft={blankDraft}
+    <CheckPageLater
+      draft={refused?.lineId ? { ...blankDraft, lineId: String(refused.lineId) } : blankDraft}
       choices={refused?.choices ?? choices}
       source={view?.source}
+      evidence={refused?.evidence}
       alreadyLogged={refused?.same}
     />
   );

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { useErrors, useI18n } from '#app/i18n/react.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { SearchX } from 'lucide-react';

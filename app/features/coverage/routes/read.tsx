@@ -1,39 +1,97 @@
-import { data, type MetaFunction } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { data, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, useActionData } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
-import type { MessageKey } from '#app/i18n/translate.ts';
+import { Invalid } from '#app/lib/errors.ts';
+import { Button } from '#app/ui/button.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import { draftFromReading } from '../draft.ts';
 import { readFormChoices } from '../form-choices.server.ts';
+import { listLines } from '../logging/batches.queries.server.ts';
+import { takeHandOver } from '../logging/batches.service.server.ts';
+import { readWaitingLines } from '../logging/read-batch.server.ts';
+import { findLoggedLink } from '../logging/read-line.server.ts';
+import { findLinks, planSource } from '../logging/source-plan.ts';
+import { chosenKind, handedFiles } from '../logging/uploads.server.ts';
+import { coveragePaths } from '../paths.ts';
 import { readSource } from '../reading.service.server.ts';
-import { CheckPage, SourceBox } from '../ui/log-page.tsx';
+import { CheckPage } from '../ui/log-page.tsx';
 import { readingView } from '../ui/reading-view.ts';
+import { SourceBox } from '../ui/source-box.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export const loader = guard({ can: 'coverage.write' }, ({ t }) => ({ pageTitle: t('coverage.logTitle') }));
 
-/** Reads the box and answers with the form filled in, or with the box and why not. Changes nothing. */
+/**
+ * Reads the box: one story answers with the form filled in, several things or a file with a batch of lines. Nothing is
+ * logged here.
+ */
 export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ ctx, request }) => {
-  const source = String((await request.formData()).get('source') ?? '');
-  const found = await readSource(ctx, source);
-  if (!found.ok) return data({ ok: false as const, problem: found.problem, source }, { status: 422 });
+  const form = await request.formData();
+  const source = String(form.get('source') ?? '');
+  const files = await handedFiles(form, 'file');
+  const as = chosenKind(form);
+  const refuse = (problems: { source?: string[]; file?: string[] }, logged?: { id: number; title: string }) =>
+    data({ ok: false as const, problems, logged, source }, { status: 422 });
+  const plan = planSource(source, as);
+  if (files.length > 0 || plan.kind === 'links') {
+    try {
+      const origin = files.length > 0 ? 'files' : 'paste';
+      const batch = await takeHandOver(ctx, { text: source, files, origin, as, readSingleHere: true });
+      if (batch.lines > 1) return redirect(coveragePaths.batch(batch.id), 303);
+      await readWaitingLines(ctx, batch.id);
+      const [line] = await listLines(ctx.db, batch.id);
+      return redirect(line ? coveragePaths.line(batch.id, line.id) : coveragePaths.batch(batch.id), 303);
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error;
+      const { source: text, file = text ? [] : Object.values(error.fields).flat() } = error.fields;
+      const again = files.length > 0 ? ['logging.chooseFileAgain'] : [];
+      return refuse({ source: text, file: [...file, ...again] });
+    }
+  }
+  const logged = plan.kind === 'link' ? await findLoggedLink(ctx, plan.link.key) : undefined;
+  if (logged) return refuse({}, logged);
+  const found = await readSource(ctx, source, { as });
+  if (!found.ok) return refuse({ source: [`coverage.problems.${found.problem}`] });
   const choices = await readFormChoices(ctx.db, found.reading);
-  return { ok: true as const, found, choices, draft: draftFromReading(found.reading, found, choices.zone) };
+  const draft = draftFromReading(found.reading, found, choices.zone);
+  const linksInside = plan.kind === 'text' ? findLinks(source).links.length : 0;
+  return {
+    ok: true as const,
+    found,
+    choices,
+    draft,
+    links: linksInside > 1 ? { source, count: linksInside } : null,
+  };
 });
 
 export default function ReadArticle() {
   const answer = useActionData<typeof action>();
   const t = useT();
   if (!answer?.ok) {
-    const problem = answer && (`coverage.problems.${answer.problem}` as MessageKey);
-    return <SourceBox source={answer?.source} problem={problem} />;
+    return (
+      <SourceBox
+        source={answer?.source}
+        problems={answer?.problems}
+        alreadyLogged={answer?.logged ?? undefined}
+      />
+    );
   }
+  const { links } = answer;
   return (
     <CheckPage
       draft={answer.draft}
       choices={answer.choices}
       {...readingView(answer.found.reading, t, answer.found)}
+      aside={
+        links && (
+          <Form method="post" action={coveragePaths.read} className="mb-4">
+            <textarea hidden readOnly name="source" defaultValue={links.source} />
+            <input type="hidden" name="sebagai" value="tautan" />
+            <Button size="small">{t('logging.asLinks', { count: links.count })}</Button>
+          </Form>
+        )
+      }
     />
   );
 }

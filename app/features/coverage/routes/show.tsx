@@ -1,3 +1,5 @@
+import '#app/i18n/sections/understanding.ts';
+import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ExternalLink, Pencil, Printer } from 'lucide-react';
@@ -15,12 +17,14 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { readArticleView } from '../article-view.server.ts';
+import { findEvidenceFile } from '../articles.queries.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
 import { coveragePaths } from '../paths.ts';
 import { findWatch } from '../snapshots/queries.server.ts';
 import { findEvidence } from '../suggestions/queries.server.ts';
 import { ArticleFacts } from '../ui/article-facts.tsx';
 import { ArticleHistory } from '../ui/article-history.tsx';
+import { EvidenceFile } from '../ui/evidence-file.tsx';
 import { EvidencePanel } from '../ui/evidence-panel.tsx';
 import { FindingsPanel, isOpen } from '../ui/findings-panel.tsx';
 import { MessagesPanel } from '../ui/messages-panel.tsx';
@@ -43,12 +47,19 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
   const view = await readArticleView(ctx.db, idParam(params.id), labels);
   if (!view) throw new NotFound();
   const evidence = (await findEvidence(ctx.db, view.id)) ?? null;
+  const file = await findEvidenceFile(ctx.db, view.id);
   const watch = (await findWatch(ctx.db, view.id)) ?? null;
-  return { view, evidence, watch, mayWrite: can(ctx.actor, 'coverage.write') };
+  return {
+    view,
+    evidence,
+    watch,
+    file: file && { contentType: file.contentType, seconds: view.row.seconds },
+    mayWrite: can(ctx.actor, 'coverage.write'),
+  };
 });
 
 export default function ShowArticle() {
-  const { view, evidence, watch, mayWrite } = useLoaderData<typeof loader>();
+  const { view, evidence, watch, file, mayWrite } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { row } = view;
   const toCheck = view.understanding.findings.filter(isOpen).length;
@@ -149,6 +160,11 @@ export default function ShowArticle() {
           <Tellings articleId={view.id} tellings={view.tellings} mayWrite={mayWrite} />
         </div>
         <div>
+          {file && (
+            <Section title={t('logging.evidence')}>
+              <EvidenceFile {...file} href={coveragePaths.evidence(view.id)} name={view.title} plain />
+            </Section>
+          )}
           <FindingsPanel view={view} mayWrite={mayWrite} />
           <TopicsPanel view={view} mayWrite={mayWrite} />
           <MessagesPanel view={view} mayWrite={mayWrite} />

@@ -12,7 +12,7 @@ import { askLeave, spaceHost } from '../feeds/hosts.service.server.ts';
 import { findHost } from '../feeds/queries.server.ts';
 import type { FetchOptions } from '../fetch.server.ts';
 import type { ArticleReading } from '../reading/article-reading.ts';
-import { readSource } from '../reading.service.server.ts';
+import { readLink } from '../reading.service.server.ts';
 import { foldable, foldUnder } from './folding.ts';
 import { listLeaders, listWaitingPages, updatePageState } from './queries.server.ts';
 
@@ -116,7 +116,7 @@ async function readPage(
     return false;
   }
   const ctx = { db: run.db, actor: systemActor, now: run.now() };
-  const source = await readSource(ctx, article.row.url, fetching);
+  const source = await readLink(ctx, article.row.url, fetching);
   if (source.ok && source.reading.body) {
     await enrich(run.db, article, source.reading, run.now());
     return true;

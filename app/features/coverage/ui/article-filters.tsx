@@ -1,3 +1,4 @@
+import '#app/i18n/sections/understanding.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import '#app/i18n/sections/snapshots.ts';
 import { regencies } from '#app/lib/regencies.ts';

@@ -10,6 +10,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Field, type FieldProps } from '#app/ui/field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { DraftKeeper } from '#app/web/draft-keeper.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { languages } from '../reading/language.ts';
 import type { ArticleForm as Values } from '../schema.ts';
@@ -25,6 +26,10 @@ export type ArticleFormProps = {
   outlets: readonly string[];
   topics: readonly TopicChoice[];
   hints?: FieldHints;
+  /** A file is the evidence: the text may stay empty. */
+  hasEvidence?: boolean;
+  /** Name under which what is typed is kept on this device. */
+  keptAs: string;
   /** The way to an article that is logged already. */
   alreadyLogged?: ReactNode;
   submitLabel: string;
@@ -33,6 +38,7 @@ export type ArticleFormProps = {
 /** The article form of logging and editing; works without JavaScript. Errors stand beside their fields. */
 export function ArticleForm(props: ArticleFormProps) {
   const { form, fields, action, zoneName, outlets, topics, hints = {}, alreadyLogged, submitLabel } = props;
+  const { hasEvidence = false, keptAs } = props;
   const t = useT();
   const translate = useErrors();
   const field = (name: keyof typeof fields): Pick<FieldProps, 'field' | 'error'> => ({
@@ -58,11 +64,13 @@ export function ArticleForm(props: ArticleFormProps) {
       noValidate
       className="flex flex-col gap-4"
     >
+      <DraftKeeper formId={form.id} name={keptAs} titleField={fields.title.name} />
       <FormRefusal
         form={form}
         labels={Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, t(key)]))}
       />
       {alreadyLogged}
+      <input type="hidden" name={fields.lineId.name} defaultValue={fields.lineId.initialValue as string} />
       <input type="hidden" name={fields.version.name} defaultValue={fields.version.initialValue as string} />
       <input
         type="hidden"
@@ -127,8 +135,15 @@ export function ArticleForm(props: ArticleFormProps) {
           {...field('editorNames')}
         />
       </div>
-      <Field label={t('coverage.url')} type="url" {...field('url')} />
-      <Field label={t('coverage.body')} type="textarea" rows={14} {...field('body')} required />
+      <Field label={t('coverage.url')} type="url" hint={hints.url} {...field('url')} />
+      <Field
+        label={t('coverage.body')}
+        type="textarea"
+        rows={14}
+        hint={hints.body ?? (hasEvidence && t('logging.bodyHint'))}
+        {...field('body')}
+        required={!hasEvidence}
+      />
       <TopicPicker
         name={fields.topicIds.name}
         topics={topics}
@@ -195,7 +210,11 @@ export function ArticleForm(props: ArticleFormProps) {
           ]}
           {...field('fieldReporting')}
         />
-        <Field label={t('coverage.rubric')} hint={hints.rubric} {...field('rubric')} />
+        <Field
+          label={t('coverage.rubric')}
+          hint={hints.rubric ?? t('logging.rubricHint')}
+          {...field('rubric')}
+        />
         <Field
           label={t('reading.modifiedAt')}
           type="datetime-local"
@@ -263,5 +282,6 @@ const labels = {
   spokespersons: 'coverage.spokespersons',
   entryMethod: 'coverage.source',
   source: 'coverage.source',
+  lineId: 'coverage.source',
   version: 'coverage.history',
 } as const;

@@ -1,3 +1,5 @@
+import '#app/i18n/sections/understanding.ts';
+import '#app/i18n/sections/inbox.ts';
 import type { AuditRow } from '#app/features/audit/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import '#app/i18n/sections/snapshots.ts';

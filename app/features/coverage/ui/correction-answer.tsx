@@ -1,3 +1,4 @@
+import '#app/i18n/sections/understanding.ts';
 import { getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/understanding.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Filters } from '#app/ui/filters.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/inbox.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey, Translate } from '#app/i18n/translate.ts';
 import { Badge, type BadgeProps } from '#app/ui/badge.tsx';

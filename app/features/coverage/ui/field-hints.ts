@@ -12,6 +12,8 @@ export type FieldHints = Partial<
     | 'modifiedLocal'
     | 'journalistNames'
     | 'editorNames'
+    | 'url'
+    | 'body'
     | 'dateline'
     | 'rubric'
     | 'leadImageUrl'
@@ -40,6 +42,8 @@ export function fieldHints(
     dateline: readFrom(reading.dateline, t),
     rubric: readFrom(reading.section, t),
     editorNames: readFrom(reading.editors[0], t),
+    url: readFrom(reading.url && { ...reading.url, evidence: [] }, t),
+    body: readFrom(reading.body && { ...reading.body, evidence: [] }, t),
     outletName: found && outletHint(found, t),
     journalistNames: journalistHint(reading, found, t),
     leadImageUrl: image ? t(`reading.origins.${image.origin}`) : undefined,

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/understanding.ts';
 import type { ReactNode } from 'react';
 import type { Format } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/translate.ts';

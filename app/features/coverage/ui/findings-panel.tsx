@@ -1,3 +1,4 @@
+import '#app/i18n/sections/understanding.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { ShownFinding } from '../understanding-view.server.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/inbox.ts';
 import { Form } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useT } from '#app/i18n/react.tsx';

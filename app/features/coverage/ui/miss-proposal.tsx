@@ -1,3 +1,4 @@
+import '#app/i18n/sections/inbox.ts';
 import { Rss } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';

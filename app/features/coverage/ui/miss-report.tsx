@@ -1,3 +1,4 @@
+import '#app/i18n/sections/inbox.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';

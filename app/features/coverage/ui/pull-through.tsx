@@ -1,3 +1,4 @@
+import '#app/i18n/sections/understanding.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { messageDays } from '../message-window.ts';

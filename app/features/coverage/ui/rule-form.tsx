@@ -1,3 +1,4 @@
+import '#app/i18n/sections/inbox.ts';
 import { type FormMetadata, getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { useI18n } from '#app/i18n/react.tsx';

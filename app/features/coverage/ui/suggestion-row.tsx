@@ -1,3 +1,4 @@
+import '#app/i18n/sections/inbox.ts';
 import { Check, ExternalLink, GitMerge, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';

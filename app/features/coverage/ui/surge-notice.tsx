@@ -1,3 +1,4 @@
+import '#app/i18n/sections/inbox.ts';
 import { TrendingUp } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Icon } from '#app/ui/icon.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/understanding.ts';
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { programPaths } from '#app/features/programs/paths.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/understanding.ts';
 import { RotateCcw, X } from 'lucide-react';
 import { useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { useI18n } from '#app/i18n/react.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { MessageCircle, UserX } from 'lucide-react';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { data, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { CalendarCheck } from 'lucide-react';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
 import { AnswerBadge } from './badges.tsx';

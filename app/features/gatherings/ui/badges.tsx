@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { CalendarCheck, CalendarX, Check, CircleHelp, X } from 'lucide-react';
 import { useT } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';

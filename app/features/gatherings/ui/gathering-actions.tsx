@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { Form } from '@remix-run/react';
 import { CalendarCheck, CalendarX, Pencil, UserPlus } from 'lucide-react';
 import { useT } from '#app/i18n/react.tsx';

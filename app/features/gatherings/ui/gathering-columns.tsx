@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { Column } from '#app/ui/table.tsx';
 import type { Phase } from '../phase.ts';

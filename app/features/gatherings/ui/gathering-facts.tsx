@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { formatPhone, whatsappLink } from '#app/lib/phone.ts';
 import { DefinitionList } from '#app/ui/definition-list.tsx';

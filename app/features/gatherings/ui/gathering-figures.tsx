@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Stat, StatRow } from '#app/ui/stat.tsx';
 import { gatheringPaths } from '../paths.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { type FieldMetadata, type FormMetadata, getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { zoneName } from '#app/i18n/format.ts';

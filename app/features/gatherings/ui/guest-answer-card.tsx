@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { AnswerFields, type AnswerForm } from './answer-form.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';

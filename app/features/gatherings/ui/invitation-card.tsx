@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { CalendarPlus, MapPin, MessageCircle } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { whatsappLink } from '#app/lib/phone.ts';

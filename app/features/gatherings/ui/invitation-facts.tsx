@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { journalistPaths } from '#app/features/partners/paths.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';

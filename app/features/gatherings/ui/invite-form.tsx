@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { Form } from '@remix-run/react';
 import { Eye, Send } from 'lucide-react';
 import type { ReactNode } from 'react';

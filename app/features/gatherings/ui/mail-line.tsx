@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { classNames } from '#app/ui/class-names.ts';
 

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { Form, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { zoneName } from '#app/i18n/format.ts';

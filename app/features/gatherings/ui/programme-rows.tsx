@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { Plus, Trash2 } from 'lucide-react';
 import type { ComponentProps } from 'react';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 
 /** The programme as people read it: time, item, speaker. */

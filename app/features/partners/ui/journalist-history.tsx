@@ -1,3 +1,4 @@
+import '#app/i18n/sections/gatherings.ts';
 import { CalendarCheck, CalendarDays, CalendarX, type LucideIcon, Mail, Newspaper } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Link } from '#app/ui/link.tsx';

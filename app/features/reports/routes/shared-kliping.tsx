@@ -1,3 +1,4 @@
+import '#app/i18n/sections/reports.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { GuestFrame } from '#app/features/gatherings/ui/guest-frame.tsx';

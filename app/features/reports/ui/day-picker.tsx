@@ -1,3 +1,4 @@
+import '#app/i18n/sections/reports.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';

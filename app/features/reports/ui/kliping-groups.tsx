@@ -1,3 +1,4 @@
+import '#app/i18n/sections/reports.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { groupName } from '../group-name.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/reports.ts';
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { GuestFrame } from '#app/features/gatherings/ui/guest-frame.tsx';
 import { useT } from '#app/i18n/react.tsx';

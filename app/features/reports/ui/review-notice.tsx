@@ -1,3 +1,4 @@
+import '#app/i18n/sections/inbox.ts';
 import { Inbox } from 'lucide-react';
 import { inboxPaths } from '#app/features/coverage/inbox-paths.ts';
 import { useI18n } from '#app/i18n/react.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/reports.ts';
 import { Mail, MessageCircle } from 'lucide-react';
 import { zoneName } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/react.tsx';

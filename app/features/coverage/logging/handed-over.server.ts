@@ -1,0 +1,129 @@
+import PostalMime from 'postal-mime';
+import { imageSize } from '#app/features/files/image-size.ts';
+import { safeFileName } from '#app/features/files/kinds.ts';
+import { storeFile } from '#app/features/files/service.server.ts';
+import type { Context } from '#app/lib/context.ts';
+import { Invalid } from '#app/lib/errors.ts';
+import { countWords } from '#app/lib/text.ts';
+import type { Db } from '#db/connection.ts';
+import { decodePage } from '../charset.server.ts';
+import { evidenceTypes, mostPixels } from './evidence-kinds.ts';
+import { findLinks, isHtmlSource, mostLinks, planSource } from './source-plan.ts';
+
+export type HandedFile = { name: string; bytes: Uint8Array };
+
+/** One thing of a hand-over, before it has a row. */
+export type NewLine =
+  | { kind: 'link'; url: string; compareKey: string }
+  | { kind: 'text'; source: string }
+  | { kind: 'file'; fileId: number; fileName: string };
+
+/** Files of one hand-over, attachments of mails included. */
+const mostFiles = 20;
+/** A mail whose text is longer than this beside its links carries an article of its own. */
+const fewestArticleWords = 80;
+
+/** The lines of a text: its links, or the text itself. */
+function linesOfText(text: string, as?: 'article' | 'links'): NewLine[] {
+  if (text.trim() === '') return [];
+  const plan = planSource(text, as);
+  if (plan.kind === 'link') return [linkLine(plan.link)];
+  if (plan.kind !== 'links') return [{ kind: 'text', source: text }];
+  if (plan.links.length > mostLinks) throw new Invalid({ source: ['logging.tooManyLinks'] });
+  return plan.links.map(linkLine);
+}
+
+function linkLine({ url, key }: { url: string; key: string }): NewLine {
+  return { kind: 'link', url, compareKey: key };
+}
+
+/** A picture that unfolds to more than a screen can hold, or whose size nobody can tell, is not shown to anybody. */
+function refuseHugePicture(bytes: Uint8Array): void {
+  const isPicture = /^(?:\x89PNG|GIF8|\xff\xd8\xff|RIFF[\s\S]{4}WEBP)/.test(
+    Buffer.from(bytes.subarray(0, 16)).toString('latin1'),
+  );
+  if (!isPicture) return;
+  let size: ReturnType<typeof imageSize>;
+  try {
+    size = imageSize(bytes);
+  } catch {
+    size = undefined;
+  }
+  if (!size || size.width * size.height > mostPixels)
+    throw new Invalid({ file: ['logging.pictureTooLarge'] });
+}
+
+async function evidenceLine(ctx: Context<Db>, { name, bytes }: HandedFile): Promise<NewLine> {
+  refuseHugePicture(bytes);
+  const { id } = await storeFile(ctx, { bytes, allowed: evidenceTypes, field: 'file' });
+  return { kind: 'file', fileId: id, fileName: safeFileName(name) };
+}
+
+/** Mail as programs save it: header lines from the first byte on, one of them such as every mail has. */
+function isMail(head: string): boolean {
+  const [top = ''] = head.split(/\r?\n\r?\n/, 1);
+  return /^[\w-]+:\s/.test(top) && /^(?:from|received|mime-version|return-path|message-id):/im.test(top);
+}
+
+/** A mail's links, its text when that is an article of its own, and the attachments that are evidence. */
+async function linesOfMail(ctx: Context<Db>, bytes: Uint8Array): Promise<NewLine[]> {
+  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 }).catch(
+    () => {
+      throw new Invalid({ file: ['errors.fileType'] });
+    },
+  );
+  const text = mail.text?.trim() || (mail.html ?? '').replace(/<[^>]{0,2000}>/g, ' ');
+  const { links } = findLinks(
+    `${text}\n${[...(mail.html ?? '').slice(0, 500_000).matchAll(/href="([^"]{1,2000})"/gi)].map(([, url]) => url).join('\n')}`,
+  );
+  if (links.length > mostLinks) throw new Invalid({ file: ['logging.tooManyLinks'] });
+  const lines: NewLine[] = links.map(linkLine);
+  const words = countWords(links.reduce((rest, { url }) => rest.replaceAll(url, ' '), text));
+  if (words >= fewestArticleWords || (links.length === 0 && words > 0))
+    lines.push({ kind: 'text', source: text });
+  for (const { filename, content, disposition } of mail.attachments) {
+    if (lines.filter(line => line.kind === 'file').length >= mostFiles) break;
+    const attached =
+      typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+    const isPartOfText = disposition === 'inline' && attached.byteLength < 20_000;
+    if (attached.byteLength === 0 || isPartOfText) continue;
+    const line = await evidenceLine(ctx, { name: filename ?? '', bytes: attached }).catch(error => {
+      // Signatures, calendars, pictures too large: what is no evidence stays in the mail.
+      if (error instanceof Invalid) return undefined;
+      throw error;
+    });
+    if (line) lines.push(line);
+  }
+  return lines;
+}
+
+async function linesOfFile(ctx: Context<Db>, file: HandedFile): Promise<NewLine[]> {
+  const head = Buffer.from(file.bytes.subarray(0, 4_096)).toString('latin1');
+  if (isMail(head)) return linesOfMail(ctx, file.bytes);
+  if (!/\0/.test(head) && /\.(?:html?|txt)$/i.test(file.name)) {
+    const text = decodePage(file.bytes, '');
+    if (isHtmlSource(text)) return [{ kind: 'text', source: text }];
+    return linesOfText(text);
+  }
+  return [await evidenceLine(ctx, file)];
+}
+
+/**
+ * Everything of a hand-over as lines, each story once; files are kept before any row refers to them.
+ * @throws Invalid at `source` or `file`: nothing in it, too much of it, a kind that is not taken.
+ */
+export async function linesOf(
+  ctx: Context<Db>,
+  input: { text: string; files: readonly HandedFile[]; as?: 'article' | 'links' },
+): Promise<NewLine[]> {
+  if (input.files.length > mostFiles) throw new Invalid({ file: ['logging.tooManyFiles'] });
+  const lines = linesOfText(input.text, input.as);
+  for (const file of input.files) lines.push(...(await linesOfFile(ctx, file)));
+  if (lines.length === 0) throw new Invalid({ source: ['coverage.problems.empty'] });
+  const seen = new Set<string>();
+  return lines.filter(line => {
+    const key =
+      line.kind === 'link' ? line.compareKey : line.kind === 'file' ? `berkas ${line.fileId}` : line.source;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,50 @@
+import type { Zone } from '#app/lib/zones.ts';
+import { type ArticleDraft, blankDraft, draftFromReading, type Found } from '../draft.ts';
+import type { ArticleReading } from '../reading/article-reading.ts';
+import { evidenceKind } from './evidence-kinds.ts';
+
+/** What stays to be said about a line that was read: shown above the form. */
+export type LineNote =
+  | 'file-encrypted'
+  | 'file-damaged'
+  | 'file-too-heavy'
+  | 'file-no-text'
+  | 'file-picture'
+  | 'file-recording'
+  | 'file-first-pages';
+
+/** What the machine read of one line; kept until an officer has checked it. */
+export type LineReading = {
+  found: (Found & { reading: ArticleReading; outletHost: string | null }) | null;
+  note: LineNote | null;
+  /** Length of a recording in seconds. */
+  seconds: number | null;
+  /** Pages of a document, and how many of them were read. */
+  pages: { all: number; read: number } | null;
+};
+
+export const nothingRead: LineReading = { found: null, note: null, seconds: null, pages: null };
+
+/** A kept reading; nothing where none was kept. */
+export function parseLineReading(text: string): LineReading {
+  return text === '' ? nothingRead : { ...nothingRead, ...(JSON.parse(text) as Partial<LineReading>) };
+}
+
+type LineFacts = { id: number; url: string | null; contentType: string | null; source: string };
+
+/** The form of a line: what was read, or what its kind alone says. */
+export function draftOfLine(line: LineFacts, read: LineReading, zone: Zone): ArticleDraft {
+  const lineId = String(line.id);
+  if (read.found) return { ...draftFromReading(read.found.reading, read.found, zone), lineId };
+  const kind = line.contentType && evidenceKind(line.contentType);
+  const draft: ArticleDraft = { ...blankDraft, lineId, url: line.url ?? undefined };
+  if (line.source !== '') return { ...draft, body: line.source, entryMethod: 'paste' };
+  if (!kind) return draft;
+  const channel = { image: 'print', pdf: 'print', audio: 'radio', video: 'television' }[kind];
+  return {
+    ...draft,
+    outletChannel: channel,
+    entryMethod: 'file',
+    seconds: read.seconds === null ? undefined : String(read.seconds),
+  };
+}
