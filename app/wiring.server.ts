@@ -36,6 +36,8 @@ import {
   rederiveNetworks,
   runRederive,
 } from './features/coverage/rederive.service.server.ts';
+import { runLooks } from './features/coverage/snapshots/looking.service.server.ts';
+import { hasDueWatch } from './features/coverage/snapshots/queries.server.ts';
 import { runSuggestionPages } from './features/coverage/suggestions/pages.service.server.ts';
 import {
   countMergedInvitations,
@@ -71,6 +73,8 @@ export function wire(): void {
   registerJob('coverage.feeds', run => runFeeds(run));
   registerJob('coverage.suggestion-pages', run => runSuggestionPages(run));
   registerSchedule({ kind: 'coverage.feeds', everyMs: 60_000, due: hasDueFeed });
+  registerJob('coverage.snapshots', run => runLooks(run));
+  registerSchedule({ kind: 'coverage.snapshots', everyMs: 60_000, due: hasDueWatch });
   registerJob('coverage.messages', runMessages);
   registerJob('coverage.messages-between', runMessagesBetween);
   registerJob('imports.check', runCheck);

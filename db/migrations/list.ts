@@ -14,6 +14,7 @@ import * as imports from './0012-imports.ts';
 
 import * as findAndShare from './0013-find-and-share.ts';
 import * as partnerMerges from './0014-partner-merges.ts';
+import * as snapshots from './0015-snapshots.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -31,6 +32,7 @@ export const migrations: Record<string, Migration> = {
   '0012-imports': imports,
   '0013-find-and-share': findAndShare,
   '0014-partner-merges': partnerMerges,
+  '0015-snapshots': snapshots,
 };
 
 /** Pending only on an empty database. */

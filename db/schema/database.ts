@@ -63,6 +63,7 @@ import type {
 } from './reports.ts';
 import type { SavedViewsTable } from './saved-views.ts';
 import type { SettingsTable } from './settings.ts';
+import type { ArticleSnapshotsTable, ArticleWatchesTable } from './snapshots.ts';
 import type {
   ArticleMessagesTable,
   ArticleTopicRejectionsTable,
@@ -117,6 +118,8 @@ export type Database = {
   article_messages: ArticleMessagesTable;
   finding_judgements: FindingJudgementsTable;
   correction_requests: CorrectionRequestsTable;
+  article_watches: ArticleWatchesTable;
+  article_snapshots: ArticleSnapshotsTable;
   import_batches: ImportBatchesTable;
   import_rows: ImportRowsTable;
   import_names: ImportNamesTable;

@@ -17,6 +17,7 @@ import { seedLogging } from './logging.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
 import { seedReports } from './reports.ts';
 
+import { seedSnapshots } from './snapshots.ts';
 import { seedCorrections, seedSlip } from './understanding.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
@@ -67,6 +68,7 @@ export async function seedDemo(
   say('originality and messages');
   await deriveAll(db, now);
   await seedCorrections(clock, now);
+  await seedSnapshots(clock, now);
   say('gatherings and their mail');
   await seedGatherings(clock, demo, people, now);
   say('award seasons');

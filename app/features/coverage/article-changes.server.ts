@@ -4,8 +4,9 @@ import type { Db } from '#db/connection.ts';
 import { articleSearchId, indexArticleText, removeArticleText } from '#db/dialect/search.ts';
 import type { Article } from './articles.queries.server.ts';
 import { coverageChanged } from './ports.server.ts';
+import { watchPage } from './snapshots/watch.server.ts';
 
-/** Queues what follows from a change of an article: its originality, the key messages it carries, and whoever is scored by it. */
+/** Queues what follows from a change of an article: its originality, the key messages it carries, a copy of its page, and whoever is scored by it. */
 export async function announceArticle(
   ctx: Context<Db>,
   articleId: number,
@@ -24,6 +25,7 @@ export async function announceArticle(
     payload: { articleId },
     dedupeKey: `coverage.messages:${articleId}:${after.row.version}`,
   });
+  await watchPage(ctx, before, after);
   await coverageChanged.call(ctx, {
     articleId,
     outletIds: [...new Set(states.map(state => state.outlet.id))],

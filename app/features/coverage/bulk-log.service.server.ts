@@ -9,6 +9,7 @@ import type { ArticleFormat, Tone } from '#db/schema/coverage.ts';
 import type { Channel } from '#db/schema/partners.ts';
 import { listSameArticles } from './articles.queries.server.ts';
 import { removeFingerprints } from './fingerprints.queries.server.ts';
+import { watchPages } from './snapshots/watch.server.ts';
 
 /** A clip whose outlet, people, topics and keys are known already. */
 export type ReadyArticle = {
@@ -176,6 +177,10 @@ export async function logArticles(
           .join(' '),
         body: article.body,
       })),
+    );
+    await watchPages(
+      inner,
+      made.map(({ id, article }) => ({ id, url: article.url })),
     );
     await recordAudits(
       inner,

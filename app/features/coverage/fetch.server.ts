@@ -21,6 +21,11 @@ export type FetchResult =
   /** `html` is decoded text, `finalUrl` the address after redirects. */
   { ok: true; finalUrl: string; html: string } | { ok: false; problem: FetchProblem; status?: number };
 
+/** A page with its bytes as they came, decompressed, and what the server called them. */
+export type PageFetch =
+  | { ok: true; finalUrl: string; html: string; bytes: Uint8Array; contentType: string }
+  | { ok: false; problem: FetchProblem; status?: number; retryAfter?: number };
+
 /** What a server said of a feed the last time; sent back so that it can answer "nothing new". */
 export type Validators = { etag: string | null; lastModified: string | null };
 
@@ -92,6 +97,14 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
   return { ok: true, finalUrl: answer.finalUrl, html: answer.text };
 }
 
+/** Fetches a page as `fetchPage` does, with its bytes, to be kept. */
+export async function fetchPageBytes(address: string, options: FetchOptions = {}): Promise<PageFetch> {
+  const answer = await visit(address, pages, options);
+  if (!answer.ok) return answer;
+  const { finalUrl, text, bytes, contentType } = answer;
+  return { ok: true, finalUrl, html: text, bytes, contentType };
+}
+
 /**
  * Fetches a feed or a news sitemap under the same guard as `fetchPage`, with the validators of the last time: a
  * server that has nothing new answers without a body.
@@ -118,7 +131,14 @@ export async function fetchText(address: string, options: FetchOptions = {}): Pr
 }
 
 type Answer =
-  | { ok: true; finalUrl: string; text: string; validators: Validators }
+  | {
+      ok: true;
+      finalUrl: string;
+      text: string;
+      bytes: Uint8Array;
+      contentType: string;
+      validators: Validators;
+    }
   | { ok: false; problem: FetchProblem; status?: number; retryAfter?: number };
 
 async function visit(address: string, wanted: Wanted, options: FetchOptions): Promise<Answer> {
@@ -227,7 +247,7 @@ class Visit {
       etag: validator(response.headers.get('etag')),
       lastModified: validator(response.headers.get('last-modified')),
     };
-    return { ok: true, finalUrl: url.href, text, validators };
+    return { ok: true, finalUrl: url.href, text, bytes, contentType, validators };
   }
 
   /** Looks the host up once and remembers the addresses; refuses it when any of them is private. */

@@ -5,6 +5,9 @@ import { readRowId } from '#app/lib/row-id.ts';
 import type { Channel } from '#db/schema/partners.ts';
 import { type ArticleStatus, articleFormats, articleStatuses, tones } from './terms.ts';
 
+export const pageFates = ['berubah', 'mati'] as const;
+export type PageFate = (typeof pageFates)[number];
+
 /** Which articles a list shows; everything of it stands in the address. */
 export type ArticleFilter = {
   search?: string;
@@ -22,6 +25,8 @@ export type ArticleFilter = {
   /** A month of the office's calendar, YYYY-MM. */
   month?: string;
   status?: ArticleStatus;
+  /** What became of the page after publication: changed, or gone. */
+  page?: PageFate;
   /** A release and the key of one of its messages (`messageKey`): articles that carry it. */
   kitId?: number;
   messageKey?: string;
@@ -42,6 +47,7 @@ export const filterNames = [
   'sampai',
   'bulan',
   'keadaan',
+  'bukti',
   'siaran',
   'pesan',
 ] as const;
@@ -77,6 +83,7 @@ export function filterFrom(params: URLSearchParams): ArticleFilter {
     toOn: dayOf(params.get('sampai')),
     month: monthOf(params.get('bulan')),
     status: oneOf(params.get('keadaan'), articleStatuses),
+    page: oneOf(params.get('bukti'), pageFates),
     kitId: readRowId(params.get('siaran')),
     messageKey: params.get('pesan')?.slice(0, 300) || undefined,
   };

@@ -89,6 +89,15 @@ export function filteredArticles(db: Db, filter: ArticleFilter) {
       ),
     );
   }
+  if (filter.page) {
+    query = query.where('articles.id', 'in', eb => {
+      const watched = eb.selectFrom('article_watches').select('article_id');
+      // Written out, not bound: only so SQLite knows that the partial index fits.
+      return filter.page === 'mati'
+        ? watched.where('state', '=', sql.lit('dead'))
+        : watched.where('changed_at', 'is not', null);
+    });
+  }
   if (filter.kitId) {
     query = query.where(eb => {
       const carried = eb

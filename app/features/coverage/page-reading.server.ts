@@ -1,14 +1,17 @@
-import { type FetchOptions, type FetchProblem, fetchPage } from './fetch.server.ts';
+import { type FetchOptions, fetchPage, fetchPageBytes, type PageFetch } from './fetch.server.ts';
 import { pageReader } from './page-reader.server.ts';
 import type { ReadingOptions } from './reading/article-reading.ts';
 import type { PageReading } from './reading/html.ts';
 import type { PageOutcome } from './reading/html-reader.server.ts';
 
+/** The bytes are those of the first page, where a story has several. */
+type Fetched = { finalUrl: string; bytes: Uint8Array; contentType: string };
+
 export type PageRead =
-  | { ok: true; reading: PageReading; finalUrl: string }
-  | { ok: false; problem: FetchProblem }
+  | ({ ok: true; reading: PageReading } & Fetched)
+  | Extract<PageFetch, { ok: false }>
   /** The reader gave the page up, or it broke. */
-  | { ok: false; problem: 'too-heavy' | 'busy' | 'failed' };
+  | ({ ok: false; problem: 'too-heavy' | 'busy' | 'failed' } & Fetched);
 
 /** Time for all further pages of a story together. */
 const furtherMs = 15_000;
@@ -22,12 +25,13 @@ export async function readPageAt(
   options: FetchOptions,
   reading: ReadingOptions,
 ): Promise<PageRead> {
-  const page = await fetchPage(address, options);
+  const page = await fetchPageBytes(address, options);
   if (!page.ok) return page;
   const first = await pageReader().read(page.html, page.finalUrl, reading);
   const whole = first.ok ? await readFurther(page, first.reading, options, reading) : undefined;
   const outcome: PageOutcome = whole ?? first;
-  return outcome.ok ? { ...outcome, finalUrl: page.finalUrl } : outcome;
+  const { finalUrl, bytes, contentType } = page;
+  return { ...outcome, finalUrl, bytes, contentType };
 }
 
 async function readFurther(

@@ -40,5 +40,11 @@ export const coveragePaths = {
   correction: (id: number) => `/pemberitaan/koreksi/${id}`,
   carrying: (kitId: number, messageKey?: string) =>
     `/pemberitaan?${new URLSearchParams({ siaran: String(kitId), ...(messageKey && { pesan: messageKey }) })}`,
+  snapshots: (id: number) => `/pemberitaan/${id}/bukti/halaman`,
+  snapshotText: (id: number, snapshotId: number) =>
+    `/pemberitaan/${id}/bukti/halaman?${new URLSearchParams({ teks: String(snapshotId) })}`,
+  snapshotOriginal: (id: number, snapshotId: number) => `/pemberitaan/${id}/bukti/halaman/${snapshotId}`,
+  lookNow: (id: number) => `/pemberitaan/${id}/bukti/halaman/periksa`,
+  byPage: (which: 'mati' | 'berubah') => `/pemberitaan?${new URLSearchParams({ bukti: which })}`,
   originality: (id: number) => `/pemberitaan/${id}/kemandirian`,
 };

@@ -6,6 +6,7 @@ import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
 import { reports } from './reports.ts';
+import { snapshots } from './snapshots.ts';
 import { understanding } from './understanding.ts';
 
 /** All English messages. */
@@ -18,4 +19,5 @@ export const messages: Messages = {
   inbox,
   understanding,
   reports,
+  snapshots,
 };

@@ -5,9 +5,20 @@ import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
 import { reports } from './reports.ts';
+import { snapshots } from './snapshots.ts';
 import { understanding } from './understanding.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
-export const messages = { ...core, merging, awards, imports, gatherings, inbox, understanding, reports };
+export const messages = {
+  ...core,
+  merging,
+  awards,
+  imports,
+  gatherings,
+  inbox,
+  understanding,
+  reports,
+  snapshots,
+};
 
 export type Messages = typeof messages;

@@ -21,11 +21,13 @@ import { readFacets } from '../facets.queries.server.ts';
 import { filterFrom, filterNames } from '../filter.ts';
 import { type ArticleSort, articleSorts, countArticles, listArticles } from '../list.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
+import { countWatches } from '../snapshots/queries.server.ts';
 import { snippetsOf } from '../snippets.server.ts';
 import { ArticleFilters } from '../ui/article-filters.tsx';
 import { ArticleTable } from '../ui/article-table.tsx';
 import { CoverageTabs } from '../ui/coverage-tabs.tsx';
 import { FacetPanel } from '../ui/facet-panel.tsx';
+import { PageFates } from '../ui/page-fates.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -62,6 +64,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
     outlets: await listOutletNames(ctx.db, 300),
     channels,
+    pages: await countWatches(ctx.db, countedTo),
     mayWrite: can(ctx.actor, 'coverage.write'),
   };
 });
@@ -99,6 +102,7 @@ export default function Articles() {
       </PageHeader>
       <SavedViews list="articles" address={pathname + search} views={page.views} />
       {page.mayWrite && <CoverageTabs current="articles" />}
+      <PageFates {...page.pages} />
       {!unused && <ArticleFilters address={pathname + search} {...page} />}
       <div className={unused ? undefined : 'list-with-facets'}>
         <div className="min-w-0">

@@ -20,6 +20,7 @@ import { readArticleView } from '../article-view.server.ts';
 import { findEvidenceFile } from '../articles.queries.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
 import { coveragePaths } from '../paths.ts';
+import { findWatch } from '../snapshots/queries.server.ts';
 import { findEvidence } from '../suggestions/queries.server.ts';
 import { ArticleFacts } from '../ui/article-facts.tsx';
 import { ArticleHistory } from '../ui/article-history.tsx';
@@ -28,6 +29,7 @@ import { EvidencePanel } from '../ui/evidence-panel.tsx';
 import { FindingsPanel, isOpen } from '../ui/findings-panel.tsx';
 import { MessagesPanel } from '../ui/messages-panel.tsx';
 import { OriginalityPanel } from '../ui/originality-panel.tsx';
+import { PageBadges, PagePanel } from '../ui/page-panel.tsx';
 import { SuggestionActions } from '../ui/suggestion-actions.tsx';
 import { Tellings } from '../ui/tellings.tsx';
 import { TopicsPanel } from '../ui/topics-panel.tsx';
@@ -46,16 +48,18 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
   if (!view) throw new NotFound();
   const evidence = (await findEvidence(ctx.db, view.id)) ?? null;
   const file = await findEvidenceFile(ctx.db, view.id);
+  const watch = (await findWatch(ctx.db, view.id)) ?? null;
   return {
     view,
     evidence,
+    watch,
     file: file && { contentType: file.contentType, seconds: view.row.seconds },
     mayWrite: can(ctx.actor, 'coverage.write'),
   };
 });
 
 export default function ShowArticle() {
-  const { view, evidence, file, mayWrite } = useLoaderData<typeof loader>();
+  const { view, evidence, watch, file, mayWrite } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { row } = view;
   const toCheck = view.understanding.findings.filter(isOpen).length;
@@ -84,6 +88,7 @@ export default function ShowArticle() {
                 <Badge tone="warning">{t('understanding.toCheck', { count: toCheck })}</Badge>
               </a>
             )}
+            {watch && <PageBadges watch={watch} href={coveragePaths.snapshots(view.id)} />}
             {dismissed && <Badge tone="error">{t('coverage.statuses.dismissed')}</Badge>}
             {suggested && <Badge tone="warning">{t('inbox.suggestedBadge')}</Badge>}
             {row.status === 'duplicate' && <Badge>{t('inbox.duplicateBadge')}</Badge>}
@@ -164,6 +169,7 @@ export default function ShowArticle() {
           <TopicsPanel view={view} mayWrite={mayWrite} />
           <MessagesPanel view={view} mayWrite={mayWrite} />
           <ArticleFacts view={view} />
+          {row.url && row.status === 'approved' && <PagePanel articleId={view.id} watch={watch} />}
           {evidence && <EvidencePanel evidence={evidence} links={mayWrite} />}
           <ArticleHistory entries={view.history} />
         </div>

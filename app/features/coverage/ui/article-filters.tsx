@@ -1,11 +1,12 @@
 import '#app/i18n/sections/understanding.ts';
 import { useI18n } from '#app/i18n/react.tsx';
+import '#app/i18n/sections/snapshots.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import { ColumnChoice } from '#app/ui/column-choice.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { type Chip, Filters } from '#app/ui/filters.tsx';
 import { withParams } from '#app/ui/list-address.ts';
-import type { ArticleFilter } from '../filter.ts';
+import { type ArticleFilter, pageFates } from '../filter.ts';
 import { coveragePaths } from '../paths.ts';
 import { articleFormats, tones } from '../terms.ts';
 import { columnKeys } from './article-table.tsx';
@@ -72,6 +73,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     ['dari', named(t('coverage.filterFrom'), filter.fromOn && format.date(filter.fromOn))],
     ['sampai', named(t('coverage.filterTo'), filter.toOn && format.date(filter.toOn))],
     ['keadaan', named(t('coverage.filterStatus'), filter.status && t(`coverage.statuses.${filter.status}`))],
+    ['bukti', named(t('snapshots.filter'), filter.page && t(pageFateWords[filter.page]))],
     ['siaran', filter.kitId && !filter.messageKey ? t('understanding.filterKit') : undefined],
     ['pesan', filter.messageKey && t('understanding.filterMessage', { message: filter.messageKey })],
     ['bulan', named(t('search.month'), filter.month && format.month(filter.month))],
@@ -147,6 +149,12 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
       {select('keadaan', t('coverage.filterStatus'), filter.status, [
         { value: 'dismissed', label: t('coverage.statuses.dismissed') },
       ])}
+      {select(
+        'bukti',
+        t('snapshots.filter'),
+        filter.page,
+        pageFates.map(value => ({ value, label: t(pageFateWords[value]) })),
+      )}
       <Field
         type="date"
         name="dari"
@@ -164,6 +172,8 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     </Filters>
   );
 }
+
+const pageFateWords = { berubah: 'snapshots.filterChanged', mati: 'snapshots.dead' } as const;
 
 const headers = {
   outlet: 'coverage.outlet',

@@ -2,6 +2,7 @@ import '#app/i18n/sections/understanding.ts';
 import '#app/i18n/sections/inbox.ts';
 import type { AuditRow } from '#app/features/audit/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
+import '#app/i18n/sections/snapshots.ts';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import { Section } from '#app/ui/section.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
@@ -24,6 +25,7 @@ const actions: Record<string, MessageKey> = {
   'article.topics-read': 'understanding.history.topicsRead',
   'article.message-judged': 'understanding.history.messageJudged',
   'article.finding-judged': 'understanding.history.findingJudged',
+  'article.page-asked': 'snapshots.pageAsked',
   'article.correction-requested': 'understanding.history.correctionRequested',
   'article.correction-answered': 'understanding.history.correctionAnswered',
 };
