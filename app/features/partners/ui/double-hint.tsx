@@ -14,7 +14,10 @@ export function DoubleHint({ id, doubles }: { id: number; doubles: readonly Doub
       {doubles.map((double, index) => (
         <span key={double.id}>
           {index > 0 && ', '}
-          <Link href={mergePaths.preview(double.kind, id, double.id)} className="link font-medium">
+          <Link
+            href={mergePaths.preview(double.kind, id, double.id)}
+            className="link inline-flex min-h-6 items-center font-medium"
+          >
             {double.name}
           </Link>
         </span>

@@ -37,7 +37,10 @@ export function DoublePairs(props: {
             <div className="min-w-0 flex-1 basis-64">
               {[first, second].map(side => (
                 <p key={side.id} className="break-words">
-                  <Link href={recordPath(kind, side.id)} className="link font-medium">
+                  <Link
+                    href={recordPath(kind, side.id)}
+                    className="link inline-flex min-h-6 items-center font-medium"
+                  >
                     {side.name}
                   </Link>
                   {side.detail && <span className="text-sm text-muted"> · {side.detail}</span>}

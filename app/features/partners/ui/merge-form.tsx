@@ -57,7 +57,10 @@ export function MergeForm({ pair, plan }: { pair: Pair; plan: MergePlan }) {
               term,
               children: (
                 <span className="flex flex-wrap items-baseline gap-x-2">
-                  <Link href={recordPath(pair.kind, record.id)} className="link font-medium break-words">
+                  <Link
+                    href={recordPath(pair.kind, record.id)}
+                    className="link inline-flex min-h-6 items-center font-medium break-words"
+                  >
                     {record.name}
                   </Link>
                   <span className="text-sm text-muted">

@@ -29,7 +29,10 @@ export function MergeList({ merges, zone }: { merges: readonly Merge[]; zone: st
           <div className="min-w-0 flex-1 basis-64">
             <p className="break-words">
               {merge.goneName} →{' '}
-              <Link href={recordPath(merge.kind, merge.keptId)} className="link font-medium">
+              <Link
+                href={recordPath(merge.kind, merge.keptId)}
+                className="link inline-flex min-h-6 items-center font-medium"
+              >
                 {merge.keptName}
               </Link>
             </p>
