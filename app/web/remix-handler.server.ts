@@ -8,7 +8,13 @@ import {
 } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse, NextFunction } from 'express';
 import { config } from '#app/config.server.ts';
-import { sectionBuild, sectionOfPath, siteSections } from './site-sections.server.ts';
+import {
+  deepestRoute,
+  depthOfPath,
+  sectionBuild,
+  sectionOfPath,
+  siteSections,
+} from './site-sections.server.ts';
 
 /** The path whose route shows `context.refusal`; any path without a route of its own would do. */
 const errorPath = '/-';
@@ -59,11 +65,15 @@ export function remixHandler(
   const handlers = new Map<string, RequestHandler>();
   const whole = createRequestHandler(build, 'production');
   const sections = siteSections(build);
+  const deepest = deepestRoute(build);
   const handlerOf = (path: string): RequestHandler => {
     const section = sectionOfPath(path);
-    if (!sections.has(section)) return whole;
-    const handler = handlers.get(section) ?? createRequestHandler(sectionBuild(build, section), 'production');
-    handlers.set(section, handler);
+    const depth = depthOfPath(path);
+    if (!sections.has(section) || depth > deepest) return whole;
+    const key = `${section} ${depth}`;
+    const handler =
+      handlers.get(key) ?? createRequestHandler(sectionBuild(build, section, depth), 'production');
+    handlers.set(key, handler);
     return handler;
   };
   return (req: ExpressRequest, res: ExpressResponse, next: NextFunction): void => {

@@ -13,18 +13,27 @@ export function siteSections(build: ServerBuild): Set<string> {
   return new Set(routes.filter(section => section !== undefined));
 }
 
+/** How many segments a path has: 0 for the front page. */
+function depthOf(path: string): number {
+  return path.split('/').filter(Boolean).length;
+}
+
 /**
- * The build with the routes of one section alone (layouts and the catch-all stay). The router tries every route it
- * knows, several times a request, in the order of their length: with the whole site that took a seventh of a list
- * page's time. What the browser does not find in a page's manifest it asks for, and that is answered from the whole.
+ * The build with the routes of one section that are as deep as the address (layouts and the catch-all stay). The router
+ * tries every route it knows, several times a request, in the order of their length: with the whole site that took a
+ * seventh of a list page's time. What the browser does not find in a page's manifest it asks for, and that is answered
+ * from the whole.
  */
-export function sectionBuild(build: ServerBuild, section: string): ServerBuild {
-  const inSection = ([, route]: [string, { path?: string; index?: boolean } | undefined]) => {
-    const own = route && sectionOf(route);
-    return own === undefined || own === section;
+export function sectionBuild(build: ServerBuild, section: string, depth: number): ServerBuild {
+  type Route = { path?: string; index?: boolean };
+  const fits = (route: Route) => {
+    const own = sectionOf(route);
+    return own === undefined || (own === section && depthOf(route.path ?? '') === depth);
   };
-  const only = <T extends { path?: string; index?: boolean }>(routes: Record<string, T | undefined>) =>
-    Object.fromEntries(Object.entries(routes).filter(inSection)) as Record<string, T>;
+  const only = <T extends Route>(routes: Record<string, T | undefined>) =>
+    Object.fromEntries(
+      Object.entries(routes).filter(([, route]) => route !== undefined && fits(route)),
+    ) as Record<string, T>;
   return {
     ...build,
     routes: only(build.routes),
@@ -32,9 +41,19 @@ export function sectionBuild(build: ServerBuild, section: string): ServerBuild {
   };
 }
 
+/** The deepest address of the site, in segments. */
+export function deepestRoute(build: ServerBuild): number {
+  return Math.max(...Object.values(build.routes).map(route => depthOf(route?.path ?? '')));
+}
+
 /** The section that a path belongs to, also of a data request (`/pemberitaan.data`, `/_root.data`). */
 export function sectionOfPath(path: string): string {
   const first = path.split('/')[1] ?? '';
   const plain = first.replace(/\.data$/, '');
   return plain === '_root' ? '' : plain;
+}
+
+/** How deep an address lies, also of a data request (`/pemberitaan/7.data`, `/_root.data`). */
+export function depthOfPath(path: string): number {
+  return path === '/_root.data' ? 0 : depthOf(path);
 }

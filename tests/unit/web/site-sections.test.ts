@@ -1,6 +1,12 @@
 import type { ServerBuild } from '@remix-run/node';
 import { expect, it } from 'vitest';
-import { sectionBuild, sectionOfPath, siteSections } from '#app/web/site-sections.server.ts';
+import {
+  deepestRoute,
+  depthOfPath,
+  sectionBuild,
+  sectionOfPath,
+  siteSections,
+} from '#app/web/site-sections.server.ts';
 
 const routes = {
   root: { id: 'root', path: '' },
@@ -17,11 +23,31 @@ it('knows the sections of the site', () => {
   expect([...siteSections(build)].sort()).toEqual(['', 'kegiatan', 'pemberitaan']);
 });
 
-it('keeps a section’s routes, the layouts and the catch-all, in routes and manifest', () => {
-  const section = sectionBuild(build, 'pemberitaan');
-  expect(Object.keys(section.routes)).toEqual(['root', 'office', 'list', 'show', 'rest']);
-  expect(Object.keys(section.assets.routes)).toEqual(Object.keys(section.routes));
-  expect(Object.keys(sectionBuild(build, '').routes)).toEqual(['root', 'office', 'home', 'rest']);
+it('keeps the section’s routes of one depth, the layouts and the catch-all, in routes and manifest', () => {
+  const list = sectionBuild(build, 'pemberitaan', 1);
+  expect(Object.keys(list.routes)).toEqual(['root', 'office', 'list', 'rest']);
+  expect(Object.keys(list.assets.routes)).toEqual(Object.keys(list.routes));
+  expect(Object.keys(sectionBuild(build, 'pemberitaan', 2).routes)).toEqual([
+    'root',
+    'office',
+    'show',
+    'rest',
+  ]);
+  expect(Object.keys(sectionBuild(build, '', 0).routes)).toEqual(['root', 'office', 'home', 'rest']);
+});
+
+it('knows how deep the site is', () => {
+  expect(deepestRoute(build)).toBe(2);
+});
+
+it.each([
+  ['/', 0],
+  ['/_root.data', 0],
+  ['/pemberitaan', 1],
+  ['/pemberitaan/', 1],
+  ['/pemberitaan/12.data', 2],
+])('finds %s %i deep', (path, depth) => {
+  expect(depthOfPath(path)).toBe(depth);
 });
 
 it.each([
