@@ -3,6 +3,7 @@ import { systemActor } from '#app/lib/actor.ts';
 import type { Db } from '#db/connection.ts';
 import { type Comparison, comparison, type Relation } from './comparison.ts';
 import { listSharing, replaceText, stretchOf } from './fingerprints.queries.server.ts';
+import { readBodies } from './list.queries.server.ts';
 import {
   type ArticleInTime,
   listArticlesInTime,
@@ -15,7 +16,7 @@ import {
 import type { OriginalityDetail } from './originality-detail.ts';
 import { coverageChanged } from './ports.server.ts';
 import { isEarlier, isReference, referenceWindow } from './references.ts';
-import { findFounder, listBodies, type ReuseOf, replaceReuse, updateStory } from './reuse.queries.server.ts';
+import { findFounder, type ReuseOf, replaceReuse, updateStory } from './reuse.queries.server.ts';
 import { compareReuse, isSameStory } from './reuse.ts';
 import {
   type Boilerplate,
@@ -121,7 +122,7 @@ async function reuseOfArticle(
 ): Promise<ReuseOf[]> {
   const near = overlaps.filter(overlap => overlap.shared >= leastShare * shingles).slice(0, keptReuse);
   const missing = near.flatMap(({ id }) => (id.kind === 'article' ? [id.id] : []));
-  const bodies = await listBodies(db, missing);
+  const bodies = await readBodies(db, missing);
   return near.flatMap(({ id }) => {
     const text = id.kind === 'release' ? texts.get(`release ${id.id}`) : bodies.get(id.id);
     if (text === undefined) return [];

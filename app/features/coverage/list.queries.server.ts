@@ -116,7 +116,8 @@ function plain(db: Db) {
   return db.selectFrom('articles');
 }
 
-async function topicNames(db: Db, ids: number[]): Promise<Map<number, string[]>> {
+/** The names of articles' topics, in the order of the word lists. */
+export async function topicNames(db: Db, ids: readonly number[]): Promise<Map<number, string[]>> {
   const names = new Map<number, string[]>();
   if (ids.length === 0) return names;
   const rows = await db
@@ -130,8 +131,8 @@ async function topicNames(db: Db, ids: number[]): Promise<Map<number, string[]>>
   return names;
 }
 
-/** The texts in which a search shows what it found. */
-export async function readBodies(db: Db, ids: number[]): Promise<Map<number, string>> {
+/** Bodies of articles by id. */
+export async function readBodies(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('articles').select(['id', 'body']).where('id', 'in', ids).execute();
   return new Map(rows.map(row => [row.id, row.body]));

@@ -155,10 +155,3 @@ export async function countPickUp(db: Db, kitId: number): Promise<Record<ReuseLa
   const of = new Map(rows.map(row => [row.label, Number(row.n)]));
   return { verbatim: of.get('verbatim') ?? 0, adapted: of.get('adapted') ?? 0, own: of.get('own') ?? 0 };
 }
-
-/** Bodies of articles by id. */
-export async function listBodies(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('articles').select(['id', 'body']).where('id', 'in', ids).execute();
-  return new Map(rows.map(row => [row.id, row.body]));
-}

@@ -3,6 +3,7 @@ import { cutPage, type Page, type PageRequest } from '#app/lib/keyset.ts';
 import type { Db } from '#db/connection.ts';
 import { keysetPage } from '#db/keyset.ts';
 import type { SuggestionsTable } from '#db/schema/feeds.ts';
+import { topicNames } from '../list.queries.server.ts';
 import { type Foldable, foldable } from './folding.ts';
 import type { RuleMatch } from './rules.ts';
 import type { DayCount } from './surge.ts';
@@ -87,20 +88,6 @@ function selectSuggestions(db: Db) {
     .select(['suggestions.fold_reason as foldReason', 'suggestions.fold_id as foldId'])
     .select(sql<string>`substr(articles.body, 1, ${sql.lit(excerptLength)})`.as('excerpt'))
     .where('articles.status', '=', 'suggested');
-}
-
-async function topicNames(db: Db, ids: number[]): Promise<Map<number, string[]>> {
-  const names = new Map<number, string[]>();
-  if (ids.length === 0) return names;
-  const rows = await db
-    .selectFrom('article_topics')
-    .innerJoin('topics', 'topics.id', 'article_topics.topic_id')
-    .select(['article_id as id', 'topics.name'])
-    .where('article_id', 'in', ids)
-    .orderBy('topics.position')
-    .execute();
-  for (const row of rows) names.set(row.id, [...(names.get(row.id) ?? []), row.name]);
-  return names;
 }
 
 function filtered(db: Db, filter: SuggestionFilter) {
