@@ -7,6 +7,7 @@ import { collapseSpaces } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { takeTurn } from '#db/dialect/turns.ts';
 import { type AffiliationInput, writeAffiliations } from './affiliation-rows.server.ts';
+import { auditedFields } from './audited-fields.ts';
 import { type ContactInput, writeContacts } from './contact-rows.server.ts';
 import { contactValue } from './contact-values.ts';
 import { pushDoNotContact } from './do-not-contact.server.ts';
@@ -117,14 +118,7 @@ export async function updateJournalist(
     if (input.contacts) lists.push(...(await writeContacts(inside, input.id, input.contacts)));
     await pushDoNotContact(inside, input.id, before.doNotContact ? before.contacts : []);
     const after = await findJournalist(db, input.id);
-    const facts = diffFields(before, after ?? {}, [
-      'name',
-      'salutation',
-      'ukw',
-      'doNotContact',
-      'notes',
-      'active',
-    ]);
+    const facts = diffFields(before, after ?? {}, [...auditedFields.journalist]);
     await recordAudit(inside, {
       action: 'journalist.updated',
       subject: { kind: 'journalist', id: input.id, label: columns.name },

@@ -4,6 +4,7 @@ import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import type { PartnerKind } from '#db/schema/partner-merges.ts';
 import type { JournalistsTable, OutletsTable } from '#db/schema/partners.ts';
+import { auditedFields } from './audited-fields.ts';
 import { findJournalist } from './journalists.queries.server.ts';
 import type { MovedAffiliations, MovedContacts } from './merge-rows.server.ts';
 import { findOutlet } from './outlets.queries.server.ts';
@@ -34,23 +35,6 @@ export async function lockRow(
     .executeTakeFirst() as Promise<OutletRow | JournalistRow | undefined>;
 }
 
-const audited = {
-  outlet: [
-    'name',
-    'channel',
-    'scope',
-    'regency',
-    'network',
-    'website',
-    'pressCouncil',
-    'pressCouncilCheckedOn',
-    'pressCouncilEvidence',
-    'notes',
-    'active',
-  ],
-  journalist: ['name', 'salutation', 'ukw', 'doNotContact', 'notes', 'active'],
-} as const;
-
 /** The record as its page shows it. */
 export async function findRecord(db: Db, kind: PartnerKind, id: number) {
   return (kind === 'outlet' ? await findOutlet(db, id) : await findJournalist(db, id)) as
@@ -66,7 +50,7 @@ export async function changesOf(
   before: Record<string, unknown>,
 ): Promise<Change[]> {
   const after = (await findRecord(db, kind, id)) ?? {};
-  return diffFields(before, after, [...audited[kind]]);
+  return diffFields(before, after, [...auditedFields[kind]]);
 }
 
 /** Tells those who depend on an outlet's league and network; awards and coverage derive anew. */

@@ -7,6 +7,7 @@ import { collapseSpaces } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { takeTurn } from '#db/dialect/turns.ts';
 import type { Channel, Scope } from '#db/schema/partners.ts';
+import { auditedFields } from './audited-fields.ts';
 import { findOutletDoubles } from './doubles.queries.server.ts';
 import { PossibleDouble } from './doubles.ts';
 import { hostOf, plainHost } from './hosts.ts';
@@ -21,20 +22,6 @@ import { officeDay } from './today.server.ts';
 export type OutletInput = { name: string; channel: Channel; scope: Scope } & Partial<
   Omit<OutletForm, 'version'>
 >;
-
-const audited = [
-  'name',
-  'channel',
-  'scope',
-  'regency',
-  'network',
-  'website',
-  'pressCouncil',
-  'pressCouncilCheckedOn',
-  'pressCouncilEvidence',
-  'notes',
-  'active',
-] as const;
 
 /** The columns of an outlet; the network is made when its name is new. */
 async function columnsOf(ctx: Context<Db>, input: OutletInput) {
@@ -127,7 +114,7 @@ export async function updateOutlet(
       {
         action: 'outlet.updated',
         subject: { kind: 'outlet', id: input.id, label: columns.name },
-        changes: diffFields(before, after ?? {}, [...audited]),
+        changes: diffFields(before, after ?? {}, [...auditedFields.outlet]),
       },
     );
   });
