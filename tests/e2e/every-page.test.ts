@@ -68,6 +68,8 @@ const office = [
   '/penghargaan/2',
   '/laporan',
   '/laporan/kliping/2020-01-01',
+  '/laporan/rekap',
+  '/laporan/rekap/2020-01',
   '/laporan/pengiriman',
   '/akun',
   '/cari?q=jambi',

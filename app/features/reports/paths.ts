@@ -12,6 +12,10 @@ export const reportPaths = {
   sending: (on: string) => `/laporan/kliping/${on}/kirim`,
   share: (on: string) => `/laporan/kliping/${on}/tautan`,
   shareWithdrawal: (on: string, id: number | string) => `/laporan/kliping/${on}/tautan/${id}/tarik`,
+  recap: (month: string) => `/laporan/rekap/${month}`,
+  /** Where the form that picks a month leads; without one, the office's month. */
+  pickMonth: '/laporan/rekap',
+  recapXlsx: (month: string) => `/laporan/rekap/${month}/rekap.xlsx`,
   schedule: '/laporan/pengiriman',
   shared: (token: string) => `/k/${token}`,
 };

@@ -57,6 +57,8 @@ export const coverage: Messages['coverage'] = {
   tones: { positive: 'Positive', neutral: 'Neutral', negative: 'Negative' },
   headlineTone: 'Headline tone',
   bodyTone: 'Body tone',
+  filterOrigin: 'Origin of the text',
+  originUnknown: 'Not computed yet',
   toneNone: 'Not judged yet',
   regency: 'Regency',
   regencyNone: 'Not given',

@@ -5,6 +5,7 @@ import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
+import { recap } from './recap.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
 import { understanding } from './understanding.ts';
@@ -18,6 +19,7 @@ export const messages: Messages = {
   gatherings,
   inbox,
   understanding,
+  recap,
   reports,
   snapshots,
 };

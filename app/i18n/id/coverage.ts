@@ -56,6 +56,8 @@ export const coverage = {
   tones: { positive: 'Positif', neutral: 'Netral', negative: 'Negatif' },
   headlineTone: 'Nada judul',
   bodyTone: 'Nada isi',
+  filterOrigin: 'Asal naskah',
+  originUnknown: 'Belum dihitung',
   toneNone: 'Belum dinilai',
   regency: 'Wilayah',
   regencyNone: 'Tidak ditentukan',

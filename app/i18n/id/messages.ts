@@ -4,6 +4,7 @@ import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
+import { recap } from './recap.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
 import { understanding } from './understanding.ts';
@@ -17,6 +18,7 @@ export const messages = {
   gatherings,
   inbox,
   understanding,
+  recap,
   reports,
   snapshots,
 };
