@@ -1,5 +1,6 @@
 import type { Messages } from '../id/messages.ts';
 import { awards } from './awards.ts';
+import { books } from './books.ts';
 import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
@@ -19,6 +20,7 @@ export const messages: Messages = {
   gatherings,
   inbox,
   understanding,
+  books,
   recap,
   reports,
   snapshots,

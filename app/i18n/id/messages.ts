@@ -1,4 +1,5 @@
 import { awards } from './awards.ts';
+import { books } from './books.ts';
 import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
@@ -18,6 +19,7 @@ export const messages = {
   gatherings,
   inbox,
   understanding,
+  books,
   recap,
   reports,
   snapshots,

@@ -1,11 +1,13 @@
+import '#app/i18n/sections/books.ts';
 import '#app/i18n/sections/understanding.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { FileUp, Newspaper, Plus } from 'lucide-react';
+import { BookOpen, FileUp, Newspaper, Plus } from 'lucide-react';
 import { importPaths } from '#app/features/imports/paths.ts';
 import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
+import { bookPaths } from '#app/features/reports/paths.ts';
 import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
@@ -66,6 +68,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     channels,
     pages: await countWatches(ctx.db, countedTo),
     mayWrite: can(ctx.actor, 'coverage.write'),
+    mayShare: can(ctx.actor, 'reports.share'),
   };
 });
 
@@ -78,6 +81,7 @@ export default function Articles() {
       {t('coverage.log')}
     </LinkButton>
   );
+  const mayBind = page.mayShare && page.filtered && page.rows.length > 0;
   const unused = page.rows.length === 0 && !page.filtered;
   return (
     <>
@@ -89,6 +93,11 @@ export default function Articles() {
               {t('understanding.corrections')}
             </LinkButton>
             {!unused && <ListExport name="articles" address={pathname + search} />}
+            {mayBind && (
+              <LinkButton href={bookPaths.newOf(pathname + search)} icon={BookOpen}>
+                {t('books.fromList')}
+              </LinkButton>
+            )}
             {page.mayWrite && (
               <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>
                 {t('exports.import')}

@@ -1,8 +1,9 @@
+import '#app/i18n/sections/books.ts';
 import '#app/i18n/sections/recap.ts';
 import '#app/i18n/sections/reports.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
-import { reportPaths } from '../paths.ts';
+import { bookPaths, reportPaths } from '../paths.ts';
 
 export type ReportTab = 'kliping' | 'recap' | 'books' | 'schedule';
 
@@ -12,6 +13,7 @@ export function ReportTabs({ current, mayShare }: { current: ReportTab; mayShare
   const parts: { name: ReportTab; href: string; label: string }[] = [
     { name: 'kliping', href: reportPaths.latest, label: t('reports.kliping') },
     { name: 'recap', href: reportPaths.pickMonth, label: t('recap.tab') },
+    { name: 'books', href: bookPaths.list, label: t('books.tab') },
   ];
   if (mayShare) parts.push({ name: 'schedule', href: reportPaths.schedule, label: t('reports.schedule') });
   return (
