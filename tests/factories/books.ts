@@ -13,7 +13,7 @@ export async function makeBook(
   articles: readonly number[],
   values: Partial<Record<'title' | 'introduction' | 'arrangement', string>> = {},
 ): Promise<number> {
-  const selection = new URLSearchParams(articles.map(id => ['pilih', String(id)])).toString();
+  const selection = new URLSearchParams(articles.map(id => ['artikel', String(id)])).toString();
   return createBook(
     ctx,
     newBookSchema.parse({ title: 'Buku uji', arrangement: 'oldest', selection, ...values }),

@@ -157,6 +157,7 @@ export const books: Messages['books'] = {
     period: 'Published {{from}} – {{to}}',
     made: 'Edition {{number}}, compiled {{at}}',
     internal: 'For internal use: holds the whole texts of the media.',
+    place: 'Section/page',
     contents: 'Contents',
     figures: 'In figures',
     sheet: 'Sheet {{number}}',

@@ -158,6 +158,7 @@ export const books = {
     period: 'Terbit {{from}} – {{to}}',
     made: 'Edisi {{number}}, disusun {{at}}',
     internal: 'Untuk kalangan sendiri: memuat naskah lengkap media.',
+    place: 'Rubrik/halaman',
     contents: 'Daftar isi',
     figures: 'Dalam angka',
     sheet: 'Lembar {{number}}',

@@ -82,7 +82,10 @@ describeOnEngines(
       const ctx = await contextFor(await fresh());
       const [first, second, third] = await someArticles(ctx);
       await dismissArticle(ctx, third!, 'bukan tentang kami');
-      const picked = await createBook(ctx, chosen(`pilih=${first}&pilih=${third}&pilih=${first}&pilih=x`));
+      const picked = await createBook(
+        ctx,
+        chosen(`artikel=${first}&artikel=${third}&artikel=${first}&artikel=x`),
+      );
       expect(await listBookArticleIds(ctx.db, picked)).toEqual([first]);
       const filtered = await createBook(ctx, chosen('dari=2025-03-01&sampai=2025-03-03&keadaan=dismissed'));
       expect(await listBookArticleIds(ctx.db, filtered)).toEqual([second, first]);
@@ -93,7 +96,7 @@ describeOnEngines(
 
     it('refuse a choice of nothing, and of more than they hold, in numbers', async () => {
       const ctx = await contextFor(await fresh());
-      for (const selection of ['', 'pilih=99', 'dari=1999-01-01&sampai=1999-01-02', 'q=-'])
+      for (const selection of ['', 'artikel=99', 'dari=1999-01-01&sampai=1999-01-02', 'q=-'])
         await expect(createBook(ctx, chosen(selection))).rejects.toMatchObject({
           fields: { '': ['books.nothingChosen'] },
         });

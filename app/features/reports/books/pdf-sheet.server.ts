@@ -42,7 +42,7 @@ export function writeSheet(
       t('coverage.publishedAt'),
       `${format.longDay(source.publishedAt, zone)}, ${format.instant(source.publishedAt, zone).split(', ')[1]}`,
     ],
-    [t('coverage.rubric'), source.rubric],
+    [t('books.print.place'), source.rubric],
     [t('coverage.journalists'), source.writers],
     [t('coverage.headlineTone'), names.tone(source.headlineTone ?? 'none')],
     [t('coverage.bodyTone'), names.tone(source.bodyTone ?? 'none')],

@@ -44,11 +44,11 @@ async function approvedOf(db: Db, ids: readonly number[]): Promise<number[]> {
 const mostPicked = 5000;
 
 /**
- * The articles that an address chooses: those named by `pilih`, or all that the filters of the article list let through.
+ * The articles that an address chooses: those named by `artikel`, or all that the filters of the article list let through.
  * Only approved ones, whatever the filter asks for.
  */
 export async function readSelection(db: Db, params: URLSearchParams): Promise<Selection> {
-  const picked = params.getAll('pilih').slice(0, mostPicked);
+  const picked = params.getAll('artikel').slice(0, mostPicked);
   const filtered = filterNames.some(name => params.get(name)?.trim());
   if (picked.length === 0 && !filtered) return { chosen: false, ids: [], count: 0 };
   const ids =

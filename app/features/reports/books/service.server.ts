@@ -99,7 +99,7 @@ export async function updateBook(ctx: Context<Db>, id: number, input: BookForm):
  */
 export async function addToBook(ctx: Context<Db>, id: number, chosen: readonly number[]): Promise<number> {
   return changed(ctx, id, async (inner, book) => {
-    const params = new URLSearchParams(chosen.map(article => ['pilih', String(article)]));
+    const params = new URLSearchParams(chosen.map(article => ['artikel', String(article)]));
     const { ids } = await readSelection(inner.db, params);
     const there = await listBookArticleIds(inner.db, id);
     const known = new Set(there);

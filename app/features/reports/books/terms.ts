@@ -10,6 +10,11 @@ export const longestSheet = 20_000;
 /** Most days for which a link may open. */
 export const mostShareDays = 365;
 
+/** The last minute at which a link opens, for people: one that ends at midnight opens on the day before. */
+export function lastMinute(expiresAt: string): string {
+  return new Date(Date.parse(expiresAt) - 60_000).toISOString();
+}
+
 /** What an edition keeps of an article, as it was when the edition was made. */
 export type BookFacts = {
   title: string;

@@ -30,7 +30,7 @@ export const loader = guard({ can: 'reports.share' }, async ({ ctx, url, t, loca
   const { searchParams: params } = url;
   const selection = await readSelection(ctx.db, params);
   const filter = filterFrom(params);
-  const names = new Set<string>([...filterNames, 'pilih']);
+  const names = new Set<string>([...filterNames, 'artikel']);
   const kept = [...params].filter(([name, value]) => names.has(name) && value.trim() !== '');
   const seasons = can(ctx.actor, 'awards.read') ? await listSeasons(ctx.db) : [];
   return {

@@ -14,7 +14,6 @@ import { reportPaths } from '../paths.ts';
 import { monthParam, readRecap } from '../recap/recap.server.ts';
 import { MonthPicker } from '../ui/month-picker.tsx';
 import { RecapCharts } from '../ui/recap-charts.tsx';
-import { RecapReleases } from '../ui/recap-releases.tsx';
 import { RecapStats } from '../ui/recap-stats.tsx';
 import { ReportTabs } from '../ui/report-tabs.tsx';
 
@@ -65,7 +64,6 @@ export default function MonthlyRecap() {
         <>
           <RecapStats recap={recap} />
           <RecapCharts recap={recap} />
-          <RecapReleases releases={recap.releases} />
         </>
       )}
     </>

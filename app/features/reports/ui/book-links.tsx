@@ -4,6 +4,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Confirm } from '#app/ui/confirm.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { BookState } from '../books/state.server.ts';
+import { lastMinute } from '../books/terms.ts';
 import { bookPaths } from '../paths.ts';
 import { CopyText } from './copy-text.tsx';
 
@@ -46,7 +47,8 @@ function Share({ bookId, share, newest, zone }: ShareProps) {
     return (
       <p className="text-sm text-muted">
         {t('books.editionOf', { number: share.editionNumber })} ·{' '}
-        {t(`books.linkState.${state}`, { at: at(share.withdrawnAt ?? share.expiresAt) })} · {opened}
+        {t(`books.linkState.${state}`, { at: at(share.withdrawnAt ?? lastMinute(share.expiresAt)) })} ·{' '}
+        {opened}
       </p>
     );
   }
@@ -60,7 +62,7 @@ function Share({ bookId, share, newest, zone }: ShareProps) {
         copied={t('books.copied')}
       />
       <p className="mt-2 text-sm text-muted">
-        {t('books.linkFacts', { number: share.editionNumber, at: at(share.expiresAt) })}
+        {t('books.linkFacts', { number: share.editionNumber, at: at(lastMinute(share.expiresAt)) })}
         <span className="block">{opened}</span>
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-2">

@@ -8,6 +8,7 @@ import { type Count, countOf } from '../counts.ts';
 import { pickUpKeys, toneKeys } from '../recap/figures.ts';
 import type { Recap } from '../recap/recap.server.ts';
 import { recapWords } from '../recap/words.ts';
+import { RecapReleases } from './recap-releases.tsx';
 import { articlesOf } from './recap-stats.tsx';
 
 /** As many bars as are read at a glance; the workbook has the rest. */
@@ -18,7 +19,7 @@ const pickUpColors = { own: 1, adapted: 3, verbatim: 5, unknown: 'rest' } as con
 
 type Parts = 'headlineTones' | 'bodyTones' | 'pickUps';
 
-/** A month's topics, outlets, tones, origins, channels and regencies; each figure leads to its articles. */
+/** A month's topics, outlets, tones, origins, channels, regencies and the releases used; each figure leads to its articles. */
 export function RecapCharts({ recap }: { recap: Recap }) {
   const { t, format } = useI18n();
   const { current, previous, lastYear, months } = recap;
@@ -131,6 +132,7 @@ export function RecapCharts({ recap }: { recap: Recap }) {
           named(current.regencies, words.regency, 'wilayah'),
         )}
       </Section>
+      <RecapReleases releases={recap.releases} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import '#app/i18n/sections/reports.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { chapters } from '../books/arrangement.ts';
 import { bookFigures } from '../books/figures.ts';
-import type { BookFacts } from '../books/terms.ts';
+import { type BookFacts, lastMinute } from '../books/terms.ts';
 import { BookCharts } from './book-charts.tsx';
 import { KlipingEntry } from './kliping-entry.tsx';
 
@@ -68,7 +68,7 @@ export function SharedBookPages(props: SharedBookPagesProps) {
         </section>
       ))}
       <p className="mt-6 text-sm text-muted">
-        {t('books.shared.until', { at: format.instant(expiresAt, zone) })}
+        {t('books.shared.until', { at: format.instant(lastMinute(expiresAt), zone) })}
       </p>
     </>
   );
