@@ -1,12 +1,9 @@
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Demo } from '#db/seed/data/demo.ts';
-import { findChromium, launchChromium, watchFaults } from '#tests/support/chromium.ts';
-import { startDemoServer } from '#tests/support/demo-server.ts';
-import type { TestServer } from '#tests/support/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { watchFaults } from '#tests/support/chromium.ts';
+import { noChromium, useDemoBrowser } from '#tests/support/demo-browser.ts';
 
-const executable = findChromium();
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const office = [
@@ -80,19 +77,8 @@ const office = [
 ];
 const open = ['/masuk', '/lupa-sandi', '/pemberitaan/catat/luring', '/ruang-pers', '/tidak-ada'];
 
-describe.skipIf(!executable)('every page on the demo', () => {
-  let server: TestServer;
-  let demo: Demo;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    ({ server, demo } = await startDemoServer());
-    browser = await launchChromium(executable!);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+describe.skipIf(noChromium)('every page on the demo', () => {
+  const demo = useDemoBrowser();
 
   async function faultsOf(page: Page, path: string): Promise<string[]> {
     const script = watchFaults(page);
@@ -128,20 +114,8 @@ describe.skipIf(!executable)('every page on the demo', () => {
     signIn: boolean,
   ): Promise<string[]> {
     // The content policy is lifted for axe's own script alone; the journeys run under it.
-    const context = await browser.newContext({
-      baseURL: server.url,
-      viewport: { width, height: 900 },
-      colorScheme: scheme,
-      bypassCSP: true,
-    });
-    const page = await context.newPage();
-    if (signIn) {
-      await page.goto('/masuk');
-      await page.fill('input[name=email]', demo.users.find(user => user.role === 'admin')!.email);
-      await page.fill('input[name=password]', demo.password);
-      await page.click('form button[type=submit]');
-      await page.waitForURL(url => !url.pathname.startsWith('/masuk'));
-    }
+    const options = { viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true };
+    const context = signIn ? (await demo.signedIn('admin', options)).context : await demo.context(options);
     const faults: string[] = [];
     for (const path of paths) {
       const fresh = await context.newPage();
