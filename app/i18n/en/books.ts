@@ -1,11 +1,9 @@
 import type { Messages } from '../id/messages.ts';
 
 export const books: Messages['books'] = {
-  tab: 'Clip books',
   title: 'Clip books',
   intro: 'Chosen articles as a PDF with cover, contents and charts, or as a link with a password.',
   new: 'Start a book',
-  fromList: 'Clip book',
   none: 'No clip book yet',
   noneText: 'Choose articles by period, topic, award season or saved view.',
   columnTitle: 'Title',
@@ -24,7 +22,6 @@ export const books: Messages['books'] = {
   views: 'Saved views',
   chosen_one: '{{count}} article chosen',
   chosen_other: '{{count}} articles chosen',
-  chosenMany: 'more than {{count}} articles chosen',
   andMore: 'and {{count}} more',
   nothingChosen: 'This choice holds no approved article. Change the choice.',
   tooMany:
@@ -109,7 +106,6 @@ export const books: Messages['books'] = {
   dayPassed: 'That day has passed.',
   dayTooFar: 'At most {{count}} days from now.',
   makeLink: 'Make the link',
-  notShared: 'The link is not made yet',
   linkMade: 'Link made. Send its password apart from it.',
   copy: 'Copy',
   copied: 'Copied',
@@ -141,7 +137,6 @@ export const books: Messages['books'] = {
     wrong: 'The password does not fit.',
     wait_one: 'Too many wrong passwords. Try again in {{count}} minute.',
     wait_other: 'Too many wrong passwords. Try again in {{count}} minutes.',
-    notOpened: 'The book is not open yet',
     made: 'Compiled {{at}}. It has not changed since.',
     until: 'This link is valid until {{at}}.',
     unknownTitle: 'Clip book not found',

@@ -57,6 +57,7 @@ export const coverage: Messages['coverage'] = {
   tones: { positive: 'Positive', neutral: 'Neutral', negative: 'Negative' },
   headlineTone: 'Headline tone',
   bodyTone: 'Body tone',
+  intoBook: 'Clip book',
   filterOrigin: 'Origin of the text',
   originUnknown: 'Not computed yet',
   toneNone: 'Not judged yet',

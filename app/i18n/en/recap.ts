@@ -1,8 +1,6 @@
 import type { Messages } from '../id/messages.ts';
 
 export const recap: Messages['recap'] = {
-  tab: 'Monthly recap',
-  title: 'Monthly recap',
   of: 'Coverage recap {{month}}',
   span: 'Approved articles published {{from}} – {{to}}, compared with {{previous}} and {{lastYear}}.',
   spanRunning:

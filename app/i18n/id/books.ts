@@ -1,11 +1,9 @@
 /** Messages of the clip books. */
 export const books = {
-  tab: 'Buku kliping',
   title: 'Buku kliping',
   intro:
     'Kumpulan berita pilihan sebagai PDF dengan sampul, daftar isi, dan grafik, atau sebagai tautan berkata sandi.',
   new: 'Susun buku',
-  fromList: 'Buku kliping',
   none: 'Belum ada buku kliping',
   noneText: 'Pilih berita menurut periode, topik, musim penghargaan, atau tampilan tersimpan.',
   columnTitle: 'Judul',
@@ -24,7 +22,6 @@ export const books = {
   views: 'Tampilan tersimpan',
   chosen_one: '{{count}} berita terpilih',
   chosen_other: '{{count}} berita terpilih',
-  chosenMany: 'lebih dari {{count}} berita terpilih',
   andMore: 'dan {{count}} berita lain',
   nothingChosen: 'Pilihan ini tidak memuat berita yang disetujui. Ubah pilihannya.',
   tooMany:
@@ -110,7 +107,6 @@ export const books = {
   dayPassed: 'Hari itu sudah lewat.',
   dayTooFar: 'Paling lama {{count}} hari dari sekarang.',
   makeLink: 'Buat tautan',
-  notShared: 'Tautan belum dibuat',
   linkMade: 'Tautan dibuat. Kirim kata sandinya terpisah.',
   copy: 'Salin',
   copied: 'Tersalin',
@@ -142,7 +138,6 @@ export const books = {
     wrong: 'Kata sandi tidak cocok.',
     wait_one: 'Terlalu banyak kata sandi keliru. Coba lagi {{count}} menit lagi.',
     wait_other: 'Terlalu banyak kata sandi keliru. Coba lagi {{count}} menit lagi.',
-    notOpened: 'Buku belum terbuka',
     made: 'Disusun {{at}}. Isi buku tidak berubah sejak itu.',
     until: 'Tautan ini berlaku sampai {{at}}.',
     unknownTitle: 'Buku kliping tidak ditemukan',

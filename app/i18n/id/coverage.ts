@@ -56,6 +56,7 @@ export const coverage = {
   tones: { positive: 'Positif', neutral: 'Netral', negative: 'Negatif' },
   headlineTone: 'Nada judul',
   bodyTone: 'Nada isi',
+  intoBook: 'Buku kliping',
   filterOrigin: 'Asal naskah',
   originUnknown: 'Belum dihitung',
   toneNone: 'Belum dinilai',

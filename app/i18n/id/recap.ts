@@ -1,7 +1,5 @@
 /** Messages of the monthly recap. */
 export const recap = {
-  tab: 'Rekap bulanan',
-  title: 'Rekap bulanan',
   of: 'Rekap pemberitaan {{month}}',
   span: 'Artikel yang disetujui dan terbit {{from}} – {{to}}, dibandingkan dengan {{previous}} dan {{lastYear}}.',
   spanRunning:

@@ -1,5 +1,3 @@
-import '#app/i18n/sections/books.ts';
-import '#app/i18n/sections/recap.ts';
 import '#app/i18n/sections/reports.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
@@ -12,8 +10,8 @@ export function ReportTabs({ current, mayShare }: { current: ReportTab; mayShare
   const t = useT();
   const parts: { name: ReportTab; href: string; label: string }[] = [
     { name: 'kliping', href: reportPaths.latest, label: t('reports.kliping') },
-    { name: 'recap', href: reportPaths.pickMonth, label: t('recap.tab') },
-    { name: 'books', href: bookPaths.list, label: t('books.tab') },
+    { name: 'recap', href: reportPaths.pickMonth, label: t('reports.recap') },
+    { name: 'books', href: bookPaths.list, label: t('reports.books') },
   ];
   if (mayShare) parts.push({ name: 'schedule', href: reportPaths.schedule, label: t('reports.schedule') });
   return (
