@@ -158,6 +158,7 @@ export const books: Messages['books'] = {
     sheet: 'Sheet {{number}}',
     cut: 'The text is cut here for its length.',
     noText: 'The text of this article is not recorded.',
+    scanElsewhere: 'Its picture is not printed here; open the article in Gema.',
     unprintable: '(title in a script that cannot be printed)',
     unprintableText: 'This text uses a script that cannot be printed here.',
   },

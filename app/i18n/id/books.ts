@@ -159,6 +159,7 @@ export const books = {
     sheet: 'Lembar {{number}}',
     cut: 'Naskah dipotong di sini karena panjangnya.',
     noText: 'Naskah artikel ini tidak tercatat.',
+    scanElsewhere: 'Gambar buktinya tidak dimuat di sini; buka artikelnya di Gema.',
     unprintable: '(judul dalam aksara yang tidak dapat dicetak)',
     unprintableText: 'Naskah ini memakai aksara yang tidak dapat dicetak di sini.',
   },

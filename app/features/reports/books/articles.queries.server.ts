@@ -4,7 +4,10 @@ import type { Db } from '#db/connection.ts';
 import type { Arrangeable } from './arrangement.ts';
 import { type BookFacts, longestExcerpt } from './terms.ts';
 
-export type BookSource = BookFacts & { id: number; version: number; body: string };
+/** A picture kept as evidence: the page of a newspaper, most often. Never leaves the office. */
+export type Scan = { sha256: string; size: number; contentType: string };
+
+export type BookSource = BookFacts & { id: number; version: number; body: string; scan: Scan | null };
 
 const perRead = 200;
 
@@ -30,6 +33,8 @@ export async function readBookSources(db: Db, ids: readonly number[]): Promise<B
     const rows = await db
       .selectFrom('articles')
       .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+      .leftJoin('files', 'files.id', 'articles.evidence_file_id')
+      .select(['files.sha256', 'files.size', 'files.content_type as contentType'])
       .select([
         'articles.id',
         'articles.version',
@@ -52,12 +57,14 @@ export async function readBookSources(db: Db, ids: readonly number[]): Promise<B
       .execute();
     const topics = await topicNames(db, some);
     const writers = await writersOf(db, some);
-    for (const { byline, ...row } of rows)
+    for (const { byline, sha256, size, contentType, ...row } of rows)
       found.set(row.id, {
         ...row,
         writers: writers.get(row.id)?.join(', ') || byline,
         topics: topics.get(row.id) ?? [],
         excerpt: excerpt(row.body, longestExcerpt),
+        scan:
+          sha256 && size !== null && contentType?.startsWith('image/') ? { sha256, size, contentType } : null,
       });
   }
   return ids.map(id => found.get(id)).filter(source => source !== undefined);

@@ -88,7 +88,7 @@ export async function writeEntries(db: Db, editionId: number, sources: readonly 
     await db
       .insertInto('clip_book_entries')
       .values(
-        sources.slice(from, from + perInsert).map(({ id, version, body, ...facts }, index) => ({
+        sources.slice(from, from + perInsert).map(({ id, version, body, scan, ...facts }, index) => ({
           edition_id: editionId,
           position: from + index + 1,
           article_id: id,

@@ -5,6 +5,7 @@ import { printable } from '../printable.ts';
 import { recapWords } from '../recap/words.ts';
 import type { BookSource } from './articles.queries.server.ts';
 import { destination } from './pdf-contents.server.ts';
+import { writeScan } from './pdf-scan.server.ts';
 import { longestSheet } from './terms.ts';
 
 const { ink, muted, line, teal, margin } = pdfLook;
@@ -12,6 +13,8 @@ const termWidth = 110;
 
 export type Sheet = {
   source: BookSource;
+  /** The article's picture, where it has one. */
+  scan: Buffer | 'left-out' | null;
   number: number;
   chapter: string | null;
   office: string;
@@ -21,7 +24,7 @@ export type Sheet = {
 /** One clip as the office files it on paper, from the top of the page at hand: its head, then the story. */
 export function writeSheet(
   doc: Pdf,
-  { source, number, chapter, office, zone }: Sheet,
+  { source, scan, number, chapter, office, zone }: Sheet,
   { t, format }: { t: Translate; format: Format },
 ): void {
   doc.addNamedDestination(destination(doc.bufferedPageRange().count - 1));
@@ -57,7 +60,8 @@ export function writeSheet(
   const title = printable(source.title) || t('books.print.unprintable');
   doc.font('strong').fontSize(15).fillColor(ink).text(title, { width });
   doc.moveDown(0.5);
-  writeBody(doc, source, t);
+  if (scan === null || source.body.trim() !== '') writeBody(doc, source, t);
+  if (scan !== null) writeScan(doc, scan, t);
 }
 
 function writeFact(doc: Pdf, term: string, value: string, link?: string): void {

@@ -9,6 +9,7 @@ import type { BookSource } from './articles.queries.server.ts';
 import { bookFigures, bookPeriod } from './figures.ts';
 import { writeFigures } from './pdf-charts.server.ts';
 import { type ContentsLine, contentsPages, writeContents } from './pdf-contents.server.ts';
+import { scansOfBook } from './pdf-scan.server.ts';
 import { writeSheet } from './pdf-sheet.server.ts';
 
 export type PrintedBook = {
@@ -90,6 +91,7 @@ export async function bookPdf(
   writeFigures(doc, bookFigures(book.sources), words);
 
   const contents: ContentsLine[] = [];
+  const scanOf = scansOfBook();
   let written = 0;
   for (const { chapter, entries } of groups) {
     const name = chapter === null ? null : printable(chapter) || t('recap.noTopic');
@@ -106,7 +108,8 @@ export async function bookPdf(
       outline.addItem(title.slice(0, 120));
       contents.push({ kind: 'article', number: written, text: title, source, page });
       const heading = book.arrangement === 'outlet' ? null : name;
-      writeSheet(doc, { ...book, source, number: written, chapter: heading }, words);
+      const scan = await scanOf(source.scan);
+      writeSheet(doc, { ...book, source, scan, number: written, chapter: heading }, words);
       if (await onSheet(written)) return undefined;
       await setImmediate();
     }
