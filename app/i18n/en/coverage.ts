@@ -39,6 +39,8 @@ export const coverage: Messages['coverage'] = {
   publishedAhead: 'That date is still to come: two days from now at most. Check the date.',
   dateline: 'Dateline',
   body: 'Text',
+  bodyHint: 'May stay empty for newspapers, radio, TV, photos and imported clips.',
+  textNeeded: 'Online stories and wire stories need their text. Paste it, or log a file as evidence.',
   words: 'Words',
   wordsCount_one: '{{count}} word',
   wordsCount_other: '{{count}} words',

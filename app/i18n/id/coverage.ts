@@ -38,6 +38,9 @@ export const coverage = {
   publishedAhead: 'Tanggal ini masih di depan: paling jauh dua hari dari sekarang. Periksa tanggalnya.',
   dateline: 'Tempat kejadian',
   body: 'Isi artikel',
+  bodyHint: 'Boleh kosong untuk koran, radio, TV, foto, dan hasil impor.',
+  textNeeded:
+    'Isi artikel wajib untuk media siber dan kantor berita. Tempel isinya, atau catat berkas bukti.',
   words: 'Kata',
   wordsCount_one: '{{count}} kata',
   wordsCount_other: '{{count}} kata',

@@ -69,7 +69,7 @@ export function CheckPage(props: CheckPageProps) {
           action={coveragePaths.log}
           {...choices}
           hints={source?.hints}
-          hasEvidence={evidence !== undefined}
+          textOptional={evidence !== undefined}
           keptAs={draft.lineId ? `article-line-${draft.lineId}` : newArticleDraft}
           submitLabel={t('coverage.save')}
           alreadyLogged={
