@@ -8,7 +8,7 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { useOfficeForm } from '#app/web/office-form.tsx';
-import { draftOfArticle } from '../article-draft.ts';
+import { draftOfArticle } from '../article-draft.server.ts';
 import { findArticle } from '../articles.queries.server.ts';
 import { updateArticle } from '../articles.service.server.ts';
 import { readFormChoices } from '../form-choices.server.ts';
