@@ -7,7 +7,7 @@ import { listMail } from '#app/features/outbox/queries.server.ts';
 import { isSuppressed } from '#app/features/outbox/suppression.queries.server.ts';
 import { suppress } from '#app/features/outbox/suppression.service.server.ts';
 import { forgetMerges, hasMergeToForget } from '#app/features/partners/forgetting.server.ts';
-import { findJournalist } from '#app/features/partners/journalists.queries.server.ts';
+import { findJournalist, listContactPoints } from '#app/features/partners/journalists.queries.server.ts';
 import { updateJournalist } from '#app/features/partners/journalists.service.server.ts';
 import { listDoublesOf, listLikelyDoubles } from '#app/features/partners/likely-doubles.queries.server.ts';
 import { planMerge } from '#app/features/partners/merge-view.server.ts';
@@ -220,7 +220,7 @@ describeOnEngines('merging journalists', fresh => {
     expect(await isSuppressed(db, 'b@a.example', false)).toBe(side === 'gone');
   });
 
-  it('lets an unsubscription hold for every address, until taken back', async () => {
+  it('lets an unsubscription hold for every address, and never lifts one by taking the merge back', async () => {
     const db = await fresh();
     const ctx = await contextFor(db);
     const kept = await makeJournalist(ctx, { name: 'A', email: 'a@a.example' });
@@ -230,9 +230,12 @@ describeOnEngines('merging journalists', fresh => {
     const id = await merge(ctx, journalists(kept, gone));
     expect(await isSuppressed(db, 'a@a.example')).toBe(true);
     expect(await isSuppressed(db, 'a@a.example', false)).toBe(false);
+    // The owner of the other address says it too, which adds nothing to what stands.
+    await suppress(ctx, { address: 'a@a.example', scope: 'bulk', reason: 'unsubscribed', source: 'link' });
     await undoMerge(ctx, id);
-    expect(await isSuppressed(db, 'a@a.example')).toBe(false);
+    expect(await isSuppressed(db, 'a@a.example')).toBe(true);
     expect(await isSuppressed(db, 'b@a.example')).toBe(true);
+    expect(await listContactPoints(db, kept)).toMatchObject([{ value: 'a@a.example' }]);
   });
 
   it('merges A into B or B into A, when two officers do either at once', async () => {
