@@ -30,6 +30,7 @@ import { type FeedStory, feedAt, rssOf, ruleOn } from '#tests/factories/feeds.ts
 import { contextFor, testNow } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { type FeedServer, sends, startFeedServer } from '#tests/support/feed-server.ts';
+import { runJobs } from '#tests/support/jobs.ts';
 
 let server: FeedServer;
 beforeEach(async () => {
@@ -179,6 +180,31 @@ describeOnEngines('the inbox', fresh => {
       decidedName: ctx.actor.name,
     });
     await expect(mergeSuggestion(ctx, second!, id!)).rejects.toThrow('inbox.mergeOnlyLogged');
+  });
+
+  it('proposes the article of the same text first, whatever was logged since', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const text = `Petani sawit di Bungo terlindungi sejak awal bulan. ${storyText(3)}`;
+    const first = await loggedArticle(ctx, {
+      title: 'Kebun dan jaminan',
+      body: text,
+      publishedLocal: '2025-03-01T09:00',
+    });
+    await runJobs(db);
+    for (let i = 0; i < 160; i += 1)
+      await loggedArticle(ctx, {
+        title: `Berita lain ${i}`,
+        body: storyText(100 + i),
+        publishedLocal: '2025-03-18T14:53',
+      });
+    const proposed = await proposeTargets(db, {
+      title: 'Judul yang sama sekali berbeda',
+      body: text.slice(0, 900),
+      publishedAt: '2025-03-18T03:00:00.000Z',
+      outletName: 'Kabar Uji',
+    });
+    expect(proposed[0]).toMatchObject({ id: first, title: 'Kebun dan jaminan' });
   });
 
   it('is given to a colleague who may work on it', async () => {
