@@ -18,6 +18,8 @@ async function listArticleValues(db: Db, ids: readonly number[], zone: Zone) {
     .select(['id', 'title', 'published_at', 'url', 'body', 'rubric', 'format', 'headline_tone', 'body_tone'])
     .select(['regency', 'seconds'])
     .where('id', 'in', [...ids])
+    // What waits in the inbox is decided there first.
+    .where('status', '=', 'approved')
     .execute();
   const people = await db
     .selectFrom('article_journalists')

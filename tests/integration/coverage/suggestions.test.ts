@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { runFeeds } from '#app/features/coverage/feeds/polling.service.server.ts';
 import { listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { findLoggedByKeys } from '#app/features/coverage/logging/batches.queries.server.ts';
 import { findMiss } from '#app/features/coverage/misses/queries.server.ts';
 import { mendByWords, proposeMending, recordMiss } from '#app/features/coverage/misses/service.server.ts';
 import { proposeTargets, readSurges } from '#app/features/coverage/suggestions/inbox.server.ts';
@@ -151,6 +152,26 @@ describeOnEngines('the inbox', fresh => {
     await approveSuggestions(ctx, [ids[0]!]);
     const left = await inbox(db);
     expect(left.find(row => row.id === ids[1])?.folded.map(member => member.title)).toEqual(['Lain judul']);
+  });
+
+  it('says of an address that waits here that it waits, to whoever logs it', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    await ruleOn(ctx, ['sawit']);
+    const [id] = await suggested(ctx, [story('a', 'Petani sawit terlindungi')]);
+    const { url, canonical_url } = (await findArticle(db, id!))!.row;
+    await expect(loggedArticle(ctx, { url })).rejects.toMatchObject({
+      fields: { '': ['coverage.waitsInInbox'] },
+      article: { id, status: 'suggested' },
+    });
+    expect((await findLoggedByKeys(db, [canonical_url!])).get(canonical_url!)).toMatchObject({
+      id,
+      status: 'suggested',
+    });
+    await approveSuggestions(ctx, [id!]);
+    await expect(loggedArticle(ctx, { url })).rejects.toMatchObject({
+      fields: { '': ['coverage.alreadyLogged'] },
+    });
   });
 
   it('is merged into a logged article only', async () => {

@@ -2,20 +2,20 @@ import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
-import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { useOfficeForm } from '#app/web/office-form.tsx';
 import { draftOfArticle } from '../article-draft.server.ts';
-import { findArticle } from '../articles.queries.server.ts';
+import { findArticle, type SameArticle } from '../articles.queries.server.ts';
 import { updateArticle } from '../articles.service.server.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { AlreadyLogged } from '../same-article.server.ts';
 import { articleSchema, type ArticleForm as Values } from '../schema.ts';
 import { ArticleForm } from '../ui/article-form.tsx';
+import { SameArticleLink } from '../ui/same-article.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -33,7 +33,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
 
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
   const id = idParam(params.id);
-  let same: { id: number; title: string } | undefined;
+  let same: SameArticle | undefined;
   const answer = await handleForm(await request.formData(), articleSchema, async value => {
     try {
       await updateArticle(ctx, id, value);
@@ -64,13 +64,7 @@ export default function EditArticle() {
         {...choices}
         outlets={[...new Set([draft.outletName ?? '', ...choices.outlets])]}
         submitLabel={t('common.saveChanges')}
-        alreadyLogged={
-          refused?.same && (
-            <Link href={coveragePaths.show(refused.same.id)} className="link">
-              {t('coverage.alreadyLoggedLink')}: {refused.same.title}
-            </Link>
-          )
-        }
+        alreadyLogged={refused?.same && <SameArticleLink article={refused.same} />}
       />
     </div>
   );
