@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { sendKit } from '#app/features/audience/service.server.ts';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { answerInvitation, openInvitation } from '#app/features/gatherings/answers.service.server.ts';
 import { listGuests } from '#app/features/gatherings/invitations.queries.server.ts';
@@ -22,6 +23,7 @@ import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
 import { currentToken, makeGathering } from '#tests/factories/gatherings.ts';
 import { brokenRules, everything, journalists, merge } from '#tests/factories/merges.ts';
 import { makeJournalist, makeOutlet } from '#tests/factories/partners.ts';
+import { makePublishedKit } from '#tests/factories/press-kits.ts';
 import { contextFor, testNow } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 
@@ -167,6 +169,37 @@ describeOnEngines('merging journalists', fresh => {
       answer: null,
     });
     expect(await openInvitation(db, tokens[1])).toMatchObject({ journalistId: gone, answer: 'accepted' });
+  });
+
+  it('gets each mail of an act once: of two that wait, or of one that left and one that waits', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const kept = await makeJournalist(ctx, { name: 'A', email: 'a@a.example' });
+    const gone = await makeJournalist(ctx, { name: 'B', email: 'b@a.example' });
+    const [first, second] = [await makePublishedKit(ctx), await makePublishedKit(ctx)];
+    for (const kitId of [first, second]) {
+      const filter = { channels: [], scopes: [], regencies: [], outletIds: [], search: '' };
+      await sendKit(ctx, { kitId, version: 2, filter, journalistIds: [kept, gone], note: '' });
+    }
+    const mails = () =>
+      db.selectFrom('mail_messages').select(['act_id', 'address', 'status']).orderBy('id').execute();
+    const sent = { status: 'sent' as const, sent_at: testNow };
+    await db
+      .updateTable('mail_messages')
+      .set(sent)
+      .where('act_id', '=', 2)
+      .where('recipient_id', '=', gone)
+      .execute();
+    const id = await merge(ctx, journalists(kept, gone));
+    expect((await mails()).map(mail => Object.values(mail).join(' ')).sort()).toEqual([
+      '1 a@a.example queued',
+      '1 b@a.example cancelled',
+      '2 a@a.example cancelled',
+      '2 b@a.example sent',
+    ]);
+    expect(await brokenRules(db)).toEqual([]);
+    await undoMerge(ctx, id);
+    expect((await mails()).filter(mail => mail.status === 'queued')).toHaveLength(1);
   });
 
   it('cannot be taken back once the seat that became free is given to another', async () => {
