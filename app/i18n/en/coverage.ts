@@ -163,6 +163,8 @@ export const coverage: Messages['coverage'] = {
     'body-short': 'The text is very short (under 50 words).',
     'fetch-refused': 'The server may not open that address. Use a public web address, or paste the story.',
     'fetch-failed': 'The page could not be fetched. Try again, or paste the story.',
+    'fetch-unreachable':
+      'The site cannot be reached. Check the address and the server’s connection, or paste the text.',
     'fetch-too-large': 'The page is too large. Paste the story.',
     'fetch-not-html': 'That link is not a news page. Paste the story.',
     'fetch-timeout': 'The site took too long to answer. Try again, or paste the story.',

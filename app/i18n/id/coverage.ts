@@ -164,6 +164,8 @@ export const coverage = {
     'fetch-refused':
       'Alamat itu tidak boleh dibuka dari server. Gunakan alamat web umum, atau tempel isi artikelnya.',
     'fetch-failed': 'Halaman tidak dapat diambil. Coba lagi, atau tempel isi artikelnya.',
+    'fetch-unreachable':
+      'Situs itu tidak dapat dihubungi. Periksa alamat dan sambungan internet server, atau tempel isi artikelnya.',
     'fetch-too-large': 'Halaman terlalu besar. Tempel isi artikelnya.',
     'fetch-not-html': 'Tautan itu bukan halaman artikel. Tempel isi artikelnya.',
     'fetch-timeout': 'Situs terlalu lama menjawab. Coba lagi, atau tempel isi artikelnya.',

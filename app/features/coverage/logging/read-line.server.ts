@@ -5,7 +5,7 @@ import type { Context } from '#app/lib/context.ts';
 import { countWords } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
 import type { SameArticle } from '../articles.queries.server.ts';
-import type { FetchOptions } from '../fetch.server.ts';
+import type { FetchOptions } from '../fetch-terms.ts';
 import { canonicalUrl } from '../reading/urls.ts';
 import { readSource, type SourceReading } from '../reading.service.server.ts';
 import { findLoggedByKeys, type listWaitingLines } from './batches.queries.server.ts';
