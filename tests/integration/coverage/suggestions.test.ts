@@ -22,6 +22,7 @@ import {
 import { findRule } from '#app/features/coverage/suggestions/rules.queries.server.ts';
 import { previewRule } from '#app/features/coverage/suggestions/rules.service.server.ts';
 import { ruleSchema } from '#app/features/coverage/suggestions/schema.ts';
+import { listSeenMatches, suggestSeen } from '#app/features/coverage/suggestions/seen.service.server.ts';
 import type { JobRun } from '#app/features/jobs/registry.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
@@ -282,6 +283,32 @@ describeOnEngines('the inbox', fresh => {
     );
     expect(await readSurges(db, testNow)).toMatchObject([{ topicId, today: 6, mean: 0 }]);
     expect(await readSurges(db, minutes(24 * 60))).toEqual([]);
+  });
+
+  it('offers what was seen before a rule took it, and suggests it once', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    await ruleOn(ctx, ['sawit']);
+    await suggested(ctx, [
+      story('a', 'Petani sawit terlindungi'),
+      story('b', 'Nelayan Nipah Panjang didaftarkan'),
+    ]);
+    const { ruleId } = await ruleOn(ctx, ['nelayan']);
+    const offered = await listSeenMatches(ctx, ruleId);
+    expect(offered.map(item => item.title)).toEqual(['Nelayan Nipah Panjang didaftarkan']);
+    const all = await db.selectFrom('feed_items').select('id').execute();
+    const ids = all.map(item => item.id);
+    // What the rule does not take stays where it is, whoever asks.
+    expect(await suggestSeen(ctx, ruleId, ids)).toBe(1);
+    expect(await suggestSeen(ctx, ruleId, ids)).toBe(0);
+    expect(await listSeenMatches(ctx, ruleId)).toEqual([]);
+    expect((await inbox(db)).map(row => row.title).sort()).toEqual([
+      'Nelayan Nipah Panjang didaftarkan',
+      'Petani sawit terlindungi',
+    ]);
+    await expect(suggestSeen(await contextFor(db, 'leader'), ruleId, ids)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 
   it('tries a rule on the items seen', async () => {
