@@ -1,11 +1,9 @@
 import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Trash2 } from 'lucide-react';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
-import { Confirm } from '#app/ui/confirm.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -16,6 +14,7 @@ import { findRule } from '../suggestions/rules.queries.server.ts';
 import { type RulePreview, updateRule } from '../suggestions/rules.service.server.ts';
 import { ruleSchema } from '../suggestions/schema.ts';
 import { listSeenMatches } from '../suggestions/seen.service.server.ts';
+import { Removal } from '../ui/removal.tsx';
 import { RuleForm } from '../ui/rule-form.tsx';
 import { SeenMatches } from '../ui/seen-matches.tsx';
 
@@ -54,16 +53,13 @@ export default function EditRule() {
         title={pageTitle}
         parent={{ href: inboxPaths.rules, label: t('inbox.rules') }}
         actions={
-          <Confirm
+          <Removal
             label={t('inbox.ruleDelete')}
-            icon={Trash2}
-            variant="ghost"
             question={t('inbox.ruleDeleteQuestion', { name: rule.name })}
-            confirmLabel={t('inbox.ruleDelete')}
             action={inboxPaths.ruleRemoval(rule.id)}
           >
             {t('inbox.ruleDeleteText')}
-          </Confirm>
+          </Removal>
         }
       />
       {seen && <SeenMatches ruleId={rule.id} items={seen} />}
