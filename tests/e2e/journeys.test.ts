@@ -1,45 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Demo } from '#db/seed/data/demo.ts';
-import { findChromium, launchChromium, watchFaults } from '#tests/support/chromium.ts';
-import { startDemoServer } from '#tests/support/demo-server.ts';
-import type { TestServer } from '#tests/support/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Role } from '#app/lib/permissions.ts';
+import { watchFaults } from '#tests/support/chromium.ts';
+import { noChromium, useDemoBrowser } from '#tests/support/demo-browser.ts';
 
-const executable = findChromium();
 const sample = readFileSync('tests/fixtures/articles/jambi-media-gathering-2025.txt', 'utf8');
 
-describe.skipIf(!executable)('people at work in the browser', () => {
-  let server: TestServer;
-  let demo: Demo;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    ({ server, demo } = await startDemoServer());
-    browser = await launchChromium(executable!);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+describe.skipIf(noChromium)('people at work in the browser', () => {
+  const demo = useDemoBrowser();
 
   async function signedIn(
-    role: string,
+    role: Role,
     options: { javaScriptEnabled?: boolean; width?: number } = {},
   ): Promise<Page> {
     const { javaScriptEnabled = true, width = 1280 } = options;
-    const context = await browser.newContext({
-      baseURL: server.url,
-      javaScriptEnabled,
-      viewport: { width, height: 800 },
-    });
-    const page = await context.newPage();
-    await page.goto('/masuk');
-    await page.fill('input[name=email]', demo.users.find(user => user.role === role)!.email);
-    await page.fill('input[name=password]', demo.password);
-    await page.click('main button[type=submit], form button[type=submit]');
-    await page.waitForURL(url => !url.pathname.startsWith('/masuk'));
-    return page;
+    return (await demo.signedIn(role, { javaScriptEnabled, viewport: { width, height: 800 } })).page;
   }
 
   async function logSample(page: Page, outlet: string): Promise<void> {
@@ -113,8 +89,8 @@ describe.skipIf(!executable)('people at work in the browser', () => {
     await page.keyboard.press('Control+k');
     const box = page.locator('dialog input');
     await box.waitFor();
-    await box.fill(demo.outlets[0]!.name);
-    await page.locator('dialog').getByText(demo.outlets[0]!.name).first().waitFor();
+    await box.fill(demo.demo.outlets[0]!.name);
+    await page.locator('dialog').getByText(demo.demo.outlets[0]!.name).first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/mitra\/media\/\d+/);
   });
@@ -124,7 +100,7 @@ describe.skipIf(!executable)('people at work in the browser', () => {
     await page.goto('/penghargaan');
     await page
       .locator('main a[href^="/penghargaan/"]')
-      .filter({ hasText: demo.seasons.find(season => season.status === 'open')!.name })
+      .filter({ hasText: demo.demo.seasons.find(season => season.status === 'open')!.name })
       .first()
       .click();
     await page.waitForURL(/\/penghargaan\/\d+/);
