@@ -66,6 +66,8 @@ export const inbox: Messages['inbox'] = {
   assigned_other: '{{count}} clips assigned.',
   undone_one: '{{count}} clip is back in the inbox.',
   undone_other: '{{count}} clips are back in the inbox.',
+  undoneNone:
+    'Nothing came back to the inbox: a colleague has decided since, or the story is logged already.',
   nothingPicked: 'Select clips first.',
   takenApproved: '“{{title}}” was already approved by {{name}}.',
   takenDismissed: '“{{title}}” was already dismissed by {{name}}.',

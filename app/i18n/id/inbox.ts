@@ -64,6 +64,8 @@ export const inbox = {
   assigned_other: '{{count}} klip ditugaskan.',
   undone_one: '{{count}} klip kembali ke kotak masuk.',
   undone_other: '{{count}} klip kembali ke kotak masuk.',
+  undoneNone:
+    'Tidak ada yang kembali ke kotak masuk: rekan sudah memutuskan lagi, atau beritanya sudah dicatat.',
   nothingPicked: 'Pilih dulu klipnya.',
   takenApproved: '“{{title}}” sudah disetujui oleh {{name}}.',
   takenDismissed: '“{{title}}” sudah disingkirkan oleh {{name}}.',

@@ -235,6 +235,19 @@ export async function findSuggestion(db: Db, articleId: number) {
   return db.selectFrom('suggestions').selectAll().where('article_id', '=', articleId).executeTakeFirst();
 }
 
+/** Writes down who decided a suggestion last; nothing for an article that no feed brought. */
+export async function updateDecision(
+  db: Db,
+  articleId: number,
+  by: { userId: number | null; name: string; at: string },
+): Promise<void> {
+  await db
+    .updateTable('suggestions')
+    .set({ decided_at: by.at, decided_by: by.userId, decided_name: by.name })
+    .where('article_id', '=', articleId)
+    .execute();
+}
+
 /** Gives a fold whose leader was decided its next leader: the oldest that is still open. */
 export async function promoteFold(db: Db, leaderId: number): Promise<void> {
   const members = await db
