@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { countArticles, listArticles } from '#app/features/coverage/list.queries.server.ts';
+import type { ArticleListProps } from '#app/features/coverage/ui/article-list.tsx';
 import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
-import type { ArticleListProps } from '#app/features/reports/ui/article-list.tsx';
 import { sessionCookie } from '#app/web/cookies.server.ts';
 import { openDatabase } from '#db/connection.ts';
 import { benchDatabase, benchToken } from './data.ts';
@@ -42,7 +42,6 @@ async function buildFloor(file: string): Promise<void> {
     count: Math.min(1000, await countArticles(db, {})),
     many: true,
     mayWrite: true,
-    mayShare: true,
   };
   await close();
   execFileSync('npx', ['remix', 'vite:build', '--config', 'tests/bench/floor/vite.config.ts'], {

@@ -174,6 +174,7 @@ export const audit: AuditMessages = {
     articles: 'Articles',
     edition: 'Edition',
     introduction: 'Introduction',
+    updatedRows: 'Rows updated',
     merged: 'Merged',
     shared: 'For the whole office',
     sendAt: 'Hour of sending',

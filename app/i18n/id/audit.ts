@@ -176,6 +176,7 @@ export const audit = {
     articles: 'Berita',
     edition: 'Edisi',
     introduction: 'Pengantar',
+    updatedRows: 'Baris diperbarui',
     merged: 'Digabung',
     shared: 'Untuk seluruh kantor',
     sendAt: 'Jam kirim',

@@ -1,21 +1,19 @@
 import '#app/i18n/sections/understanding.ts';
-import { BookOpen, FileUp, Newspaper, Plus } from 'lucide-react';
-import type { Facets } from '#app/features/coverage/facets.queries.server.ts';
-import { coveragePaths } from '#app/features/coverage/paths.ts';
-import { ArticleFilters, type ArticleFiltersProps } from '#app/features/coverage/ui/article-filters.tsx';
-import { ArticleTable, type ArticleTableProps } from '#app/features/coverage/ui/article-table.tsx';
-import { CoverageTabs } from '#app/features/coverage/ui/coverage-tabs.tsx';
-import { FacetPanel } from '#app/features/coverage/ui/facet-panel.tsx';
-import { PageFates } from '#app/features/coverage/ui/page-fates.tsx';
-import { importPaths } from '#app/features/imports/paths.ts';
+import { Newspaper, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
 import type { ShownView } from '#app/features/settings/views.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { bookPaths } from '../paths.ts';
-import { ListExport } from './list-export.tsx';
+import type { Facets } from '../facets.queries.server.ts';
+import { coveragePaths } from '../paths.ts';
+import { ArticleFilters, type ArticleFiltersProps } from './article-filters.tsx';
+import { ArticleTable, type ArticleTableProps } from './article-table.tsx';
+import { CoverageTabs } from './coverage-tabs.tsx';
+import { FacetPanel } from './facet-panel.tsx';
+import { PageFates } from './page-fates.tsx';
 
 export type ArticleListProps = Omit<ArticleFiltersProps, 'address'> &
   Pick<ArticleTableProps, 'rows' | 'sort' | 'next' | 'previous'> & {
@@ -30,12 +28,20 @@ export type ArticleListProps = Omit<ArticleFiltersProps, 'address'> &
     /** There are more than `count`. */
     many: boolean;
     mayWrite: boolean;
-    /** Whether the person may bind what the list shows into a book. */
-    mayShare: boolean;
   };
 
 /** The list of articles with its filters, saved views and figures. */
-export function ArticleList({ address, ...page }: ArticleListProps & { address: string }) {
+export function ArticleList({
+  address,
+  exporting,
+  importing,
+  ...page
+}: ArticleListProps & {
+  address: string;
+  /** The ways out of and into the list, which features above coverage know. */
+  exporting: ReactNode;
+  importing: ReactNode;
+}) {
   const t = useT();
   const logButton = page.mayWrite && (
     <LinkButton href={coveragePaths.log} variant="primary" icon={Plus}>
@@ -52,17 +58,8 @@ export function ArticleList({ address, ...page }: ArticleListProps & { address: 
             <LinkButton href={coveragePaths.corrections} variant="ghost">
               {t('understanding.corrections')}
             </LinkButton>
-            {!unused && <ListExport name="articles" address={address} />}
-            {page.mayShare && page.filtered && page.rows.length > 0 && (
-              <LinkButton href={bookPaths.newOf(address)} icon={BookOpen}>
-                {t('coverage.intoBook')}
-              </LinkButton>
-            )}
-            {page.mayWrite && (
-              <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>
-                {t('exports.import')}
-              </LinkButton>
-            )}
+            {!unused && exporting}
+            {page.mayWrite && importing}
             {logButton}
           </>
         }
