@@ -1,10 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { FileUp } from 'lucide-react';
+import { BookOpen, FileUp } from 'lucide-react';
 import { importPaths } from '#app/features/imports/paths.ts';
 import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
+import { bookPaths } from '#app/features/reports/paths.ts';
 import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { useT } from '#app/i18n/react.tsx';
@@ -57,6 +58,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     channels,
     pages: await countWatches(ctx.db, countedTo),
     mayWrite: can(ctx.actor, 'coverage.write'),
+    mayShare: can(ctx.actor, 'reports.share'),
   };
 });
 
@@ -64,11 +66,21 @@ export default function Articles() {
   const { pathname, search } = useLocation();
   const address = pathname + search;
   const t = useT();
+  const { mayShare, ...page } = useLoaderData<typeof loader>();
   return (
     <ArticleList
-      {...useLoaderData<typeof loader>()}
+      {...page}
       address={address}
-      exporting={<ListExport name="articles" address={address} />}
+      exporting={
+        <>
+          <ListExport name="articles" address={address} />
+          {mayShare && page.filtered && page.rows.length > 0 && (
+            <LinkButton href={bookPaths.newOf(address)} icon={BookOpen}>
+              {t('coverage.intoBook')}
+            </LinkButton>
+          )}
+        </>
+      }
       importing={
         <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>
           {t('exports.import')}
