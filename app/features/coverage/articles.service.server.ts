@@ -215,7 +215,8 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     });
     await noteRejections(inner, id, form, carried);
     const after = (await findArticle(db, id))!;
-    await indexArticle(db, after);
+    // What waits in the inbox or was taken out of the list is not to be found by its text.
+    if (after.row.status === 'approved') await indexArticle(db, after);
     const changes = diffFields<ReturnType<typeof audit>>(audit(before), audit(after), [
       ...audited,
       'outlet',

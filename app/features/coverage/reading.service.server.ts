@@ -82,8 +82,8 @@ const longestHtml = 5 * 1024 * 1024;
 function statedAddress(html: string): string | undefined {
   const head = html.slice(0, 200_000);
   const tag =
-    /<link[^>]{0,500}rel=["']?canonical\b[^>]{0,2000}>/i.exec(head)?.[0] ??
-    /<meta[^>]{0,500}property=["']og:url["'][^>]{0,2000}>/i.exec(head)?.[0];
+    /<link[^<>]{0,500}rel=["']?canonical\b[^<>]{0,2000}>/i.exec(head)?.[0] ??
+    /<meta[^<>]{0,500}property=["']og:url["'][^<>]{0,2000}>/i.exec(head)?.[0];
   const value = tag && /(?:href|content)=["']([^"']{1,2000})["']/i.exec(tag)?.[1];
   return value && parseWebUrl(value)?.href;
 }

@@ -29,7 +29,7 @@ import {
 type Deriver = (values: ArticleValues) => object;
 
 /** Cells are kept for the preview only, cut to what a table can show. */
-const shownCell = 200;
+export const shownCell = 200;
 
 function namesIn(kind: Batch['kind'], values: RowValues, counts: NameCounts): void {
   for (const { field, names } of nameFieldsOf(kind)) {

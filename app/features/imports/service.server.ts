@@ -285,9 +285,11 @@ export async function resumeImport(ctx: Context<Db>, id: number): Promise<void> 
   const batch = await ownBatch(ctx, id);
   const work = works[batch.status as keyof typeof works];
   if (!work || !(await isInterrupted(ctx.db, batch))) throw new Conflict('imports.movedOn');
+  // A check that no longer had to read the file goes by what people decided of its names: reading would forget that.
+  const stopped = (await findBatchJob(ctx.db, batch))?.payload as { read?: boolean } | undefined;
   await inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
-    const payload = work === 'imports.check' ? { read: true } : { actor: ctx.actor };
+    const payload = work === 'imports.check' ? { read: stopped?.read ?? true } : { actor: ctx.actor };
     const job_id = await startJob(inner, id, work, payload);
     await move(inner, batch, [batch.status], { job_id });
   });

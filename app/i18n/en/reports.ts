@@ -3,6 +3,8 @@ import type { Messages } from '../id/messages.ts';
 export const reports: Messages['reports'] = {
   tabsLabel: 'Parts of the reports',
   kliping: 'Daily clippings',
+  recap: 'Monthly recap',
+  books: 'Clip books',
   schedule: 'Sending',
   klipingOf: 'Clippings of {{day}}',
   span: 'Stories published {{period}}. Those logged later show on this page too.',

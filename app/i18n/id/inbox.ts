@@ -64,6 +64,8 @@ export const inbox = {
   assigned_other: '{{count}} klip ditugaskan.',
   undone_one: '{{count}} klip kembali ke kotak masuk.',
   undone_other: '{{count}} klip kembali ke kotak masuk.',
+  undoneNone:
+    'Tidak ada yang kembali ke kotak masuk: rekan sudah memutuskan lagi, atau beritanya sudah dicatat.',
   nothingPicked: 'Pilih dulu klipnya.',
   takenApproved: '“{{title}}” sudah disetujui oleh {{name}}.',
   takenDismissed: '“{{title}}” sudah disingkirkan oleh {{name}}.',
@@ -84,9 +86,10 @@ export const inbox = {
   keyMerge: 'gabung klip',
   keyOpen: 'buka di situs media',
   keyPick: 'pilih klip',
-  surge: '{{topic}}: {{today}} klip hari ini, biasanya {{mean}} sehari.',
-  surgeFirst: '{{topic}}: {{today}} klip hari ini, tujuh hari sebelumnya tidak ada.',
-  surgeOpen: 'Lihat klipnya',
+  surge: '{{topic}}: {{today}} berita hari ini, biasanya {{mean}} sehari.',
+  surgeFirst: '{{topic}}: {{today}} berita hari ini, tujuh hari sebelumnya tidak ada.',
+  surgeWaiting: '{{count}} menunggu di kotak masuk',
+  surgeLogged: '{{count}} sudah tercatat',
   today_one: 'Ada {{count}} klip untuk ditinjau.',
   today_other: 'Ada {{count}} klip untuk ditinjau.',
   todayMine_one: '{{count}} ditugaskan kepada Anda',
@@ -201,7 +204,8 @@ export const inbox = {
   rules: 'Aturan',
   rulesIntro: 'Aturan menentukan butir umpan mana yang menjadi usulan.',
   rulesEmpty: 'Belum ada aturan',
-  rulesEmptyText: 'Tanpa aturan tidak ada butir umpan yang diusulkan.',
+  rulesEmptyText:
+    'Aturan untuk tiap topik dibuat sendiri saat umpan pertama ditambahkan; Anda dapat mengubahnya atau menambah.',
   seenMatches: 'Butir lama yang cocok sekarang',
   seenMatchesText:
     'Butir ini terlihat sebelum aturannya seperti sekarang. Yang dicentang masuk ke kotak masuk.',

@@ -2,6 +2,8 @@
 export const reports = {
   tabsLabel: 'Bagian laporan',
   kliping: 'Kliping harian',
+  recap: 'Rekap bulanan',
+  books: 'Buku kliping',
   schedule: 'Pengiriman',
   klipingOf: 'Kliping {{day}}',
   span: 'Berita yang terbit {{period}}. Yang dicatat belakangan ikut tampil di halaman ini.',
