@@ -22,6 +22,7 @@ const office = [
   '/pemberitaan/aturan',
   '/pemberitaan/aturan/baru',
   '/pemberitaan/aturan/1',
+  '/pemberitaan/aturan/1?cocok=1',
   '/pemberitaan/terlewat',
   '/pemberitaan/1/terlewat',
   '/pemberitaan/1',
