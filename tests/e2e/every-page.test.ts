@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { watchFaults } from '#tests/support/chromium.ts';
 import { noChromium, useDemoBrowser } from '#tests/support/demo-browser.ts';
 
@@ -104,36 +104,34 @@ describe.skipIf(noChromium)('every page on the demo', () => {
       ...script,
       ...found,
       ...(wide ? ['wider than the screen'] : []),
-    ].map(fault => `${path}: ${fault}`);
+    ];
   }
 
-  async function sweep(
-    paths: string[],
-    width: number,
-    scheme: 'light' | 'dark',
-    signIn: boolean,
-  ): Promise<string[]> {
-    // The content policy is lifted for axe's own script alone; the journeys run under it.
-    const options = { viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true };
-    const context = signIn ? (await demo.signedIn('admin', options)).context : await demo.context(options);
-    const faults: string[] = [];
-    for (const path of paths) {
-      const fresh = await context.newPage();
-      faults.push(...(await faultsOf(fresh, path)));
-      await fresh.close();
-    }
-    await context.close();
-    return faults;
-  }
-
-  it.each([
+  describe.each([
     [390, 'light'],
     [1440, 'dark'],
-  ] as const)('is sound and accessible at %i px, %s', async (width, scheme) => {
-    const faults = [
-      ...(await sweep(open, width, scheme, false)),
-      ...(await sweep(office, width, scheme, true)),
-    ];
-    expect(faults).toEqual([]);
+  ] as const)('at %i px, %s', (width, scheme) => {
+    let guest: BrowserContext;
+    let admin: BrowserContext;
+
+    beforeAll(async () => {
+      // The content policy is lifted for axe's own script alone; the journeys run under it.
+      const options = { viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true };
+      guest = await demo.context(options);
+      admin = (await demo.signedIn('admin', options)).context;
+    });
+    afterAll(async () => {
+      await guest?.close();
+      await admin?.close();
+    });
+
+    async function isSound(context: BrowserContext, path: string): Promise<void> {
+      const page = await context.newPage();
+      expect(await faultsOf(page, path)).toEqual([]);
+      await page.close();
+    }
+
+    it.each(open)('%s is sound and accessible', path => isSound(guest, path));
+    it.each(office)('%s is sound and accessible in the office', path => isSound(admin, path));
   });
 });

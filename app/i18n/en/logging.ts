@@ -27,6 +27,7 @@ export const logging: Messages['logging'] = {
   reading: 'Being read again.',
   asArticle: 'Read as one article',
   asLinks: 'Read the {{count}} links in it',
+  waitsInInbox: 'Waits in the inbox',
   states: {
     waiting: 'Waiting to be read',
     read: 'Ready to check',

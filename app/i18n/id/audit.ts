@@ -160,6 +160,7 @@ export const audit = {
     },
   },
   field: {
+    updatedRows: 'Baris diperbarui',
     merged: 'Digabung',
     shared: 'Untuk seluruh kantor',
     sendAt: 'Jam kirim',

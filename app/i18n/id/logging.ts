@@ -25,6 +25,7 @@ export const logging = {
   reading: 'Sedang dibaca lagi.',
   asArticle: 'Baca sebagai satu artikel',
   asLinks: 'Baca {{count}} tautan di dalamnya',
+  waitsInInbox: 'Menunggu di kotak masuk',
   states: {
     waiting: 'Menunggu dibaca',
     read: 'Siap diperiksa',

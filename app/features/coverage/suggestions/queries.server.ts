@@ -273,22 +273,33 @@ export async function promoteFold(db: Db, leaderId: number): Promise<void> {
 
 export type Target = { id: number; title: string; outletName: string; publishedAt: string; text: string };
 
-/** Approved articles published around an instant: what a suggestion may be a double of. */
-export async function listTargetsAround(
+/** Titles of approved articles published around an instant, with their outlets; no texts, so that there may be many. */
+export async function listTitlesAround(
   db: Db,
   around: { from: string; to: string },
-  limit = 150,
-): Promise<Target[]> {
+  limit = 5_000,
+): Promise<{ id: number; title: string; outletName: string }[]> {
   return db
     .selectFrom('articles')
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
     .select(['articles.id', 'articles.title', 'outlets.name as outletName'])
-    .select(['articles.published_at as publishedAt', 'articles.body as text'])
     .where('articles.status', '=', 'approved')
     .where('articles.published_at', '>=', around.from)
     .where('articles.published_at', '<=', around.to)
     .orderBy('articles.published_at', 'desc')
     .orderBy('articles.id', 'desc')
     .limit(limit)
+    .execute();
+}
+
+/** Of the given articles the approved ones, as what a suggestion may be a double of. */
+export async function listTargets(db: Db, ids: readonly number[]): Promise<Target[]> {
+  return db
+    .selectFrom('articles')
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+    .select(['articles.id', 'articles.title', 'outlets.name as outletName'])
+    .select(['articles.published_at as publishedAt', 'articles.body as text'])
+    .where('articles.id', 'in', [0, ...ids])
+    .where('articles.status', '=', 'approved')
     .execute();
 }
