@@ -127,6 +127,8 @@ export const inbox: Messages['inbox'] = {
   feedNew: 'Add feed',
   feedOutlet: 'Outlet',
   feedOutletHint: 'The outlet must be recorded under Media partners.',
+  feedUnread: 'The feed at this address cannot be read; the reason stands above.',
+  feedOutletAdd: 'Add that outlet first, then come back here',
   feedOutletUnknown: 'No outlet of that name is recorded.',
   feedUrl: 'Feed address',
   feedUrlHint: 'Leave empty to look for it on the outlet’s site.',

@@ -126,6 +126,8 @@ export const inbox = {
   feedNew: 'Tambah umpan',
   feedOutlet: 'Media',
   feedOutletHint: 'Media harus sudah tercatat di Mitra media.',
+  feedUnread: 'Umpan di alamat ini tidak dapat dibaca; sebabnya tertulis di atas.',
+  feedOutletAdd: 'Catat media itu dulu, lalu kembali ke sini',
   feedOutletUnknown: 'Media dengan nama itu belum tercatat.',
   feedUrl: 'Alamat umpan',
   feedUrlHint: 'Kosongkan untuk mencarinya di situs media.',
