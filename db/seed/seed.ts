@@ -14,6 +14,7 @@ import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
 
 import { seedLogging } from './logging.ts';
+import { seedNotes } from './notes.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
 import { seedReports } from './reports.ts';
 
@@ -54,8 +55,10 @@ export async function seedDemo(
   const clock = seedClock(db, officer);
   const topics = await seedPrograms(db, demo, now);
   say('outlets and journalists');
-  const outlets = await seedOutlets(clock.at(now), demo);
-  const people = await seedJournalists(clock.at(now), demo, outlets);
+  const officers = [users.get('officer')!, users.get('admin')!];
+  const outlets = await seedOutlets(clock.at(now), demo, officers);
+  const people = await seedJournalists(clock.at(now), demo, outlets, officers);
+  await seedNotes(clock, demo, { outlets, people }, now);
   say('releases');
   await seedReleases(clock, demo, now);
   say('articles');

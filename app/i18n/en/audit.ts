@@ -78,6 +78,8 @@ export const audit: AuditMessages = {
       merged: 'merged a double into the journalist',
       mergeUndone: 'undid a merge into the journalist',
       keptApart: 'marked as not doubles the journalists',
+      labelled: 'changed tags of the journalist',
+      entrusted: 'changed the owner of the journalist',
     },
     view: {
       saved: 'saved the view',
@@ -113,6 +115,11 @@ export const audit: AuditMessages = {
     network: {
       created: 'added the network',
     },
+    note: {
+      written: 'wrote a note about',
+      changed: 'changed a note about',
+      removed: 'removed a note about',
+    },
     outlet: {
       created: 'added the outlet',
       updated: 'changed the outlet',
@@ -120,6 +127,10 @@ export const audit: AuditMessages = {
       merged: 'merged a double into the outlet',
       mergeUndone: 'undid a merge into the outlet',
       keptApart: 'marked as not doubles the outlets',
+      pressCouncilChecked: 'recorded a Press Council check of the outlet',
+      pressCouncilCheckRemoved: 'removed a Press Council check from the outlet',
+      labelled: 'changed tags of the outlet',
+      entrusted: 'changed the owner of the outlet',
     },
     season: {
       created: 'created the season',
@@ -158,6 +169,13 @@ export const audit: AuditMessages = {
     },
   },
   field: {
+    noteKind: 'Kind of note',
+    happenedOn: 'Happened on',
+    ukwNumber: 'UKW certificate number',
+    ukwYear: 'UKW year',
+    associations: 'Memberships',
+    tags: 'Tags',
+    owner: 'Owner',
     merged: 'Merged',
     shared: 'For the whole office',
     sendAt: 'Hour of sending',
@@ -313,6 +331,7 @@ export const audit: AuditMessages = {
   },
   zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   subject: {
+    note: 'Partner notes',
     view: 'Saved view',
     kliping: 'Clippings',
     feed: 'Feed',

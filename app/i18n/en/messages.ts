@@ -1,5 +1,6 @@
 import type { Messages } from '../id/messages.ts';
 import { awards } from './awards.ts';
+import { care } from './care.ts';
 import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
@@ -7,12 +8,15 @@ import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
+import { timeline } from './timeline.ts';
 import { understanding } from './understanding.ts';
 
 /** All English messages. */
 export const messages: Messages = {
   ...core,
   merging,
+  care,
+  timeline,
   awards,
   imports,
   gatherings,

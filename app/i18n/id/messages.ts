@@ -1,4 +1,5 @@
 import { awards } from './awards.ts';
+import { care } from './care.ts';
 import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
@@ -6,12 +7,15 @@ import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
+import { timeline } from './timeline.ts';
 import { understanding } from './understanding.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
   ...core,
   merging,
+  care,
+  timeline,
   awards,
   imports,
   gatherings,
