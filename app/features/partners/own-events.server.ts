@@ -90,7 +90,8 @@ async function subjectsOf(db: Db, { kind, id }: TimelineRequest): Promise<number
 }
 
 async function changes({ db }: Context<Db>, request: TimelineRequest): Promise<TimelineEvent[]> {
-  const [at, id] = [sql.ref('e.at'), sql.ref('e.id')];
+  // Not the bare column: SQLite would walk the entries of all partners by time instead of this one's few.
+  const [at, id] = [sql<string>`(e.at || '')`, sql.ref('e.id')];
   const rows = await db
     .selectFrom('audit_entries as e')
     .select(['e.id', 'e.at', 'e.action', 'e.actor_name as actorName', 'e.changes'])

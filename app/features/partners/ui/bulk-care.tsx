@@ -44,7 +44,7 @@ export function careSelection<Row extends { name: string }>(
           <Field
             hideLabel
             id="bulk-owner"
-            className="w-48"
+            className="w-60"
             type="select"
             name="ownerId"
             label={t('care.bulkOwner')}

@@ -24,13 +24,15 @@ export function careFacts({ t }: Pick<ReturnType<typeof useI18n>, 't'>, list: st
   return [
     {
       term: t('care.associations'),
-      children: partner.associations.length > 0 && (
-        <LabelLinks list={list} param="asosiasi" labels={partner.associations} />
-      ),
+      children:
+        partner.associations.length > 0 ? (
+          <LabelLinks list={list} param="asosiasi" labels={partner.associations} />
+        ) : null,
     },
     {
       term: t('care.tags'),
-      children: partner.tags.length > 0 && <LabelLinks list={list} param="label" labels={partner.tags} />,
+      children:
+        partner.tags.length > 0 ? <LabelLinks list={list} param="label" labels={partner.tags} /> : null,
     },
     {
       term: t('care.owner'),

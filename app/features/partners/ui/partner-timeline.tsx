@@ -36,12 +36,14 @@ const mailWords = { sent: 'mail', waiting: 'mailWaiting', failed: 'mailFailed' }
 type Note = Extract<TimelineEvent, { source: 'note' }>;
 type Led = Exclude<TimelineEvent, { source: 'note' | 'change' }>;
 
-function NoteText({ note }: { note: Note }) {
-  const { t } = useI18n();
+function NoteText({ note, zone }: { note: Note; zone: string }) {
+  const { t, format } = useI18n();
   const kind = t(`timeline.noteKinds.${note.kind}`);
   return (
     <>
       <p className="text-sm text-muted">
+        <time dateTime={note.at}>{format.day(note.at, zone)}</time>
+        {' · '}
         {note.author
           ? t('timeline.noteBy', { kind, author: note.author })
           : t('timeline.noteByGone', { kind })}
@@ -124,7 +126,7 @@ export function PartnerTimeline(props: {
       icon,
       what,
     });
-    if (event.source === 'note') return entry(format.day(event.at, zone), <NoteText note={event} />);
+    if (event.source === 'note') return entry('', <NoteText note={event} zone={zone} />);
     const byDay = event.source === 'joined' || event.source === 'left';
     return entry(
       byDay ? format.date(event.on) : format.instant(event.at, zone),
