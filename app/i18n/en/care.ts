@@ -60,7 +60,7 @@ export const care: Messages['care'] = {
   pickOf: 'Choose {{name}}',
   bulkTag: 'Tag',
   bulkTagAdd: 'Add tag',
-  bulkTagRemove: 'Remove tag',
+  bulkTagRemove: 'Remove',
   bulkOwner: 'Relationship owner',
   bulkOwnerSet: 'Set',
   bulkDone_one: '{{count}} record changed.',

@@ -25,7 +25,7 @@ export function careSelection<Row extends { name: string }>(
           <Field
             hideLabel
             id="bulk-tag"
-            className="w-40"
+            className="w-28 sm:w-40"
             type="datalist"
             name="tag"
             label={t('care.bulkTag')}
@@ -44,7 +44,7 @@ export function careSelection<Row extends { name: string }>(
           <Field
             hideLabel
             id="bulk-owner"
-            className="w-60"
+            className="w-52 sm:w-60"
             type="select"
             name="ownerId"
             label={t('care.bulkOwner')}
