@@ -1,5 +1,6 @@
 import { addNote } from '#app/features/partners/notes.service.server.ts';
 import type { NoteKind } from '#app/features/partners/notes.ts';
+import type { Actor } from '#app/lib/actor.ts';
 import type { SeedClock } from './context.ts';
 import { addDays, wibDay } from './data/days.ts';
 import type { Demo } from './data/demo.ts';
@@ -18,11 +19,12 @@ const ofPeople: readonly [NoteKind, string][] = [
   ['call', 'Menanyakan data kepesertaan BPU per kabupaten; sudah dijanjikan setelah angka resmi terbit.'],
 ];
 
-/** What officers wrote down of outlets and journalists over the last weeks: a few on every third. */
+/** What officers and the admin wrote down of outlets and journalists over the last weeks: a few on every third. */
 export async function seedNotes(
   clock: SeedClock,
   demo: Demo,
   ids: { outlets: ReadonlyMap<string, number>; people: ReadonlyMap<string, number> },
+  admin: Actor,
   now: string,
 ): Promise<void> {
   const today = wibDay(now);
@@ -30,7 +32,7 @@ export async function seedNotes(
     const notes = kind === 'outlet' ? ofOutlets : ofPeople;
     for (const [step, [noteKind, body]] of notes.slice(0, 1 + (index % 3)).entries())
       await addNote(
-        clock.at(now),
+        { ...clock.at(now), actor: step === 0 && index % 2 === 0 ? admin : clock.actor },
         { kind, id },
         { kind: noteKind, body, happenedOn: addDays(today, -(4 + 9 * step + (index % 5))) },
       );
