@@ -1,10 +1,12 @@
 import { awards } from './awards.ts';
+import { books } from './books.ts';
 import { care } from './care.ts';
 import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
+import { recap } from './recap.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
@@ -21,6 +23,8 @@ export const messages = {
   gatherings,
   inbox,
   understanding,
+  books,
+  recap,
   reports,
   snapshots,
 };
