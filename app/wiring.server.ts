@@ -1,4 +1,5 @@
 import { runRecovery } from './features/accounts/recovery.service.server.ts';
+import { listMailEvents } from './features/admin/partner-timeline.server.ts';
 import {
   countMergedMailings,
   moveMailingsBack,
@@ -29,6 +30,7 @@ import {
   moveCoverageBack,
   moveMergedCoverage,
 } from './features/coverage/partner-merge.server.ts';
+import { listArticleEvents } from './features/coverage/partner-timeline.server.ts';
 import { coverageChanged, coverageImported } from './features/coverage/ports.server.ts';
 import {
   rederiveAfterRelease,
@@ -44,6 +46,7 @@ import {
   moveInvitationsBack,
   moveMergedInvitations,
 } from './features/gatherings/partner-merge.server.ts';
+import { listGatheringEvents } from './features/gatherings/partner-timeline.server.ts';
 import { runCheck } from './features/imports/check-job.server.ts';
 import { runCommit } from './features/imports/commit-job.server.ts';
 import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge.server.ts';
@@ -57,6 +60,7 @@ import {
   outletRegrouped,
   partnersMerged,
   partnersUnmerged,
+  timelineAsked,
 } from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
 import { makeBookJob } from './features/reports/books/making.service.server.ts';
@@ -124,6 +128,9 @@ export function wire(): void {
     moveNamesBack,
   ])
     partnersUnmerged.connect(moveBack);
+  timelineAsked.connect(listMailEvents);
+  timelineAsked.connect(listGatheringEvents);
+  timelineAsked.connect(listArticleEvents);
   registerJob('partners.forget-merges', forgetMerges);
   registerSchedule({ kind: 'partners.forget-merges', everyMs: 3_600_000, due: hasMergeToForget });
 }

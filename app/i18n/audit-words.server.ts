@@ -28,6 +28,7 @@ const codes: Record<string, string> = {
   kind: 'coverage.topicKinds',
   language: 'reading.languages',
   lawfulBasis: 'partners.bases',
+  noteKind: 'timeline.noteKinds',
   pressCouncil: 'partners.pressCouncils',
   reason: 'admin.mailReason',
   role: 'accounts.role',

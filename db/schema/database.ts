@@ -52,6 +52,7 @@ import type {
   MailRoutesTable,
   MailSuppressionsTable,
 } from './outbox.ts';
+import type { PartnerLabelsTable, PartnerNotesTable, PressCouncilChecksTable } from './partner-care.ts';
 import type { PartnerMergesTable, PartnerNamesakesTable } from './partner-merges.ts';
 import type {
   AffiliationsTable,
@@ -104,6 +105,9 @@ export type Database = {
   journalists: JournalistsTable;
   affiliations: AffiliationsTable;
   contact_points: ContactPointsTable;
+  press_council_checks: PressCouncilChecksTable;
+  partner_labels: PartnerLabelsTable;
+  partner_notes: PartnerNotesTable;
   partner_merges: PartnerMergesTable;
   partner_namesakes: PartnerNamesakesTable;
   topics: TopicsTable;

@@ -5,6 +5,7 @@ import { ensureDefaultTopics } from '#app/features/programs/topics.service.serve
 import { officeSchema } from '#app/features/settings/schema.ts';
 import { updateOffice } from '#app/features/settings/service.server.ts';
 import { type Actor, systemActor } from '#app/lib/actor.ts';
+import type { Role } from '#app/lib/permissions.ts';
 import type { Db } from '#db/connection.ts';
 import { seedSeasons } from './awards.ts';
 import { seedClock } from './context.ts';
@@ -14,6 +15,7 @@ import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
 
 import { seedLogging } from './logging.ts';
+import { seedNotes } from './notes.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
 import { seedBook, seedReports } from './reports.ts';
 
@@ -44,18 +46,20 @@ export async function seedDemo(
   say('users and settings');
   const users = await seedUsers(setUp, demo);
   await updateOffice(setUp, officeSchema.parse(demo.office));
-  const officer: Actor = {
+  const actorOf = (role: Role): Actor => ({
     kind: 'user',
-    userId: users.get('officer')!,
-    name: demo.users.find(user => user.role === 'officer')!.name,
-    role: 'officer',
+    userId: users.get(role)!,
+    name: demo.users.find(user => user.role === role)!.name,
+    role,
     sessionId: 0,
-  };
-  const clock = seedClock(db, officer);
+  });
+  const clock = seedClock(db, actorOf('officer'));
   const topics = await seedPrograms(db, demo, now);
   say('outlets and journalists');
-  const outlets = await seedOutlets(clock.at(now), demo);
-  const people = await seedJournalists(clock.at(now), demo, outlets);
+  const officers = [users.get('officer')!, users.get('admin')!];
+  const outlets = await seedOutlets(clock.at(now), demo, officers);
+  const people = await seedJournalists(clock.at(now), demo, outlets, officers);
+  await seedNotes(clock, demo, { outlets, people }, actorOf('admin'), now);
   say('releases');
   await seedReleases(clock, demo, now);
   say('articles');

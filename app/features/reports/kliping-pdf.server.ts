@@ -65,11 +65,10 @@ function writeArticle(doc: Pdf, article: KlipingArticle, zone: string, { t, form
   doc.text(printable(facts.filter(Boolean).join(' · ')));
   if (article.excerpt) doc.fontSize(9.5).fillColor(ink).text(printable(article.excerpt), { lineGap: 1 });
   if (article.url) {
-    const shown = article.url.length > 90 ? `${article.url.slice(0, 89)}…` : article.url;
     doc
       .fontSize(8.5)
       .fillColor(teal)
-      .text(printable(shown), { link: linkTarget(article.url) });
+      .text(printable(article.url), { link: linkTarget(article.url) });
   }
   doc.moveDown(0.5);
   rule(doc);

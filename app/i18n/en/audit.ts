@@ -78,6 +78,8 @@ export const audit: AuditMessages = {
       merged: 'merged a double into the journalist',
       mergeUndone: 'undid a merge into the journalist',
       keptApart: 'marked as not doubles the journalists',
+      labelled: 'changed tags of the journalist',
+      entrusted: 'changed the owner of the journalist',
     },
     view: {
       saved: 'saved the view',
@@ -125,6 +127,11 @@ export const audit: AuditMessages = {
     network: {
       created: 'added the network',
     },
+    note: {
+      written: 'wrote a note about',
+      changed: 'changed a note about',
+      removed: 'removed a note about',
+    },
     outlet: {
       created: 'added the outlet',
       updated: 'changed the outlet',
@@ -132,6 +139,10 @@ export const audit: AuditMessages = {
       merged: 'merged a double into the outlet',
       mergeUndone: 'undid a merge into the outlet',
       keptApart: 'marked as not doubles the outlets',
+      pressCouncilChecked: 'recorded a Press Council check of the outlet',
+      pressCouncilCheckRemoved: 'removed a Press Council check from the outlet',
+      labelled: 'changed tags of the outlet',
+      entrusted: 'changed the owner of the outlet',
     },
     season: {
       created: 'created the season',
@@ -170,6 +181,13 @@ export const audit: AuditMessages = {
     },
   },
   field: {
+    noteKind: 'Kind of note',
+    happenedOn: 'Happened on',
+    ukwNumber: 'UKW certificate number',
+    ukwYear: 'UKW year',
+    associations: 'Memberships',
+    tags: 'Tags',
+    owner: 'Owner',
     arrangement: 'Order',
     articles: 'Articles',
     edition: 'Edition',
@@ -330,6 +348,7 @@ export const audit: AuditMessages = {
   },
   zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   subject: {
+    note: 'Partner notes',
     view: 'Saved view',
     clipBook: 'Clip book',
     kliping: 'Clippings',

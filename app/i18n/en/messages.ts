@@ -1,6 +1,7 @@
 import type { Messages } from '../id/messages.ts';
 import { awards } from './awards.ts';
 import { books } from './books.ts';
+import { care } from './care.ts';
 import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
@@ -9,12 +10,15 @@ import { merging } from './merging.ts';
 import { recap } from './recap.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
+import { timeline } from './timeline.ts';
 import { understanding } from './understanding.ts';
 
 /** All English messages. */
 export const messages: Messages = {
   ...core,
   merging,
+  care,
+  timeline,
   awards,
   imports,
   gatherings,

@@ -80,6 +80,8 @@ export const audit = {
       merged: 'menggabung data ganda ke jurnalis',
       mergeUndone: 'membatalkan penggabungan ke jurnalis',
       keptApart: 'menandai bukan ganda jurnalis',
+      labelled: 'mengubah label jurnalis',
+      entrusted: 'mengubah penanggung jawab jurnalis',
     },
     view: {
       saved: 'menyimpan tampilan',
@@ -127,6 +129,11 @@ export const audit = {
     network: {
       created: 'menambah jaringan media',
     },
+    note: {
+      written: 'menulis catatan tentang',
+      changed: 'mengubah catatan tentang',
+      removed: 'menghapus catatan tentang',
+    },
     outlet: {
       created: 'menambah media',
       updated: 'mengubah media',
@@ -134,6 +141,10 @@ export const audit = {
       merged: 'menggabung data ganda ke media',
       mergeUndone: 'membatalkan penggabungan ke media',
       keptApart: 'menandai bukan ganda media',
+      pressCouncilChecked: 'mencatat pemeriksaan Dewan Pers untuk media',
+      pressCouncilCheckRemoved: 'menghapus pemeriksaan Dewan Pers dari media',
+      labelled: 'mengubah label media',
+      entrusted: 'mengubah penanggung jawab media',
     },
     season: {
       created: 'membuat musim',
@@ -172,6 +183,13 @@ export const audit = {
     },
   },
   field: {
+    noteKind: 'Jenis catatan',
+    happenedOn: 'Terjadi pada',
+    ukwNumber: 'Nomor sertifikat UKW',
+    ukwYear: 'Tahun UKW',
+    associations: 'Keanggotaan',
+    tags: 'Label',
+    owner: 'Penanggung jawab',
     arrangement: 'Urutan',
     articles: 'Berita',
     edition: 'Edisi',
@@ -332,6 +350,7 @@ export const audit = {
   },
   zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   subject: {
+    note: 'Catatan mitra',
     view: 'Tampilan tersimpan',
     clipBook: 'Buku kliping',
     kliping: 'Kliping',

@@ -80,7 +80,7 @@ export const coverage = {
   updated: 'Perubahan disimpan.',
   alreadyLogged: 'Artikel ini sudah dicatat sebelumnya.',
   waitsInInbox: 'Artikel ini sudah masuk lewat umpan dan menunggu diputuskan di kotak masuk.',
-  waitingLink: 'Buka saran di kotak masuk',
+  waitingLink: 'Buka usulan di kotak masuk',
   approveHere: 'Setujui sekarang',
   alreadyLoggedLink: 'Buka artikel yang sudah ada',
   editTitle: 'Ubah artikel',

@@ -1,5 +1,6 @@
 import { awards } from './awards.ts';
 import { books } from './books.ts';
+import { care } from './care.ts';
 import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
@@ -8,12 +9,15 @@ import { merging } from './merging.ts';
 import { recap } from './recap.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
+import { timeline } from './timeline.ts';
 import { understanding } from './understanding.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
   ...core,
   merging,
+  care,
+  timeline,
   awards,
   imports,
   gatherings,

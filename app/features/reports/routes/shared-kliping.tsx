@@ -28,7 +28,11 @@ export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx
     zone,
     outlets,
     cut,
-    articles: articles.map(({ id, outletId, channel, ...shown }) => shown),
+    articles: articles.map(({ id, outletId, channel, ...shown }) => ({
+      ...shown,
+      headlineTone: null,
+      bodyTone: null,
+    })),
   };
 });
 
@@ -54,7 +58,7 @@ export default function SharedKliping() {
       </p>
       <p className="mt-1 mb-6 text-sm text-muted">{format.period(page.span.from, page.span.to, zone)}</p>
       {articles.length === 0 && <p>{t('reports.empty')}</p>}
-      <KlipingGroups articles={articles} by="tone" zone={zone} />
+      <KlipingGroups articles={articles} by="topic" zone={zone} toned={false} />
       {page.cut && <p className="text-muted">{t('reports.cut', { count: articles.length })}</p>}
       <p className="mt-6 text-sm text-muted">
         {t('reports.shared.until', { at: format.instant(page.expiresAt, zone) })}

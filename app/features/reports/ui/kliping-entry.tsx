@@ -22,10 +22,12 @@ export type KlipingEntryProps = {
   zone: string;
   /** Where the title leads; nowhere unless given. */
   href?: string;
+  /** Says the tone that the office gave it. */
+  toned?: boolean;
 };
 
 /** One story: title, where and when, tone and topics, the beginning of its text, the way to it at its outlet. */
-export function KlipingEntry({ article, without, zone, href }: KlipingEntryProps) {
+export function KlipingEntry({ article, without, zone, href, toned = true }: KlipingEntryProps) {
   const { t, format } = useI18n();
   const tone = (value: string | null) =>
     value ? t(`coverage.tones.${value as 'neutral'}`) : t('coverage.toneNone');
@@ -33,8 +35,9 @@ export function KlipingEntry({ article, without, zone, href }: KlipingEntryProps
     article.outlet,
     article.rubric,
     format.instant(article.publishedAt, zone),
-    without !== 'tone' && tone(article.headlineTone),
-    article.bodyTone &&
+    toned && without !== 'tone' && tone(article.headlineTone),
+    toned &&
+      article.bodyTone &&
       article.bodyTone !== article.headlineTone &&
       t('reports.bodyTone', { tone: tone(article.bodyTone).toLowerCase() }),
     without !== 'topic' && article.topics.slice(0, 3).join(', '),

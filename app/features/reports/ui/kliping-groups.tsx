@@ -10,10 +10,13 @@ export type KlipingGroupsProps<T> = {
   zone: string;
   /** Where a title leads; the story at its outlet unless given. */
   hrefOf?: (article: T) => string;
+  /** The office's verdicts are shown; not to guests, among whom the outlets may be. */
+  toned?: boolean;
 };
 
 /** The stories of a kliping in groups, readable on a phone. */
-export function KlipingGroups<T extends ShownArticle>({ articles, by, zone, hrefOf }: KlipingGroupsProps<T>) {
+export function KlipingGroups<T extends ShownArticle>(props: KlipingGroupsProps<T>) {
+  const { articles, by, zone, hrefOf, toned = true } = props;
   const { t } = useI18n();
   return groupKliping(articles, by).map(group => (
     <section key={group.key} className="border-t border-base-300 pt-4 pb-6">
@@ -24,7 +27,7 @@ export function KlipingGroups<T extends ShownArticle>({ articles, by, zone, href
       <ol>
         {group.articles.map((article, index) => (
           <li key={index} className="border-b border-base-200 py-3 last:border-0">
-            <KlipingEntry article={article} without={by} zone={zone} href={hrefOf?.(article)} />
+            <KlipingEntry article={article} without={by} zone={zone} href={hrefOf?.(article)} toned={toned} />
           </li>
         ))}
       </ol>
