@@ -2,7 +2,14 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { databaseFault, originFault, smtpFault } from './lib/service-urls.ts';
+import {
+  databaseFault,
+  type ImapMailbox,
+  imapFault,
+  imapMailbox,
+  originFault,
+  smtpFault,
+} from './lib/service-urls.ts';
 
 /** Thrown at boot with every fault of the environment, one line each. */
 export class ConfigError extends Error {
@@ -34,6 +41,12 @@ const environment = z.object({
   SMTP_URL: address(smtpFault),
   MAIL_FROM: z.string().default('Humas <humas@gema.example>'),
   MAIL_PER_MINUTE: z.coerce.number().int().min(1, 'must be at least 1').optional(),
+  IMAP_URL: address(imapFault),
+  IMAP_AUTHSERV_ID: z
+    .string()
+    .max(253)
+    .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, 'must be one host name, as in mx.agency.example')
+    .optional(),
   PUBLIC_URL: address(originFault),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   GEMA_SECRET: z.string().min(shortestSecret, 'must be at least 32 random bytes, base64url').optional(),
@@ -51,6 +64,8 @@ export type Config = {
   mailFrom: { name: string; address: string };
   /** Most messages a minute that the mail server takes from us; null for no limit of ours. */
   mailPerMinute: number | null;
+  /** The mailbox of the logging address; null when there is none. */
+  imap: (ImapMailbox & { authservId: string | null }) | null;
   /** Origin people reach the product under, without a trailing slash. */
   publicUrl: string;
   /** How many proxies in front may set X-Forwarded-*. */
@@ -75,6 +90,8 @@ export function readConfig(env: Record<string, string | undefined>, secret: stri
   const faults = parsed.success
     ? []
     : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
+  if (given.IMAP_AUTHSERV_ID && !given.IMAP_URL)
+    faults.push('IMAP_AUTHSERV_ID: means nothing without IMAP_URL');
   const from = parseFrom(given.MAIL_FROM ?? 'Humas <humas@gema.example>');
   if (!from) faults.push('MAIL_FROM: must be one address, as in "Humas <humas@agency.example>"');
   if (!parsed.success || !from || faults.length > 0) throw new ConfigError(faults);
@@ -90,6 +107,9 @@ export function readConfig(env: Record<string, string | undefined>, secret: stri
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: from,
     mailPerMinute: values.MAIL_PER_MINUTE ?? null,
+    imap: values.IMAP_URL
+      ? { ...imapMailbox(values.IMAP_URL), authservId: values.IMAP_AUTHSERV_ID?.toLowerCase() ?? null }
+      : null,
     publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,

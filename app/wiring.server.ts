@@ -48,6 +48,7 @@ import { runCheck } from './features/imports/check-job.server.ts';
 import { runCommit } from './features/imports/commit-job.server.ts';
 import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge.server.ts';
 import { runUndo } from './features/imports/undo-job.server.ts';
+import { isLoggingMailDue, readLoggingMail } from './features/inbox/reading.service.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
 import { forgetMerges, hasMergeToForget } from './features/partners/forgetting.server.ts';
 import {
@@ -77,6 +78,8 @@ export function wire(): void {
   registerSchedule({ kind: 'coverage.snapshots', everyMs: 60_000, due: hasDueWatch });
   registerJob('coverage.messages', runMessages);
   registerJob('coverage.messages-between', runMessagesBetween);
+  registerJob('inbox.logging-mail', run => readLoggingMail(run));
+  registerSchedule({ kind: 'inbox.logging-mail', everyMs: 15_000, due: isLoggingMailDue });
   registerJob('imports.check', runCheck);
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);

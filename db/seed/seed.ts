@@ -15,6 +15,7 @@ import { seedInbox } from './inbox.ts';
 
 import { seedLogging } from './logging.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedReceivedMails } from './received-mails.ts';
 import { seedReports } from './reports.ts';
 
 import { seedSnapshots } from './snapshots.ts';
@@ -65,6 +66,7 @@ export async function seedDemo(
   await seedSlip(clock, demo, topics, now);
   say('what waits for a check');
   await seedLogging(clock, demo, now);
+  await seedReceivedMails(clock, now);
   say('originality and messages');
   await deriveAll(db, now);
   await seedCorrections(clock, now);

@@ -74,6 +74,7 @@ const office = [
   '/pengaturan',
   '/pengaturan/pengguna',
   '/pengaturan/surat',
+  '/pengaturan/surat-masuk',
   '/pengaturan/kotak-surat',
   '/pengaturan/audit',
   '/pengaturan/pekerjaan',

@@ -4,6 +4,7 @@ export const admin: Messages['admin'] = {
   office: 'Office',
   users: 'Users',
   mails: 'Outgoing mail',
+  receivedMails: 'Incoming mail',
   mailbox: 'Mailbox',
   jobs: 'Background work',
   audit: 'Audit log',
@@ -173,6 +174,7 @@ export const admin: Messages['admin'] = {
     'press-kit': 'Press release',
     'daily-kliping': 'Daily clippings',
     'correction-request': 'Request for correction',
+    'logging-result': 'Result of logging by mail',
     'test-message': 'Test mail',
   },
   mailKindOther: 'Mail',
@@ -224,6 +226,7 @@ export const admin: Messages['admin'] = {
       'suggestion-pages': 'Read pages of suggestions',
       'messages-between': 'Look for key messages in many articles',
     },
+    inbox: { 'logging-mail': 'Read mail to the logging address' },
     imports: { check: 'Check a file to import', commit: 'Save an import', undo: 'Undo an import' },
   },
   jobFigure: {

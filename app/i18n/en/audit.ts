@@ -99,6 +99,9 @@ export const audit: AuditMessages = {
       fileAdded: 'added a file to',
       filesChanged: 'changed files of',
     },
+    'logging-mail': {
+      released: 'took a mail that was set aside,',
+    },
     mail: {
       suppressed: 'stopped mail to',
       unsuppressed: 'allowed mail again to',
@@ -332,6 +335,7 @@ export const audit: AuditMessages = {
     target: 'Target',
     user: 'User',
     mail: 'Mail',
+    'logging-mail': 'Incoming mail',
     'mail-address': 'Mail address',
     'mail-route': 'Mail route',
     settings: 'Settings',

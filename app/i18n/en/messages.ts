@@ -5,6 +5,7 @@ import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
+import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
 import { understanding } from './understanding.ts';
@@ -13,6 +14,7 @@ import { understanding } from './understanding.ts';
 export const messages: Messages = {
   ...core,
   merging,
+  received,
   awards,
   imports,
   gatherings,

@@ -3,6 +3,7 @@ export const admin = {
   office: 'Kantor',
   users: 'Pengguna',
   mails: 'Surel keluar',
+  receivedMails: 'Surel masuk',
   mailbox: 'Kotak surel',
   jobs: 'Pekerjaan',
   audit: 'Jejak perubahan',
@@ -172,6 +173,7 @@ export const admin = {
     'press-kit': 'Siaran pers',
     'correction-request': 'Permintaan koreksi',
     'daily-kliping': 'Kliping harian',
+    'logging-result': 'Hasil catat lewat surel',
     'test-message': 'Surel uji',
   },
   mailKindOther: 'Surel',
@@ -224,6 +226,7 @@ export const admin = {
       'suggestion-pages': 'Baca halaman usulan',
       'messages-between': 'Cari pesan kunci dalam banyak artikel',
     },
+    inbox: { 'logging-mail': 'Baca surel ke alamat catat' },
     imports: { check: 'Periksa berkas impor', commit: 'Simpan impor', undo: 'Batalkan impor' },
   },
   jobFigure: {

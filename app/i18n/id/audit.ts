@@ -101,6 +101,9 @@ export const audit = {
       fileAdded: 'menambah berkas pada',
       filesChanged: 'mengubah berkas pada',
     },
+    'logging-mail': {
+      released: 'mengambil surel yang disisihkan',
+    },
     mail: {
       suppressed: 'menghentikan surel ke',
       unsuppressed: 'membuka lagi surel ke',
@@ -334,6 +337,7 @@ export const audit = {
     target: 'Target',
     user: 'Pengguna',
     mail: 'Surel',
+    'logging-mail': 'Surel masuk',
     'mail-address': 'Alamat surel',
     'mail-route': 'Jalur surel',
     settings: 'Pengaturan',
