@@ -68,9 +68,9 @@ function converse(server: ImapServer, socket: net.Socket): void {
     const args = rest.join(' ');
     server.asked.push(/LOGIN|AUTHENTICATE/.test(name) ? name : `${name} ${args}`.trim());
     const fault = server.fault(server.asked.at(-1)!);
-    if (fault === 'drop') return void socket.destroy();
-    if (fault === 'silent') return;
-    if (fault) return void send(`${tag} ${fault}`);
+    if (fault === 'drop') socket.destroy();
+    else if (fault !== undefined && fault !== 'silent') send(`${tag} ${fault}`);
+    if (fault !== undefined) return;
     const done = () => send(`${tag} OK done`);
     if (name === 'CAPABILITY') {
       send('* CAPABILITY IMAP4rev1 UIDPLUS AUTH=PLAIN');
@@ -80,9 +80,11 @@ function converse(server: ImapServer, socket: net.Socket): void {
         const [, user = '', password = ''] = Buffer.from(text, 'base64').toString().split('\0');
         signIn(tag, user, password);
       };
-      if (rest[1]) return answer(rest[1]);
-      continues = answer;
-      send('+ ');
+      if (rest[1]) answer(rest[1]);
+      else {
+        continues = answer;
+        send('+ ');
+      }
     } else if (name === 'LOGIN') {
       const [, user = '', password = ''] = /"((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)"/.exec(args) ?? [];
       signIn(tag, user, password.replace(/\\(.)/g, '$1'));
