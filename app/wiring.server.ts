@@ -29,6 +29,7 @@ import {
   moveCoverageBack,
   moveMergedCoverage,
 } from './features/coverage/partner-merge.server.ts';
+import { runScreenshot } from './features/coverage/pictures/screenshot.service.server.ts';
 import { coverageChanged, coverageImported } from './features/coverage/ports.server.ts';
 import {
   rederiveAfterRelease,
@@ -76,6 +77,7 @@ export function wire(): void {
   registerSchedule({ kind: 'coverage.feeds', everyMs: 60_000, due: hasDueFeed });
   registerJob('coverage.snapshots', run => runLooks(run));
   registerSchedule({ kind: 'coverage.snapshots', everyMs: 60_000, due: hasDueWatch });
+  registerJob('coverage.screenshots', run => runScreenshot(run));
   registerJob('coverage.messages', runMessages);
   registerJob('coverage.messages-between', runMessagesBetween);
   registerJob('inbox.logging-mail', run => readLoggingMail(run));

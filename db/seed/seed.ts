@@ -19,6 +19,7 @@ import { seedReceivedMails } from './received-mails.ts';
 import { seedReports } from './reports.ts';
 
 import { seedSnapshots } from './snapshots.ts';
+import { leaveToneOpen } from './tone.ts';
 import { seedCorrections, seedSlip } from './understanding.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
@@ -71,6 +72,7 @@ export async function seedDemo(
   await deriveAll(db, now);
   await seedCorrections(clock, now);
   await seedSnapshots(clock, now);
+  await leaveToneOpen(db);
   say('gatherings and their mail');
   await seedGatherings(clock, demo, people, now);
   say('award seasons');

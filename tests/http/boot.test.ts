@@ -36,6 +36,8 @@ describe('a bad environment', () => {
     ['IMAP_URL', 'mail.kantor.example'],
     ['IMAP_URL', 'imaps://catat@mail.kantor.example'],
     ['IMAP_AUTHSERV_ID', 'mx kantor'],
+    ['CHROMIUM_PATH', '/tidak/ada'],
+    ['CHROMIUM_PATH', '/tmp'],
     ['MAIL_FROM', 'humas'],
     ['MAIL_FROM', 'a@b.example, c@d.example'],
     ['PUBLIC_URL', 'humas.example'],

@@ -1,7 +1,15 @@
-import { lookup as systemLookup } from 'node:dns/promises';
 import { Agent, buildConnector, fetch, type Response } from 'undici';
 import { decodePage } from './charset.server.ts';
-import { type AddressProblem, checkAddress, isLoopbackIp, isPublicIp } from './public-address.ts';
+import { type AddressProblem, checkAddress } from './public-address.ts';
+import {
+  type HostAddress,
+  type HostGuard,
+  isExemptPort,
+  isLiteral,
+  lookUpPublic,
+  mayConnect,
+  PrivateAddress,
+} from './public-host.server.ts';
 import { fetchUrl } from './reading/urls.ts';
 
 export type FetchProblem =
@@ -12,7 +20,7 @@ export type FetchProblem =
   | 'timeout'
   | 'too-large'
   | 'not-html'
-  /** Neither a feed nor plain text; only `fetchFeed` and `fetchText` say this. */
+  /** Neither a feed, plain text nor a picture: never said of pages. */
   | 'not-text'
   /** The server answered with an error; `status` says which. */
   | 'http-status';
@@ -40,17 +48,11 @@ export type FeedFetch =
       retryAfter?: number;
     };
 
-/** All addresses of a host name. */
-export type Lookup = (host: string) => Promise<readonly { address: string; family: number }[]>;
-
-export interface FetchOptions {
+export interface FetchOptions extends HostGuard {
   /** Time for everything together: look-ups, redirects, body. */
   deadlineMs?: number;
   /** Most bytes of the page after decompression. */
   maxBytes?: number;
-  lookup?: Lookup;
-  /** Ports on which loopback addresses may be reached: for tests with a server of their own, empty otherwise. */
-  loopbackPorts?: readonly number[];
   userAgent?: string;
 }
 
@@ -61,14 +63,14 @@ const defaults = {
   userAgent: 'Mozilla/5.0 (compatible; Gema/1.0)',
 };
 
-class PrivateAddress extends Error {}
-
 /** What is asked for: which types of answer are taken, and what else the request says. */
 type Wanted = {
   accept: string;
   /** Types that are read; an answer without a type is read too, and judged by its beginning for pages. */
   types: RegExp;
   otherwise: 'not-html' | 'not-text';
+  /** Nothing to decode: what it is, its bytes tell the caller. */
+  binary?: boolean;
   headers?: Record<string, string>;
 };
 
@@ -83,6 +85,12 @@ const feeds: Wanted = {
   // Many servers send feeds as text/html or text/plain: what arrives is judged by reading it.
   types: /^\s*(?:text\/[\w.+-]+|application\/(?:[\w.-]+\+)?(?:xml|json|rdf|octet-stream))\s*(?:;|$)/i,
   otherwise: 'not-text',
+};
+const images: Wanted = {
+  accept: 'image/jpeg,image/png,image/webp,image/gif;q=0.9',
+  types: /^\s*(?:image\/(?:png|jpe?g|pjpeg|webp|gif)|application\/octet-stream)\s*(?:;|$)/i,
+  otherwise: 'not-text',
+  binary: true,
 };
 const plainText: Wanted = { ...feeds, accept: 'text/plain,*/*;q=0.1' };
 
@@ -130,6 +138,15 @@ export async function fetchText(address: string, options: FetchOptions = {}): Pr
   return visit(address, plainText, { maxBytes: 512 * 1024, ...options });
 }
 
+/** Fetches a picture under the same guard; what it is, its bytes must tell. */
+export async function fetchImage(
+  address: string,
+  options: FetchOptions = {},
+): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; problem: FetchProblem; status?: number }> {
+  const answer = await visit(address, images, options);
+  return answer.ok ? { ok: true, bytes: answer.bytes } : failed(answer.problem, answer.status);
+}
+
 type Answer =
   | {
       ok: true;
@@ -164,7 +181,7 @@ async function visit(address: string, wanted: Wanted, options: FetchOptions): Pr
 
 /** One fetch with its redirects; the addresses that were checked are the ones connected to. */
 class Visit {
-  private readonly checked = new Map<string, readonly { address: string; family: number }[]>();
+  private readonly checked = new Map<string, readonly HostAddress[]>();
   private readonly agent: Agent;
 
   constructor(
@@ -181,7 +198,8 @@ class Visit {
       connect: (target, callback) => {
         connect(target, (error, socket) => {
           if (error) return callback(error, null);
-          if (this.mayConnect(socket.remoteAddress ?? '', Number(target.port))) return callback(null, socket);
+          const connected = socket.remoteAddress ?? '';
+          if (mayConnect(options, connected, Number(target.port))) return callback(null, socket);
           socket.destroy();
           callback(new PrivateAddress(), null);
         });
@@ -192,7 +210,7 @@ class Visit {
   async follow(start: URL): Promise<Answer> {
     let url = start;
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
-      const problem = checkAddress(url, target => this.isExempt(Number(target.port)));
+      const problem = checkAddress(url, target => isExemptPort(this.options, Number(target.port)));
       if (problem) return failed(problem);
       await this.resolve(url);
       const response = await fetch(url, {
@@ -237,8 +255,11 @@ class Visit {
       chunks.push(chunk);
     }
     const bytes = Buffer.concat(chunks);
-    if (bytes.subarray(0, 1_024).includes(0) && !hasWideMark(bytes)) return failed(this.wanted.otherwise);
-    const text = decodePage(bytes, contentType);
+    const { binary } = this.wanted;
+    if (!binary && bytes.subarray(0, 1_024).includes(0) && !hasWideMark(bytes)) {
+      return failed(this.wanted.otherwise);
+    }
+    const text = binary ? '' : decodePage(bytes, contentType);
     const untyped = contentType === '' && this.wanted.otherwise === 'not-html';
     if (untyped && !/<(?:!doctype html|html|head|body)[\s>]/i.test(text.slice(0, 2_000))) {
       return failed('not-html');
@@ -253,14 +274,9 @@ class Visit {
   /** Looks the host up once and remembers the addresses; refuses it when any of them is private. */
   private async resolve(url: URL): Promise<void> {
     const host = url.hostname;
-    if (host.startsWith('[') || /^[\d.]+$/.test(host) || this.checked.has(host)) return;
-    const lookup = this.options.lookup ?? (name => systemLookup(name, { all: true, verbatim: true }));
-    const addresses = await untilAborted(lookup(host), this.signal);
-    if (addresses.length === 0) throw Object.assign(new Error('no address'), { code: 'ENOTFOUND' });
-    for (const { address } of addresses) {
-      if (!this.mayConnect(address, Number(url.port))) throw new PrivateAddress();
-    }
-    this.checked.set(host, addresses);
+    if (isLiteral(host) || this.checked.has(host)) return;
+    const addresses = lookUpPublic(host, Number(url.port), this.options);
+    this.checked.set(host, await untilAborted(addresses, this.signal));
   }
 
   private readonly pinnedLookup = (
@@ -274,14 +290,6 @@ class Visit {
     else if (wanted.all) done(null, addresses as never);
     else done(null, first.address as never, first.family);
   };
-
-  private mayConnect(address: string, port: number): boolean {
-    return isPublicIp(address) || (this.isExempt(port) && isLoopbackIp(address));
-  }
-
-  private isExempt(port: number): boolean {
-    return this.options.loopbackPorts?.includes(port) ?? false;
-  }
 }
 
 function failed(

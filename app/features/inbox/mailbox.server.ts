@@ -134,8 +134,9 @@ function openMailbox(client: ImapFlow, uidValidity: string, lastUid: number): Op
     list: async uid => {
       const wanted = { uid: true, size: true, source: { start: 0, maxLength: headBytes } };
       const found = await client.fetchOne(String(uid), wanted, byUid);
-      if (!found || !found.source) return undefined;
-      return { uid, size: found.size ?? 0, head: found.source };
+      const head = found ? found.source : undefined;
+      if (!found || !head) return undefined;
+      return { uid, size: found.size ?? 0, head };
     },
     read: async (uid, most) => {
       const found = await client.fetchOne(String(uid), { source: { start: 0, maxLength: most } }, byUid);

@@ -176,6 +176,16 @@ export async function findReceivedMail(db: Db, id: number): Promise<ReceivedMail
   return received(db).where('received_mails.id', '=', id).executeTakeFirst();
 }
 
+/** How many mails came to what. */
+export async function countReceivedMails(db: Db): Promise<Partial<Record<ReceivedMailState, number>>> {
+  const rows = await db
+    .selectFrom('received_mails')
+    .select(['state', eb => eb.fn.countAll<number>().as('n')])
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
+}
+
 /** How many mails wait for a person, counted to 100. */
 export async function countAside(db: Db): Promise<number> {
   const rows = await db

@@ -222,6 +222,7 @@ export const admin: Messages['admin'] = {
       messages: 'Look for key messages in an article',
       feeds: 'Read feeds of outlets',
       'read-batch': 'Read a batch of links and files',
+      screenshots: 'Take a screenshot',
       snapshots: 'Keep pages as evidence',
       'suggestion-pages': 'Read pages of suggestions',
       'messages-between': 'Look for key messages in many articles',

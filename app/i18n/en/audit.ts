@@ -23,6 +23,7 @@ export const audit: AuditMessages = {
       'finding-judged': 'judged a finding in article',
       'correction-requested': 'asked for a correction of article',
       'correction-answered': 'noted the answer on a correction of article',
+      'screenshot-asked': 'asked for a screenshot of article',
       'page-asked': 'asked to look at the page of',
       imported: 'imported the article',
       importUndone: 'undid the import of',

@@ -5,9 +5,11 @@ import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
+import { pictures } from './pictures.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
+import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
 
 /** All English messages. */
@@ -15,10 +17,12 @@ export const messages: Messages = {
   ...core,
   merging,
   received,
+  pictures,
   awards,
   imports,
   gatherings,
   inbox,
+  tone,
   understanding,
   reports,
   snapshots,

@@ -57,7 +57,6 @@ export const received: Messages['received'] = {
   tooLarge: 'The mail is larger than 25 MB.',
   gone: 'The mail is no longer in the mailbox.',
   filter: 'Result',
-  all: 'All',
   empty: 'No mail yet',
   emptyText: 'Forward mail with links or clippings to the logging address.',
   emptyHere: 'No mail with this result',

@@ -222,6 +222,7 @@ export const admin = {
       messages: 'Cari pesan kunci dalam artikel',
       feeds: 'Baca umpan media',
       'read-batch': 'Baca kiriman tautan dan berkas',
+      screenshots: 'Ambil gambar layar',
       snapshots: 'Simpan bukti halaman',
       'suggestion-pages': 'Baca halaman usulan',
       'messages-between': 'Cari pesan kunci dalam banyak artikel',

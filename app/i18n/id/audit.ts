@@ -25,6 +25,7 @@ export const audit = {
       'finding-judged': 'menilai temuan di artikel',
       'correction-requested': 'meminta koreksi artikel',
       'correction-answered': 'mencatat jawaban koreksi artikel',
+      'screenshot-asked': 'meminta gambar layar untuk',
       'page-asked': 'meminta halaman diperiksa untuk',
       imported: 'mengimpor artikel',
       importUndone: 'membatalkan impor artikel',

@@ -4,9 +4,11 @@ import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
+import { pictures } from './pictures.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
+import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
@@ -14,10 +16,12 @@ export const messages = {
   ...core,
   merging,
   received,
+  pictures,
   awards,
   imports,
   gatherings,
   inbox,
+  tone,
   understanding,
   reports,
   snapshots,

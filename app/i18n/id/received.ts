@@ -55,7 +55,6 @@ export const received = {
   tooLarge: 'Surel lebih besar dari 25 MB.',
   gone: 'Surel tidak ada lagi di kotak surat.',
   filter: 'Hasil',
-  all: 'Semua',
   empty: 'Belum ada surel',
   emptyText: 'Teruskan surel berisi tautan atau kliping ke alamat catat.',
   emptyHere: 'Tidak ada surel dengan hasil ini',

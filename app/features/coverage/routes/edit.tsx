@@ -17,6 +17,7 @@ import { coveragePaths } from '../paths.ts';
 import { joinSpokespersons } from '../people-lines.ts';
 import { AlreadyLogged } from '../same-article.server.ts';
 import { articleSchema, type ArticleForm as Values } from '../schema.ts';
+import { toneHints } from '../tone/tone-hint.ts';
 import { ArticleForm } from '../ui/article-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
@@ -55,7 +56,8 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
     version: String(row.version),
   };
   const hasEvidence = row.evidence_file_id !== null;
-  return { pageTitle: t('coverage.editTitle'), id, title: row.title, hasEvidence, draft, choices };
+  const tones = toneHints(row);
+  return { pageTitle: t('coverage.editTitle'), id, title: row.title, hasEvidence, draft, choices, tones };
 });
 
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
@@ -75,7 +77,7 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, req
 });
 
 export default function EditArticle() {
-  const { id, title, hasEvidence, draft, choices } = useLoaderData<typeof loader>();
+  const { id, title, hasEvidence, draft, choices, tones } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useT();
   const [form, fields] = useOfficeForm<Values>({ id: 'artikel', defaultValue: draft });
@@ -87,6 +89,10 @@ export default function EditArticle() {
         fields={fields}
         action={coveragePaths.edit(id)}
         hasEvidence={hasEvidence}
+        toneHints={{
+          headline: draft.headlineTone ? null : tones.headline,
+          body: draft.bodyTone ? null : tones.body,
+        }}
         keptAs={`article-${id}`}
         {...choices}
         outlets={[...new Set([draft.outletName ?? '', ...choices.outlets])]}

@@ -3,17 +3,17 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { MailOpen, RefreshCw } from 'lucide-react';
 import { SettingsFrame } from '#app/features/admin/ui/settings-frame.tsx';
-import { useT } from '#app/i18n/react.tsx';
+import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
 import { Button } from '#app/ui/button.tsx';
+import { CountPills } from '#app/ui/count-pills.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { DataTable } from '#app/ui/table.tsx';
-import { Tabs } from '#app/ui/tabs.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import { inboxMailPaths } from '../paths.ts';
-import { listReceivedMails } from '../received.queries.server.ts';
+import { countReceivedMails, listReceivedMails } from '../received.queries.server.ts';
 import { readMailboxState } from '../state.server.ts';
 import { receivedStates } from '../terms.ts';
 import { MailboxFacts } from '../ui/mailbox-facts.tsx';
@@ -29,6 +29,7 @@ export const loader = guard({ can: 'mail.read' }, async ({ ctx, url, t }) => {
     state,
     mailbox: await readMailboxState(ctx.db),
     list: await listReceivedMails(ctx.db, { state: state ?? undefined, page: pageRequest(url.searchParams) }),
+    counts: await countReceivedMails(ctx.db),
     mayWrite: can(ctx.actor, 'coverage.write'),
     now: ctx.now,
   };
@@ -36,13 +37,15 @@ export const loader = guard({ can: 'mail.read' }, async ({ ctx, url, t }) => {
 
 export default function ReceivedMails() {
   const page = useLoaderData<typeof loader>();
-  const { address, list, mailbox, mayWrite, state } = page;
-  const t = useT();
+  const { address, counts, list, mailbox, mayWrite, state } = page;
+  const { t, format } = useI18n();
   const columns = useReceivedColumns(mayWrite && mailbox !== null);
-  const tab = (key: typeof state, label: string) => ({
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const pill = (key: typeof state, label: string) => ({
     href: withParams(inboxMailPaths.list, { hasil: key }),
     label,
     current: key === state,
+    count: key === null ? all : (counts[key] ?? 0),
   });
   return (
     <SettingsFrame
@@ -66,11 +69,12 @@ export default function ReceivedMails() {
       )}
       {(mailbox || list.rows.length > 0 || state) && (
         <>
-          <Tabs
+          <CountPills
             label={t('received.filter')}
-            tabs={[
-              tab(null, t('received.all')),
-              ...receivedStates.map(key => tab(key, t(`received.states.${key}`))),
+            number={format.number}
+            pills={[
+              pill(null, t('common.all')),
+              ...receivedStates.map(key => pill(key, t(`received.states.${key}`))),
             ]}
           />
           <DataTable

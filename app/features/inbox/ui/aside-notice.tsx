@@ -10,13 +10,15 @@ export function AsideNotice({ count }: { count: number }) {
   const t = useT();
   if (count === 0) return null;
   return (
-    <Flash tone="warning">
-      <Link
-        href={withParams(inboxMailPaths.list, { hasil: 'aside' })}
-        className="link inline-flex min-h-6 items-center"
-      >
-        {t('received.asideNotice', { count })}
-      </Link>
-    </Flash>
+    <div className="mt-8">
+      <Flash tone="warning">
+        <Link
+          href={withParams(inboxMailPaths.list, { hasil: 'aside' })}
+          className="link inline-flex min-h-6 items-center"
+        >
+          {t('received.asideNotice', { count })}
+        </Link>
+      </Flash>
+    </div>
   );
 }

@@ -36,7 +36,8 @@ export function useReceivedColumns(mayWrite: boolean): Column<ReceivedMail>[] {
     {
       key: 'sender',
       header: t('received.from'),
-      cell: mail => <span className="break-all">{mail.sender || t('received.noSender')}</span>,
+      className: 'lg:min-w-64',
+      cell: mail => <span className="wrap-anywhere">{mail.sender || t('received.noSender')}</span>,
     },
     {
       key: 'result',
@@ -79,6 +80,7 @@ export function useReceivedColumns(mayWrite: boolean): Column<ReceivedMail>[] {
       key: 'received',
       header: t('received.received'),
       labelOnPhone: true,
+      className: 'lg:whitespace-nowrap',
       cell: mail => <time dateTime={mail.receivedAt}>{format.instant(mail.receivedAt)}</time>,
     },
   ];
