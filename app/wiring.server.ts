@@ -4,7 +4,7 @@ import {
   moveMailingsBack,
   moveMergedMailings,
 } from './features/audience/partner-merge.server.ts';
-import { stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
+import { refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
 import {
   countMergedStandings,
   moveMergedStandings,
@@ -51,6 +51,7 @@ import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge
 import { runUndo } from './features/imports/undo-job.server.ts';
 import { isLoggingMailDue, readLoggingMail } from './features/inbox/reading.service.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
+import { resendAsked } from './features/outbox/ports.server.ts';
 import { forgetMerges, hasMergeToForget } from './features/partners/forgetting.server.ts';
 import {
   mergePlanned,
@@ -60,8 +61,11 @@ import {
   partnersUnmerged,
 } from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
+import { makeBookJob } from './features/reports/books/making.service.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
+import { formats } from './i18n/format.ts';
+import { translator } from './i18n/server.server.ts';
 
 /**
  * The one place that knows all features: registers job handlers and connects ports. Called once per process and
@@ -86,6 +90,10 @@ export function wire(): void {
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);
   registerJob('awards.recompute', runRecompute);
+  registerJob(
+    'reports.clip-book',
+    makeBookJob(locale => ({ t: translator(locale), format: formats[locale] })),
+  );
   registerJob('reports.kliping', runKliping);
   registerSchedule({ kind: 'reports.kliping', everyMs: 30_000, due: isKlipingDue });
   coverageChanged.connect(noteCoverageChange);
@@ -94,6 +102,7 @@ export function wire(): void {
   boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);
   kitWithdrawn.connect(stopWithdrawn);
+  resendAsked.connect(refuseWithdrawn);
   kitPublished.connect(lookAgainAfterRelease);
   outletReclassified.connect(noteOutletReclassified);
   for (const count of [

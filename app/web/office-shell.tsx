@@ -102,6 +102,7 @@ export function OfficeShell({ name, held, home, nothingLeaves, waiting, children
         )
       }
     >
+      <Waiting />
       {children}
       <Palette />
       <KeyHelp
@@ -131,6 +132,17 @@ function useCurrentFlash(flash: FlashMessage | null | undefined) {
     if (sending && flash) setOver(flash);
   }, [sending, flash]);
   return flash === over ? undefined : flash;
+}
+
+/** A line under the top edge while a page or an answer is on its way; short waits show nothing. */
+function Waiting() {
+  const t = useT();
+  const waiting = useNavigation().state !== 'idle';
+  return (
+    <div role="status" className="waiting" data-on={waiting || undefined}>
+      {waiting && <span className="sr-only">{t('common.waiting')}</span>}
+    </div>
+  );
 }
 
 /** Takes back what was just done. */

@@ -1,18 +1,9 @@
 import { lookup as systemLookup } from 'node:dns/promises';
+import type { HostAddress, HostGuard } from './fetch-terms.ts';
 import { isLoopbackIp, isPublicIp } from './public-address.ts';
-
-/** All addresses of a host name. */
-export type Lookup = (host: string) => Promise<readonly HostAddress[]>;
-export type HostAddress = { address: string; family: number };
 
 /** Thrown where an address leads, or is found to lead, into a private network. */
 export class PrivateAddress extends Error {}
-
-export type HostGuard = {
-  lookup?: Lookup;
-  /** Ports on which loopback addresses may be reached: for tests with a server of their own, empty otherwise. */
-  loopbackPorts?: readonly number[];
-};
 
 /** Whether loopback may be reached on a port. */
 export function isExemptPort(guard: HostGuard, port: number): boolean {

@@ -1,11 +1,13 @@
 import type { Messages } from '../id/messages.ts';
 import { awards } from './awards.ts';
+import { books } from './books.ts';
 import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
 import { pictures } from './pictures.ts';
+import { recap } from './recap.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
@@ -24,6 +26,8 @@ export const messages: Messages = {
   inbox,
   tone,
   understanding,
+  books,
+  recap,
   reports,
   snapshots,
 };

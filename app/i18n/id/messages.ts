@@ -1,10 +1,12 @@
 import { awards } from './awards.ts';
+import { books } from './books.ts';
 import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
 import { pictures } from './pictures.ts';
+import { recap } from './recap.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
@@ -23,6 +25,8 @@ export const messages = {
   inbox,
   tone,
   understanding,
+  books,
+  recap,
   reports,
   snapshots,
 };

@@ -2,6 +2,8 @@
 export const reports = {
   tabsLabel: 'Bagian laporan',
   kliping: 'Kliping harian',
+  recap: 'Rekap bulanan',
+  books: 'Buku kliping',
   schedule: 'Pengiriman',
   klipingOf: 'Kliping {{day}}',
   span: 'Berita yang terbit {{period}}. Yang dicatat belakangan ikut tampil di halaman ini.',
@@ -51,6 +53,13 @@ export const reports = {
   sendingOn_other: 'Terjadwal pukul {{time}} {{zone}} kepada {{count}} orang.',
   setSchedule: 'Atur pengiriman',
   previewMail: 'Pratinjau surel',
+  sendAgain: 'Kirim lagi dengan isi terbaru',
+  sendAgainText_one:
+    'Kepada {{count}} penerima, juga yang sudah menerima isi sebelumnya. Suratnya menyebut kiriman sebelumnya.',
+  sendAgainText_other:
+    'Kepada {{count}} penerima, juga yang sudah menerima isi sebelumnya. Suratnya menyebut kiriman sebelumnya.',
+  sentTo: 'Sudah dikirim kepada',
+  changedSince: 'Isinya berubah sejak dikirim.',
   sendNow: 'Kirim sekarang',
   sendQuestion: 'Kirim kliping {{day}} sekarang?',
   sendText_one: 'Kepada {{count}} penerima. Yang sudah menerimanya tidak dikirimi lagi.',

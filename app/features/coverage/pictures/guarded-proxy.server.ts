@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { HostGuard } from '../fetch-terms.ts';
 import { checkAddress } from '../public-address.ts';
-import { type HostGuard, isExemptPort, isLiteral, lookUpPublic, mayConnect } from '../public-host.server.ts';
+import { isExemptPort, isLiteral, lookUpPublic, mayConnect } from '../public-host.server.ts';
 
 /** What one page may take, all its parts together. */
 export type ProxyBounds = { bytes: number; connections: number };

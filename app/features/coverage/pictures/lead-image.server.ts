@@ -1,7 +1,8 @@
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { askLeave } from '../feeds/hosts.service.server.ts';
-import { type FetchOptions, type FetchProblem, fetchImage } from '../fetch.server.ts';
+import { fetchImage } from '../fetch.server.ts';
+import type { FetchOptions, FetchProblem } from '../fetch-terms.ts';
 import { fetchUrl } from '../reading/urls.ts';
 import { keepPicture } from './keeping.server.ts';
 import { findLastPicture } from './queries.server.ts';

@@ -1,4 +1,4 @@
-import type { HostGuard } from '../public-host.server.ts';
+import type { HostGuard } from '../fetch-terms.ts';
 import { BrowserTimeout, type ChromiumConfig, withChromium } from './chromium.server.ts';
 import type { Devtools } from './devtools.server.ts';
 import { openGuardedProxy } from './guarded-proxy.server.ts';

@@ -30,8 +30,8 @@ export type ArticleFormProps = {
   hints?: FieldHints;
   /** Tones that the words suggest; a person chooses. */
   toneHints?: ToneHints;
-  /** A file is the evidence: the text may stay empty. */
-  hasEvidence?: boolean;
+  /** The text may stay empty whatever the outlet: a file is the evidence, or the clip came from a list. */
+  textOptional?: boolean;
   /** Name under which what is typed is kept on this device. */
   keptAs: string;
   /** The way to an article that is logged already. */
@@ -42,7 +42,7 @@ export type ArticleFormProps = {
 /** The article form of logging and editing; works without JavaScript. Errors stand beside their fields. */
 export function ArticleForm(props: ArticleFormProps) {
   const { form, fields, action, zoneName, outlets, topics, hints = {}, alreadyLogged, submitLabel } = props;
-  const { hasEvidence = false, keptAs, toneHints } = props;
+  const { textOptional = false, keptAs, toneHints } = props;
   const t = useT();
   const translate = useErrors();
   const field = (name: keyof typeof fields): Pick<FieldProps, 'field' | 'error'> => ({
@@ -148,9 +148,8 @@ export function ArticleForm(props: ArticleFormProps) {
         label={t('coverage.body')}
         type="textarea"
         rows={14}
-        hint={hints.body ?? (hasEvidence && t('logging.bodyHint'))}
+        hint={hints.body ?? t(textOptional ? 'logging.bodyHint' : 'coverage.bodyHint')}
         {...field('body')}
-        required={!hasEvidence}
       />
       <TopicPicker
         name={fields.topicIds.name}

@@ -8,7 +8,7 @@ import { guard } from '#app/web/guard.server.ts';
 import { readKliping } from '../kliping-day.server.ts';
 import { openShare } from '../shares.service.server.ts';
 import { KlipingGroups } from '../ui/kliping-groups.tsx';
-import { KlipingRefusal } from '../ui/kliping-refusal.tsx';
+import { SharedRefusal } from '../ui/shared-refusal.tsx';
 
 export const handle = { scripts: false };
 
@@ -33,7 +33,7 @@ export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page?.pageTitle },
+  { title: page?.pageTitle ?? 'Gema' },
   { name: 'robots', content: 'noindex, nofollow' },
   { name: 'referrer', content: 'no-referrer' },
 ];
@@ -64,5 +64,5 @@ export default function SharedKliping() {
 }
 
 export function ErrorBoundary() {
-  return <KlipingRefusal />;
+  return <SharedRefusal of="reports" />;
 }

@@ -1,20 +1,8 @@
 import '#app/i18n/sections/reports.ts';
 import { useI18n } from '#app/i18n/react.tsx';
-import { Link } from '#app/ui/link.tsx';
 import { groupName } from '../group-name.ts';
 import { type Grouping, groupKliping } from '../kliping.ts';
-
-export type ShownArticle = {
-  title: string;
-  outlet: string;
-  rubric: string;
-  url: string | null;
-  publishedAt: string;
-  headlineTone: string | null;
-  bodyTone: string | null;
-  topics: string[];
-  excerpt: string;
-};
+import { KlipingEntry, type ShownArticle } from './kliping-entry.tsx';
 
 export type KlipingGroupsProps<T> = {
   articles: readonly T[];
@@ -36,52 +24,10 @@ export function KlipingGroups<T extends ShownArticle>({ articles, by, zone, href
       <ol>
         {group.articles.map((article, index) => (
           <li key={index} className="border-b border-base-200 py-3 last:border-0">
-            <Entry article={article} by={by} zone={zone} href={hrefOf?.(article)} />
+            <KlipingEntry article={article} without={by} zone={zone} href={hrefOf?.(article)} />
           </li>
         ))}
       </ol>
     </section>
   ));
-}
-
-function Entry(props: { article: ShownArticle; by: Grouping; zone: string; href?: string }) {
-  const { article, by, zone, href } = props;
-  const { t, format } = useI18n();
-  const tone = (value: string | null) =>
-    value ? t(`coverage.tones.${value as 'neutral'}`) : t('coverage.toneNone');
-  const facts = [
-    article.outlet,
-    article.rubric,
-    format.instant(article.publishedAt, zone),
-    by === 'topic' && tone(article.headlineTone),
-    article.bodyTone &&
-      article.bodyTone !== article.headlineTone &&
-      t('reports.bodyTone', { tone: tone(article.bodyTone).toLowerCase() }),
-    by === 'tone' && article.topics.slice(0, 3).join(', '),
-  ].filter(Boolean);
-  return (
-    <>
-      <h3 className="max-w-prose font-semibold wrap-anywhere">
-        {href ? (
-          <Link href={href} className="hover:text-primary">
-            {article.title}
-          </Link>
-        ) : (
-          article.title
-        )}
-      </h3>
-      <p className="mt-0.5 text-sm text-muted">{facts.join(' · ')}</p>
-      {article.excerpt && <p className="mt-1 max-w-prose wrap-anywhere">{article.excerpt}</p>}
-      {article.url && (
-        <a
-          href={article.url}
-          rel="noreferrer noopener"
-          target="_blank"
-          className="link inline-flex min-h-6 items-center text-sm"
-        >
-          {t('reports.atOutlet', { outlet: article.outlet })}
-        </a>
-      )}
-    </>
-  );
 }
