@@ -60,6 +60,8 @@ export const understanding: Messages['understanding'] = {
   topicByPerson: 'chosen by an officer',
   topicWordsGone: 'words no longer found',
   topicInTitle: 'in the title',
+  topicInCaption: 'in the caption',
+  topicInRubric: 'in the section name',
   rejectTopic: 'Not this topic: {{name}}',
   rejected: 'Rejected',
   topicBack: 'Put back {{name}}',

@@ -60,6 +60,8 @@ export const understanding = {
   topicByPerson: 'dipilih petugas',
   topicWordsGone: 'kata tidak lagi ditemukan',
   topicInTitle: 'di judul',
+  topicInCaption: 'di keterangan gambar',
+  topicInRubric: 'di rubrik',
   rejectTopic: 'Bukan topik ini: {{name}}',
   rejected: 'Ditolak',
   topicBack: 'Kembalikan {{name}}',
