@@ -15,6 +15,8 @@ import {
   noteOutletReclassified,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
+import { runBulkEdit, runBulkUndo } from './features/coverage/bulk/jobs.server.ts';
+import { runReread } from './features/coverage/bulk/reread.server.ts';
 import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
 import { hasDueFeed } from './features/coverage/feeds/queries.server.ts';
 import { readBatchJob } from './features/coverage/logging/read-batch.server.ts';
@@ -75,6 +77,9 @@ export function wire(): void {
   registerSchedule({ kind: 'coverage.feeds', everyMs: 60_000, due: hasDueFeed });
   registerJob('coverage.snapshots', run => runLooks(run));
   registerSchedule({ kind: 'coverage.snapshots', everyMs: 60_000, due: hasDueWatch });
+  registerJob('coverage.bulk-edit', runBulkEdit);
+  registerJob('coverage.bulk-undo', runBulkUndo);
+  registerJob('coverage.reread', runReread);
   registerJob('coverage.messages', runMessages);
   registerJob('coverage.messages-between', runMessagesBetween);
   registerJob('imports.check', runCheck);

@@ -1,4 +1,3 @@
-import { diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import { findOrCreateJournalist } from '#app/features/partners/journalists.service.server.ts';
 import { findOutlet } from '#app/features/partners/outlets.queries.server.ts';
@@ -11,9 +10,10 @@ import { countWords } from '#app/lib/text.ts';
 import { instantFromLocalInput, isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { announceArticle, indexArticle } from './article-changes.server.ts';
+import { diffArticles } from './article-diff.ts';
 import { writeArticleRows } from './article-rows.queries.server.ts';
 import { chosenTopics, noteRejections } from './article-topics.server.ts';
-import { type Article, findArticle } from './articles.queries.server.ts';
+import { findArticle } from './articles.queries.server.ts';
 import { contentHash } from './content-hash.server.ts';
 import { closeLines, findLineToLog } from './logging/checked-lines.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
@@ -140,38 +140,6 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
   });
 }
 
-const audited = [
-  'title',
-  'url',
-  'rubric',
-  'byline',
-  'editors',
-  'published_at',
-  'modified_at',
-  'dateline',
-  'body',
-  'language',
-  'lead_image_url',
-  'lead_image_caption',
-  'seconds',
-  'format',
-  'headline_tone',
-  'body_tone',
-  'regency',
-  'own_sources',
-  'field_reporting',
-] as const;
-
-function audit(article: Article) {
-  return {
-    ...article.row,
-    outlet: article.outlet.name,
-    journalists: article.journalists.map(person => person.name).join(', '),
-    topics: article.topics.map(topic => topic.name).join(', '),
-    spokespersons: article.spokespersons.map(person => person.name).join(', '),
-  };
-}
-
 /**
  * Corrects an article. A topic that is no longer in use stays with it as long as it is ticked.
  * @throws Conflict when somebody saved it since `form.version` was read; AlreadyLogged when it now equals another.
@@ -205,17 +173,10 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     await noteRejections(inner, id, form, carried);
     const after = (await findArticle(db, id))!;
     await indexArticle(db, after);
-    const changes = diffFields<ReturnType<typeof audit>>(audit(before), audit(after), [
-      ...audited,
-      'outlet',
-      'journalists',
-      'topics',
-      'spokespersons',
-    ]);
     await recordAudit(inner, {
       action: 'article.updated',
       subject: { kind: 'article', id, label: after.title },
-      changes,
+      changes: diffArticles(before, after),
     });
     await announceArticle(inner, id, before, after);
   });

@@ -44,7 +44,7 @@ function toneIs(column: string, tone: string) {
 }
 
 /** The articles a filter lets through. Searching, the full-text index leads: newest first costs it nothing. */
-export function filteredArticles(db: Db, filter: ArticleFilter) {
+function filteredArticles(db: Db, filter: ArticleFilter) {
   const terms = filter.search?.trim() ? parseSearch(filter.search) : undefined;
   const from = terms?.length
     ? db
@@ -110,6 +110,15 @@ export function filteredArticles(db: Db, filter: ArticleFilter) {
     });
   }
   return { query, searching: Boolean(terms?.length) };
+}
+
+/** The newest matches of a filter; searching, the full-text index gives them in that order by itself. */
+export function newestMatches(db: Db, filter: ArticleFilter, limit: number) {
+  const { query, searching } = filteredArticles(db, filter);
+  const ordered = searching
+    ? query.orderBy(sql`matches.search_id desc`)
+    : query.orderBy('articles.published_at', 'desc').orderBy('articles.id', 'desc');
+  return ordered.limit(limit);
 }
 
 function plain(db: Db) {

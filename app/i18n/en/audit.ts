@@ -12,6 +12,8 @@ export const audit: AuditMessages = {
       missed: 'marked as missed',
       logged: 'logged the article',
       updated: 'changed the article',
+      'bulk-updated': 'changed with other articles',
+      'bulk-undone': 'undid a change of many articles for',
       dismissed: 'dismissed the article',
       restored: 'restored the article',
       'original-pinned': 'set the original of',

@@ -1,5 +1,6 @@
 import type { Messages } from '../id/messages.ts';
 import { awards } from './awards.ts';
+import { bulk } from './bulk.ts';
 import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
@@ -14,6 +15,7 @@ export const messages: Messages = {
   ...core,
   merging,
   awards,
+  bulk,
   imports,
   gatherings,
   inbox,

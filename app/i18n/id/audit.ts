@@ -14,6 +14,8 @@ export const audit = {
       missed: 'menandai terlewat',
       logged: 'mencatat artikel',
       updated: 'mengubah artikel',
+      'bulk-updated': 'mengubah bersama artikel lain',
+      'bulk-undone': 'membatalkan perubahan banyak artikel pada',
       dismissed: 'mengeluarkan artikel',
       restored: 'mengembalikan artikel',
       'original-pinned': 'menetapkan naskah asal',

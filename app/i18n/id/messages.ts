@@ -1,4 +1,5 @@
 import { awards } from './awards.ts';
+import { bulk } from './bulk.ts';
 import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
@@ -13,6 +14,7 @@ export const messages = {
   ...core,
   merging,
   awards,
+  bulk,
   imports,
   gatherings,
   inbox,

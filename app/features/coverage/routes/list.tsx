@@ -113,6 +113,7 @@ export default function Articles() {
             visible={page.columns}
             next={page.next}
             previous={page.previous}
+            picking={page.mayWrite ? { count: page.count, many: page.many } : undefined}
             summary={
               page.many
                 ? t('coverage.countMany', { count: page.count })

@@ -10,6 +10,8 @@ import { Timeline } from '#app/ui/timeline.tsx';
 const actions: Record<string, MessageKey> = {
   'article.logged': 'coverage.actions.logged',
   'article.updated': 'coverage.actions.updated',
+  'article.bulk-updated': 'coverage.actions.bulkUpdated',
+  'article.bulk-undone': 'coverage.actions.bulkUndone',
   'article.dismissed': 'coverage.actions.dismissed',
   'article.restored': 'coverage.actions.restored',
   'article.suggested': 'inbox.actions.suggested',

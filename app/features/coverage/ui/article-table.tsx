@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { type Sort, withParams } from '#app/ui/list-address.ts';
 import { type Column, DataTable } from '#app/ui/table.tsx';
+import { bulkPaths } from '../bulk-paths.ts';
 import type { ArticleListRow } from '../list.queries.server.ts';
 import { pickUp } from '../originality.ts';
 import { coveragePaths } from '../paths.ts';
@@ -17,13 +19,15 @@ export type ArticleTableProps = {
   previous: string | null;
   summary: string;
   empty: ReactNode;
+  /** For a person who may change articles: how many match, and whether more than a change takes. */
+  picking?: { count: number; many: boolean };
 };
 
 export const columnKeys = ['outlet', 'publishedAt', 'topics', 'words', 'tone', 'originality'] as const;
 
 /** The list of articles: what, where, when, on what, in which tone, how much of it copied. */
 export function ArticleTable(props: ArticleTableProps) {
-  const { address, rows, sort, visible, next, previous, summary, empty } = props;
+  const { address, rows, sort, visible, next, previous, summary, empty, picking } = props;
   const { t, format } = useI18n();
   const hrefFor = (changes: Parameters<typeof withParams>[1]) => withParams(address, changes);
   const columns: Column<ArticleTableProps['rows'][number]>[] = [
@@ -77,6 +81,16 @@ export function ArticleTable(props: ArticleTableProps) {
       hrefFor={hrefFor}
       visible={visible?.length ? visible : undefined}
       empty={empty}
+      selection={
+        picking && {
+          name: 'artikel',
+          header: t('coverage.pick'),
+          label: row => t('coverage.pickArticle', { title: row.title }),
+          action: bulkPaths.pick,
+          children: <input type="hidden" name="alamat" value={address} />,
+          actions: <PickActions {...picking} />,
+        }
+      }
       pager={{
         previousHref: previous && hrefFor({ before: previous }),
         nextHref: next && hrefFor({ after: next }),
@@ -84,6 +98,21 @@ export function ArticleTable(props: ArticleTableProps) {
         summary,
       }}
     />
+  );
+}
+
+/** What can be done with ticked articles, or with all that match. */
+function PickActions({ count, many }: { count: number; many: boolean }) {
+  const { t, format } = useI18n();
+  return (
+    <>
+      <Button name="cakupan" value="dicentang" variant="primary">
+        {t('coverage.changePicked')}
+      </Button>
+      <Button name="cakupan" value="semua">
+        {t(many ? 'coverage.changeNewest' : 'coverage.changeAll', { count: format.number(count) })}
+      </Button>
+    </>
   );
 }
 
