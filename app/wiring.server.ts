@@ -25,6 +25,7 @@ import {
   runMessages,
   runMessagesBetween,
 } from './features/coverage/messages.service.server.ts';
+import { rederiveAfterFigure, runOpenFindings } from './features/coverage/open-findings/derive.server.ts';
 import { runOriginality } from './features/coverage/originality.service.server.ts';
 import {
   countMergedCoverage,
@@ -60,6 +61,7 @@ import {
   partnersUnmerged,
 } from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
+import { figureChanged } from './features/programs/ports.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
 
@@ -81,6 +83,7 @@ export function wire(): void {
   registerJob('coverage.bulk-undo', runBulkUndo);
   registerJob('coverage.reread', runReread);
   registerJob('coverage.messages', runMessages);
+  registerJob('coverage.open-findings', runOpenFindings);
   registerJob('coverage.messages-between', runMessagesBetween);
   registerJob('imports.check', runCheck);
   registerJob('imports.commit', runCommit);
@@ -91,6 +94,7 @@ export function wire(): void {
   coverageChanged.connect(noteCoverageChange);
   coverageImported.connect(noteCoverageChange);
   kitPublished.connect(rederiveAfterRelease);
+  figureChanged.connect(rederiveAfterFigure);
   boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);
   kitWithdrawn.connect(stopWithdrawn);

@@ -26,6 +26,7 @@ const codes: Record<string, string> = {
   headline_tone: 'coverage.tones',
   kind: 'coverage.topicKinds',
   language: 'reading.languages',
+  openFinding: 'understanding.openKinds',
   lawfulBasis: 'partners.bases',
   pressCouncil: 'partners.pressCouncils',
   reason: 'admin.mailReason',

@@ -7,6 +7,7 @@ import { updateOffice } from '#app/features/settings/service.server.ts';
 import { type Actor, systemActor } from '#app/lib/actor.ts';
 import type { Db } from '#db/connection.ts';
 import { seedSeasons } from './awards.ts';
+import { seedBulkEdits } from './bulk.ts';
 import { seedClock } from './context.ts';
 import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
@@ -69,6 +70,7 @@ export async function seedDemo(
   await deriveAll(db, now);
   await seedCorrections(clock, now);
   await seedSnapshots(clock, now);
+  await seedBulkEdits(clock, topics, now);
   say('gatherings and their mail');
   await seedGatherings(clock, demo, people, now);
   say('award seasons');

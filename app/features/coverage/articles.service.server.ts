@@ -10,7 +10,7 @@ import { countWords } from '#app/lib/text.ts';
 import { instantFromLocalInput, isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { announceArticle, indexArticle } from './article-changes.server.ts';
-import { diffArticles } from './article-diff.ts';
+import { diffArticles } from './article-diff.server.ts';
 import { writeArticleRows } from './article-rows.queries.server.ts';
 import { chosenTopics, noteRejections } from './article-topics.server.ts';
 import { findArticle } from './articles.queries.server.ts';

@@ -3,6 +3,7 @@ import { isDay } from '#app/lib/days.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import { readRowId } from '#app/lib/row-id.ts';
 import type { Channel } from '#db/schema/partners.ts';
+import { type OpenKind, openKinds } from './open-findings/kinds.ts';
 import { type ArticleStatus, articleFormats, articleStatuses, tones } from './terms.ts';
 
 export const pageFates = ['berubah', 'mati'] as const;
@@ -27,6 +28,8 @@ export type ArticleFilter = {
   status?: ArticleStatus;
   /** What became of the page after publication: changed, or gone. */
   page?: PageFate;
+  /** What about the article waits for a person. */
+  finding?: OpenKind;
   /** A release and the key of one of its messages (`messageKey`): articles that carry it. */
   kitId?: number;
   messageKey?: string;
@@ -48,6 +51,7 @@ export const filterNames = [
   'bulan',
   'keadaan',
   'bukti',
+  'temuan',
   'siaran',
   'pesan',
 ] as const;
@@ -84,6 +88,7 @@ export function filterFrom(params: URLSearchParams): ArticleFilter {
     month: monthOf(params.get('bulan')),
     status: oneOf(params.get('keadaan'), articleStatuses),
     page: oneOf(params.get('bukti'), pageFates),
+    finding: oneOf(params.get('temuan'), openKinds),
     kitId: readRowId(params.get('siaran')),
     messageKey: params.get('pesan')?.slice(0, 300) || undefined,
   };

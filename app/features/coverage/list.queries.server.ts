@@ -98,6 +98,11 @@ function filteredArticles(db: Db, filter: ArticleFilter) {
         : watched.where('changed_at', 'is not', null);
     });
   }
+  if (filter.finding) {
+    query = query.where('articles.id', 'in', eb =>
+      eb.selectFrom('open_findings').select('article_id').where('kind', '=', filter.finding!),
+    );
+  }
   if (filter.kitId) {
     query = query.where(eb => {
       const carried = eb

@@ -10,7 +10,6 @@ export const bulk: Messages['bulk'] = {
   picked_one: '{{count}} article picked',
   picked_other: '{{count}} articles picked',
   beyond: 'More match: the newest {{count}} articles were taken. Repeat for the rest.',
-  nothingPicked: 'Tick the articles to change first.',
   movedOn: 'This has moved on. See below how it stands now.',
   formErrors: 'The change cannot be previewed yet',
   act: 'What should happen?',

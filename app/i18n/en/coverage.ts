@@ -100,6 +100,8 @@ export const coverage: Messages['coverage'] = {
   pages: 'Pages of the article list',
   pick: 'Pick',
   pickArticle: 'Pick {{title}}',
+  bulkRecent: 'Bulk changes',
+  nothingPicked: 'Tick the articles to change first.',
   changePicked: 'Change the ticked ones',
   changeAll: 'Change all {{count}} that match',
   changeNewest: 'Change the newest {{count}} that match',

@@ -2,6 +2,7 @@ import type { Messages } from '../id/messages.ts';
 import { awards } from './awards.ts';
 import { bulk } from './bulk.ts';
 import { core } from './core.ts';
+import { findings } from './findings.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
@@ -16,6 +17,7 @@ export const messages: Messages = {
   merging,
   awards,
   bulk,
+  findings,
   imports,
   gatherings,
   inbox,

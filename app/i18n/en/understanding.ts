@@ -2,6 +2,16 @@ import type { Messages } from '../id/messages.ts';
 
 export const understanding: Messages['understanding'] = {
   findings: 'Findings',
+  openKinds: {
+    figures: 'Figures that do not fit',
+    mixUp: 'Agency name mixed up',
+    unanswered: 'Corrections not answered',
+    changed: 'Changed after publication',
+    dead: 'Dead links',
+    noJournalist: 'No journalist',
+    noTone: 'Tone not judged',
+    noTopic: 'No topic',
+  },
   findingsIntro: 'The machine shows its arithmetic; you judge.',
   noFindings: 'No figure and no name needs a look.',
   toCheck_one: '{{count}} finding to check',
@@ -148,6 +158,8 @@ export const understanding: Messages['understanding'] = {
     topicsRead: 'Topics read again by {{name}}',
     messageJudged: 'Key message judged by {{name}}',
     findingJudged: 'Finding judged by {{name}}',
+    findingSettled: 'Finding settled by {{name}}',
+    findingReopened: 'Finding reopened by {{name}}',
     correctionRequested: 'Correction requested by {{name}}',
     correctionAnswered: 'Answer on a correction noted by {{name}}',
   },

@@ -10,7 +10,6 @@ export const bulk = {
   picked_one: '{{count}} artikel dipilih',
   picked_other: '{{count}} artikel dipilih',
   beyond: 'Yang cocok lebih banyak: {{count}} artikel terbaru yang diambil. Ulangi untuk sisanya.',
-  nothingPicked: 'Centang dulu artikel yang akan diubah.',
   movedOn: 'Keadaannya sudah berubah. Lihat yang terbaru di bawah ini.',
   formErrors: 'Perubahan belum dapat diperiksa',
   act: 'Apa yang dilakukan?',

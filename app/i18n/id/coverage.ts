@@ -99,6 +99,8 @@ export const coverage = {
   pages: 'Halaman daftar artikel',
   pick: 'Pilih',
   pickArticle: 'Pilih {{title}}',
+  bulkRecent: 'Perubahan massal',
+  nothingPicked: 'Centang dulu artikel yang akan diubah.',
   changePicked: 'Ubah yang dicentang',
   changeAll: 'Ubah semua {{count}} yang cocok',
   changeNewest: 'Ubah {{count}} terbaru yang cocok',

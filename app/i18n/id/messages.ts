@@ -1,6 +1,7 @@
 import { awards } from './awards.ts';
 import { bulk } from './bulk.ts';
 import { core } from './core.ts';
+import { findings } from './findings.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
@@ -15,6 +16,7 @@ export const messages = {
   merging,
   awards,
   bulk,
+  findings,
   imports,
   gatherings,
   inbox,

@@ -1,6 +1,16 @@
 /** Messages about what was understood of an article: topics, key messages, findings, corrections. */
 export const understanding = {
   findings: 'Temuan',
+  openKinds: {
+    figures: 'Angka tidak cocok',
+    mixUp: 'Nama lembaga tertukar',
+    unanswered: 'Koreksi belum dijawab',
+    changed: 'Berubah setelah terbit',
+    dead: 'Tautan mati',
+    noJournalist: 'Tanpa jurnalis',
+    noTone: 'Nada belum dinilai',
+    noTopic: 'Tanpa topik',
+  },
   findingsIntro: 'Mesin menunjukkan hitungannya; Anda yang menilai.',
   noFindings: 'Tidak ada angka atau nama yang perlu diperiksa.',
   toCheck_one: '{{count}} temuan perlu diperiksa',
@@ -148,6 +158,8 @@ export const understanding = {
     topicsRead: 'Topik dibaca ulang oleh {{name}}',
     messageJudged: 'Pesan kunci dinilai oleh {{name}}',
     findingJudged: 'Temuan dinilai oleh {{name}}',
+    findingSettled: 'Temuan ditandai selesai oleh {{name}}',
+    findingReopened: 'Temuan dibuka lagi oleh {{name}}',
     correctionRequested: 'Koreksi diminta oleh {{name}}',
     correctionAnswered: 'Jawaban koreksi dicatat oleh {{name}}',
   },

@@ -217,7 +217,7 @@ describeOnEngines(
       });
       await expect(carryOut(ctx, batch)).rejects.toMatchObject({ messageKey: 'bulk.movedOn' });
       await expect(pickArticles(ctx, { ids: [999] })).rejects.toMatchObject({
-        messageKey: 'bulk.nothingPicked',
+        messageKey: 'coverage.nothingPicked',
       });
       const leader = await contextFor(db, 'leader');
       await expect(pickArticles(leader, { ids: [first] })).rejects.toMatchObject({ code: 'forbidden' });

@@ -47,17 +47,12 @@ describeOnEngines(
         topic: { name: 'Sawit' },
         counts: { read: 6, added: 2, removed: 1, waiting: 3 },
       });
-      const preview = await readPreview(db, found, {
-        asked: undefined,
-        afterId: 0,
-        locale: 'id',
-        zone: 'Asia/Jakarta',
-      });
+      const preview = await readPreview(db, found, { asked: undefined, afterId: 0 });
       expect(preview.groups.changes).toBe(3);
       expect(preview.rows.map(row => [row.title, row.changes])).toEqual([
-        ['Judul 1', [{ label: 'Topik', before: 'Sawit, Karet', after: 'Karet' }]],
-        ['Judul 2', [{ label: 'Topik', before: '', after: 'Sawit' }]],
-        ['Judul 6', [{ label: 'Topik', before: '', after: 'Sawit' }]],
+        ['Judul 1', [{ field: 'topics', before: 'Sawit, Karet', after: 'Karet' }]],
+        ['Judul 2', [{ field: 'topics', before: null, after: 'Sawit' }]],
+        ['Judul 6', [{ field: 'topics', before: null, after: 'Sawit' }]],
       ]);
       const topicsOf = async (id: number) =>
         (await findArticle(db, id))!.topics.map(({ id, source }) => [id, source]);

@@ -1,6 +1,5 @@
+import type { Change } from '#app/features/audit/diff.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
-import { auditWords } from '#app/i18n/audit-words.server.ts';
-import type { Locale } from '#app/i18n/translate.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import type { Db } from '#db/connection.ts';
 import { type BatchRow, type BulkBatch, listBatchRows } from './batches.queries.server.ts';
@@ -19,8 +18,8 @@ export type PreviewRow = {
   outletName: string;
   publishedOn: string | null;
   obstacle: Obstacle | null;
-  /** Field, old and new value in words; '' for nothing. */
-  changes: { label: string; before: string; after: string }[];
+  /** As the audit log would hold them; regencies by name. */
+  changes: Change[];
 };
 
 const perPage = 100;
@@ -30,6 +29,13 @@ function groupOf({ plan }: PlannedRow): PlanGroup {
   return 'same' in plan ? 'same' : 'changes';
 }
 
+const regencyNames = new Map<unknown, string>(regencies.map(({ key, name }) => [key, name]));
+
+function withRegency({ field, before, after }: Change): Change {
+  if (field !== 'regency') return { field, before, after };
+  return { field, before: regencyNames.get(before) ?? null, after: regencyNames.get(after) ?? null };
+}
+
 /**
  * What a batch would do, as its articles are now: how many fall into each group, and a page of one group. Of an edit all
  * articles are looked at; of a topic that was read again only the page, since its rows are those that change.
@@ -37,7 +43,7 @@ function groupOf({ plan }: PlannedRow): PlanGroup {
 export async function readPreview(
   db: Db,
   batch: BulkBatch,
-  ask: { asked: PlanGroup | undefined; afterId: number; locale: Locale; zone: string },
+  ask: { asked: PlanGroup | undefined; afterId: number },
 ) {
   const reread = batch.kind === 'reread';
   const rows: BatchRow[] = reread
@@ -51,13 +57,6 @@ export async function readPreview(
     ? planned
     : planned.filter(entry => entry.row.id > ask.afterId && groupOf(entry) === group);
   const names = new Map((await listTopics(db)).map(topic => [topic.id, topic.name]));
-  const words = auditWords(ask.locale, ask.zone);
-  const value = (field: string, raw: unknown) =>
-    raw === null
-      ? ''
-      : field === 'regency'
-        ? (regencies.find(regency => regency.key === raw)?.name ?? '')
-        : words.value(field, raw);
   return {
     groups: reread ? { changes: batch.counts.waiting ?? 0, left: 0, same: 0 } : groups,
     group: reread ? ('changes' as const) : group,
@@ -70,14 +69,7 @@ export async function readPreview(
         outletName: state?.outlet.name ?? '',
         publishedOn: state?.publishedOn ?? null,
         obstacle: 'left' in plan ? plan.left : null,
-        changes:
-          state && 'next' in plan
-            ? shownChanges(state, plan.next, names).map(({ field, before, after }) => ({
-                label: words.field(field),
-                before: value(field, before),
-                after: value(field, after),
-              }))
-            : [],
+        changes: state && 'next' in plan ? shownChanges(state, plan.next, names).map(withRegency) : [],
       }),
     ),
     rereadSummary: reread

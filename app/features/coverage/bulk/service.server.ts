@@ -77,7 +77,7 @@ export async function pickArticles(
   authorise(ctx.actor, 'coverage.write');
   return inTransaction(ctx.db, async db => {
     const found = await listPicked(db, picked);
-    if (found.length === 0) throw new Conflict('bulk.nothingPicked');
+    if (found.length === 0) throw new Conflict('coverage.nothingPicked');
     const rows = found.slice(0, mostArticles);
     const beyond = found.length > mostArticles;
     const id = await insertBatch({ ...ctx, db }, { kind: 'edit', status: 'draft', beyond });

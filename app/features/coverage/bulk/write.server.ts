@@ -4,9 +4,10 @@ import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import type { ArticlesTable } from '#db/schema/coverage.ts';
 import { announceArticle, announceScored, indexArticle } from '../article-changes.server.ts';
-import { diffArticles } from '../article-diff.ts';
+import { diffArticles } from '../article-diff.server.ts';
 import { writeJournalists } from '../article-rows.queries.server.ts';
 import { type Article, findArticle } from '../articles.queries.server.ts';
+import { refreshOpenFindings } from '../open-findings/derive.server.ts';
 import { dismissArticle, restoreArticle } from '../review.service.server.ts';
 import { AlreadyLogged, refuseSameArticle } from '../same-article.server.ts';
 import type { ArticleTopic } from '../topic-reading.ts';
@@ -76,7 +77,10 @@ async function rewrite(ctx: Context<Db>, article: Article, to: Rewriting): Promi
     changes: diffArticles(article, after),
   });
   if (to.moves) await announceArticle(ctx, id, article, after);
-  else await announceScored(ctx, article, after);
+  else {
+    await announceScored(ctx, article, after);
+    await refreshOpenFindings(db, [id]);
+  }
   return after.row.version;
 }
 

@@ -19,6 +19,6 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) 
     return redirect(bulkPaths.changes(await pickArticles(ctx, picked)), 303);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    return redirectWithFlash(address, 'bulk.nothingPicked', { kind: 'problem' });
+    return redirectWithFlash(address, 'coverage.nothingPicked', { kind: 'problem' });
   }
 });

@@ -3,6 +3,7 @@ import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listSeasons } from '#app/features/awards/seasons.queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
+import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { readRowId } from '#app/lib/row-id.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -25,6 +26,8 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, url
   const { zone } = await readOffice(ctx.db);
   const asked = planGroups.find(group => group === url.searchParams.get('kelompok'));
   const afterId = readRowId(url.searchParams.get('sesudah')) ?? 0;
+  const preview = await readPreview(ctx.db, batch, { asked, afterId });
+  const words = auditWords(locale, zone);
   return {
     title: t('bulk.previewTitle'),
     address: url.pathname + url.search,
@@ -35,7 +38,15 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, url
     finished: (await listSeasons(ctx.db))
       .filter(season => season.status === 'finished')
       .map(({ name, startsOn, endsOn }) => ({ name, startsOn, endsOn })),
-    ...(await readPreview(ctx.db, batch, { asked, afterId, locale, zone })),
+    ...preview,
+    rows: preview.rows.map(row => ({
+      ...row,
+      changes: row.changes.map(({ field, before, after }) => ({
+        label: words.field(field),
+        before: before === null ? '' : words.value(field, before),
+        after: after === null ? '' : words.value(field, after),
+      })),
+    })),
   };
 });
 

@@ -17,6 +17,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { parseSort } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard } from '#app/web/guard.server.ts';
+import { bulkPaths } from '../bulk-paths.ts';
 import { readFacets } from '../facets.queries.server.ts';
 import { filterFrom, filterNames } from '../filter.ts';
 import { type ArticleSort, articleSorts, countArticles, listArticles } from '../list.queries.server.ts';
@@ -85,9 +86,15 @@ export default function Articles() {
         title={t('coverage.title')}
         actions={
           <>
-            <LinkButton href={coveragePaths.corrections} variant="ghost">
-              {t('understanding.corrections')}
-            </LinkButton>
+            {page.mayWrite ? (
+              <LinkButton href={bulkPaths.recent} variant="ghost">
+                {t('coverage.bulkRecent')}
+              </LinkButton>
+            ) : (
+              <LinkButton href={coveragePaths.openFindings} variant="ghost">
+                {t('understanding.findings')}
+              </LinkButton>
+            )}
             {!unused && <ListExport name="articles" address={pathname + search} />}
             {page.mayWrite && (
               <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>

@@ -7,6 +7,7 @@ import { Field } from '#app/ui/field.tsx';
 import { type Chip, Filters } from '#app/ui/filters.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { type ArticleFilter, pageFates } from '../filter.ts';
+import { openKinds } from '../open-findings/kinds.ts';
 import { coveragePaths } from '../paths.ts';
 import { articleFormats, tones } from '../terms.ts';
 import { columnKeys } from './article-table.tsx';
@@ -74,6 +75,10 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     ['sampai', named(t('coverage.filterTo'), filter.toOn && format.date(filter.toOn))],
     ['keadaan', named(t('coverage.filterStatus'), filter.status && t(`coverage.statuses.${filter.status}`))],
     ['bukti', named(t('snapshots.filter'), filter.page && t(pageFateWords[filter.page]))],
+    [
+      'temuan',
+      named(t('understanding.findings'), filter.finding && t(`understanding.openKinds.${filter.finding}`)),
+    ],
     ['siaran', filter.kitId && !filter.messageKey ? t('understanding.filterKit') : undefined],
     ['pesan', filter.messageKey && t('understanding.filterMessage', { message: filter.messageKey })],
     ['bulan', named(t('search.month'), filter.month && format.month(filter.month))],
@@ -154,6 +159,12 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
         t('snapshots.filter'),
         filter.page,
         pageFates.map(value => ({ value, label: t(pageFateWords[value]) })),
+      )}
+      {select(
+        'temuan',
+        t('understanding.findings'),
+        filter.finding,
+        openKinds.map(value => ({ value, label: t(`understanding.openKinds.${value}`) })),
       )}
       <Field
         type="date"

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
-import { Button } from '#app/ui/button.tsx';
 import { type Sort, withParams } from '#app/ui/list-address.ts';
 import { type Column, DataTable } from '#app/ui/table.tsx';
 import { bulkPaths } from '../bulk-paths.ts';
@@ -9,6 +8,7 @@ import type { ArticleListRow } from '../list.queries.server.ts';
 import { pickUp } from '../originality.ts';
 import { coveragePaths } from '../paths.ts';
 import type { Snippet } from '../snippet.ts';
+import { PickActions } from './pick-actions.tsx';
 
 export type ArticleTableProps = {
   address: string;
@@ -88,7 +88,7 @@ export function ArticleTable(props: ArticleTableProps) {
           label: row => t('coverage.pickArticle', { title: row.title }),
           action: bulkPaths.pick,
           children: <input type="hidden" name="alamat" value={address} />,
-          actions: <PickActions {...picking} />,
+          actions: <PickActions all={picking} />,
         }
       }
       pager={{
@@ -98,21 +98,6 @@ export function ArticleTable(props: ArticleTableProps) {
         summary,
       }}
     />
-  );
-}
-
-/** What can be done with ticked articles, or with all that match. */
-function PickActions({ count, many }: { count: number; many: boolean }) {
-  const { t, format } = useI18n();
-  return (
-    <>
-      <Button name="cakupan" value="dicentang" variant="primary">
-        {t('coverage.changePicked')}
-      </Button>
-      <Button name="cakupan" value="semua">
-        {t(many ? 'coverage.changeNewest' : 'coverage.changeAll', { count: format.number(count) })}
-      </Button>
-    </>
   );
 }
 

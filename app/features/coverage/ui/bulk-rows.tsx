@@ -6,10 +6,15 @@ import type { PreviewRow } from '../bulk/preview.server.ts';
 import { coveragePaths } from '../paths.ts';
 
 /** Seasons whose results stand; an article of their time no longer moves them. */
-export type FinishedSeason = { name: string; startsOn: string; endsOn: string };
+type FinishedSeason = { name: string; startsOn: string; endsOn: string };
+
+/** A row of the preview, its changes in words; '' stands for nothing. */
+type ShownRow = Omit<PreviewRow, 'changes'> & {
+  changes: { label: string; before: string; after: string }[];
+};
 
 /** Each article of a batch with what would change of it, or why it stays. */
-export function BulkRows(props: { rows: readonly PreviewRow[]; finished: readonly FinishedSeason[] }) {
+export function BulkRows(props: { rows: readonly ShownRow[]; finished: readonly FinishedSeason[] }) {
   const { t, format } = useI18n();
   if (props.rows.length === 0)
     return <p className="border-t border-base-300 py-4 text-muted">{t('bulk.nothingInGroup')}</p>;
@@ -51,7 +56,7 @@ export function BulkRows(props: { rows: readonly PreviewRow[]; finished: readonl
   );
 }
 
-function Changes({ changes }: Pick<PreviewRow, 'changes'>) {
+function Changes({ changes }: Pick<ShownRow, 'changes'>) {
   const { t } = useI18n();
   if (changes.length === 0) return null;
   const empty = <span className="italic">{t('bulk.empty')}</span>;
