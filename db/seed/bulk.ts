@@ -1,28 +1,13 @@
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
-import { findBulkBatch, listBatchRows } from '#app/features/coverage/bulk/batches.queries.server.ts';
-import { runBulkEdit } from '#app/features/coverage/bulk/jobs.server.ts';
-import { rereadTopic, runReread } from '#app/features/coverage/bulk/reread.server.ts';
+import { listBatchRows } from '#app/features/coverage/bulk/batches.queries.server.ts';
+import { rereadTopic } from '#app/features/coverage/bulk/reread.server.ts';
 import { changesSchema } from '#app/features/coverage/bulk/schema.ts';
 import { carryOut, chooseChanges, pickArticles } from '#app/features/coverage/bulk/service.server.ts';
 import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { rejectTopic } from '#app/features/coverage/topics.service.server.ts';
-import { findJob } from '#app/features/jobs/queries.server.ts';
-import type { JobHandler } from '#app/features/jobs/registry.server.ts';
-import type { Db } from '#db/connection.ts';
+import { createJobRunner } from '#app/features/jobs/runner.server.ts';
+import { createLogger } from '#app/log.server.ts';
 import { hoursFrom, type SeedClock } from './context.ts';
-
-/** Runs the work of a batch at its own instant, and notes its job as done. */
-async function runWork(db: Db, batchId: number, handler: JobHandler, at: string): Promise<void> {
-  const { jobId } = (await findBulkBatch(db, batchId))!;
-  const { payload } = (await findJob(db, jobId!))!;
-  const progress = async () => undefined;
-  await handler({ db, payload, now: () => at, progress, cancelled: async () => false });
-  await db
-    .updateTable('jobs')
-    .set({ status: 'done', started_at: at, finished_at: at })
-    .where('id', '=', jobId!)
-    .execute();
-}
 
 /**
  * Two days ago ten articles got their section together, one of which was changed again since: undoing the batch leaves it
@@ -34,6 +19,8 @@ export async function seedBulkEdits(
   now: string,
 ): Promise<void> {
   const { db } = clock;
+  const runJobs = (at: string) =>
+    createJobRunner({ db, logger: createLogger('warn'), clock: () => new Date(at) }).runDue();
   const then = hoursFrom(now, -48);
   const { rows } = await listArticles(
     db,
@@ -45,7 +32,7 @@ export async function seedBulkEdits(
   const batch = await pickArticles(clock.at(then), { ids: rows.map(row => row.id) });
   await chooseChanges(clock.at(then), batch, changesSchema.parse({ rubric: 'Ketenagakerjaan' }));
   await carryOut(clock.at(then), batch);
-  await runWork(db, batch, runBulkEdit, then);
+  await runJobs(then);
   for (const row of await listBatchRows(db, batch, { states: ['done'] }, 10)) {
     const topic = (await findArticle(db, row.articleId))?.topics.find(entry => entry.kind === 'issue');
     if (!topic) continue;
@@ -53,7 +40,6 @@ export async function seedBulkEdits(
     break;
   }
   const topic = topics.get('RENTAN');
-  if (topic === undefined) return;
-  const reading = await rereadTopic(clock.at(now), topic);
-  await runWork(db, reading, runReread, now);
+  if (topic !== undefined) await rereadTopic(clock.at(now), topic);
+  await runJobs(now);
 }

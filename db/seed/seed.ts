@@ -70,11 +70,11 @@ export async function seedDemo(
   await deriveAll(db, now);
   await seedCorrections(clock, now);
   await seedSnapshots(clock, now);
-  await seedBulkEdits(clock, topics, now);
   say('gatherings and their mail');
   await seedGatherings(clock, demo, people, now);
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
+  await seedBulkEdits(clock, topics, now);
   await seedDoubles(clock.at(now), demo);
   say('clippings');
   await seedReports(clock, users, now);

@@ -11,6 +11,7 @@ export type Facets = {
   outlets: FacetCount[];
   channels: FacetCount[];
   topics: FacetCount[];
+  findings: FacetCount[];
   tones: FacetCount[];
   regencies: FacetCount[];
   months: FacetCount[];
@@ -37,7 +38,7 @@ function tally(values: readonly (string | null)[], most = 12): FacetCount[] {
     .slice(0, most);
 }
 
-/** How many of a filter's newest 5,000 articles each outlet, channel, topic, tone, regency and month holds. */
+/** How many of a filter's newest 5,000 articles each outlet, channel, topic, open finding, tone, regency and month holds. */
 export async function readFacets(db: Db, filter: ArticleFilter): Promise<Facets> {
   const rows: Picked[] = await newestMatches(db, filter, facetsReadTo + 1)
     .select([
@@ -62,6 +63,7 @@ export async function readFacets(db: Db, filter: ArticleFilter): Promise<Facets>
     ),
     channels: tally(picked.map(row => row.channel)),
     topics: await topicCounts(db, filter),
+    findings: await findingCounts(db, filter),
     tones: tally(picked.map(row => row.tone ?? 'none')),
     regencies: tally(picked.map(row => row.regency)),
     months: tally(picked.map(row => row.month)).sort((a, b) => (a.value < b.value ? 1 : -1)),
@@ -84,6 +86,18 @@ async function topicCounts(db: Db, filter: ArticleFilter): Promise<FacetCount[]>
     'topics',
     rows.map(row => ({ value: String(row.topicId), label: null, count: Number(row.count) })),
   );
+}
+
+async function findingCounts(db: Db, filter: ArticleFilter): Promise<FacetCount[]> {
+  const rows = await db
+    .selectFrom(newestMatches(db, filter, facetsReadTo).select('articles.id').as('picked'))
+    .innerJoin('open_findings', 'open_findings.article_id', 'picked.id')
+    .select(['kind as value', eb => eb.fn.countAll<number>().as('count')])
+    .groupBy('kind')
+    .orderBy('count', 'desc')
+    .orderBy('kind')
+    .execute();
+  return rows.map(row => ({ value: row.value, label: null, count: Number(row.count) }));
 }
 
 async function named(db: Db, table: 'outlets' | 'topics', counts: FacetCount[]): Promise<FacetCount[]> {

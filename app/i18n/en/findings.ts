@@ -3,7 +3,7 @@ import type { Messages } from '../id/messages.ts';
 export const findings: Messages['findings'] = {
   title: 'Open findings',
   intro: 'Articles that wait for something, with the next step. What is settled leaves this list.',
-  tabs: 'Kinds of findings',
+  kinds: 'Kinds of findings',
   all: 'All',
   list: 'Open in the list of articles',
   article: 'Article',

@@ -2,7 +2,7 @@
 export const findings = {
   title: 'Temuan terbuka',
   intro: 'Artikel yang menunggu tindakan, dengan langkah berikutnya. Yang selesai hilang dari daftar ini.',
-  tabs: 'Jenis temuan',
+  kinds: 'Jenis temuan',
   all: 'Semua',
   list: 'Buka di daftar artikel',
   article: 'Artikel',

@@ -49,10 +49,10 @@ describeOnEngines(
       });
       const preview = await readPreview(db, found, { asked: undefined, afterId: 0 });
       expect(preview.groups.changes).toBe(3);
-      expect(preview.rows.map(row => [row.title, row.changes])).toEqual([
-        ['Judul 1', [{ field: 'topics', before: 'Sawit, Karet', after: 'Karet' }]],
-        ['Judul 2', [{ field: 'topics', before: null, after: 'Sawit' }]],
-        ['Judul 6', [{ field: 'topics', before: null, after: 'Sawit' }]],
+      expect(preview.rows.map(row => [row.title, row.topics, row.changes])).toEqual([
+        ['Judul 1', { added: [], removed: ['Sawit'] }, []],
+        ['Judul 2', { added: ['Sawit'], removed: [] }, []],
+        ['Judul 6', { added: ['Sawit'], removed: [] }, []],
       ]);
       const topicsOf = async (id: number) =>
         (await findArticle(db, id))!.topics.map(({ id, source }) => [id, source]);

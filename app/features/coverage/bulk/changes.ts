@@ -111,17 +111,19 @@ export function movesArticle(before: BulkState, after: BulkState): boolean {
   return before.outlet.id !== after.outlet.id || people(before) !== people(after);
 }
 
-/** The differences in words of the audit log, for a preview. `topicNames` by id. */
-export function shownChanges(
-  before: BulkState,
-  after: BulkState,
-  topicNames: ReadonlyMap<number, string>,
-): Change[] {
+/** Topics that come and topics that go; ids in their order. */
+export function topicSteps(before: BulkState, after: BulkState): { added: number[]; removed: number[] } {
+  const ids = (state: BulkState) => state.topics.map(topic => topic.topicId);
+  const [was, is] = [ids(before), ids(after)];
+  return { added: is.filter(id => !was.includes(id)), removed: was.filter(id => !is.includes(id)) };
+}
+
+/** The differences beside topics, for a preview; fields as the audit log names them. */
+export function shownChanges(before: BulkState, after: BulkState): Change[] {
   const shown = (state: BulkState): Record<string, string | null> => ({
     status: state.status,
     outlet: state.outlet.name,
     journalists: state.journalists.map(person => person.name).join(', '),
-    topics: state.topics.map(topic => topicNames.get(topic.topicId) ?? '').join(', '),
     headline_tone: state.headlineTone,
     body_tone: state.bodyTone,
     rubric: state.rubric,

@@ -3,7 +3,7 @@ import { listTopics } from '#app/features/programs/queries.server.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import type { Db } from '#db/connection.ts';
 import { type BatchRow, type BulkBatch, listBatchRows } from './batches.queries.server.ts';
-import { shownChanges } from './changes.ts';
+import { shownChanges, topicSteps } from './changes.ts';
 import { type PlannedRow, planRows } from './plans.server.ts';
 import { mostArticles, type Obstacle } from './terms.ts';
 
@@ -20,6 +20,8 @@ export type PreviewRow = {
   obstacle: Obstacle | null;
   /** As the audit log would hold them; regencies by name. */
   changes: Change[];
+  /** Names of topics that come and go. */
+  topics: { added: string[]; removed: string[] };
 };
 
 const perPage = 100;
@@ -57,6 +59,10 @@ export async function readPreview(
     ? planned
     : planned.filter(entry => entry.row.id > ask.afterId && groupOf(entry) === group);
   const names = new Map((await listTopics(db)).map(topic => [topic.id, topic.name]));
+  const named = ({ added, removed }: ReturnType<typeof topicSteps>) => ({
+    added: added.map(id => names.get(id) ?? ''),
+    removed: removed.map(id => names.get(id) ?? ''),
+  });
   return {
     groups: reread ? { changes: batch.counts.waiting ?? 0, left: 0, same: 0 } : groups,
     group: reread ? ('changes' as const) : group,
@@ -69,7 +75,12 @@ export async function readPreview(
         outletName: state?.outlet.name ?? '',
         publishedOn: state?.publishedOn ?? null,
         obstacle: 'left' in plan ? plan.left : null,
-        changes: state && 'next' in plan ? shownChanges(state, plan.next, names).map(withRegency) : [],
+        ...(state && 'next' in plan
+          ? {
+              changes: shownChanges(state, plan.next).map(withRegency),
+              topics: named(topicSteps(state, plan.next)),
+            }
+          : { changes: [], topics: { added: [], removed: [] } }),
       }),
     ),
     rereadSummary: reread

@@ -103,15 +103,11 @@ export default function BulkPreview() {
           </Link>
         )}
       </div>
-      <form
-        method="post"
-        action={bulkPaths.commitment(page.id)}
-        className="mt-8 flex flex-wrap items-center gap-2 border-t border-base-300 pt-4"
-      >
+      <form method="post" action={bulkPaths.commitment(page.id)} className="bulk-bar">
         {willChange > 0 ? (
           <Button variant="primary">{t('bulk.carryOut', { count: willChange })}</Button>
         ) : (
-          <p className="w-full font-medium">
+          <p className="px-2 py-1.5 font-medium">
             {t(page.kind === 'reread' ? 'bulk.rereadSame' : 'bulk.nothingToDo')}
           </p>
         )}

@@ -4,20 +4,19 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CircleCheck } from 'lucide-react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
-import { useI18n } from '#app/i18n/react.tsx';
+import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { withParams } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { Tabs } from '#app/ui/tabs.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import { openKinds } from '../open-findings/kinds.ts';
 import { countOpenFindings, listOpenFindings } from '../open-findings/queries.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { CoverageTabs } from '../ui/coverage-tabs.tsx';
 import { OpenFindingsTable } from '../ui/open-findings-table.tsx';
+import { OpenKinds } from '../ui/open-kinds.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
@@ -40,14 +39,8 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
 export default function OpenFindings() {
   const page = useLoaderData<typeof loader>();
   const { address, kind, counts, mayWrite } = page;
-  const { t, format } = useI18n();
+  const t = useT();
   const shown = openKinds.filter(name => counts[name] > 0 || name === kind);
-  const tab = (name: (typeof openKinds)[number]) => ({
-    href: withParams(coveragePaths.openFindings, { temuan: name }),
-    label: t(`understanding.openKinds.${name}`),
-    count: `${format.number(counts[name])}${counts[name] === countedTo ? '+' : ''}`,
-    current: kind === name,
-  });
   return (
     <>
       <PageHeader
@@ -65,15 +58,7 @@ export default function OpenFindings() {
         {t('findings.intro')}
       </PageHeader>
       {mayWrite && <CoverageTabs current="findings" />}
-      {shown.length > 0 && (
-        <Tabs
-          label={t('findings.tabs')}
-          tabs={[
-            { href: coveragePaths.openFindings, label: t('findings.all'), current: kind === null },
-            ...shown.map(tab),
-          ]}
-        />
-      )}
+      {shown.length > 0 && <OpenKinds kinds={shown} counts={counts} current={kind} most={countedTo} />}
       <OpenFindingsTable
         address={address}
         rows={page.rows}

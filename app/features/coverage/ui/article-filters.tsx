@@ -7,7 +7,6 @@ import { Field } from '#app/ui/field.tsx';
 import { type Chip, Filters } from '#app/ui/filters.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { type ArticleFilter, pageFates } from '../filter.ts';
-import { openKinds } from '../open-findings/kinds.ts';
 import { coveragePaths } from '../paths.ts';
 import { articleFormats, tones } from '../terms.ts';
 import { columnKeys } from './article-table.tsx';
@@ -115,6 +114,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
       clear={chips.length > 0 ? { href: coveragePaths.list, label: t('common.clearFilters') } : undefined}
       keep={{
         sort: params.get('sort'),
+        temuan: params.get('temuan'),
         siaran: params.get('siaran'),
         pesan: params.get('pesan'),
         rincian: params.get('rincian'),
@@ -159,12 +159,6 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
         t('snapshots.filter'),
         filter.page,
         pageFates.map(value => ({ value, label: t(pageFateWords[value]) })),
-      )}
-      {select(
-        'temuan',
-        t('understanding.findings'),
-        filter.finding,
-        openKinds.map(value => ({ value, label: t(`understanding.openKinds.${value}`) })),
       )}
       <Field
         type="date"

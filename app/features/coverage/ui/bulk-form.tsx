@@ -61,87 +61,89 @@ export function BulkForm({ id, form, fields, topics, carried, outlets }: BulkFor
       <div className="for-dismiss">
         <FormField label={t('bulk.reason')} hint={t('bulk.reasonHint')} field={fields.reason} />
       </div>
-      <div className="for-fields flex flex-col gap-5">
-        <TopicPicker
-          name={fields.addTopicIds.name}
-          topics={topics}
-          chosen={chosen('addTopicIds')}
-          legend={t('bulk.addTopics')}
-        />
-        <div>
-          {carried.length > 0 ? (
-            <TopicPicker
-              name={fields.removeTopicIds.name}
-              topics={carried}
-              chosen={chosen('removeTopicIds')}
-              legend={t('bulk.removeTopics')}
-            />
-          ) : (
-            <p className="text-muted">{t('bulk.noTopicsCarried')}</p>
-          )}
-          <TopicErrors fields={fields} />
-          <p className="mt-1 text-sm text-muted">{t('bulk.removeTopicsText')}</p>
-        </div>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <FormField
-            type="select"
-            label={t('coverage.headlineTone')}
-            options={toneOptions}
-            field={fields.headlineTone}
-          />
-          <FormField
-            type="select"
-            label={t('coverage.bodyTone')}
-            options={toneOptions}
-            field={fields.bodyTone}
-          />
-          <FormField
-            type="select"
-            label={t('coverage.format')}
-            options={[
-              unchanged,
-              ...articleFormats.map(value => ({ value, label: t(`coverage.formats.${value}`) })),
-            ]}
-            field={fields.format}
-          />
-          <FormField
-            type="select"
-            label={t('coverage.regency')}
-            options={[
-              unchanged,
-              ...regencies.map(({ key, name }) => ({ value: key, label: name })),
-              { value: 'none', label: t('bulk.emptied') },
-            ]}
-            field={fields.regency}
+      <div className="for-fields">
+        <div className="flex flex-col gap-5">
+          <TopicPicker
+            name={fields.addTopicIds.name}
+            topics={topics}
+            chosen={chosen('addTopicIds')}
+            legend={t('bulk.addTopics')}
           />
           <div>
-            <FormField label={t('coverage.rubric')} field={fields.rubric} />
-            <FormField
-              type="checkbox"
-              label={t('bulk.clearRubric')}
-              field={fields.clearRubric}
-              className="mt-2"
-            />
+            {carried.length > 0 ? (
+              <TopicPicker
+                name={fields.removeTopicIds.name}
+                topics={carried}
+                chosen={chosen('removeTopicIds')}
+                legend={t('bulk.removeTopics')}
+              />
+            ) : (
+              <p className="text-muted">{t('bulk.noTopicsCarried')}</p>
+            )}
+            <TopicErrors fields={fields} />
+            <p className="mt-1 text-sm text-muted">{t('bulk.removeTopicsText')}</p>
           </div>
-          <FormField
-            type="datalist"
-            label={t('bulk.outlet')}
-            hint={t('bulk.outletHint')}
-            options={outlets.map(value => ({ value, label: value }))}
-            field={fields.outletName}
-          />
-          <div className="sm:col-span-2">
+          <div className="grid gap-4 sm:grid-cols-2">
             <FormField
-              label={t('bulk.journalists')}
-              hint={t('bulk.journalistsHint')}
-              field={fields.journalistNames}
+              type="select"
+              label={t('coverage.headlineTone')}
+              options={toneOptions}
+              field={fields.headlineTone}
             />
             <FormField
-              type="checkbox"
-              label={t('bulk.clearJournalists')}
-              field={fields.clearJournalists}
-              className="mt-2"
+              type="select"
+              label={t('coverage.bodyTone')}
+              options={toneOptions}
+              field={fields.bodyTone}
             />
+            <FormField
+              type="select"
+              label={t('coverage.format')}
+              options={[
+                unchanged,
+                ...articleFormats.map(value => ({ value, label: t(`coverage.formats.${value}`) })),
+              ]}
+              field={fields.format}
+            />
+            <FormField
+              type="select"
+              label={t('coverage.regency')}
+              options={[
+                unchanged,
+                ...regencies.map(({ key, name }) => ({ value: key, label: name })),
+                { value: 'none', label: t('bulk.emptied') },
+              ]}
+              field={fields.regency}
+            />
+            <div>
+              <FormField label={t('coverage.rubric')} field={fields.rubric} />
+              <FormField
+                type="checkbox"
+                label={t('bulk.clearRubric')}
+                field={fields.clearRubric}
+                className="mt-2"
+              />
+            </div>
+            <FormField
+              type="datalist"
+              label={t('bulk.outlet')}
+              hint={t('bulk.outletHint')}
+              options={outlets.map(value => ({ value, label: value }))}
+              field={fields.outletName}
+            />
+            <div className="sm:col-span-2">
+              <FormField
+                label={t('bulk.journalists')}
+                hint={t('bulk.journalistsHint')}
+                field={fields.journalistNames}
+              />
+              <FormField
+                type="checkbox"
+                label={t('bulk.clearJournalists')}
+                field={fields.clearJournalists}
+                className="mt-2"
+              />
+            </div>
           </div>
         </div>
       </div>

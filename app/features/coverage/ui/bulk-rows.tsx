@@ -45,8 +45,8 @@ export function BulkRows(props: { rows: readonly ShownRow[]; finished: readonly 
                 <span className="text-sm">{t(`bulk.obstacles.${row.obstacle}`)}</span>
               </p>
             )}
-            <Changes changes={row.changes} />
-            {season && row.changes.length > 0 && (
+            <Changes changes={row.changes} topics={row.topics} />
+            {season && !row.obstacle && (
               <p className="mt-1 text-sm text-muted">{t('bulk.finishedSeason', { name: season.name })}</p>
             )}
           </li>
@@ -56,21 +56,32 @@ export function BulkRows(props: { rows: readonly ShownRow[]; finished: readonly 
   );
 }
 
-function Changes({ changes }: Pick<ShownRow, 'changes'>) {
+function Changes({ changes, topics }: Pick<ShownRow, 'changes' | 'topics'>) {
   const { t } = useI18n();
-  if (changes.length === 0) return null;
-  const empty = <span className="italic">{t('bulk.empty')}</span>;
+  const steps = [...topics.added.map(name => `+ ${name}`), ...topics.removed.map(name => `− ${name}`)];
+  if (changes.length + steps.length === 0) return null;
+  const empty = <span className="text-muted italic">{t('bulk.empty')}</span>;
   return (
     <dl className="mt-1 flex flex-col gap-1 text-sm">
+      {steps.length > 0 && (
+        <div className="grid gap-x-3 sm:grid-cols-[8rem_minmax(0,1fr)]">
+          <dt className="text-muted">{t('coverage.topics')}</dt>
+          <dd className="flex flex-wrap gap-x-4">
+            {steps.map(step => (
+              <span key={step}>{step}</span>
+            ))}
+          </dd>
+        </div>
+      )}
       {changes.map(({ label, before, after }) => (
         <div key={label} className="grid gap-x-3 sm:grid-cols-[8rem_minmax(0,1fr)]">
           <dt className="text-muted">{label}</dt>
           <dd className="min-w-0 wrap-anywhere">
             <span className="sr-only">{t('bulk.before')}</span>
-            <del className="text-muted">{before || empty}</del>
+            {before ? <del className="text-muted">{before}</del> : empty}
             <span aria-hidden="true"> → </span>
             <span className="sr-only">{t('bulk.after')}</span>
-            <ins className="no-underline">{after || empty}</ins>
+            {after ? <ins className="no-underline">{after}</ins> : empty}
           </dd>
         </div>
       ))}

@@ -2,7 +2,6 @@ import '#app/i18n/sections/findings.ts';
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { Zone } from '#app/lib/zones.ts';
-import { Button } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { type Column, DataTable } from '#app/ui/table.tsx';
@@ -137,15 +136,14 @@ function Settle({ row, kind }: { row: OpenRow; kind: OpenKind }) {
   const settled = settledKinds.find(name => name === kind);
   if (!settled) return null;
   return (
-    <Button
-      size="small"
-      variant="ghost"
-      className="above"
+    <button
+      type="submit"
+      className="above inline-flex min-h-6 cursor-pointer items-center text-sm text-muted underline decoration-base-300 underline-offset-4 hover:text-base-content"
       formAction={coveragePaths.settleFinding(row.id)}
       name="jenis"
       value={settled}
     >
       {t(`findings.settle.${settled}`)}
-    </Button>
+    </button>
   );
 }
