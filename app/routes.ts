@@ -160,6 +160,7 @@ const files = [
   route('pemberitaan/umpan/:id/baca', 'features/coverage/routes/feed-reading.ts'),
   route('pemberitaan/umpan/:id/hapus', 'features/coverage/routes/feed-removal.ts'),
   route('pemberitaan/aturan/:id/hapus', 'features/coverage/routes/rule-removal.ts'),
+  route('pemberitaan/aturan/:id/usulkan', 'features/coverage/routes/rule-suggesting.ts'),
   route('pemberitaan/:id/terlewat/kata', 'features/coverage/routes/miss-words.ts'),
   route('pemberitaan/:id/terlewat/selesai', 'features/coverage/routes/miss-mended.ts'),
   route('pemberitaan/:id/topik/pembacaan', 'features/coverage/routes/topic-reading.ts'),

@@ -4,7 +4,7 @@ import {
   moveMailingsBack,
   moveMergedMailings,
 } from './features/audience/partner-merge.server.ts';
-import { stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
+import { refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
 import {
   countMergedStandings,
   moveMergedStandings,
@@ -52,6 +52,7 @@ import { runCommit } from './features/imports/commit-job.server.ts';
 import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge.server.ts';
 import { runUndo } from './features/imports/undo-job.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
+import { resendAsked } from './features/outbox/ports.server.ts';
 import { forgetMerges, hasMergeToForget } from './features/partners/forgetting.server.ts';
 import {
   mergePlanned,
@@ -98,6 +99,7 @@ export function wire(): void {
   boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);
   kitWithdrawn.connect(stopWithdrawn);
+  resendAsked.connect(refuseWithdrawn);
   kitPublished.connect(lookAgainAfterRelease);
   outletReclassified.connect(noteOutletReclassified);
   for (const count of [

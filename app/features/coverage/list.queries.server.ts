@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { boundAfter, boundBefore } from '#app/lib/days.ts';
 import { cutPage, decodeKey, type Page, type PageRequest } from '#app/lib/keyset.ts';
 import type { Db } from '#db/connection.ts';
 import { articleMatches } from '#db/dialect/search.ts';
@@ -66,6 +67,13 @@ function filteredArticles(db: Db, filter: ArticleFilter) {
     query = query
       .where('articles.published_on', '>=', `${filter.month}-01`)
       .where('articles.published_on', '<=', `${filter.month}-31`);
+  }
+  // Days have no index of their own; a search is led by the full-text index.
+  if (!terms) {
+    for (const day of [filter.fromOn, filter.month && `${filter.month}-01`])
+      if (day) query = query.where('articles.published_at', '>=', boundBefore(day));
+    for (const day of [filter.toOn, filter.month && `${filter.month}-31`])
+      if (day) query = query.where('articles.published_at', '<', boundAfter(day));
   }
   if (filter.topicId) {
     query = query.where(eb =>

@@ -146,6 +146,7 @@ export const admin: Messages['admin'] = {
   },
   mailEventOther: 'Something changed',
   mailReason: {
+    merged: 'Merged with a record that has this mail already.',
     'invalid-address': 'The address is not valid.',
     unfillable: 'Its contents are incomplete.',
     unsubscribed: 'The recipient unsubscribed.',

@@ -162,6 +162,7 @@ export const audit: AuditMessages = {
     },
   },
   field: {
+    updatedRows: 'Rows updated',
     merged: 'Merged',
     shared: 'For the whole office',
     sendAt: 'Hour of sending',

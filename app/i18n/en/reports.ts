@@ -52,6 +52,13 @@ export const reports: Messages['reports'] = {
   sendingOn_other: 'Scheduled at {{time}} {{zone}} to {{count}} people.',
   setSchedule: 'Set up sending',
   previewMail: 'Preview the mail',
+  sendAgain: 'Send again with the latest',
+  sendAgainText_one:
+    'To {{count}} recipient, also if they have the earlier text. The mail names the earlier sending.',
+  sendAgainText_other:
+    'To {{count}} recipients, also those who have the earlier text. The mail names the earlier sending.',
+  sentTo: 'Sent to',
+  changedSince: 'It has changed since it was sent.',
   sendNow: 'Send now',
   sendQuestion: 'Send the clippings of {{day}} now?',
   sendText_one: 'To {{count}} recipient. Who already has them is not mailed again.',

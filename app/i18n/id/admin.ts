@@ -145,6 +145,7 @@ export const admin = {
   },
   mailEventOther: 'Ada perubahan',
   mailReason: {
+    merged: 'Digabung dengan data lain yang sudah mendapat surel ini.',
     'invalid-address': 'Alamat surelnya tidak sah.',
     unfillable: 'Isinya tidak lengkap.',
     unsubscribed: 'Penerima berhenti menerima surel.',

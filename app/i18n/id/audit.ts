@@ -164,6 +164,7 @@ export const audit = {
     },
   },
   field: {
+    updatedRows: 'Baris diperbarui',
     merged: 'Digabung',
     shared: 'Untuk seluruh kantor',
     sendAt: 'Jam kirim',

@@ -51,6 +51,13 @@ export const reports = {
   sendingOn_other: 'Terjadwal pukul {{time}} {{zone}} kepada {{count}} orang.',
   setSchedule: 'Atur pengiriman',
   previewMail: 'Pratinjau surel',
+  sendAgain: 'Kirim lagi dengan isi terbaru',
+  sendAgainText_one:
+    'Kepada {{count}} penerima, juga yang sudah menerima isi sebelumnya. Suratnya menyebut kiriman sebelumnya.',
+  sendAgainText_other:
+    'Kepada {{count}} penerima, juga yang sudah menerima isi sebelumnya. Suratnya menyebut kiriman sebelumnya.',
+  sentTo: 'Sudah dikirim kepada',
+  changedSince: 'Isinya berubah sejak dikirim.',
   sendNow: 'Kirim sekarang',
   sendQuestion: 'Kirim kliping {{day}} sekarang?',
   sendText_one: 'Kepada {{count}} penerima. Yang sudah menerimanya tidak dikirimi lagi.',

@@ -1,34 +1,19 @@
-import '#app/i18n/sections/understanding.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { FileUp, Newspaper, Plus } from 'lucide-react';
-import { importPaths } from '#app/features/imports/paths.ts';
 import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
-import { ListExport } from '#app/features/reports/ui/list-export.tsx';
-import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
-import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
-import { LinkButton } from '#app/ui/button.tsx';
-import { EmptyState } from '#app/ui/empty-state.tsx';
 import { parseSort } from '#app/ui/list-address.ts';
-import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard } from '#app/web/guard.server.ts';
-import { bulkPaths } from '../bulk-paths.ts';
 import { readFacets } from '../facets.queries.server.ts';
 import { filterFrom, filterNames } from '../filter.ts';
 import { type ArticleSort, articleSorts, countArticles, listArticles } from '../list.queries.server.ts';
-import { coveragePaths } from '../paths.ts';
 import { countWatches } from '../snapshots/queries.server.ts';
 import { snippetsOf } from '../snippets.server.ts';
-import { ArticleFilters } from '../ui/article-filters.tsx';
-import { ArticleTable } from '../ui/article-table.tsx';
-import { CoverageTabs } from '../ui/coverage-tabs.tsx';
-import { FacetPanel } from '../ui/facet-panel.tsx';
-import { PageFates } from '../ui/page-fates.tsx';
+import { ArticleList } from '../ui/article-list.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -71,74 +56,6 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
 });
 
 export default function Articles() {
-  const page = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
-  const t = useT();
-  const logButton = page.mayWrite && (
-    <LinkButton href={coveragePaths.log} variant="primary" icon={Plus}>
-      {t('coverage.log')}
-    </LinkButton>
-  );
-  const unused = page.rows.length === 0 && !page.filtered;
-  return (
-    <>
-      <PageHeader
-        title={t('coverage.title')}
-        actions={
-          <>
-            {page.mayWrite ? (
-              <LinkButton href={bulkPaths.recent} variant="ghost">
-                {t('coverage.bulkRecent')}
-              </LinkButton>
-            ) : (
-              <LinkButton href={coveragePaths.openFindings} variant="ghost">
-                {t('understanding.findings')}
-              </LinkButton>
-            )}
-            {!unused && <ListExport name="articles" address={pathname + search} />}
-            {page.mayWrite && (
-              <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>
-                {t('exports.import')}
-              </LinkButton>
-            )}
-            {logButton}
-          </>
-        }
-      >
-        {t('coverage.intro')}
-      </PageHeader>
-      <SavedViews list="articles" address={pathname + search} views={page.views} />
-      {page.mayWrite && <CoverageTabs current="articles" />}
-      <PageFates {...page.pages} />
-      {!unused && <ArticleFilters address={pathname + search} {...page} />}
-      <div className={unused ? undefined : 'list-with-facets'}>
-        <div className="min-w-0">
-          <ArticleTable
-            address={pathname + search}
-            rows={page.rows}
-            sort={page.sort}
-            visible={page.columns}
-            next={page.next}
-            previous={page.previous}
-            picking={page.mayWrite ? { count: page.count, many: page.many } : undefined}
-            summary={
-              page.many
-                ? t('coverage.countMany', { count: page.count })
-                : t('coverage.count', { count: page.count })
-            }
-            empty={
-              unused ? (
-                <EmptyState title={t('coverage.empty')} icon={Newspaper} actions={logButton}>
-                  {t('coverage.emptyText')}
-                </EmptyState>
-              ) : (
-                <EmptyState title={t('coverage.nothing')}>{t('coverage.nothingText')}</EmptyState>
-              )
-            }
-          />
-        </div>
-        {page.rows.length > 0 && <FacetPanel address={pathname + search} facets={page.facets} />}
-      </div>
-    </>
-  );
+  return <ArticleList address={pathname + search} {...useLoaderData<typeof loader>()} />;
 }

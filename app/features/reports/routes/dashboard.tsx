@@ -8,7 +8,7 @@ import { SurgeNotice } from '#app/features/coverage/ui/surge-notice.tsx';
 import { findTarget } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
-import { can } from '#app/lib/actor.ts';
+import { actorUserId, can } from '#app/lib/actor.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -47,6 +47,9 @@ export const loader = guard({ can: 'dashboard.read' }, async ({ ctx, t }) => {
     newest: await listNewest(ctx.db),
     mayWrite: can(ctx.actor, 'coverage.write'),
     toReview: can(ctx.actor, 'coverage.write') ? await countSuggestions(ctx.db) : 0,
+    toReviewMine: can(ctx.actor, 'coverage.write')
+      ? await countSuggestions(ctx.db, { assignedTo: actorUserId(ctx.actor) ?? 0 })
+      : 0,
     surges: can(ctx.actor, 'coverage.write') ? await readSurges(ctx.db, ctx.now) : [],
   };
 });
@@ -67,7 +70,7 @@ export default function Dashboard() {
         {t('dashboard.intro', { from: format.date(days.fromOn), to: format.date(days.toOn) })}
       </PageHeader>
       <SurgeNotice surges={page.surges} />
-      {page.toReview > 0 && <ReviewNotice count={page.toReview} />}
+      {page.toReview > 0 && <ReviewNotice count={page.toReview} mine={page.toReviewMine} />}
       <StatRow>
         <Stat
           label={t('dashboard.articles')}

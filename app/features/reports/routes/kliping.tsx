@@ -15,8 +15,9 @@ import { guard } from '#app/web/guard.server.ts';
 import { type Grouping, latestKliping } from '../kliping.ts';
 import { klipingChat } from '../kliping-chat.server.ts';
 import { dayParam, readKliping } from '../kliping-day.server.ts';
+import { klipingKey } from '../kliping-sending.service.server.ts';
 import { reportPaths } from '../paths.ts';
-import { findSend, listReaders, readSchedule } from '../schedule.queries.server.ts';
+import { findSend, listReaders, listReceivers, readSchedule } from '../schedule.queries.server.ts';
 import { listOpenShares } from '../shares.queries.server.ts';
 import { shareUrl } from '../shares.service.server.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
@@ -38,6 +39,7 @@ export const loader = guard({ can: 'reports.read' }, async ({ ctx, params, url, 
   const links = shares.map(({ id, expiresAt }) => ({ id, expiresAt, url: shareUrl(id) }));
   const words = { t, format: formats[locale] };
   const pageUrl = links[0]?.url;
+  const send = mayShare ? await findSend(ctx.db, on) : undefined;
   return {
     ...kliping,
     pageTitle: t('reports.klipingOf', { day: formats[locale].date(on) }),
@@ -47,7 +49,9 @@ export const loader = guard({ can: 'reports.read' }, async ({ ctx, params, url, 
     share: mayShare
       ? {
           schedule: { active, sendAt, recipients },
-          send: (await findSend(ctx.db, on)) ?? null,
+          send: send ?? null,
+          sentTo: send ? await listReceivers(ctx.db, send.id) : [],
+          changed: send !== undefined && send.version > 0 && send.contentKey !== klipingKey(kliping.articles),
           shares: links,
           chat: {
             text: klipingChat(kliping, words, { longest: longestChat, pageUrl }),
