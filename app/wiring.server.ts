@@ -63,8 +63,11 @@ import {
 } from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
 import { figureChanged } from './features/programs/ports.server.ts';
+import { makeBookJob } from './features/reports/books/making.service.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
+import { formats } from './i18n/format.ts';
+import { translator } from './i18n/server.server.ts';
 
 /**
  * The one place that knows all features: registers job handlers and connects ports. Called once per process and
@@ -90,6 +93,10 @@ export function wire(): void {
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);
   registerJob('awards.recompute', runRecompute);
+  registerJob(
+    'reports.clip-book',
+    makeBookJob(locale => ({ t: translator(locale), format: formats[locale] })),
+  );
   registerJob('reports.kliping', runKliping);
   registerSchedule({ kind: 'reports.kliping', everyMs: 30_000, due: isKlipingDue });
   coverageChanged.connect(noteCoverageChange);

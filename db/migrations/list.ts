@@ -16,6 +16,7 @@ import * as findAndShare from './0013-find-and-share.ts';
 import * as partnerMerges from './0014-partner-merges.ts';
 import * as snapshots from './0015-snapshots.ts';
 import * as bulkEdits from './0017-bulk-edits.ts';
+import * as clipBooks from './0018-clip-books.ts';
 import * as knownRowsAndResends from './0021-known-rows-and-resends.ts';
 import * as plainSearch from './0022-plain-search.ts';
 
@@ -37,6 +38,7 @@ export const migrations: Record<string, Migration> = {
   '0014-partner-merges': partnerMerges,
   '0015-snapshots': snapshots,
   '0017-bulk-edits': bulkEdits,
+  '0018-clip-books': clipBooks,
   '0021-known-rows-and-resends': knownRowsAndResends,
   '0022-plain-search': plainSearch,
 };

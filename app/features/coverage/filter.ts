@@ -4,10 +4,13 @@ import { regencies } from '#app/lib/regencies.ts';
 import { readRowId } from '#app/lib/row-id.ts';
 import type { Channel } from '#db/schema/partners.ts';
 import { type OpenKind, openKinds } from './open-findings/kinds.ts';
+import type { PickUp } from './originality.ts';
 import { type ArticleStatus, articleFormats, articleStatuses, tones } from './terms.ts';
 
 export const pageFates = ['berubah', 'mati'] as const;
 export type PageFate = (typeof pageFates)[number];
+
+export const pickUps = ['own', 'adapted', 'verbatim', 'unknown'] as const satisfies readonly PickUp[];
 
 /** Which articles a list shows; everything of it stands in the address. */
 export type ArticleFilter = {
@@ -26,6 +29,8 @@ export type ArticleFilter = {
   /** A month of the office's calendar, YYYY-MM. */
   month?: string;
   status?: ArticleStatus;
+  /** How much of it was copied. */
+  pickUp?: PickUp;
   /** What became of the page after publication: changed, or gone. */
   page?: PageFate;
   /** What about the article waits for a person. */
@@ -50,6 +55,7 @@ export const filterNames = [
   'sampai',
   'bulan',
   'keadaan',
+  'asal',
   'bukti',
   'temuan',
   'siaran',
@@ -87,6 +93,7 @@ export function filterFrom(params: URLSearchParams): ArticleFilter {
     toOn: dayOf(params.get('sampai')),
     month: monthOf(params.get('bulan')),
     status: oneOf(params.get('keadaan'), articleStatuses),
+    pickUp: oneOf(params.get('asal'), pickUps),
     page: oneOf(params.get('bukti'), pageFates),
     finding: oneOf(params.get('temuan'), openKinds),
     kitId: readRowId(params.get('siaran')),

@@ -6,6 +6,7 @@ import { articleMatches } from '#db/dialect/search.ts';
 import { keysetPage } from '#db/keyset.ts';
 import type { Channel } from '#db/schema/partners.ts';
 import type { ArticleFilter } from './filter.ts';
+import { type PickUp, pickUpBounds } from './originality.ts';
 import { parseSearch } from './search-terms.ts';
 
 export const articleSorts = ['publishedAt', 'words', 'createdAt'] as const;
@@ -44,8 +45,19 @@ function toneIs(column: string, tone: string) {
     : sql<boolean>`${sql.ref(column)} = ${tone}`;
 }
 
+/** As `pickUp` names an originality, a person's correction before what was derived. */
+function pickUpIs(name: PickUp) {
+  const value = sql<number | null>`coalesce(articles.originality_override, articles.originality)`;
+  if (name === 'unknown') return sql<boolean>`${value} is null`;
+  const { verbatim, adapted } = pickUpBounds;
+  if (name === 'verbatim') return sql<boolean>`${value} <= ${verbatim}`;
+  return name === 'own'
+    ? sql<boolean>`${value} > ${adapted}`
+    : sql<boolean>`${value} > ${verbatim} and ${value} <= ${adapted}`;
+}
+
 /** The articles a filter lets through. Searching, the full-text index leads: newest first costs it nothing. */
-function filteredArticles(db: Db, filter: ArticleFilter) {
+export function filteredArticles(db: Db, filter: ArticleFilter) {
   const terms = filter.search?.trim() ? parseSearch(filter.search) : undefined;
   const from = terms?.length
     ? db
@@ -61,6 +73,7 @@ function filteredArticles(db: Db, filter: ArticleFilter) {
   if (filter.regency) query = query.where('articles.regency', '=', filter.regency);
   if (filter.headlineTone) query = query.where(toneIs('articles.headline_tone', filter.headlineTone));
   if (filter.bodyTone) query = query.where(toneIs('articles.body_tone', filter.bodyTone));
+  if (filter.pickUp) query = query.where(pickUpIs(filter.pickUp));
   if (filter.fromOn) query = query.where('articles.published_on', '>=', filter.fromOn);
   if (filter.toOn) query = query.where('articles.published_on', '<=', filter.toOn);
   if (filter.month) {

@@ -4,6 +4,7 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { removeArticleText } from '#db/dialect/search.ts';
+import { takeTurn } from '#db/dialect/turns.ts';
 import { announceArticle, indexArticle } from './article-changes.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
 import { listTellings } from './reuse.queries.server.ts';
@@ -18,6 +19,8 @@ export async function changed<T>(
 ): Promise<T> {
   authorise(ctx.actor, 'coverage.write');
   return inTransaction(ctx.db, async db => {
+    // Of two who change it at once the second sees what the first did.
+    await takeTurn(db, `article ${id}`);
     const article = await findArticle(db, id);
     if (!article) throw new NotFound();
     const inner = { ...ctx, db };

@@ -133,7 +133,7 @@ export const imports: Messages['imports'] = {
     new: 'Will be saved.',
     doubtful: 'Saved only when you tick the choice below.',
     known:
-      'Recorded already or twice in the file; not saved again. Cells that differ from the record are marked.',
+      'Recorded already or twice in the file; not made again. Cells that differ from the record are marked.',
     refused: 'Cannot be saved; the reason stands in the cell.',
     ignored: 'Totals, headings or repeated column names.',
   },

@@ -1,5 +1,6 @@
 import type { Messages } from '../id/messages.ts';
 import { awards } from './awards.ts';
+import { books } from './books.ts';
 import { bulk } from './bulk.ts';
 import { core } from './core.ts';
 import { findings } from './findings.ts';
@@ -7,6 +8,7 @@ import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
+import { recap } from './recap.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
 import { understanding } from './understanding.ts';
@@ -22,6 +24,8 @@ export const messages: Messages = {
   gatherings,
   inbox,
   understanding,
+  books,
+  recap,
   reports,
   snapshots,
 };

@@ -138,7 +138,7 @@ export const imports = {
     new: 'Akan disimpan.',
     doubtful: 'Hanya disimpan bila Anda mencentang pilihannya.',
     known:
-      'Sudah tercatat atau tertulis dua kali; tidak disimpan lagi. Sel yang berbeda dari catatan ditandai.',
+      'Sudah tercatat atau tertulis dua kali; tidak dibuat lagi. Sel yang berbeda dari yang tercatat ditandai.',
     refused: 'Tidak dapat disimpan; alasannya tertulis di selnya.',
     ignored: 'Baris jumlah, judul, atau nama kolom yang berulang.',
   },

@@ -87,9 +87,10 @@ export const inbox = {
   keyMerge: 'gabung klip',
   keyOpen: 'buka di situs media',
   keyPick: 'pilih klip',
-  surge: '{{topic}}: {{today}} klip hari ini, biasanya {{mean}} sehari.',
-  surgeFirst: '{{topic}}: {{today}} klip hari ini, tujuh hari sebelumnya tidak ada.',
-  surgeOpen: 'Lihat klipnya',
+  surge: '{{topic}}: {{today}} berita hari ini, biasanya {{mean}} sehari.',
+  surgeFirst: '{{topic}}: {{today}} berita hari ini, tujuh hari sebelumnya tidak ada.',
+  surgeWaiting: '{{count}} menunggu di kotak masuk',
+  surgeLogged: '{{count}} sudah tercatat',
   today_one: 'Ada {{count}} klip untuk ditinjau.',
   today_other: 'Ada {{count}} klip untuk ditinjau.',
   todayMine_one: '{{count}} ditugaskan kepada Anda',
@@ -204,7 +205,8 @@ export const inbox = {
   rules: 'Aturan',
   rulesIntro: 'Aturan menentukan butir umpan mana yang menjadi usulan.',
   rulesEmpty: 'Belum ada aturan',
-  rulesEmptyText: 'Tanpa aturan tidak ada butir umpan yang diusulkan.',
+  rulesEmptyText:
+    'Aturan untuk tiap topik dibuat sendiri saat umpan pertama ditambahkan; Anda dapat mengubahnya atau menambah.',
   seenMatches: 'Butir lama yang cocok sekarang',
   seenMatchesText:
     'Butir ini terlihat sebelum aturannya seperti sekarang. Yang dicentang masuk ke kotak masuk.',

@@ -1,4 +1,5 @@
 import { awards } from './awards.ts';
+import { books } from './books.ts';
 import { bulk } from './bulk.ts';
 import { core } from './core.ts';
 import { findings } from './findings.ts';
@@ -6,6 +7,7 @@ import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
+import { recap } from './recap.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
 import { understanding } from './understanding.ts';
@@ -21,6 +23,8 @@ export const messages = {
   gatherings,
   inbox,
   understanding,
+  books,
+  recap,
   reports,
   snapshots,
 };

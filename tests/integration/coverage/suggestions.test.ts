@@ -277,11 +277,14 @@ describeOnEngines('the inbox', fresh => {
     const ctx = await contextFor(db);
     const { topicId } = await ruleOn(ctx, ['sawit']);
     const titles = ['Petani', 'Nelayan', 'Sopir', 'Buruh', 'Guru', 'Kader'];
-    await suggested(
+    const ids = await suggested(
       ctx,
       titles.map((who, i) => story(`s${i}`, `${who} dan sawit ${storyText(i + 20, 6)}`)),
     );
-    expect(await readSurges(db, testNow)).toMatchObject([{ topicId, today: 6, mean: 0 }]);
+    expect(await readSurges(db, testNow)).toMatchObject([{ topicId, today: 6, waiting: 6, mean: 0 }]);
+    await approveSuggestions(ctx, ids.slice(0, 2));
+    await dismissSuggestions(ctx, ids.slice(2, 3), 'Di luar topik');
+    expect(await readSurges(db, testNow)).toMatchObject([{ topicId, today: 5, waiting: 3, mean: 0 }]);
     expect(await readSurges(db, minutes(24 * 60))).toEqual([]);
   });
 

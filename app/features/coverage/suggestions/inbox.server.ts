@@ -6,7 +6,7 @@ import { listSharingMost } from '../fingerprints.queries.server.ts';
 import { likeness } from '../originality.ts';
 import { fingerprints, shingles } from '../shingles.ts';
 import { titleKey } from './folding.ts';
-import { countSuggestedByDay, listTargets, listTitlesAround, type Target } from './queries.server.ts';
+import { countTopicsByDay, listTargets, listTitlesAround, type Target } from './queries.server.ts';
 import { type Surge, surgeDays, surges } from './surge.ts';
 
 const dayMs = 86_400_000;
@@ -16,7 +16,7 @@ export async function readSurges(db: Db, now: string): Promise<Surge[]> {
   const { zone } = await readOffice(db);
   const today = isoDay(now, zone);
   const first = isoDay(new Date(Date.parse(now) - surgeDays * dayMs).toISOString(), zone);
-  return surges(await countSuggestedByDay(db, startOfDay(first, zone)!), today).slice(0, 3);
+  return surges(await countTopicsByDay(db, startOfDay(first, zone)!), today).slice(0, 3);
 }
 
 /** How far from a suggestion articles of its title are looked for, and articles of its text. */

@@ -164,19 +164,25 @@ export async function countSuggestions(
   return Number(row.n);
 }
 
-/** Suggestions by topic and day of publication since a day, whatever became of them. `since` is that day's first instant. */
-export async function countSuggestedByDay(db: Db, since: string): Promise<DayCount[]> {
+/**
+ * Articles by topic and day of publication since a day, however they came: logged ones and those that wait in the inbox.
+ * `since` is that day's first instant.
+ */
+export async function countTopicsByDay(db: Db, since: string): Promise<DayCount[]> {
   const rows = await db
     .selectFrom('articles')
-    .innerJoin('suggestions', 'suggestions.article_id', 'articles.id')
     .innerJoin('article_topics', 'article_topics.article_id', 'articles.id')
     .innerJoin('topics', 'topics.id', 'article_topics.topic_id')
     .select(['topics.id as topicId', 'topics.name as topicName', 'articles.published_on as on'])
-    .select(eb => eb.fn.countAll<number>().as('count'))
+    .select(eb => [
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.sum<number>(sql`case when articles.status = 'suggested' then 1 else 0 end`).as('waiting'),
+    ])
     .where('articles.published_at', '>=', since)
+    .where('articles.status', 'in', ['approved', 'suggested'])
     .groupBy(['topics.id', 'topics.name', 'articles.published_on'])
     .execute();
-  return rows.map(row => ({ ...row, count: Number(row.count) }));
+  return rows.map(row => ({ ...row, count: Number(row.count), waiting: Number(row.waiting) }));
 }
 
 export type Evidence = {

@@ -190,7 +190,7 @@ export async function undoDecisions(ctx: Context<Db>, ids: readonly number[]): P
       if (!before || !suggestion?.decided_at || suggestion.decided_by !== actorUserId(ctx.actor)) continue;
       if (before.row.status === 'suggested') continue;
       if (before.row.status === 'dismissed' && (await findSameArticle(db, before.row, id))) continue;
-      await db
+      const undone = await db
         .updateTable('articles')
         .set(eb => ({
           status: 'suggested',
@@ -200,7 +200,10 @@ export async function undoDecisions(ctx: Context<Db>, ids: readonly number[]): P
           version: eb('version', '+', 1),
         }))
         .where('id', '=', id)
-        .execute();
+        .where('version', '=', before.row.version)
+        .executeTakeFirst();
+      // Somebody has changed it at this instant.
+      if (Number(undone.numUpdatedRows) === 0) continue;
       if (before.row.search_id !== null) await removeArticleText(db, before.row.search_id);
       await db
         .updateTable('suggestions')

@@ -49,20 +49,18 @@ export function SameArticleNotice({ article }: { article: SameArticle }) {
   const path = coveragePaths.show(article.id);
   const waits = article.status === 'suggested';
   return (
-    <Flash
-      tone="warning"
-      action={
-        waits && (
-          <Form method="post" action={inboxPaths.approval}>
-            <ApproveButton id={article.id} back={path} />
-          </Form>
-        )
-      }
-    >
-      {t(waits ? 'coverage.waitsInInbox' : 'coverage.alreadyLogged')}{' '}
-      <Link href={path} className="link">
-        {article.title}
-      </Link>
+    <Flash tone="warning">
+      <p>
+        {t(waits ? 'coverage.waitsInInbox' : 'coverage.alreadyLogged')}{' '}
+        <Link href={path} className="link">
+          {article.title}
+        </Link>
+      </p>
+      {waits && (
+        <div className="mt-2">
+          <ApproveSuggestion id={article.id} back={path} />
+        </div>
+      )}
     </Flash>
   );
 }

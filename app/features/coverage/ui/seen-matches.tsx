@@ -15,7 +15,7 @@ export function SeenMatches({ ruleId, items }: { ruleId: number; items: TakenIte
       {items.length === 0 ? (
         <p className="text-muted">{t('inbox.seenMatchesNone')}</p>
       ) : (
-        <form method="post" action={inboxPaths.seenSuggesting(ruleId)}>
+        <form method="post" action={inboxPaths.seenSuggesting(ruleId)} className="max-w-2xl">
           <p className="mb-2 text-muted">{t('inbox.seenMatchesText')}</p>
           <ul className="mb-4">
             {items.map(item => (

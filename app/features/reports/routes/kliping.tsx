@@ -44,7 +44,7 @@ export const loader = guard({ can: 'reports.read' }, async ({ ctx, params, url, 
     ...kliping,
     pageTitle: t('reports.klipingOf', { day: formats[locale].date(on) }),
     by: (url.searchParams.get('kelompok') === 'topik' ? 'topic' : 'tone') as Grouping,
-    running: ctx.now < kliping.span.to,
+    time: ctx.now < kliping.span.from ? 'ahead' : ctx.now < kliping.span.to ? 'running' : 'over',
     latest: latestKliping(ctx.now, { sendAt, zone: kliping.zone }),
     share: mayShare
       ? {
@@ -63,6 +63,8 @@ export const loader = guard({ can: 'reports.read' }, async ({ ctx, params, url, 
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
+
+const spans = { ahead: 'reports.spanAhead', running: 'reports.spanRunning', over: 'reports.span' } as const;
 
 export default function DayKliping() {
   const page = useLoaderData<typeof loader>();
@@ -85,7 +87,7 @@ export default function DayKliping() {
           )
         }
       >
-        {t(page.running ? 'reports.spanRunning' : 'reports.span', { period })}
+        {t(spans[page.time as keyof typeof spans], { period })}
       </PageHeader>
       <ReportTabs current="kliping" mayShare={share !== null} />
       <DayPicker on={on} by={by} latest={page.latest} />
@@ -115,7 +117,13 @@ export default function DayKliping() {
         </div>
         {share && (
           <div>
-            <SharePanel on={on} zone={zone} hasArticles={articles.length > 0} {...share} />
+            <SharePanel
+              on={on}
+              zone={zone}
+              hasArticles={articles.length > 0}
+              due={page.time !== 'over'}
+              {...share}
+            />
           </div>
         )}
       </div>

@@ -25,6 +25,8 @@ export type SharePanelProps = {
   shares: { id: number; url: string; expiresAt: string }[];
   chat: { text: string; href: string };
   hasArticles: boolean;
+  /** The hour of sending is still to come. */
+  due: boolean;
 };
 
 /** Everything that takes a day's kliping out of the office: mail, links, WhatsApp. */
@@ -65,7 +67,7 @@ export function SharePanel(props: SharePanelProps) {
   );
 }
 
-function Sending({ on, zone, schedule, send, sentTo, changed, hasArticles }: SharePanelProps) {
+function Sending({ on, zone, schedule, send, sentTo, changed, hasArticles, due }: SharePanelProps) {
   const { t, format } = useI18n();
   const time = schedule.sendAt.replace(':', '.');
   return (
@@ -85,9 +87,11 @@ function Sending({ on, zone, schedule, send, sentTo, changed, hasArticles }: Sha
       )}
       {changed && <p className="mb-2 text-sm font-medium text-warning">{t('reports.changedSince')}</p>}
       <p className="text-muted">
-        {schedule.active
-          ? t('reports.sendingOn', { time, zone: zoneName(zone), count: schedule.recipients })
-          : t('reports.sendingOff')}{' '}
+        {!due
+          ? !send && t('reports.notSent')
+          : schedule.active
+            ? t('reports.sendingOn', { time, zone: zoneName(zone), count: schedule.recipients })
+            : t('reports.sendingOff')}{' '}
         <Link href={reportPaths.schedule} className="link">
           {t('reports.setSchedule')}
         </Link>
