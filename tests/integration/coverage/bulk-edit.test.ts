@@ -17,6 +17,7 @@ import {
   pickArticles,
   undoBatch,
 } from '#app/features/coverage/bulk/service.server.ts';
+import { logArticles } from '#app/features/coverage/bulk-log.service.server.ts';
 import { countArticles } from '#app/features/coverage/list.queries.server.ts';
 import { coverageChanged } from '#app/features/coverage/ports.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
@@ -26,6 +27,7 @@ import type { Context } from '#app/lib/context.ts';
 import { wire } from '#app/wiring.server.ts';
 import type { Db } from '#db/connection.ts';
 import { articleForm, loggedArticle, storyText } from '#tests/factories/coverage.ts';
+import { makeOutlet } from '#tests/factories/partners.ts';
 import { makeTopic } from '#tests/factories/programs.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
@@ -192,7 +194,7 @@ describeOnEngines(
       expect((await findBulkBatch(ctx.db, batch))!.counts).toEqual({ done: 1, left: 1 });
     });
 
-    it('takes the newest 1,000 that match, says so, and refuses what makes no sense', async () => {
+    it('picks by a filter, and refuses what makes no sense', async () => {
       const db = await fresh();
       const ctx = await contextFor(db);
       const topic = await makeTopic(ctx, {});
@@ -222,6 +224,27 @@ describeOnEngines(
       const leader = await contextFor(db, 'leader');
       await expect(pickArticles(leader, { ids: [first] })).rejects.toMatchObject({ code: 'forbidden' });
       await expect(carryOut(leader, batch)).rejects.toMatchObject({ code: 'forbidden' });
+    });
+
+    it('takes the newest 1,000 that match and says that there are more', async () => {
+      const db = await fresh();
+      const ctx = await contextFor(db);
+      const outlet = { id: await makeOutlet(ctx), name: 'Kabar Uji', channel: 'online' as const };
+      await logArticles(
+        ctx,
+        Array.from({ length: 1001 }, (_, n) => ({
+          ...{ outlet, journalists: [], topicIds: [], spokespersons: [], url: null, canonicalUrl: null },
+          ...{ title: `Judul ${n}`, contentHash: `hash ${n}`, body: 'Pekerja terlindungi.', words: 2 },
+          ...{ publishedAt: '2025-03-01T03:00:00.000Z', publishedOn: '2025-03-01', rubric: '' },
+          ...{ format: 'hard_news' as const, headlineTone: null, bodyTone: null },
+          ...{ channel: null, regency: null, seconds: null },
+        })),
+      );
+      const batch = await pickArticles(ctx, { filter: { search: 'pekerja' } });
+      expect((await findBulkBatch(db, batch))!.beyond).toBe(true);
+      const rows = await listBatchRows(db, batch, {}, 2000);
+      expect(rows).toHaveLength(1000);
+      expect(rows.map(row => row.articleId)).not.toContain(1);
     });
 
     it('goes on after an interruption, or is taken back as far as it came; after 30 days no more', async () => {
