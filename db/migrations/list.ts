@@ -15,6 +15,7 @@ import * as imports from './0012-imports.ts';
 import * as findAndShare from './0013-find-and-share.ts';
 import * as partnerMerges from './0014-partner-merges.ts';
 import * as snapshots from './0015-snapshots.ts';
+import * as bulkEdits from './0017-bulk-edits.ts';
 import * as clipBooks from './0018-clip-books.ts';
 import * as partnerCare from './0019-partner-care.ts';
 import * as mailAndPictures from './0020-mail-and-pictures.ts';
@@ -38,6 +39,7 @@ export const migrations: Record<string, Migration> = {
   '0013-find-and-share': findAndShare,
   '0014-partner-merges': partnerMerges,
   '0015-snapshots': snapshots,
+  '0017-bulk-edits': bulkEdits,
   '0018-clip-books': clipBooks,
   '0019-partner-care': partnerCare,
   '0020-mail-and-pictures': mailAndPictures,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
 import type { ArticleFilter } from './filter.ts';
-import { filteredArticles } from './list.queries.server.ts';
+import { newestMatches } from './list.queries.server.ts';
 
 /** Facets are counted in so many matches, the newest: a common word has tens of thousands. */
 const facetsReadTo = 5000;
@@ -11,6 +11,7 @@ export type Facets = {
   outlets: FacetCount[];
   channels: FacetCount[];
   topics: FacetCount[];
+  findings: FacetCount[];
   tones: FacetCount[];
   regencies: FacetCount[];
   months: FacetCount[];
@@ -37,18 +38,9 @@ function tally(values: readonly (string | null)[], most = 12): FacetCount[] {
     .slice(0, most);
 }
 
-/** The newest matches of a filter; searching, the full-text index gives them in that order by itself. */
-function newestMatches(db: Db, filter: ArticleFilter) {
-  const { query, searching } = filteredArticles(db, filter);
-  const ordered = searching
-    ? query.orderBy(sql`matches.search_id desc`)
-    : query.orderBy('articles.published_at', 'desc').orderBy('articles.id', 'desc');
-  return ordered.limit(facetsReadTo + 1);
-}
-
-/** How many of a filter's newest 5,000 articles each outlet, channel, topic, tone, regency and month holds. */
+/** How many of a filter's newest 5,000 articles each outlet, channel, topic, open finding, tone, regency and month holds. */
 export async function readFacets(db: Db, filter: ArticleFilter): Promise<Facets> {
-  const rows: Picked[] = await newestMatches(db, filter)
+  const rows: Picked[] = await newestMatches(db, filter, facetsReadTo + 1)
     .select([
       'articles.id',
       'articles.outlet_id as outletId',
@@ -71,6 +63,7 @@ export async function readFacets(db: Db, filter: ArticleFilter): Promise<Facets>
     ),
     channels: tally(picked.map(row => row.channel)),
     topics: await topicCounts(db, filter),
+    findings: await findingCounts(db, filter),
     tones: tally(picked.map(row => row.tone ?? 'none')),
     regencies: tally(picked.map(row => row.regency)),
     months: tally(picked.map(row => row.month)).sort((a, b) => (a.value < b.value ? 1 : -1)),
@@ -80,7 +73,7 @@ export async function readFacets(db: Db, filter: ArticleFilter): Promise<Facets>
 
 async function topicCounts(db: Db, filter: ArticleFilter): Promise<FacetCount[]> {
   const rows = await db
-    .selectFrom(newestMatches(db, filter).select('articles.id').limit(facetsReadTo).as('picked'))
+    .selectFrom(newestMatches(db, filter, facetsReadTo).select('articles.id').as('picked'))
     .innerJoin('article_topics', 'article_topics.article_id', 'picked.id')
     .select(['topic_id as topicId', eb => eb.fn.countAll<number>().as('count')])
     .groupBy('topic_id')
@@ -93,6 +86,18 @@ async function topicCounts(db: Db, filter: ArticleFilter): Promise<FacetCount[]>
     'topics',
     rows.map(row => ({ value: String(row.topicId), label: null, count: Number(row.count) })),
   );
+}
+
+async function findingCounts(db: Db, filter: ArticleFilter): Promise<FacetCount[]> {
+  const rows = await db
+    .selectFrom(newestMatches(db, filter, facetsReadTo).select('articles.id').as('picked'))
+    .innerJoin('open_findings', 'open_findings.article_id', 'picked.id')
+    .select(['kind as value', eb => eb.fn.countAll<number>().as('count')])
+    .groupBy('kind')
+    .orderBy('count', 'desc')
+    .orderBy('kind')
+    .execute();
+  return rows.map(row => ({ value: row.value, label: null, count: Number(row.count) }));
 }
 
 async function named(db: Db, table: 'outlets' | 'topics', counts: FacetCount[]): Promise<FacetCount[]> {

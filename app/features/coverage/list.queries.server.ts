@@ -119,6 +119,11 @@ export function filteredArticles(db: Db, filter: ArticleFilter) {
         : watched.where('changed_at', 'is not', null);
     });
   }
+  if (filter.finding) {
+    query = query.where('articles.id', 'in', eb =>
+      eb.selectFrom('open_findings').select('article_id').where('kind', '=', filter.finding!),
+    );
+  }
   if (filter.kitId) {
     query = query.where(eb => {
       const carried = eb
@@ -131,6 +136,15 @@ export function filteredArticles(db: Db, filter: ArticleFilter) {
     });
   }
   return { query, searching: Boolean(terms?.length) };
+}
+
+/** The newest matches of a filter; searching, the full-text index gives them in that order by itself. */
+export function newestMatches(db: Db, filter: ArticleFilter, limit: number) {
+  const { query, searching } = filteredArticles(db, filter);
+  const ordered = searching
+    ? query.orderBy(sql`matches.search_id desc`)
+    : query.orderBy('articles.published_at', 'desc').orderBy('articles.id', 'desc');
+  return ordered.limit(limit);
 }
 
 function plain(db: Db) {

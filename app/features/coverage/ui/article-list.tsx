@@ -7,6 +7,7 @@ import { useT } from '#app/i18n/react.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { bulkPaths } from '../bulk-paths.ts';
 import type { Facets } from '../facets.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { ArticleFilters, type ArticleFiltersProps } from './article-filters.tsx';
@@ -55,9 +56,15 @@ export function ArticleList({
         title={t('coverage.title')}
         actions={
           <>
-            <LinkButton href={coveragePaths.corrections} variant="ghost">
-              {t('understanding.corrections')}
-            </LinkButton>
+            {page.mayWrite ? (
+              <LinkButton href={bulkPaths.recent} variant="ghost">
+                {t('coverage.bulkRecent')}
+              </LinkButton>
+            ) : (
+              <LinkButton href={coveragePaths.openFindings} variant="ghost">
+                {t('understanding.findings')}
+              </LinkButton>
+            )}
             {!unused && exporting}
             {page.mayWrite && importing}
             {logButton}
@@ -79,6 +86,7 @@ export function ArticleList({
             visible={page.columns}
             next={page.next}
             previous={page.previous}
+            picking={page.mayWrite ? { count: page.count, many: page.many } : undefined}
             summary={
               page.many
                 ? t('coverage.countMany', { count: page.count })
