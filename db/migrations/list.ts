@@ -15,6 +15,7 @@ import * as imports from './0012-imports.ts';
 import * as findAndShare from './0013-find-and-share.ts';
 import * as partnerMerges from './0014-partner-merges.ts';
 import * as snapshots from './0015-snapshots.ts';
+import * as searchFacets from './0016-search-facets.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -33,6 +34,7 @@ export const migrations: Record<string, Migration> = {
   '0013-find-and-share': findAndShare,
   '0014-partner-merges': partnerMerges,
   '0015-snapshots': snapshots,
+  '0016-search-facets': searchFacets,
 };
 
 /** Pending only on an empty database. */
