@@ -43,7 +43,8 @@ export async function indexArticleText<T>(
   await insert.execute(db);
 }
 
-const textsPerStatement = 50;
+/** FTS5 writes out what it holds before each statement of several rows: one at a time, that waits for the commit. */
+const textsPerStatement = { sqlite: 1, postgres: 50 };
 
 /** Puts the texts of many new articles into the index; none of their search ids may be there yet. */
 export async function indexArticleTexts<T>(
@@ -56,8 +57,9 @@ export async function indexArticleTexts<T>(
   const head = sqlite
     ? 'insert into article_search (rowid, title, people, body) values '
     : 'insert into article_search (search_id, document) values ';
-  for (let from = 0; from < rows.length; from += textsPerStatement) {
-    const chunk = rows.slice(from, from + textsPerStatement);
+  const size = textsPerStatement[engineOf(db)];
+  for (let from = 0; from < rows.length; from += size) {
+    const chunk = rows.slice(from, from + size);
     const values = chunk.flatMap(row =>
       sqlite
         ? [row.searchId, row.title, row.people, row.body]

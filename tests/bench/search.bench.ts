@@ -6,7 +6,7 @@ import { snippetsOf } from '#app/features/coverage/snippets.server.ts';
 import { type Db, openDatabase } from '#db/connection.ts';
 import { openSqlite } from '#db/dialect/sqlite.ts';
 import { benchDatabase } from './data.ts';
-import type { Figure } from './measure.ts';
+import { type Figure, spentMs } from './measure.ts';
 
 type Search = { match: string; filter: ArticleFilter; where: string };
 
@@ -89,12 +89,6 @@ async function firstPage(db: Db, filter: ArticleFilter) {
 const at = (times: number[], share: number) =>
   times.sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]!;
 
-/** Milliseconds of processor time: on a shared machine the clock says more about the others. */
-function spent(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1000;
-}
-
 /** The p95 of each work, their calls in turns; of several rounds the median. The first calls warm up. */
 async function p95s(
   searches: Search[],
@@ -110,7 +104,7 @@ async function p95s(
       for (const [w, work] of works.entries()) {
         const began = process.cpuUsage();
         await work(one);
-        times[w]!.push(spent(began));
+        times[w]!.push(spentMs(began));
       }
     }
     for (const [w, of] of times.entries()) found[w]!.push(at(of, 0.95));

@@ -10,6 +10,7 @@ import { type Batch, type BatchCounts, findBatch } from './batches.queries.serve
 import { classifierOf, type Verdict } from './classify.server.ts';
 import { nameFieldsOf } from './fields.ts';
 import { decideAll, NameCounts } from './name-decisions.server.ts';
+import { workInTransaction } from './paced.server.ts';
 import { nextChunk } from './pacing.ts';
 import { readRows } from './reading/sheet-reader.server.ts';
 import { SheetRefused, type SheetRow } from './reading/sheet-terms.ts';
@@ -120,9 +121,8 @@ async function classify(run: JobRun, batch: Batch): Promise<boolean> {
     if (rows.length === 0) return true;
     const verdicts = await judge(rows);
     const ids = rows.map(row => row.id);
-    const started = performance.now();
-    await inTransaction(db, trx => writeVerdicts(trx, ids, verdicts));
-    size = nextChunk(rows.length, performance.now() - started);
+    const worked = await workInTransaction(db, trx => writeVerdicts(trx, ids, verdicts));
+    size = nextChunk(rows.length, worked);
     afterId = ids.at(-1)!;
     done += rows.length;
     await run.progress(done, total);
