@@ -16,6 +16,9 @@ import * as findAndShare from './0013-find-and-share.ts';
 import * as partnerMerges from './0014-partner-merges.ts';
 import * as snapshots from './0015-snapshots.ts';
 import * as searchFacets from './0016-search-facets.ts';
+import * as clipBooks from './0018-clip-books.ts';
+import * as knownRowsAndResends from './0021-known-rows-and-resends.ts';
+import * as plainSearch from './0022-plain-search.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -35,6 +38,9 @@ export const migrations: Record<string, Migration> = {
   '0014-partner-merges': partnerMerges,
   '0015-snapshots': snapshots,
   '0016-search-facets': searchFacets,
+  '0018-clip-books': clipBooks,
+  '0021-known-rows-and-resends': knownRowsAndResends,
+  '0022-plain-search': plainSearch,
 };
 
 /** Pending only on an empty database. */

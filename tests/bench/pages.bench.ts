@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { countArticles, listArticles } from '#app/features/coverage/list.queries.server.ts';
-import { searchOutlets } from '#app/features/partners/outlets.queries.server.ts';
+import type { ArticleListProps } from '#app/features/coverage/ui/article-list.tsx';
+import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
+import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { sessionCookie } from '#app/web/cookies.server.ts';
 import { openDatabase } from '#db/connection.ts';
@@ -16,17 +18,31 @@ const floorOut = 'node_modules/.cache/gema-bench-floor';
 
 async function buildFloor(file: string): Promise<void> {
   const { db, close } = openDatabase(`sqlite:${file}`);
-  const fixture = {
-    rows: (await listArticles(db, {})).rows,
+  const { rows, next } = await listArticles(db, {});
+  const page: ArticleListProps = {
+    rows,
+    sort: { key: 'publishedAt', direction: 'desc' },
+    next,
+    previous: null,
     topics: (await listTopics(db, { active: true })).map(({ id, name }) => ({ id, name })),
-    outlets: (await searchOutlets(db, '', 300)).map(({ id, name }) => ({ id, name })),
+    outlets: await listOutletNames(db, 300),
+    channels,
+    columns: [],
+    filter: {},
+    filtered: false,
+    searching: false,
+    views: [],
+    facets: null,
+    pages: { dead: 0, changed: 0 },
     count: Math.min(1000, await countArticles(db, {})),
+    many: true,
+    mayWrite: true,
   };
   await close();
   execFileSync('npx', ['remix', 'vite:build', '--config', 'tests/bench/floor/vite.config.ts'], {
     stdio: 'inherit',
   });
-  writeFileSync(join(floorOut, 'rows.json'), JSON.stringify(fixture));
+  writeFileSync(join(floorOut, 'page.json'), JSON.stringify(page));
 }
 
 /** Article list and search of the built server with 100,000 articles, as a ratio to the bare Remix floor. */
@@ -36,7 +52,7 @@ export async function benchPages(): Promise<Figure[]> {
   const floorBuild = resolve(floorOut, 'server/index.js');
   const floor = await startNode(
     ['--import', 'tsx', 'tests/bench/floor/server.ts'],
-    { FLOOR_BUILD: floorBuild, FLOOR_ROWS: resolve(floorOut, 'rows.json') },
+    { FLOOR_BUILD: floorBuild, FLOOR_PAGE: resolve(floorOut, 'page.json') },
     '/pemberitaan',
   );
   const product = await startNode(

@@ -1,12 +1,9 @@
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Demo } from '#db/seed/data/demo.ts';
-import { findChromium, launchChromium, watchFaults } from '#tests/support/chromium.ts';
-import { startDemoServer } from '#tests/support/demo-server.ts';
-import type { TestServer } from '#tests/support/server.ts';
+import { watchFaults } from '#tests/support/chromium.ts';
+import { noChromium, useDemoBrowser } from '#tests/support/demo-browser.ts';
 
-const executable = findChromium();
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const office = [
@@ -25,6 +22,7 @@ const office = [
   '/pemberitaan/aturan',
   '/pemberitaan/aturan/baru',
   '/pemberitaan/aturan/1',
+  '/pemberitaan/aturan/1?cocok=1',
   '/pemberitaan/terlewat',
   '/pemberitaan/1/terlewat',
   '/pemberitaan/1',
@@ -68,6 +66,16 @@ const office = [
   '/penghargaan/2',
   '/laporan',
   '/laporan/kliping/2020-01-01',
+  '/laporan/rekap',
+  '/laporan/buku',
+  '/laporan/buku/1',
+  '/laporan/buku/1/ubah',
+  '/laporan/buku/1/tambah?q=santunan',
+  '/laporan/buku/1/tautan',
+  '/laporan/buku/baru',
+  '/laporan/buku/baru?dari=2020-01-01',
+  '/laporan/buku/baru?q=santunan',
+  '/laporan/rekap/2020-01',
   '/laporan/pengiriman',
   '/akun',
   '/cari?q=jambi',
@@ -80,19 +88,8 @@ const office = [
 ];
 const open = ['/masuk', '/lupa-sandi', '/pemberitaan/catat/luring', '/ruang-pers', '/tidak-ada'];
 
-describe.skipIf(!executable)('every page on the demo', () => {
-  let server: TestServer;
-  let demo: Demo;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    ({ server, demo } = await startDemoServer());
-    browser = await launchChromium(executable!);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+describe.skipIf(noChromium)('every page on the demo', () => {
+  const demo = useDemoBrowser();
 
   async function faultsOf(page: Page, path: string): Promise<string[]> {
     const script = watchFaults(page);
@@ -118,48 +115,34 @@ describe.skipIf(!executable)('every page on the demo', () => {
       ...script,
       ...found,
       ...(wide ? ['wider than the screen'] : []),
-    ].map(fault => `${path}: ${fault}`);
+    ];
   }
 
-  async function sweep(
-    paths: string[],
-    width: number,
-    scheme: 'light' | 'dark',
-    signIn: boolean,
-  ): Promise<string[]> {
-    // The content policy is lifted for axe's own script alone; the journeys run under it.
-    const context = await browser.newContext({
-      baseURL: server.url,
-      viewport: { width, height: 900 },
-      colorScheme: scheme,
-      bypassCSP: true,
-    });
-    const page = await context.newPage();
-    if (signIn) {
-      await page.goto('/masuk');
-      await page.fill('input[name=email]', demo.users.find(user => user.role === 'admin')!.email);
-      await page.fill('input[name=password]', demo.password);
-      await page.click('form button[type=submit]');
-      await page.waitForURL(url => !url.pathname.startsWith('/masuk'));
-    }
-    const faults: string[] = [];
-    for (const path of paths) {
-      const fresh = await context.newPage();
-      faults.push(...(await faultsOf(fresh, path)));
-      await fresh.close();
-    }
-    await context.close();
-    return faults;
-  }
-
-  it.each([
+  describe.each([
     [390, 'light'],
     [1440, 'dark'],
-  ] as const)('is sound and accessible at %i px, %s', async (width, scheme) => {
-    const faults = [
-      ...(await sweep(open, width, scheme, false)),
-      ...(await sweep(office, width, scheme, true)),
-    ];
-    expect(faults).toEqual([]);
+  ] as const)('at %i px, %s', (width, scheme) => {
+    let guest: BrowserContext;
+    let admin: BrowserContext;
+
+    beforeAll(async () => {
+      // The content policy is lifted for axe's own script alone; the journeys run under it.
+      const options = { viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true };
+      guest = await demo.context(options);
+      admin = (await demo.signedIn('admin', options)).context;
+    });
+    afterAll(async () => {
+      await guest?.close();
+      await admin?.close();
+    });
+
+    async function isSound(context: BrowserContext, path: string): Promise<void> {
+      const page = await context.newPage();
+      expect(await faultsOf(page, path)).toEqual([]);
+      await page.close();
+    }
+
+    it.each(open)('%s is sound and accessible', path => isSound(guest, path));
+    it.each(office)('%s is sound and accessible in the office', path => isSound(admin, path));
   });
 });

@@ -1,34 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Demo } from '#db/seed/data/demo.ts';
-import { findChromium, launchChromium, watchFaults } from '#tests/support/chromium.ts';
-import { startDemoServer } from '#tests/support/demo-server.ts';
-import type { TestServer } from '#tests/support/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { watchFaults } from '#tests/support/chromium.ts';
+import { noChromium, useDemoBrowser } from '#tests/support/demo-browser.ts';
 
-const executable = findChromium();
-
-describe.skipIf(!executable)('the inbox in the browser', () => {
-  let server: TestServer;
-  let demo: Demo;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    ({ server, demo } = await startDemoServer());
-    browser = await launchChromium(executable!);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+describe.skipIf(noChromium)('the inbox in the browser', () => {
+  const demo = useDemoBrowser();
 
   async function atInbox(javaScriptEnabled: boolean): Promise<Page> {
-    const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled });
-    const page = await context.newPage();
-    await page.goto('/masuk?next=/pemberitaan/masuk');
-    await page.fill('input[name=email]', demo.users.find(user => user.role === 'officer')!.email);
-    await page.fill('input[name=password]', demo.password);
-    await page.click('form button[type=submit]');
-    await page.waitForURL(/pemberitaan\/masuk/);
+    const { page } = await demo.signedIn('officer', { javaScriptEnabled }, '/pemberitaan/masuk');
     if (javaScriptEnabled) await page.waitForLoadState('networkidle');
     return page;
   }

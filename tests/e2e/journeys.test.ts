@@ -1,45 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Demo } from '#db/seed/data/demo.ts';
-import { findChromium, launchChromium, watchFaults } from '#tests/support/chromium.ts';
-import { startDemoServer } from '#tests/support/demo-server.ts';
-import type { TestServer } from '#tests/support/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Role } from '#app/lib/permissions.ts';
+import { watchFaults } from '#tests/support/chromium.ts';
+import { noChromium, useDemoBrowser } from '#tests/support/demo-browser.ts';
 
-const executable = findChromium();
 const sample = readFileSync('tests/fixtures/articles/jambi-media-gathering-2025.txt', 'utf8');
 
-describe.skipIf(!executable)('people at work in the browser', () => {
-  let server: TestServer;
-  let demo: Demo;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    ({ server, demo } = await startDemoServer());
-    browser = await launchChromium(executable!);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+describe.skipIf(noChromium)('people at work in the browser', () => {
+  const demo = useDemoBrowser();
 
   async function signedIn(
-    role: string,
+    role: Role,
     options: { javaScriptEnabled?: boolean; width?: number } = {},
   ): Promise<Page> {
     const { javaScriptEnabled = true, width = 1280 } = options;
-    const context = await browser.newContext({
-      baseURL: server.url,
-      javaScriptEnabled,
-      viewport: { width, height: 800 },
-    });
-    const page = await context.newPage();
-    await page.goto('/masuk');
-    await page.fill('input[name=email]', demo.users.find(user => user.role === role)!.email);
-    await page.fill('input[name=password]', demo.password);
-    await page.click('main button[type=submit], form button[type=submit]');
-    await page.waitForURL(url => !url.pathname.startsWith('/masuk'));
-    return page;
+    return (await demo.signedIn(role, { javaScriptEnabled, viewport: { width, height: 800 } })).page;
   }
 
   async function logSample(page: Page, outlet: string): Promise<void> {
@@ -106,6 +82,27 @@ describe.skipIf(!executable)('people at work in the browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('shows either that a form was saved or that it was not', async () => {
+    const page = await signedIn('officer');
+    await page.goto('/laporan/pengiriman');
+    const readers = page.locator('main form input[name=recipientIds]');
+    const save = page.getByRole('button', { name: /^Simpan/ });
+    const saved = page.getByText('Pengiriman kliping disimpan.');
+    const refused = page.getByText('Pengiriman belum tersimpan');
+    await page.waitForLoadState('networkidle');
+    for (const box of await readers.all()) await box.uncheck();
+    await save.click();
+    await refused.first().waitFor();
+    await readers.first().check();
+    await save.click();
+    await saved.waitFor();
+    expect(await refused.count()).toBe(0);
+    for (const box of await readers.all()) await box.uncheck();
+    await save.click();
+    await refused.first().waitFor();
+    expect(await saved.count()).toBe(0);
+  });
+
   it('finds anything from the palette by keyboard', async () => {
     const page = await signedIn('officer');
     await page.goto('/');
@@ -113,8 +110,8 @@ describe.skipIf(!executable)('people at work in the browser', () => {
     await page.keyboard.press('Control+k');
     const box = page.locator('dialog input');
     await box.waitFor();
-    await box.fill(demo.outlets[0]!.name);
-    await page.locator('dialog').getByText(demo.outlets[0]!.name).first().waitFor();
+    await box.fill(demo.demo.outlets[0]!.name);
+    await page.locator('dialog').getByText(demo.demo.outlets[0]!.name).first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/mitra\/media\/\d+/);
   });
@@ -124,7 +121,7 @@ describe.skipIf(!executable)('people at work in the browser', () => {
     await page.goto('/penghargaan');
     await page
       .locator('main a[href^="/penghargaan/"]')
-      .filter({ hasText: demo.seasons.find(season => season.status === 'open')!.name })
+      .filter({ hasText: demo.demo.seasons.find(season => season.status === 'open')!.name })
       .first()
       .click();
     await page.waitForURL(/\/penghargaan\/\d+/);

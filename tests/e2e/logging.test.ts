@@ -1,48 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Demo } from '#db/seed/data/demo.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { newspaperPage } from '#db/seed/data/newspaper-page.ts';
-import { findChromium, launchChromium, watchFaults } from '#tests/support/chromium.ts';
-import { startDemoServer } from '#tests/support/demo-server.ts';
-import type { TestServer } from '#tests/support/server.ts';
+import { watchFaults } from '#tests/support/chromium.ts';
+import { noChromium, useDemoBrowser } from '#tests/support/demo-browser.ts';
 
-const executable = findChromium();
 const byHand = '/pemberitaan/catat?cara=manual';
 
-describe.skipIf(!executable)('logging from anywhere', () => {
-  let server: TestServer;
-  let demo: Demo;
-  let browser: Browser;
+describe.skipIf(noChromium)('logging from anywhere', () => {
+  const demo = useDemoBrowser();
 
-  beforeAll(async () => {
-    ({ server, demo } = await startDemoServer());
-    browser = await launchChromium(executable!);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  async function fillSignIn(page: Page): Promise<void> {
-    await page.fill('input[name=email]', demo.users.find(user => user.role === 'officer')!.email);
-    await page.fill('input[name=password]', demo.password);
-    await page.click('form button[type=submit]');
-    await page.waitForURL(url => !url.pathname.startsWith('/masuk'));
-  }
-
-  async function signedIn(
-    options: { javaScriptEnabled?: boolean } = {},
-  ): Promise<{ context: BrowserContext; page: Page }> {
-    const context = await browser.newContext({
-      baseURL: server.url,
-      viewport: { width: 390, height: 844 },
-      ...options,
-    });
-    const page = await context.newPage();
-    await page.goto('/masuk');
-    await fillSignIn(page);
-    return { context, page };
-  }
+  const signedIn = (options: BrowserContextOptions = {}) =>
+    demo.signedIn('officer', { viewport: { width: 390, height: 844 }, ...options });
 
   const keptDrafts = (page: Page) =>
     page.evaluate(() => Object.keys(localStorage).filter(key => key.startsWith('gema:draft:')).length);
@@ -98,16 +66,13 @@ describe.skipIf(!executable)('logging from anywhere', () => {
     await page.getByText('“Untuk dibuang”').waitFor();
     await context.clearCookies();
     await page.goto('/masuk');
-    await page.fill('input[name=email]', demo.users.find(user => user.role === 'admin')!.email);
-    await page.fill('input[name=password]', demo.password);
-    await page.click('form button[type=submit]');
-    await page.waitForURL(url => !url.pathname.startsWith('/masuk'));
+    await demo.signIn(page, 'admin');
     await page.goto(byHand);
     await ready(page);
     expect(await page.getByText('“Untuk dibuang”').count()).toBe(0);
     await context.clearCookies();
     await page.goto(`/masuk?next=${encodeURIComponent(byHand)}`);
-    await fillSignIn(page);
+    await demo.signIn(page);
     await page.getByRole('button', { name: 'Buang' }).click();
     await page.waitForFunction(() => !Object.keys(localStorage).some(key => key.startsWith('gema:draft:')));
     await page.reload();
@@ -123,7 +88,7 @@ describe.skipIf(!executable)('logging from anywhere', () => {
     await context.clearCookies();
     await page.getByRole('button', { name: 'Simpan perubahan' }).click();
     await page.waitForURL(/\/masuk/);
-    await fillSignIn(page);
+    await demo.signIn(page);
     await page.waitForURL(/\/pemberitaan\/2\/ubah/);
     await page.getByRole('button', { name: 'Pulihkan' }).click();
     expect(await page.inputValue('input[name=rubric]')).toBe('Rubrik yang baru diketik');
@@ -172,7 +137,7 @@ describe.skipIf(!executable)('logging from anywhere', () => {
     await page.waitForURL(/\/pemberitaan\/\d+$/);
     const evidence = `${page.url()}/bukti`;
     expect((await context.request.get(evidence)).headers()['content-type']).toBe('image/png');
-    const stranger = await browser.newContext();
+    const stranger = await demo.context({ baseURL: undefined });
     const refused = await stranger.request.get(evidence, { maxRedirects: 0 });
     expect([refused.status(), refused.headers().location]).toEqual([302, expect.stringContaining('/masuk')]);
   });

@@ -1,12 +1,16 @@
 import { Invalid } from '#app/lib/errors.ts';
 import type { Db } from '#db/connection.ts';
 import { takeTurn } from '#db/dialect/turns.ts';
-import { findSameArticle } from './articles.queries.server.ts';
+import { findSameArticle, type SameArticle } from './articles.queries.server.ts';
 
-/** Thrown when the same clip is logged already; the page shows the way to it. */
+/** Thrown when the same clip is logged already or waits in the inbox; the page shows the way to it. */
 export class AlreadyLogged extends Invalid {
-  constructor(readonly article: { id: number; title: string }) {
-    super({ '': ['coverage.alreadyLogged'] });
+  readonly messageKey: 'coverage.waitsInInbox' | 'coverage.alreadyLogged';
+
+  constructor(readonly article: SameArticle) {
+    const key = article.status === 'suggested' ? 'coverage.waitsInInbox' : 'coverage.alreadyLogged';
+    super({ '': [key] });
+    this.messageKey = key;
   }
 }
 

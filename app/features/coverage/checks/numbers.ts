@@ -136,9 +136,9 @@ function parse(printed: string): { value: number; step: number } {
   return { value: Number(plain), step: 10 ** (zeros - decimals) };
 }
 
-/** Words that follow a number without being what it counts. */
+/** Words that follow a number without being what it counts; a currency begins the next number. */
 const notCounted = new Set(
-  'dan atau dari di ke pada untuk yang dengan per telah sudah baru akan menjadi hingga sampai lebih kurang lagi saja itu ini tersebut sebagai adalah karena dalam oleh namun tetapi antara serta naik turun'.split(
+  'rp idr dan atau dari di ke pada untuk yang dengan per telah sudah baru akan menjadi hingga sampai lebih kurang lagi saja itu ini tersebut sebagai adalah karena dalam oleh namun tetapi antara serta naik turun'.split(
     ' ',
   ),
 );

@@ -1,7 +1,6 @@
 import type { DatePrecision } from '#app/lib/date-reading.ts';
 import type { RegencyKey } from '#app/lib/regencies.ts';
 import type { Zone } from '#app/lib/zones.ts';
-import type { Initials } from './initials.ts';
 import type { Language } from './language.ts';
 
 /** Where something was read: UTF-16 positions in the reading's `source`, `text` being that very stretch. */
@@ -9,6 +8,14 @@ export interface Evidence {
   start: number;
   end: number;
   text: string;
+}
+
+/** "(vyp/kna)" under a story: who wrote it and who edited it, lower case. */
+export interface Initials {
+  writer: string;
+  /** '' when only one is printed. */
+  editor: string;
+  evidence: Evidence[];
 }
 
 /** high: printed as such; medium: follows from a common pattern; low: a guess that a person should look at. */

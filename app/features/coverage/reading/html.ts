@@ -6,6 +6,7 @@ import {
   type DateField,
   type Evidence,
   type Field,
+  type Initials,
   maxSourceLength,
   type ReadingOptions,
   type ReadingProblemCode,
@@ -21,7 +22,7 @@ import type { LeadImage } from './html-image.ts';
 import { type PageMetadata, readMetadata } from './html-metadata.ts';
 import { isStub, pageSigns, refusalOf } from './html-page-kind.ts';
 import type { Stated } from './html-stated.ts';
-import { findInitials, type Initials } from './initials.ts';
+import { findInitials } from './initials.ts';
 import { languageOf } from './language.ts';
 import { readMatter } from './matter.ts';
 import { lineOf, type PasteLine, proseWords } from './paste-lines.ts';

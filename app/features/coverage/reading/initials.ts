@@ -1,13 +1,3 @@
-import type { Evidence } from './article-reading.ts';
-
-/** "(vyp/kna)" under a story: who wrote it and who edited it, lower case. */
-export interface Initials {
-  writer: string;
-  /** '' when only one is printed. */
-  editor: string;
-  evidence: Evidence[];
-}
-
 const pair = /\(\s?([\p{L}.]{2,8})\s?[/|]\s?([\p{L}.]{2,10})\s?\)\s*$/u;
 const single = /\(\s?(\p{Ll}{2,4})\s?\)\s*$/u;
 /** Marks of the kind of text or its source, no people. */

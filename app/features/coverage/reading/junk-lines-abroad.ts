@@ -1,4 +1,5 @@
-import type { JunkKind } from './junk-lines.ts';
+/** What a line is that belongs to the page, not to the story. */
+export type JunkKind = 'list-heading' | 'read-also' | 'housekeeping' | 'link';
 
 /**
  * Lines around stories of newsrooms abroad, by language: English, German, Dutch, the Nordic languages, French, Spanish,

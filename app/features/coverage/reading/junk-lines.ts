@@ -1,4 +1,4 @@
-import { junkKindAbroad } from './junk-lines-abroad.ts';
+import { type JunkKind, junkKindAbroad } from './junk-lines-abroad.ts';
 
 /** Lines that newsrooms put around a story and that are not part of it. All tests look at one line of plain text. */
 
@@ -81,8 +81,6 @@ const rule = /^[\s\p{P}\p{S}]*$/u;
 const linkOnly = /^(?:https?:\/\/|www\.)\S+$/i;
 
 /** What such a line is; undefined for a line that may belong to the story. */
-export type JunkKind = 'list-heading' | 'read-also' | 'housekeeping' | 'link';
-
 export function junkKind(line: string): JunkKind | undefined {
   if (line.length <= 60 && listHeading.test(line)) return 'list-heading';
   if (line.length <= 300 && readAlso.test(line)) return 'read-also';

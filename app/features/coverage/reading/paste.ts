@@ -4,6 +4,7 @@ import {
   type ArticleReading,
   type Evidence,
   type Field,
+  type Initials,
   maxSourceLength,
   type ReadingOptions,
   type ReadingProblem,
@@ -11,7 +12,7 @@ import {
 } from './article-reading.ts';
 import { readByline } from './bylines.ts';
 import { findDateline } from './dateline.ts';
-import { findInitials, type Initials } from './initials.ts';
+import { findInitials } from './initials.ts';
 import { junkKind } from './junk-lines.ts';
 import { languageOf } from './language.ts';
 import { readMatter } from './matter.ts';

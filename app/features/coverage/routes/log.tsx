@@ -6,6 +6,7 @@ import { readRowId } from '#app/lib/row-id.ts';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
+import type { SameArticle } from '../articles.queries.server.ts';
 import { logArticle } from '../articles.service.server.ts';
 import { blankDraft } from '../draft.ts';
 import { readFormChoices } from '../form-choices.server.ts';
@@ -40,7 +41,7 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) 
   const form = await request.formData();
   const lineId = readRowId(form.get('lineId'));
   const line = lineId === undefined ? undefined : await findLineEvidence(ctx.db, lineId);
-  let same: { id: number; title: string } | undefined;
+  let same: SameArticle | undefined;
   const answer = await handleForm(form, articleSchema, async value => {
     try {
       const id = await logArticle(ctx, value);

@@ -26,8 +26,8 @@ export type ArticleFormProps = {
   outlets: readonly string[];
   topics: readonly TopicChoice[];
   hints?: FieldHints;
-  /** A file is the evidence: the text may stay empty. */
-  hasEvidence?: boolean;
+  /** The text may stay empty whatever the outlet: a file is the evidence, or the clip came from a list. */
+  textOptional?: boolean;
   /** Name under which what is typed is kept on this device. */
   keptAs: string;
   /** The way to an article that is logged already. */
@@ -38,7 +38,7 @@ export type ArticleFormProps = {
 /** The article form of logging and editing; works without JavaScript. Errors stand beside their fields. */
 export function ArticleForm(props: ArticleFormProps) {
   const { form, fields, action, zoneName, outlets, topics, hints = {}, alreadyLogged, submitLabel } = props;
-  const { hasEvidence = false, keptAs } = props;
+  const { textOptional = false, keptAs } = props;
   const t = useT();
   const translate = useErrors();
   const field = (name: keyof typeof fields): Pick<FieldProps, 'field' | 'error'> => ({
@@ -140,9 +140,8 @@ export function ArticleForm(props: ArticleFormProps) {
         label={t('coverage.body')}
         type="textarea"
         rows={14}
-        hint={hints.body ?? (hasEvidence && t('logging.bodyHint'))}
+        hint={hints.body ?? t(textOptional ? 'logging.bodyHint' : 'coverage.bodyHint')}
         {...field('body')}
-        required={!hasEvidence}
       />
       <TopicPicker
         name={fields.topicIds.name}

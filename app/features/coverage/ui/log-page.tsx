@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import { Flash } from '#app/ui/flash.tsx';
-import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { useOfficeForm } from '#app/web/office-form.tsx';
+import type { SameArticle } from '../articles.queries.server.ts';
 import type { ArticleDraft, SourceMark } from '../draft.ts';
 import { coveragePaths } from '../paths.ts';
 import type { ArticleForm as Values } from '../schema.ts';
@@ -11,6 +11,7 @@ import { ArticleForm } from './article-form.tsx';
 import { EvidenceFile, type EvidenceFileProps } from './evidence-file.tsx';
 import type { FieldHints } from './field-hints.ts';
 import { newArticleDraft } from './kept-as.ts';
+import { SameArticleLink } from './same-article.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import type { TopicChoice } from './topic-picker.tsx';
 
@@ -24,7 +25,7 @@ export type CheckPageProps = {
   };
   /** What the reading is unsure of, as finished sentences. */
   doubts?: readonly string[];
-  alreadyLogged?: { id: number; title: string };
+  alreadyLogged?: SameArticle;
   evidence?: EvidenceFileProps;
   /** Where this line came from, when it is one of a batch. */
   parent?: { href: string; label: string };
@@ -69,18 +70,10 @@ export function CheckPage(props: CheckPageProps) {
           action={coveragePaths.log}
           {...choices}
           hints={source?.hints}
-          hasEvidence={evidence !== undefined}
+          textOptional={evidence !== undefined}
           keptAs={draft.lineId ? `article-line-${draft.lineId}` : newArticleDraft}
           submitLabel={t('coverage.save')}
-          alreadyLogged={
-            alreadyLogged && (
-              <p>
-                <Link href={coveragePaths.show(alreadyLogged.id)} className="link">
-                  {t('coverage.alreadyLoggedLink')}: {alreadyLogged.title}
-                </Link>
-              </p>
-            )
-          }
+          alreadyLogged={alreadyLogged && <SameArticleLink article={alreadyLogged} />}
         />
         {(source || evidence) && (
           <div className="flex flex-col gap-6">

@@ -43,6 +43,14 @@ describe('numbers of an Indonesian text', () => {
     '',
   ])('leaves out %s', text => expect(read(text)).toEqual([]));
 
+  it('lets a currency begin the next number', () =>
+    expect(read('untuk 300 Rp 42 juta dan 5 IDR 7 juta')).toEqual([
+      [300, 'count'],
+      [42e6, 'rupiah'],
+      [5, 'count'],
+      [7e6, 'rupiah'],
+    ]));
+
   it('gives the very words, without the hedge', () => {
     const text = 'Baru sekitar 580 ribu pekerja atau 44 persen.';
     expect(readNumbers(text).map(({ start, end }) => text.slice(start, end))).toEqual([
