@@ -7,7 +7,7 @@ import type { ArticleFilter } from './filter.ts';
 import { type ArticleListRow, filteredArticles, readListRows } from './list.queries.server.ts';
 
 /** Among so many matches, the newest, the best are sought: weighing all of a common word takes a fraction of a second. */
-export const rankedTo = 5000;
+const rankedTo = 5000;
 
 /**
  * A page of what a search found, the best match first, the newer of two equal ones before the other; of the filter's

@@ -1,5 +1,5 @@
 /** No transaction is to work longer than this, in milliseconds; a little less is aimed at. */
-export const longestWorkMs = 50;
+const longestWorkMs = 50;
 const aimedMs = longestWorkMs * 0.8;
 
 /**
