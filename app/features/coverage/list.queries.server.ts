@@ -4,6 +4,7 @@ import { cutPage, decodeKey, type Page, type PageRequest } from '#app/lib/keyset
 import type { Db } from '#db/connection.ts';
 import { articleMatches } from '#db/dialect/search.ts';
 import { keysetPage } from '#db/keyset.ts';
+import type { Database } from '#db/schema/database.ts';
 import type { Channel } from '#db/schema/partners.ts';
 import type { ArticleFilter } from './filter.ts';
 import { type PickUp, pickUpBounds } from './originality.ts';
@@ -56,12 +57,14 @@ function pickUpIs(name: PickUp) {
     : sql<boolean>`${value} > ${verbatim} and ${value} <= ${adapted}`;
 }
 
-/** The articles a filter lets through. Searching, the full-text index leads: newest first costs it nothing. */
-export function filteredArticles(db: Db, filter: ArticleFilter) {
+/**
+ * The articles a filter lets through. Searching, the full-text index leads, as `matches`: newest first costs it nothing.
+ */
+export function filteredArticles(db: Db, filter: ArticleFilter, matching = articleMatches<Database>) {
   const terms = filter.search?.trim() ? parseSearch(filter.search) : undefined;
   const from = terms?.length
     ? db
-        .selectFrom(articleMatches(db, terms).as('matches'))
+        .selectFrom(matching(db, terms).as('matches'))
         .crossJoin('articles')
         .whereRef('articles.search_id', '=', 'matches.search_id')
     : db.selectFrom('articles');
@@ -182,7 +185,34 @@ export async function listArticles(
   limit = 50,
 ): Promise<Page<ArticleListRow>> {
   const { query, searching } = filteredArticles(db, filter);
-  const selected = query
+  const selected = listed(query);
+  const byIndex = searching && sort.key === 'publishedAt';
+  const { direction } = sort;
+  const order = [
+    { column: columns[sort.key], holds: sort.key === 'words' ? 'integer' : 'text', direction },
+    { column: 'articles.id', holds: 'integer', direction },
+  ] as const;
+  const paged = byIndex
+    ? indexPage(selected, direction, request, limit)
+    : keysetPage(selected, [...order], request, limit);
+  const fetched = await paged.execute();
+  const page = cutPage(fetched, limit, request, row => (byIndex ? [row.searchId] : [row[sort.key], row.id]));
+  return { ...page, rows: await withTopics(db, page.rows) };
+}
+
+/** Articles of the given ids as a list shows them, in the order of the ids. */
+export async function readListRows(db: Db, ids: readonly number[]): Promise<ArticleListRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await listed(plain(db).where('articles.id', 'in', ids)).execute();
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return withTopics(
+    db,
+    rows.sort((a, b) => places.get(a.id)! - places.get(b.id)!),
+  );
+}
+
+function listed(query: ReturnType<typeof plain>) {
+  return query
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
     .select([
       'articles.id',
@@ -199,22 +229,14 @@ export async function listArticles(
       'articles.search_id as searchId',
       eb => eb.fn.coalesce('articles.originality_override', 'articles.originality').as('originality'),
     ]);
-  const byIndex = searching && sort.key === 'publishedAt';
-  const { direction } = sort;
-  const order = [
-    { column: columns[sort.key], holds: sort.key === 'words' ? 'integer' : 'text', direction },
-    { column: 'articles.id', holds: 'integer', direction },
-  ] as const;
-  const paged = byIndex
-    ? indexPage(selected, direction, request, limit)
-    : keysetPage(selected, [...order], request, limit);
-  const fetched = await paged.execute();
-  const page = cutPage(fetched, limit, request, row => (byIndex ? [row.searchId] : [row[sort.key], row.id]));
+}
+
+async function withTopics(db: Db, rows: Omit<ArticleListRow, 'topics'>[]): Promise<ArticleListRow[]> {
   const topics = await topicNames(
     db,
-    page.rows.map(row => row.id),
+    rows.map(row => row.id),
   );
-  return { ...page, rows: page.rows.map(row => ({ ...row, topics: topics.get(row.id) ?? [] })) };
+  return rows.map(row => ({ ...row, topics: topics.get(row.id) ?? [] }));
 }
 
 type Pageable<Q> = {

@@ -100,7 +100,7 @@ export const coverage: Messages['coverage'] = {
   columnTone: 'Tone',
   count_one: '{{count}} article',
   count_other: '{{count}} articles',
-  countMany: 'More than {{count}} articles',
+  countMany: '{{count}}+ articles',
   empty: 'No articles yet',
   emptyText: 'Paste the first story and watch the form fill in.',
   nothing: 'No article matches',

@@ -100,7 +100,7 @@ export const coverage = {
   columnTone: 'Nada',
   count_one: '{{count}} artikel',
   count_other: '{{count}} artikel',
-  countMany: 'Lebih dari {{count}} artikel',
+  countMany: '{{count}}+ artikel',
   empty: 'Belum ada artikel',
   emptyText: 'Tempel artikel pertama dan lihat isian terisi sendiri.',
   nothing: 'Tidak ada artikel yang cocok',

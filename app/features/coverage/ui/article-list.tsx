@@ -15,6 +15,7 @@ import { ArticleTable, type ArticleTableProps } from './article-table.tsx';
 import { CoverageTabs } from './coverage-tabs.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { PageFates } from './page-fates.tsx';
+import { SearchOrder } from './search-order.tsx';
 
 export type ArticleListProps = Omit<ArticleFiltersProps, 'address'> &
   Pick<ArticleTableProps, 'rows' | 'sort' | 'next' | 'previous'> & {
@@ -25,6 +26,8 @@ export type ArticleListProps = Omit<ArticleFiltersProps, 'address'> &
     pages: { dead: number; changed: number };
     /** Whether the list is narrowed by anything. */
     filtered: boolean;
+    /** Whether words are searched for, so that one article may fit better than another. */
+    searching: boolean;
     count: number;
     /** There are more than `count`. */
     many: boolean;
@@ -77,6 +80,7 @@ export function ArticleList({
       {page.mayWrite && <CoverageTabs current="articles" />}
       <PageFates {...page.pages} />
       {!unused && <ArticleFilters address={address} {...page} />}
+      {page.searching && page.rows.length > 0 && <SearchOrder address={address} {...page} />}
       <div className={unused ? undefined : 'list-with-facets'}>
         <div className="min-w-0">
           <ArticleTable
