@@ -19,7 +19,7 @@ import { closeLines, findLineToLog } from './logging/checked-lines.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
 import { publicationOf } from './publication.ts';
 import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
-import { AlreadyLogged, refuseSameArticle } from './same-article.server.ts';
+import { AlreadyLogged, refuseDouble } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
 
 async function resolvePeople(ctx: Context<Db>, form: ArticleForm) {
@@ -92,7 +92,8 @@ async function values(
 
 /**
  * Logs an article with its outlet and journalists, creating those that are new, and queues the derivation of its
- * originality. The same address, or the same text in the same outlet, is refused: a form sent twice logs once.
+ * originality. The same address is refused; the same text in the same outlet, or its title on the same day, unless the
+ * form insists (`besideId`). A form sent twice logs once.
  * @throws AlreadyLogged, Invalid
  */
 export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<number> {
@@ -102,7 +103,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
     const line = form.lineId === undefined ? undefined : await findLineToLog(db, form.lineId);
     const { outlet, journalistIds } = await resolvePeople(inner, form);
     const row = await values(inner, form, outlet, line?.fileId ?? null);
-    await refuseSameArticle(db, row);
+    await refuseDouble(db, row, { besideId: form.besideId });
     // Looked at only now that nobody else is logging: two officers may have the same line open.
     const checked = line && (await findLineToLog(db, line.id)).article;
     if (checked) throw new AlreadyLogged(checked);
@@ -184,7 +185,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     if (!before) throw new NotFound();
     const { outlet, journalistIds } = await resolvePeople(inner, form);
     const row = await values(inner, form, outlet, before.row.evidence_file_id);
-    await refuseSameArticle(db, row, id);
+    await refuseDouble(db, row, { besideId: form.besideId, before });
     const updated = await db
       .updateTable('articles')
       .set(eb => ({

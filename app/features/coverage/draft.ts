@@ -33,6 +33,7 @@ export type ArticleDraft = {
   entryMethod?: string;
   source?: string;
   lineId?: string;
+  besideId?: string;
   version?: string;
 };
 

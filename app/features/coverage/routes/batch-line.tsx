@@ -9,6 +9,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { useLive } from '#app/ui/use-live.ts';
 import { DraftsSaved } from '#app/web/draft-keeper.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { findDraftSame } from '../draft-same.server.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { findBatch, findLine } from '../logging/batches.queries.server.ts';
 import { draftOfLine, parseLineReading } from '../logging/line-reading.ts';
@@ -31,6 +32,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
   const { reading: kept, ...facts } = line;
   const read = parseLineReading(kept);
   const choices = await readFormChoices(ctx.db, read.found?.reading);
+  const draft = draftOfLine(facts, read, choices.zone);
   return {
     pageTitle: t('coverage.checkTitle'),
     batchId: batch.id,
@@ -38,7 +40,8 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
     busy: busy && line.state === 'waiting',
     read,
     choices,
-    draft: draftOfLine(facts, read, choices.zone),
+    draft,
+    same: await findDraftSame(ctx.db, draft),
     parent: {
       href: coveragePaths.batch(batch.id),
       label: t('logging.batchTitle', { at: formats[locale].instant(batch.createdAt, choices.zone) }),
@@ -47,7 +50,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
 });
 
 export default function BatchLinePage() {
-  const { batchId, line, busy, read, choices, draft, parent } = useLoaderData<typeof loader>();
+  const { batchId, line, busy, read, choices, draft, same, parent } = useLoaderData<typeof loader>();
   const t = useT();
   const translate = useErrors();
   useLive(busy, refreshSeconds * 1000);
@@ -78,6 +81,7 @@ export default function BatchLinePage() {
       <CheckPage
         draft={draft}
         choices={choices}
+        same={same}
         source={view?.source}
         doubts={[...(note ? [note] : []), ...(view?.doubts ?? [])]}
         parent={parent}

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
 import { localInputFromInstant } from '#app/lib/zones.ts';
-import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -15,7 +14,7 @@ import type { ArticleDraft } from '../draft.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { joinSpokespersons } from '../people-lines.ts';
-import { AlreadyLogged } from '../same-article.server.ts';
+import { AlreadyLogged, type SameArticle } from '../same-article.server.ts';
 import { articleSchema, type ArticleForm as Values } from '../schema.ts';
 import { ArticleForm } from '../ui/article-form.tsx';
 
@@ -60,7 +59,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
 
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
   const id = idParam(params.id);
-  let same: { id: number; title: string } | undefined;
+  let same: SameArticle | undefined;
   const answer = await handleForm(await request.formData(), articleSchema, async value => {
     try {
       await updateArticle(ctx, id, value);
@@ -91,13 +90,7 @@ export default function EditArticle() {
         {...choices}
         outlets={[...new Set([draft.outletName ?? '', ...choices.outlets])]}
         submitLabel={t('common.saveChanges')}
-        alreadyLogged={
-          refused?.same && (
-            <Link href={coveragePaths.show(refused.same.id)} className="link">
-              {t('coverage.alreadyLoggedLink')}: {refused.same.title}
-            </Link>
-          )
-        }
+        same={refused?.same}
       />
     </div>
   );

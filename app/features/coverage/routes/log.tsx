@@ -13,7 +13,7 @@ import { findLineEvidence, listOpenBatches } from '../logging/batches.queries.se
 import { coveragePaths } from '../paths.ts';
 import { parseWebUrl } from '../reading/urls.ts';
 import { rereadSource } from '../reading.service.server.ts';
-import { AlreadyLogged } from '../same-article.server.ts';
+import { AlreadyLogged, type SameArticle } from '../same-article.server.ts';
 import { articleSchema } from '../schema.ts';
 import { CheckPageLater, readyCheckPage } from '../ui/check-page-later.tsx';
 import { DeviceQueue } from '../ui/device-queue.tsx';
@@ -40,7 +40,7 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) 
   const form = await request.formData();
   const lineId = readRowId(form.get('lineId'));
   const line = lineId === undefined ? undefined : await findLineEvidence(ctx.db, lineId);
-  let same: { id: number; title: string } | undefined;
+  let same: SameArticle | undefined;
   const answer = await handleForm(form, articleSchema, async value => {
     try {
       const id = await logArticle(ctx, value);
@@ -89,7 +89,7 @@ export default function LogArticle() {
       choices={refused?.choices ?? choices}
       source={view?.source}
       evidence={refused?.evidence}
-      alreadyLogged={refused?.same}
+      same={refused?.same}
     />
   );
 }

@@ -5,6 +5,7 @@ import { Invalid } from '#app/lib/errors.ts';
 import { Button } from '#app/ui/button.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import { draftFromReading } from '../draft.ts';
+import { findDraftSame } from '../draft-same.server.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { listLines } from '../logging/batches.queries.server.ts';
 import { takeHandOver } from '../logging/batches.service.server.ts';
@@ -55,12 +56,14 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
   if (!found.ok) return refuse({ source: [`coverage.problems.${found.problem}`] });
   const choices = await readFormChoices(ctx.db, found.reading);
   const draft = draftFromReading(found.reading, found, choices.zone);
+  const same = await findDraftSame(ctx.db, draft);
   const linksInside = plan.kind === 'text' ? findLinks(source).links.length : 0;
   return {
     ok: true as const,
     found,
     choices,
     draft,
+    same,
     links: linksInside > 1 ? { source, count: linksInside } : null,
   };
 });
@@ -82,6 +85,7 @@ export default function ReadArticle() {
     <CheckPage
       draft={answer.draft}
       choices={answer.choices}
+      same={answer.same}
       {...readingView(answer.found.reading, t, answer.found)}
       aside={
         links && (

@@ -1,7 +1,7 @@
 import type { FormMetadata } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { ChevronRight } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { channels, scopes } from '#app/features/partners/terms.ts';
 import { useErrors, useT } from '#app/i18n/react.tsx';
 import { regencies } from '#app/lib/regencies.ts';
@@ -16,6 +16,7 @@ import { languages } from '../reading/language.ts';
 import type { ArticleForm as Values } from '../schema.ts';
 import { articleFormats, tones } from '../terms.ts';
 import type { FieldHints } from './field-hints.ts';
+import { SameArticleNotice, type SameArticleNoticeProps } from './same-article-notice.tsx';
 import { type TopicChoice, TopicPicker } from './topic-picker.tsx';
 
 export type ArticleFormProps = {
@@ -30,14 +31,14 @@ export type ArticleFormProps = {
   hasEvidence?: boolean;
   /** Name under which what is typed is kept on this device. */
   keptAs: string;
-  /** The way to an article that is logged already. */
-  alreadyLogged?: ReactNode;
+  /** The article that this one would repeat. */
+  same?: SameArticleNoticeProps['same'];
   submitLabel: string;
 };
 
 /** The article form of logging and editing; works without JavaScript. Errors stand beside their fields. */
 export function ArticleForm(props: ArticleFormProps) {
-  const { form, fields, action, zoneName, outlets, topics, hints = {}, alreadyLogged, submitLabel } = props;
+  const { form, fields, action, zoneName, outlets, topics, hints = {}, same, submitLabel } = props;
   const { hasEvidence = false, keptAs } = props;
   const t = useT();
   const translate = useErrors();
@@ -69,7 +70,7 @@ export function ArticleForm(props: ArticleFormProps) {
         form={form}
         labels={Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, t(key)]))}
       />
-      {alreadyLogged}
+      {same && <SameArticleNotice same={same} field={fields.besideId} />}
       <input type="hidden" name={fields.lineId.name} defaultValue={fields.lineId.initialValue as string} />
       <input type="hidden" name={fields.version.name} defaultValue={fields.version.initialValue as string} />
       <input
@@ -283,5 +284,6 @@ const labels = {
   entryMethod: 'coverage.source',
   source: 'coverage.source',
   lineId: 'coverage.source',
+  besideId: 'coverage.keepDouble',
   version: 'coverage.history',
 } as const;

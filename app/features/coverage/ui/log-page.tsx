@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import { Flash } from '#app/ui/flash.tsx';
-import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { useOfficeForm } from '#app/web/office-form.tsx';
 import type { ArticleDraft, SourceMark } from '../draft.ts';
@@ -11,6 +10,7 @@ import { ArticleForm } from './article-form.tsx';
 import { EvidenceFile, type EvidenceFileProps } from './evidence-file.tsx';
 import type { FieldHints } from './field-hints.ts';
 import { newArticleDraft } from './kept-as.ts';
+import type { SameArticleNoticeProps } from './same-article-notice.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import type { TopicChoice } from './topic-picker.tsx';
 
@@ -24,7 +24,7 @@ export type CheckPageProps = {
   };
   /** What the reading is unsure of, as finished sentences. */
   doubts?: readonly string[];
-  alreadyLogged?: { id: number; title: string };
+  same?: SameArticleNoticeProps['same'];
   evidence?: EvidenceFileProps;
   /** Where this line came from, when it is one of a batch. */
   parent?: { href: string; label: string };
@@ -34,7 +34,7 @@ export type CheckPageProps = {
 
 /** The form filled in by the machine, with the source beside it. */
 export function CheckPage(props: CheckPageProps) {
-  const { draft, choices, source, doubts = [], alreadyLogged, evidence, parent, aside } = props;
+  const { draft, choices, source, doubts = [], same, evidence, parent, aside } = props;
   const t = useT();
   const [form, fields] = useOfficeForm<Values>({ id: 'artikel', defaultValue: draft });
   return (
@@ -72,15 +72,7 @@ export function CheckPage(props: CheckPageProps) {
           hasEvidence={evidence !== undefined}
           keptAs={draft.lineId ? `article-line-${draft.lineId}` : newArticleDraft}
           submitLabel={t('coverage.save')}
-          alreadyLogged={
-            alreadyLogged && (
-              <p>
-                <Link href={coveragePaths.show(alreadyLogged.id)} className="link">
-                  {t('coverage.alreadyLoggedLink')}: {alreadyLogged.title}
-                </Link>
-              </p>
-            )
-          }
+          same={same}
         />
         {(source || evidence) && (
           <div className="flex flex-col gap-6">
