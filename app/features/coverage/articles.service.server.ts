@@ -18,7 +18,7 @@ import { contentHash } from './content-hash.server.ts';
 import { closeLines, findLineToLog } from './logging/checked-lines.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
 import { publicationOf } from './publication.ts';
-import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
+import { canonicalUrl, parseWebUrl, shownUrl } from './reading/urls.ts';
 import { AlreadyLogged, refuseDouble } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
 
@@ -57,7 +57,7 @@ async function values(
     outlet_id: outlet.id,
     channel: outlet.channel,
     title: form.title,
-    url: form.url ?? null,
+    url: form.url ? shownUrl(form.url) : null,
     canonical_url: form.url ? (canonicalUrl(form.url) ?? null) : null,
     rubric: form.rubric,
     byline: form.journalistNames,

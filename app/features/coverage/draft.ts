@@ -3,6 +3,7 @@ import { joinSpokespersons } from './people-lines.ts';
 import type { ArticleReading, Evidence } from './reading/article-reading.ts';
 import type { LeadImage } from './reading/html-image.ts';
 import type { JournalistMatch } from './reading/journalist-matches.ts';
+import { shownUrl } from './reading/urls.ts';
 
 /** Values of the article form as its inputs take them. */
 export type ArticleDraft = {
@@ -63,7 +64,7 @@ export function draftFromReading(reading: ArticleReading, found: Found, zone: Zo
     outletName: found.outletName ?? undefined,
     journalistNames: journalistNames(reading, found.journalists).join(', '),
     editorNames: reading.editors.map(editor => editor.value).join(', '),
-    url: found.url ?? undefined,
+    url: found.url ? shownUrl(found.url) : undefined,
     rubric: reading.section?.value,
     publishedLocal: reading.publishedAt ? localInputFromInstant(reading.publishedAt.value, zone) : undefined,
     modifiedLocal: reading.modifiedAt ? localInputFromInstant(reading.modifiedAt.value, zone) : undefined,

@@ -38,6 +38,7 @@ describeOnEngines(
       expect(article.outlet.name).toBe('Kabar Batanghari');
       expect(article.journalists.map(person => person.name)).toEqual(['Rina Marlina', 'Budi Hartono']);
       expect(article.topics).toMatchObject([{ code: jmo.code, source: 'machine' }]);
+      expect(article.row.url).toBe('https://kabarbatanghari.example/2025/03/jmo');
       expect(article.row.canonical_url).toBe('https://kabarbatanghari.example/2025/03/jmo');
       const history = await listAuditEntries(ctx.db, { subjectKind: 'article', subjectId: id });
       expect(history.map(entry => entry.action)).toEqual(['article.logged']);
