@@ -5,6 +5,8 @@ import { articleMatches } from '#db/dialect/search.ts';
 import { keysetPage } from '#db/keyset.ts';
 import type { Channel } from '#db/schema/partners.ts';
 import type { ArticleFilter } from './filter.ts';
+import type { Kin } from './originality.ts';
+import { findKinCopies } from './reuse.queries.server.ts';
 import { parseSearch } from './search-terms.ts';
 
 export const articleSorts = ['publishedAt', 'words', 'createdAt'] as const;
@@ -23,6 +25,9 @@ export type ArticleListRow = {
   headlineTone: string | null;
   bodyTone: string | null;
   originality: number | null;
+  corrected: boolean;
+  /** Whose copy it is within its own house; null when it is none. */
+  kin: Kin | null;
   searchId: number | null;
   topics: string[];
 };
@@ -163,6 +168,7 @@ export async function listArticles(
       'articles.body_tone as bodyTone',
       'articles.search_id as searchId',
       eb => eb.fn.coalesce('articles.originality_override', 'articles.originality').as('originality'),
+      'articles.originality_override as override',
     ]);
   const byIndex = searching && sort.key === 'publishedAt';
   const { direction } = sort;
@@ -179,7 +185,19 @@ export async function listArticles(
     db,
     page.rows.map(row => row.id),
   );
-  return { ...page, rows: page.rows.map(row => ({ ...row, topics: topics.get(row.id) ?? [] })) };
+  const kin = await findKinCopies(
+    db,
+    page.rows.map(row => row.id),
+  );
+  return {
+    ...page,
+    rows: page.rows.map(({ override, ...row }) => ({
+      ...row,
+      corrected: override !== null,
+      kin: kin.get(row.id) ?? null,
+      topics: topics.get(row.id) ?? [],
+    })),
+  };
 }
 
 type Pageable<Q> = {

@@ -157,7 +157,7 @@ export default function ShowArticle() {
             <Highlight text={row.body} ranges={view.marks} className="max-w-prose wrap-anywhere" />
           </Section>
           {!suggested && <OriginalityPanel view={view} mayWrite={mayWrite} />}
-          <Tellings articleId={view.id} tellings={view.tellings} mayWrite={mayWrite} />
+          <Tellings articleId={view.id} tellings={view.tellings} release={view.release} mayWrite={mayWrite} />
         </div>
         <div>
           {file && (
