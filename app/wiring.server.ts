@@ -4,7 +4,7 @@ import {
   moveMailingsBack,
   moveMergedMailings,
 } from './features/audience/partner-merge.server.ts';
-import { stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
+import { refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
 import {
   countMergedStandings,
   moveMergedStandings,
@@ -49,6 +49,7 @@ import { runCommit } from './features/imports/commit-job.server.ts';
 import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge.server.ts';
 import { runUndo } from './features/imports/undo-job.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
+import { resendAsked } from './features/outbox/ports.server.ts';
 import { forgetMerges, hasMergeToForget } from './features/partners/forgetting.server.ts';
 import {
   mergePlanned,
@@ -58,8 +59,11 @@ import {
   partnersUnmerged,
 } from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
+import { makeBookJob } from './features/reports/books/making.service.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
+import { formats } from './i18n/format.ts';
+import { translator } from './i18n/server.server.ts';
 
 /**
  * The one place that knows all features: registers job handlers and connects ports. Called once per process and
@@ -81,6 +85,10 @@ export function wire(): void {
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);
   registerJob('awards.recompute', runRecompute);
+  registerJob(
+    'reports.clip-book',
+    makeBookJob(locale => ({ t: translator(locale), format: formats[locale] })),
+  );
   registerJob('reports.kliping', runKliping);
   registerSchedule({ kind: 'reports.kliping', everyMs: 30_000, due: isKlipingDue });
   coverageChanged.connect(noteCoverageChange);
@@ -89,6 +97,7 @@ export function wire(): void {
   boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);
   kitWithdrawn.connect(stopWithdrawn);
+  resendAsked.connect(refuseWithdrawn);
   kitPublished.connect(lookAgainAfterRelease);
   outletReclassified.connect(noteOutletReclassified);
   for (const count of [

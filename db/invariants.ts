@@ -47,6 +47,8 @@ const invariants: Record<string, string> = {
       select 1 from rule_sets r where r.id = s.standing_rule_set_id and r.season_id = s.id)`,
   'a published kit has the instant of its publication':
     "select id from press_kits where status = 'published' and published_at is null",
+  'an edition that is made has its document': `select id from clip_book_editions
+    where made_at is not null and (file_id is null or pages is null)`,
   'an active user has a password': "select id from users where status = 'active' and password_hash is null",
 };
 

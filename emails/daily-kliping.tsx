@@ -26,6 +26,8 @@ export interface DailyKlipingData {
   }[];
   /** Instant after which the link no longer opens. */
   validUntil: string;
+  /** Instant at which the kliping of the day was mailed before with other stories; null for the first time. */
+  sentBefore: string | null;
 }
 
 export const dailyKliping = defineMail<DailyKlipingData>((data, locale) => {
@@ -48,6 +50,7 @@ export const dailyKliping = defineMail<DailyKlipingData>((data, locale) => {
         <Title>{subject}</Title>
         <Paragraph>{text.greeting(placeholder('name'))}</Paragraph>
         <Paragraph>{text.span(period(data.span.from, data.span.to, data.zone, locale))}</Paragraph>
+        {data.sentBefore && <Paragraph>{text.again(moment(data.sentBefore, data.zone, locale))}</Paragraph>}
         <Action brand={brand} href={placeholder('klipingUrl')}>
           {text.button}
         </Action>

@@ -121,6 +121,7 @@ export const exampleData: MailData = {
     zone: 'Asia/Jakarta',
     on: '2026-03-02',
     span: { from: '2026-03-01T00:30:00.000Z', to: '2026-03-02T00:30:00.000Z' },
+    sentBefore: null,
     total: 2,
     outlets: 2,
     groups: [

@@ -135,6 +135,8 @@ const id = {
     eyebrow: 'Kliping harian',
     greeting: (name: string) => `Yth. ${name},`,
     span: (period: string) => `Berita yang terbit ${period}.`,
+    again: (at: string) =>
+      `Kiriman ulang: kliping hari ini sudah dikirim ${at}. Isinya berubah sejak itu; inilah yang terbaru.`,
     button: 'Baca kliping di ponsel',
     valid: (until: string) =>
       `Tautan ini berlaku sampai ${until}. Siapa pun yang memegangnya dapat membaca kliping hari itu.`,
@@ -280,6 +282,8 @@ const en: MailMessages = {
     eyebrow: 'Daily clippings',
     greeting: name => `Dear ${name},`,
     span: period => `Stories published ${period}.`,
+    again: at =>
+      `Sent again: this day's clippings went out ${at}. They have changed since; these are the latest.`,
     button: 'Read the clippings',
     valid: until => `This link works until ${until}. Whoever holds it can read that day's clippings.`,
     more: count => `and ${count} more on the page`,

@@ -17,6 +17,7 @@ function spaced(code: string): string {
 /** Fields whose values are codes, and where their names stand. */
 const codes: Record<string, string> = {
   answer: 'gatherings.answers',
+  arrangement: 'books.arrangements',
   body_tone: 'coverage.tones',
   channel: 'partners.channels',
   correctionStatus: 'understanding.statuses',

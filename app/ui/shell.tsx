@@ -95,7 +95,7 @@ export function Shell(props: ShellProps) {
           </div>
         </header>
         <main id="isi" tabIndex={-1} className="shell-main">
-          {flash}
+          {flash && <div className="shell-flash">{flash}</div>}
           {children}
         </main>
       </div>

@@ -11,6 +11,8 @@ const base = { path: '/', sameSite: 'lax' as const };
 export const sessionCookie = createCookie('gema_session', { ...base, httpOnly: true, maxAge: year });
 export const localeCookie = createCookie('gema_locale', { ...base, maxAge: year });
 export const themeCookie = createCookie('gema_theme', { ...base, maxAge: year });
+/** The pass of a reader who gave the password of a link; its path is that of the link. */
+export const bookCookie = createCookie('gema_buku', { ...base, httpOnly: true });
 export const flashCookie = createCookie('gema_flash', { ...base, httpOnly: true, maxAge: 60 });
 
 /** Cookies are Secure when the product is reached over TLS. */

@@ -1,5 +1,6 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
 import { useActionData } from '@remix-run/react';
+import { useState } from 'react';
 import { useErrors } from '#app/i18n/react.tsx';
 import { Field, type FieldProps } from '#app/ui/field.tsx';
 
@@ -12,10 +13,14 @@ export function useOfficeForm<Schema extends Record<string, unknown>>(options: {
   id: string;
   defaultValue?: Partial<{ [K in keyof Schema]: unknown }>;
 }) {
-  const action = useActionData<{ result?: SubmissionResult<string[]> }>();
+  const result = useActionData<{ result?: SubmissionResult<string[]> }>()?.result ?? null;
+  const refused = result !== null;
+  const [form, setForm] = useState({ refused, accepted: 0 });
+  // A form that stays on its page once it is accepted begins anew: conform would go on showing the faults of before.
+  if (form.refused !== refused) setForm({ refused, accepted: form.accepted + (refused ? 0 : 1) });
   return useForm<Schema>({
-    id: options.id,
-    lastResult: action?.result ?? null,
+    id: form.accepted ? `${options.id}-${form.accepted}` : options.id,
+    lastResult: result,
     defaultValue: options.defaultValue as never,
     shouldRevalidate: 'onSubmit',
   });

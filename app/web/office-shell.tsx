@@ -1,5 +1,5 @@
-import { Form, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react';
-import { type ReactNode, useEffect } from 'react';
+import { Form, useLocation, useMatches, useNavigation, useRouteLoaderData } from '@remix-run/react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import type { Permission } from '#app/lib/permissions.ts';
@@ -55,7 +55,7 @@ export function OfficeShell({ name, held, home, nothingLeaves, waiting, children
         })),
     }))
     .filter(group => group.items.length > 0);
-  const flash = root?.flash;
+  const flash = useCurrentFlash(root?.flash);
   const saved = flash?.kind === 'done';
   useEffect(() => {
     if (saved) dropSent();
@@ -75,7 +75,8 @@ export function OfficeShell({ name, held, home, nothingLeaves, waiting, children
       onSearch={() => document.dispatchEvent(new Event('gema:palette'))}
       user={{ name, menu: <PersonMenu root={root} /> }}
       banner={
-        nothingLeaves && (
+        nothingLeaves &&
+        held.includes('mail.control') && (
           <>
             {t('common.mailboxBanner')}{' '}
             {held.includes('mailbox.read') ? (
@@ -101,6 +102,7 @@ export function OfficeShell({ name, held, home, nothingLeaves, waiting, children
         )
       }
     >
+      <Waiting />
       {children}
       <Palette />
       <KeyHelp
@@ -118,6 +120,28 @@ export function OfficeShell({ name, held, home, nothingLeaves, waiting, children
         ]}
       />
     </Shell>
+  );
+}
+
+/** The message of the last act, until the next form is sent: a refused one loads nothing anew that would clear it. */
+function useCurrentFlash(flash: FlashMessage | null | undefined) {
+  const [over, setOver] = useState<FlashMessage>();
+  const { state, formMethod } = useNavigation();
+  const sending = state === 'submitting' && formMethod !== 'GET';
+  useEffect(() => {
+    if (sending && flash) setOver(flash);
+  }, [sending, flash]);
+  return flash === over ? undefined : flash;
+}
+
+/** A line under the top edge while a page or an answer is on its way; short waits show nothing. */
+function Waiting() {
+  const t = useT();
+  const waiting = useNavigation().state !== 'idle';
+  return (
+    <div role="status" className="waiting" data-on={waiting || undefined}>
+      {waiting && <span className="sr-only">{t('common.waiting')}</span>}
+    </div>
   );
 }
 

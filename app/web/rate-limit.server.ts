@@ -11,6 +11,8 @@ const windows = {
   fetch: { points: 30, duration: 60 },
   // Each starts a worker thread that may take a quarter of a gigabyte.
   upload: { points: 20, duration: 60 },
+  // Each costs a slow hash.
+  'book-password': { points: 10, duration: 60 },
   'public-page': { points: 600, duration: 60 },
 } as const;
 

@@ -15,6 +15,9 @@ import * as imports from './0012-imports.ts';
 import * as findAndShare from './0013-find-and-share.ts';
 import * as partnerMerges from './0014-partner-merges.ts';
 import * as snapshots from './0015-snapshots.ts';
+import * as clipBooks from './0018-clip-books.ts';
+import * as knownRowsAndResends from './0021-known-rows-and-resends.ts';
+import * as plainSearch from './0022-plain-search.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -33,6 +36,9 @@ export const migrations: Record<string, Migration> = {
   '0013-find-and-share': findAndShare,
   '0014-partner-merges': partnerMerges,
   '0015-snapshots': snapshots,
+  '0018-clip-books': clipBooks,
+  '0021-known-rows-and-resends': knownRowsAndResends,
+  '0022-plain-search': plainSearch,
 };
 
 /** Pending only on an empty database. */

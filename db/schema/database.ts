@@ -11,6 +11,13 @@ import type {
   StandingsTable,
 } from './awards.ts';
 import type {
+  ClipBookArticlesTable,
+  ClipBookEditionsTable,
+  ClipBookEntriesTable,
+  ClipBookSharesTable,
+  ClipBooksTable,
+} from './clip-books.ts';
+import type {
   ArticleFingerprintsTable,
   ArticleJournalistsTable,
   ArticleReuseTable,
@@ -73,6 +80,11 @@ import type {
 
 /** Every table, for Kysely. */
 export type Database = {
+  clip_books: ClipBooksTable;
+  clip_book_articles: ClipBookArticlesTable;
+  clip_book_editions: ClipBookEditionsTable;
+  clip_book_entries: ClipBookEntriesTable;
+  clip_book_shares: ClipBookSharesTable;
   settings: SettingsTable;
   audit_entries: AuditEntriesTable;
   jobs: JobsTable;

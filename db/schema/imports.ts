@@ -17,6 +17,8 @@ export type ImportBatchesTable = {
   mapping: string;
   signature: string;
   include_doubtful: number;
+  /** What happens to rows that are known already. */
+  known_rows: Generated<'leave' | 'fill' | 'update'>;
   cursor_id: number;
   counts: string;
   problem: string;
@@ -31,7 +33,8 @@ export type ImportBatchesTable = {
 
 /**
  * A record of the file: `cells` as shown, `entry` as read and `problems` are JSON. `outcome` is the dry run's word,
- * `state` what became of it, `target_id` the row that was made or is known already.
+ * `state` what became of it, `target_id` the row that was made or is known already. A known row that changed the record
+ * is `updated`.
  */
 export type ImportRowsTable = {
   id: Generated<number>;
@@ -42,9 +45,11 @@ export type ImportRowsTable = {
   entry: string;
   problems: string;
   outcome: 'new' | 'doubtful' | 'known' | 'refused' | 'ignored';
-  state: 'waiting' | 'done' | 'failed' | 'undone' | 'kept';
+  state: 'waiting' | 'done' | 'updated' | 'failed' | 'undone' | 'kept';
   reason: string;
   target_id: number | null;
+  /** JSON: the fields of a known record that the commit changed, with the values before and after. */
+  changes: Generated<string>;
 };
 
 /**

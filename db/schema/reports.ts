@@ -16,6 +16,9 @@ export type KlipingSendsTable = {
   share_id: number | null;
   scheduled_at: string | null;
   sent_at: string | null;
+  /** The latest text that went out, counted from 1, and the hash of its articles. */
+  version: Generated<number>;
+  content_key: Generated<string>;
 };
 
 /** A link to a day's kliping for people without an account; the token's hash stands in `link_tokens`. */

@@ -1,9 +1,18 @@
+import { makeBookJob, makeEdition } from '#app/features/reports/books/making.service.server.ts';
+import { openBookShare, unlockBook } from '#app/features/reports/books/reading.service.server.ts';
+import { newBookSchema } from '#app/features/reports/books/schema.ts';
+import { createBook } from '#app/features/reports/books/service.server.ts';
+import { bookShareUrl, shareBook } from '#app/features/reports/books/shares.service.server.ts';
 import { klipingSpan, latestKliping } from '#app/features/reports/kliping.ts';
 import { sendKliping, updateSchedule } from '#app/features/reports/kliping-sending.service.server.ts';
+import { monthFrom } from '#app/features/reports/recap/months.ts';
 import { shareKliping } from '#app/features/reports/shares.service.server.ts';
 import { viewSchema } from '#app/features/settings/view-schema.ts';
 import { saveView } from '#app/features/settings/views.service.server.ts';
+import { formats } from '#app/i18n/format.ts';
+import { translator } from '#app/i18n/server.server.ts';
 import { systemActor } from '#app/lib/actor.ts';
+import { isoDay } from '#app/lib/zones.ts';
 import { hoursFrom, type SeedClock } from './context.ts';
 import { deliverMailAt } from './gatherings.ts';
 
@@ -35,4 +44,43 @@ export async function seedReports(
   );
   const shared = hoursFrom(sentAt, 0.5);
   await shareKliping(clock.at(shared < now ? shared : now), on, 14);
+}
+
+/** Last month's stories of one programme as a book: made, shared with the head office, opened there twice. */
+export async function seedBook(
+  clock: SeedClock,
+  topicId: number,
+  password: string,
+  now: string,
+): Promise<void> {
+  const lastMonth = monthFrom(isoDay(now, cutOff.zone).slice(0, 7), -1);
+  const words = { t: translator('id'), format: formats.id };
+  const started = clock.at(hoursFrom(now, -30));
+  const bookId = await createBook(
+    started,
+    newBookSchema.parse({
+      title: `Liputan Jaminan Kecelakaan Kerja ${words.format.month(lastMonth)}`,
+      introduction:
+        'Kumpulan berita daring dan cetak tentang Jaminan Kecelakaan Kerja di Provinsi Jambi, disusun Humas untuk kantor pusat.',
+      arrangement: 'outlet',
+      selection: new URLSearchParams({ topik: String(topicId), bulan: lastMonth }).toString(),
+    }),
+  );
+  const editionId = await makeEdition(started, bookId, 'id');
+  const made = hoursFrom(now, -29.9);
+  await makeBookJob(() => words)({
+    ...{ db: clock.db, payload: { editionId, locale: 'id' }, now: () => made },
+    ...{ progress: async () => undefined, cancelled: async () => false },
+  });
+  await clock.db
+    .updateTable('jobs')
+    .set({ status: 'done', finished_at: made })
+    .where('kind', '=', 'reports.clip-book')
+    .execute();
+  const lastOn = isoDay(hoursFrom(now, 24 * 30), cutOff.zone);
+  const shareId = await shareBook(clock.at(hoursFrom(now, -29)), bookId, { password, lastOn });
+  for (const hours of [-27, -4]) {
+    const reader = { db: clock.db, actor: { kind: 'guest', name: '' } as const, now: hoursFrom(now, hours) };
+    await unlockBook(reader, await openBookShare(reader, bookShareUrl(shareId).split('/').at(-1)!), password);
+  }
 }

@@ -15,7 +15,7 @@ import { seedInbox } from './inbox.ts';
 
 import { seedLogging } from './logging.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
-import { seedReports } from './reports.ts';
+import { seedBook, seedReports } from './reports.ts';
 
 import { seedSnapshots } from './snapshots.ts';
 import { seedCorrections, seedSlip } from './understanding.ts';
@@ -76,5 +76,6 @@ export async function seedDemo(
   await seedDoubles(clock.at(now), demo);
   say('clippings');
   await seedReports(clock, users, now);
+  await seedBook(clock, topics.get('JKK')!, demo.password, now);
   return demo;
 }

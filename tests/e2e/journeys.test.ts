@@ -82,6 +82,27 @@ describe.skipIf(noChromium)('people at work in the browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('shows either that a form was saved or that it was not', async () => {
+    const page = await signedIn('officer');
+    await page.goto('/laporan/pengiriman');
+    const readers = page.locator('main form input[name=recipientIds]');
+    const save = page.getByRole('button', { name: /^Simpan/ });
+    const saved = page.getByText('Pengiriman kliping disimpan.');
+    const refused = page.getByText('Pengiriman belum tersimpan');
+    await page.waitForLoadState('networkidle');
+    for (const box of await readers.all()) await box.uncheck();
+    await save.click();
+    await refused.first().waitFor();
+    await readers.first().check();
+    await save.click();
+    await saved.waitFor();
+    expect(await refused.count()).toBe(0);
+    for (const box of await readers.all()) await box.uncheck();
+    await save.click();
+    await refused.first().waitFor();
+    expect(await saved.count()).toBe(0);
+  });
+
   it('finds anything from the palette by keyboard', async () => {
     const page = await signedIn('officer');
     await page.goto('/');

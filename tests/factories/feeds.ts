@@ -1,10 +1,12 @@
 import { addFeed } from '#app/features/coverage/feeds/service.server.ts';
+import { canonicalUrl } from '#app/features/coverage/reading/urls.ts';
 import { createRule } from '#app/features/coverage/suggestions/rules.service.server.ts';
 import { type RuleForm, ruleSchema } from '#app/features/coverage/suggestions/schema.ts';
+import { keepItems } from '#app/features/coverage/suggestions/suggest.service.server.ts';
 import { createOutlet } from '#app/features/partners/outlets.service.server.ts';
 import { createTopic } from '#app/features/programs/topics.service.server.ts';
 import type { Context } from '#app/lib/context.ts';
-import type { Db } from '#db/connection.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
 
 /** An online outlet of a name and website. */
 export async function outletOf(
@@ -54,6 +56,29 @@ export async function feedAt(
 ): Promise<number> {
   const outletId = await outletOf(ctx, name, new URL('/', url).href, network);
   return addFeed(ctx, { outletId, url });
+}
+
+/** A story in the inbox that a feed has just brought. */
+export async function suggestedArticle(
+  ctx: Context<Db>,
+  feedId: number,
+  url: string,
+  title = 'Petani sawit terlindungi',
+): Promise<number> {
+  await ruleOn(ctx, ['sawit']);
+  const feed = await ctx.db
+    .selectFrom('feeds')
+    .selectAll()
+    .where('id', '=', feedId)
+    .executeTakeFirstOrThrow();
+  const item = { key: url, url, urlKey: canonicalUrl(url)!, title, summary: '', publishedAt: ctx.now };
+  await inTransaction(ctx.db, db => keepItems({ db, now: ctx.now }, feed, [item]));
+  const row = await ctx.db
+    .selectFrom('suggestions')
+    .select('article_id as id')
+    .where('item_key', '=', url)
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
 
 export type FeedStory = { id: string; path: string; title: string; summary?: string; at?: string };

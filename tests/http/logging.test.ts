@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { feedAt, suggestedArticle } from '#tests/factories/feeds.ts';
 import type { Browser } from '#tests/support/browser.ts';
 import { pdfOf } from '#tests/support/evidence.ts';
 import { startServer, type TestServer } from '#tests/support/server.ts';
@@ -6,8 +7,14 @@ import { startServer, type TestServer } from '#tests/support/server.ts';
 describe('handing over to the desk by HTTP', () => {
   let server: TestServer;
   let officer: Browser;
+  let suggestion: number;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({
+      fill: async ctx => {
+        const feedId = await feedAt(ctx, 'https://umpan.invalid/rss');
+        suggestion = await suggestedArticle(ctx, feedId, 'https://umpan.invalid/berita/1');
+      },
+    });
     officer = await server.signedIn('officer');
   });
   afterAll(() => server.stop());
@@ -67,6 +74,21 @@ describe('handing over to the desk by HTTP', () => {
     const hostile = await officer.get('/pemberitaan/catat?sumber=javascript%3Aalert(1)');
     expect(await hostile.text()).not.toContain('javascript:alert');
     expect(await (await officer.get('/pemberitaan')).text()).toContain('Belum ada artikel');
+  });
+
+  it('offers to approve an address that waits in the inbox, in one press', async () => {
+    const source = 'https://umpan.invalid/berita/1?utm_source=wa';
+    const answer = await send(officer, '/pemberitaan/baca', formOf({ source }));
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('menunggu diputuskan di kotak masuk');
+    expect(html).toMatch(/formaction="\/pemberitaan\/masuk\/setujui"/i);
+    const back = `/pemberitaan/${suggestion}`;
+    const approved = await officer.post('/pemberitaan/masuk/setujui', { back, only: String(suggestion) });
+    expect([approved.status, approved.headers.get('Location')]).toEqual([303, back]);
+    expect(await (await send(officer, '/pemberitaan/baca', formOf({ source }))).text()).toContain(
+      'sudah dicatat sebelumnya',
+    );
   });
 
   it('gives a paste of 2 MB back with the reason', async () => {

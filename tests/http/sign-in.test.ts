@@ -49,6 +49,7 @@ describe('the first start', () => {
   it('prints a link that makes the first admin, once', async () => {
     const link = await until(() => /\/pasang\/[\w-]{43}/.exec(server.output())?.[0]);
     const browser = server.browser();
+    expect(await (await browser.get('/masuk')).text()).toContain('Gema belum dipasang');
     expect((await browser.get('/pasang/salah')).status).toBe(410);
     expect((await browser.get(link)).status).toBe(200);
 
@@ -61,6 +62,7 @@ describe('the first start', () => {
 
     const done = await browser.post(link, form);
     expect(done.status).toBe(303);
+    expect(await (await server.browser().get('/masuk')).text()).not.toContain('Gema belum dipasang');
     expect((await browser.get('/pengaturan/pengguna')).status).toBe(200);
     expect((await server.browser().get(link)).status).toBe(410);
     expect((await server.browser().post(link, { ...form, email: 'lain@kantor.example' })).status).toBe(410);

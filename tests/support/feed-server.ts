@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FetchOptions } from '#app/features/coverage/fetch.server.ts';
+import type { FetchOptions } from '#app/features/coverage/fetch-terms.ts';
 
 /** A web server of a test: answers by path, notes what it was asked. */
 export type FeedServer = {

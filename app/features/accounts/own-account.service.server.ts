@@ -9,7 +9,7 @@ import { checkPassword } from './password-hash.server.ts';
 import { findCredentials, findUser, type User, updateUser } from './queries.server.ts';
 import { newPasswordHash } from './service.server.ts';
 import { deleteSession, deleteSessions } from './sessions.queries.server.ts';
-import { deleteSignInFailures, takeSignInTry } from './sign-in-failures.queries.server.ts';
+import { forgetTries, signInTries, takeTry } from './sign-in-failures.queries.server.ts';
 
 /** The signed-in person's account. Throws Forbidden for the system and guests. */
 export async function readOwnAccount(ctx: Context<Db>): Promise<User> {
@@ -49,13 +49,13 @@ export async function changeOwnPassword(
   input: { currentPassword: string; password: string },
 ): Promise<void> {
   const user = await readOwnAccount(ctx);
-  const attempt = await takeSignInTry(ctx.db, user.email, ctx.now);
+  const attempt = await takeTry(ctx.db, signInTries(user.email), ctx.now);
   if (!attempt.allowed) throw new Invalid({ currentPassword: ['accounts.triesLocked'] });
   const credentials = await findCredentials(ctx.db, user.email);
   if (!(await checkPassword(credentials?.passwordHash, input.currentPassword))) {
     throw new Invalid({ currentPassword: ['accounts.currentWrong'] });
   }
-  await deleteSignInFailures(ctx.db, user.email);
+  await forgetTries(ctx.db, signInTries(user.email));
   const passwordHash = await newPasswordHash(input.password, user.email);
   const current = ctx.actor.kind === 'user' ? ctx.actor.sessionId : 0;
   await inTransaction(ctx.db, async db => {

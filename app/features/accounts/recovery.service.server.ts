@@ -11,7 +11,7 @@ import { issueMailedToken } from './account-tokens.server.ts';
 import { findUser, findUserByEmail, type User, updateUser } from './queries.server.ts';
 import { newPasswordHash } from './service.server.ts';
 import { deleteSessions } from './sessions.queries.server.ts';
-import { deleteSignInFailures } from './sign-in-failures.queries.server.ts';
+import { forgetTries, signInTries } from './sign-in-failures.queries.server.ts';
 
 const recoveryJob = 'accounts.recovery';
 
@@ -89,7 +89,7 @@ export async function recoverAccount(
     if (!(await spendToken(db, id, ctx.now))) throw new Gone();
     await updateUser(db, user.id, { passwordHash, updatedAt: ctx.now });
     await deleteSessions(db, user.id);
-    await deleteSignInFailures(db, user.email);
+    await forgetTries(db, signInTries(user.email));
     await recordAudit(
       {
         ...ctx,

@@ -4,17 +4,19 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { forgetFailuresMs, lockMinutes } from './lockout.ts';
 
 const plus = (now: string, ms: number) => new Date(Date.parse(now) + ms).toISOString();
-const keyOf = (email: string) => hashToken(`sign-in ${addressKey(email)}`);
+/** What tries at signing in with an address are counted under. */
+export const signInTries = (email: string) => `sign-in ${addressKey(email)}`;
 
 export type Try = { allowed: true; lockedUntil: string | null } | { allowed: false; lockedUntil: string };
 
 /**
- * Books a try before the password is looked at, so that many at once cannot outrun the count; a successful one is
- * taken back with `deleteSignInFailures`. Addresses without an account are counted alike, under a hash, so that a
- * wait says nothing about who has one. The try that starts a wait is still allowed and carries its end.
+ * Books a try at a password before it is looked at, so that many at once cannot outrun the count; a successful one is
+ * taken back with `forgetTries`. What is tried need not exist: tries are counted alike, under a hash, so that a wait says
+ * nothing about it. The try that starts a wait is still allowed and carries its end.
+ * @param at what the password opens, as in `signInTries`
  */
-export async function takeSignInTry(db: Db, email: string, now: string): Promise<Try> {
-  const addressHash = keyOf(email);
+export async function takeTry(db: Db, at: string, now: string): Promise<Try> {
+  const addressHash = hashToken(at);
   return inTransaction(db, async trx => {
     await trx.deleteFrom('sign_in_failures').where('last_at', '<', plus(now, -forgetFailuresMs)).execute();
     const counted = await trx
@@ -53,7 +55,7 @@ export async function takeSignInTry(db: Db, email: string, now: string): Promise
   });
 }
 
-/** Forgets the failures of an address: after signing in, and after a new password. */
-export async function deleteSignInFailures(db: Db, email: string): Promise<void> {
-  await db.deleteFrom('sign_in_failures').where('address_hash', '=', keyOf(email)).execute();
+/** Forgets the failures at something: after the right password, and after a new one. */
+export async function forgetTries(db: Db, at: string): Promise<void> {
+  await db.deleteFrom('sign_in_failures').where('address_hash', '=', hashToken(at)).execute();
 }

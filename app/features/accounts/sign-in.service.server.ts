@@ -7,7 +7,7 @@ import { checkPassword } from './password-hash.server.ts';
 import { findCredentials } from './queries.server.ts';
 import { sessionEnd } from './session-life.ts';
 import { deleteSessionByToken, deleteStaleSessions, insertSession } from './sessions.queries.server.ts';
-import { deleteSignInFailures, takeSignInTry } from './sign-in-failures.queries.server.ts';
+import { forgetTries, signInTries, takeTry } from './sign-in-failures.queries.server.ts';
 
 /** The device that asks: as it names itself, and where it comes from. */
 export type SignInDevice = { userAgent: string; ip: string };
@@ -50,7 +50,7 @@ export async function signIn(
   input: { email: string; password: string; oldToken?: string },
   device: SignInDevice,
 ): Promise<SignInResult> {
-  const attempt = await takeSignInTry(ctx.db, input.email, ctx.now);
+  const attempt = await takeTry(ctx.db, signInTries(input.email), ctx.now);
   if (!attempt.allowed) return { kind: 'locked', until: attempt.lockedUntil };
   const user = await findCredentials(ctx.db, input.email);
   const stored = user?.status === 'active' ? user.passwordHash : null;
@@ -60,7 +60,7 @@ export async function signIn(
     return attempt.lockedUntil ? { kind: 'locked', until: attempt.lockedUntil } : { kind: 'refused' };
   }
   const token = await inTransaction(ctx.db, async db => {
-    await deleteSignInFailures(db, input.email);
+    await forgetTries(db, signInTries(input.email));
     if (input.oldToken) await deleteSessionByToken(db, hashToken(input.oldToken));
     return openSession({ ...ctx, db }, user.id, device);
   });

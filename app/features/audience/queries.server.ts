@@ -113,6 +113,18 @@ export async function listMailingIds(db: Db, kitId: number): Promise<number[]> {
   return rows.map(row => row.id);
 }
 
+/** Whether the release of a sending is published. */
+export async function isOfStandingKit(db: Db, mailingId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('mailings')
+    .innerJoin('press_kits', 'press_kits.id', 'mailings.kit_id')
+    .select('mailings.id')
+    .where('mailings.id', '=', mailingId)
+    .where('press_kits.status', '=', 'published')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** How many mails of a kit have left, or may have. */
 export async function countLeft(db: Db, kitId: number): Promise<number> {
   const { count } = await mailOf(db, kitId)

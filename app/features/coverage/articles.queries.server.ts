@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { fold } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
 import type { ArticlesTable } from '#db/schema/coverage.ts';
@@ -45,22 +45,30 @@ export async function findArticle(db: Db, id: number): Promise<Article | undefin
   return { id, title: row.title, outlet, journalists, topics, spokespersons, row };
 }
 
-/** An article of the same address, or of the same text in the same outlet: the same clip logged before. */
+/** A clip that is there already: logged, or waiting in the inbox as a suggestion. */
+export type SameArticle = { id: number; title: string; status: Article['row']['status'] };
+
+/**
+ * An article of the same address, or of the same text in the same outlet: the same clip logged before, or suggested; a
+ * logged one before a suggestion.
+ */
 export async function findSameArticle(
   db: Db,
   candidate: Pick<Article['row'], 'outlet_id' | 'canonical_url' | 'content_hash'>,
   exceptId?: number,
-): Promise<{ id: number; title: string } | undefined> {
+): Promise<SameArticle | undefined> {
   const { canonical_url, content_hash, outlet_id } = candidate;
   return db
     .selectFrom('articles')
-    .select(['id', 'title'])
+    .select(['id', 'title', 'status'])
     .where('status', '!=', 'dismissed')
     .$if(exceptId !== undefined, query => query.where('id', '!=', exceptId!))
     .where(eb => {
       const sameText = eb.and([eb('content_hash', '=', content_hash), eb('outlet_id', '=', outlet_id)]);
       return canonical_url ? eb.or([eb('canonical_url', '=', canonical_url), sameText]) : sameText;
     })
+    .orderBy(sql`case status when 'suggested' then 1 else 0 end`)
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst();
 }
@@ -76,10 +84,10 @@ export async function listDoubles(
   db: Db,
   candidate: Pick<Article['row'], 'outlet_id' | 'content_hash' | 'published_on' | 'title'>,
   exceptId?: number,
-): Promise<{ id: number; title: string }[]> {
+): Promise<SameArticle[]> {
   const ofOutlet = db
     .selectFrom('articles')
-    .select(['id', 'title'])
+    .select(['id', 'title', 'status'])
     .where('outlet_id', '=', candidate.outlet_id)
     .where('status', '!=', 'dismissed')
     .$if(exceptId !== undefined, query => query.where('id', '!=', exceptId!));
@@ -110,11 +118,11 @@ function dayAround(on: string): [string, string] {
 export async function findSameText(
   db: Db,
   hash: string,
-): Promise<{ id: number; title: string; outletName: string } | undefined> {
+): Promise<(SameArticle & { outletName: string }) | undefined> {
   return db
     .selectFrom('articles')
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
-    .select(['articles.id', 'articles.title', 'outlets.name as outletName'])
+    .select(['articles.id', 'articles.title', 'articles.status', 'outlets.name as outletName'])
     .where('content_hash', '=', hash)
     .where('status', '!=', 'dismissed')
     .orderBy('articles.id')

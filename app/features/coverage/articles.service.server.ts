@@ -21,6 +21,7 @@ import { publicationOf } from './publication.ts';
 import { canonicalUrl, parseWebUrl, shownUrl } from './reading/urls.ts';
 import { AlreadyLogged, refuseDouble } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
+import { mayLackText } from './text-needed.ts';
 
 async function resolvePeople(ctx: Context<Db>, form: ArticleForm) {
   const host = form.url ? parseWebUrl(form.url)?.host : undefined;
@@ -43,9 +44,13 @@ async function values(
   ctx: Context<Db>,
   form: ArticleForm,
   outlet: { id: number; channel: ArticleForm['outletChannel'] },
-  evidenceFileId: number | null,
+  kept: { evidenceFileId: number | null; foundBy: Article['row']['found_by'] },
 ) {
-  if (form.body === '' && evidenceFileId === null) throw new Invalid({ body: ['errors.required'] });
+  const { evidenceFileId, foundBy } = kept;
+  const { channel } = outlet;
+  const hasEvidence = evidenceFileId !== null;
+  if (form.body === '' && !mayLackText({ channel, format: form.format, hasEvidence, foundBy }))
+    throw new Invalid({ body: ['coverage.textNeeded'] });
   const { zone } = await readOffice(ctx.db);
   const publication = publicationOf(form.publishedLocal, zone, ctx.now);
   if ('refused' in publication) throw new Invalid({ publishedLocal: [publication.refused] });
@@ -102,7 +107,10 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
     const inner = { ...ctx, db };
     const line = form.lineId === undefined ? undefined : await findLineToLog(db, form.lineId);
     const { outlet, journalistIds } = await resolvePeople(inner, form);
-    const row = await values(inner, form, outlet, line?.fileId ?? null);
+    const row = await values(inner, form, outlet, {
+      evidenceFileId: line?.fileId ?? null,
+      foundBy: 'officer',
+    });
     await refuseDouble(db, row, { besideId: form.besideId });
     // Looked at only now that nobody else is logging: two officers may have the same line open.
     const checked = line && (await findLineToLog(db, line.id)).article;
@@ -184,7 +192,10 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     const before = await findArticle(db, id);
     if (!before) throw new NotFound();
     const { outlet, journalistIds } = await resolvePeople(inner, form);
-    const row = await values(inner, form, outlet, before.row.evidence_file_id);
+    const row = await values(inner, form, outlet, {
+      evidenceFileId: before.row.evidence_file_id,
+      foundBy: before.row.found_by,
+    });
     await refuseDouble(db, row, { besideId: form.besideId, before });
     const updated = await db
       .updateTable('articles')
@@ -205,7 +216,8 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     });
     await noteRejections(inner, id, form, carried);
     const after = (await findArticle(db, id))!;
-    await indexArticle(db, after);
+    // What waits in the inbox or was taken out of the list is not to be found by its text.
+    if (after.row.status === 'approved') await indexArticle(db, after);
     const changes = diffFields<ReturnType<typeof audit>>(audit(before), audit(after), [
       ...audited,
       'outlet',

@@ -4,16 +4,13 @@ import { findSameArticle, findSameText } from './articles.queries.server.ts';
 import { contentHash } from './content-hash.server.ts';
 import type { ArticleDraft } from './draft.ts';
 import { canonicalUrl } from './reading/urls.ts';
-import { findSame, type SameArticle } from './same-article.server.ts';
+import { type FoundSame, findSame } from './same-article.server.ts';
 
 /**
  * What a draft would repeat, found before anybody checks the form. While the outlet is unknown, an article of whatever
  * outlet with the same text is shown, with the outlet's name.
  */
-export async function findDraftSame(
-  db: Db,
-  draft: ArticleDraft,
-): Promise<(SameArticle & { outletName?: string }) | undefined> {
+export async function findDraftSame(db: Db, draft: ArticleDraft): Promise<FoundSame | undefined> {
   const { title = '', body = '', url, outletName, publishedLocal = '' } = draft;
   const address = (url && canonicalUrl(url)) || null;
   const text = body === '' ? '' : contentHash({ title, body, publishedAt: '' });
@@ -22,7 +19,5 @@ export async function findDraftSame(
   if (outlet && title !== '' && publishedLocal !== '')
     return findSame(db, { ...facts, title, published_on: publishedLocal.slice(0, 10) });
   const same = await findSameArticle(db, facts);
-  if (same) return { ...same, besideId: null };
-  const elsewhere = text === '' ? undefined : await findSameText(db, text);
-  return elsewhere && { ...elsewhere, besideId: null };
+  return same ?? (text === '' ? undefined : await findSameText(db, text));
 }

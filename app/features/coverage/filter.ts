@@ -3,10 +3,13 @@ import { isDay } from '#app/lib/days.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import { readRowId } from '#app/lib/row-id.ts';
 import type { Channel } from '#db/schema/partners.ts';
+import type { PickUp } from './originality.ts';
 import { type ArticleStatus, articleFormats, articleStatuses, tones } from './terms.ts';
 
 export const pageFates = ['berubah', 'mati'] as const;
 export type PageFate = (typeof pageFates)[number];
+
+export const pickUps = ['own', 'adapted', 'verbatim', 'unknown'] as const satisfies readonly PickUp[];
 
 /** Which articles a list shows; everything of it stands in the address. */
 export type ArticleFilter = {
@@ -25,6 +28,8 @@ export type ArticleFilter = {
   /** A month of the office's calendar, YYYY-MM. */
   month?: string;
   status?: ArticleStatus;
+  /** How much of it was copied. */
+  pickUp?: PickUp;
   /** What became of the page after publication: changed, or gone. */
   page?: PageFate;
   /** A release and the key of one of its messages (`messageKey`): articles that carry it. */
@@ -47,6 +52,7 @@ export const filterNames = [
   'sampai',
   'bulan',
   'keadaan',
+  'asal',
   'bukti',
   'siaran',
   'pesan',
@@ -83,6 +89,7 @@ export function filterFrom(params: URLSearchParams): ArticleFilter {
     toOn: dayOf(params.get('sampai')),
     month: monthOf(params.get('bulan')),
     status: oneOf(params.get('keadaan'), articleStatuses),
+    pickUp: oneOf(params.get('asal'), pickUps),
     page: oneOf(params.get('bukti'), pageFates),
     kitId: readRowId(params.get('siaran')),
     messageKey: params.get('pesan')?.slice(0, 300) || undefined,

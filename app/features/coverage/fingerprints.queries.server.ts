@@ -42,6 +42,28 @@ export async function listSharing(
   return [...found];
 }
 
+/** Of the articles that share fingerprints, those that share most, the most first. */
+export async function listSharingMost(
+  db: Db,
+  fingerprints: readonly number[],
+  window: { from: string; to: string },
+  limit: number,
+): Promise<number[]> {
+  const shared = new Map<number, number>();
+  for (let stretch = stretchOf(window.from); stretch <= stretchOf(window.to); stretch += 1) {
+    for (const chunk of chunks(fingerprints)) {
+      const { rows } = await sql<{ id: number; n: number }>`select article_id as id, count(distinct hash) as n
+        from article_fingerprints where stretch = ${stretch} and hash in (${sql.join(chunk)})
+        group by article_id order by n desc, article_id limit ${perStatement}`.execute(db);
+      for (const { id, n } of rows) shared.set(id, (shared.get(id) ?? 0) + Number(n));
+    }
+  }
+  return [...shared]
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    .slice(0, limit)
+    .map(([id]) => id);
+}
+
 /** The fingerprints under which an article stands in the index; empty when it is not in it. */
 export async function findFingerprints(db: Db, articleId: number): Promise<number[]> {
   const row = await db

@@ -1,6 +1,7 @@
 /** Addresses of the inbox: suggestions, feeds, rules, missed articles. */
 export const inboxPaths = {
   list: '/pemberitaan/masuk',
+  mine: '/pemberitaan/masuk?untuk=saya',
   approval: '/pemberitaan/masuk/setujui',
   dismissal: '/pemberitaan/masuk/singkirkan',
   assignment: '/pemberitaan/masuk/tugaskan',
@@ -18,6 +19,9 @@ export const inboxPaths = {
   rules: '/pemberitaan/aturan',
   newRule: '/pemberitaan/aturan/baru',
   rule: (id: number) => `/pemberitaan/aturan/${id}`,
+  /** A rule with the items seen before that it would take now. */
+  seenMatches: (id: number) => `/pemberitaan/aturan/${id}?cocok=1`,
+  seenSuggesting: (id: number) => `/pemberitaan/aturan/${id}/usulkan`,
   ruleRemoval: (id: number) => `/pemberitaan/aturan/${id}/hapus`,
   misses: '/pemberitaan/terlewat',
   miss: (articleId: number) => `/pemberitaan/${articleId}/terlewat`,

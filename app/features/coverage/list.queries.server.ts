@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import { boundAfter, boundBefore } from '#app/lib/days.ts';
 import { cutPage, decodeKey, type Page, type PageRequest } from '#app/lib/keyset.ts';
 import type { Db } from '#db/connection.ts';
 import { articleMatches } from '#db/dialect/search.ts';
 import { keysetPage } from '#db/keyset.ts';
 import type { Channel } from '#db/schema/partners.ts';
 import type { ArticleFilter } from './filter.ts';
-import type { Kin } from './originality.ts';
+import { type Kin, type PickUp, pickUpBounds } from './originality.ts';
 import { findKinCopies } from './reuse.queries.server.ts';
 import { parseSearch } from './search-terms.ts';
 
@@ -48,6 +49,17 @@ function toneIs(column: string, tone: string) {
     : sql<boolean>`${sql.ref(column)} = ${tone}`;
 }
 
+/** As `pickUp` names an originality, a person's correction before what was derived. */
+function pickUpIs(name: PickUp) {
+  const value = sql<number | null>`coalesce(articles.originality_override, articles.originality)`;
+  if (name === 'unknown') return sql<boolean>`${value} is null`;
+  const { verbatim, adapted } = pickUpBounds;
+  if (name === 'verbatim') return sql<boolean>`${value} <= ${verbatim}`;
+  return name === 'own'
+    ? sql<boolean>`${value} > ${adapted}`
+    : sql<boolean>`${value} > ${verbatim} and ${value} <= ${adapted}`;
+}
+
 /** The articles a filter lets through. Searching, the full-text index leads: newest first costs it nothing. */
 export function filteredArticles(db: Db, filter: ArticleFilter) {
   const terms = filter.search?.trim() ? parseSearch(filter.search) : undefined;
@@ -65,12 +77,20 @@ export function filteredArticles(db: Db, filter: ArticleFilter) {
   if (filter.regency) query = query.where('articles.regency', '=', filter.regency);
   if (filter.headlineTone) query = query.where(toneIs('articles.headline_tone', filter.headlineTone));
   if (filter.bodyTone) query = query.where(toneIs('articles.body_tone', filter.bodyTone));
+  if (filter.pickUp) query = query.where(pickUpIs(filter.pickUp));
   if (filter.fromOn) query = query.where('articles.published_on', '>=', filter.fromOn);
   if (filter.toOn) query = query.where('articles.published_on', '<=', filter.toOn);
   if (filter.month) {
     query = query
       .where('articles.published_on', '>=', `${filter.month}-01`)
       .where('articles.published_on', '<=', `${filter.month}-31`);
+  }
+  // Days have no index of their own; a search is led by the full-text index.
+  if (!terms) {
+    for (const day of [filter.fromOn, filter.month && `${filter.month}-01`])
+      if (day) query = query.where('articles.published_at', '>=', boundBefore(day));
+    for (const day of [filter.toOn, filter.month && `${filter.month}-31`])
+      if (day) query = query.where('articles.published_at', '<', boundAfter(day));
   }
   if (filter.topicId) {
     query = query.where(eb =>

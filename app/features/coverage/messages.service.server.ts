@@ -8,7 +8,7 @@ import { NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { ArticleMessagesTable, MessageVerdict } from '#db/schema/understanding.ts';
 import { findArticle } from './articles.queries.server.ts';
-import { carriedFrom, matchMessage, messageKey, prepareArticle } from './checks/messages.ts';
+import { matchMessage, messageKey, prepareArticle } from './checks/messages.ts';
 import { articlesAfter, releasesBefore } from './message-window.ts';
 import {
   listArticleMessages,
@@ -32,7 +32,7 @@ async function deriveMessages(db: Db, article: Text): Promise<void> {
       if (!match || rows.has(`${kitId} ${key}`)) continue;
       rows.set(`${kitId} ${key}`, {
         ...{ article_id: article.id, kit_id: kitId, message_key: key, message, share: match.share },
-        ...{ start_at: match.start, end_at: match.end, carried: Number(match.share >= carriedFrom) },
+        ...{ start_at: match.start, end_at: match.end, carried: Number(match.carried) },
         ...{ verdict: null, verdict_by: null, verdict_at: null },
       });
     }
@@ -110,7 +110,9 @@ export async function judgeMessage(
       entry => entry.kitId === input.kitId && entry.key === input.key,
     );
     if (!article || !row) throw new NotFound();
-    const carried = verdict ? verdict === 'confirmed' : row.share >= carriedFrom;
+    const carried = verdict
+      ? verdict === 'confirmed'
+      : (matchMessage(prepareArticle(article.row.body), row.message)?.carried ?? false);
     const by = verdict ? actorUserId(ctx.actor) : null;
     await updateVerdict(db, input, { verdict, carried: Number(carried), by, at: ctx.now });
     await recordAudit(

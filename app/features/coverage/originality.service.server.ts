@@ -38,7 +38,9 @@ export async function runOriginality(run: JobRun): Promise<{ derived: number }> 
   const derived = await deriveOriginality(run.db, [articleId], await knownBoilerplate(run.db));
   const prints = [...new Set([...before, ...derived.flatMap(one => one.fingerprints)])];
   const instants = new Set([...publishedAt, ...derived.map(({ article }) => article.publishedAt)]);
-  const articleIds = await listConcerned(run.db, articleId, instants, prints);
+  const concerned = await listConcerned(run.db, articleId, instants, prints);
+  // Moved in time it may no longer be the first to tell its story, which only those it is behind of can say.
+  const articleIds = concerned.length > 0 && instants.size > 1 ? [...concerned, articleId] : concerned;
   const now = run.now();
   await inTransaction(run.db, async db => {
     await keepOriginality(db, derived, now);

@@ -28,11 +28,14 @@ export function originality<Id>(
 /** How a text relates to what it was made from; `unknown` where o is. */
 export type PickUp = 'verbatim' | 'adapted' | 'own' | 'unknown';
 
+/** The highest originality of a verbatim and of an adapted text; above that it is own reporting. */
+export const pickUpBounds = { verbatim: 0.1, adapted: 0.6 };
+
 /** Names the share copied (1 - o): verbatim from 0.9, adapted from 0.4, below that own reporting. */
 export function pickUp(originalityValue: number | null): PickUp {
   if (originalityValue === null) return 'unknown';
-  if (originalityValue <= 0.1) return 'verbatim';
-  return originalityValue <= 0.6 ? 'adapted' : 'own';
+  if (originalityValue <= pickUpBounds.verbatim) return 'verbatim';
+  return originalityValue <= pickUpBounds.adapted ? 'adapted' : 'own';
 }
 
 /** Whose earlier copy an article is when it repeats its own house: another outlet's of its network, or its own. */

@@ -1,4 +1,5 @@
-import { type FetchOptions, fetchPage, fetchPageBytes, type PageFetch } from './fetch.server.ts';
+import { fetchPage, fetchPageBytes, type PageFetch } from './fetch.server.ts';
+import type { FetchOptions } from './fetch-terms.ts';
 import { pageReader } from './page-reader.server.ts';
 import type { ReadingOptions } from './reading/article-reading.ts';
 import type { PageReading } from './reading/html.ts';

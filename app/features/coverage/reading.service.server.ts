@@ -6,7 +6,7 @@ import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { listKnownSpokespersons } from './articles.queries.server.ts';
-import type { FetchOptions, FetchProblem } from './fetch.server.ts';
+import type { FetchOptions, FetchProblem } from './fetch-terms.ts';
 import { planSource } from './logging/source-plan.ts';
 import { pageReader } from './page-reader.server.ts';
 import { readPageAt } from './page-reading.server.ts';
@@ -21,6 +21,8 @@ import { parseWebUrl } from './reading/urls.ts';
 export type LinkProblem =
   | 'fetch-refused'
   | 'fetch-failed'
+  /** No way to the site: its name is unknown, or there is no network. */
+  | 'fetch-unreachable'
   | 'fetch-too-large'
   | 'fetch-not-html'
   | 'fetch-timeout';
@@ -52,10 +54,11 @@ function linkProblem(problem: FetchProblem | 'too-heavy' | 'busy' | 'failed'): L
       return 'fetch-not-html';
     case 'too-heavy':
       return 'page-heavy';
-    case 'busy':
-    case 'failed':
     case 'host-not-found':
     case 'connection-failed':
+      return 'fetch-unreachable';
+    case 'busy':
+    case 'failed':
     case 'too-many-redirects':
     case 'http-status':
       return 'fetch-failed';
@@ -79,8 +82,8 @@ const longestHtml = 5 * 1024 * 1024;
 function statedAddress(html: string): string | undefined {
   const head = html.slice(0, 200_000);
   const tag =
-    /<link[^>]{0,500}rel=["']?canonical\b[^>]{0,2000}>/i.exec(head)?.[0] ??
-    /<meta[^>]{0,500}property=["']og:url["'][^>]{0,2000}>/i.exec(head)?.[0];
+    /<link[^<>]{0,500}rel=["']?canonical\b[^<>]{0,2000}>/i.exec(head)?.[0] ??
+    /<meta[^<>]{0,500}property=["']og:url["'][^<>]{0,2000}>/i.exec(head)?.[0];
   const value = tag && /(?:href|content)=["']([^"']{1,2000})["']/i.exec(tag)?.[1];
   return value && parseWebUrl(value)?.href;
 }

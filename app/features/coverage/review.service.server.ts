@@ -1,13 +1,15 @@
 import { recordAudit } from '#app/features/audit/service.server.ts';
-import { authorise } from '#app/lib/actor.ts';
+import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { removeArticleText } from '#db/dialect/search.ts';
+import { takeTurn } from '#db/dialect/turns.ts';
 import { announceArticle, indexArticle } from './article-changes.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
 import { listTellings } from './reuse.queries.server.ts';
 import { refuseSameArticle } from './same-article.server.ts';
+import { updateDecision } from './suggestions/queries.server.ts';
 
 /** Changes one article in a transaction, and tells those who are scored by it. */
 export async function changed<T>(
@@ -17,6 +19,8 @@ export async function changed<T>(
 ): Promise<T> {
   authorise(ctx.actor, 'coverage.write');
   return inTransaction(ctx.db, async db => {
+    // Of two who change it at once the second sees what the first did.
+    await takeTurn(db, `article ${id}`);
     const article = await findArticle(db, id);
     if (!article) throw new NotFound();
     const inner = { ...ctx, db };
@@ -24,6 +28,12 @@ export async function changed<T>(
     await announceArticle(inner, id, article, (await findArticle(db, id))!);
     return result;
   });
+}
+
+/** Whoever decided it in the inbox can no longer undo that: somebody has decided anew. */
+async function noteDecision(ctx: Context<Db>, articleId: number): Promise<void> {
+  const by = { userId: actorUserId(ctx.actor), name: ctx.actor.name, at: ctx.now };
+  await updateDecision(ctx.db, articleId, by);
 }
 
 function reasonOf(text: string): string {
@@ -52,6 +62,7 @@ export async function dismissArticle(ctx: Context<Db>, id: number, text: string)
       .where('id', '=', id)
       .execute();
     if (article.row.search_id !== null) await removeArticleText(db, article.row.search_id);
+    await noteDecision({ db, ...rest }, id);
     const changes = [{ field: 'reason', before: null, after: reason }];
     await recordAudit(
       { db, ...rest },
@@ -80,6 +91,7 @@ export async function restoreArticle(ctx: Context<Db>, id: number): Promise<void
       .where('id', '=', id)
       .execute();
     await indexArticle(db, article);
+    await noteDecision({ db, ...rest }, id);
     await recordAudit(
       { db, ...rest },
       { action: 'article.restored', subject: { kind: 'article', id, label: article.title } },

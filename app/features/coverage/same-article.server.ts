@@ -1,21 +1,27 @@
 import { Invalid } from '#app/lib/errors.ts';
 import type { Db } from '#db/connection.ts';
 import { takeTurn } from '#db/dialect/turns.ts';
-import { type Article, findSameArticle, listDoubles } from './articles.queries.server.ts';
+import { type Article, findSameArticle, listDoubles, type SameArticle } from './articles.queries.server.ts';
 
 /**
  * The article that stands in the way. A person may insist on logging beside it where `besideId` is given: all that
- * looks the same so far, up to this id, has been seen.
+ * looks the same so far, up to this id, has been seen. `outletName` where it is another outlet's.
  */
-export type SameArticle = { id: number; title: string; besideId: number | null };
+export type FoundSame = SameArticle & { besideId?: number; outletName?: string };
 
-/** Thrown when the same clip is logged already; the page shows the way to it. */
+/** Thrown when the same clip is logged already or waits in the inbox; the page shows the way to it. */
 export class AlreadyLogged extends Invalid {
-  readonly article: SameArticle;
+  readonly messageKey: 'coverage.waitsInInbox' | 'coverage.alreadyLogged' | 'coverage.likelyLogged';
 
-  constructor({ id, title, besideId = null }: { id: number; title: string; besideId?: number | null }) {
-    super({ '': [besideId === null ? 'coverage.alreadyLogged' : 'coverage.likelyLogged'] });
-    this.article = { id, title, besideId };
+  constructor(readonly article: FoundSame) {
+    const key =
+      article.status === 'suggested'
+        ? 'coverage.waitsInInbox'
+        : article.besideId === undefined
+          ? 'coverage.alreadyLogged'
+          : 'coverage.likelyLogged';
+    super({ '': [key] });
+    this.messageKey = key;
   }
 }
 
@@ -45,12 +51,12 @@ export async function findSame(
   db: Db,
   row: Candidate,
   { besideId = 0, before }: { besideId?: number; before?: Article } = {},
-): Promise<SameArticle | undefined> {
+): Promise<FoundSame | undefined> {
   const byAddress =
     row.canonical_url === null
       ? undefined
       : await findSameArticle(db, { ...row, content_hash: '' }, before?.id);
-  if (byAddress) return { ...byAddress, besideId: null };
+  if (byAddress) return byAddress;
   const known = before ? await listDoubles(db, before.row, before.id) : [];
   const doubles = (await listDoubles(db, row, before?.id)).filter(
     ({ id }) => id > besideId && !known.some(one => one.id === id),

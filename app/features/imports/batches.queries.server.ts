@@ -6,8 +6,13 @@ import type { Mapping } from './mapping.ts';
 import type { FileSample, SheetRow } from './reading/sheet-terms.ts';
 import type { Outcome } from './terms.ts';
 
-/** Rows per outcome of the dry run, and what the commit and the undoing made of them. */
-export type BatchCounts = Partial<Record<Outcome | 'done' | 'failed' | 'undone' | 'kept', number>>;
+/**
+ * Rows per outcome of the dry run, known ones that could fill or change something among them, and what the commit and
+ * the undoing made of them.
+ */
+export type BatchCounts = Partial<
+  Record<Outcome | 'fillable' | 'changeable' | 'done' | 'updated' | 'failed' | 'undone' | 'kept', number>
+>;
 
 export type Batch = Omit<
   Selectable<ImportBatchesTable>,

@@ -31,7 +31,7 @@ function monthAlone(text: string): string | undefined {
 export function readClock(text: string): string | undefined {
   const plain = text.trim();
   if (/^0?[.,]\d+$/.test(plain)) {
-    const seconds = Math.round(Number(plain.replace(',', '.')) * 86_400);
+    const seconds = Math.min(86_399, Math.round(Number(plain.replace(',', '.')) * 86_400));
     return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   }
   const match = /(?:^|[T\s])(\d{1,2})[.:](\d{2})(?:[.:](\d{2}))?(?:\s|$)/.exec(plain);

@@ -9,6 +9,7 @@ import { articleDeriver } from './article-entries.server.ts';
 import { type Batch, type BatchCounts, findBatch } from './batches.queries.server.ts';
 import { classifierOf, type Verdict } from './classify.server.ts';
 import { nameFieldsOf } from './fields.ts';
+import { countKnownChanges } from './known-rows.server.ts';
 import { decideAll, NameCounts } from './name-decisions.server.ts';
 import { nextChunk } from './pacing.ts';
 import { readRows } from './reading/sheet-reader.server.ts';
@@ -28,7 +29,7 @@ import {
 type Deriver = (values: ArticleValues) => object;
 
 /** Cells are kept for the preview only, cut to what a table can show. */
-const shownCell = 200;
+export const shownCell = 200;
 
 function namesIn(kind: Batch['kind'], values: RowValues, counts: NameCounts): void {
   for (const { field, names } of nameFieldsOf(kind)) {
@@ -153,7 +154,10 @@ export async function runCheck(run: JobRun): Promise<BatchCounts & { problem?: s
     await settle({ status: 'draft', counts: {}, problem: error.problem });
     return { problem: error.problem };
   }
-  const counts: BatchCounts = await countRowsBy(run.db, batchId, 'outcome');
+  const counts: BatchCounts = {
+    ...(await countRowsBy(run.db, batchId, 'outcome')),
+    ...(await countKnownChanges(run.db, batch)),
+  };
   await settle({ status: 'checked', counts, problem: '' });
   return counts;
 }

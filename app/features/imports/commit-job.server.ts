@@ -5,6 +5,7 @@ import type { Context } from '#app/lib/context.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { announceBatch, touchedBy } from './announcing.server.ts';
 import { type Batch, type BatchCounts, findBatch } from './batches.queries.server.ts';
+import { isBusy } from './busy.server.ts';
 import { CommitNames } from './commit-names.server.ts';
 import { commitRows } from './commit-rows.server.ts';
 import { nextChunk } from './pacing.ts';
@@ -17,6 +18,7 @@ import {
   updateResults,
 } from './rows.queries.server.ts';
 import type { Outcome } from './terms.ts';
+import { updateKnownRows } from './update-known.server.ts';
 
 /** The person in whose name a job writes; a job itself is nobody. */
 export type ImportPayload = { batchId: number; actor: Actor };
@@ -77,18 +79,12 @@ async function commitOneByOne(
   }
 }
 
-/** The database is away or locked: nothing is wrong with the rows. */
-function isBusy(error: unknown): boolean {
-  return /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY)|08|40|53|57)/.test(
-    String((error as { code?: string }).code ?? ''),
-  );
-}
-
 async function finish(ctx: Context<Db>, batch: Batch): Promise<BatchCounts> {
   return inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
     const states = await countRowsBy(db, batch.id, 'state');
-    const counts: BatchCounts = { ...batch.counts, done: states.done ?? 0, failed: states.failed ?? 0 };
+    const { done = 0, updated, failed = 0 } = states;
+    const counts: BatchCounts = { ...batch.counts, done, failed, ...(updated && { updated }) };
     await db
       .updateTable('import_batches')
       .set({
@@ -102,7 +98,10 @@ async function finish(ctx: Context<Db>, batch: Batch): Promise<BatchCounts> {
     await recordAudit(inner, {
       action: 'import.committed',
       subject: { kind: 'import', id: batch.id, label: batch.file_name },
-      changes: [{ field: 'rows', before: null, after: counts.done }],
+      changes: [
+        { field: 'rows', before: null, after: done },
+        ...(updated ? [{ field: 'updatedRows', before: null, after: updated }] : []),
+      ],
     });
     if (batch.kind === 'articles') await announceBatch(inner, batch.id, await touchedBy(db, batch.id));
     return counts;
@@ -120,7 +119,8 @@ export async function runCommit(run: JobRun): Promise<BatchCounts> {
   const ctx = { db: run.db, actor, now: run.now() };
   const names = await CommitNames.open(run.db, batchId);
   const outcomes: Outcome[] = batch.includeDoubtful ? ['new', 'doubtful'] : ['new'];
-  const total = await countWaitingRows(run.db, batchId, outcomes);
+  const looked: Outcome[] = batch.known_rows === 'leave' ? outcomes : [...outcomes, 'known'];
+  const total = await countWaitingRows(run.db, batchId, looked);
   let afterId = batch.cursor_id;
   let done = 0;
   let size = 25;
@@ -141,5 +141,12 @@ export async function runCommit(run: JobRun): Promise<BatchCounts> {
     await run.progress(done, total);
     if (await run.cancelled()) return { done };
   }
-  return finish({ ...ctx, now: run.now() }, batch);
+  const whole = await updateKnownRows(ctx, batch, names, {
+    progress: async rows => {
+      done += rows;
+      await run.progress(done, total);
+    },
+    cancelled: run.cancelled,
+  });
+  return whole ? finish({ ...ctx, now: run.now() }, batch) : { done };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { knownRowChoices } from './terms.ts';
 
 const position = (error: string) => z.coerce.number({ error }).int(error).min(0, error).max(2_000_000, error);
 
@@ -24,5 +25,8 @@ export const namesSchema = z.object({
     .default([]),
 });
 
-export const commitSchema = z.object({ includeDoubtful: z.coerce.boolean().default(false) });
+export const commitSchema = z.object({
+  includeDoubtful: z.coerce.boolean().default(false),
+  knownRows: z.enum(knownRowChoices).catch('leave'),
+});
 export const undoSchema = z.object({ alsoChanged: z.coerce.boolean().default(false) });

@@ -23,7 +23,7 @@ import {
 } from './mapping.ts';
 import { readSample } from './reading/sheet-reader.server.ts';
 import { SheetRefused } from './reading/sheet-terms.ts';
-import { type ImportKind, undoDays } from './terms.ts';
+import { type ImportKind, type KnownRowChoice, undoDays } from './terms.ts';
 
 const fileTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -57,6 +57,7 @@ async function move(
     status: Batch['status'];
     job_id: number | null;
     include_doubtful: number;
+    known_rows: KnownRowChoice;
     cursor_id: number;
   }>,
 ): Promise<void> {
@@ -244,20 +245,29 @@ export async function decideNames(
   });
 }
 
-/** Has the rows recorded as one batch in the background. */
+/** Has the rows recorded as one batch in the background, known ones dealt with as `knownRows` says (left alone). */
 export async function commitImport(
   ctx: Context<Db>,
   id: number,
-  choice: { includeDoubtful: boolean },
+  choice: { includeDoubtful: boolean; knownRows?: KnownRowChoice },
 ): Promise<void> {
   const batch = await ownBatch(ctx, id);
-  const { new: fresh = 0, doubtful = 0 } = batch.counts;
-  if (fresh + (choice.includeDoubtful ? doubtful : 0) === 0) throw new Conflict('imports.nothingToSave');
+  const { knownRows = 'leave' } = choice;
+  const { new: fresh = 0, doubtful = 0, fillable = 0, changeable = 0 } = batch.counts;
+  const known = { leave: 0, fill: fillable, update: changeable }[knownRows];
+  if (fresh + known + (choice.includeDoubtful ? doubtful : 0) === 0)
+    throw new Conflict('imports.nothingToSave');
   await inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
     const job_id = await startJob(inner, id, 'imports.commit', { actor: ctx.actor });
     const include_doubtful = Number(choice.includeDoubtful);
-    await move(inner, batch, ['checked'], { status: 'committing', job_id, include_doubtful, cursor_id: 0 });
+    await move(inner, batch, ['checked'], {
+      status: 'committing',
+      job_id,
+      include_doubtful,
+      known_rows: knownRows,
+      cursor_id: 0,
+    });
   });
 }
 
@@ -275,9 +285,11 @@ export async function resumeImport(ctx: Context<Db>, id: number): Promise<void> 
   const batch = await ownBatch(ctx, id);
   const work = works[batch.status as keyof typeof works];
   if (!work || !(await isInterrupted(ctx.db, batch))) throw new Conflict('imports.movedOn');
+  // A check that no longer had to read the file goes by what people decided of its names: reading would forget that.
+  const stopped = (await findBatchJob(ctx.db, batch))?.payload as { read?: boolean } | undefined;
   await inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
-    const payload = work === 'imports.check' ? { read: true } : { actor: ctx.actor };
+    const payload = work === 'imports.check' ? { read: stopped?.read ?? true } : { actor: ctx.actor };
     const job_id = await startJob(inner, id, work, payload);
     await move(inner, batch, [batch.status], { job_id });
   });

@@ -10,6 +10,10 @@ export function isImportKind(text: unknown): text is ImportKind {
 export const outcomes = ['new', 'doubtful', 'known', 'refused', 'ignored'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What a batch does with rows that are known already: nothing, fill what is empty, or take the file's values over. */
+export const knownRowChoices = ['leave', 'fill', 'update'] as const;
+export type KnownRowChoice = (typeof knownRowChoices)[number];
+
 /** The life of a batch; a draft still lacks its sheet or columns. */
 export type BatchStatus =
   | 'draft'

@@ -9,6 +9,7 @@ import { type Batch, type BatchCounts, findBatch } from './batches.queries.serve
 import type { ImportPayload } from './commit-job.server.ts';
 import { nextChunk } from './pacing.ts';
 import { countRowsBy, listTouchedRows, type RowResult, updateResults } from './rows.queries.server.ts';
+import { undoKnownRows } from './undo-known.server.ts';
 
 /** The audit action by which a row's thing came to be; anything later by a person is a change of theirs. */
 export const subjects = {
@@ -130,7 +131,8 @@ export async function runUndo(run: JobRun): Promise<BatchCounts> {
   const batch = await findBatch(run.db, batchId);
   if (batch?.status !== 'undoing') return {};
   const ctx = { db: run.db, actor, now: run.now() };
-  const total = (await countRowsBy(run.db, batchId, 'state')).done ?? 0;
+  const { done: making = 0, updated = 0 } = await countRowsBy(run.db, batchId, 'state');
+  const total = making + updated;
   const undo = batch.kind === 'articles' ? undoArticles : undoPartners;
   let done = 0;
   let size = 25;
@@ -143,6 +145,10 @@ export async function runUndo(run: JobRun): Promise<BatchCounts> {
     done += made.length;
     await run.progress(done, total);
   }
+  await undoKnownRows(ctx, batch, async rows => {
+    done += rows;
+    await run.progress(done, total);
+  });
   await undoNames(ctx, batch);
   return finish({ ...ctx, now: run.now() }, batch, touched);
 }

@@ -4,8 +4,9 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { recordEvents } from './events.queries.server.ts';
-import { never } from './mail.ts';
+import { type MailAct, never } from './mail.ts';
 import { liftPause, routeName, setPause } from './pauses.queries.server.ts';
+import { resendAsked } from './ports.server.ts';
 
 async function audit(ctx: Context<Db>, action: string, label: string, id: number | null = null) {
   await recordAudit(ctx, { action, subject: { kind: id === null ? 'mail-route' : 'mail', id, label } });
@@ -28,23 +29,30 @@ export async function resumeMail(ctx: Context<Db>, name: string = routeName): Pr
   });
 }
 
+/** Why a mail must not be sent again by hand, as a message key; undefined when nothing of its act speaks against it. */
+export async function resendRefusal(ctx: Context<Db>, act: MailAct) {
+  return (await resendAsked.call(ctx, act)).find(answer => answer !== undefined);
+}
+
 /**
  * A person decides to send a failed message again, or one whose outcome stayed unknown; the Message-ID stays the
  * same, so that a reader's program recognises a second copy.
- * @throws Conflict when the message is in another state.
+ * @throws Conflict when the message is in another state, or its act no longer stands.
  */
 export async function resendMail(ctx: Context<Db>, id: number): Promise<void> {
   authorise(ctx.actor, 'mail.control');
   await inTransaction(ctx.db, async db => {
     const mail = await db
       .selectFrom('mail_messages')
-      .select(['status', 'uncertain', 'name', 'reason', 'expires_at'])
+      .select(['status', 'uncertain', 'name', 'reason', 'expires_at', 'act_kind', 'act_id'])
       .where('id', '=', id)
       .executeTakeFirst();
     if (!mail) throw new NotFound();
     const again = mail.status === 'failed' || mail.status === 'unknown';
     const possible = mail.reason !== 'invalid-address' && (mail.expires_at ?? never) > ctx.now;
     if (!again || !possible) throw new Conflict('mail.cannotResend');
+    const refusal = await resendRefusal({ ...ctx, db }, { kind: mail.act_kind, id: mail.act_id });
+    if (refusal) throw new Conflict(refusal);
     await db
       .updateTable('mail_messages')
       .set({

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { countMailTo } from '#app/features/outbox/mail-history.service.server.ts';
 import { findSuppressions } from '#app/features/outbox/suppression.queries.server.ts';
-import { suppress, unsuppress } from '#app/features/outbox/suppression.service.server.ts';
+import { suppress } from '#app/features/outbox/suppression.service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { addressKey } from '#app/lib/mail-address.ts';
 import type { Db } from '#db/connection.ts';
@@ -13,10 +13,9 @@ import type { MergePair } from './ports.server.ts';
 
 type AffiliationRow = Selectable<AffiliationsTable>;
 type ContactRow = Selectable<ContactPointsTable>;
-type SpreadWish = { address: string; reason: 'unsubscribed' | 'complaint' };
 
 export type MovedAffiliations = { moved: number[]; dropped: AffiliationRow[] };
-export type MovedContacts = { before: ContactRow[]; spread: SpreadWish[] };
+export type MovedContacts = { before: ContactRow[] };
 
 const columnOf = (kind: PartnerKind) =>
   kind === 'outlet' ? ('outlet_id' as const) : ('journalist_id' as const);
@@ -110,23 +109,20 @@ const keysOf = (rows: readonly ContactRow[]) =>
 /** Wishes of a person, unlike a full mailbox: they hold for every address of theirs. */
 const wishes = new Set<string>(['unsubscribed', 'complaint']);
 
-/** An unsubscription of one address holds for all addresses of the person. Returns what was added by that. */
-async function spreadWishes(ctx: Context<Db>, addresses: readonly string[]): Promise<SpreadWish[]> {
+/**
+ * An unsubscription of one address holds for all addresses of the person. It stays when the merge is taken back: by then
+ * somebody may have said it for that very address too, and only the owner of an address lifts such a wish.
+ */
+async function spreadWishes(ctx: Context<Db>, addresses: readonly string[]): Promise<void> {
   const standing = await findSuppressions(ctx.db, [...addresses]);
   const said = [...standing.values()].flat().filter(({ reason }) => wishes.has(reason));
-  const spread: SpreadWish[] = [];
   for (const address of addresses) {
     for (const { reason, scope } of said) {
       const own = standing.get(addressKey(address)) ?? [];
-      const known =
-        own.some(other => other.reason === reason) ||
-        spread.some(other => other.address === address && other.reason === reason);
-      if (known) continue;
+      if (own.some(other => other.reason === reason)) continue;
       await suppress(ctx, { address, scope, reason, source: 'partners-merge' });
-      spread.push({ address, reason: reason as SpreadWish['reason'] });
     }
   }
-  return spread;
 }
 
 /** Puts all contact points under the journalist who stays; one of each kind is primary, and every wish holds for all. */
@@ -147,17 +143,16 @@ export async function moveContacts(ctx: Context<Db>, { keptId, goneId }: MergePa
       .where('id', '=', row.id)
       .execute();
   }
-  const spread = await spreadWishes(ctx, [...new Set(keysOf(stay))]);
-  return { before: [...kept, ...gone], spread };
+  await spreadWishes(ctx, [...new Set(keysOf(stay))]);
+  return { before: [...kept, ...gone] };
 }
 
 /** Makes both lists what they were; nobody changed them since, as the caller has checked by the version. */
 export async function moveContactsBack(
-  ctx: Context<Db>,
+  db: Db,
   { keptId }: MergePair,
-  { before, spread }: MovedContacts,
+  { before }: MovedContacts,
 ): Promise<void> {
-  await ctx.db.deleteFrom('contact_points').where('journalist_id', '=', keptId).execute();
-  for (const row of before) await ctx.db.insertInto('contact_points').values(row).execute();
-  for (const wish of spread) await unsuppress(ctx, wish);
+  await db.deleteFrom('contact_points').where('journalist_id', '=', keptId).execute();
+  for (const row of before) await db.insertInto('contact_points').values(row).execute();
 }

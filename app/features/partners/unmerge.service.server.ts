@@ -85,7 +85,7 @@ export async function undoMerge(ctx: Context<Db>, mergeId: number): Promise<Merg
       .where('id', '=', pair.keptId)
       .execute();
     await moveAffiliationsBack(db, pair, own.affiliations);
-    if (own.contacts) await moveContactsBack(inside, pair, own.contacts);
+    if (own.contacts) await moveContactsBack(db, pair, own.contacts);
     if (own.mails.length > 0)
       await moveMailHistoryBack(inside, { ids: own.mails, fromId: pair.keptId, toId: pair.goneId });
     await partnersUnmerged.call(inside, { ...pair, moved: parts });

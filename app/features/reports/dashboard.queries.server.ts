@@ -1,46 +1,47 @@
+import { boundAfter, boundBefore } from '#app/lib/days.ts';
 import type { Db } from '#db/connection.ts';
 
 export type Count = { key: string; count: number };
+type Days = { fromOn: string; toOn: string };
+
+/** Approved articles of some days, by the index of instants: there is none of days. */
+function articlesOf(db: Db, { fromOn, toOn }: Days) {
+  return db
+    .selectFrom('articles')
+    .where('articles.status', '=', 'approved')
+    .where('articles.published_at', '>=', boundBefore(fromOn))
+    .where('articles.published_at', '<', boundAfter(toOn))
+    .where('articles.published_on', '>=', fromOn)
+    .where('articles.published_on', '<=', toOn);
+}
 
 /** Approved articles of the days `fromOn`..`toOn`, counted by a column. */
 async function countBy(
   db: Db,
   column: 'channel' | 'headline_tone' | 'body_tone',
-  days: { fromOn: string; toOn: string },
+  days: Days,
 ): Promise<Count[]> {
-  const rows = await db
-    .selectFrom('articles')
+  const rows = await articlesOf(db, days)
     .select([column, eb => eb.fn.countAll<number>().as('count')])
-    .where('status', '=', 'approved')
-    .where('published_on', '>=', days.fromOn)
-    .where('published_on', '<=', days.toOn)
     .groupBy(column)
     .execute();
   return rows.map(row => ({ key: row[column] ?? 'none', count: Number(row.count) }));
 }
 
 /** What was published in a span of days: how much, where, in which tone, on which topics. */
-export async function readMonth(db: Db, days: { fromOn: string; toOn: string }) {
+export async function readMonth(db: Db, days: Days) {
   const channels = await countBy(db, 'channel', days);
-  const topics = await db
-    .selectFrom('articles')
+  const topics = await articlesOf(db, days)
     .innerJoin('article_topics', 'article_topics.article_id', 'articles.id')
     .innerJoin('topics', 'topics.id', 'article_topics.topic_id')
     .select(['topics.id', 'topics.name', 'topics.kind', eb => eb.fn.countAll<number>().as('count')])
-    .where('articles.status', '=', 'approved')
-    .where('published_on', '>=', days.fromOn)
-    .where('published_on', '<=', days.toOn)
     .groupBy(['topics.id', 'topics.name', 'topics.kind'])
     .orderBy('count', 'desc')
     .orderBy('topics.name')
     .limit(8)
     .execute();
-  const outlets = await db
-    .selectFrom('articles')
+  const outlets = await articlesOf(db, days)
     .select(eb => eb.fn.count<number>('outlet_id').distinct().as('count'))
-    .where('status', '=', 'approved')
-    .where('published_on', '>=', days.fromOn)
-    .where('published_on', '<=', days.toOn)
     .executeTakeFirstOrThrow();
   return {
     outlets: Number(outlets.count),

@@ -16,6 +16,8 @@ export type KlipingDay = {
   articles: KlipingArticle[];
   /** Instant until which the link in the mail opens. */
   validUntil: string;
+  /** Instant at which another text of the day went out before; null for the first. */
+  sentBefore: string | null;
 };
 
 /** How long the link in a mail opens, in days. */
@@ -49,6 +51,7 @@ export async function renderKlipingMail(db: Db, day: KlipingDay, locale: Locale)
         })),
       })),
       validUntil: day.validUntil,
+      sentBefore: day.sentBefore,
     },
     locale,
   );
@@ -63,6 +66,10 @@ export async function previewKlipingMail(
 ): Promise<MailContent> {
   const { span, articles } = await readKliping(ctx, on);
   const validUntil = new Date(Date.parse(ctx.now) + mailedLinkDays * 86_400_000).toISOString();
-  const content = await renderKlipingMail(ctx.db, { on, span, articles, validUntil }, locale);
+  const content = await renderKlipingMail(
+    ctx.db,
+    { on, span, articles, validUntil, sentBefore: null },
+    locale,
+  );
   return personalise(content, { name: ctx.actor.name, klipingUrl });
 }

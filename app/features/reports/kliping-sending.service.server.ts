@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import { enqueueMail } from '#app/features/outbox/service.server.ts';
@@ -6,13 +7,14 @@ import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import { listKliping } from './kliping.queries.server.ts';
+import { type KlipingArticle, listKliping } from './kliping.queries.server.ts';
 import { klipingSpan } from './kliping.ts';
 import { mailedLinkDays, renderKlipingMail } from './kliping-mail.server.ts';
 import { reportPaths } from './paths.ts';
 import {
   findSend,
   listReaders,
+  listReceivers,
   type Reader,
   readSchedule,
   writeSchedule,
@@ -25,9 +27,19 @@ const uselessAfterMs = 20 * 3_600_000;
 
 export type Sent = { outcome: 'sent' | 'empty' | 'nobody'; articles: number; mails: number };
 
+/** The same for two lists of articles that read the same in a mail. */
+export function klipingKey(articles: readonly KlipingArticle[]): string {
+  const told = articles.map(({ id, title, outlet, rubric, url, headlineTone }) => [
+    ...[id, title, outlet, rubric, url, headlineTone],
+  ]);
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
+}
+
 /**
- * Mails the kliping of a day to the chosen readers. Whoever got that day's kliping already is left alone, whoever sends
- * it, however often: the day is the act, and the outbox takes each person once for an act.
+ * Mails the kliping of a day to the chosen readers. The day is the act, and the outbox takes each person once for a text
+ * of it: whoever has the kliping as it is now is left alone, however often it is sent. When its articles have changed
+ * since, whoever sends it by hand sends the present text to all, which says when it went out before; the schedule writes
+ * to nobody twice.
  * @param options.scheduled the schedule did it; it then counts the day as dealt with, also when there was nothing.
  */
 export async function sendKliping(
@@ -44,10 +56,16 @@ export async function sendKliping(
   const validUntil = new Date(Date.parse(ctx.now) + mailedLinkDays * 86_400_000).toISOString();
   const locales = [...new Set(readers.map(reader => reader.locale))];
   // Rendered before the transaction: nothing but the database is awaited inside.
+  const contentKey = klipingKey(articles);
+  const before = await findSend(ctx.db, on);
+  const sentBefore = before && before.version > 0 && before.contentKey !== contentKey ? before.sentAt : null;
   const contents = new Map<Reader['locale'], Awaited<ReturnType<typeof renderKlipingMail>>>();
   if (articles.length > 0) {
     for (const locale of locales) {
-      contents.set(locale, await renderKlipingMail(ctx.db, { on, span, articles, validUntil }, locale));
+      contents.set(
+        locale,
+        await renderKlipingMail(ctx.db, { on, span, articles, validUntil, sentBefore }, locale),
+      );
     }
   }
   return inTransaction(ctx.db, async db => {
@@ -61,15 +79,18 @@ export async function sendKliping(
     if (outcome !== 'sent') return { outcome, articles: articles.length, mails: 0 };
     const shareId =
       (await openShareOf(inner, act.shareId)) ?? (await insertShare(inner, on, mailedLinkDays)).id;
+    const version = act.version > 0 && act.contentKey === contentKey ? act.version : act.version + 1;
+    const have = options.scheduled ? (await listReceivers(db, act.id)).map(({ id }) => id) : [];
+    const lacking = readers.filter(reader => !have.includes(reader.id));
     let mails = 0;
     for (const [locale, content] of contents) {
       const { queued } = await enqueueMail(inner, {
         act: { kind: 'kliping', id: act.id },
         kind: 'daily-kliping',
-        version: 1,
+        version,
         locale,
         content,
-        recipients: readers
+        recipients: lacking
           .filter(reader => reader.locale === locale)
           .map(reader => recipientOf(reader, shareId)),
         bulk: false,
@@ -80,7 +101,11 @@ export async function sendKliping(
     }
     await db
       .updateTable('kliping_sends')
-      .set(eb => ({ share_id: shareId, mails: eb('mails', '+', mails), sent_at: ctx.now }))
+      .set(eb => ({
+        share_id: shareId,
+        mails: eb('mails', '+', mails),
+        ...(mails > 0 && { sent_at: ctx.now, version, content_key: contentKey }),
+      }))
       .where('id', '=', act.id)
       .execute();
     if (mails > 0) {

@@ -12,8 +12,38 @@ export const reportPaths = {
   sending: (on: string) => `/laporan/kliping/${on}/kirim`,
   share: (on: string) => `/laporan/kliping/${on}/tautan`,
   shareWithdrawal: (on: string, id: number | string) => `/laporan/kliping/${on}/tautan/${id}/tarik`,
+  recap: (month: string) => `/laporan/rekap/${month}`,
+  /** Where the form that picks a month leads; without one, the office's month. */
+  pickMonth: '/laporan/rekap',
+  recapXlsx: (month: string) => `/laporan/rekap/${month}/rekap.xlsx`,
   schedule: '/laporan/pengiriman',
   shared: (token: string) => `/k/${token}`,
+};
+
+/** Addresses of clip books. */
+export const bookPaths = {
+  list: '/laporan/buku',
+  new: '/laporan/buku/baru',
+  /** A new book of what the article list at `address` shows. */
+  newOf: (address: string) => {
+    const params = new URLSearchParams(address.split('?')[1] ?? '');
+    for (const key of ['after', 'before', 'columns', 'sort', 'rincian', 'keadaan']) params.delete(key);
+    return `/laporan/buku/baru${params.size > 0 ? `?${params}` : ''}`;
+  },
+  show: (id: number) => `/laporan/buku/${id}`,
+  page: (id: number, page: number) => `/laporan/buku/${id}${page > 1 ? `?halaman=${page}` : ''}`,
+  edit: (id: number) => `/laporan/buku/${id}/ubah`,
+  add: (id: number) => `/laporan/buku/${id}/tambah`,
+  order: (id: number) => `/laporan/buku/${id}/urutan`,
+  removal: (id: number) => `/laporan/buku/${id}/keluarkan`,
+  making: (id: number) => `/laporan/buku/${id}/buat`,
+  stop: (id: number) => `/laporan/buku/${id}/henti`,
+  pdf: (id: number, edition: number) => `/laporan/buku/${id}/edisi/${edition}/buku.pdf`,
+  deletion: (id: number) => `/laporan/buku/${id}/hapus`,
+  share: (id: number) => `/laporan/buku/${id}/tautan`,
+  shareWithdrawal: (id: number, share: number) => `/laporan/buku/${id}/tautan/${share}/tarik`,
+  shareRenewal: (id: number, share: number) => `/laporan/buku/${id}/tautan/${share}/perbarui`,
+  shared: (token: string) => `/buku/${token}`,
 };
 
 /** Addresses of exports. */

@@ -76,9 +76,31 @@ export function findSend(db: Db, on: string) {
       'share_id as shareId',
       'scheduled_at as scheduledAt',
       'sent_at as sentAt',
+      'version',
+      'content_key as contentKey',
     ])
     .where('on_day', '=', on)
     .executeTakeFirst();
+}
+
+/** Whom the mails of a day's kliping went to, or are on their way to, with the instant of the latest to each. */
+export async function listReceivers(
+  db: Db,
+  sendId: number,
+): Promise<{ id: number; name: string; at: string }[]> {
+  const rows = await db
+    .selectFrom('mail_messages')
+    .select(['recipient_id as id', eb => eb.fn.max('name').as('name')])
+    .select(eb => eb.fn.max('created_at').as('at'))
+    .where('act_kind', '=', 'kliping')
+    .where('act_id', '=', sendId)
+    .where('recipient_id', 'is not', null)
+    .where('status', 'not in', ['suppressed', 'failed', 'cancelled'])
+    .groupBy('recipient_id')
+    .orderBy('name')
+    .limit(500)
+    .execute();
+  return rows.map(row => ({ id: row.id!, name: row.name, at: row.at }));
 }
 
 /** The latest days and what became of each. */

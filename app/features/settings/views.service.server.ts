@@ -5,6 +5,7 @@ import type { Context } from '#app/lib/context.ts';
 import { Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
 import { fold } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { takeTurn } from '#db/dialect/turns.ts';
 import type { ViewForm } from './view-schema.ts';
 import { countViews, findView, hasView, type SavedView } from './views.queries.server.ts';
 import { viewLists } from './views.ts';
@@ -31,6 +32,7 @@ export async function saveView(ctx: Context<Db>, form: ViewForm): Promise<number
   authorise(ctx.actor, viewLists[form.list].can);
   return inTransaction(ctx.db, async db => {
     const ownerId = ownerOf(ctx);
+    await takeTurn(db, `views ${ownerId}`);
     const nameKey = fold(form.name);
     if (await hasView(db, { list: form.list, nameKey, ownerId }))
       throw new Invalid({ name: ['views.nameTaken'] });
@@ -62,6 +64,7 @@ export async function updateView(ctx: Context<Db>, id: number, form: Omit<ViewFo
   await inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
     const before = await ownView(inner, id);
+    await takeTurn(db, `views ${before.ownerId}`);
     const nameKey = fold(form.name);
     const taken = await hasView(db, { list: before.list, nameKey, ownerId: before.ownerId }, id);
     if (taken) throw new Invalid({ name: ['views.nameTaken'] });

@@ -47,6 +47,8 @@ export const accounts: Messages['accounts'] = {
   invitationTitle: 'Welcome to Gema',
   invitationIntro: 'You are invited as {{role}}. Choose a password to begin.',
   invitationSubmit: 'Start working',
+  notSetUp:
+    'Gema is not set up yet. Open the set-up link printed in the server’s log to create the first admin.',
   setupTitle: 'Set up Gema',
   setupIntro: 'Create the first admin account. You can invite others afterwards.',
   organisation: 'Name of your organisation',

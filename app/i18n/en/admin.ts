@@ -146,6 +146,7 @@ export const admin: Messages['admin'] = {
   },
   mailEventOther: 'Something changed',
   mailReason: {
+    merged: 'Merged with a record that has this mail already.',
     'invalid-address': 'The address is not valid.',
     unfillable: 'Its contents are incomplete.',
     unsubscribed: 'The recipient unsubscribed.',
@@ -211,7 +212,7 @@ export const admin: Messages['admin'] = {
   flashJobCancelled: 'The work was stopped.',
   job: {
     awards: { recompute: 'Recompute the standing' },
-    reports: { kliping: 'Send the daily clippings' },
+    reports: { kliping: 'Send the daily clippings', 'clip-book': 'Make a clip book' },
     accounts: { recovery: 'Password recovery mail' },
     partners: { 'forget-merges': 'Erase what undoing merges needed' },
     coverage: {
@@ -227,6 +228,7 @@ export const admin: Messages['admin'] = {
     imports: { check: 'Check a file to import', commit: 'Save an import', undo: 'Undo an import' },
   },
   jobFigure: {
+    pages: 'Pages',
     outlets: 'Outlets',
     journalists: 'Journalists',
     articles: 'Articles',

@@ -84,6 +84,18 @@ export const audit: AuditMessages = {
       updated: 'changed the view',
       deleted: 'deleted the view',
     },
+    clipBook: {
+      created: 'started the clip book',
+      updated: 'changed the clip book',
+      articlesAdded: 'added articles to the clip book',
+      articleRemoved: 'took an article out of the clip book',
+      made: 'made an edition of the clip book',
+      shared: 'shared the clip book',
+      linkWithdrawn: 'withdrew a link to the clip book',
+      linkRenewed: 'renewed what a link shows of the clip book',
+      locked: 'held a link for a while to the clip book',
+      deleted: 'deleted the clip book',
+    },
     kliping: {
       sent: 'sent the clippings of',
       shared: 'shared the clippings of',
@@ -158,6 +170,11 @@ export const audit: AuditMessages = {
     },
   },
   field: {
+    arrangement: 'Order',
+    articles: 'Articles',
+    edition: 'Edition',
+    introduction: 'Introduction',
+    updatedRows: 'Rows updated',
     merged: 'Merged',
     shared: 'For the whole office',
     sendAt: 'Hour of sending',
@@ -314,6 +331,7 @@ export const audit: AuditMessages = {
   zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   subject: {
     view: 'Saved view',
+    clipBook: 'Clip book',
     kliping: 'Clippings',
     feed: 'Feed',
     rule: 'Inbox rule',

@@ -52,6 +52,7 @@ export const common: Messages['common'] = {
   mailboxBanner:
     'No mail server is set up: every message goes to the mailbox inside Gema and nothing is sent out.',
   mailboxOpen: 'Open the mailbox',
+  waiting: 'Working…',
   mailboxAsk: 'An admin can read it.',
   navDashboard: 'Home',
   navCoverage: 'Coverage',

@@ -5,6 +5,7 @@ export const dashboard: Messages['dashboard'] = {
   intro: 'Coverage {{from}} – {{to}}',
   articles: 'Articles this month',
   ownReporting: 'Active outlets this month',
+  kliping: 'Kliping of the day',
   mailWaiting: 'Messages waiting',
   mailSent: 'Sent in the last 7 days',
   mailTrouble: 'To look at',

@@ -132,7 +132,8 @@ export const imports: Messages['imports'] = {
   outcomeTexts: {
     new: 'Will be saved.',
     doubtful: 'Saved only when you tick the choice below.',
-    known: 'Recorded already or twice in the file; not saved again.',
+    known:
+      'Recorded already or twice in the file; not made again. Cells that differ from the record are marked.',
     refused: 'Cannot be saved; the reason stands in the cell.',
     ignored: 'Totals, headings or repeated column names.',
   },
@@ -148,6 +149,27 @@ export const imports: Messages['imports'] = {
   saveRows_one: 'Save {{count}} row',
   saveRows_other: 'Save {{count}} rows',
   saveText: 'Runs in the background and can be undone as a whole for 30 days.',
+  save: 'Save',
+  knownRows: 'Rows that are known already',
+  knownChoices: {
+    leave: 'Leave what is recorded',
+    fill: 'Fill what is still empty',
+    update: 'Update from the file',
+  },
+  knownHints: {
+    fill_one: '{{count}} row fills something that is still empty. What is recorded stays.',
+    fill_other: '{{count}} rows fill something that is still empty. What is recorded stays.',
+    update_one: '{{count}} row differs from what is recorded. Empty cells of the file delete nothing.',
+    update_other: '{{count}} rows differ from what is recorded. Empty cells of the file delete nothing.',
+  },
+  nowEmpty: 'Recorded: empty',
+  nowOther: 'Recorded: {{value}}',
+  nowWithout: 'Recorded: {{value}}; this is added',
+  updated: 'Updated',
+  undoUpdated_one:
+    '{{count}} earlier record that this import changed is put back; what people changed since stays.',
+  undoUpdated_other:
+    '{{count}} earlier records that this import changed are put back; what people changed since stays.',
   nothingToSave: 'There is no new row to save.',
   movedOn: 'This import has moved on, perhaps by somebody else. See where it stands now.',
   undoTooLate: 'This import can no longer be undone.',

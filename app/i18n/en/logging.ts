@@ -9,6 +9,7 @@ export const logging: Messages['logging'] = {
   chooseFileAgain: 'Choose the file again: browsers do not keep it.',
   tooManyLinks: 'At most 50 links at a time. Send them in several parts.',
   tooManyFiles: 'At most 20 files at a time.',
+  mailTooHeavy: 'This mail is too intricate to be read. Paste its links or its text instead.',
   pictureTooLarge: 'The picture is too large to be shown (at most 62 million pixels) or damaged.',
   howTo: 'Other ways to log',
   batchTitle: 'Hand-over of {{at}}',
@@ -26,6 +27,7 @@ export const logging: Messages['logging'] = {
   reading: 'Being read again.',
   asArticle: 'Read as one article',
   asLinks: 'Read the {{count}} links in it',
+  waitsInInbox: 'Waits in the inbox',
   states: {
     waiting: 'Waiting to be read',
     read: 'Ready to check',

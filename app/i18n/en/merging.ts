@@ -19,7 +19,8 @@ export const merging: Messages['merging'] = {
   undoableUntil: 'can be undone until {{date}}',
   undo: 'Undo',
   undoQuestion: 'Part {{gone}} again?',
-  undoText: 'What was moved goes back. What was recorded after the merge stays with {{kept}}.',
+  undoText:
+    'What was moved goes back. What was recorded after the merge stays with {{kept}}. Wishes to get no more mail stand.',
   undoConfirm: 'Yes, part {{gone}}',
   mayBeDouble: 'May be a double of',
   previewTitle: 'Merge {{name}}',

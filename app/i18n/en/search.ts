@@ -10,5 +10,7 @@ export const search: Messages['search'] = {
   sheetTitle: 'Clipping sheet',
   sheetHead: 'Media clipping',
   sheetHint: "One story on A4 paper under the office's usual head. For the office's own files.",
+  sheetRubric: 'Section/page',
+  sheetFile: 'The original page is a PDF: open it and print it with this sheet',
   print: 'Print',
 };

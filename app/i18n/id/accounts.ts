@@ -46,6 +46,8 @@ export const accounts = {
   invitationTitle: 'Selamat datang di Gema',
   invitationIntro: 'Anda diundang sebagai {{role}}. Buat kata sandi untuk mulai.',
   invitationSubmit: 'Mulai bekerja',
+  notSetUp:
+    'Gema belum dipasang. Buka tautan pemasangan yang tercetak pada log server untuk membuat akun admin pertama.',
   setupTitle: 'Pasang Gema',
   setupIntro: 'Buat akun admin pertama. Orang lain dapat Anda undang sesudahnya.',
   organisation: 'Nama instansi',

@@ -145,6 +145,7 @@ export const admin = {
   },
   mailEventOther: 'Ada perubahan',
   mailReason: {
+    merged: 'Digabung dengan data lain yang sudah mendapat surel ini.',
     'invalid-address': 'Alamat surelnya tidak sah.',
     unfillable: 'Isinya tidak lengkap.',
     unsubscribed: 'Penerima berhenti menerima surel.',
@@ -211,7 +212,7 @@ export const admin = {
   flashJobCancelled: 'Pekerjaan dihentikan.',
   job: {
     awards: { recompute: 'Hitung ulang klasemen' },
-    reports: { kliping: 'Kirim kliping harian' },
+    reports: { kliping: 'Kirim kliping harian', 'clip-book': 'Buat buku kliping' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     partners: { 'forget-merges': 'Hapus data urung penggabungan' },
     coverage: {
@@ -227,6 +228,7 @@ export const admin = {
     imports: { check: 'Periksa berkas impor', commit: 'Simpan impor', undo: 'Batalkan impor' },
   },
   jobFigure: {
+    pages: 'Halaman',
     outlets: 'Media',
     journalists: 'Jurnalis',
     articles: 'Artikel',

@@ -86,6 +86,18 @@ export const audit = {
       updated: 'mengubah tampilan',
       deleted: 'menghapus tampilan',
     },
+    clipBook: {
+      created: 'menyusun buku kliping',
+      updated: 'mengubah buku kliping',
+      articlesAdded: 'menambah berita ke buku kliping',
+      articleRemoved: 'mengeluarkan berita dari buku kliping',
+      made: 'membuat edisi buku kliping',
+      shared: 'membagikan buku kliping',
+      linkWithdrawn: 'menarik tautan buku kliping',
+      linkRenewed: 'memperbarui isi tautan buku kliping',
+      locked: 'menahan sementara tautan buku kliping',
+      deleted: 'menghapus buku kliping',
+    },
     kliping: {
       sent: 'mengirim kliping',
       shared: 'membagikan kliping',
@@ -160,6 +172,11 @@ export const audit = {
     },
   },
   field: {
+    arrangement: 'Urutan',
+    articles: 'Berita',
+    edition: 'Edisi',
+    introduction: 'Pengantar',
+    updatedRows: 'Baris diperbarui',
     merged: 'Digabung',
     shared: 'Untuk seluruh kantor',
     sendAt: 'Jam kirim',
@@ -316,6 +333,7 @@ export const audit = {
   zone: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   subject: {
     view: 'Tampilan tersimpan',
+    clipBook: 'Buku kliping',
     kliping: 'Kliping',
     feed: 'Umpan',
     rule: 'Aturan kotak masuk',

@@ -51,6 +51,7 @@ export const common = {
   mailboxBanner:
     'Server surel belum diatur: semua surel masuk ke kotak surel di dalam Gema, tidak ada yang keluar.',
   mailboxOpen: 'Buka kotak surel',
+  waiting: 'Sedang diproses…',
   mailboxAsk: 'Admin dapat membacanya.',
   navDashboard: 'Beranda',
   navCoverage: 'Pemberitaan',

@@ -38,6 +38,9 @@ export const coverage = {
   publishedAhead: 'Tanggal ini masih di depan: paling jauh dua hari dari sekarang. Periksa tanggalnya.',
   dateline: 'Tempat kejadian',
   body: 'Isi artikel',
+  bodyHint: 'Boleh kosong untuk koran, radio, TV, foto, dan hasil impor.',
+  textNeeded:
+    'Isi artikel wajib untuk media siber dan kantor berita. Tempel isinya, atau catat berkas bukti.',
   words: 'Kata',
   wordsCount_one: '{{count}} kata',
   wordsCount_other: '{{count}} kata',
@@ -56,6 +59,9 @@ export const coverage = {
   tones: { positive: 'Positif', neutral: 'Netral', negative: 'Negatif' },
   headlineTone: 'Nada judul',
   bodyTone: 'Nada isi',
+  intoBook: 'Buku kliping',
+  filterOrigin: 'Asal naskah',
+  originUnknown: 'Belum dihitung',
   toneNone: 'Belum dinilai',
   regency: 'Wilayah',
   regencyNone: 'Tidak ditentukan',
@@ -76,6 +82,8 @@ export const coverage = {
   likelyLogged: 'Media ini sudah punya artikel dengan naskah yang sama, atau judul yang sama pada hari itu.',
   keepDouble: 'Ini artikel lain: tetap simpan',
   sameTextLogged: 'Naskah yang sama sudah dicatat dari {{outlet}}:',
+  waitsInInbox: 'Artikel ini sudah masuk lewat umpan dan menunggu diputuskan di kotak masuk.',
+  approveHere: 'Setujui sekarang',
   editTitle: 'Ubah artikel',
   listSearch: 'Cari judul, isi, nama',
   filterOutlet: 'Media',
@@ -160,6 +168,8 @@ export const coverage = {
     'fetch-refused':
       'Alamat itu tidak boleh dibuka dari server. Gunakan alamat web umum, atau tempel isi artikelnya.',
     'fetch-failed': 'Halaman tidak dapat diambil. Coba lagi, atau tempel isi artikelnya.',
+    'fetch-unreachable':
+      'Situs itu tidak dapat dihubungi. Periksa alamat dan sambungan internet server, atau tempel isi artikelnya.',
     'fetch-too-large': 'Halaman terlalu besar. Tempel isi artikelnya.',
     'fetch-not-html': 'Tautan itu bukan halaman artikel. Tempel isi artikelnya.',
     'fetch-timeout': 'Situs terlalu lama menjawab. Coba lagi, atau tempel isi artikelnya.',

@@ -4,6 +4,7 @@ export const dashboard = {
   intro: 'Pemberitaan {{from}} – {{to}}',
   articles: 'Artikel bulan ini',
   ownReporting: 'Media aktif bulan ini',
+  kliping: 'Kliping hari ini',
   mailWaiting: 'Surel dalam antrean',
   mailSent: 'Terkirim 7 hari terakhir',
   mailTrouble: 'Perlu dilihat',

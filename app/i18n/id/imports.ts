@@ -137,7 +137,8 @@ export const imports = {
   outcomeTexts: {
     new: 'Akan disimpan.',
     doubtful: 'Hanya disimpan bila Anda mencentang pilihannya.',
-    known: 'Sudah tercatat atau tertulis dua kali; tidak disimpan lagi.',
+    known:
+      'Sudah tercatat atau tertulis dua kali; tidak dibuat lagi. Sel yang berbeda dari yang tercatat ditandai.',
     refused: 'Tidak dapat disimpan; alasannya tertulis di selnya.',
     ignored: 'Baris jumlah, judul, atau nama kolom yang berulang.',
   },
@@ -158,6 +159,27 @@ export const imports = {
   saveRows_one: 'Simpan {{count}} baris',
   saveRows_other: 'Simpan {{count}} baris',
   saveText: 'Berjalan di latar belakang dan dapat dibatalkan seluruhnya selama 30 hari.',
+  save: 'Simpan',
+  knownRows: 'Baris yang sudah ada',
+  knownChoices: {
+    leave: 'Biarkan seperti yang tercatat',
+    fill: 'Isi yang masih kosong',
+    update: 'Perbarui menurut berkas',
+  },
+  knownHints: {
+    fill_one: '{{count}} baris mengisi data yang masih kosong. Yang sudah terisi tidak berubah.',
+    fill_other: '{{count}} baris mengisi data yang masih kosong. Yang sudah terisi tidak berubah.',
+    update_one: '{{count}} baris berbeda dari yang tercatat. Sel kosong di berkas tidak menghapus apa pun.',
+    update_other: '{{count}} baris berbeda dari yang tercatat. Sel kosong di berkas tidak menghapus apa pun.',
+  },
+  nowEmpty: 'Tercatat: kosong',
+  nowOther: 'Tercatat: {{value}}',
+  nowWithout: 'Tercatat: {{value}}; ini ditambahkan',
+  updated: 'Diperbarui',
+  undoUpdated_one:
+    '{{count}} data lama yang diubah impor ini dikembalikan; yang diubah orang sesudahnya dibiarkan.',
+  undoUpdated_other:
+    '{{count}} data lama yang diubah impor ini dikembalikan; yang diubah orang sesudahnya dibiarkan.',
   nothingToSave: 'Tidak ada baris baru yang dapat disimpan.',
   movedOn: 'Impor ini sudah berubah keadaan, mungkin oleh orang lain. Lihat keadaannya sekarang.',
   undoTooLate: 'Impor ini tidak dapat dibatalkan lagi.',

@@ -7,6 +7,7 @@ export const logging = {
   chooseFileAgain: 'Pilih lagi berkasnya: peramban tidak menyimpannya.',
   tooManyLinks: 'Paling banyak 50 tautan sekali kirim. Bagi menjadi beberapa kali.',
   tooManyFiles: 'Paling banyak 20 berkas sekali kirim.',
+  mailTooHeavy: 'Surel ini terlalu rumit untuk dibaca. Tempel tautan atau isinya saja.',
   pictureTooLarge: 'Gambar terlalu besar untuk ditampilkan (paling banyak 62 juta piksel) atau rusak.',
   howTo: 'Cara lain mencatat',
   batchTitle: 'Kiriman {{at}}',
@@ -24,6 +25,7 @@ export const logging = {
   reading: 'Sedang dibaca lagi.',
   asArticle: 'Baca sebagai satu artikel',
   asLinks: 'Baca {{count}} tautan di dalamnya',
+  waitsInInbox: 'Menunggu di kotak masuk',
   states: {
     waiting: 'Menunggu dibaca',
     read: 'Siap diperiksa',

@@ -17,7 +17,8 @@ export const merging = {
   undoableUntil: 'dapat dibatalkan sampai {{date}}',
   undo: 'Batalkan',
   undoQuestion: 'Pisahkan kembali {{gone}}?',
-  undoText: 'Yang dipindahkan kembali ke asalnya. Yang tercatat sesudah penggabungan tetap pada {{kept}}.',
+  undoText:
+    'Yang dipindahkan kembali ke asalnya. Yang tercatat sesudah penggabungan tetap pada {{kept}}. Permintaan berhenti surel tetap berlaku.',
   undoConfirm: 'Ya, pisahkan {{gone}}',
   mayBeDouble: 'Mungkin ganda dengan',
   previewTitle: 'Gabungkan {{name}}',

@@ -1,9 +1,11 @@
 import { awards } from './awards.ts';
+import { books } from './books.ts';
 import { core } from './core.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
+import { recap } from './recap.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
 import { understanding } from './understanding.ts';
@@ -17,6 +19,8 @@ export const messages = {
   gatherings,
   inbox,
   understanding,
+  books,
+  recap,
   reports,
   snapshots,
 };

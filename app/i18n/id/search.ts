@@ -9,5 +9,7 @@ export const search = {
   sheetTitle: 'Lembar kliping',
   sheetHead: 'Kliping media',
   sheetHint: 'Satu berita pada kertas A4, dengan kepala lembar kantor. Untuk arsip di dalam kantor.',
+  sheetRubric: 'Rubrik/halaman',
+  sheetFile: 'Halaman aslinya berkas PDF: buka, lalu cetak bersama lembar ini',
   print: 'Cetak',
 };

@@ -4,6 +4,7 @@ import { actOf, findMailing } from '#app/features/audience/queries.server.ts';
 import { loader as mailingPage } from '#app/features/audience/routes/mailing.tsx';
 import { sendKit } from '#app/features/audience/service.server.ts';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { resendMail } from '#app/features/outbox/control.service.server.ts';
 import { mailCounts } from '#app/features/outbox/queries.server.ts';
 import { loader as editPage } from '#app/features/press-kits/routes/edit.tsx';
 import { loader as kitPage } from '#app/features/press-kits/routes/show.tsx';
@@ -67,6 +68,20 @@ describeOnEngines('a release that is withdrawn', fresh => {
     expect(await findMailing(ctx.db, kitId, id)).toMatchObject({ status: 'held' });
     const entries = await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: kitId });
     expect(entries.map(entry => entry.action)).not.toContain('mailing.cancelled');
+  });
+
+  it('keeps what failed from being sent again by hand, until it is published again', async () => {
+    const { ctx } = await visitorFor(await fresh());
+    const kitId = await makePublishedKit(ctx);
+    const [a] = (await withPeople(ctx, 1)) as [number];
+    await send(ctx, kitId, [a]);
+    const { id } = await ctx.db.selectFrom('mail_messages').select('id').executeTakeFirstOrThrow();
+    await ctx.db.updateTable('mail_messages').set({ status: 'failed' }).where('id', '=', id).execute();
+    await withdrawKit(ctx, { id: kitId });
+    await expect(resendMail(ctx, id)).rejects.toMatchObject({ messageKey: 'mail.releaseWithdrawn' });
+    await publishKit(ctx, { id: kitId });
+    await resendMail(ctx, id);
+    expect(await mailCounts(ctx.db, actOf(1))).toMatchObject({ queued: 1 });
   });
 
   it('can be withdrawn by a leader, and sent again to whom it was stopped for', async () => {

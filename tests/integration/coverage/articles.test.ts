@@ -90,6 +90,25 @@ describeOnEngines(
       await loggedArticle(ctx, { title, body: storyText(6), outletName: 'Muaro Pos' });
     });
 
+    it('saves a clip of a newspaper or from a list without its text, and asks online stories for theirs', async () => {
+      const ctx = await contextFor(await fresh());
+      const page = { outletName: 'Harian Muaro', outletChannel: 'print', body: '', rubric: 'Hal. 3' };
+      const printed = await loggedArticle(ctx, page);
+      await updateArticle(ctx, printed, articleForm({ ...page, rubric: 'Hal. 4', version: 1 }));
+      expect((await findArticle(ctx.db, printed))!.row).toMatchObject({ words: 0, rubric: 'Hal. 4' });
+      await expect(loggedArticle(ctx, { body: '' })).rejects.toMatchObject({
+        fields: { body: ['coverage.textNeeded'] },
+      });
+      const online = await loggedArticle(ctx);
+      await ctx.db
+        .updateTable('articles')
+        .set({ body: '', found_by: 'import' })
+        .where('id', '=', online)
+        .execute();
+      await updateArticle(ctx, online, articleForm({ title: 'Tanpa isi', body: '', version: 1 }));
+      expect((await findArticle(ctx.db, online))!.row).toMatchObject({ title: 'Tanpa isi', body: '' });
+    });
+
     it('keeps the first of two saves of one version and says so to the second', async () => {
       const ctx = await contextFor(await fresh());
       const id = await loggedArticle(ctx);

@@ -2,7 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FetchOptions, fetchPage } from '#app/features/coverage/fetch.server.ts';
+import { fetchPage } from '#app/features/coverage/fetch.server.ts';
+import type { FetchOptions } from '#app/features/coverage/fetch-terms.ts';
 
 const story =
   '<!doctype html><html><head><title>Judul</title></head><body><p>Isi berita – “baik”.</p></body></html>';

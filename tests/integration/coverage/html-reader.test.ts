@@ -8,7 +8,9 @@ const portal = readFileSync(new URL('../../fixtures/pages/portal.html', import.m
 const workerEntry = new URL('../../support/html-worker-entry.mjs', import.meta.url);
 const readers: HtmlReader[] = [];
 
-function reader(overrides: { pageMs?: number; idleMs?: number; workerEntry?: URL } = {}): HtmlReader {
+function reader(
+  overrides: { pageMs?: number; feedMs?: number; idleMs?: number; workerEntry?: URL } = {},
+): HtmlReader {
   const made = createHtmlReader({ workerEntry, ...overrides });
   readers.push(made);
   return made;
@@ -37,6 +39,17 @@ describe('the HTML reader', () => {
     expect(await heavy).toEqual({ ok: false, problem: 'too-heavy' });
     expect(await nested).toMatchObject({ ok: true, reading: { problems: [{ code: 'page-heavy' }] } });
     expect(await next).toMatchObject({ ok: true, reading: { words: 179 } });
+  });
+
+  it('kills a feed whose broken markup would keep its parser busy for hours, and reads the next one', async () => {
+    const html = reader({ feedMs: 1_500 });
+    const time = { url, now: options.now, zone: 'Asia/Jakarta' } as const;
+    const feed = (title: string) =>
+      `<rss version="2.0"><channel><title>Umpan</title><item><title>${title}</title><link>${url}</link></item></channel></rss>`;
+    const heavy = html.readFeed(feed(`${'<'.repeat(1_000_000)}x">`), time);
+    const next = html.readFeed(feed('Petani sawit'), time);
+    expect(await heavy).toEqual({ ok: false, problem: 'too-heavy' });
+    expect(await next).toMatchObject({ ok: true, reading: { items: [{ title: 'Petani sawit' }] } });
   });
 
   it('starts again after it was idle', async () => {

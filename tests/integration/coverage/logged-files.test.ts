@@ -3,7 +3,7 @@ import { findArticle, findEvidenceFile } from '#app/features/coverage/articles.q
 import { logArticle, updateArticle } from '#app/features/coverage/articles.service.server.ts';
 import { findLine, listLines } from '#app/features/coverage/logging/batches.queries.server.ts';
 import { takeHandOver } from '#app/features/coverage/logging/batches.service.server.ts';
-import { readFileContent } from '#app/features/coverage/logging/file-reader.server.ts';
+import { readFileContent, readMailContent } from '#app/features/coverage/logging/file-reader.server.ts';
 import type { HandedFile } from '#app/features/coverage/logging/handed-over.server.ts';
 import { draftOfLine, parseLineReading } from '#app/features/coverage/logging/line-reading.ts';
 import { readWaitingLines } from '#app/features/coverage/logging/read-batch.server.ts';
@@ -168,6 +168,20 @@ describeOnEngines('files as the proof of a story', fresh => {
       ['link', 'http://127.0.0.1:1/a', 'failed'],
       ['file', 'kliping.pdf', 'read'],
     ]);
+  });
+
+  it('gives up a mail that would keep its reader busy for hours, without holding up anybody else', async () => {
+    const ctx = await contextFor(await fresh());
+    const head = 'From: a@kabar.example\r\nMIME-Version: 1.0\r\nContent-Type: ';
+    const bomb = `${head}multipart/mixed; boundary=x\r\n\r\n${'--x\r\n\r\na\r\n'.repeat(200_000)}`;
+    expect(await readMailContent(bytes(bomb), 500)).toBe('file-too-heavy');
+    const signs = await handed(ctx, [
+      {
+        name: 'tanda.eml',
+        bytes: bytes(`${head}text/html\r\n\r\n<p>Liputan kita</p>${'<'.repeat(100_000)}`),
+      },
+    ]);
+    expect(signs.map(line => line.kind)).toEqual(['text']);
   });
 
   it('reads a saved page and pasted markup', async () => {

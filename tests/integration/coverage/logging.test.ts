@@ -200,7 +200,7 @@ describeOnEngines(
         code: 'forbidden',
       });
       await expect(logArticle(ctx, articleForm({ body: '' }))).rejects.toMatchObject({
-        fields: { body: ['errors.required'] },
+        fields: { body: ['coverage.textNeeded'] },
       });
       await expect(logArticle(ctx, articleForm({ lineId: 99 }))).rejects.toMatchObject({ code: 'not-found' });
       expect(await findArticle(ctx.db, 1)).toBeUndefined();

@@ -203,4 +203,20 @@ describeOnEngines('what articles took over', fresh => {
       tellings: [],
     });
   });
+
+  it('keeps the story of several together when its first turns out to be a later one', async () => {
+    const ctx = await contextFor(await fresh());
+    const text = own('kisah', 120);
+    const first = await told(ctx, 'Perintis', text, 1);
+    const second = await told(ctx, 'Penyalin', text, 2);
+    const third = await told(ctx, 'Pengulang', text, 4);
+    await runJobs(ctx.db);
+    expect(await storyId(ctx, second)).toBe(first);
+    const { version } = (await findArticle(ctx.db, first))!.row;
+    const moved = { outletName: 'Perintis', body: text, publishedLocal: hours(3), version };
+    await updateArticle(ctx, first, articleForm(moved));
+    await runJobs(ctx.db);
+    expect((await tellings(ctx, first)).map(telling => telling.id)).toEqual([second, first, third]);
+    expect(await storyId(ctx, second)).toBe(null);
+  });
 });

@@ -33,6 +33,23 @@ afterAll(async () => {
 });
 
 describeOnEngines('reading what an officer puts into the box', fresh => {
+  it('says in bounded time that there is no network, whether names are unknown or nothing answers', async () => {
+    const ctx = await contextFor(await fresh());
+    const unknown = async () => {
+      throw Object.assign(new Error('getaddrinfo'), { code: 'EAI_AGAIN' });
+    };
+    const link = 'https://kabar.example/berita/1';
+    expect(await readSource(ctx, link, { fetching: { lookup: unknown } })).toEqual({
+      ok: false,
+      problem: 'fetch-unreachable',
+    });
+    const silent = () => new Promise<never>(() => undefined);
+    expect(await readSource(ctx, link, { fetching: { lookup: silent, deadlineMs: 50 } })).toEqual({
+      ok: false,
+      problem: 'fetch-timeout',
+    });
+  });
+
   it('fills the form from the pasted sample and saves it as it stands', async () => {
     const ctx = await contextFor(await fresh());
     await ensureDefaultTopics(ctx);

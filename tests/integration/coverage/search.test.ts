@@ -51,6 +51,30 @@ describeOnEngines(
       expect(page.rows.map(row => keys[row.id])).toEqual(found);
     });
 
+    it.each([
+      ['JKM', 'manfaat JKK/JKM cair'],
+      ['2026', 'anggaran 2025-2026 naik'],
+      ['44.6', 'sebesar 44.6% saja'],
+      ['"1.500.000"', 'santunan Rp 1.500.000 dibayar'],
+      ['go', 'lihat bpjs.example.go/berita sekarang'],
+      ['hal', 'petani terlindungi.Hal ini'],
+      ['kafe', 'bertemu di kafé itu'],
+      ['kafé', 'bertemu di kafe itu'],
+    ])('%s is found in "%s", on whatever engine', async (search, body) => {
+      const ctx = await contextFor(await fresh());
+      const id = await loggedArticle(ctx, { body });
+      expect((await listArticles(ctx.db, { search })).rows.map(row => row.id)).toEqual([id]);
+    });
+
+    it('takes the longest text in the widest script', async () => {
+      const ctx = await contextFor(await fresh());
+      const body = Array.from({ length: 83_000 }, (_, i) =>
+        String.fromCodePoint(...[...String(100_000 + i)].slice(1).map(digit => 0x4e00 + 97 * Number(digit))),
+      ).join(' ');
+      await loggedArticle(ctx, { title: 'Panjang sekali', body });
+      expect((await listArticles(ctx.db, { search: 'panjang' })).rows).toHaveLength(1);
+    });
+
     it('shows where it was found and counts what each filter would leave', async () => {
       const { ctx, rows, jkk, jkm } = await filled();
       const snippets = await snippetsOf(ctx.db, [rows.a, rows.b], 'santunan');

@@ -296,6 +296,16 @@ describeOnEngines('the pages of articles', fresh => {
     expect(await hasDueWatch(db, testNow)).toBe(true);
   });
 
+  it('an address that was taken off and put back is looked at again', async () => {
+    const { db, ctx } = await begin();
+    const id = await watched(ctx);
+    for (const url of [undefined, `${server.base}${path}`]) {
+      const { version } = (await findArticle(db, id))!.row;
+      await updateArticle(ctx, id, articleForm({ url, version }));
+    }
+    expect(await findWatch(db, id)).toMatchObject({ nextLookAt: testNow });
+  });
+
   it('a person asks for a look; without an address there is none', async () => {
     const { db, ctx } = await begin();
     server.answers[path] = sends(story(), html);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { runFeeds } from '#app/features/coverage/feeds/polling.service.server.ts';
 import { listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { findLoggedByKeys } from '#app/features/coverage/logging/batches.queries.server.ts';
 import { findMiss } from '#app/features/coverage/misses/queries.server.ts';
 import { mendByWords, proposeMending, recordMiss } from '#app/features/coverage/misses/service.server.ts';
 import { proposeTargets, readSurges } from '#app/features/coverage/suggestions/inbox.server.ts';
@@ -21,6 +22,7 @@ import {
 import { findRule } from '#app/features/coverage/suggestions/rules.queries.server.ts';
 import { previewRule } from '#app/features/coverage/suggestions/rules.service.server.ts';
 import { ruleSchema } from '#app/features/coverage/suggestions/schema.ts';
+import { listSeenMatches, suggestSeen } from '#app/features/coverage/suggestions/seen.service.server.ts';
 import type { JobRun } from '#app/features/jobs/registry.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
@@ -30,6 +32,7 @@ import { type FeedStory, feedAt, rssOf, ruleOn } from '#tests/factories/feeds.ts
 import { contextFor, testNow } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { type FeedServer, sends, startFeedServer } from '#tests/support/feed-server.ts';
+import { runJobs } from '#tests/support/jobs.ts';
 
 let server: FeedServer;
 beforeEach(async () => {
@@ -152,6 +155,26 @@ describeOnEngines('the inbox', fresh => {
     expect(left.find(row => row.id === ids[1])?.folded.map(member => member.title)).toEqual(['Lain judul']);
   });
 
+  it('says of an address that waits here that it waits, to whoever logs it', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    await ruleOn(ctx, ['sawit']);
+    const [id] = await suggested(ctx, [story('a', 'Petani sawit terlindungi')]);
+    const { url, canonical_url } = (await findArticle(db, id!))!.row;
+    await expect(loggedArticle(ctx, { url })).rejects.toMatchObject({
+      fields: { '': ['coverage.waitsInInbox'] },
+      article: { id, status: 'suggested' },
+    });
+    expect((await findLoggedByKeys(db, [canonical_url!])).get(canonical_url!)).toMatchObject({
+      id,
+      status: 'suggested',
+    });
+    await approveSuggestions(ctx, [id!]);
+    await expect(loggedArticle(ctx, { url })).rejects.toMatchObject({
+      fields: { '': ['coverage.alreadyLogged'] },
+    });
+  });
+
   it('is merged into a logged article only', async () => {
     const db = await fresh();
     const ctx = await contextFor(db);
@@ -179,6 +202,31 @@ describeOnEngines('the inbox', fresh => {
       decidedName: ctx.actor.name,
     });
     await expect(mergeSuggestion(ctx, second!, id!)).rejects.toThrow('inbox.mergeOnlyLogged');
+  });
+
+  it('proposes the article of the same text first, whatever was logged since', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const text = `Petani sawit di Bungo terlindungi sejak awal bulan. ${storyText(3)}`;
+    const first = await loggedArticle(ctx, {
+      title: 'Kebun dan jaminan',
+      body: text,
+      publishedLocal: '2025-03-01T09:00',
+    });
+    await runJobs(db);
+    for (let i = 0; i < 160; i += 1)
+      await loggedArticle(ctx, {
+        title: `Berita lain ${i}`,
+        body: storyText(100 + i),
+        publishedLocal: '2025-03-18T14:53',
+      });
+    const proposed = await proposeTargets(db, {
+      title: 'Judul yang sama sekali berbeda',
+      body: text.slice(0, 900),
+      publishedAt: '2025-03-18T03:00:00.000Z',
+      outletName: 'Kabar Uji',
+    });
+    expect(proposed[0]).toMatchObject({ id: first, title: 'Kebun dan jaminan' });
   });
 
   it('is given to a colleague who may work on it', async () => {
@@ -229,12 +277,41 @@ describeOnEngines('the inbox', fresh => {
     const ctx = await contextFor(db);
     const { topicId } = await ruleOn(ctx, ['sawit']);
     const titles = ['Petani', 'Nelayan', 'Sopir', 'Buruh', 'Guru', 'Kader'];
-    await suggested(
+    const ids = await suggested(
       ctx,
       titles.map((who, i) => story(`s${i}`, `${who} dan sawit ${storyText(i + 20, 6)}`)),
     );
-    expect(await readSurges(db, testNow)).toMatchObject([{ topicId, today: 6, mean: 0 }]);
+    expect(await readSurges(db, testNow)).toMatchObject([{ topicId, today: 6, waiting: 6, mean: 0 }]);
+    await approveSuggestions(ctx, ids.slice(0, 2));
+    await dismissSuggestions(ctx, ids.slice(2, 3), 'Di luar topik');
+    expect(await readSurges(db, testNow)).toMatchObject([{ topicId, today: 5, waiting: 3, mean: 0 }]);
     expect(await readSurges(db, minutes(24 * 60))).toEqual([]);
+  });
+
+  it('offers what was seen before a rule took it, and suggests it once', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    await ruleOn(ctx, ['sawit']);
+    await suggested(ctx, [
+      story('a', 'Petani sawit terlindungi'),
+      story('b', 'Nelayan Nipah Panjang didaftarkan'),
+    ]);
+    const { ruleId } = await ruleOn(ctx, ['nelayan']);
+    const offered = await listSeenMatches(ctx, ruleId);
+    expect(offered.map(item => item.title)).toEqual(['Nelayan Nipah Panjang didaftarkan']);
+    const all = await db.selectFrom('feed_items').select('id').execute();
+    const ids = all.map(item => item.id);
+    // What the rule does not take stays where it is, whoever asks.
+    expect(await suggestSeen(ctx, ruleId, ids)).toBe(1);
+    expect(await suggestSeen(ctx, ruleId, ids)).toBe(0);
+    expect(await listSeenMatches(ctx, ruleId)).toEqual([]);
+    expect((await inbox(db)).map(row => row.title).sort()).toEqual([
+      'Nelayan Nipah Panjang didaftarkan',
+      'Petani sawit terlindungi',
+    ]);
+    await expect(suggestSeen(await contextFor(db, 'leader'), ruleId, ids)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 
   it('tries a rule on the items seen', async () => {

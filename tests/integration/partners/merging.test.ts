@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { sendKit } from '#app/features/audience/service.server.ts';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { answerInvitation, openInvitation } from '#app/features/gatherings/answers.service.server.ts';
 import { listGuests } from '#app/features/gatherings/invitations.queries.server.ts';
@@ -7,7 +8,7 @@ import { listMail } from '#app/features/outbox/queries.server.ts';
 import { isSuppressed } from '#app/features/outbox/suppression.queries.server.ts';
 import { suppress } from '#app/features/outbox/suppression.service.server.ts';
 import { forgetMerges, hasMergeToForget } from '#app/features/partners/forgetting.server.ts';
-import { findJournalist } from '#app/features/partners/journalists.queries.server.ts';
+import { findJournalist, listContactPoints } from '#app/features/partners/journalists.queries.server.ts';
 import { updateJournalist } from '#app/features/partners/journalists.service.server.ts';
 import { listDoublesOf, listLikelyDoubles } from '#app/features/partners/likely-doubles.queries.server.ts';
 import { planMerge } from '#app/features/partners/merge-view.server.ts';
@@ -22,6 +23,7 @@ import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
 import { currentToken, makeGathering } from '#tests/factories/gatherings.ts';
 import { brokenRules, everything, journalists, merge } from '#tests/factories/merges.ts';
 import { makeJournalist, makeOutlet } from '#tests/factories/partners.ts';
+import { makePublishedKit } from '#tests/factories/press-kits.ts';
 import { contextFor, testNow } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 
@@ -169,6 +171,37 @@ describeOnEngines('merging journalists', fresh => {
     expect(await openInvitation(db, tokens[1])).toMatchObject({ journalistId: gone, answer: 'accepted' });
   });
 
+  it('gets each mail of an act once: of two that wait, or of one that left and one that waits', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const kept = await makeJournalist(ctx, { name: 'A', email: 'a@a.example' });
+    const gone = await makeJournalist(ctx, { name: 'B', email: 'b@a.example' });
+    const [first, second] = [await makePublishedKit(ctx), await makePublishedKit(ctx)];
+    for (const kitId of [first, second]) {
+      const filter = { channels: [], scopes: [], regencies: [], outletIds: [], search: '' };
+      await sendKit(ctx, { kitId, version: 2, filter, journalistIds: [kept, gone], note: '' });
+    }
+    const mails = () =>
+      db.selectFrom('mail_messages').select(['act_id', 'address', 'status']).orderBy('id').execute();
+    const sent = { status: 'sent' as const, sent_at: testNow };
+    await db
+      .updateTable('mail_messages')
+      .set(sent)
+      .where('act_id', '=', 2)
+      .where('recipient_id', '=', gone)
+      .execute();
+    const id = await merge(ctx, journalists(kept, gone));
+    expect((await mails()).map(mail => Object.values(mail).join(' ')).sort()).toEqual([
+      '1 a@a.example queued',
+      '1 b@a.example cancelled',
+      '2 a@a.example cancelled',
+      '2 b@a.example sent',
+    ]);
+    expect(await brokenRules(db)).toEqual([]);
+    await undoMerge(ctx, id);
+    expect((await mails()).filter(mail => mail.status === 'queued')).toHaveLength(1);
+  });
+
   it('cannot be taken back once the seat that became free is given to another', async () => {
     const db = await fresh();
     const ctx = await contextFor(db);
@@ -220,7 +253,7 @@ describeOnEngines('merging journalists', fresh => {
     expect(await isSuppressed(db, 'b@a.example', false)).toBe(side === 'gone');
   });
 
-  it('lets an unsubscription hold for every address, until taken back', async () => {
+  it('lets an unsubscription hold for every address, and never lifts one by taking the merge back', async () => {
     const db = await fresh();
     const ctx = await contextFor(db);
     const kept = await makeJournalist(ctx, { name: 'A', email: 'a@a.example' });
@@ -230,9 +263,12 @@ describeOnEngines('merging journalists', fresh => {
     const id = await merge(ctx, journalists(kept, gone));
     expect(await isSuppressed(db, 'a@a.example')).toBe(true);
     expect(await isSuppressed(db, 'a@a.example', false)).toBe(false);
+    // The owner of the other address says it too, which adds nothing to what stands.
+    await suppress(ctx, { address: 'a@a.example', scope: 'bulk', reason: 'unsubscribed', source: 'link' });
     await undoMerge(ctx, id);
-    expect(await isSuppressed(db, 'a@a.example')).toBe(false);
+    expect(await isSuppressed(db, 'a@a.example')).toBe(true);
     expect(await isSuppressed(db, 'b@a.example')).toBe(true);
+    expect(await listContactPoints(db, kept)).toMatchObject([{ value: 'a@a.example' }]);
   });
 
   it('merges A into B or B into A, when two officers do either at once', async () => {

@@ -6,7 +6,11 @@ import { fileRows } from '#app/features/imports/reading/sheet-file.server.ts';
 import type { SheetRow } from '#app/features/imports/reading/sheet-terms.ts';
 import { createJournalist } from '#app/features/partners/journalists.service.server.ts';
 import { type ExportFormat, exportFormats } from '#app/features/reports/exports/columns.ts';
-import { exportEverything, listExportTables } from '#app/features/reports/exports/everything.server.ts';
+import {
+  exportEverything,
+  listExportTables,
+  tableLines,
+} from '#app/features/reports/exports/everything.server.ts';
 import { type ExportName, exportLists } from '#app/features/reports/exports/lists.ts';
 import { exportList } from '#app/features/reports/exports/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
@@ -121,6 +125,35 @@ describeOnEngines(
       await expect(exportEverything(await contextFor(db, 'officer'))).rejects.toMatchObject({
         code: 'forbidden',
       });
+    });
+
+    it('exports every row that hangs on an article once, and nothing that only indexes texts', async () => {
+      const ctx = await contextFor(await fresh());
+      const ids = [await loggedArticle(ctx), await loggedArticle(ctx, { title: 'Dua', body: 'lain sekali' })];
+      const rows = ids.flatMap((article_id, nth) =>
+        Array.from({ length: nth === 0 ? 700 : 3 }, (_, i) => ({
+          ...{ article_id, source_kind: 'article' as const, source_id: i + 1, copied: 0.5, used: 0.5 },
+          ...{ longest_run: 9, label: 'adapted' as const, same_story: 0 },
+        })),
+      );
+      for (let from = 0; from < rows.length; from += 100)
+        await ctx.db
+          .insertInto('article_reuse')
+          .values(rows.slice(from, from + 100))
+          .execute();
+      const tables = await listExportTables(ctx.db);
+      let lines = '';
+      for await (const some of tableLines(ctx.db, tables.find(({ name }) => name === 'article_reuse')!))
+        lines += some;
+      const out = lines
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line) as { article_id: number; source_id: number });
+      expect(new Set(out.map(row => `${row.article_id} ${row.source_id}`)).size).toBe(703);
+      expect(out).toHaveLength(703);
+      expect(tables.map(({ name }) => name).filter(name => /shingle|fingerprint|search/.test(name))).toEqual(
+        [],
+      );
     });
 
     it('exports everything but what opens doors', async () => {

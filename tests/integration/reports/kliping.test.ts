@@ -6,7 +6,7 @@ import { readKliping } from '#app/features/reports/kliping-day.server.ts';
 import { isKlipingDue, runKliping } from '#app/features/reports/kliping-job.server.ts';
 import { klipingPdf } from '#app/features/reports/kliping-pdf.server.ts';
 import { sendKlipingNow, updateSchedule } from '#app/features/reports/kliping-sending.service.server.ts';
-import { findSend } from '#app/features/reports/schedule.queries.server.ts';
+import { findSend, listReceivers } from '#app/features/reports/schedule.queries.server.ts';
 import { scheduleSchema } from '#app/features/reports/schema.ts';
 import {
   openShare,
@@ -110,6 +110,53 @@ describeOnEngines(
       await story({ ...ctx, now: next }, '2025-03-19T15:00');
       await machine(ctx.db, next);
       expect(await mails(ctx.db)).toHaveLength(4);
+    });
+
+    it('sends what has changed since to everybody once more, and says that it went out before', async () => {
+      const ctx = await contextFor(await fresh(), 'officer', morning);
+      const leader = await reader(ctx.db, 'leader');
+      const admin = await reader(ctx.db, 'admin');
+      await story(ctx, '2025-03-18T09:00', { title: 'Berita pagi' });
+      await schedule(ctx, [leader]);
+      await machine(ctx.db);
+      const sent = (await findSend(ctx.db, on))!;
+      expect(await listReceivers(ctx.db, sent.id)).toEqual([{ id: leader, name: 'Si leader', at: morning }]);
+      const noon = { ...ctx, now: '2025-03-19T05:00:00.000Z' };
+      await story(noon, '2025-03-19T06:00', { title: 'Berita yang tertinggal' });
+      await schedule(noon, [leader, admin]);
+      expect(await sendKlipingNow(noon, on)).toBe(2);
+      await expect(sendKlipingNow(noon, on)).rejects.toMatchObject({ messageKey: 'reports.allHaveIt' });
+      const texts = await ctx.db
+        .selectFrom('mail_contents')
+        .select(['version', 'text'])
+        .where('kind', '=', 'daily-kliping')
+        .orderBy('version')
+        .execute();
+      expect(texts.map(({ version }) => version)).toEqual([1, 2]);
+      expect(texts[0]!.text).not.toContain('Kiriman ulang');
+      expect(texts[1]!.text).toContain('Berita yang tertinggal');
+      expect(texts[1]!.text).toMatch(/Kiriman ulang: kliping hari ini sudah dikirim .*07[.:]31/);
+      expect((await listReceivers(ctx.db, sent.id)).map(({ id, at }) => [id, at])).toEqual([
+        [admin, noon.now],
+        [leader, noon.now],
+      ]);
+    });
+
+    it('writes to nobody twice by schedule, though a hand sent an earlier text of the day', async () => {
+      const early = '2025-03-19T00:00:00.000Z';
+      const ctx = await contextFor(await fresh(), 'officer', early);
+      const leader = await reader(ctx.db, 'leader', early);
+      const admin = await reader(ctx.db, 'admin', early);
+      await story(ctx, '2025-03-18T09:00', { title: 'Berita pagi' });
+      await schedule(ctx, [leader]);
+      expect(await sendKlipingNow(ctx, on)).toBe(1);
+      await story(ctx, '2025-03-19T06:30', { title: 'Berita terakhir' });
+      await schedule(ctx, [leader, admin]);
+      await machine(ctx.db);
+      expect((await mails(ctx.db)).map(mail => mail.address)).toEqual([
+        'leader@gema.test',
+        'admin@gema.test',
+      ]);
     });
 
     it('sends nothing before its hour, nothing when switched off, and nothing half a day late', async () => {

@@ -49,6 +49,8 @@ describe('dates in cells', () => {
     expect(readClock('14.53')).toBe('14:53:00');
     expect(readClock('pukul 9:05 WIB')).toBe('9:05:00'.padStart(8, '0'));
     expect(readClock('0.5')).toBe('12:00:00');
+    // The last half second of a day is still of that day.
+    expect(readClock('0.999999')).toBe('23:59:59');
     expect(readClock('25:00')).toBeUndefined();
     expect(readCellDate('2025-03-18', rules, '14:53:00')).toMatchObject({ at: '2025-03-18T07:53:00.000Z' });
   });

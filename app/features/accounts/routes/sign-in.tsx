@@ -13,7 +13,7 @@ import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { deviceOf, sessionToken, signedInHeaders } from '#app/web/session.server.ts';
 import { landingPath, ownPath } from '../next-path.ts';
 import { accountPaths } from '../paths.ts';
-import { findUser } from '../queries.server.ts';
+import { findUser, hasUsers } from '../queries.server.ts';
 import { signInSchema } from '../schema.ts';
 import { signIn } from '../sign-in.service.server.ts';
 import { AccountPage } from '../ui/account-page.tsx';
@@ -25,7 +25,8 @@ export const loader = guard({ public: true }, async ({ ctx, url, request, t }) =
   if (ctx.actor.kind === 'user') throw redirect(next ?? landingPath(ctx.actor.role));
   const unsaved = url.searchParams.has('unsaved');
   const ended = Boolean(next) && (await sessionToken(request)) !== undefined;
-  return { next: next ?? '', unsaved, ended, title: t('accounts.signInTitle') };
+  const bare = !(await hasUsers(ctx.db));
+  return { next: next ?? '', unsaved, ended, bare, title: t('accounts.signInTitle') };
 });
 
 export const action = guard({ public: true, limit: 'sign-in' }, async ({ ctx, request, context }) => {
@@ -51,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export default function SignIn() {
   const t = useT();
   const translate = useErrors();
-  const { next, unsaved, ended } = useLoaderData<typeof loader>();
+  const { next, unsaved, ended, bare } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && 'wait' in answer ? answer : undefined;
   const [form, fields] = useOfficeForm<{ email: string; password: string }>({
@@ -61,6 +62,7 @@ export default function SignIn() {
   const general = refused ? [t('accounts.signInLocked', { count: refused.wait })] : translate(form.errors);
   return (
     <AccountPage title={t('accounts.signInTitle')}>
+      {bare && <Flash tone="warning">{t('accounts.notSetUp')}</Flash>}
       <SignInNotice unsaved={unsaved} ended={ended} />
       <form method="post" action={accountPaths.signIn} className="flex flex-col gap-4">
         <FormErrors title={t('accounts.signInFailed')} general={general} />

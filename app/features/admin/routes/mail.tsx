@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { resendRefusal } from '#app/features/outbox/control.service.server.ts';
 import { listMailboxIds } from '#app/features/outbox/mailbox.server.ts';
 import { findMail, listMailEvents, type Mail } from '#app/features/outbox/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
@@ -8,6 +9,7 @@ import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Flash } from '#app/ui/flash.tsx';
 import { MailAddress } from '#app/ui/mail-address.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -28,6 +30,7 @@ export const loader = guard({ can: 'mail.read' }, async ({ ctx, params }) => {
     events: await listMailEvents(ctx.db, id),
     inMailbox: nearest === id,
     mayControl: can(ctx.actor, 'mail.control'),
+    refusal: await resendRefusal(ctx, mail.act),
     zone: (await readOffice(ctx.db)).zone,
   };
 });
@@ -35,7 +38,7 @@ export const loader = guard({ can: 'mail.read' }, async ({ ctx, params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.mail.subject }];
 
 export default function MailPage() {
-  const { mail, events, zone, inMailbox, mayControl } = useLoaderData<typeof loader>();
+  const { mail, events, zone, inMailbox, mayControl, refusal } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { eventWords, eventDetail } = useMailWords();
   const again = mayControl && (mail.status === 'failed' || mail.status === 'unknown');
@@ -50,7 +53,7 @@ export default function MailPage() {
             {inMailbox && (
               <LinkButton href={adminPaths.mailboxMessage(mail.id)}>{t('admin.readMail')}</LinkButton>
             )}
-            {again && (
+            {again && !refusal && (
               <form method="post" action={adminPaths.mailResend(mail.id)}>
                 <Button>{t('admin.resendMail')}</Button>
               </form>
@@ -58,6 +61,7 @@ export default function MailPage() {
           </>
         }
       />
+      {again && refusal && <Flash tone="warning">{t(refusal)}</Flash>}
       <MailFacts mail={mail} zone={zone} />
       <Section title={t('common.history')} className="mt-8">
         <Timeline

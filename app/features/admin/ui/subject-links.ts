@@ -4,10 +4,12 @@ import { gatheringPaths } from '#app/features/gatherings/paths.ts';
 import { journalistPaths, outletPaths } from '#app/features/partners/paths.ts';
 import { kitPaths } from '#app/features/press-kits/paths.ts';
 import { programPaths } from '#app/features/programs/paths.ts';
+import { bookPaths } from '#app/features/reports/paths.ts';
 import { adminPaths } from '../paths.ts';
 
 const pages: Record<string, (id: number) => string> = {
   article: coveragePaths.show,
+  clipBook: bookPaths.show,
   figure: programPaths.editFigure,
   gathering: gatheringPaths.show,
   job: () => adminPaths.jobs,

@@ -11,6 +11,18 @@ const stopWords = new Set(
   hal secara sebesar sebanyak mencapai`.split(/\s+/),
 );
 
+/** Words in nearly every story about the agency, whatever it tells: by themselves they show no message. */
+const stockWords = comparisonSet(
+  `bpjs ketenagakerjaan bpjamsostek bpjstk jamsostek jambi indonesia nasional provinsi kabupaten kota daerah pemerintah
+  kantor cabang kepala program jaminan sosial perlindungan peserta kepesertaan pekerja kerja bekerja tenaga keluarga
+  masyarakat warga layanan pelayanan manfaat aman sejahtera kesejahteraan hadir negara`,
+);
+
+/** Whether a word could tell one message of the agency from its other stories. */
+export function isDistinctive(word: string): boolean {
+  return !isAmong(word, stockWords);
+}
+
 /** The words of a text that carry its matter, once each, in order. */
 export function contentWords(text: string): string[] {
   return [...new Set(words(text))].filter(word => !stopWords.has(word) && !/^\p{L}$/u.test(word));

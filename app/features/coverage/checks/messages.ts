@@ -1,12 +1,14 @@
 import { normalise } from '#app/lib/text.ts';
 import type { TextRange } from '../quotations.ts';
-import { comparisonSet, contentWords, isAmong } from './content-words.ts';
+import { comparisonSet, contentWords, isAmong, isDistinctive } from './content-words.ts';
 import { type Sentence, sentences } from './sentences.ts';
 
 /** Where an article comes nearest to a key message. */
 export interface MessageMatch extends TextRange {
   /** Share of the message's content words found there, in [0, 1]. */
   share: number;
+  /** Whether that is enough to count, as {@link isCarried} says. */
+  carried: boolean;
   /** Those found, as the message has them. */
   found: string[];
   missing: string[];
@@ -18,6 +20,26 @@ export interface MessageMatch extends TextRange {
  * same matter below.
  */
 export const carriedFrom = 0.6;
+/** A short message is carried when it stands there whole: two words of three meet by chance. */
+const wholeUpTo = 4;
+/** Of the words that are not in every story at least this many, and this share, must be there. */
+const fewestDistinctive = 2;
+const distinctiveShare = 0.5;
+
+/**
+ * Whether the words found of a message show that it is carried. A stock phrase ("BPJS Ketenagakerjaan melindungi
+ * pekerja") has too few words of its own for that: it is shown for a person's verdict and counts by that alone.
+ */
+function isCarried(content: readonly string[], found: readonly string[]): boolean {
+  const own = content.filter(isDistinctive).length;
+  const ownFound = found.filter(isDistinctive).length;
+  return (
+    found.length / content.length >= carriedFrom &&
+    found.length >= Math.min(content.length, wholeUpTo) &&
+    ownFound >= Math.max(fewestDistinctive, own * distinctiveShare)
+  );
+}
+
 /** Below this a match is not worth a person's look. */
 export const shownFrom = 0.45;
 /** A message with fewer content words cannot be told from chance. */
@@ -57,11 +79,13 @@ export function matchMessage(article: readonly Prepared[], message: string): Mes
   if (!best || best.share < shownFrom) return undefined;
   const { from, to, share } = best;
   const has = (at: number) => held[from]![at] || held[to]![at];
+  const found = content.filter((_, at) => has(at));
   return {
     start: article[from]!.sentence.start,
     end: article[to]!.sentence.end,
     share,
-    found: content.filter((_, at) => has(at)),
+    carried: isCarried(content, found),
+    found,
     missing: content.filter((_, at) => !has(at)),
   };
 }

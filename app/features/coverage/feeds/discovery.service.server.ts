@@ -5,9 +5,10 @@ import type { Context } from '#app/lib/context.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import type { Db } from '#db/connection.ts';
 import type { FeedKind } from '#db/schema/feeds.ts';
-import { type FetchOptions, fetchFeed, fetchPage, fetchText } from '../fetch.server.ts';
+import { fetchFeed, fetchPage, fetchText } from '../fetch.server.ts';
+import type { FetchOptions } from '../fetch-terms.ts';
 import { feedCandidates, feedLinks } from './discovery.ts';
-import { readFeed } from './feed-reading.ts';
+import { readFeedAside } from './feed-reader.server.ts';
 import type { FeedProblem } from './health.ts';
 import { mayRead, sitemapsOf } from './robots.ts';
 
@@ -32,7 +33,7 @@ async function probe(ctx: Context<Db>, url: string, fetching: FetchOptions): Pro
   const answer = await fetchFeed(url, undefined, { deadlineMs: askMs, ...fetching });
   if (!answer.ok) return { ok: false, problem: answer.problem, status: answer.status };
   if (!answer.changed) return { ok: false, problem: 'not-a-feed' };
-  const reading = readFeed(answer.text, { url: answer.finalUrl, now: ctx.now, zone });
+  const reading = await readFeedAside(answer.text, { url: answer.finalUrl, now: ctx.now, zone });
   if (!reading.ok) {
     const links = reading.problem === 'is-page' ? feedLinks(answer.text, answer.finalUrl) : undefined;
     return { ok: false, problem: reading.problem, links };

@@ -1,5 +1,6 @@
 import type { Db } from '#db/connection.ts';
-import { type FetchOptions, fetchText } from '../fetch.server.ts';
+import { fetchText } from '../fetch.server.ts';
+import type { FetchOptions } from '../fetch-terms.ts';
 import { findHost, updateRobots, upsertHost } from './queries.server.ts';
 import { crawlDelay, mayRead } from './robots.ts';
 import { hostSpacingMs } from './schedule.ts';

@@ -4,10 +4,11 @@ import { forgetJobs } from '#app/features/jobs/service.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { takeTurn } from '#db/dialect/turns.ts';
-import { type FetchOptions, fetchFeed } from '../fetch.server.ts';
+import { fetchFeed } from '../fetch.server.ts';
+import type { FetchOptions } from '../fetch-terms.ts';
 import { type KeptItems, keepItems } from '../suggestions/suggest.service.server.ts';
 import type { FeedItem } from './feed-item.ts';
-import { readFeed } from './feed-reading.ts';
+import { readFeedAside } from './feed-reader.server.ts';
 import type { FeedProblem } from './health.ts';
 import { askLeave, spaceHost } from './hosts.service.server.ts';
 import { claimFeed, deleteItemsBefore, type FeedRow } from './queries.server.ts';
@@ -46,7 +47,7 @@ async function ask(db: Db, feed: FeedRow, now: string, fetching: FetchOptions): 
   }
   if (!answer.changed) return { ok: true, items: undefined };
   const { zone } = await readOffice(db);
-  const reading = readFeed(answer.text, { url: answer.finalUrl, now, zone });
+  const reading = await readFeedAside(answer.text, { url: answer.finalUrl, now, zone });
   if (!reading.ok) return reading;
   return { ok: true, items: reading.items, title: reading.title, ...answer.validators };
 }

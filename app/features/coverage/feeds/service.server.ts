@@ -4,6 +4,7 @@ import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { takeTurn } from '#db/dialect/turns.ts';
 import type { FeedKind } from '#db/schema/feeds.ts';
 import { canonicalUrl, parseWebUrl } from '../reading/urls.ts';
 import { ensureDefaultRules } from '../suggestions/rules.service.server.ts';
@@ -31,6 +32,7 @@ export async function addFeed(
   return inTransaction(ctx.db, async db => {
     const outlet = await findOutlet(db, input.outletId);
     if (!outlet) throw new NotFound();
+    await takeTurn(db, 'coverage.feeds');
     const same = await findFeedByUrlKey(db, feedKey(url));
     if (same) throw new Invalid({ url: ['inbox.feedKnown'] }, { id: same.id });
     const { id } = await db

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { findJob, type Job } from '#app/features/jobs/queries.server.ts';
 import type { Db } from '#db/connection.ts';
 import type { LogBatchesTable, LogLineState, LogLinesTable } from '#db/schema/logging.ts';
+import type { SameArticle } from '../articles.queries.server.ts';
 
 export type Batch = {
   id: number;
@@ -24,6 +26,8 @@ export type Line = {
   title: string;
   articleId: number | null;
   articleTitle: string | null;
+  /** `suggested`: the line's clip waits in the inbox. */
+  articleStatus: SameArticle['status'] | null;
 };
 
 /** One batch with its job, or undefined. */
@@ -58,6 +62,7 @@ const lineColumns = [
   'log_lines.title',
   'log_lines.article_id as articleId',
   'articles.title as articleTitle',
+  'articles.status as articleStatus',
 ] as const;
 
 function lines(db: Db, batchId: number) {
@@ -143,19 +148,18 @@ export async function listWaitingLines(db: Db, batchId: number) {
     .execute();
 }
 
-/** Articles logged under these compare keys, dismissed ones aside. */
-export async function findLoggedByKeys(
-  db: Db,
-  keys: readonly string[],
-): Promise<Map<string, { id: number; title: string }>> {
+/** Articles logged or suggested under these compare keys, dismissed ones aside; a logged one before a suggestion. */
+export async function findLoggedByKeys(db: Db, keys: readonly string[]): Promise<Map<string, SameArticle>> {
   if (keys.length === 0) return new Map();
   const rows = await db
     .selectFrom('articles')
-    .select(['id', 'title', 'canonical_url'])
+    .select(['id', 'title', 'status', 'canonical_url'])
     .where('canonical_url', 'in', keys)
     .where('status', '!=', 'dismissed')
+    .orderBy(sql`case status when 'suggested' then 0 else 1 end`)
+    .orderBy('id', 'desc')
     .execute();
-  return new Map(rows.map(row => [row.canonical_url!, { id: row.id, title: row.title }]));
+  return new Map(rows.map(({ canonical_url, ...article }) => [canonical_url!, article]));
 }
 
 export type OpenBatch = { id: number; createdAt: string; author: string | null; open: number; title: string };

@@ -1,19 +1,21 @@
 import { NotFound } from '#app/lib/errors.ts';
 import type { Db } from '#db/connection.ts';
+import type { SameArticle } from '../articles.queries.server.ts';
 
 /** The line that a form checks: its evidence, and the article it became when somebody was faster. */
 export async function findLineToLog(
   db: Db,
   lineId: number,
-): Promise<{ id: number; fileId: number | null; article: { id: number; title: string } | undefined }> {
+): Promise<{ id: number; fileId: number | null; article: SameArticle | undefined }> {
   const row = await db
     .selectFrom('log_lines')
     .leftJoin('articles', 'articles.id', 'log_lines.article_id')
-    .select(['file_id as fileId', 'articles.id as articleId', 'articles.title'])
+    .select(['file_id as fileId', 'articles.id as articleId', 'articles.title', 'articles.status'])
     .where('log_lines.id', '=', lineId)
     .executeTakeFirst();
   if (!row) throw new NotFound();
-  const article = row.articleId === null ? undefined : { id: row.articleId, title: row.title! };
+  const article =
+    row.articleId === null ? undefined : { id: row.articleId, title: row.title!, status: row.status! };
   return { id: lineId, fileId: row.fileId, article };
 }
 

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { parseBuffer } from 'music-metadata';
+import PostalMime from 'postal-mime';
 import { getDocumentProxy } from 'unpdf';
 import { maxSourceLength } from '../reading/article-reading.ts';
 import { type PdfPiece, pageText } from './pdf-text.ts';
@@ -9,8 +10,19 @@ export const fileWorkerRole = 'file-reader';
 
 export type FileTask = { bytes: Uint8Array; contentType: string };
 
-/** What stands in a file: the text layer of a PDF, or how long a recording lasts (whole seconds). */
+/** A saved mail in parts. */
+export type MailContent = {
+  /** Its own words; those of its markup where it has no plain text. */
+  text: string;
+  html: string;
+  attachments: { name: string; bytes: Uint8Array; inline: boolean }[];
+};
+
+export const mailType = 'message/rfc822';
+
+/** What stands in a file: the text layer of a PDF, how long a recording lasts (whole seconds), or the parts of a mail. */
 export type FileContent =
+  | { kind: 'mail'; mail: MailContent }
   | { kind: 'pdf'; text: string; pages: number; pagesRead: number }
   | { kind: 'recording'; seconds: number | null }
   | { kind: 'unreadable'; problem: 'file-encrypted' | 'file-damaged' };
@@ -53,8 +65,22 @@ async function readRecording(bytes: Uint8Array, contentType: string): Promise<Fi
   return { kind: 'recording', seconds: seconds && Number.isFinite(seconds) ? Math.round(seconds) : null };
 }
 
+async function readMail(bytes: Uint8Array): Promise<FileContent> {
+  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 });
+  const html = mail.html ?? '';
+  const attachments = mail.attachments.map(({ filename, content, disposition }) => ({
+    name: filename ?? '',
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+    inline: disposition === 'inline',
+  }));
+  const text = mail.text?.trim() || html.replace(/<[^<>]{0,2000}>/g, ' ');
+  return { kind: 'mail', mail: { text, html, attachments } };
+}
+
 async function read({ bytes, contentType }: FileTask): Promise<FileContent> {
   const isPdf = contentType === 'application/pdf';
+  if (contentType === mailType)
+    return readMail(bytes).catch(() => ({ kind: 'unreadable', problem: 'file-damaged' }));
   try {
     return isPdf ? await readPdf(bytes) : await readRecording(bytes, contentType);
   } catch (error) {

@@ -1,4 +1,3 @@
-import PostalMime from 'postal-mime';
 import { imageSize } from '#app/features/files/image-size.ts';
 import { safeFileName } from '#app/features/files/kinds.ts';
 import { storeFile } from '#app/features/files/service.server.ts';
@@ -8,6 +7,7 @@ import { countWords } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
 import { decodePage } from '../charset.server.ts';
 import { evidenceTypes, mostPixels } from './evidence-kinds.ts';
+import { readMailContent } from './file-reader.server.ts';
 import { findLinks, isHtmlSource, mostLinks, planSource } from './source-plan.ts';
 
 export type HandedFile = { name: string; bytes: Uint8Array };
@@ -67,27 +67,23 @@ function isMail(head: string): boolean {
 
 /** A mail's links, its text when that is an article of its own, and the attachments that are evidence. */
 async function linesOfMail(ctx: Context<Db>, bytes: Uint8Array): Promise<NewLine[]> {
-  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 }).catch(
-    () => {
-      throw new Invalid({ file: ['errors.fileType'] });
-    },
-  );
-  const text = mail.text?.trim() || (mail.html ?? '').replace(/<[^>]{0,2000}>/g, ' ');
+  const mail = await readMailContent(bytes);
+  if (mail === 'file-too-heavy') throw new Invalid({ file: ['logging.mailTooHeavy'] });
+  if (mail === 'file-damaged') throw new Invalid({ file: ['errors.fileType'] });
+  const { text, html } = mail;
   const { links } = findLinks(
-    `${text}\n${[...(mail.html ?? '').slice(0, 500_000).matchAll(/href="([^"]{1,2000})"/gi)].map(([, url]) => url).join('\n')}`,
+    `${text}\n${[...html.slice(0, 500_000).matchAll(/href="([^"]{1,2000})"/gi)].map(([, url]) => url).join('\n')}`,
   );
   if (links.length > mostLinks) throw new Invalid({ file: ['logging.tooManyLinks'] });
   const lines: NewLine[] = links.map(linkLine);
   const words = countWords(links.reduce((rest, { url }) => rest.replaceAll(url, ' '), text));
   if (words >= fewestArticleWords || (links.length === 0 && words > 0))
     lines.push({ kind: 'text', source: text });
-  for (const { filename, content, disposition } of mail.attachments) {
+  for (const { name, bytes: attached, inline } of mail.attachments) {
     if (lines.filter(line => line.kind === 'file').length >= mostFiles) break;
-    const attached =
-      typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-    const isPartOfText = disposition === 'inline' && attached.byteLength < 20_000;
+    const isPartOfText = inline && attached.byteLength < 20_000;
     if (attached.byteLength === 0 || isPartOfText) continue;
-    const line = await evidenceLine(ctx, { name: filename ?? '', bytes: attached }).catch(error => {
+    const line = await evidenceLine(ctx, { name, bytes: attached }).catch(error => {
       // Signatures, calendars, pictures too large: what is no evidence stays in the mail.
       if (error instanceof Invalid) return undefined;
       throw error;

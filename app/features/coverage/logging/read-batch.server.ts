@@ -2,7 +2,7 @@ import type { JobHandler } from '#app/features/jobs/registry.server.ts';
 import { systemActor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
-import type { FetchOptions } from '../fetch.server.ts';
+import type { FetchOptions } from '../fetch-terms.ts';
 import { listLines, listWaitingLines } from './batches.queries.server.ts';
 import { type LineOutcome, readLine, type WaitingLine } from './read-line.server.ts';
 

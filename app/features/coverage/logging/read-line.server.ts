@@ -4,7 +4,8 @@ import { filePath } from '#app/features/files/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { countWords } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
-import type { FetchOptions } from '../fetch.server.ts';
+import type { SameArticle } from '../articles.queries.server.ts';
+import type { FetchOptions } from '../fetch-terms.ts';
 import { canonicalUrl } from '../reading/urls.ts';
 import { readSource, type SourceReading } from '../reading.service.server.ts';
 import { findLoggedByKeys, type listWaitingLines } from './batches.queries.server.ts';
@@ -16,7 +17,7 @@ export type WaitingLine = Awaited<ReturnType<typeof listWaitingLines>>[number];
 
 export type LineOutcome =
   | { state: 'read'; title: string | null; reading: LineReading }
-  | { state: 'known'; article: { id: number; title: string } }
+  | { state: 'known'; article: SameArticle }
   | { state: 'failed'; problem: string };
 
 /** A text layer of fewer words is a page number on a scan. */

@@ -5,6 +5,7 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { takeTurn } from '#db/dialect/turns.ts';
 import type { MissCause } from '#db/schema/feeds.ts';
 import { type Article, findArticle } from '../articles.queries.server.ts';
 import { type Feed, listOutletFeeds } from '../feeds/queries.server.ts';
@@ -48,6 +49,7 @@ async function examine(db: Db, article: Article): Promise<{ cause: MissCause; fe
 export async function recordMiss(ctx: Context<Db>, articleId: number, form: MissForm): Promise<MissCause> {
   authorise(ctx.actor, 'coverage.write');
   return inTransaction(ctx.db, async db => {
+    await takeTurn(db, `article ${articleId}`);
     const article = await findArticle(db, articleId);
     if (!article) throw new NotFound();
     if (await findMiss(db, articleId)) throw new Conflict('inbox.missKnown');

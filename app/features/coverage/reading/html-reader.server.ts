@@ -1,22 +1,29 @@
 import { Worker } from 'node:worker_threads';
+import type { ReadingTime } from '../feeds/feed-item.ts';
+import type { FeedReading } from '../feeds/feed-reading.ts';
 import type { ReadingOptions } from './article-reading.ts';
 import type { PageReading } from './html.ts';
-import type { FromHtmlWorker, htmlWorkerRole, ReadPageTask } from './html-worker.server.ts';
+import type { FromHtmlWorker, htmlWorkerRole, ReadFeedTask, ReadPageTask } from './html-worker.server.ts';
 
 /** Markup that takes longer or more memory than this is given up. */
-const limits = { pageMs: 3_000, startMs: 20_000, idleMs: 60_000, heapMb: 256, waiting: 20 };
+const limits = { pageMs: 3_000, feedMs: 10_000, startMs: 20_000, idleMs: 60_000, heapMb: 256, waiting: 20 };
 
 // Named here by its type alone: importing the worker's module would load the parser into the calling thread.
 const role: typeof htmlWorkerRole = 'html-reader';
 
-export type PageOutcome =
-  | { ok: true; reading: PageReading }
+type Outcome<Reading> =
+  | { ok: true; reading: Reading }
   /** too-heavy: out of time or memory; busy: too many pages wait; failed: the worker did not start or broke. */
   | { ok: false; problem: 'too-heavy' | 'busy' | 'failed' };
+
+export type PageOutcome = Outcome<PageReading>;
+export type FeedOutcome = Outcome<FeedReading>;
 
 export interface HtmlReader {
   /** Reads one page, joined with the further pages of its story, in the worker thread; pages wait for each other. Never rejects. */
   read(html: string, url: string, options: ReadingOptions, more?: readonly string[]): Promise<PageOutcome>;
+  /** Reads one feed in the same thread: broken markup of some kilobytes keeps its parser busy as well. Never rejects. */
+  readFeed(feed: string, reading: ReadingTime): Promise<FeedOutcome>;
   /** Ends the worker; waiting pages fail. A later `read` starts a new one. */
   close(): Promise<void>;
 }
@@ -26,11 +33,13 @@ export interface HtmlReaderOptions {
   workerEntry: URL | string;
   execArgv?: string[];
   pageMs?: number;
+  feedMs?: number;
   idleMs?: number;
 }
 
-interface Waiting extends Omit<ReadPageTask, 'id'> {
-  settle: (outcome: PageOutcome) => void;
+interface Waiting {
+  task: Omit<ReadPageTask, 'id'> | Omit<ReadFeedTask, 'id'>;
+  settle: (outcome: Outcome<PageReading | FeedReading>) => void;
 }
 
 /**
@@ -53,7 +62,7 @@ export function createHtmlReader(options: HtmlReaderOptions): HtmlReader {
   };
 
   /** Ends the worker, settles what it was at, and goes on with the next page in a new one. */
-  const drop = (outcome: PageOutcome): Promise<unknown> => {
+  const drop = (outcome: Outcome<never>): Promise<unknown> => {
     clearTimeout(timer);
     const ended = worker?.terminate();
     const task = current;
@@ -115,16 +124,11 @@ export function createHtmlReader(options: HtmlReaderOptions): HtmlReader {
   const send = () => {
     if (!worker || !ready || !current) return;
     lastId += 1;
-    const { html, url, options: reading, more } = current;
+    const { task } = current;
+    const limitMs = 'feed' in task ? (options.feedMs ?? limits.feedMs) : (options.pageMs ?? limits.pageMs);
     worker.ref();
-    alarm(options.pageMs ?? limits.pageMs, () => drop({ ok: false, problem: 'too-heavy' }));
-    worker.postMessage({
-      id: lastId,
-      html,
-      url,
-      options: reading,
-      ...(more ? { more } : {}),
-    } satisfies ReadPageTask);
+    alarm(limitMs, () => drop({ ok: false, problem: 'too-heavy' }));
+    worker.postMessage({ ...task, id: lastId } satisfies ReadPageTask | ReadFeedTask);
   };
 
   const next = () => {
@@ -139,15 +143,22 @@ export function createHtmlReader(options: HtmlReaderOptions): HtmlReader {
     else start();
   };
 
+  const read = (task: Waiting['task'], settle: Waiting['settle']) => {
+    if (queue.length >= limits.waiting) return settle({ ok: false, problem: 'busy' });
+    queue.push({ task, settle });
+    next();
+  };
+
   return {
     read: (html, url, reading, more) =>
       new Promise(settle => {
-        if (queue.length >= limits.waiting) return settle({ ok: false, problem: 'busy' });
-        queue.push({ html, url, options: reading, ...(more ? { more } : {}), settle });
-        next();
+        const task = { html, url, options: reading, ...(more ? { more } : {}) };
+        read(task, outcome => settle(outcome as PageOutcome));
       }),
+    readFeed: (feed, reading) =>
+      new Promise(settle => read({ feed, reading }, outcome => settle(outcome as FeedOutcome))),
     close: async () => {
-      for (const task of queue.splice(0)) task.settle({ ok: false, problem: 'failed' });
+      for (const { settle } of queue.splice(0)) settle({ ok: false, problem: 'failed' });
       await drop({ ok: false, problem: 'failed' });
     },
   };

@@ -1,4 +1,6 @@
 import { parentPort } from 'node:worker_threads';
+import type { ReadingTime } from '../feeds/feed-item.ts';
+import { type FeedReading, readFeed } from '../feeds/feed-reading.ts';
 import type { ReadingOptions } from './article-reading.ts';
 import { type PageReading, readHtmlArticle } from './html.ts';
 
@@ -14,18 +16,28 @@ export interface ReadPageTask {
   more?: readonly string[];
 }
 
-export type FromHtmlWorker = { ready: true } | { id: number; reading: PageReading };
+export interface ReadFeedTask {
+  id: number;
+  feed: string;
+  reading: ReadingTime;
+}
+
+export type FromHtmlWorker = { ready: true } | { id: number; reading: PageReading | FeedReading };
 
 /**
- * Serves page readings inside a worker thread until it is ended. The thread that started it sends one task at a
- * time and kills the worker when a page takes too long.
+ * Serves readings of pages and feeds inside a worker thread until it is ended. The thread that started it sends one task at a
+ * time and kills the worker when one takes too long.
  */
 export function runHtmlWorker(): void {
   const port = parentPort;
   if (!port) throw new Error('the HTML worker runs in a worker thread only');
   const send = (message: FromHtmlWorker) => port.postMessage(message);
-  port.on('message', ({ id, html, url, options, more }: ReadPageTask) => {
-    send({ id, reading: readHtmlArticle(html, url, options, more) });
+  port.on('message', (task: ReadPageTask | ReadFeedTask) => {
+    const reading =
+      'feed' in task
+        ? readFeed(task.feed, task.reading)
+        : readHtmlArticle(task.html, task.url, task.options, task.more);
+    send({ id: task.id, reading });
   });
   send({ ready: true });
 }

@@ -2,19 +2,17 @@ import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
-import { localInputFromInstant } from '#app/lib/zones.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { useOfficeForm } from '#app/web/office-form.tsx';
+import { draftOfArticle } from '../article-draft.server.ts';
 import { findArticle } from '../articles.queries.server.ts';
 import { updateArticle } from '../articles.service.server.ts';
-import type { ArticleDraft } from '../draft.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { coveragePaths } from '../paths.ts';
-import { joinSpokespersons } from '../people-lines.ts';
-import { AlreadyLogged, type SameArticle } from '../same-article.server.ts';
+import { AlreadyLogged, type FoundSame } from '../same-article.server.ts';
 import { articleSchema, type ArticleForm as Values } from '../schema.ts';
 import { ArticleForm } from '../ui/article-form.tsx';
 
@@ -27,39 +25,14 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
   const carried = article.topics.map(topic => topic.id);
   const choices = await readFormChoices(ctx.db, null, carried);
   const { row } = article;
-  const draft: ArticleDraft = {
-    title: row.title,
-    outletName: article.outlet.name,
-    journalistNames: article.journalists.map(person => person.name).join(', '),
-    editorNames: row.editors,
-    url: row.url ?? undefined,
-    rubric: row.rubric,
-    publishedLocal: localInputFromInstant(row.published_at, choices.zone),
-    modifiedLocal:
-      row.modified_at === null ? undefined : localInputFromInstant(row.modified_at, choices.zone),
-    dateline: row.dateline,
-    body: row.body,
-    language: row.language ?? undefined,
-    leadImageUrl: row.lead_image_url ?? undefined,
-    leadImageCaption: row.lead_image_caption,
-    seconds: row.seconds === null ? undefined : String(row.seconds),
-    format: row.format,
-    headlineTone: row.headline_tone ?? undefined,
-    bodyTone: row.body_tone ?? undefined,
-    regency: row.regency ?? undefined,
-    ownSources: row.own_sources === null ? undefined : String(row.own_sources),
-    fieldReporting: row.field_reporting === null ? undefined : row.field_reporting === 1 ? 'yes' : 'no',
-    topicIds: carried.map(String),
-    spokespersons: joinSpokespersons(article.spokespersons),
-    version: String(row.version),
-  };
-  const hasEvidence = row.evidence_file_id !== null;
-  return { pageTitle: t('coverage.editTitle'), id, title: row.title, hasEvidence, draft, choices };
+  const draft = draftOfArticle(article, choices.zone);
+  const textOptional = row.evidence_file_id !== null || row.found_by === 'import';
+  return { pageTitle: t('coverage.editTitle'), id, title: row.title, textOptional, draft, choices };
 });
 
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
   const id = idParam(params.id);
-  let same: SameArticle | undefined;
+  let same: FoundSame | undefined;
   const answer = await handleForm(await request.formData(), articleSchema, async value => {
     try {
       await updateArticle(ctx, id, value);
@@ -74,7 +47,7 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, req
 });
 
 export default function EditArticle() {
-  const { id, title, hasEvidence, draft, choices } = useLoaderData<typeof loader>();
+  const { id, title, textOptional, draft, choices } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useT();
   const [form, fields] = useOfficeForm<Values>({ id: 'artikel', defaultValue: draft });
@@ -85,7 +58,7 @@ export default function EditArticle() {
         form={form}
         fields={fields}
         action={coveragePaths.edit(id)}
-        hasEvidence={hasEvidence}
+        textOptional={textOptional}
         keptAs={`article-${id}`}
         {...choices}
         outlets={[...new Set([draft.outletName ?? '', ...choices.outlets])]}

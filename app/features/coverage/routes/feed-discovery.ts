@@ -7,12 +7,20 @@ import { guard } from '#app/web/guard.server.ts';
 import { discoverFeeds } from '../feeds/discovery.service.server.ts';
 import { addFeed } from '../feeds/service.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
+import { problemText } from '../ui/feed-health.tsx';
 
 /** POST outletId: the one click that finds an outlet's surest feed and adds it; where there is none, the form says why. */
-export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ ctx, request }) => {
+export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ ctx, request, t }) => {
   const outletId = readRowId((await request.formData()).get('outletId'));
   if (outletId === undefined) throw new NotFound();
   const discovery = await discoverFeeds(ctx, outletId);
+  if (!discovery.ok && discovery.problem !== 'no-website') {
+    const why = problemText(t, discovery.problem, discovery.status);
+    return redirectWithFlash(inboxPaths.newFeedOf(outletId), 'inbox.feedSearchFailed', {
+      kind: 'problem',
+      values: { why },
+    });
+  }
   const best = discovery.ok ? discovery.found[0] : undefined;
   if (!best) return redirect(`${inboxPaths.newFeedOf(outletId)}&nihil=1`, 303);
   try {

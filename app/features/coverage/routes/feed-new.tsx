@@ -7,6 +7,7 @@ import {
   listOutletNames,
   listOutletsByName,
 } from '#app/features/partners/outlets.queries.server.ts';
+import { outletPaths } from '#app/features/partners/paths.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Invalid } from '#app/lib/errors.ts';
 import { readRowId } from '#app/lib/row-id.ts';
@@ -44,7 +45,10 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
   let told: object = {};
   const answer = await handleForm(form, feedSchema, async ({ outletName, url }) => {
     const [outlet] = await listOutletsByName(ctx.db, [outletName]);
-    if (!outlet) throw new Invalid({ outletName: ['inbox.feedOutletUnknown'] });
+    if (!outlet) {
+      told = { unknownOutlet: true };
+      throw new Invalid({ outletName: ['inbox.feedOutletUnknown'] });
+    }
     if (url !== '') {
       const check = await checkFeed(ctx, url);
       if (check.ok) {
@@ -52,7 +56,7 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
         return redirectWithFlash(inboxPaths.feeds, 'inbox.feedAdded');
       }
       told = { problem: check.problem, status: check.status ?? null, links: check.links ?? [] };
-      throw new Invalid({ url: ['errors.url'] });
+      throw new Invalid({ url: ['inbox.feedUnread'] });
     }
     const discovery = await discoverFeeds(ctx, outlet.id);
     told = discovery.ok
@@ -66,6 +70,7 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
 });
 
 type Told = {
+  unknownOutlet?: boolean;
   found?: { url: string; title: string; kind: 'feed' | 'sitemap'; items: number; newest: string | null }[];
   searchProblem?: string;
   problem?: string;
@@ -95,6 +100,13 @@ export default function NewFeed() {
       {told?.problem && (
         <Flash tone="error">
           {t('inbox.feedNotRead', { why: problemText(t, told.problem, told.status) })}
+        </Flash>
+      )}
+      {told?.unknownOutlet && (
+        <Flash tone="warning">
+          <Link href={outletPaths.new} className="link">
+            {t('inbox.feedOutletAdd')}
+          </Link>
         </Flash>
       )}
       {known && (

@@ -1,22 +1,20 @@
 import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Pause, Play, RefreshCw, Trash2 } from 'lucide-react';
+import { Pause, Play, RefreshCw } from 'lucide-react';
 import { outletPaths } from '#app/features/partners/paths.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
-import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Confirm } from '#app/ui/confirm.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findFeed, listFeedItems } from '../feeds/queries.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
-import { coveragePaths } from '../paths.ts';
 import { FeedStateBadge, FeedTrouble } from '../ui/feed-health.tsx';
+import { FeedItems } from '../ui/feed-items.tsx';
+import { Removal } from '../ui/removal.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.feed.title }];
 
@@ -39,16 +37,13 @@ export default function ShowFeed() {
         meta={<FeedStateBadge feed={feed} />}
         actions={
           <>
-            <Confirm
+            <Removal
               label={t('inbox.feedRemove')}
-              icon={Trash2}
-              variant="ghost"
               question={t('inbox.feedRemoveQuestion', { title: feed.title })}
-              confirmLabel={t('inbox.feedRemove')}
               action={inboxPaths.feedRemoval(feed.id)}
             >
               {t('inbox.feedRemoveText')}
-            </Confirm>
+            </Removal>
             {active && (
               <form method="post" action={inboxPaths.feedReading(feed.id)}>
                 <Button icon={RefreshCw}>{t('inbox.feedReadNow')}</Button>
@@ -95,32 +90,7 @@ export default function ShowFeed() {
             ]}
           />
         </div>
-        <Section title={t('inbox.feedItemsSeen')}>
-          {items.length === 0 && <p className="text-muted">{t('inbox.feedItemsNone')}</p>}
-          <ul>
-            {items.map(item => (
-              <li key={item.id} className="border-b border-base-300 py-2 last:border-0">
-                {item.articleId ? (
-                  <Link href={coveragePaths.show(item.articleId)} className="font-medium hover:underline">
-                    {item.title}
-                  </Link>
-                ) : (
-                  <a href={item.url} target="_blank" rel="noreferrer noopener" className="hover:underline">
-                    {item.title}
-                  </a>
-                )}
-                <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
-                  <time dateTime={item.publishedAt}>{format.instant(item.publishedAt)}</time>
-                  {item.articleId ? (
-                    <Badge tone="accent">{t('inbox.feedItemSuggested')}</Badge>
-                  ) : (
-                    <span>{t('inbox.feedItemSeen')}</span>
-                  )}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <FeedItems items={items} />
       </div>
     </>
   );

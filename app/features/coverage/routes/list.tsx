@@ -1,11 +1,17 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
+import { BookOpen, FileUp } from 'lucide-react';
+import { importPaths } from '#app/features/imports/paths.ts';
 import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
+import { bookPaths } from '#app/features/reports/paths.ts';
+import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
+import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
+import { LinkButton } from '#app/ui/button.tsx';
 import { parseSort } from '#app/ui/list-address.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { readFacets } from '../facets.queries.server.ts';
@@ -52,10 +58,34 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     channels,
     pages: await countWatches(ctx.db, countedTo),
     mayWrite: can(ctx.actor, 'coverage.write'),
+    mayShare: can(ctx.actor, 'reports.share'),
   };
 });
 
 export default function Articles() {
   const { pathname, search } = useLocation();
-  return <ArticleList address={pathname + search} {...useLoaderData<typeof loader>()} />;
+  const address = pathname + search;
+  const t = useT();
+  const { mayShare, ...page } = useLoaderData<typeof loader>();
+  return (
+    <ArticleList
+      {...page}
+      address={address}
+      exporting={
+        <>
+          <ListExport name="articles" address={address} />
+          {mayShare && page.filtered && page.rows.length > 0 && (
+            <LinkButton href={bookPaths.newOf(address)} icon={BookOpen}>
+              {t('coverage.intoBook')}
+            </LinkButton>
+          )}
+        </>
+      }
+      importing={
+        <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>
+          {t('exports.import')}
+        </LinkButton>
+      }
+    />
+  );
 }

@@ -13,7 +13,7 @@ import { findLineEvidence, listOpenBatches } from '../logging/batches.queries.se
 import { coveragePaths } from '../paths.ts';
 import { parseWebUrl } from '../reading/urls.ts';
 import { rereadSource } from '../reading.service.server.ts';
-import { AlreadyLogged, type SameArticle } from '../same-article.server.ts';
+import { AlreadyLogged, type FoundSame } from '../same-article.server.ts';
 import { articleSchema } from '../schema.ts';
 import { CheckPageLater, readyCheckPage } from '../ui/check-page-later.tsx';
 import { DeviceQueue } from '../ui/device-queue.tsx';
@@ -40,7 +40,7 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) 
   const form = await request.formData();
   const lineId = readRowId(form.get('lineId'));
   const line = lineId === undefined ? undefined : await findLineEvidence(ctx.db, lineId);
-  let same: SameArticle | undefined;
+  let same: FoundSame | undefined;
   const answer = await handleForm(form, articleSchema, async value => {
     try {
       const id = await logArticle(ctx, value);

@@ -4,6 +4,7 @@ import { useT } from '#app/i18n/react.tsx';
 import { Invalid } from '#app/lib/errors.ts';
 import { Button } from '#app/ui/button.tsx';
 import { guard } from '#app/web/guard.server.ts';
+import type { SameArticle } from '../articles.queries.server.ts';
 import { draftFromReading } from '../draft.ts';
 import { findDraftSame } from '../draft-same.server.ts';
 import { readFormChoices } from '../form-choices.server.ts';
@@ -32,7 +33,7 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
   const source = String(form.get('source') ?? '');
   const files = await handedFiles(form, 'file');
   const as = chosenKind(form);
-  const refuse = (problems: { source?: string[]; file?: string[] }, logged?: { id: number; title: string }) =>
+  const refuse = (problems: { source?: string[]; file?: string[] }, logged?: SameArticle) =>
     data({ ok: false as const, problems, logged, source }, { status: 422 });
   const plan = planSource(source, as);
   if (files.length > 0 || plan.kind === 'links') {

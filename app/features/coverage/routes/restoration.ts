@@ -11,7 +11,7 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, params }) =
     await restoreArticle(ctx, id);
   } catch (error) {
     if (!(error instanceof AlreadyLogged)) throw error;
-    return redirectWithFlash(coveragePaths.show(id), 'coverage.alreadyLogged', { kind: 'problem' });
+    return redirectWithFlash(coveragePaths.show(id), error.messageKey, { kind: 'problem' });
   }
   return redirectWithFlash(coveragePaths.show(id), 'coverage.restored');
 });

@@ -8,7 +8,7 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
-import { answerTrial } from '../suggestions/rule-request.server.ts';
+import { answerTrial, pathAfterSaving } from '../suggestions/rule-request.server.ts';
 import { createRule, type RulePreview } from '../suggestions/rules.service.server.ts';
 import { ruleSchema } from '../suggestions/schema.ts';
 import { RuleForm } from '../ui/rule-form.tsx';
@@ -25,8 +25,8 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) 
   const trial = await answerTrial(ctx, form);
   if (trial) return trial;
   return handleForm(form, ruleSchema, async value => {
-    await createRule(ctx, value);
-    return redirectWithFlash(inboxPaths.rules, 'inbox.ruleCreated', { values: { name: value.name } });
+    const path = await pathAfterSaving(ctx, await createRule(ctx, value));
+    return redirectWithFlash(path, 'inbox.ruleCreated', { values: { name: value.name } });
   });
 });
 

@@ -5,7 +5,8 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { findArticle } from '../articles.queries.server.ts';
+import { findArticle, findEvidenceFile } from '../articles.queries.server.ts';
+import { evidenceKind } from '../logging/evidence-kinds.ts';
 import { coveragePaths } from '../paths.ts';
 import { KlipingSheet } from '../ui/kliping-sheet.tsx';
 import { PrintButton } from '../ui/print-button.tsx';
@@ -15,8 +16,10 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
   if (!article) throw new NotFound();
   const { organisation, address, zone } = await readOffice(ctx.db);
   const { row, ...rest } = article;
+  const file = await findEvidenceFile(ctx.db, article.id);
   return {
     pageTitle: `${t('search.sheetTitle')}: ${article.title}`,
+    kept: file ? evidenceKind(file.contentType) : null,
     office: { name: organisation, address, zone },
     article: {
       ...rest,
@@ -36,7 +39,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export default function Sheet() {
-  const { office, article } = useLoaderData<typeof loader>();
+  const { office, article, kept } = useLoaderData<typeof loader>();
   const { t } = useI18n();
   return (
     <>
@@ -49,7 +52,12 @@ export default function Sheet() {
           {t('search.sheetHint')}
         </PageHeader>
       </div>
-      <KlipingSheet office={office} article={article} />
+      <KlipingSheet
+        office={office}
+        article={article}
+        scan={kept === 'image' ? coveragePaths.evidence(article.id) : undefined}
+        file={kept === 'pdf' ? coveragePaths.evidence(article.id) : undefined}
+      />
     </>
   );
 }

@@ -7,5 +7,6 @@ import { undoDecisions } from '../suggestions/review.service.server.ts';
 /** POST: puts what the person decided back into the inbox. */
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) => {
   const count = await undoDecisions(ctx, pickedIds(await request.formData()));
+  if (count === 0) return redirectWithFlash(inboxPaths.list, 'inbox.undoneNone', { kind: 'problem' });
   return redirectWithFlash(inboxPaths.list, 'inbox.undone', { values: { count } });
 });

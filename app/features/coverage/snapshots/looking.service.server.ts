@@ -5,7 +5,7 @@ import { systemActor } from '#app/lib/actor.ts';
 import type { Db } from '#db/connection.ts';
 import { askLeave, spaceHost } from '../feeds/hosts.service.server.ts';
 import { findHost } from '../feeds/queries.server.ts';
-import type { FetchOptions } from '../fetch.server.ts';
+import type { FetchOptions } from '../fetch-terms.ts';
 import { readPageAt } from '../page-reading.server.ts';
 import { fetchUrl } from '../reading/urls.ts';
 import { claimWatch, type DueWatch, listDueWatches } from './queries.server.ts';

@@ -39,7 +39,7 @@ export async function watchPage(
       conflict.column('article_id').doUpdateSet(fresh).where('article_watches.url', '<>', url),
     )
     .execute();
-  if (before?.row.status !== 'approved') {
+  if (before?.row.status !== 'approved' || before.row.url === null) {
     await watch.set({ next_look_at: now }).where('next_look_at', 'is', null).execute();
   }
 }

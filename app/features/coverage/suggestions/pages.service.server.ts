@@ -10,7 +10,7 @@ import { type Article, findArticle } from '../articles.queries.server.ts';
 import { contentHash } from '../content-hash.server.ts';
 import { askLeave, spaceHost } from '../feeds/hosts.service.server.ts';
 import { findHost } from '../feeds/queries.server.ts';
-import type { FetchOptions } from '../fetch.server.ts';
+import type { FetchOptions } from '../fetch-terms.ts';
 import type { ArticleReading } from '../reading/article-reading.ts';
 import { readLink } from '../reading.service.server.ts';
 import { foldable, foldUnder } from './folding.ts';

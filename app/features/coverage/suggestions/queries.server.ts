@@ -164,19 +164,25 @@ export async function countSuggestions(
   return Number(row.n);
 }
 
-/** Suggestions by topic and day of publication since a day, whatever became of them. `since` is that day's first instant. */
-export async function countSuggestedByDay(db: Db, since: string): Promise<DayCount[]> {
+/**
+ * Articles by topic and day of publication since a day, however they came: logged ones and those that wait in the inbox.
+ * `since` is that day's first instant.
+ */
+export async function countTopicsByDay(db: Db, since: string): Promise<DayCount[]> {
   const rows = await db
     .selectFrom('articles')
-    .innerJoin('suggestions', 'suggestions.article_id', 'articles.id')
     .innerJoin('article_topics', 'article_topics.article_id', 'articles.id')
     .innerJoin('topics', 'topics.id', 'article_topics.topic_id')
     .select(['topics.id as topicId', 'topics.name as topicName', 'articles.published_on as on'])
-    .select(eb => eb.fn.countAll<number>().as('count'))
+    .select(eb => [
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.sum<number>(sql`case when articles.status = 'suggested' then 1 else 0 end`).as('waiting'),
+    ])
     .where('articles.published_at', '>=', since)
+    .where('articles.status', 'in', ['approved', 'suggested'])
     .groupBy(['topics.id', 'topics.name', 'articles.published_on'])
     .execute();
-  return rows.map(row => ({ ...row, count: Number(row.count) }));
+  return rows.map(row => ({ ...row, count: Number(row.count), waiting: Number(row.waiting) }));
 }
 
 export type Evidence = {
@@ -235,6 +241,19 @@ export async function findSuggestion(db: Db, articleId: number) {
   return db.selectFrom('suggestions').selectAll().where('article_id', '=', articleId).executeTakeFirst();
 }
 
+/** Writes down who decided a suggestion last; nothing for an article that no feed brought. */
+export async function updateDecision(
+  db: Db,
+  articleId: number,
+  by: { userId: number | null; name: string; at: string },
+): Promise<void> {
+  await db
+    .updateTable('suggestions')
+    .set({ decided_at: by.at, decided_by: by.userId, decided_name: by.name })
+    .where('article_id', '=', articleId)
+    .execute();
+}
+
 /** Gives a fold whose leader was decided its next leader: the oldest that is still open. */
 export async function promoteFold(db: Db, leaderId: number): Promise<void> {
   const members = await db
@@ -260,22 +279,33 @@ export async function promoteFold(db: Db, leaderId: number): Promise<void> {
 
 export type Target = { id: number; title: string; outletName: string; publishedAt: string; text: string };
 
-/** Approved articles published around an instant: what a suggestion may be a double of. */
-export async function listTargetsAround(
+/** Titles of approved articles published around an instant, with their outlets; no texts, so that there may be many. */
+export async function listTitlesAround(
   db: Db,
   around: { from: string; to: string },
-  limit = 150,
-): Promise<Target[]> {
+  limit = 5_000,
+): Promise<{ id: number; title: string; outletName: string }[]> {
   return db
     .selectFrom('articles')
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
     .select(['articles.id', 'articles.title', 'outlets.name as outletName'])
-    .select(['articles.published_at as publishedAt', 'articles.body as text'])
     .where('articles.status', '=', 'approved')
     .where('articles.published_at', '>=', around.from)
     .where('articles.published_at', '<=', around.to)
     .orderBy('articles.published_at', 'desc')
     .orderBy('articles.id', 'desc')
     .limit(limit)
+    .execute();
+}
+
+/** Of the given articles the approved ones, as what a suggestion may be a double of. */
+export async function listTargets(db: Db, ids: readonly number[]): Promise<Target[]> {
+  return db
+    .selectFrom('articles')
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+    .select(['articles.id', 'articles.title', 'outlets.name as outletName'])
+    .select(['articles.published_at as publishedAt', 'articles.body as text'])
+    .where('articles.id', 'in', [0, ...ids])
+    .where('articles.status', '=', 'approved')
     .execute();
 }

@@ -8,9 +8,10 @@ import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { mayDo } from '#app/lib/permissions.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { removeArticleText } from '#db/dialect/search.ts';
+import { takeTurn } from '#db/dialect/turns.ts';
 import { announceArticle, indexArticle } from '../article-changes.server.ts';
 import { writeArticleRows } from '../article-rows.queries.server.ts';
-import { type Article, findArticle } from '../articles.queries.server.ts';
+import { type Article, findArticle, findSameArticle } from '../articles.queries.server.ts';
 import { splitNames } from '../people-lines.ts';
 import { findSuggestion, promoteFold } from './queries.server.ts';
 
@@ -174,17 +175,22 @@ export async function assignSuggestions(
   });
 }
 
-/** Puts what the actor decided back into the inbox; what others decided, or decided anew, stays. */
+/**
+ * Puts what the actor decided back into the inbox; what others decided, or decided anew, stays, and so does what was logged
+ * by hand meanwhile.
+ */
 export async function undoDecisions(ctx: Context<Db>, ids: readonly number[]): Promise<number> {
   authorise(ctx.actor, 'coverage.write');
   return inTransaction(ctx.db, async db => {
+    await takeTurn(db, 'article');
     let count = 0;
     for (const id of [...new Set(ids)].sort((a, b) => a - b).slice(0, mostAtOnce)) {
       const before = await findArticle(db, id);
       const suggestion = before && (await findSuggestion(db, id));
       if (!before || !suggestion?.decided_at || suggestion.decided_by !== actorUserId(ctx.actor)) continue;
       if (before.row.status === 'suggested') continue;
-      await db
+      if (before.row.status === 'dismissed' && (await findSameArticle(db, before.row, id))) continue;
+      const undone = await db
         .updateTable('articles')
         .set(eb => ({
           status: 'suggested',
@@ -194,7 +200,10 @@ export async function undoDecisions(ctx: Context<Db>, ids: readonly number[]): P
           version: eb('version', '+', 1),
         }))
         .where('id', '=', id)
-        .execute();
+        .where('version', '=', before.row.version)
+        .executeTakeFirst();
+      // Somebody has changed it at this instant.
+      if (Number(undone.numUpdatedRows) === 0) continue;
       if (before.row.search_id !== null) await removeArticleText(db, before.row.search_id);
       await db
         .updateTable('suggestions')

@@ -149,12 +149,15 @@ const previewDays = 30;
 const mostTried = 5_000;
 const mostShown = 50;
 
+/** An item that a rule takes, with the words that fired. */
+export type TakenItem = SeenItem & { words: string[]; suggested: boolean };
+
 export type RulePreview = {
   /** Items looked at, those taken, and whether there were more than are looked at. */
   tried: number;
   taken: number;
   more: boolean;
-  shown: (SeenItem & { words: string[]; suggested: boolean })[];
+  shown: TakenItem[];
 };
 
 /** What a rule, saved or not, would have taken of the items seen in the last 30 days. Changes nothing. */
@@ -171,17 +174,18 @@ export async function previewRule(ctx: Context<Db>, form: RuleForm): Promise<Rul
     must: form.must,
     mustNot: form.mustNot,
   };
-  const since = new Date(Date.parse(ctx.now) - previewDays * 86_400_000).toISOString();
-  const items = await listItemsSince(ctx.db, since, mostTried + 1);
+  const { taken, ...rest } = await tryRule(ctx, rule);
+  return { ...rest, taken: taken.length, shown: taken.slice(0, mostShown) };
+}
+
+/** What a rule takes of the items seen in the last 30 days, the latest first. */
+export async function tryRule({ db, now }: Context<Db>, rule: InboxRule) {
+  const since = new Date(Date.parse(now) - previewDays * 86_400_000).toISOString();
+  const items = await listItemsSince(db, since, mostTried + 1);
   const tried = items.slice(0, mostTried);
-  const taken = tried.flatMap(item => {
+  const taken = tried.flatMap((item): TakenItem[] => {
     const match: RuleMatch | undefined = matchRule(itemText(item), rule);
     return match ? [{ ...item, words: match.words, suggested: item.articleId !== null }] : [];
   });
-  return {
-    tried: tried.length,
-    taken: taken.length,
-    more: items.length > mostTried,
-    shown: taken.slice(0, mostShown),
-  };
+  return { tried: tried.length, taken, more: items.length > mostTried };
 }

@@ -3,7 +3,8 @@ import { enqueueJob } from '#app/features/jobs/service.server.ts';
 import { findOutlet, findOutletByHost } from '#app/features/partners/outlets.queries.server.ts';
 import { listTopics, type Topic } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
-import { systemActor } from '#app/lib/actor.ts';
+import { type Actor, systemActor } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
 import { countWords } from '#app/lib/text.ts';
 import { isoDay, type Zone } from '#app/lib/zones.ts';
 import type { Db } from '#db/connection.ts';
@@ -31,14 +32,29 @@ const insertedAtOnce = 100;
 
 export type KeptItems = { items: number; suggested: number };
 
-type Setting = {
+/** What suggesting items of one feed needs to know. */
+export type Setting = {
   db: Db;
   now: string;
+  actor: Actor;
   zone: Zone;
   feed: FeedRow;
   topics: Topic[];
   leaders: Foldable[];
 };
+
+/** What suggestions of any feed share. */
+export async function readSetting({ db, now, actor }: Context<Db>): Promise<Omit<Setting, 'feed'>> {
+  const { zone } = await readOffice(db);
+  const topics = await listTopics(db, { active: true });
+  return { db, now, actor, zone, topics, leaders: await listLeaders(db) };
+}
+
+/** Has the pages of new suggestions read in the background. */
+export async function queuePages(ctx: Context<Db>, articleIds: readonly number[]): Promise<void> {
+  if (articleIds.length > 0)
+    await enqueueJob(ctx, { kind: 'coverage.suggestion-pages', payload: { articleIds }, maxAttempts: 2 });
+}
 
 /** The outlet that an item's host belongs to: portals carry stories of their sister sites in one feed. */
 async function outletOf({ db, feed }: Setting, url: string) {
@@ -47,8 +63,9 @@ async function outletOf({ db, feed }: Setting, url: string) {
   return byHost && byHost.host !== own.host ? byHost : own;
 }
 
-async function suggest(setting: Setting, item: FeedItem, matches: RuleMatch[]): Promise<number> {
-  const { db, now, zone, feed, topics, leaders } = setting;
+/** Makes an item a suggestion, folded under one of the same story. Returns its article's id. */
+export async function suggest(setting: Setting, item: FeedItem, matches: RuleMatch[]): Promise<number> {
+  const { db, now, actor, zone, feed, topics, leaders } = setting;
   const outlet = await outletOf(setting, item.url);
   const body = item.summary || item.title;
   const { id } = await db
@@ -117,7 +134,7 @@ async function suggest(setting: Setting, item: FeedItem, matches: RuleMatch[]): 
     })
     .execute();
   await recordAudit(
-    { db, actor: systemActor, now },
+    { db, actor, now },
     {
       action: 'article.suggested',
       subject: { kind: 'article', id, label: item.title },
@@ -160,9 +177,7 @@ export async function keepItems(
   const fresh = unknown.filter(item => !addresses.get(item.urlKey)?.feedIds.has(feed.id));
   if (fresh.length === 0) return { items: 0, suggested: 0 };
   const rules = await listActiveRules(db);
-  const { zone } = await readOffice(db);
-  const topics = await listTopics(db, { active: true });
-  const setting: Setting = { db, now, zone, feed, topics, leaders: await listLeaders(db) };
+  const setting: Setting = { ...(await readSetting({ db, now, actor: systemActor })), feed };
   const oldest = new Date(Date.parse(now) - freshDays * 86_400_000).toISOString();
   const suggested: number[] = [];
   const rows: { item: FeedItem; articleId: number | null }[] = [];
@@ -194,11 +209,6 @@ export async function keepItems(
       .execute();
   }
   await deleteItemsBeyond(db, feed.id, mostKeptOfFeed);
-  if (suggested.length > 0) {
-    await enqueueJob(
-      { db, actor: systemActor, now },
-      { kind: 'coverage.suggestion-pages', payload: { articleIds: suggested }, maxAttempts: 2 },
-    );
-  }
+  await queuePages({ db, actor: systemActor, now }, suggested);
   return { items: fresh.length, suggested: suggested.length };
 }

@@ -6,7 +6,7 @@ import { ColumnChoice } from '#app/ui/column-choice.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { type Chip, Filters } from '#app/ui/filters.tsx';
 import { withParams } from '#app/ui/list-address.ts';
-import { type ArticleFilter, pageFates } from '../filter.ts';
+import { type ArticleFilter, pageFates, pickUps } from '../filter.ts';
 import { coveragePaths } from '../paths.ts';
 import { articleFormats, tones } from '../terms.ts';
 import { columnKeys } from './article-table.tsx';
@@ -46,6 +46,8 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     ...tones.map(tone => ({ value: tone, label: t(`coverage.tones.${tone}`) })),
     { value: 'none', label: t('coverage.toneNone') },
   ];
+  const pickUpWord = (name: (typeof pickUps)[number]) =>
+    name === 'unknown' ? t('coverage.originUnknown') : t(`reuse.labels.${name}`);
   const named = (label: string, value: string | false | undefined) => value && `${label}: ${value}`;
   const facts: [string, string | false | undefined][] = [
     ['media', named(t('coverage.filterOutlet'), outlets.find(outlet => outlet.id === filter.outletId)?.name)],
@@ -70,6 +72,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
       'nadaIsi',
       named(t('coverage.bodyTone'), toneOptions.find(option => option.value === filter.bodyTone)?.label),
     ],
+    ['asal', named(t('coverage.filterOrigin'), filter.pickUp && pickUpWord(filter.pickUp))],
     ['dari', named(t('coverage.filterFrom'), filter.fromOn && format.date(filter.fromOn))],
     ['sampai', named(t('coverage.filterTo'), filter.toOn && format.date(filter.toOn))],
     ['keadaan', named(t('coverage.filterStatus'), filter.status && t(`coverage.statuses.${filter.status}`))],
@@ -146,6 +149,12 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
         articleFormats.map(value => ({ value, label: t(`coverage.formats.${value}`) })),
       )}
       {select('nada', t('coverage.filterTone'), filter.headlineTone, toneOptions)}
+      {select(
+        'asal',
+        t('coverage.filterOrigin'),
+        filter.pickUp,
+        pickUps.map(value => ({ value, label: pickUpWord(value) })),
+      )}
       {select('keadaan', t('coverage.filterStatus'), filter.status, [
         { value: 'dismissed', label: t('coverage.statuses.dismissed') },
       ])}

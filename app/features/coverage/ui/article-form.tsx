@@ -16,7 +16,7 @@ import { languages } from '../reading/language.ts';
 import type { ArticleForm as Values } from '../schema.ts';
 import { articleFormats, tones } from '../terms.ts';
 import type { FieldHints } from './field-hints.ts';
-import { SameArticleNotice, type SameArticleNoticeProps } from './same-article-notice.tsx';
+import { type RepeatedArticle, RepeatedNotice } from './same-article.tsx';
 import { type TopicChoice, TopicPicker } from './topic-picker.tsx';
 
 export type ArticleFormProps = {
@@ -27,19 +27,19 @@ export type ArticleFormProps = {
   outlets: readonly string[];
   topics: readonly TopicChoice[];
   hints?: FieldHints;
-  /** A file is the evidence: the text may stay empty. */
-  hasEvidence?: boolean;
+  /** The text may stay empty whatever the outlet: a file is the evidence, or the clip came from a list. */
+  textOptional?: boolean;
   /** Name under which what is typed is kept on this device. */
   keptAs: string;
   /** The article that this one would repeat. */
-  same?: SameArticleNoticeProps['same'];
+  same?: RepeatedArticle;
   submitLabel: string;
 };
 
 /** The article form of logging and editing; works without JavaScript. Errors stand beside their fields. */
 export function ArticleForm(props: ArticleFormProps) {
   const { form, fields, action, zoneName, outlets, topics, hints = {}, same, submitLabel } = props;
-  const { hasEvidence = false, keptAs } = props;
+  const { textOptional = false, keptAs } = props;
   const t = useT();
   const translate = useErrors();
   const field = (name: keyof typeof fields): Pick<FieldProps, 'field' | 'error'> => ({
@@ -70,7 +70,7 @@ export function ArticleForm(props: ArticleFormProps) {
         form={form}
         labels={Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, t(key)]))}
       />
-      {same && <SameArticleNotice same={same} field={fields.besideId} />}
+      {same && <RepeatedNotice article={same} field={fields.besideId} />}
       <input type="hidden" name={fields.lineId.name} defaultValue={fields.lineId.initialValue as string} />
       <input type="hidden" name={fields.version.name} defaultValue={fields.version.initialValue as string} />
       <input
@@ -141,9 +141,8 @@ export function ArticleForm(props: ArticleFormProps) {
         label={t('coverage.body')}
         type="textarea"
         rows={14}
-        hint={hints.body ?? (hasEvidence && t('logging.bodyHint'))}
+        hint={hints.body ?? t(textOptional ? 'logging.bodyHint' : 'coverage.bodyHint')}
         {...field('body')}
-        required={!hasEvidence}
       />
       <TopicPicker
         name={fields.topicIds.name}

@@ -1,7 +1,6 @@
 import '#app/i18n/sections/understanding.ts';
-import { FileUp, Newspaper, Plus } from 'lucide-react';
-import { importPaths } from '#app/features/imports/paths.ts';
-import { ListExport } from '#app/features/reports/ui/list-export.tsx';
+import { Newspaper, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
 import type { ShownView } from '#app/features/settings/views.ts';
 import { useT } from '#app/i18n/react.tsx';
@@ -32,7 +31,17 @@ export type ArticleListProps = Omit<ArticleFiltersProps, 'address'> &
   };
 
 /** The list of articles with its filters, saved views and figures. */
-export function ArticleList({ address, ...page }: ArticleListProps & { address: string }) {
+export function ArticleList({
+  address,
+  exporting,
+  importing,
+  ...page
+}: ArticleListProps & {
+  address: string;
+  /** The ways out of and into the list, which features above coverage know. */
+  exporting: ReactNode;
+  importing: ReactNode;
+}) {
   const t = useT();
   const logButton = page.mayWrite && (
     <LinkButton href={coveragePaths.log} variant="primary" icon={Plus}>
@@ -49,12 +58,8 @@ export function ArticleList({ address, ...page }: ArticleListProps & { address: 
             <LinkButton href={coveragePaths.corrections} variant="ghost">
               {t('understanding.corrections')}
             </LinkButton>
-            {!unused && <ListExport name="articles" address={address} />}
-            {page.mayWrite && (
-              <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>
-                {t('exports.import')}
-              </LinkButton>
-            )}
+            {!unused && exporting}
+            {page.mayWrite && importing}
             {logButton}
           </>
         }

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import type { Line } from '../logging/batches.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
+import { ApproveSuggestion } from './same-article.tsx';
 
 const tones: Record<Line['state'], BadgeProps['tone']> = {
   waiting: 'quiet',
@@ -14,6 +15,9 @@ const tones: Record<Line['state'], BadgeProps['tone']> = {
   logged: 'quiet',
   skipped: 'quiet',
 };
+
+/** The clip of the line came by a feed before: it is decided in the inbox, or here. */
+const waitsInInbox = (line: Line) => line.state === 'known' && line.articleStatus === 'suggested';
 
 /** The lines of a batch, each with what became of it and what can be done next. */
 export function BatchLines(props: { batchId: number; lines: readonly Line[]; busy: boolean }) {
@@ -50,7 +54,11 @@ function LineFacts({ line }: { line: Line }) {
       </p>
       {below !== '' && below !== title && <p className="text-sm text-muted wrap-anywhere">{below}</p>}
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Badge tone={tones[line.state]}>{t(`logging.states.${line.state}`)}</Badge>
+        {waitsInInbox(line) ? (
+          <Badge tone="warning">{t('logging.waitsInInbox')}</Badge>
+        ) : (
+          <Badge tone={tones[line.state]}>{t(`logging.states.${line.state}`)}</Badge>
+        )}
         {line.problem && line.state === 'failed' && (
           <span className="text-sm">{translate([`coverage.problems.${line.problem}`])}</span>
         )}
@@ -64,6 +72,8 @@ function LineActs({ batchId, line, busy }: { batchId: number; line: Line; busy: 
   const href = coveragePaths.line(batchId, line.id);
   const open = ['waiting', 'read', 'failed'].includes(line.state);
   const mayRead = line.state === 'failed' || line.state === 'skipped' || (line.state === 'waiting' && !busy);
+  if (waitsInInbox(line))
+    return <ApproveSuggestion id={line.articleId!} back={coveragePaths.batch(batchId)} />;
   if (line.state === 'known' || line.state === 'logged') return null;
   return (
     <div className="flex flex-wrap items-center gap-2">

@@ -17,27 +17,32 @@ export type KlipingSheetProps = {
     url: string | null;
     body: string;
   };
+  /** Picture of the printed page or of the screen; scans stay inside the office, and so does the sheet. */
+  scan?: string;
+  /** Address of a file that a page of a browser cannot hold. */
+  file?: string;
 };
 
 /** One clip as the office files it on paper: its head, then the story. */
-export function KlipingSheet({ office, article }: KlipingSheetProps) {
+export function KlipingSheet({ office, article, scan, file }: KlipingSheetProps) {
   const { t, format } = useI18n();
   const tone = (value: KlipingSheetProps['article']['headlineTone']) =>
     value ? t(`coverage.tones.${value}`) : t('coverage.toneNone');
   const writers = article.journalists.map(person => person.name).join(', ') || article.byline;
-  const facts: [string, string][] = [
+  const known: [string, string | null][] = [
     [t('coverage.outlet'), `${article.outlet.name} (${t(`partners.channels.${article.channel}`)})`],
     [
       t('coverage.publishedAt'),
       `${format.longDay(article.publishedAt, office.zone)}, ${format.instant(article.publishedAt, office.zone).split(', ')[1]}`,
     ],
-    [t('coverage.rubric'), article.rubric || '–'],
+    [t('search.sheetRubric'), article.rubric],
     [t('coverage.headlineTone'), tone(article.headlineTone)],
     [t('coverage.bodyTone'), tone(article.bodyTone)],
-    [t('coverage.topics'), article.topics.map(topic => topic.name).join(', ') || '–'],
-    [t('coverage.journalists'), writers || '–'],
-    [t('coverage.url'), article.url ?? '–'],
+    [t('coverage.topics'), article.topics.map(topic => topic.name).join(', ')],
+    [t('coverage.journalists'), writers],
+    [t('coverage.url'), article.url],
   ];
+  const facts = known.filter(([, value]) => value);
   return (
     <article className="kliping-sheet max-w-3xl">
       <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 border-b-2 border-current pb-2">
@@ -64,6 +69,20 @@ export function KlipingSheet({ office, article }: KlipingSheetProps) {
         {article.dateline && <span className="font-semibold">{article.dateline} – </span>}
         {article.body}
       </div>
+      {scan && (
+        <img
+          src={scan}
+          alt={t('logging.evidenceImage', { title: article.title })}
+          className="mt-5 max-h-[235mm] w-full break-inside-avoid object-contain object-top"
+        />
+      )}
+      {file && (
+        <p className="mt-5 print:hidden">
+          <a href={file} target="_blank" rel="noreferrer" className="link">
+            {t('search.sheetFile')}
+          </a>
+        </p>
+      )}
     </article>
   );
 }

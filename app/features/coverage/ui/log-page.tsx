@@ -10,7 +10,7 @@ import { ArticleForm } from './article-form.tsx';
 import { EvidenceFile, type EvidenceFileProps } from './evidence-file.tsx';
 import type { FieldHints } from './field-hints.ts';
 import { newArticleDraft } from './kept-as.ts';
-import type { SameArticleNoticeProps } from './same-article-notice.tsx';
+import type { RepeatedArticle } from './same-article.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import type { TopicChoice } from './topic-picker.tsx';
 
@@ -24,7 +24,7 @@ export type CheckPageProps = {
   };
   /** What the reading is unsure of, as finished sentences. */
   doubts?: readonly string[];
-  same?: SameArticleNoticeProps['same'];
+  same?: RepeatedArticle;
   evidence?: EvidenceFileProps;
   /** Where this line came from, when it is one of a batch. */
   parent?: { href: string; label: string };
@@ -69,7 +69,7 @@ export function CheckPage(props: CheckPageProps) {
           action={coveragePaths.log}
           {...choices}
           hints={source?.hints}
-          hasEvidence={evidence !== undefined}
+          textOptional={evidence !== undefined}
           keptAs={draft.lineId ? `article-line-${draft.lineId}` : newArticleDraft}
           submitLabel={t('coverage.save')}
           same={same}

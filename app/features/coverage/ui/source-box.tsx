@@ -4,20 +4,21 @@ import { largestFile } from '#app/features/files/kinds.ts';
 import { useErrors, useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
-import { Flash } from '#app/ui/flash.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { DraftKeeper, DraftNotice } from '#app/web/draft-keeper.tsx';
+import type { SameArticle } from '../articles.queries.server.ts';
 import { acceptedFiles } from '../logging/evidence-kinds.ts';
 import { coveragePaths } from '../paths.ts';
 import { newArticleDraft, sourceDraft } from './kept-as.ts';
+import { SameArticleNotice } from './same-article.tsx';
 
 export type SourceBoxProps = {
   source?: string;
   /** Error keys of the last try, by field. */
   problems?: { source?: string[]; file?: string[] };
-  alreadyLogged?: { id: number; title: string };
+  alreadyLogged?: SameArticle;
   /** What waits elsewhere: the queue of this device, batches to check. */
   children?: ReactNode;
 };
@@ -38,14 +39,7 @@ export function SourceBox({ source = '', problems = {}, alreadyLogged, children 
       </PageHeader>
       <div className="max-w-3xl">
         <DraftNotice name={newArticleDraft} href={coveragePaths.byHand} />
-        {alreadyLogged && (
-          <Flash tone="warning">
-            {t('coverage.alreadyLogged')}{' '}
-            <Link href={coveragePaths.show(alreadyLogged.id)} className="link">
-              {alreadyLogged.title}
-            </Link>
-          </Flash>
-        )}
+        {alreadyLogged && <SameArticleNotice article={alreadyLogged} />}
         <Form
           id="sumber"
           method="post"

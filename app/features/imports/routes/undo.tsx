@@ -24,7 +24,7 @@ export const loader = guard({ can: 'imports.write' }, async ({ ctx, params, t })
   return {
     title: t('imports.undoTitle', { name: batch.file_name }),
     batch: frameOf(batch),
-    made: (await countRowsBy(ctx.db, batch.id, 'state')).done ?? 0,
+    states: await countRowsBy(ctx.db, batch.id, 'state'),
     changed: await listTouchedRows(ctx.db, batch.id, subjects[batch.kind]),
   };
 });
@@ -40,14 +40,15 @@ export const action = guard({ can: 'imports.write' }, async ({ ctx, params, requ
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function UndoImport() {
-  const { title, batch, made, changed } = useLoaderData<typeof loader>();
+  const { title, batch, states, changed } = useLoaderData<typeof loader>();
   const t = useT();
   const back = importPaths.show(batch.id);
   return (
     <>
       <PageHeader title={title} parent={{ href: back, label: batch.fileName }} />
       <form method="post" className="flex max-w-2xl flex-col gap-4">
-        <p>{t('imports.undoText', { count: made })}</p>
+        {states.done && <p>{t('imports.undoText', { count: states.done })}</p>}
+        {states.updated && <p>{t('imports.undoUpdated', { count: states.updated })}</p>}
         {changed.length === 0 ? (
           <p className="text-muted">{t('imports.noChanged')}</p>
         ) : (

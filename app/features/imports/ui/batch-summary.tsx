@@ -44,6 +44,7 @@ export function BatchSummary(props: BatchSummaryProps) {
     <>
       <StatRow>
         {undone ? figure(t('imports.undone'), counts.undone) : figure(t('imports.done'), counts.done)}
+        {!undone && counts.updated && figure(t('imports.updated'), counts.updated)}
         {undone && figure(t('imports.kept'), counts.kept)}
         {!undone && figure(t('imports.failed'), counts.failed)}
         {figure(t('imports.notSaved'), leftOut)}

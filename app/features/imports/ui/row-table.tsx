@@ -5,6 +5,7 @@ import { useT } from '#app/i18n/react.tsx';
 import { classNames } from '#app/ui/class-names.ts';
 import { Link } from '#app/ui/link.tsx';
 import type { FieldKey } from '../fields.ts';
+import type { CellDifference } from '../known-changes.ts';
 import type { CellProblem, ProblemCode } from '../row-values.ts';
 import type { ShownRow } from '../rows.queries.server.ts';
 import type { ImportKind } from '../terms.ts';
@@ -46,14 +47,27 @@ function Reason({ row, kind }: { row: ShownRow; kind: ImportKind }) {
   );
 }
 
+function Difference({ now, joins }: CellDifference) {
+  const t = useT();
+  return (
+    <span className="mt-0.5 block text-sm font-medium">
+      {now === null
+        ? t('imports.nowEmpty')
+        : t(joins ? 'imports.nowWithout' : 'imports.nowOther', { value: now })}
+    </span>
+  );
+}
+
 /** Rows as they stand in the file, with what is wrong said in the cell it is wrong in. Scrolls sideways. */
 export function RowTable(props: {
   kind: ImportKind;
   columns: readonly { label: string; field: FieldKey | null }[];
   rows: readonly ShownRow[];
+  /** What known rows say other than the record, by row. */
+  differences?: Readonly<Record<number, readonly CellDifference[]>>;
   empty: string;
 }) {
-  const { kind, columns, rows, empty } = props;
+  const { kind, columns, rows, differences = {}, empty } = props;
   const t = useT();
   if (rows.length === 0) return <p className="text-muted">{empty}</p>;
   const shown = columns.flatMap((column, index) =>
@@ -98,18 +112,21 @@ export function RowTable(props: {
               {shown.map(column => {
                 const problems = row.problems.filter(problem => problem.field === column.field);
                 const wrong = problems.some(problem => problem.weight === 'refused');
+                const difference = differences[row.id]?.find(({ field }) => field === column.field);
                 return (
                   <td
                     key={column.index}
                     className={classNames(
                       'max-w-64 min-w-24 px-2 py-1.5 break-words',
                       problems.length > 0 && (wrong ? 'bg-red-wash' : 'bg-amber-wash'),
+                      difference && 'bg-amber-wash',
                     )}
                   >
                     <span className="line-clamp-3">{row.cells[column.index]}</span>
                     {problems.map(problem => (
                       <Problem key={problem.code} problem={problem} />
                     ))}
+                    {difference && <Difference {...difference} />}
                   </td>
                 );
               })}

@@ -110,5 +110,5 @@ export async function exportList(ctx: Context<Db>, request: ExportRequest): Prom
   const spoken = worded(request, rows);
   if (request.format !== 'xlsx') return Readable.from(csvChunks(request, spoken, zone));
   const columns = list.columns.map(column => ({ ...column, label: request.labelOf(column.key) }));
-  return xlsxStream({ name: request.title, columns, rows: spoken, zone });
+  return xlsxStream([{ name: request.title, columns, rows: spoken }], zone);
 }

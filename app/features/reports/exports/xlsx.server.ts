@@ -9,16 +9,30 @@ const longestCell = 32_767;
 /** Excel's own limit, the header included. */
 const mostRows = 1_048_576;
 
-const parts: Record<string, string> = {
-  '[Content_Types].xml':
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
-  '_rels/.rels':
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-  'xl/_rels/workbook.xml.rels':
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
-  'xl/styles.xml':
-    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf quotePrefix="1"/><xf/></cellXfs></styleSheet>',
-};
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packages = 'http://schemas.openxmlformats.org/package/2006';
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+const styleSheet = `<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf quotePrefix="1"/><xf/></cellXfs></styleSheet>`;
+
+/** What holds the sheets together: their list, and how each is reached. */
+function bookParts(names: readonly string[]): Record<string, string> {
+  const each = (write: (number: number, name: string) => string) =>
+    names.map((name, index) => write(index + 1, name)).join('');
+  const rel = (id: string, kind: string, target: string) =>
+    `<Relationship Id="${id}" Type="${relationships}/${kind}" Target="${target}"/>`;
+  return {
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/>${each(n => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`)}<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packages}/relationships">${rel('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${each((n, name) => `<sheet name="${sheetName(name)}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships">${each(n => rel(`rId${n}`, 'worksheet', `worksheets/sheet${n}.xml`))}${rel('styles', 'styles', 'styles.xml')}</Relationships>`,
+    'xl/styles.xml': styleSheet,
+  };
+}
+
+/** Excel takes 31 characters, and none that means something in an address of a cell. */
+const sheetName = (name: string) => xml(name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31));
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -61,20 +75,26 @@ function cell(reference: string, column: ExportColumn, value: ExportValue, zone:
 }
 
 export type XlsxSheet = {
+  /** Different from those of the workbook's other sheets. */
   name: string;
+  /** Lines above the table: what it is, of when, by whom. */
+  heading?: readonly string[];
   columns: readonly (ExportColumn & { label: string })[];
-  rows: AsyncIterable<readonly ExportRow[]>;
-  zone: Zone;
+  rows: AsyncIterable<readonly ExportRow[]> | Iterable<readonly ExportRow[]>;
 };
 
-async function* sheetXml({ columns, rows, zone }: XlsxSheet): AsyncGenerator<string> {
+async function* sheetXml(sheet: XlsxSheet, zone: Zone): AsyncGenerator<string> {
+  const { heading = [], columns, rows } = sheet;
   const widths = columns.map(
     ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
-  yield `${declaration}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
+  const above = heading.length === 0 ? 0 : heading.length + 1;
+  const head = above + 1;
+  yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
+  yield heading.map((text, i) => `<row r="${i + 1}">${textCell(`A${i + 1}`, text, i === 0)}</row>`).join('');
   const names = columns.map((_, i) => letters(i));
-  yield `<row r="1">${columns.map(({ label }, i) => textCell(`${names[i]}1`, label, true)).join('')}</row>`;
-  let line = 1;
+  yield `<row r="${head}">${columns.map(({ label }, i) => textCell(`${names[i]}${head}`, label, true)).join('')}</row>`;
+  let line = head;
   for await (const some of rows) {
     let text = '';
     for (const row of some) {
@@ -87,25 +107,27 @@ async function* sheetXml({ columns, rows, zone }: XlsxSheet): AsyncGenerator<str
     }
     yield text;
   }
-  yield `</sheetData><autoFilter ref="A1:${names.at(-1)}${line}"/></worksheet>`;
+  yield `</sheetData><autoFilter ref="A${head}:${names.at(-1)}${line}"/></worksheet>`;
 }
 
 /**
- * A workbook of one sheet, written while its rows are read: header frozen, real dates (in the office's zone) and
+ * A workbook, written while its rows are read, sheet after sheet: headers frozen, real dates (in the office's zone) and
  * numbers, text that is never a formula.
  */
-export function xlsxStream(sheet: XlsxSheet): Readable {
+export function xlsxStream(sheets: readonly XlsxSheet[], zone: Zone): Readable {
   const zip = new yazl.ZipFile();
-  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(declaration + text), name);
-  const title = xml(sheet.name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31));
-  const book = `${declaration}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="${title}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
-  zip.addBuffer(Buffer.from(book), 'xl/workbook.xml');
-  const lines = Readable.from(sheetXml(sheet), { objectMode: true });
-  zip.addReadStream(lines, 'xl/worksheets/sheet1.xml');
-  zip.end();
+  for (const [name, text] of Object.entries(bookParts(sheets.map(sheet => sheet.name))))
+    zip.addBuffer(Buffer.from(declaration + text), name);
   const output = zip.outputStream as Readable;
-  // A fault while reading must break the download off, not leave it waiting.
-  lines.once('error', error => output.destroy(error));
-  output.once('close', () => lines.destroy());
+  for (const [index, sheet] of sheets.entries()) {
+    zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, done => {
+      const lines = Readable.from(sheetXml(sheet, zone), { objectMode: true });
+      // A fault while reading must break the download off, not leave it waiting.
+      lines.once('error', error => output.destroy(error));
+      output.once('close', () => lines.destroy());
+      done(null, lines);
+    });
+  }
+  zip.end();
   return output;
 }

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Newspaper, Plus } from 'lucide-react';
+import { FileText, Newspaper, Plus } from 'lucide-react';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { readSurges } from '#app/features/coverage/suggestions/inbox.server.ts';
 import { countSuggestions } from '#app/features/coverage/suggestions/queries.server.ts';
@@ -8,7 +8,7 @@ import { SurgeNotice } from '#app/features/coverage/ui/surge-notice.tsx';
 import { findTarget } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
-import { can } from '#app/lib/actor.ts';
+import { actorUserId, can } from '#app/lib/actor.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -22,6 +22,7 @@ import {
   readMonth,
   readSeasonHeads,
 } from '../dashboard.queries.server.ts';
+import { reportPaths } from '../paths.ts';
 import { GatheringPanel, NewestPanel, SeasonPanel, TargetPanel } from '../ui/dashboard-panels.tsx';
 import { CoverageCharts } from '../ui/month-charts.tsx';
 import { ReviewNotice } from '../ui/review-notice.tsx';
@@ -46,7 +47,12 @@ export const loader = guard({ can: 'dashboard.read' }, async ({ ctx, t }) => {
     season: (await readSeasonHeads(ctx.db)) ?? null,
     newest: await listNewest(ctx.db),
     mayWrite: can(ctx.actor, 'coverage.write'),
+    sendsMail: can(ctx.actor, 'mail.control'),
+    readsKliping: can(ctx.actor, 'reports.read'),
     toReview: can(ctx.actor, 'coverage.write') ? await countSuggestions(ctx.db) : 0,
+    toReviewMine: can(ctx.actor, 'coverage.write')
+      ? await countSuggestions(ctx.db, { assignedTo: actorUserId(ctx.actor) ?? 0 })
+      : 0,
     surges: can(ctx.actor, 'coverage.write') ? await readSurges(ctx.db, ctx.now) : [],
   };
 });
@@ -61,13 +67,26 @@ export default function Dashboard() {
       {t('dashboard.logArticle')}
     </LinkButton>
   );
+  const klipingLink = page.readsKliping && (
+    <LinkButton href={reportPaths.latest} icon={FileText}>
+      {t('dashboard.kliping')}
+    </LinkButton>
+  );
   return (
     <>
-      <PageHeader title={t('dashboard.title')} actions={logButton}>
+      <PageHeader
+        title={t('dashboard.title')}
+        actions={
+          <>
+            {klipingLink}
+            {logButton}
+          </>
+        }
+      >
         {t('dashboard.intro', { from: format.date(days.fromOn), to: format.date(days.toOn) })}
       </PageHeader>
       <SurgeNotice surges={page.surges} />
-      {page.toReview > 0 && <ReviewNotice count={page.toReview} />}
+      {page.toReview > 0 && <ReviewNotice count={page.toReview} mine={page.toReviewMine} />}
       <StatRow>
         <Stat
           label={t('dashboard.articles')}
@@ -79,21 +98,25 @@ export default function Dashboard() {
           value={format.number(month.outlets)}
           href={`${coveragePaths.list}?${inMonth}`}
         />
-        <Stat
-          label={t('dashboard.mailWaiting')}
-          value={format.number(mail.waiting)}
-          href="/pengaturan/surat?status=queued"
-        />
-        <Stat
-          label={t('dashboard.mailSent')}
-          value={format.number(mail.sent)}
-          href="/pengaturan/surat?status=sent"
-        />
-        <Stat
-          label={t('dashboard.mailTrouble')}
-          value={format.number(mail.failed + mail.unknown)}
-          href="/pengaturan/surat?status=failed"
-        />
+        {page.sendsMail && (
+          <>
+            <Stat
+              label={t('dashboard.mailWaiting')}
+              value={format.number(mail.waiting)}
+              href="/pengaturan/surat?status=queued"
+            />
+            <Stat
+              label={t('dashboard.mailSent')}
+              value={format.number(mail.sent)}
+              href="/pengaturan/surat?status=sent"
+            />
+            <Stat
+              label={t('dashboard.mailTrouble')}
+              value={format.number(mail.failed + mail.unknown)}
+              href="/pengaturan/surat?status=failed"
+            />
+          </>
+        )}
       </StatRow>
       <div className="mt-8 grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>

@@ -15,8 +15,9 @@ import { guard } from '#app/web/guard.server.ts';
 import { type Grouping, latestKliping } from '../kliping.ts';
 import { klipingChat } from '../kliping-chat.server.ts';
 import { dayParam, readKliping } from '../kliping-day.server.ts';
+import { klipingKey } from '../kliping-sending.service.server.ts';
 import { reportPaths } from '../paths.ts';
-import { findSend, listReaders, readSchedule } from '../schedule.queries.server.ts';
+import { findSend, listReaders, listReceivers, readSchedule } from '../schedule.queries.server.ts';
 import { listOpenShares } from '../shares.queries.server.ts';
 import { shareUrl } from '../shares.service.server.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
@@ -38,16 +39,19 @@ export const loader = guard({ can: 'reports.read' }, async ({ ctx, params, url, 
   const links = shares.map(({ id, expiresAt }) => ({ id, expiresAt, url: shareUrl(id) }));
   const words = { t, format: formats[locale] };
   const pageUrl = links[0]?.url;
+  const send = mayShare ? await findSend(ctx.db, on) : undefined;
   return {
     ...kliping,
     pageTitle: t('reports.klipingOf', { day: formats[locale].date(on) }),
     by: (url.searchParams.get('kelompok') === 'topik' ? 'topic' : 'tone') as Grouping,
-    running: ctx.now < kliping.span.to,
+    time: ctx.now < kliping.span.from ? 'ahead' : ctx.now < kliping.span.to ? 'running' : 'over',
     latest: latestKliping(ctx.now, { sendAt, zone: kliping.zone }),
     share: mayShare
       ? {
           schedule: { active, sendAt, recipients },
-          send: (await findSend(ctx.db, on)) ?? null,
+          send: send ?? null,
+          sentTo: send ? await listReceivers(ctx.db, send.id) : [],
+          changed: send !== undefined && send.version > 0 && send.contentKey !== klipingKey(kliping.articles),
           shares: links,
           chat: {
             text: klipingChat(kliping, words, { longest: longestChat, pageUrl }),
@@ -59,6 +63,8 @@ export const loader = guard({ can: 'reports.read' }, async ({ ctx, params, url, 
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
+
+const spans = { ahead: 'reports.spanAhead', running: 'reports.spanRunning', over: 'reports.span' } as const;
 
 export default function DayKliping() {
   const page = useLoaderData<typeof loader>();
@@ -81,7 +87,7 @@ export default function DayKliping() {
           )
         }
       >
-        {t(page.running ? 'reports.spanRunning' : 'reports.span', { period })}
+        {t(spans[page.time as keyof typeof spans], { period })}
       </PageHeader>
       <ReportTabs current="kliping" mayShare={share !== null} />
       <DayPicker on={on} by={by} latest={page.latest} />
@@ -111,7 +117,13 @@ export default function DayKliping() {
         </div>
         {share && (
           <div>
-            <SharePanel on={on} zone={zone} hasArticles={articles.length > 0} {...share} />
+            <SharePanel
+              on={on}
+              zone={zone}
+              hasArticles={articles.length > 0}
+              due={page.time !== 'over'}
+              {...share}
+            />
           </div>
         )}
       </div>

@@ -8,7 +8,7 @@ import { guard } from '#app/web/guard.server.ts';
 import { readKliping } from '../kliping-day.server.ts';
 import { openShare } from '../shares.service.server.ts';
 import { KlipingGroups } from '../ui/kliping-groups.tsx';
-import { KlipingRefusal } from '../ui/kliping-refusal.tsx';
+import { SharedRefusal } from '../ui/shared-refusal.tsx';
 
 export const handle = { scripts: false };
 
@@ -28,12 +28,16 @@ export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx
     zone,
     outlets,
     cut,
-    articles: articles.map(({ id, outletId, channel, ...shown }) => shown),
+    articles: articles.map(({ id, outletId, channel, ...shown }) => ({
+      ...shown,
+      headlineTone: null,
+      bodyTone: null,
+    })),
   };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page?.pageTitle },
+  { title: page?.pageTitle ?? 'Gema' },
   { name: 'robots', content: 'noindex, nofollow' },
   { name: 'referrer', content: 'no-referrer' },
 ];
@@ -54,7 +58,7 @@ export default function SharedKliping() {
       </p>
       <p className="mt-1 mb-6 text-sm text-muted">{format.period(page.span.from, page.span.to, zone)}</p>
       {articles.length === 0 && <p>{t('reports.empty')}</p>}
-      <KlipingGroups articles={articles} by="tone" zone={zone} />
+      <KlipingGroups articles={articles} by="topic" zone={zone} toned={false} />
       {page.cut && <p className="text-muted">{t('reports.cut', { count: articles.length })}</p>}
       <p className="mt-6 text-sm text-muted">
         {t('reports.shared.until', { at: format.instant(page.expiresAt, zone) })}
@@ -64,5 +68,5 @@ export default function SharedKliping() {
 }
 
 export function ErrorBoundary() {
-  return <KlipingRefusal />;
+  return <SharedRefusal of="reports" />;
 }

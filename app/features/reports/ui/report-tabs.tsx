@@ -1,16 +1,23 @@
 import '#app/i18n/sections/reports.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
-import { reportPaths } from '../paths.ts';
+import { bookPaths, reportPaths } from '../paths.ts';
 
-/** The day's kliping and its sending. */
-export function ReportTabs({ current, mayShare }: { current: 'kliping' | 'schedule'; mayShare: boolean }) {
+export type ReportTab = 'kliping' | 'recap' | 'books' | 'schedule';
+
+/** The parts of the reports; how the kliping is sent is for those who may share it. */
+export function ReportTabs({ current, mayShare }: { current: ReportTab; mayShare: boolean }) {
   const t = useT();
-  const tabs = [
-    { href: reportPaths.latest, label: t('reports.kliping'), current: current === 'kliping' },
-    ...(mayShare
-      ? [{ href: reportPaths.schedule, label: t('reports.schedule'), current: current === 'schedule' }]
-      : []),
+  const parts: { name: ReportTab; href: string; label: string }[] = [
+    { name: 'kliping', href: reportPaths.latest, label: t('reports.kliping') },
+    { name: 'recap', href: reportPaths.pickMonth, label: t('reports.recap') },
+    { name: 'books', href: bookPaths.list, label: t('reports.books') },
   ];
-  return <Tabs label={t('reports.tabsLabel')} tabs={tabs} />;
+  if (mayShare) parts.push({ name: 'schedule', href: reportPaths.schedule, label: t('reports.schedule') });
+  return (
+    <Tabs
+      label={t('reports.tabsLabel')}
+      tabs={parts.map(({ name, ...tab }) => ({ ...tab, current: name === current }))}
+    />
+  );
 }

@@ -5,8 +5,8 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Link } from '#app/ui/link.tsx';
 
-/** How many clips wait for review, with the way there. */
-export function ReviewNotice({ count }: { count: number }) {
+/** How many clips wait for review, and how many of them the reader was given, with the ways there. */
+export function ReviewNotice({ count, mine }: { count: number; mine: number }) {
   const { t } = useI18n();
   const many = count > 999;
   return (
@@ -18,6 +18,11 @@ export function ReviewNotice({ count }: { count: number }) {
       <Link href={inboxPaths.list} className="link inline-flex min-h-6 items-center">
         {t('inbox.todayOpen')}
       </Link>
+      {mine > 0 && (
+        <Link href={inboxPaths.mine} className="link inline-flex min-h-6 items-center">
+          {t('inbox.todayMine', { count: mine })}
+        </Link>
+      )}
     </p>
   );
 }

@@ -18,9 +18,15 @@ export type SharePanelProps = {
   zone: string;
   schedule: { active: boolean; sendAt: string; recipients: number };
   send: SendOutcome | null;
+  /** Whom the day's mails went to, with the instant of the latest to each. */
+  sentTo: { id: number; name: string; at: string }[];
+  /** The articles are others now than in what went out last. */
+  changed: boolean;
   shares: { id: number; url: string; expiresAt: string }[];
   chat: { text: string; href: string };
   hasArticles: boolean;
+  /** The hour of sending is still to come. */
+  due: boolean;
 };
 
 /** Everything that takes a day's kliping out of the office: mail, links, WhatsApp. */
@@ -61,16 +67,31 @@ export function SharePanel(props: SharePanelProps) {
   );
 }
 
-function Sending({ on, zone, schedule, send, hasArticles }: SharePanelProps) {
+function Sending({ on, zone, schedule, send, sentTo, changed, hasArticles, due }: SharePanelProps) {
   const { t, format } = useI18n();
   const time = schedule.sendAt.replace(':', '.');
   return (
     <>
       {send && <Outcome send={send} />}
+      {sentTo.length > 0 && (
+        <>
+          <p className="text-sm font-medium">{t('reports.sentTo')}</p>
+          <ul className="mb-2 text-sm text-muted">
+            {sentTo.map(receiver => (
+              <li key={receiver.id}>
+                {receiver.name} · {format.instant(receiver.at, zone)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {changed && <p className="mb-2 text-sm font-medium text-warning">{t('reports.changedSince')}</p>}
       <p className="text-muted">
-        {schedule.active
-          ? t('reports.sendingOn', { time, zone: zoneName(zone), count: schedule.recipients })
-          : t('reports.sendingOff')}{' '}
+        {!due
+          ? !send && t('reports.notSent')
+          : schedule.active
+            ? t('reports.sendingOn', { time, zone: zoneName(zone), count: schedule.recipients })
+            : t('reports.sendingOff')}{' '}
         <Link href={reportPaths.schedule} className="link">
           {t('reports.setSchedule')}
         </Link>
@@ -88,14 +109,14 @@ function Sending({ on, zone, schedule, send, hasArticles }: SharePanelProps) {
           </a>
           {schedule.recipients > 0 && (
             <Confirm
-              label={t('reports.sendNow')}
+              label={t(changed ? 'reports.sendAgain' : 'reports.sendNow')}
               question={t('reports.sendQuestion', { day: format.date(on) })}
-              confirmLabel={t('reports.sendNow')}
+              confirmLabel={t(changed ? 'reports.sendAgain' : 'reports.sendNow')}
               confirmVariant="primary"
               action={reportPaths.sending(on)}
               size="small"
             >
-              {t('reports.sendText', { count: schedule.recipients })}
+              {t(changed ? 'reports.sendAgainText' : 'reports.sendText', { count: schedule.recipients })}
             </Confirm>
           )}
         </div>

@@ -10,6 +10,8 @@ import {
 import { messagePairs } from '#tests/fixtures/articles/message-pairs.ts';
 import { propertyRuns } from '#tests/support/property-runs.ts';
 
+const carries = (message: string, text: string) =>
+  matchMessage(prepareArticle(text), message)?.carried ?? false;
 const shareOf = (message: string, text: string) => matchMessage(prepareArticle(text), message)?.share ?? 0;
 
 describe('key messages carried', () => {
@@ -24,6 +26,48 @@ describe('key messages carried', () => {
     ]);
     expect(Math.min(...said)).toBeGreaterThanOrEqual(carriedFrom);
     expect(Math.max(...unsaid)).toBeLessThan(carriedFrom);
+    for (const { message, says } of messagePairs)
+      for (const text of says) expect([message, text, carries(message, text)]).toEqual([message, text, true]);
+  });
+
+  it.each([
+    // A stock phrase shows nothing, however much of it stands there.
+    [
+      'BPJS Ketenagakerjaan melindungi pekerja.',
+      'BPJS Ketenagakerjaan hadir melindungi pekerja Jambi.',
+      false,
+    ],
+    [
+      'Perlindungan jaminan sosial untuk semua pekerja.',
+      'Jaminan sosial adalah perlindungan pekerja.',
+      false,
+    ],
+    [
+      'Negara hadir untuk pekerja rentan.',
+      'Negara hadir melindungi pekerja, kata kepala kantor cabang.',
+      false,
+    ],
+    ['Kerja aman, keluarga tenang.', 'Ia bekerja dengan aman dan keluarganya tenang.', false],
+    // Two words of three meet by chance.
+    ['Iuran cukup Rp16.800 sebulan.', 'Iuran dibayar tiap bulan, kata dia, cukup di kantor pos.', false],
+    ['Daftar lewat agen desa.', 'Ia daftar menjadi agen asuransi di kota.', false],
+    // Short and its own: it counts where it stands whole.
+    ['Pendaftaran tidak dipungut biaya.', 'Pendaftaran peserta tidak dipungut biaya apa pun.', true],
+    ['Iuran cukup Rp16.800 sebulan.', 'Petani cukup membayar iuran Rp16.800 tiap sebulan.', true],
+    ['Beasiswa dua anak sampai kuliah.', 'Dua anak almarhum menerima beasiswa sampai kuliah.', true],
+    // The agency's words do not make up for the message's own.
+    [
+      'BPJS Ketenagakerjaan Jambi melindungi pekerja sawit lewat dana bagi hasil.',
+      'BPJS Ketenagakerjaan Jambi melindungi pekerja dan keluarga, kata kepala kantor, lewat program jaminan sosial.',
+      false,
+    ],
+    [
+      'BPJS Ketenagakerjaan Jambi melindungi pekerja sawit lewat dana bagi hasil.',
+      'Dana bagi hasil dipakai BPJS Ketenagakerjaan Jambi untuk melindungi pekerja kebun sawit.',
+      true,
+    ],
+  ])('of “%s” in “%s” says %s', (message, text, expected) => {
+    expect(carries(message, text)).toBe(expected);
   });
 
   it('gives the sentence, and two neighbours where the message is spread', () => {

@@ -120,7 +120,9 @@ describe('folding', () => {
 });
 
 describe('a surge', () => {
-  const day = (on: string, count: number, topicId = 1) => ({ topicId, topicName: `T${topicId}`, on, count });
+  const day = (on: string, count: number, topicId = 1) => ({
+    ...{ topicId, topicName: `T${topicId}`, on, count, waiting: 1 },
+  });
   it.each([
     ['five today and none before', [day('2025-03-20', 5)], 5],
     ['four today and none before', [day('2025-03-20', 4)], undefined],

@@ -1,0 +1,36 @@
+import { localInputFromInstant, type Zone } from '#app/lib/zones.ts';
+import type { Article } from './articles.queries.server.ts';
+import type { ArticleDraft } from './draft.ts';
+import { joinSpokespersons } from './people-lines.ts';
+
+const given = <T>(value: T | null) => value ?? undefined;
+
+/** An article as the form's inputs take it, times in the office's zone; saved unchanged it stays the same. */
+export function draftOfArticle(article: Article, zone: Zone): ArticleDraft {
+  const { row } = article;
+  return {
+    title: row.title,
+    outletName: article.outlet.name,
+    journalistNames: article.journalists.map(person => person.name).join(', '),
+    editorNames: row.editors,
+    url: given(row.url),
+    rubric: row.rubric,
+    publishedLocal: localInputFromInstant(row.published_at, zone),
+    modifiedLocal: row.modified_at === null ? undefined : localInputFromInstant(row.modified_at, zone),
+    dateline: row.dateline,
+    body: row.body,
+    language: given(row.language),
+    leadImageUrl: given(row.lead_image_url),
+    leadImageCaption: row.lead_image_caption,
+    seconds: row.seconds === null ? undefined : String(row.seconds),
+    format: row.format,
+    headlineTone: given(row.headline_tone),
+    bodyTone: given(row.body_tone),
+    regency: given(row.regency),
+    ownSources: row.own_sources === null ? undefined : String(row.own_sources),
+    fieldReporting: row.field_reporting === null ? undefined : row.field_reporting === 1 ? 'yes' : 'no',
+    topicIds: article.topics.map(topic => String(topic.id)),
+    spokespersons: joinSpokespersons(article.spokespersons),
+    version: String(row.version),
+  };
+}

@@ -1,0 +1,101 @@
+import { topicNames } from '#app/features/coverage/list.queries.server.ts';
+import { excerpt } from '#app/features/press-kits/excerpt.ts';
+import type { Db } from '#db/connection.ts';
+import type { Arrangeable } from './arrangement.ts';
+import { type BookFacts, longestExcerpt } from './terms.ts';
+
+/** A picture kept as evidence: the page of a newspaper, most often. Never leaves the office. */
+export type Scan = { sha256: string; size: number; contentType: string };
+
+export type BookSource = BookFacts & { id: number; version: number; body: string; scan: Scan | null };
+
+const perRead = 200;
+
+/** Names of known journalists of articles, in their order, by article. */
+async function writersOf(db: Db, ids: readonly number[]): Promise<Map<number, string[]>> {
+  const rows = await db
+    .selectFrom('article_journalists')
+    .innerJoin('journalists', 'journalists.id', 'article_journalists.journalist_id')
+    .select(['article_id as articleId', 'journalists.name'])
+    .where('article_id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  const writers = new Map<number, string[]>();
+  for (const { articleId, name } of rows) writers.set(articleId, [...(writers.get(articleId) ?? []), name]);
+  return writers;
+}
+
+/** What an edition is made from: the approved ones among some articles, in the order of `ids`, texts included. */
+export async function readBookSources(db: Db, ids: readonly number[]): Promise<BookSource[]> {
+  const found = new Map<number, BookSource>();
+  for (let from = 0; from < ids.length; from += perRead) {
+    const some = ids.slice(from, from + perRead);
+    const rows = await db
+      .selectFrom('articles')
+      .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+      .leftJoin('files', 'files.id', 'articles.evidence_file_id')
+      .select(['files.sha256', 'files.size', 'files.content_type as contentType'])
+      .select([
+        'articles.id',
+        'articles.version',
+        'articles.title',
+        'outlets.name as outlet',
+        'articles.channel',
+        'articles.rubric',
+        'articles.byline',
+        'articles.dateline',
+        'articles.regency',
+        'articles.published_at as publishedAt',
+        'articles.published_on as publishedOn',
+        'articles.headline_tone as headlineTone',
+        'articles.body_tone as bodyTone',
+        'articles.url',
+        'articles.body',
+      ])
+      .where('articles.id', 'in', some)
+      .where('articles.status', '=', 'approved')
+      .execute();
+    const topics = await topicNames(db, some);
+    const writers = await writersOf(db, some);
+    for (const { byline, sha256, size, contentType, ...row } of rows)
+      found.set(row.id, {
+        ...row,
+        writers: writers.get(row.id)?.join(', ') || byline,
+        topics: topics.get(row.id) ?? [],
+        excerpt: excerpt(row.body, longestExcerpt),
+        scan:
+          sha256 && size !== null && contentType?.startsWith('image/') ? { sha256, size, contentType } : null,
+      });
+  }
+  return ids.map(id => found.get(id)).filter(source => source !== undefined);
+}
+
+/** What articles are arranged by, in the order of `ids`, whatever their state. */
+export async function listArrangeable(db: Db, ids: readonly number[]): Promise<Arrangeable[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('articles')
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+    .select(['articles.id', 'articles.published_at as publishedAt', 'outlets.name as outlet'])
+    .select('articles.headline_tone as headlineTone')
+    .where('articles.id', 'in', ids)
+    .execute();
+  const topics = await topicNames(db, ids);
+  const found = new Map(rows.map(row => [row.id, { ...row, topics: topics.get(row.id) ?? [] }]));
+  return ids.map(id => found.get(id)).filter(article => article !== undefined);
+}
+
+/** Titles and outlets of a few articles, in the order of `ids`. */
+export async function listTitles(
+  db: Db,
+  ids: readonly number[],
+): Promise<{ id: number; title: string; outlet: string }[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('articles')
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+    .select(['articles.id', 'articles.title', 'outlets.name as outlet'])
+    .where('articles.id', 'in', ids)
+    .execute();
+  return ids.map(id => rows.find(row => row.id === id)).filter(row => row !== undefined);
+}

@@ -1,0 +1,105 @@
+import type { Format } from '#app/i18n/format.ts';
+import type { MessageKey, Translate } from '#app/i18n/translate.ts';
+import { innerWidth, linkTarget, lowest, type Pdf, pdfLook, rule } from '../pdf-document.server.ts';
+import { printable } from '../printable.ts';
+import { recapWords } from '../recap/words.ts';
+import type { BookSource } from './articles.queries.server.ts';
+import { destination } from './pdf-contents.server.ts';
+import { writeScan } from './pdf-scan.server.ts';
+import { longestSheet } from './terms.ts';
+
+const { ink, muted, line, teal, margin } = pdfLook;
+const termWidth = 110;
+
+export type Sheet = {
+  source: BookSource;
+  /** The article's picture, where it has one. */
+  scan: Buffer | 'left-out' | null;
+  number: number;
+  chapter: string | null;
+  office: string;
+  zone: string;
+};
+
+/** One clip as the office files it on paper, from the top of the page at hand: its head, then the story. */
+export function writeSheet(
+  doc: Pdf,
+  { source, scan, number, chapter, office, zone }: Sheet,
+  { t, format }: { t: Translate; format: Format },
+): void {
+  doc.addNamedDestination(destination(doc.bufferedPageRange().count - 1));
+  const width = innerWidth(doc);
+  doc.font('strong').fontSize(10).fillColor(teal);
+  doc.text(printable(office), margin, margin, { width: width - 120, height: 14, ellipsis: true });
+  doc.font('text').fontSize(9).fillColor(muted);
+  doc.text(t('books.print.sheet', { number }), margin, margin, { width, align: 'right' });
+  if (chapter !== null) doc.fontSize(9).text(printable(chapter), margin, undefined, { width });
+  doc.moveDown(0.4);
+  rule(doc);
+
+  const names = recapWords(t);
+  const channel = t(`partners.channels.${source.channel}` as MessageKey);
+  const facts: [string, string][] = [
+    [t('coverage.outlet'), `${source.outlet} (${channel})`],
+    [
+      t('coverage.publishedAt'),
+      `${format.longDay(source.publishedAt, zone)}, ${format.instant(source.publishedAt, zone).split(', ')[1]}`,
+    ],
+    [t('books.print.place'), source.rubric],
+    [t('coverage.journalists'), source.writers],
+    [t('coverage.headlineTone'), names.tone(source.headlineTone ?? 'none')],
+    [t('coverage.bodyTone'), names.tone(source.bodyTone ?? 'none')],
+    [t('coverage.topics'), source.topics.join(', ')],
+    [t('coverage.regency'), source.regency ? names.regency(source.regency) : ''],
+  ];
+  for (const [term, value] of facts) if (printable(value) !== '') writeFact(doc, term, printable(value));
+  if (source.url) writeFact(doc, t('coverage.url'), printable(source.url), linkTarget(source.url));
+
+  doc.x = margin;
+  doc.moveDown(0.8);
+  const title = printable(source.title) || t('books.print.unprintable');
+  doc.font('strong').fontSize(15).fillColor(ink).text(title, { width });
+  doc.moveDown(0.5);
+  if (scan === null || source.body.trim() !== '') writeBody(doc, source, t);
+  if (scan !== null) writeScan(doc, scan, t);
+}
+
+function writeFact(doc: Pdf, term: string, value: string, link?: string): void {
+  const width = innerWidth(doc) - termWidth;
+  doc.font('text').fontSize(9);
+  // A value may be long, never endless: the story has to begin on this page.
+  const height = Math.min(doc.heightOfString(value, { width }), 60);
+  const y = doc.y;
+  doc.fillColor(muted).text(term, margin, y, { width: termWidth - 8, height: 12, ellipsis: true });
+  doc
+    .fillColor(link ? teal : ink)
+    .text(value, margin + termWidth, y, { width, height: 60, ellipsis: true, link });
+  const below = y + height + 3;
+  doc
+    .moveTo(margin, below)
+    .lineTo(doc.page.width - margin, below)
+    .lineWidth(0.5)
+    .strokeColor(line)
+    .stroke();
+  doc.x = margin;
+  doc.y = below + 4;
+}
+
+function writeBody(doc: Pdf, source: BookSource, t: Translate): void {
+  // Paragraphs are set apart by their gap, not by empty lines.
+  const whole = printable(source.body).replace(/\s*\n\s*/g, '\n');
+  const width = innerWidth(doc);
+  doc.font('text').fontSize(10).fillColor(ink);
+  if (whole === '') {
+    doc
+      .fillColor(muted)
+      .text(t(source.body.trim() === '' ? 'books.print.noText' : 'books.print.unprintableText'), { width });
+    return;
+  }
+  const text = whole.length > longestSheet ? `${whole.slice(0, longestSheet).trimEnd()}…` : whole;
+  const dateline = printable(source.dateline);
+  doc.text(dateline ? `${dateline} – ${text}` : text, { width, lineGap: 2, paragraphGap: 5 });
+  if (text === whole) return;
+  if (doc.y > lowest(doc) - 20) doc.addPage();
+  doc.moveDown(0.5).fontSize(9).fillColor(muted).text(t('books.print.cut'), { width });
+}

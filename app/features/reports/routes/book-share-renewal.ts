@@ -1,0 +1,11 @@
+import { actThenRedirect } from '#app/web/flash.server.ts';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { renewBookShare } from '../books/shares.service.server.ts';
+import { bookPaths } from '../paths.ts';
+
+/** POST: lets a link show the newest edition of its book. */
+export const action = guard({ can: 'reports.share' }, ({ ctx, params }) => {
+  const id = idParam(params.id);
+  const share = idParam(params.share);
+  return actThenRedirect(bookPaths.show(id), 'books.linkRenewed', () => renewBookShare(ctx, id, share));
+});

@@ -1,0 +1,74 @@
+import '#app/i18n/sections/books.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { bookPaths } from '../paths.ts';
+
+export type ChoicePickerProps = {
+  filter: { from: string; to: string; topicId?: number; search: string };
+  topics: readonly { id: number; name: string }[];
+  seasons: readonly { id: number; name: string; startsOn: string; endsOn: string }[];
+  views: readonly { id: number; name: string; query: string }[];
+};
+
+/** What a book is made of: a period, a topic, words, a season, a saved view. The choice stands in the address. */
+export function ChoicePicker({ filter, topics, seasons, views }: ChoicePickerProps) {
+  const { t, format } = useI18n();
+  const season = (entry: ChoicePickerProps['seasons'][number]) => ({
+    href: `${bookPaths.new}?${new URLSearchParams({ dari: entry.startsOn, sampai: entry.endsOn })}`,
+    label: entry.name,
+    note: `${format.date(entry.startsOn)} – ${format.date(entry.endsOn)}`,
+  });
+  const view = ({ name, query }: ChoicePickerProps['views'][number]) => ({
+    href: bookPaths.newOf(`?${query}`),
+    label: name,
+  });
+  return (
+    <Section title={t('books.choose')}>
+      <form method="get" action={bookPaths.new} className="flex max-w-md flex-col gap-3">
+        <div className="grid grid-cols-2 gap-3">
+          <Field label={t('books.from')} type="date" name="dari" defaultValue={filter.from} />
+          <Field label={t('books.to')} type="date" name="sampai" defaultValue={filter.to} />
+        </div>
+        <Field
+          label={t('books.topic')}
+          type="select"
+          name="topik"
+          defaultValue={filter.topicId ?? ''}
+          options={[
+            { value: '', label: t('books.anyTopic') },
+            ...topics.map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+        />
+        <Field label={t('books.search')} type="search" name="q" defaultValue={filter.search} />
+        <div>
+          <Button>{t('books.showChoice')}</Button>
+        </div>
+      </form>
+      <Ways title={t('books.seasons')} ways={seasons.map(season)} />
+      <Ways title={t('books.views')} ways={views.map(view)} />
+      <p className="mt-4 text-sm text-muted">{t('books.chooseHint')}</p>
+    </Section>
+  );
+}
+
+function Ways({ title, ways }: { title: string; ways: { href: string; label: string; note?: string }[] }) {
+  if (ways.length === 0) return null;
+  return (
+    <div className="mt-5">
+      <h3 className="font-medium">{title}</h3>
+      <ul className="mt-1">
+        {ways.map(({ href, label, note }) => (
+          <li key={href}>
+            <Link href={href} className="link inline-flex min-h-6 items-center">
+              {label}
+            </Link>
+            {note && <span className="ms-2 text-sm text-muted">{note}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { watchFaults } from '#tests/support/chromium.ts';
+import { noChromium, useDemoBrowser } from '#tests/support/demo-browser.ts';
+
+const password = 'kelor padi 5821 sawah';
+
+describe.skipIf(noChromium)('a clip book in the browser', () => {
+  const demo = useDemoBrowser();
+
+  it('goes from a filtered list to a finished edition by itself, and to a reader with the password', async () => {
+    const { page } = await demo.signedIn('officer', {}, '/pemberitaan?nada=negative');
+    const faults = watchFaults(page);
+    await page.getByRole('link', { name: 'Buku kliping' }).click();
+    await page.getByLabel('Judul buku').fill('Berita yang perlu dijawab');
+    await page.getByLabel('Urutan').selectOption('topic');
+    await page.getByRole('button', { name: 'Susun buku' }).click();
+    await page.getByText('Buku disusun.').waitFor();
+    await page.getByRole('button', { name: 'Turunkan' }).first().click();
+    await page.getByText('Disusun sendiri').waitFor();
+    await page.getByRole('button', { name: 'Buat edisi' }).click();
+    // Nobody reloads: the page follows the job.
+    await page.getByRole('link', { name: 'Unduh PDF' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: 'Bagikan' }).click();
+    await page.getByLabel('Kata sandi tautan').fill(password);
+    await page.getByRole('button', { name: 'Buat tautan' }).click();
+    const url = await page.getByLabel('Tautan', { exact: true }).inputValue();
+    expect(faults).toEqual([]);
+
+    const reader = await (await demo.context({ javaScriptEnabled: false })).newPage();
+    await reader.goto(new URL(url).pathname);
+    await reader.getByLabel('Kata sandi').fill('bukan yang ini');
+    await reader.getByRole('button', { name: 'Buka buku' }).click();
+    await reader.getByText('Kata sandi tidak cocok.').waitFor();
+    await reader.getByLabel('Kata sandi').fill(password);
+    await reader.getByRole('button', { name: 'Buka buku' }).click();
+    await reader.getByRole('heading', { name: 'Berita yang perlu dijawab' }).waitFor();
+  });
+});

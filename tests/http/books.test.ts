@@ -1,0 +1,210 @@
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bootConfig, setConfig } from '#app/config.server.ts';
+import {
+  bookShareUrl,
+  shareBook,
+  withdrawBookShare,
+} from '#app/features/reports/books/shares.service.server.ts';
+import { wire } from '#app/wiring.server.ts';
+import { bookPassword, madeEdition, makeBook } from '#tests/factories/books.ts';
+import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
+import { scratchFolder, startServer, type TestServer } from '#tests/support/server.ts';
+
+const dataDir = scratchFolder();
+let server: TestServer;
+let book: number;
+let links: Record<'open' | 'second' | 'expired' | 'withdrawn', string>;
+
+beforeAll(async () => {
+  setConfig(bootConfig({ NODE_ENV: 'test', GEMA_DATA_DIR: dataDir }));
+  wire();
+  server = await startServer({
+    dataDir,
+    fill: async ctx => {
+      const articles = [
+        await loggedArticle(ctx, {
+          title: 'Santunan <script>alert(1)</script>',
+          url: 'https://kabar.example/santunan',
+          body: `${storyText(1, 400)} akhir-naskah-rahasia`,
+        }),
+        await loggedArticle(ctx, { title: 'Kedua', body: storyText(2) }),
+      ];
+      book = await makeBook(ctx, articles, { title: 'Buku rahasia', arrangement: 'topic' });
+      await madeEdition(ctx, book);
+      const path = async (lastOn: string, now = ctx.now) => {
+        const id = await shareBook({ ...ctx, now }, book, { password: bookPassword, lastOn });
+        return { id, path: new URL(bookShareUrl(id)).pathname };
+      };
+      const tomorrow = new Date(Date.parse(ctx.now) + 86_400_000).toISOString().slice(0, 10);
+      const long = '2025-01-01T00:00:00.000Z';
+      const withdrawn = await path(tomorrow);
+      await withdrawBookShare(ctx, book, withdrawn.id);
+      links = {
+        open: (await path(tomorrow)).path,
+        second: (await path(tomorrow)).path,
+        expired: (await path('2025-01-02', long)).path,
+        withdrawn: withdrawn.path,
+      };
+    },
+  });
+});
+afterAll(() => server.stop());
+
+describe('a book behind a link', () => {
+  it('says nothing before its password, and then titles, excerpts and addresses without scripts', async () => {
+    const reader = server.browser();
+    const shut = await reader.get(links.open);
+    expect(shut.status).toBe(200);
+    const door = await shut.text();
+    for (const secret of ['Buku rahasia', 'Santunan', 'kabar.example']) expect(door).not.toContain(secret);
+    expect(door).toContain('type="password"');
+    const opened = await reader.post(links.open, { password: bookPassword });
+    expect(opened.status).toBe(303);
+    expect(opened.headers.get('Location')).toBe(links.open);
+    expect(opened.headers.get('Set-Cookie')).toMatch(
+      new RegExp(`gema_buku=[^;]+;.*Path=${links.open};.*HttpOnly`, 'i'),
+    );
+    const response = await reader.get(links.open);
+    expect(response.headers.get('X-Robots-Tag')).toContain('noindex');
+    expect(response.headers.get('Referrer-Policy')).toBe('no-referrer');
+    expect(response.headers.get('Cache-Control')).toContain('no-store');
+    const html = await response.text();
+    const { document } = parseHTML(html);
+    expect(document.querySelectorAll('script')).toHaveLength(0);
+    expect(document.querySelector('h1')?.textContent).toBe('Buku rahasia');
+    expect([...document.querySelectorAll('h3')].map(head => head.textContent)).toContain(
+      'Santunan <script>alert(1)</script>',
+    );
+    expect(document.querySelector('a[href="https://kabar.example/santunan"]')).not.toBeNull();
+    expect(html).not.toContain('akhir-naskah-rahasia');
+    expect(server.output()).not.toContain(links.open.slice(6));
+    // A pass opens its own link alone, and no door of the office.
+    expect(await (await reader.get(links.second)).text()).not.toContain('Buku rahasia');
+    expect((await reader.get(`/laporan/buku/${book}/edisi/1/buku.pdf`)).status).toBe(302);
+  });
+
+  it.each([
+    ['expired', 410],
+    ['withdrawn', 410],
+  ] as const)('says in words that it is %s', async (which, status) => {
+    const reader = server.browser();
+    for (const response of [
+      await reader.get(links[which]),
+      await reader.post(links[which], { password: bookPassword }),
+    ]) {
+      expect(response.status).toBe(status);
+      expect(await response.text()).toContain('tidak berlaku lagi');
+    }
+  });
+
+  it('knows no other token', async () => {
+    for (const token of ['x', 'A'.repeat(22), '%00', 'A'.repeat(3000)])
+      expect((await server.browser().get(`/buku/${token}`)).status).toBe(404);
+  });
+
+  it('shuts after ten wrong passwords and says how long', async () => {
+    const reader = server.browser();
+    const statuses: number[] = [];
+    const pages: string[] = [];
+    for (let i = 0; i < 10; i += 1) {
+      const response = await reader.post(links.second, { password: 'keliru' });
+      statuses.push(response.status);
+      pages.push(await response.text());
+    }
+    expect(statuses.slice(0, 4)).toEqual([422, 422, 422, 422]);
+    expect(statuses.slice(4).every(status => status === 429)).toBe(true);
+    expect(pages[0]).toContain('Kata sandi tidak cocok.');
+    expect(pages[4]).toContain('Terlalu banyak kata sandi keliru. Coba lagi 1 menit lagi.');
+    expect(pages.join()).not.toContain('value="keliru"');
+  });
+});
+
+describe('a book in the office', () => {
+  it('is chosen, made and read without JavaScript', async () => {
+    const officer = await server.signedIn('officer');
+    const choice = await (await officer.get('/laporan/buku/baru?q=Kedua')).text();
+    expect(choice).toContain('1 berita terpilih');
+    const refused = await officer.post('/laporan/buku/baru?q=Kedua', {
+      title: '',
+      introduction: 'Yang sudah diketik',
+      arrangement: 'topic',
+      selection: 'q=Kedua',
+    });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('Yang sudah diketik');
+    const made = await officer.post('/laporan/buku/baru?q=Kedua', {
+      title: 'Buku kedua',
+      arrangement: 'topic',
+      selection: 'q=Kedua',
+    });
+    expect(made.status).toBe(303);
+    const path = made.headers.get('Location')!;
+    expect(await (await officer.get(path)).text()).toContain('Buku kedua');
+    expect(await (await officer.get('/laporan/buku')).text()).toContain('Buku kedua');
+    expect((await officer.post(`${path}/buat`)).status).toBe(303);
+    expect((await officer.get(`${path}/edisi/7/buku.pdf`)).status).toBe(404);
+  });
+
+  it('gives its PDF to readers, and its making to officers alone', async () => {
+    const leader = await server.signedIn('leader');
+    const pdf = await leader.get(`/laporan/buku/${book}/edisi/1/buku.pdf`);
+    expect(pdf.headers.get('Content-Type')).toBe('application/pdf');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect((await leader.post(`/laporan/buku/${book}/buat`)).status).toBe(403);
+    expect((await leader.get('/laporan/buku/baru')).status).toBe(403);
+    expect((await (await server.signedIn('juror')).get('/laporan/buku')).status).toBe(403);
+  });
+
+  it('never sends a refused password back', async () => {
+    const officer = await server.signedIn('officer');
+    const refused = await officer.post(`/laporan/buku/${book}/tautan`, {
+      password: 'pendek77',
+      lastOn: '2020-01-01',
+    });
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    expect(html).not.toContain('pendek77');
+    expect(html).toContain('2020-01-01');
+  });
+
+  it('moves articles and takes them out, and stands forms that are none of ours', async () => {
+    const officer = await server.signedIn('officer');
+    const forms: Record<string, string>[] = [
+      {},
+      { up: 'x' },
+      { up: '1', page: '-3' },
+      { down: '99999999999' },
+    ];
+    for (const form of forms)
+      expect((await officer.post(`/laporan/buku/${book}/urutan`, form)).status).toBe(303);
+    expect((await officer.post(`/laporan/buku/${book}/keluarkan`, { article: 'x' })).status).toBe(303);
+    expect((await officer.post('/laporan/buku/9999/urutan', { up: '1' })).status).toBe(404);
+    expect((await officer.get('/laporan/buku/1?halaman=99999')).status).toBe(200);
+  });
+});
+
+describe('the recap in the office', () => {
+  it('opens on the month of the office, as a page and a workbook', async () => {
+    const officer = await server.signedIn('officer');
+    expect((await officer.get('/laporan/rekap')).headers.get('Location')).toMatch(
+      /\/laporan\/rekap\/\d{4}-\d\d$/,
+    );
+    expect((await officer.get('/laporan/rekap?bulan=2025-03')).headers.get('Location')).toBe(
+      '/laporan/rekap/2025-03',
+    );
+    expect(await (await officer.get('/laporan/rekap/2025-03')).text()).toContain(
+      'Rekap pemberitaan Maret 2025',
+    );
+    const file = await officer.get('/laporan/rekap/2025-03/rekap.xlsx');
+    expect(file.headers.get('Content-Disposition')).toContain('rekap-2025-03.xlsx');
+    expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(2000);
+    for (const month of ['2025-13', 'kemarin', '0001-01'])
+      expect((await officer.get(`/laporan/rekap/${month}`)).status).toBe(404);
+    expect((await (await server.signedIn('juror')).get('/laporan/rekap/2025-03')).status).toBe(403);
+  });
+});
