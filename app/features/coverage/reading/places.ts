@@ -44,7 +44,9 @@ const seatNames = regencies.map(({ key, name }, id) => ({ id, name, terms: seats
 const nature = /(?:sungai|gunung|kali|danau)\s{1,2}$/i;
 
 const placeNames = new Set(
-  ['Jambi', ...Object.values(spellings).flat(), ...Object.values(seats).flat()].map(name => name.toLowerCase()),
+  ['Jambi', ...Object.values(spellings).flat(), ...Object.values(seats).flat()].map(name =>
+    name.toLowerCase(),
+  ),
 );
 
 /** Whether a name is, as a whole, that of a regency, a city or a seat. */
