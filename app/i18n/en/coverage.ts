@@ -34,7 +34,7 @@ export const coverage: Messages['coverage'] = {
   url: 'Link',
   rubric: 'Section, page or programme',
   publishedAt: 'Published',
-  publishedHint: '{{zone}} time',
+  publishedHint: '{{zone}} time; 00:00 means a day without an hour',
   publishedTooEarly: '1945 at the earliest; check the year.',
   publishedAhead: 'That date is still to come: two days from now at most. Check the date.',
   dateline: 'Dateline',

@@ -8,6 +8,7 @@ export const reading: Messages['reading'] = {
     visible: 'printed on the page',
     url: 'from the link',
   },
+  dayOnly: 'no hour is printed: 00:00 means a day without one',
   editors: 'Editors',
   editorsHint: 'Separate with commas.',
   modifiedAt: 'Changed on the site',

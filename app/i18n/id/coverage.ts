@@ -33,7 +33,7 @@ export const coverage = {
   url: 'Tautan',
   rubric: 'Rubrik, halaman, atau acara',
   publishedAt: 'Terbit',
-  publishedHint: 'Waktu {{zone}}',
+  publishedHint: 'Waktu {{zone}}; 00.00 berarti tanpa jam',
   publishedTooEarly: 'Paling awal tahun 1945; periksa tahunnya.',
   publishedAhead: 'Tanggal ini masih di depan: paling jauh dua hari dari sekarang. Periksa tanggalnya.',
   dateline: 'Tempat kejadian',

@@ -7,6 +7,7 @@ export const reading = {
     visible: 'tercetak di halaman',
     url: 'dari tautan',
   },
+  dayOnly: 'jam tidak tertulis: 00.00 berarti tanpa jam',
   editors: 'Penyunting',
   editorsHint: 'Pisahkan dengan koma.',
   modifiedAt: 'Diperbarui',

@@ -81,7 +81,7 @@ export default function ShowArticle() {
         meta={
           <>
             <span>{view.outlet.name}</span>
-            <span>{format.instant(row.published_at)}</span>
+            <span>{format.published(row.published_at)}</span>
             <Badge>{t(`partners.channels.${row.channel}`)}</Badge>
             {toCheck > 0 && (
               <a href="#temuan" className="inline-flex min-h-6 items-center">

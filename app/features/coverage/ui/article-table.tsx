@@ -35,7 +35,7 @@ export function ArticleTable(props: ArticleTableProps) {
       sortable: true,
       sortFirst: 'desc',
       className: 'whitespace-nowrap',
-      cell: row => format.instant(row.publishedAt),
+      cell: row => format.published(row.publishedAt),
     },
     {
       key: 'topics',

@@ -37,7 +37,7 @@ export function fieldHints(
   const image = found?.leadImage;
   const hints: FieldHints = {
     title: readFrom(reading.title, t),
-    publishedLocal: readFrom(reading.publishedAt, t),
+    publishedLocal: dateHint(reading.publishedAt, t),
     modifiedLocal: readFrom(reading.modifiedAt, t),
     dateline: readFrom(reading.dateline, t),
     rubric: readFrom(reading.section, t),
@@ -60,14 +60,20 @@ export function fieldHints(
 }
 
 /** Words that stand in the field letter by letter are not repeated; of a paste, that it is the text goes without saying. */
-function readFrom(field: Read | null | undefined, t: Translate): string | undefined {
+function readFrom(field: Read | null | undefined, t: Translate, doubt?: string): string | undefined {
   if (!field) return undefined;
   const text = field.evidence[0]?.text.trim();
   const quoted =
     text && text !== field.value ? t('coverage.readFrom', { text: text.slice(0, longestQuote) }) : undefined;
   if (!quoted && field.origin === 'text') return undefined;
   const origin = field.origin === 'text' ? undefined : t(`reading.origins.${field.origin}` as MessageKey);
-  return [quoted, origin, t(`coverage.confidence.${field.confidence}`)].filter(Boolean).join(' · ');
+  return [quoted, origin, doubt ?? t(`coverage.confidence.${field.confidence}`)].filter(Boolean).join(' · ');
+}
+
+/** Where only a day was read, its hour is nobody's word: it is not called sure. */
+function dateHint(field: ArticleReading['publishedAt'], t: Translate): string | undefined {
+  const timed = !field || ['second', 'minute', 'hour'].includes(field.precision);
+  return readFrom(field, t, timed ? undefined : t('reading.dayOnly'));
 }
 
 function outletHint(found: Found & { outletHost: string | null }, t: Translate): string | undefined {

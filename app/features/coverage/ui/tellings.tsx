@@ -52,7 +52,7 @@ export function Tellings({ articleId, tellings, release, mayWrite }: TellingsPro
               </Link>
             )}
             {telling.networkName && <span className="text-sm text-muted">{telling.networkName}</span>}
-            <span className="tabular text-sm text-muted">{format.instant(telling.publishedAt)}</span>
+            <span className="tabular text-sm text-muted">{format.published(telling.publishedAt)}</span>
             {telling.id === articleId && <span className="text-sm text-muted">{t('reuse.thisArticle')}</span>}
             {telling === original && !byRelease && <Badge tone="accent">{t('reuse.original')}</Badge>}
           </li>

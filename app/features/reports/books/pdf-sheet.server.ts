@@ -41,10 +41,7 @@ export function writeSheet(
   const channel = t(`partners.channels.${source.channel}` as MessageKey);
   const facts: [string, string][] = [
     [t('coverage.outlet'), `${source.outlet} (${channel})`],
-    [
-      t('coverage.publishedAt'),
-      `${format.longDay(source.publishedAt, zone)}, ${format.instant(source.publishedAt, zone).split(', ')[1]}`,
-    ],
+    [t('coverage.publishedAt'), format.publishedLong(source.publishedAt, zone)],
     [t('books.print.place'), source.rubric],
     [t('coverage.journalists'), source.writers],
     [t('coverage.headlineTone'), names.tone(source.headlineTone ?? 'none')],
