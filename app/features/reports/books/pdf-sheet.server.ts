@@ -1,3 +1,4 @@
+import { missingDateline } from '#app/features/coverage/reading/dateline.ts';
 import type { Format } from '#app/i18n/format.ts';
 import type { MessageKey, Translate } from '#app/i18n/translate.ts';
 import { innerWidth, linkTarget, lowest, type Pdf, pdfLook, rule } from '../pdf-document.server.ts';
@@ -94,7 +95,7 @@ function writeBody(doc: Pdf, source: BookSource, t: Translate): void {
     return;
   }
   const text = whole.length > longestSheet ? `${whole.slice(0, longestSheet).trimEnd()}…` : whole;
-  const dateline = printable(source.dateline);
+  const dateline = printable(missingDateline(source.dateline, source.body));
   doc.text(dateline ? `${dateline} – ${text}` : text, { width, lineGap: 2, paragraphGap: 5 });
   if (text === whole) return;
   if (doc.y > lowest(doc) - 20) doc.addPage();
