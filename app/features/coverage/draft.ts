@@ -55,6 +55,9 @@ export type Found = {
   entryMethod: string;
 };
 
+/** By which host an outlet was known, null when by none; and whether it is in the list (kept readings may not say). */
+export type FoundOutlet = { outletHost: string | null; outletListed?: boolean };
+
 /** What a reading suggests for the form. Nothing is invented: what was not found stays empty. */
 export function draftFromReading(reading: ArticleReading, found: Found, zone: Zone): ArticleDraft {
   const places = [...reading.placeNames].sort((a, b) => b.evidence.length - a.evidence.length);

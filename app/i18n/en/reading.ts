@@ -19,6 +19,7 @@ export const reading: Messages['reading'] = {
   leadImageHint: 'Its address on the outlet’s site; the picture is not copied.',
   leadImageCaption: 'Caption of the lead image',
   outletByHost: 'known by the address {{host}}',
+  outletByName: 'among the outlets under that name',
   outletBySite: 'as the page calls itself; not among the outlets yet',
   journalistKnown: '{{printed}}: on record as {{name}}',
   journalistMaybe: '{{printed}}: may be {{names}}',

@@ -18,6 +18,7 @@ export const reading = {
   leadImageHint: 'Tautan gambar di situs media; gambarnya tidak disalin.',
   leadImageCaption: 'Keterangan gambar utama',
   outletByHost: 'dikenali dari alamat {{host}}',
+  outletByName: 'sudah ada di daftar media dengan nama itu',
   outletBySite: 'menurut halamannya; belum ada di daftar media',
   journalistKnown: '{{printed}}: sudah tercatat sebagai {{name}}',
   journalistMaybe: '{{printed}}: mungkin {{names}}',

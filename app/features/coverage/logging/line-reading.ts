@@ -1,5 +1,5 @@
 import type { Zone } from '#app/lib/zones.ts';
-import { type ArticleDraft, blankDraft, draftFromReading, type Found } from '../draft.ts';
+import { type ArticleDraft, blankDraft, draftFromReading, type Found, type FoundOutlet } from '../draft.ts';
 import type { ArticleReading } from '../reading/article-reading.ts';
 import { shownUrl } from '../reading/urls.ts';
 import { evidenceKind } from './evidence-kinds.ts';
@@ -16,7 +16,7 @@ export type LineNote =
 
 /** What the machine read of one line; kept until an officer has checked it. */
 export type LineReading = {
-  found: (Found & { reading: ArticleReading; outletHost: string | null }) | null;
+  found: (Found & FoundOutlet & { reading: ArticleReading }) | null;
   note: LineNote | null;
   /** Length of a recording in seconds. */
   seconds: number | null;

@@ -1,5 +1,5 @@
 import type { MessageKey, Translate } from '#app/i18n/translate.ts';
-import type { Found } from '../draft.ts';
+import type { Found, FoundOutlet } from '../draft.ts';
 import type { ArticleReading, Confidence, Evidence, Origin } from '../reading/article-reading.ts';
 import { ownSources } from '../reading/own-sources.ts';
 
@@ -29,7 +29,7 @@ const longestQuote = 120;
 /** Hints for the fields that a reading filled in; `found` is left out where a kept source is read again. */
 export function fieldHints(
   reading: ArticleReading,
-  found: (Found & { outletHost: string | null }) | undefined,
+  found: (Found & FoundOutlet) | undefined,
   t: Translate,
 ): FieldHints {
   const places = [...reading.placeNames].sort((a, b) => b.evidence.length - a.evidence.length);
@@ -76,9 +76,10 @@ function dateHint(field: ArticleReading['publishedAt'], t: Translate): string | 
   return readFrom(field, t, timed ? undefined : t('reading.dayOnly'));
 }
 
-function outletHint(found: Found & { outletHost: string | null }, t: Translate): string | undefined {
+function outletHint(found: Found & FoundOutlet, t: Translate): string | undefined {
   if (found.outletHost) return t('reading.outletByHost', { host: found.outletHost });
-  return found.outletName ? t('reading.outletBySite') : undefined;
+  if (!found.outletName) return undefined;
+  return t(found.outletListed ? 'reading.outletByName' : 'reading.outletBySite');
 }
 
 function journalistHint(reading: ArticleReading, found: Found | undefined, t: Translate): string | undefined {
