@@ -18,8 +18,8 @@ import { contentHash } from './content-hash.server.ts';
 import { closeLines, findLineToLog } from './logging/checked-lines.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
 import { publicationOf } from './publication.ts';
-import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
-import { AlreadyLogged, refuseSameArticle } from './same-article.server.ts';
+import { canonicalUrl, parseWebUrl, shownUrl } from './reading/urls.ts';
+import { AlreadyLogged, refuseDouble } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
 import { mayLackText } from './text-needed.ts';
 
@@ -62,7 +62,7 @@ async function values(
     outlet_id: outlet.id,
     channel: outlet.channel,
     title: form.title,
-    url: form.url ?? null,
+    url: form.url ? shownUrl(form.url) : null,
     canonical_url: form.url ? (canonicalUrl(form.url) ?? null) : null,
     rubric: form.rubric,
     byline: form.journalistNames,
@@ -97,7 +97,8 @@ async function values(
 
 /**
  * Logs an article with its outlet and journalists, creating those that are new, and queues the derivation of its
- * originality. The same address, or the same text in the same outlet, is refused: a form sent twice logs once.
+ * originality. The same address is refused; the same text in the same outlet, or its title on the same day, unless the
+ * form insists (`besideId`). A form sent twice logs once.
  * @throws AlreadyLogged, Invalid
  */
 export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<number> {
@@ -110,7 +111,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
       evidenceFileId: line?.fileId ?? null,
       foundBy: 'officer',
     });
-    await refuseSameArticle(db, row);
+    await refuseDouble(db, row, { besideId: form.besideId });
     // Looked at only now that nobody else is logging: two officers may have the same line open.
     const checked = line && (await findLineToLog(db, line.id)).article;
     if (checked) throw new AlreadyLogged(checked);
@@ -163,7 +164,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
       evidenceFileId: before.row.evidence_file_id,
       foundBy: before.row.found_by,
     });
-    await refuseSameArticle(db, row, id);
+    await refuseDouble(db, row, { besideId: form.besideId, before });
     const updated = await db
       .updateTable('articles')
       .set(eb => ({

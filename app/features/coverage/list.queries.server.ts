@@ -7,7 +7,8 @@ import { keysetPage } from '#db/keyset.ts';
 import type { Database } from '#db/schema/database.ts';
 import type { Channel } from '#db/schema/partners.ts';
 import type { ArticleFilter } from './filter.ts';
-import { type PickUp, pickUpBounds } from './originality.ts';
+import { type Kin, type PickUp, pickUpBounds } from './originality.ts';
+import { findKinCopies } from './reuse.queries.server.ts';
 import { parseSearch } from './search-terms.ts';
 
 export const articleSorts = ['publishedAt', 'words', 'createdAt'] as const;
@@ -26,6 +27,9 @@ export type ArticleListRow = {
   headlineTone: string | null;
   bodyTone: string | null;
   originality: number | null;
+  corrected: boolean;
+  /** Whose copy it is within its own house; null when it is none. */
+  kin: Kin | null;
   searchId: number | null;
   topics: string[];
 };
@@ -197,7 +201,7 @@ export async function listArticles(
     : keysetPage(selected, [...order], request, limit);
   const fetched = await paged.execute();
   const page = cutPage(fetched, limit, request, row => (byIndex ? [row.searchId] : [row[sort.key], row.id]));
-  return { ...page, rows: await withTopics(db, page.rows) };
+  return { ...page, rows: await completed(db, page.rows) };
 }
 
 /** Articles of the given ids as a list shows them, in the order of the ids. */
@@ -205,7 +209,7 @@ export async function readListRows(db: Db, ids: readonly number[]): Promise<Arti
   if (ids.length === 0) return [];
   const rows = await listed(plain(db).where('articles.id', 'in', ids)).execute();
   const places = new Map(ids.map((id, place) => [id, place]));
-  return withTopics(
+  return completed(
     db,
     rows.sort((a, b) => places.get(a.id)! - places.get(b.id)!),
   );
@@ -228,15 +232,28 @@ function listed(query: ReturnType<typeof plain>) {
       'articles.body_tone as bodyTone',
       'articles.search_id as searchId',
       eb => eb.fn.coalesce('articles.originality_override', 'articles.originality').as('originality'),
+      'articles.originality_override as override',
     ]);
 }
 
-async function withTopics(db: Db, rows: Omit<ArticleListRow, 'topics'>[]): Promise<ArticleListRow[]> {
+type Fetched = Omit<ArticleListRow, 'topics' | 'kin' | 'corrected'> & { override: number | null };
+
+/** Rows with their topics and what they copy from their own house. */
+async function completed(db: Db, rows: Fetched[]): Promise<ArticleListRow[]> {
   const topics = await topicNames(
     db,
     rows.map(row => row.id),
   );
-  return rows.map(row => ({ ...row, topics: topics.get(row.id) ?? [] }));
+  const kin = await findKinCopies(
+    db,
+    rows.map(row => row.id),
+  );
+  return rows.map(({ override, ...row }) => ({
+    ...row,
+    corrected: override !== null,
+    kin: kin.get(row.id) ?? null,
+    topics: topics.get(row.id) ?? [],
+  }));
 }
 
 type Pageable<Q> = {

@@ -133,7 +133,8 @@ export const understanding: Messages['understanding'] = {
   recipientName: 'Name of the recipient',
   subject: 'Subject',
   body: 'Letter',
-  bodyHint: 'Change what you like. The letter goes out as written here.',
+  bodyHint:
+    'Change what you like. A greeting left as drafted follows the recipient; the rest goes out as written here.',
   send: 'Send request',
   requested: 'Request for correction saved.',
   alreadyRequested: 'A correction of this finding has been requested already.',

@@ -133,7 +133,8 @@ export const understanding = {
   recipientName: 'Nama penerima',
   subject: 'Perihal surat',
   body: 'Isi surat',
-  bodyHint: 'Ubah seperlunya. Surat dikirim seperti tertulis di sini.',
+  bodyHint:
+    'Ubah seperlunya. Salam yang belum diubah mengikuti penerima; selebihnya surat dikirim seperti tertulis di sini.',
   send: 'Kirim permintaan',
   requested: 'Permintaan koreksi disimpan.',
   alreadyRequested: 'Koreksi untuk temuan ini sudah diminta.',

@@ -5,7 +5,7 @@ import { type Sort, withParams } from '#app/ui/list-address.ts';
 import { type Column, DataTable } from '#app/ui/table.tsx';
 import { bulkPaths } from '../bulk-paths.ts';
 import type { ArticleListRow } from '../list.queries.server.ts';
-import { pickUp } from '../originality.ts';
+import { standing } from '../originality.ts';
 import { coveragePaths } from '../paths.ts';
 import type { Snippet } from '../snippet.ts';
 import { PickActions } from './pick-actions.tsx';
@@ -39,7 +39,7 @@ export function ArticleTable(props: ArticleTableProps) {
       sortable: true,
       sortFirst: 'desc',
       className: 'whitespace-nowrap',
-      cell: row => format.instant(row.publishedAt),
+      cell: row => format.published(row.publishedAt),
     },
     {
       key: 'topics',
@@ -67,7 +67,7 @@ export function ArticleTable(props: ArticleTableProps) {
       header: t('coverage.columnOriginality'),
       numeric: true,
       labelOnPhone: true,
-      cell: row => <Copied originality={row.originality} />,
+      cell: row => <Copied {...row} />,
     },
   ];
   return (
@@ -122,10 +122,12 @@ function Title({ row }: { row: ArticleTableProps['rows'][number] }) {
   );
 }
 
-/** The share copied, marked only where it is worth a look. */
-function Copied({ originality }: { originality: number | null }) {
-  const { format } = useI18n();
+/** The share copied, marked only where it is worth a look; a copy out of the same house is called that. */
+function Copied({ originality, kin, corrected }: Pick<ArticleListRow, 'originality' | 'kin' | 'corrected'>) {
+  const { t, format } = useI18n();
+  const label = standing(originality, kin, corrected);
+  if (label === 'syndicated' || label === 'repeated') return <Badge>{t(`reuse.houseShort.${label}`)}</Badge>;
   if (originality === null) return null;
   const share = format.percent(1 - originality);
-  return pickUp(originality) === 'own' ? share : <Badge tone="warning">{share}</Badge>;
+  return label === 'own' ? share : <Badge tone="warning">{share}</Badge>;
 }
