@@ -1,4 +1,5 @@
 import { runRecovery } from './features/accounts/recovery.service.server.ts';
+import { listMailEvents } from './features/admin/partner-timeline.server.ts';
 import {
   countMergedMailings,
   moveMailingsBack,
@@ -15,6 +16,8 @@ import {
   noteOutletReclassified,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
+import { runBulkEdit, runBulkUndo } from './features/coverage/bulk/jobs.server.ts';
+import { runReread } from './features/coverage/bulk/reread.server.ts';
 import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
 import { hasDueFeed } from './features/coverage/feeds/queries.server.ts';
 import { readBatchJob } from './features/coverage/logging/read-batch.server.ts';
@@ -23,12 +26,15 @@ import {
   runMessages,
   runMessagesBetween,
 } from './features/coverage/messages.service.server.ts';
+import { rederiveAfterFigure, runOpenFindings } from './features/coverage/open-findings/derive.server.ts';
 import { runOriginality } from './features/coverage/originality.service.server.ts';
 import {
   countMergedCoverage,
   moveCoverageBack,
   moveMergedCoverage,
 } from './features/coverage/partner-merge.server.ts';
+import { listArticleEvents } from './features/coverage/partner-timeline.server.ts';
+import { runScreenshot } from './features/coverage/pictures/screenshot.service.server.ts';
 import { coverageChanged, coverageImported } from './features/coverage/ports.server.ts';
 import {
   rederiveAfterRelease,
@@ -44,10 +50,12 @@ import {
   moveInvitationsBack,
   moveMergedInvitations,
 } from './features/gatherings/partner-merge.server.ts';
+import { listGatheringEvents } from './features/gatherings/partner-timeline.server.ts';
 import { runCheck } from './features/imports/check-job.server.ts';
 import { runCommit } from './features/imports/commit-job.server.ts';
 import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge.server.ts';
 import { runUndo } from './features/imports/undo-job.server.ts';
+import { isLoggingMailDue, readLoggingMail } from './features/inbox/reading.service.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
 import { resendAsked } from './features/outbox/ports.server.ts';
 import { forgetMerges, hasMergeToForget } from './features/partners/forgetting.server.ts';
@@ -57,8 +65,10 @@ import {
   outletRegrouped,
   partnersMerged,
   partnersUnmerged,
+  timelineAsked,
 } from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
+import { figureChanged } from './features/programs/ports.server.ts';
 import { makeBookJob } from './features/reports/books/making.service.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
@@ -79,8 +89,15 @@ export function wire(): void {
   registerSchedule({ kind: 'coverage.feeds', everyMs: 60_000, due: hasDueFeed });
   registerJob('coverage.snapshots', run => runLooks(run));
   registerSchedule({ kind: 'coverage.snapshots', everyMs: 60_000, due: hasDueWatch });
+  registerJob('coverage.screenshots', run => runScreenshot(run));
+  registerJob('coverage.bulk-edit', runBulkEdit);
+  registerJob('coverage.bulk-undo', runBulkUndo);
+  registerJob('coverage.reread', runReread);
   registerJob('coverage.messages', runMessages);
+  registerJob('coverage.open-findings', runOpenFindings);
   registerJob('coverage.messages-between', runMessagesBetween);
+  registerJob('inbox.logging-mail', run => readLoggingMail(run));
+  registerSchedule({ kind: 'inbox.logging-mail', everyMs: 15_000, due: isLoggingMailDue });
   registerJob('imports.check', runCheck);
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);
@@ -94,6 +111,7 @@ export function wire(): void {
   coverageChanged.connect(noteCoverageChange);
   coverageImported.connect(noteCoverageChange);
   kitPublished.connect(rederiveAfterRelease);
+  figureChanged.connect(rederiveAfterFigure);
   boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);
   kitWithdrawn.connect(stopWithdrawn);
@@ -124,6 +142,9 @@ export function wire(): void {
     moveNamesBack,
   ])
     partnersUnmerged.connect(moveBack);
+  timelineAsked.connect(listMailEvents);
+  timelineAsked.connect(listGatheringEvents);
+  timelineAsked.connect(listArticleEvents);
   registerJob('partners.forget-merges', forgetMerges);
   registerSchedule({ kind: 'partners.forget-merges', everyMs: 3_600_000, due: hasMergeToForget });
 }

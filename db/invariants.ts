@@ -35,6 +35,11 @@ const invariants: Record<string, string> = {
     join (select gathering_id, sum(1 + companions) as seats from invitations
       where answer = 'accepted' and status = 'invited' group by gathering_id) taken on taken.gathering_id = g.id
     where g.capacity is not null and g.status = 'scheduled' and taken.seats > g.capacity`,
+  'an outlet shows its newest Press Council check': `select o.id from outlets o
+    left join press_council_checks c on c.id = (select n.id from press_council_checks n
+      where n.outlet_id = o.id order by n.checked_on desc, n.id desc limit 1)
+    where o.press_council <> coalesce(c.status, 'not_recorded')
+      or coalesce(o.press_council_checked_on, '') <> coalesce(c.checked_on, '')`,
   'an activity index lies between 0 and 100':
     'select id from standings where a < -0.000001 or a > 100.000001',
   'the points of an entrant add up to its index': `select s.id from standings s

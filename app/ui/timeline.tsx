@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx';
 
 export type TimelineEntry = {
   key: string | number;
-  /** Instant for machines (ISO 8601) and for people ("18 Maret 2025, 14.53 WIB"). */
+  /** Instant for machines (ISO 8601) and for people ("18 Maret 2025, 14.53 WIB"); '' where `what` says it. */
   at: string;
   when: string;
   icon?: LucideIcon;
@@ -31,9 +31,11 @@ export function Timeline({ entries, labels }: TimelineProps) {
           </span>
           <div className="flex flex-wrap items-baseline gap-x-3">
             <div className="min-w-0">{entry.what}</div>
-            <time dateTime={entry.at} className="text-sm text-muted">
-              {entry.when}
-            </time>
+            {entry.when && (
+              <time dateTime={entry.at} className="text-sm text-muted">
+                {entry.when}
+              </time>
+            )}
           </div>
           {entry.changes && entry.changes.length > 0 && (
             <dl className="mt-1 flex flex-col gap-1 text-sm">

@@ -1,4 +1,6 @@
 import type { AccountTokensTable, SessionsTable, SignInFailuresTable, UsersTable } from './accounts.ts';
+import type { ArticleBatchesTable, ArticleBatchRowsTable, OpenFindingsTable } from './article-batches.ts';
+import type { ArticlePicturesTable } from './article-pictures.ts';
 import type { MailingRecipientsTable, MailingsTable } from './audience.ts';
 import type { AuditEntriesTable } from './audit.ts';
 import type {
@@ -52,6 +54,7 @@ import type {
   MailRoutesTable,
   MailSuppressionsTable,
 } from './outbox.ts';
+import type { PartnerLabelsTable, PartnerNotesTable, PressCouncilChecksTable } from './partner-care.ts';
 import type { PartnerMergesTable, PartnerNamesakesTable } from './partner-merges.ts';
 import type {
   AffiliationsTable,
@@ -62,6 +65,7 @@ import type {
 } from './partners.ts';
 import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
+import type { ReadMailboxesTable, ReceivedMailsTable } from './received-mails.ts';
 import type {
   KlipingRecipientsTable,
   KlipingScheduleTable,
@@ -104,6 +108,9 @@ export type Database = {
   journalists: JournalistsTable;
   affiliations: AffiliationsTable;
   contact_points: ContactPointsTable;
+  press_council_checks: PressCouncilChecksTable;
+  partner_labels: PartnerLabelsTable;
+  partner_notes: PartnerNotesTable;
   partner_merges: PartnerMergesTable;
   partner_namesakes: PartnerNamesakesTable;
   topics: TopicsTable;
@@ -127,11 +134,17 @@ export type Database = {
   suggestions: SuggestionsTable;
   misses: MissesTable;
   article_topic_rejections: ArticleTopicRejectionsTable;
+  article_batch_rows: ArticleBatchRowsTable;
+  article_batches: ArticleBatchesTable;
   article_messages: ArticleMessagesTable;
   finding_judgements: FindingJudgementsTable;
   correction_requests: CorrectionRequestsTable;
   article_watches: ArticleWatchesTable;
+  open_findings: OpenFindingsTable;
   article_snapshots: ArticleSnapshotsTable;
+  article_pictures: ArticlePicturesTable;
+  read_mailboxes: ReadMailboxesTable;
+  received_mails: ReceivedMailsTable;
   import_batches: ImportBatchesTable;
   import_rows: ImportRowsTable;
   import_names: ImportNamesTable;

@@ -24,6 +24,8 @@ export type OutletsTable = {
   press_council: PressCouncilStatus;
   press_council_checked_on: string | null;
   press_council_evidence: string | null;
+  /** The officer who looks after the relationship. */
+  owner_id: number | null;
   notes: string;
   active: number;
   created_at: string;
@@ -37,6 +39,10 @@ export type JournalistsTable = {
   name_key: string;
   salutation: string;
   ukw: 'none' | 'muda' | 'madya' | 'utama';
+  ukw_number: string | null;
+  ukw_year: number | null;
+  /** The officer who looks after the relationship. */
+  owner_id: number | null;
   do_not_contact: number;
   notes: string;
   active: number;

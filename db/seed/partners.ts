@@ -2,8 +2,11 @@ import { addUser, newPasswordHash } from '#app/features/accounts/service.server.
 import { suppress } from '#app/features/outbox/suppression.service.server.ts';
 import { createJournalist } from '#app/features/partners/journalists.service.server.ts';
 import { createOutlet } from '#app/features/partners/outlets.service.server.ts';
+import { recordCheck } from '#app/features/partners/press-council.service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
+import { earlierCheck, journalistCare, outletLabels } from './data/care.ts';
+import { wibDay } from './data/days.ts';
 import type { Demo } from './data/demo.ts';
 
 /** The demo's people of the office; all share one password. Returns their ids by role, first of each. */
@@ -16,11 +19,16 @@ export async function seedUsers(ctx: Context<Db>, demo: Demo): Promise<Map<strin
   return ids;
 }
 
-/** Outlets with their networks; ids by key. */
-export async function seedOutlets(ctx: Context<Db>, demo: Demo): Promise<Map<string, number>> {
+/** Outlets with their networks, checks and labels, each third without an owner; ids by key. */
+export async function seedOutlets(
+  ctx: Context<Db>,
+  demo: Demo,
+  officers: readonly number[],
+): Promise<Map<string, number>> {
   const networks = new Map(demo.networks.map(network => [network.key, network.name]));
   const ids = new Map<string, number>();
-  for (const outlet of demo.outlets) {
+  for (const [index, outlet] of demo.outlets.entries()) {
+    const earlier = earlierCheck(outlet);
     const id = await createOutlet(ctx, {
       name: outlet.name,
       channel: outlet.channel,
@@ -29,10 +37,19 @@ export async function seedOutlets(ctx: Context<Db>, demo: Demo): Promise<Map<str
       network: outlet.network ? networks.get(outlet.network) : undefined,
       website: outlet.website,
       pressCouncil: outlet.pressCouncil,
-      pressCouncilCheckedOn: outlet.pressCouncilCheckedOn ?? undefined,
+      pressCouncilCheckedOn: earlier?.checkedOn,
       pressCouncilEvidence: outlet.pressCouncilEvidence ?? undefined,
+      ...outletLabels(outlet),
+      ownerId: officers[index % (officers.length + 1)] ?? null,
       notes: outlet.notes,
     });
+    if (earlier && !earlier.newest)
+      await recordCheck(ctx, {
+        outletId: id,
+        status: outlet.pressCouncil,
+        checkedOn: outlet.pressCouncilCheckedOn!,
+        evidence: outlet.pressCouncilEvidence,
+      });
     ids.set(outlet.key, id);
   }
   return ids;
@@ -43,13 +60,18 @@ export async function seedJournalists(
   ctx: Context<Db>,
   demo: Demo,
   outlets: ReadonlyMap<string, number>,
+  officers: readonly number[],
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const person of demo.journalists) {
+  const channels = new Map(demo.outlets.map(outlet => [outlet.key, outlet.channel]));
+  const today = wibDay(ctx.now);
+  for (const [index, person] of demo.journalists.entries()) {
     const id = await createJournalist(ctx, {
       name: person.name,
       salutation: person.salutation,
       ukw: person.ukw,
+      ...journalistCare(person, channels.get(person.affiliations[0]?.outlet ?? ''), today),
+      ownerId: officers[index % (officers.length + 1)] ?? null,
       doNotContact: person.doNotContact,
       notes: person.notes,
       affiliations: person.affiliations.map(({ outlet, role, fromOn, toOn }) => ({

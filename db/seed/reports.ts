@@ -18,7 +18,7 @@ import { deliverMailAt } from './gatherings.ts';
 
 const cutOff = { sendAt: '07:30', zone: 'Asia/Jakarta' } as const;
 
-/** The kliping goes to the leader each morning; this morning's went out and was shared by a link; two views of lists. */
+/** The kliping goes to the leader each morning; this morning's went out and was shared by a link; four views of lists. */
 export async function seedReports(
   clock: SeedClock,
   users: ReadonlyMap<string, number>,
@@ -42,6 +42,11 @@ export async function seedReports(
     clock.at(hoursFrom(sentAt, -48)),
     viewSchema.parse({ list: 'outlets', name: 'Media nasional', query: 'jangkauan=national', shared: true }),
   );
+  for (const [list, name, query] of [
+    ['outlets', 'Perlu diperiksa ulang', 'periksa=due'],
+    ['journalists', 'Yang saya tangani', 'penanggung=saya'],
+  ] as const)
+    await saveView(clock.at(hoursFrom(sentAt, -48)), viewSchema.parse({ list, name, query, shared: true }));
   const shared = hoursFrom(sentAt, 0.5);
   await shareKliping(clock.at(shared < now ? shared : now), on, 14);
 }

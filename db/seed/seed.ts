@@ -5,8 +5,10 @@ import { ensureDefaultTopics } from '#app/features/programs/topics.service.serve
 import { officeSchema } from '#app/features/settings/schema.ts';
 import { updateOffice } from '#app/features/settings/service.server.ts';
 import { type Actor, systemActor } from '#app/lib/actor.ts';
+import type { Role } from '#app/lib/permissions.ts';
 import type { Db } from '#db/connection.ts';
 import { seedSeasons } from './awards.ts';
+import { seedBulkEdits } from './bulk.ts';
 import { seedClock } from './context.ts';
 import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
@@ -14,10 +16,13 @@ import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
 
 import { seedLogging } from './logging.ts';
+import { seedNotes } from './notes.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedReceivedMails } from './received-mails.ts';
 import { seedBook, seedReports } from './reports.ts';
 
 import { seedSnapshots } from './snapshots.ts';
+import { leaveToneOpen } from './tone.ts';
 import { seedCorrections, seedSlip } from './understanding.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
@@ -44,18 +49,20 @@ export async function seedDemo(
   say('users and settings');
   const users = await seedUsers(setUp, demo);
   await updateOffice(setUp, officeSchema.parse(demo.office));
-  const officer: Actor = {
+  const actorOf = (role: Role): Actor => ({
     kind: 'user',
-    userId: users.get('officer')!,
-    name: demo.users.find(user => user.role === 'officer')!.name,
-    role: 'officer',
+    userId: users.get(role)!,
+    name: demo.users.find(user => user.role === role)!.name,
+    role,
     sessionId: 0,
-  };
-  const clock = seedClock(db, officer);
+  });
+  const clock = seedClock(db, actorOf('officer'));
   const topics = await seedPrograms(db, demo, now);
   say('outlets and journalists');
-  const outlets = await seedOutlets(clock.at(now), demo);
-  const people = await seedJournalists(clock.at(now), demo, outlets);
+  const officers = [users.get('officer')!, users.get('admin')!];
+  const outlets = await seedOutlets(clock.at(now), demo, officers);
+  const people = await seedJournalists(clock.at(now), demo, outlets, officers);
+  await seedNotes(clock, demo, { outlets, people }, actorOf('admin'), now);
   say('releases');
   await seedReleases(clock, demo, now);
   say('articles');
@@ -65,14 +72,17 @@ export async function seedDemo(
   await seedSlip(clock, demo, topics, now);
   say('what waits for a check');
   await seedLogging(clock, demo, now);
+  await seedReceivedMails(clock, now);
   say('originality and messages');
   await deriveAll(db, now);
   await seedCorrections(clock, now);
   await seedSnapshots(clock, now);
+  await leaveToneOpen(db);
   say('gatherings and their mail');
   await seedGatherings(clock, demo, people, now);
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
+  await seedBulkEdits(clock, topics, now);
   await seedDoubles(clock.at(now), demo);
   say('clippings');
   await seedReports(clock, users, now);

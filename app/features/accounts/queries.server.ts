@@ -136,3 +136,20 @@ export async function listActiveAdminIds(db: Db): Promise<number[]> {
   if (engineOf(db) === 'postgres') query = query.forUpdate();
   return (await query.execute()).map(row => row.id);
 }
+
+const officers = (db: Db) =>
+  db
+    .selectFrom('users')
+    .select(['id', 'name'])
+    .where('status', '=', 'active')
+    .where('role', 'in', ['admin', 'officer']);
+
+/** The people of the office who write, by name: those to whom a partner or a task can be given. */
+export function listOfficers(db: Db): Promise<{ id: number; name: string }[]> {
+  return officers(db).orderBy('name').orderBy('id').limit(200).execute();
+}
+
+/** Whether an account is active and of somebody who writes. */
+export async function isOfficer(db: Db, id: number): Promise<boolean> {
+  return (await officers(db).where('id', '=', id).executeTakeFirst()) !== undefined;
+}

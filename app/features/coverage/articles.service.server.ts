@@ -1,4 +1,3 @@
-import { diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import { findOrCreateJournalist } from '#app/features/partners/journalists.service.server.ts';
 import { findOutlet } from '#app/features/partners/outlets.queries.server.ts';
@@ -11,6 +10,7 @@ import { countWords } from '#app/lib/text.ts';
 import { instantFromLocalInput, isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { announceArticle, indexArticle } from './article-changes.server.ts';
+import { diffArticles } from './article-diff.server.ts';
 import { writeArticleRows } from './article-rows.queries.server.ts';
 import { chosenTopics, noteRejections } from './article-topics.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
@@ -149,38 +149,6 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
   });
 }
 
-const audited = [
-  'title',
-  'url',
-  'rubric',
-  'byline',
-  'editors',
-  'published_at',
-  'modified_at',
-  'dateline',
-  'body',
-  'language',
-  'lead_image_url',
-  'lead_image_caption',
-  'seconds',
-  'format',
-  'headline_tone',
-  'body_tone',
-  'regency',
-  'own_sources',
-  'field_reporting',
-] as const;
-
-function audit(article: Article) {
-  return {
-    ...article.row,
-    outlet: article.outlet.name,
-    journalists: article.journalists.map(person => person.name).join(', '),
-    topics: article.topics.map(topic => topic.name).join(', '),
-    spokespersons: article.spokespersons.map(person => person.name).join(', '),
-  };
-}
-
 /**
  * Corrects an article. A topic that is no longer in use stays with it as long as it is ticked.
  * @throws Conflict when somebody saved it since `form.version` was read; AlreadyLogged when it now equals another.
@@ -218,17 +186,10 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     const after = (await findArticle(db, id))!;
     // What waits in the inbox or was taken out of the list is not to be found by its text.
     if (after.row.status === 'approved') await indexArticle(db, after);
-    const changes = diffFields<ReturnType<typeof audit>>(audit(before), audit(after), [
-      ...audited,
-      'outlet',
-      'journalists',
-      'topics',
-      'spokespersons',
-    ]);
     await recordAudit(inner, {
       action: 'article.updated',
       subject: { kind: 'article', id, label: after.title },
-      changes,
+      changes: diffArticles(before, after),
     });
     await announceArticle(inner, id, before, after);
   });

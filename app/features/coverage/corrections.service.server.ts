@@ -19,6 +19,7 @@ import { passageOf } from './correction-passage.ts';
 import type { CorrectionAnswer, CorrectionForm } from './correction-terms.ts';
 import { findCorrection, insertCorrection, updateAnswer } from './corrections.queries.server.ts';
 import { readFindings } from './findings.queries.server.ts';
+import { refreshOpenFindings } from './open-findings/derive.server.ts';
 
 /** All mail about a request belongs to one act. */
 export const correctionAct = (id: number) => ({ kind: 'correction', id });
@@ -95,6 +96,7 @@ export async function requestCorrection(
     });
     if (id === undefined) throw new Conflict('understanding.alreadyRequested');
     if (recipient.address !== '') await mail(inner, id, letter, recipient);
+    await refreshOpenFindings(db, [articleId]);
     await recordAudit(inner, {
       action: 'article.correction-requested',
       subject: { kind: 'article', id: articleId, label: article.title },
@@ -121,6 +123,7 @@ export async function answerCorrection(ctx: Context<Db>, id: number, form: Corre
     const values = { status: form.status, answered_on: answeredOn, answer_note: form.note };
     if (!(await updateAnswer(db, id, form.version, { ...values, updated_at: ctx.now })))
       throw new Conflict('errors.conflict');
+    await refreshOpenFindings(db, [article.id]);
     const named = (row: Pick<typeof before, 'status' | 'answered_on' | 'answer_note'>) => ({
       correctionStatus: row.status,
       answeredOn: row.answered_on,

@@ -34,6 +34,10 @@ export const coveragePaths = {
   readTopics: (id: number) => `/pemberitaan/${id}/topik/pembacaan`,
   message: (id: number) => `/pemberitaan/${id}/pesan`,
   finding: (id: number) => `/pemberitaan/${id}/temuan`,
+  openFindings: '/pemberitaan/temuan',
+  settleFinding: (id: number) => `/pemberitaan/${id}/temuan/selesai`,
+  /** The list of articles about which a kind of thing waits. */
+  withFinding: (kind: string) => `/pemberitaan?${new URLSearchParams({ temuan: kind })}`,
   askCorrection: (id: number, key: string) =>
     `/pemberitaan/${id}/koreksi?${new URLSearchParams({ temuan: key })}`,
   corrections: '/pemberitaan/koreksi',
@@ -45,6 +49,9 @@ export const coveragePaths = {
     `/pemberitaan/${id}/bukti/halaman?${new URLSearchParams({ teks: String(snapshotId) })}`,
   snapshotOriginal: (id: number, snapshotId: number) => `/pemberitaan/${id}/bukti/halaman/${snapshotId}`,
   lookNow: (id: number) => `/pemberitaan/${id}/bukti/halaman/periksa`,
+  picture: (id: number, pictureId: number) => `/pemberitaan/${id}/bukti/gambar/${pictureId}`,
+  photograph: (id: number) => `/pemberitaan/${id}/bukti/layar`,
+  tone: (id: number) => `/pemberitaan/${id}/nada`,
   byPage: (which: 'mati' | 'berubah') => `/pemberitaan?${new URLSearchParams({ bukti: which })}`,
   originality: (id: number) => `/pemberitaan/${id}/kemandirian`,
 };

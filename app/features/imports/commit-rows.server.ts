@@ -87,6 +87,10 @@ async function commitJournalist(
     name: entry.name,
     salutation: entry.salutation,
     ukw: entry.ukw,
+    ukwNumber: entry.ukwNumber,
+    ukwYear: entry.ukwYear,
+    associations: entry.associations,
+    tags: entry.tags,
     notes: entry.notes,
     affiliations: [...outletIds].map(outletId => ({ outletId, role: entry.role })),
     contacts: kinds.flatMap(kind => {

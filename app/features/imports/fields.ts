@@ -69,6 +69,15 @@ const articles = [
   { key: 'seconds', names: ['durasi', 'durasi detik', 'detik', 'duration'] },
 ] as const satisfies readonly ImportField[];
 
+/** Memberships and tags, several in one cell. */
+const labels = [
+  {
+    key: 'associations',
+    names: ['keanggotaan', 'asosiasi', 'organisasi', 'organisasi pers', 'organisasi wartawan', 'memberships'],
+  },
+  { key: 'tags', names: ['label', 'tag', 'tags', 'penanda'] },
+] as const satisfies readonly ImportField[];
+
 const outlets = [
   {
     key: 'name',
@@ -94,6 +103,7 @@ const outlets = [
     key: 'pressCouncilCheckedOn',
     names: ['diperiksa', 'tanggal diperiksa', 'tanggal periksa', 'tgl verifikasi', 'checked on'],
   },
+  ...labels,
   { key: 'notes', names: ['catatan', 'keterangan', 'ket', 'notes', 'note'] },
 ] as const satisfies readonly ImportField[];
 
@@ -136,6 +146,12 @@ const journalists = [
   },
   { key: 'phone', names: ['telepon', 'telp', 'no telp', 'nomor telepon', 'phone'] },
   { key: 'ukw', names: ['ukw', 'jenjang ukw', 'sertifikasi', 'kompetensi'] },
+  {
+    key: 'ukwNumber',
+    names: ['nomor ukw', 'no ukw', 'nomor sertifikat', 'no sertifikat', 'nomor sertifikat ukw', 'ukw number'],
+  },
+  { key: 'ukwYear', names: ['tahun ukw', 'tahun sertifikat', 'ukw year'] },
+  ...labels,
   { key: 'salutation', names: ['sapaan', 'salutation'] },
   { key: 'lawfulBasis', names: ['dasar penyimpanan', 'dasar hukum', 'lawful basis', 'dasar'] },
   { key: 'source', names: ['sumber', 'sumber kontak', 'source', 'asal data'] },

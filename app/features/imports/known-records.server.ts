@@ -9,6 +9,8 @@ import { findJournalist } from '#app/features/partners/journalists.queries.serve
 import { updateJournalist } from '#app/features/partners/journalists.service.server.ts';
 import { findOutlet } from '#app/features/partners/outlets.queries.server.ts';
 import { updateOutlet } from '#app/features/partners/outlets.service.server.ts';
+import { listPressCouncilChecks } from '#app/features/partners/press-council.queries.server.ts';
+import { recordCheck, removeCheck } from '#app/features/partners/press-council.service.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { NotFound } from '#app/lib/errors.ts';
@@ -18,7 +20,13 @@ import type { JournalistValues } from './row-values.ts';
 import type { ImportKind } from './terms.ts';
 
 /** What to write into a record: values that replace, list elements that join, list elements that go. */
-export type RecordEdit = { set: KnownValues; add: KnownValues; remove: KnownValues };
+export type RecordEdit = {
+  set: KnownValues;
+  add: KnownValues;
+  remove: KnownValues;
+  /** An update is taken back: `set` holds what was there before it. */
+  takesBack?: boolean;
+};
 
 /** What else a row says that a new contact or affiliation needs. */
 export type EditTerms = {
@@ -59,12 +67,38 @@ async function editArticle(ctx: Context<Db>, id: number, edit: RecordEdit): Prom
   await updateArticle(ctx, id, { ...articleSchema.parse(draft), version: article.row.version });
 }
 
-async function editOutlet(ctx: Context<Db>, id: number, edit: RecordEdit): Promise<void> {
+async function editOutlet(ctx: Context<Db>, id: number, edit: RecordEdit, fileName: string): Promise<void> {
   const outlet = await findOutlet(ctx.db, id);
   if (!outlet) throw new NotFound();
-  const after = { ...outlet, ...edit.set };
-  const pressCouncil = after.pressCouncil ?? 'not_recorded';
-  await updateOutlet(ctx, { ...after, pressCouncil, notes: after.notes ?? '' } as typeof outlet);
+  const { pressCouncil, pressCouncilCheckedOn, pressCouncilEvidence, ...facts } = edit.set;
+  if (Object.keys(facts).length > 0) {
+    const after = { ...outlet, ...facts };
+    await updateOutlet(ctx, { ...after, notes: after.notes ?? '' } as typeof outlet);
+  }
+  if ([pressCouncil, pressCouncilCheckedOn, pressCouncilEvidence].some(value => value !== undefined))
+    await editPressCouncil(ctx, outlet, edit, fileName);
+}
+
+/** A status of the file is a look at the Press Council's list; taking it back takes that look away, no later one. */
+async function editPressCouncil(
+  ctx: Context<Db>,
+  outlet: NonNullable<Awaited<ReturnType<typeof findOutlet>>>,
+  { set, takesBack }: RecordEdit,
+  fileName: string,
+): Promise<void> {
+  const outletId = outlet.id;
+  if (takesBack) {
+    const [newest] = await listPressCouncilChecks(ctx.db, outletId, 1);
+    if (newest?.evidence === fileName.trim()) await removeCheck(ctx, { outletId, id: newest.id });
+    return;
+  }
+  const after = { ...outlet, ...set };
+  await recordCheck(ctx, {
+    outletId,
+    status: (after.pressCouncil ?? 'not_recorded') as typeof outlet.pressCouncil,
+    checkedOn: String(after.pressCouncilCheckedOn),
+    evidence: after.pressCouncilEvidence as string | null,
+  });
 }
 
 const contactKinds = ['email', 'whatsapp', 'phone'] as const;
@@ -136,6 +170,6 @@ export async function editRecord(
   terms: EditTerms,
 ): Promise<void> {
   if (kind === 'articles') await editArticle(ctx, id, edit);
-  else if (kind === 'outlets') await editOutlet(ctx, id, edit);
+  else if (kind === 'outlets') await editOutlet(ctx, id, edit, terms.fileName);
   else await editJournalist(ctx, id, edit, terms);
 }

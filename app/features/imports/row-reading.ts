@@ -2,6 +2,8 @@ import { isNobody } from '#app/features/coverage/reading/bylines.ts';
 import { canonicalUrl, parseWebUrl, registrableDomain } from '#app/features/coverage/reading/urls.ts';
 import { bareName } from '#app/features/partners/bare-names.ts';
 import { hostOf, plainHost } from '#app/features/partners/hosts.ts';
+import { longestLabel, mostLabels, readLabels } from '#app/features/partners/labels.ts';
+import { firstUkwYear } from '#app/features/partners/terms.ts';
 import { parseMailAddress } from '#app/lib/mail-address.ts';
 import { parsePhone } from '#app/lib/phone.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
@@ -141,6 +143,32 @@ function readArticle(cells: Cells, rules: ReadingRules): ArticleValues[] {
   });
 }
 
+/** Memberships or tags of a cell; those that are too long to be one are left out and noted. */
+function labelsIn(cells: Cells, field: 'associations' | 'tags'): string[] {
+  const text = cells.text(field, 1000);
+  if (wordsOf.noValue(text)) return [];
+  const labels = readLabels([text]);
+  const kept = labels.filter(label => label.length <= longestLabel).slice(0, mostLabels);
+  if (kept.length < labels.length) cells.note(field, 'tooLong', 'note');
+  return kept;
+}
+
+/** Number and year of a competency certificate; they say nothing without its level. */
+function certificate(cells: Cells, rules: ReadingRules) {
+  const ukw = cells.choice('ukw', wordsOf.ukwOf) ?? 'none';
+  const number = collapseSpaces(cells.text('ukwNumber', 60));
+  const yearText = cells.text('ukwYear', 20);
+  const year = /^\d{4}$/.test(yearText) ? Number(yearText) : 0;
+  const sound = year >= firstUkwYear && year <= Number(rules.now.slice(0, 4));
+  if (!sound && !wordsOf.noValue(yearText)) cells.note('ukwYear', 'notNumber', 'note');
+  const given = ukw !== 'none';
+  return {
+    ukw,
+    ukwNumber: given && !wordsOf.noValue(number) ? number : null,
+    ukwYear: given && sound ? year : null,
+  };
+}
+
 function readOutlet(cells: Cells, rules: ReadingRules): OutletValues[] {
   const name = collapseSpaces(cells.text('name', 200));
   if (name === '') cells.note('name', 'required', 'refused');
@@ -165,12 +193,14 @@ function readOutlet(cells: Cells, rules: ReadingRules): OutletValues[] {
         typeof checkedOn === 'object' && Date.parse(checkedOn.at) <= Date.parse(rules.now)
           ? checkedOn.on
           : null,
+      associations: labelsIn(cells, 'associations'),
+      tags: labelsIn(cells, 'tags'),
       notes: cells.text('notes', 5000),
     },
   ];
 }
 
-function readJournalist(cells: Cells): JournalistValues[] {
+function readJournalist(cells: Cells, rules: ReadingRules): JournalistValues[] {
   const typed = cells.text('name', 200);
   const name = bareName(typed);
   if (!/\p{L}/u.test(name)) cells.note('name', 'required', 'refused');
@@ -192,7 +222,9 @@ function readJournalist(cells: Cells): JournalistValues[] {
       email,
       whatsapp: number('whatsapp'),
       phone: number('phone'),
-      ukw: cells.choice('ukw', wordsOf.ukwOf) ?? 'none',
+      ...certificate(cells, rules),
+      associations: labelsIn(cells, 'associations'),
+      tags: labelsIn(cells, 'tags'),
       salutation: collapseSpaces(cells.text('salutation', 40)),
       lawfulBasis: cells.choice('lawfulBasis', wordsOf.lawfulBasisOf) ?? 'none',
       source: collapseSpaces(cells.text('source', 200)),
@@ -212,6 +244,6 @@ export function readRow(row: readonly string[], rules: ReadingRules): RowReading
       ? readArticle(cells, rules)
       : rules.kind === 'outlets'
         ? readOutlet(cells, rules)
-        : readJournalist(cells);
+        : readJournalist(cells, rules);
   return { records, problems };
 }

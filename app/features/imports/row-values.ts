@@ -31,6 +31,8 @@ export type OutletValues = {
   network: string | null;
   pressCouncil: PressCouncilStatus;
   pressCouncilCheckedOn: string | null;
+  associations: string[];
+  tags: string[];
   notes: string;
 };
 
@@ -42,6 +44,10 @@ export type JournalistValues = {
   whatsapp: string | null;
   phone: string | null;
   ukw: Ukw;
+  ukwNumber: string | null;
+  ukwYear: number | null;
+  associations: string[];
+  tags: string[];
   salutation: string;
   lawfulBasis: ContactPointsTable['lawful_basis'];
   source: string;

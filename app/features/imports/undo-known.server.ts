@@ -22,7 +22,7 @@ async function takeBack(ctx: Context<Db>, batch: Batch, row: Updated): Promise<b
       ctx,
       batch.kind,
       targetId,
-      { set, add: {}, remove },
+      { set, add: {}, remove, takesBack: true },
       {
         fileName: batch.file_name,
         entry: batch.kind === 'journalists' ? (JSON.parse(row.entry) as JournalistValues) : undefined,

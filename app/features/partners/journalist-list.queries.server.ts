@@ -4,11 +4,13 @@ import type { Db } from '#db/connection.ts';
 import { keysetPage } from '#db/keyset.ts';
 import { contains } from '#db/like.ts';
 import type { Channel } from '#db/schema/partners.ts';
+import { type CareFilter, careConditions } from './care-filter.queries.server.ts';
 import { type MailStanding, mailStanding } from './contact-standing.ts';
+import { labelsOf } from './labels.queries.server.ts';
 import { heldOn, searchWords } from './outlet-list.queries.server.ts';
 import type { Ukw } from './terms.ts';
 
-export type JournalistFilter = {
+export type JournalistFilter = CareFilter & {
   /** Words of the name; all must occur. */
   search?: string | null;
   outletId?: number | null;
@@ -28,6 +30,11 @@ export type JournalistListRow = {
   id: number;
   name: string;
   ukw: Ukw;
+  ukwNumber: string | null;
+  ukwYear: number | null;
+  owner: string | null;
+  associations: string[];
+  tags: string[];
   active: boolean;
   doNotContact: boolean;
   /** Outlets written for today. */
@@ -65,6 +72,7 @@ function conditions(filter: JournalistFilter, today: string): RawBuilder<boolean
         and ${sql.join(place, sql` and `)})`);
   }
   if (filter.ukw) wanted.push(sql<boolean>`journalists.ukw = ${filter.ukw}`);
+  wanted.push(...careConditions('journalist', filter));
   if (filter.standing) wanted.push(standings[filter.standing]);
   if (typeof filter.active === 'boolean')
     wanted.push(sql<boolean>`journalists.active = ${Number(filter.active)}`);
@@ -116,11 +124,15 @@ export async function listJournalists(
   const { sort = { key: 'name', direction: 'asc' }, page = {}, limit = 50, today } = options;
   const column = sort.key === 'name' ? 'journalists.name_key' : 'journalists.updated_at';
   const base = selectWithContacts(db)
+    .leftJoin('users', 'users.id', 'journalists.owner_id')
     .select([
       'journalists.id',
       'journalists.name',
       'journalists.name_key',
       'journalists.ukw',
+      'journalists.ukw_number as ukwNumber',
+      'journalists.ukw_year as ukwYear',
+      'users.name as owner',
       'journalists.active',
       'journalists.do_not_contact',
       'journalists.updated_at',
@@ -139,17 +151,19 @@ export async function listJournalists(
     sort.key === 'name' ? row.name_key : row.updated_at,
     row.id,
   ]);
-  const outlets = await presentOutlets(
-    db,
-    cut.rows.map(row => row.id),
-    today,
-  );
+  const ids = cut.rows.map(row => row.id);
+  const outlets = await presentOutlets(db, ids, today);
+  const labels = await labelsOf(db, 'journalist', ids);
   const rows = cut.rows.map(row => {
     const doNotContact = row.do_not_contact === 1;
     return {
       id: row.id,
       name: row.name,
       ukw: row.ukw,
+      ukwNumber: row.ukwNumber,
+      ukwYear: row.ukwYear,
+      owner: row.owner,
+      ...labels.get(row.id)!,
       active: row.active === 1,
       doNotContact,
       outlets: outlets.get(row.id) ?? [],

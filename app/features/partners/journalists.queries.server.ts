@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
 import { contains, startsWith } from '#db/like.ts';
 import type { Channel } from '#db/schema/partners.ts';
+import { labelsOf, type PartnerLabels } from './labels.queries.server.ts';
 import { nameKey } from './names.ts';
 import type { ContactKind, LawfulBasis, Ukw } from './terms.ts';
 
@@ -30,11 +31,17 @@ export type ContactPoint = {
   obtainedOn: string | null;
 };
 
-export type Journalist = {
+export type Journalist = PartnerLabels & {
   id: number;
   name: string;
   salutation: string;
   ukw: Ukw;
+  /** Number and year of the certificate, as far as they are known. */
+  ukwNumber: string | null;
+  ukwYear: number | null;
+  /** The officer who looks after the relationship. */
+  ownerId: number | null;
+  owner: string | null;
   doNotContact: boolean;
   notes: string;
   active: boolean;
@@ -95,9 +102,15 @@ export async function listContactPoints(db: Db, journalistId: number): Promise<C
   }));
 }
 
-/** A journalist with affiliations and contact points. */
+/** A journalist with affiliations, contact points and labels. */
 export async function findJournalist(db: Db, id: number): Promise<Journalist | undefined> {
-  const row = await db.selectFrom('journalists').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('journalists')
+    .leftJoin('users', 'users.id', 'journalists.owner_id')
+    .selectAll('journalists')
+    .select('users.name as owner')
+    .where('journalists.id', '=', id)
+    .executeTakeFirst();
   if (!row) return undefined;
   const affiliations = await listAffiliations(db, id);
   const contacts = await listContactPoints(db, id);
@@ -106,6 +119,10 @@ export async function findJournalist(db: Db, id: number): Promise<Journalist | u
     name: row.name,
     salutation: row.salutation,
     ukw: row.ukw,
+    ukwNumber: row.ukw_number,
+    ukwYear: row.ukw_year,
+    ownerId: row.owner_id,
+    owner: row.owner,
     doNotContact: row.do_not_contact === 1,
     notes: row.notes,
     active: row.active === 1,
@@ -114,6 +131,7 @@ export async function findJournalist(db: Db, id: number): Promise<Journalist | u
     version: row.version,
     affiliations,
     contacts,
+    ...(await labelsOf(db, 'journalist', [id])).get(id)!,
   };
 }
 

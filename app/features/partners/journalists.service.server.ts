@@ -2,7 +2,7 @@ import { type Change, diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
-import { NotFound } from '#app/lib/errors.ts';
+import { Invalid, NotFound } from '#app/lib/errors.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { takeTurn } from '#db/dialect/turns.ts';
@@ -15,15 +15,24 @@ import { findJournalistDoubles } from './doubles.queries.server.ts';
 import { PossibleDouble } from './doubles.ts';
 import { touchJournalist } from './journalist-version.server.ts';
 import { findJournalist } from './journalists.queries.server.ts';
+import { writeLabels } from './label-rows.server.ts';
 import { nameKey } from './names.ts';
 import type { Entry } from './outlets.service.server.ts';
+import { checkedOwner } from './owners.server.ts';
 import type { Ukw } from './terms.ts';
+import { officeDay } from './today.server.ts';
 
 /** What a journalist is made of; everything but the name may be left out. */
 export type JournalistInput = {
   name: string;
   salutation?: string;
   ukw?: Ukw;
+  ukwNumber?: string | null;
+  ukwYear?: number | null;
+  ownerId?: number | null;
+  /** When given, the labels replace what is recorded. */
+  associations?: readonly string[];
+  tags?: readonly string[];
   /** The person asked not to be contacted: no mail leaves for any of their addresses. */
   doNotContact?: boolean;
   notes?: string;
@@ -42,11 +51,25 @@ function columnsOf(input: JournalistInput, now: string) {
     name_key: nameKey(name),
     salutation: input.salutation ?? '',
     ukw: input.ukw ?? 'none',
+    ukw_number: input.ukwNumber || null,
+    ukw_year: input.ukwYear ?? null,
     do_not_contact: Number(input.doNotContact ?? false),
     notes: input.notes ?? '',
     active: Number(input.active ?? true),
     updated_at: now,
   } as const;
+}
+
+/** Memberships and tags, where the input speaks of them. */
+async function writeJournalistLabels(db: Db, id: number, input: JournalistInput): Promise<void> {
+  const journalist = { kind: 'journalist', id } as const;
+  if (input.associations) await writeLabels(db, journalist, 'association', input.associations);
+  if (input.tags) await writeLabels(db, journalist, 'tag', input.tags);
+}
+
+async function refuseYearAhead(ctx: Context<Db>, year: number | null | undefined): Promise<void> {
+  if (year && year > Number((await officeDay(ctx.db, ctx.now)).slice(0, 4)))
+    throw new Invalid({ ukwYear: ['care.ukwYearAhead'] });
 }
 
 async function refuseDoubles(db: Db, input: JournalistInput, known: readonly string[], exceptId = 0) {
@@ -72,12 +95,19 @@ export async function createJournalist(ctx: Context<Db>, input: JournalistInput)
   return inTransaction(ctx.db, async db => {
     const inside = { ...ctx, db };
     if (input.confirmed === false) await refuseDoubles(db, input, []);
+    await refuseYearAhead(inside, input.ukwYear);
     const columns = columnsOf(input, ctx.now);
     const { id } = await db
       .insertInto('journalists')
-      .values({ ...columns, created_at: ctx.now, version: 1 })
+      .values({
+        ...columns,
+        owner_id: await checkedOwner(db, input.ownerId),
+        created_at: ctx.now,
+        version: 1,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
+    await writeJournalistLabels(db, id, input);
     const changes = [
       ...(await writeAffiliations(inside, id, input.affiliations ?? [])),
       ...(await writeContacts(inside, id, input.contacts ?? [])),
@@ -106,13 +136,20 @@ export async function updateJournalist(
     const before = await findJournalist(db, input.id);
     if (!before) throw new NotFound();
     const columns = columnsOf(input, ctx.now);
+    await refuseYearAhead(inside, input.ukwYear);
     await touchJournalist(inside, input.id, input.version);
     if (input.confirmed === false) {
       const known = before.contacts.map(({ kind, value }) => contactValue(kind, value).value_key);
       const renamed = columns.name_key !== nameKey(before.name);
       await refuseDoubles(db, renamed ? input : { ...input, name: '' }, known, input.id);
     }
-    await db.updateTable('journalists').set(columns).where('id', '=', input.id).execute();
+    const owner_id = await checkedOwner(db, input.ownerId, before.ownerId);
+    await db
+      .updateTable('journalists')
+      .set({ ...columns, owner_id })
+      .where('id', '=', input.id)
+      .execute();
+    await writeJournalistLabels(db, input.id, input);
     const lists: Change[] = [];
     if (input.affiliations) lists.push(...(await writeAffiliations(inside, input.id, input.affiliations)));
     if (input.contacts) lists.push(...(await writeContacts(inside, input.id, input.contacts)));

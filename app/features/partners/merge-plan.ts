@@ -13,6 +13,10 @@ export const mergedThings = [
   'mailings',
   'mailingsBoth',
   'mails',
+  'notes',
+  'labels',
+  'labelsBoth',
+  'checks',
   'standings',
   'finishedStandings',
   'finishedStandingsBoth',
@@ -26,10 +30,10 @@ const outletChoices = [
   'regency',
   'network',
   'website',
-  'pressCouncil',
+  'owner',
   'active',
 ] as const;
-const journalistChoices = ['name', 'salutation', 'ukw', 'active'] as const;
+const journalistChoices = ['name', 'salutation', 'ukw', 'ukwNumber', 'ukwYear', 'owner', 'active'] as const;
 
 export type Side = 'kept' | 'gone';
 export type MergeChoice = (typeof outletChoices)[number] | (typeof journalistChoices)[number];
@@ -76,7 +80,7 @@ function differencesIn<Field extends MergeChoice>(
     }));
 }
 
-/** The facts in which two outlets differ. A Press Council status brings its day and evidence along. */
+/** The facts in which two outlets differ. The Press Council status is none: the newest check of both holds. */
 export function outletDifferences(kept: OutletFacts, gone: OutletFacts): Difference[] {
   return differencesIn(outletChoices, kept, gone);
 }

@@ -6,6 +6,7 @@ import type { PartnerKind } from '#db/schema/partner-merges.ts';
 import type { JournalistsTable, OutletsTable } from '#db/schema/partners.ts';
 import { auditedFields } from './audited-fields.ts';
 import { findJournalist } from './journalists.queries.server.ts';
+import type { MovedCare } from './merge-care.server.ts';
 import type { MovedAffiliations, MovedContacts } from './merge-rows.server.ts';
 import { findOutlet } from './outlets.queries.server.ts';
 import { outletReclassified, outletRegrouped } from './ports.server.ts';
@@ -14,7 +15,13 @@ export type OutletRow = Selectable<OutletsTable>;
 export type JournalistRow = Selectable<JournalistsTable>;
 export type Before = { kept: OutletRow | JournalistRow; gone: OutletRow | JournalistRow };
 
-export type OwnMoves = { affiliations: MovedAffiliations; contacts: MovedContacts | null; mails: number[] };
+export type OwnMoves = {
+  affiliations: MovedAffiliations;
+  contacts: MovedContacts | null;
+  mails: number[];
+  /** Absent in merges from before these were kept. */
+  care?: MovedCare;
+};
 export type Moved = { own: OwnMoves; parts: Record<string, unknown> };
 
 /** The table of a kind of partner. */

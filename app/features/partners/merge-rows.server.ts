@@ -7,6 +7,7 @@ import { addressKey } from '#app/lib/mail-address.ts';
 import type { Db } from '#db/connection.ts';
 import type { PartnerKind } from '#db/schema/partner-merges.ts';
 import type { AffiliationsTable, ContactPointsTable } from '#db/schema/partners.ts';
+import { careExtent } from './merge-care.server.ts';
 import { joinContacts, repeatedAffiliations } from './merge-plan.ts';
 import { presentId } from './merges.queries.server.ts';
 import type { MergePair } from './ports.server.ts';
@@ -45,6 +46,7 @@ async function planAffiliations(db: Db, { kind, keptId, goneId }: MergePair) {
 export async function partnerExtent(db: Db, pair: MergePair) {
   const affiliations = await planAffiliations(db, pair);
   const extent = {
+    ...(await careExtent(db, pair)),
     affiliations: affiliations.moved.length,
     affiliationsBoth: affiliations.dropped.length,
     contacts: 0,

@@ -6,6 +6,7 @@ import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { takeTurn } from '#db/dialect/turns.ts';
 import { pushDoNotContact } from './do-not-contact.server.ts';
+import { moveCare } from './merge-care.server.ts';
 import { decide, joinNotes, type MergeChoices, type MergePlan } from './merge-plan.ts';
 import {
   announceOutlet,
@@ -21,6 +22,7 @@ import {
 import { moveAffiliations, moveContacts } from './merge-rows.server.ts';
 import { planMerge } from './merge-view.server.ts';
 import { type MergePair, partnersMerged } from './ports.server.ts';
+import { showNewestCheck } from './press-council.queries.server.ts';
 
 const groups = {
   name: ['name', 'name_key'],
@@ -29,10 +31,12 @@ const groups = {
   regency: ['regency'],
   network: ['network_id'],
   website: ['website', 'host'],
-  pressCouncil: ['press_council', 'press_council_checked_on', 'press_council_evidence'],
+  owner: ['owner_id'],
   active: ['active'],
   salutation: ['salutation'],
   ukw: ['ukw'],
+  ukwNumber: ['ukw_number'],
+  ukwYear: ['ukw_year'],
 } as const;
 
 /** The row that stays: each fact from the chosen side, both notes, and the wish not to be contacted of either. */
@@ -88,6 +92,7 @@ export async function mergePartners(ctx: Context<Db>, input: MergeInput): Promis
     const contacts = kind === 'journalist' ? await moveContacts(inside, pair) : null;
     const mails =
       kind === 'journalist' ? await moveMailHistory(inside, { fromId: goneId, toId: keptId }) : [];
+    const care = await moveCare(db, pair);
     const parts = await partnersMerged.call(inside, pair);
     await db.deleteFrom(tableOf(kind)).where('id', '=', goneId).execute();
     const version = kept.version + 1;
@@ -97,11 +102,14 @@ export async function mergePartners(ctx: Context<Db>, input: MergeInput): Promis
       .where('id', '=', keptId)
       .execute();
     if (kind === 'journalist') await pushDoNotContact(inside, keptId, []);
-    else await announceOutlet(inside, keptId, [kept, gone]);
+    else {
+      await showNewestCheck(db, keptId);
+      await announceOutlet(inside, keptId, [kept, gone]);
+    }
 
     const before: Before = { kept, gone };
     const moved: Moved = {
-      own: { affiliations, contacts, mails },
+      own: { affiliations, contacts, mails, care },
       parts: Object.fromEntries(parts.map(({ part, rows }) => [part, rows])),
     };
     const changes = await changesOf(db, kind, keptId, record);

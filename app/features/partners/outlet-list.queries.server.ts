@@ -5,8 +5,11 @@ import type { Db } from '#db/connection.ts';
 import { keysetPage } from '#db/keyset.ts';
 import { contains } from '#db/like.ts';
 import type { Channel, PressCouncilStatus, Scope } from '#db/schema/partners.ts';
+import { type CareFilter, careConditions } from './care-filter.queries.server.ts';
+import { labelsOf } from './labels.queries.server.ts';
+import { type CheckState, dueSince } from './press-council.ts';
 
-export type OutletFilter = {
+export type OutletFilter = CareFilter & {
   /** Words of the name, host or network; all must occur. */
   search?: string | null;
   channel?: Channel | null;
@@ -15,6 +18,7 @@ export type OutletFilter = {
   regency?: string | null;
   networkId?: number | null;
   pressCouncil?: PressCouncilStatus | null;
+  checked?: CheckState | null;
   /** Both when absent. */
   active?: boolean | null;
 };
@@ -32,6 +36,10 @@ export type OutletListRow = {
   host: string | null;
   pressCouncil: PressCouncilStatus;
   pressCouncilCheckedOn: string | null;
+  pressCouncilEvidence: string | null;
+  owner: string | null;
+  associations: string[];
+  tags: string[];
   active: boolean;
   updatedAt: string;
   /** Journalists who write for it today. */
@@ -46,7 +54,7 @@ export function searchWords(text: string | null | undefined): string[] {
     .slice(0, 8);
 }
 
-function conditions(filter: OutletFilter): RawBuilder<boolean>[] {
+function conditions(filter: OutletFilter, today: string): RawBuilder<boolean>[] {
   const wanted = searchWords(filter.search).map(
     word =>
       sql<boolean>`(${contains('outlets.name_key', word)} or ${contains('outlets.host', word)}
@@ -61,6 +69,10 @@ function conditions(filter: OutletFilter): RawBuilder<boolean>[] {
   equals('outlets.regency', filter.regency);
   equals('outlets.network_id', filter.networkId);
   equals('outlets.press_council', filter.pressCouncil);
+  wanted.push(...careConditions('outlet', filter));
+  if (filter.checked === 'due')
+    wanted.push(sql<boolean>`outlets.press_council_checked_on <= ${dueSince(today)}`);
+  if (filter.checked === 'never') wanted.push(sql<boolean>`outlets.press_council_checked_on is null`);
   equals('outlets.active', typeof filter.active === 'boolean' ? Number(filter.active) : null);
   return wanted;
 }
@@ -76,6 +88,7 @@ export async function listOutlets(
   const base = db
     .selectFrom('outlets')
     .leftJoin('networks', 'networks.id', 'outlets.network_id')
+    .leftJoin('users', 'users.id', 'outlets.owner_id')
     .select([
       'outlets.id',
       'outlets.name',
@@ -87,6 +100,8 @@ export async function listOutlets(
       'outlets.host',
       'outlets.press_council as pressCouncil',
       'outlets.press_council_checked_on as pressCouncilCheckedOn',
+      'outlets.press_council_evidence as pressCouncilEvidence',
+      'users.name as owner',
       'outlets.active',
       'outlets.updated_at as updatedAt',
     ])
@@ -98,7 +113,7 @@ export async function listOutlets(
         .select(({ fn }) => fn.count<number>('affiliations.journalist_id').distinct().as('n'))
         .as('journalists'),
     )
-    .where(eb => eb.and(conditions(filter)));
+    .where(eb => eb.and(conditions(filter, today)));
   const order = [
     { column, holds: 'text', direction: sort.direction },
     { column: 'outlets.id', holds: 'integer', direction: sort.direction },
@@ -108,21 +123,27 @@ export async function listOutlets(
     sort.key === 'name' ? row.name_key : row.updatedAt,
     row.id,
   ]);
+  const labels = await labelsOf(
+    db,
+    'outlet',
+    cut.rows.map(row => row.id),
+  );
   const rows = cut.rows.map(({ name_key: _, active, journalists, ...row }) => ({
     ...row,
+    ...labels.get(row.id)!,
     active: active === 1,
     journalists: journalists ?? 0,
   }));
   return { ...cut, rows };
 }
 
-/** How many outlets match. */
-export async function countOutlets(db: Db, filter: OutletFilter = {}): Promise<number> {
+/** How many outlets match on a day (YYYY-MM-DD). */
+export async function countOutlets(db: Db, filter: OutletFilter, today: string): Promise<number> {
   const { n } = await db
     .selectFrom('outlets')
     .leftJoin('networks', 'networks.id', 'outlets.network_id')
     .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where(eb => eb.and(conditions(filter)))
+    .where(eb => eb.and(conditions(filter, today)))
     .executeTakeFirstOrThrow();
   return n;
 }

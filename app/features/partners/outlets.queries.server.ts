@@ -3,9 +3,10 @@ import type { Db } from '#db/connection.ts';
 import { contains, startsWith } from '#db/like.ts';
 import type { Channel, PressCouncilStatus, Scope } from '#db/schema/partners.ts';
 import { hostCandidates } from './hosts.ts';
+import { labelsOf, type PartnerLabels } from './labels.queries.server.ts';
 import { nameKey } from './names.ts';
 
-export type Outlet = {
+type OutletFacts = {
   id: number;
   name: string;
   channel: Channel;
@@ -19,6 +20,9 @@ export type Outlet = {
   pressCouncil: PressCouncilStatus;
   pressCouncilCheckedOn: string | null;
   pressCouncilEvidence: string | null;
+  /** The officer who looks after the relationship. */
+  ownerId: number | null;
+  owner: string | null;
   notes: string;
   active: boolean;
   createdAt: string;
@@ -26,17 +30,20 @@ export type Outlet = {
   version: number;
 };
 
+export type Outlet = OutletFacts & PartnerLabels;
+
 function selectOutlets(db: Db) {
   return db
     .selectFrom('outlets')
     .leftJoin('networks', 'networks.id', 'outlets.network_id')
+    .leftJoin('users', 'users.id', 'outlets.owner_id')
     .selectAll('outlets')
-    .select('networks.name as network');
+    .select(['networks.name as network', 'users.name as owner']);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectOutlets>['execute']>>[number];
 
-function toOutlet(row: Row): Outlet {
+function toOutlet(row: Row): OutletFacts {
   return {
     id: row.id,
     name: row.name,
@@ -50,6 +57,8 @@ function toOutlet(row: Row): Outlet {
     pressCouncil: row.press_council,
     pressCouncilCheckedOn: row.press_council_checked_on,
     pressCouncilEvidence: row.press_council_evidence,
+    ownerId: row.owner_id,
+    owner: row.owner,
     notes: row.notes,
     active: row.active === 1,
     createdAt: row.created_at,
@@ -58,13 +67,14 @@ function toOutlet(row: Row): Outlet {
   };
 }
 
+/** An outlet with its labels, or undefined. */
 export async function findOutlet(db: Db, id: number): Promise<Outlet | undefined> {
   const row = await selectOutlets(db).where('outlets.id', '=', id).executeTakeFirst();
-  return row && toOutlet(row);
+  return row && { ...toOutlet(row), ...(await labelsOf(db, 'outlet', [id])).get(id)! };
 }
 
 /** The outlet of a page's host: recorded under the host itself, else under the nearest parent, never above the registrable domain. */
-export async function findOutletByHost(db: Db, host: string): Promise<Outlet | undefined> {
+export async function findOutletByHost(db: Db, host: string): Promise<OutletFacts | undefined> {
   const row = await selectOutlets(db)
     .where('outlets.host', 'in', hostCandidates(host))
     .orderBy(sql`length(outlets.host)`, 'desc')

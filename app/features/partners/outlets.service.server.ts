@@ -11,10 +11,13 @@ import { auditedFields } from './audited-fields.ts';
 import { findOutletDoubles } from './doubles.queries.server.ts';
 import { PossibleDouble } from './doubles.ts';
 import { hostOf, plainHost } from './hosts.ts';
+import { writeLabels } from './label-rows.server.ts';
 import { nameKey } from './names.ts';
 import { createNetwork } from './networks.service.server.ts';
 import { findOutlet, findOutletByHost } from './outlets.queries.server.ts';
+import { checkedOwner } from './owners.server.ts';
 import { outletReclassified, outletRegrouped } from './ports.server.ts';
+import { addCheck } from './press-council.service.server.ts';
 import type { OutletForm } from './schema.ts';
 import { officeDay } from './today.server.ts';
 
@@ -22,16 +25,15 @@ import { officeDay } from './today.server.ts';
 export type OutletInput = { name: string; channel: Channel; scope: Scope } & Partial<
   Omit<OutletForm, 'version'>
 >;
+/** What changes an outlet; its Press Council status changes by a check alone. */
+type OutletChange = Omit<OutletInput, 'pressCouncil' | 'pressCouncilCheckedOn' | 'pressCouncilEvidence'>;
 
 /** The columns of an outlet; the network is made when its name is new. */
-async function columnsOf(ctx: Context<Db>, input: OutletInput) {
+async function columnsOf(ctx: Context<Db>, input: OutletChange, presentOwner: number | null = null) {
   const name = collapseSpaces(input.name);
   const website = input.website ?? null;
   const host = website ? hostOf(website) : null;
   if (host === undefined) throw new Invalid({ website: ['errors.url'] });
-  const checkedOn = input.pressCouncilCheckedOn ?? null;
-  if (checkedOn && checkedOn > (await officeDay(ctx.db, ctx.now)))
-    throw new Invalid({ pressCouncilCheckedOn: ['partners.dayAhead'] });
   return {
     name,
     name_key: nameKey(name),
@@ -41,13 +43,26 @@ async function columnsOf(ctx: Context<Db>, input: OutletInput) {
     network_id: input.network ? await createNetwork(ctx, { name: input.network }) : null,
     website,
     host,
-    press_council: input.pressCouncil ?? 'not_recorded',
-    press_council_checked_on: checkedOn,
-    press_council_evidence: input.pressCouncilEvidence ?? null,
+    owner_id: await checkedOwner(ctx.db, input.ownerId, presentOwner),
     notes: input.notes ?? '',
     active: Number(input.active ?? true),
     updated_at: ctx.now,
   } as const;
+}
+
+/** Memberships and tags, where the input speaks of them. */
+async function writeOutletLabels(db: Db, id: number, input: OutletChange): Promise<void> {
+  const outlet = { kind: 'outlet', id } as const;
+  if (input.associations) await writeLabels(db, outlet, 'association', input.associations);
+  if (input.tags) await writeLabels(db, outlet, 'tag', input.tags);
+}
+
+/** The look at the Press Council's list that a new outlet comes with; a status without its day is of today. */
+async function recordFirstCheck(ctx: Context<Db>, id: number, input: OutletInput): Promise<void> {
+  const { pressCouncil: status = 'not_recorded', pressCouncilCheckedOn, pressCouncilEvidence } = input;
+  if (status === 'not_recorded' && !pressCouncilCheckedOn) return;
+  const checkedOn = pressCouncilCheckedOn ?? (await officeDay(ctx.db, ctx.now));
+  await addCheck(ctx, id, { status, checkedOn, evidence: pressCouncilEvidence });
 }
 
 /**
@@ -65,9 +80,11 @@ export async function createOutlet(ctx: Context<Db>, input: OutletInput): Promis
     }
     const { id } = await db
       .insertInto('outlets')
-      .values({ ...columns, created_at: ctx.now, version: 1 })
+      .values({ ...columns, press_council: 'not_recorded', created_at: ctx.now, version: 1 })
       .returning('id')
       .executeTakeFirstOrThrow();
+    await recordFirstCheck({ ...ctx, db }, id, input);
+    await writeOutletLabels(db, id, input);
     await recordAudit(
       { ...ctx, db },
       { action: 'outlet.created', subject: { kind: 'outlet', id, label: columns.name } },
@@ -82,13 +99,13 @@ export async function createOutlet(ctx: Context<Db>, input: OutletInput): Promis
  */
 export async function updateOutlet(
   ctx: Context<Db>,
-  input: OutletInput & { id: number; version: number },
+  input: OutletChange & { id: number; version: number },
 ): Promise<void> {
   authorise(ctx.actor, 'partners.write');
   await inTransaction(ctx.db, async db => {
     const before = await findOutlet(db, input.id);
     if (!before) throw new NotFound();
-    const columns = await columnsOf({ ...ctx, db }, input);
+    const columns = await columnsOf({ ...ctx, db }, input, before.ownerId);
     const renamed = columns.name_key !== nameKey(before.name) || columns.host !== before.host;
     if (input.confirmed === false && renamed) {
       const doubles = await findOutletDoubles(db, columns, input.id);
@@ -101,6 +118,7 @@ export async function updateOutlet(
       .where('version', '=', input.version)
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) throw new Conflict('errors.conflict');
+    await writeOutletLabels(db, input.id, input);
     const after = await findOutlet(db, input.id);
     if (columns.scope !== before.scope || columns.channel !== before.channel) {
       await outletReclassified.call({ ...ctx, db }, { outletId: input.id });

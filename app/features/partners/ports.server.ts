@@ -3,6 +3,8 @@ import { createPort } from '#app/lib/port.ts';
 import type { Db } from '#db/connection.ts';
 import type { PartnerKind } from '#db/schema/partner-merges.ts';
 import type { MergedThing } from './merge-plan.ts';
+import type { TimelineEvent } from './timeline.ts';
+import type { TimelineRequest } from './timeline-page.queries.server.ts';
 
 /** An outlet got another scope or channel. Awards put it, and those who write for it, into the league it now belongs to. */
 export const outletReclassified = createPort<Context<Db>, { outletId: number }>();
@@ -14,6 +16,12 @@ export type OutletRegrouped = { outletId: number; networkIds: number[] };
  * copying from each other, so coverage derives the originality of the articles of all of them again.
  */
 export const outletRegrouped = createPort<Context<Db>, OutletRegrouped>();
+
+/**
+ * A page of a partner's timeline is read: each feature answers with the newest `limit + 1` of its events after the place,
+ * and with nothing for sources that were not asked for.
+ */
+export const timelineAsked = createPort<Context<Db>, TimelineRequest, TimelineEvent[]>();
 
 export type MergePair = { kind: PartnerKind; keptId: number; goneId: number };
 

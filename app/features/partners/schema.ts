@@ -6,8 +6,17 @@ import { isRegencyKey } from '#app/lib/regencies.ts';
 import { rowId, rowVersion } from '#app/lib/row-schema.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 import { hostOf } from './hosts.ts';
+import { longestLabel } from './labels.ts';
 import { longestName } from './names.ts';
-import { channels, contactKinds, lawfulBases, pressCouncilStatuses, scopes, ukwLevels } from './terms.ts';
+import {
+  channels,
+  contactKinds,
+  firstUkwYear,
+  lawfulBases,
+  pressCouncilStatuses,
+  scopes,
+  ukwLevels,
+} from './terms.ts';
 
 const nothing = (text: string | undefined) => text ?? null;
 const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
@@ -33,26 +42,62 @@ const website = z
   .optional()
   .transform(nothing);
 
-export const outletSchema = z
-  .object({
-    name: requiredName,
-    channel: z.enum(channels, choice),
-    scope: z.enum(scopes, choice),
-    regency: z.string().refine(isRegencyKey, 'errors.choice').optional().transform(nothing),
-    network: line(longestName).optional().transform(nothing),
-    website,
-    pressCouncil: z.enum(pressCouncilStatuses, choice).default('not_recorded'),
-    pressCouncilCheckedOn: day,
-    pressCouncilEvidence: line(500).optional().transform(nothing),
-    notes,
-    active: z.boolean().default(false),
-    version,
-    confirmed,
-  })
+/** Ticked labels, and a line of new ones; the service reads and bounds them together. */
+const labelFields = {
+  associations: z
+    .array(z.string().max(longestLabel, 'errors.tooLong'))
+    .max(200, 'errors.tooLong')
+    .default([]),
+  newAssociations: optionalLine(500),
+  tags: z.array(z.string().max(longestLabel, 'errors.tooLong')).max(200, 'errors.tooLong').default([]),
+  newTags: optionalLine(500),
+};
+type LabelFields = { associations: string[]; newAssociations: string; tags: string[]; newTags: string };
+const joinedLabels = <T extends LabelFields>({ newAssociations, newTags, ...rest }: T) => ({
+  ...rest,
+  associations: [...rest.associations, newAssociations].filter(Boolean),
+  tags: [...rest.tags, newTags].filter(Boolean),
+});
+const ownerId = rowId.optional().transform(id => id ?? null);
+
+const outletFacts = z.object({
+  name: requiredName,
+  channel: z.enum(channels, choice),
+  scope: z.enum(scopes, choice),
+  regency: z.string().refine(isRegencyKey, 'errors.choice').optional().transform(nothing),
+  network: line(longestName).optional().transform(nothing),
+  website,
+  ...labelFields,
+  ownerId,
+  notes,
+  active: z.boolean().default(false),
+  version,
+  confirmed,
+});
+
+/** A look at the Press Council's list. */
+const checkFields = {
+  pressCouncil: z.enum(pressCouncilStatuses, choice).default('not_recorded'),
+  pressCouncilCheckedOn: day,
+  pressCouncilEvidence: line(500).optional().transform(nothing),
+};
+
+/** A change of an outlet; its Press Council status has a form of its own. */
+export const outletChangeSchema = outletFacts.transform(joinedLabels);
+
+/** A new outlet, with the first look at the Press Council's list. */
+export const outletSchema = outletFacts
+  .extend(checkFields)
   .refine(outlet => outlet.pressCouncil === 'not_recorded' || outlet.pressCouncilCheckedOn, {
     path: ['pressCouncilCheckedOn'],
     error: 'partners.checkedOnRequired',
-  });
+  })
+  .transform(joinedLabels);
+
+export const checkSchema = z.object({
+  ...checkFields,
+  pressCouncilCheckedOn: z.string({ error: 'errors.required' }).refine(isDay, 'errors.date'),
+});
 
 /** A row of the list with at least one thing in it; what is missing beside that is refused. */
 const affiliationRow = z
@@ -93,26 +138,42 @@ const contactRow = z
   });
 
 /** Rows that were left empty are no rows. */
-export const journalistSchema = z.object({
-  name: requiredName,
-  salutation: optionalLine(40),
-  ukw: z.enum(ukwLevels, choice).default('none'),
-  doNotContact: z.boolean().default(false),
-  notes,
-  active: z.boolean().default(false),
-  affiliations: z
-    .array(affiliationRow)
-    .max(30, 'errors.tooLong')
-    .default([])
-    .transform(rows => rows.filter(row => row.outlet)),
-  contacts: z
-    .array(contactRow)
-    .max(30, 'errors.tooLong')
-    .default([])
-    .transform(rows => rows.filter(row => row.value)),
-  version,
-  confirmed,
-});
+export const journalistSchema = z
+  .object({
+    name: requiredName,
+    salutation: optionalLine(40),
+    ukw: z.enum(ukwLevels, choice).default('none'),
+    ukwNumber: line(60).optional().transform(nothing),
+    ukwYear: z
+      .number({ error: 'care.ukwYearInvalid' })
+      .int('care.ukwYearInvalid')
+      .min(firstUkwYear, 'care.ukwYearInvalid')
+      .max(2100, 'care.ukwYearInvalid')
+      .optional()
+      .transform(year => year ?? null),
+    ...labelFields,
+    ownerId,
+    doNotContact: z.boolean().default(false),
+    notes,
+    active: z.boolean().default(false),
+    affiliations: z
+      .array(affiliationRow)
+      .max(30, 'errors.tooLong')
+      .default([])
+      .transform(rows => rows.filter(row => row.outlet)),
+    contacts: z
+      .array(contactRow)
+      .max(30, 'errors.tooLong')
+      .default([])
+      .transform(rows => rows.filter(row => row.value)),
+    version,
+    confirmed,
+  })
+  .refine(person => person.ukw !== 'none' || (!person.ukwNumber && !person.ukwYear), {
+    path: ['ukw'],
+    error: 'care.ukwLevelMissing',
+  })
+  .transform(joinedLabels);
 
 const side = z.enum(['kept', 'gone'], choice).optional();
 
@@ -128,10 +189,12 @@ export const mergeSchema = z.object({
       regency: side,
       network: side,
       website: side,
-      pressCouncil: side,
+      owner: side,
       active: side,
       salutation: side,
       ukw: side,
+      ukwNumber: side,
+      ukwYear: side,
     })
     .default({}),
 });

@@ -33,6 +33,9 @@ export type Ukw = JournalistsTable['ukw'];
 /** Levels of the journalists' competency test (Uji Kompetensi Wartawan). */
 export const ukwLevels = ['none', 'muda', 'madya', 'utama'] as const satisfies readonly Ukw[];
 
+/** The competency test is as old as the Press Council's rule 1 of 2010; an earlier year is a slip. */
+export const firstUkwYear = 2010;
+
 export type ContactKind = ContactPointsTable['kind'];
 export const contactKinds = ['email', 'whatsapp', 'phone'] as const satisfies readonly ContactKind[];
 

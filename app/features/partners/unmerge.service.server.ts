@@ -7,6 +7,7 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { takeTurn } from '#db/dialect/turns.ts';
 import type { PartnerKind } from '#db/schema/partner-merges.ts';
 import { pushDoNotContact } from './do-not-contact.server.ts';
+import { moveCareBack } from './merge-care.server.ts';
 import { undoUntil } from './merge-plan.ts';
 import {
   announceOutlet,
@@ -22,6 +23,7 @@ import {
 } from './merge-records.server.ts';
 import { moveAffiliationsBack, moveContactsBack } from './merge-rows.server.ts';
 import { type MergePair, partnersUnmerged } from './ports.server.ts';
+import { showNewestCheck } from './press-council.queries.server.ts';
 
 /** Why a merge can no longer be taken back, as a message key; null when nothing stands in the way. */
 async function obstacle(
@@ -81,13 +83,14 @@ export async function undoMerge(ctx: Context<Db>, mergeId: number): Promise<Merg
     await insertAgain(db, kind, gone);
     await db
       .updateTable(tableOf(kind))
-      .set({ ...(await withStandingNetwork(db, kept)), updated_at: ctx.now, version })
+      .set({ ...(await withStandingReferences(db, kept)), updated_at: ctx.now, version })
       .where('id', '=', pair.keptId)
       .execute();
     await moveAffiliationsBack(db, pair, own.affiliations);
     if (own.contacts) await moveContactsBack(db, pair, own.contacts);
     if (own.mails.length > 0)
       await moveMailHistoryBack(inside, { ids: own.mails, fromId: pair.keptId, toId: pair.goneId });
+    if (own.care) await moveCareBack(db, pair, own.care);
     await partnersUnmerged.call(inside, { ...pair, moved: parts });
     await settleAfterUndo(inside, pair, own, [kept, gone]);
     await db
@@ -107,19 +110,23 @@ export async function undoMerge(ctx: Context<Db>, mergeId: number): Promise<Merg
   });
 }
 
-/** A row without a network that was removed since. */
-async function withStandingNetwork<R extends OutletRow | JournalistRow>(db: Db, row: R): Promise<R> {
-  if (!('network_id' in row) || row.network_id === null) return row;
+/** A row without a network or an owner that was removed since. */
+async function withStandingReferences<R extends OutletRow | JournalistRow>(db: Db, row: R): Promise<R> {
+  const owner = row.owner_id
+    ? await db.selectFrom('users').select('id').where('id', '=', row.owner_id).executeTakeFirst()
+    : undefined;
+  const owned = { ...row, owner_id: owner?.id ?? null };
+  if (!('network_id' in row) || row.network_id === null) return owned;
   const network = await db
     .selectFrom('networks')
     .select('id')
     .where('id', '=', row.network_id)
     .executeTakeFirst();
-  return network ? row : { ...row, network_id: null };
+  return network ? owned : { ...owned, network_id: null };
 }
 
 async function insertAgain(db: Db, kind: PartnerKind, row: OutletRow | JournalistRow): Promise<void> {
-  const values = { ...(await withStandingNetwork(db, row)), version: row.version + 1 };
+  const values = { ...(await withStandingReferences(db, row)), version: row.version + 1 };
   if (kind === 'outlet')
     await db
       .insertInto('outlets')
@@ -139,7 +146,10 @@ async function settleAfterUndo(
   rows: readonly (OutletRow | JournalistRow)[],
 ): Promise<void> {
   if (kind === 'outlet') {
-    for (const outletId of [keptId, goneId]) await announceOutlet(ctx, outletId, rows);
+    for (const outletId of [keptId, goneId]) {
+      await showNewestCheck(ctx.db, outletId);
+      await announceOutlet(ctx, outletId, rows);
+    }
     return;
   }
   const silenced = rows.some(row => 'do_not_contact' in row && row.do_not_contact === 1);

@@ -7,7 +7,6 @@ import { coverage } from './coverage.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { exports } from './exports.ts';
-import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
 import { logging } from './logging.ts';
 import { mail } from './mail.ts';
@@ -30,7 +29,6 @@ export const core: typeof indonesian = {
   dashboard,
   errors,
   exports,
-  journalistHistory,
   kits,
   logging,
   mail,

@@ -54,6 +54,10 @@ export const merging: Messages['merging'] = {
     mailings: '{{count}} kit mailings',
     mailingsBoth: '{{count}} kit mailings name both; the name stays once',
     mails: '{{count}} mails',
+    notes: '{{count}} notes',
+    labels: '{{count}} tags and memberships',
+    labelsBoth: '{{count}} tags and memberships on both; kept once',
+    checks: '{{count}} Press Council checks; the newest of both holds',
     standings: '{{count}} award seasons computed anew',
     finishedStandings: '{{count}} results of finished seasons, not computed anew',
     finishedStandingsBoth:

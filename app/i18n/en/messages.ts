@@ -1,24 +1,38 @@
 import type { Messages } from '../id/messages.ts';
 import { awards } from './awards.ts';
 import { books } from './books.ts';
+import { bulk } from './bulk.ts';
+import { care } from './care.ts';
 import { core } from './core.ts';
+import { findings } from './findings.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
+import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
+import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
+import { timeline } from './timeline.ts';
+import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
 
 /** All English messages. */
 export const messages: Messages = {
   ...core,
   merging,
+  care,
+  timeline,
+  received,
+  pictures,
   awards,
+  bulk,
+  findings,
   imports,
   gatherings,
   inbox,
+  tone,
   understanding,
   books,
   recap,

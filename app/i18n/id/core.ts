@@ -6,7 +6,6 @@ import { coverage } from './coverage.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { exports } from './exports.ts';
-import { journalistHistory } from './journalist-history.ts';
 import { kits } from './kits.ts';
 import { logging } from './logging.ts';
 import { mail } from './mail.ts';
@@ -29,7 +28,6 @@ export const core = {
   dashboard,
   errors,
   exports,
-  journalistHistory,
   kits,
   logging,
   mail,

@@ -53,6 +53,10 @@ export const merging = {
     mailings: '{{count}} kiriman siaran pers',
     mailingsBoth: '{{count}} kiriman siaran pers memuat keduanya; tinggal sekali',
     mails: '{{count}} surel',
+    notes: '{{count}} catatan',
+    labels: '{{count}} label dan keanggotaan',
+    labelsBoth: '{{count}} label dan keanggotaan tercatat pada keduanya; tinggal sekali',
+    checks: '{{count}} pemeriksaan Dewan Pers; yang terbaru dari keduanya berlaku',
     standings: '{{count}} musim penghargaan dihitung ulang',
     finishedStandings: '{{count}} hasil musim yang sudah selesai, tanpa dihitung ulang',
     finishedStandingsBoth:

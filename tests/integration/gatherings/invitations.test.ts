@@ -2,13 +2,15 @@ import { expect, it } from 'vitest';
 import { answerInvitation, openInvitation } from '#app/features/gatherings/answers.service.server.ts';
 import { listBoard } from '#app/features/gatherings/board.queries.server.ts';
 import { listGuestMail, listPendingSends } from '#app/features/gatherings/guest-mail.queries.server.ts';
-import { countAnswers, listInvitationsOf } from '#app/features/gatherings/invitations.queries.server.ts';
+import { countAnswers } from '#app/features/gatherings/invitations.queries.server.ts';
 import {
   cancelSend,
   inviteGuests,
   withdrawInvitation,
 } from '#app/features/gatherings/invitations.service.server.ts';
+import { listGatheringEvents } from '#app/features/gatherings/partner-timeline.server.ts';
 import { createGathering } from '#app/features/gatherings/service.server.ts';
+import { timelineGroups } from '#app/features/partners/timeline.ts';
 import {
   currentToken,
   gatheringInput,
@@ -167,9 +169,19 @@ describeOnEngines('inviting guests', fresh => {
     const mails = (await listGuestMail(db, id, [first!.journalistId])).get(first!.journalistId);
     expect(mails?.map(mail => mail.status)).toEqual(['cancelled', 'cancelled']);
     await answerInvitation(ctx, { token: second!.token, answer: 'accepted' });
-    expect(await listInvitationsOf(db, first!.journalistId)).toEqual([]);
-    expect(await listInvitationsOf(db, second!.journalistId)).toMatchObject([
-      { gatheringId: id, answer: 'accepted' },
+    const answers = async (journalistId: number) =>
+      (
+        await listGatheringEvents(ctx, {
+          kind: 'journalist',
+          id: journalistId,
+          sources: timelineGroups.gatherings,
+          after: null,
+          limit: 10,
+        })
+      ).filter(event => event.source === 'answered');
+    expect(await answers(first!.journalistId)).toEqual([]);
+    expect(await answers(second!.journalistId)).toMatchObject([
+      { href: `/kegiatan/${id}`, answer: 'accepted' },
     ]);
   });
 });

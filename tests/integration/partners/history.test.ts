@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerInvitation } from '#app/features/gatherings/answers.service.server.ts';
 import { inviteGuests } from '#app/features/gatherings/invitations.service.server.ts';
-import { newestOf } from '#app/features/partners/dealings.ts';
 import * as showJournalist from '#app/features/partners/routes/journalist-show.tsx';
 import { loggedArticle } from '#tests/factories/coverage.ts';
 import { at, currentToken, makeGathering } from '#tests/factories/gatherings.ts';
@@ -11,11 +10,6 @@ import { describeOnEngines } from '#tests/support/database.ts';
 import { visitorFor } from '#tests/support/routes.ts';
 
 const later = new Date(Date.parse(testNow) + 60_000).toISOString();
-
-it('puts several lists on one scale of time and cuts the oldest off', () => {
-  const on = (at: string) => ({ at });
-  expect(newestOf([[on('3'), on('1')], [on('2')], []], 2)).toEqual([on('3'), on('2')]);
-});
 
 describeOnEngines('the history of a journalist', fresh => {
   it('tells of mails, the invitation, the answer and the articles, the newest first', async () => {
@@ -34,9 +28,10 @@ describeOnEngines('the history of a journalist', fresh => {
     const token = await currentToken(ctx.db, invitation.id);
     await answerInvitation(at(ctx, later), { token, answer: 'accepted' });
 
-    const { dealings } = await officer.get(showJournalist.loader, `/mitra/jurnalis/${id}`, {
+    const { timeline } = await officer.get(showJournalist.loader, `/mitra/jurnalis/${id}`, {
       id: String(id),
     });
+    const dealings = timeline.events;
     expect(dealings[0]).toMatchObject({ at: later });
     expect(dealings.map(entry => entry.at)).toEqual(
       dealings
@@ -46,10 +41,10 @@ describeOnEngines('the history of a journalist', fresh => {
     );
     expect(dealings).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ kind: 'answered', answer: 'accepted', title: 'Temu Media' }),
-        expect.objectContaining({ kind: 'invited', href: `/kegiatan/${gathering}` }),
-        expect.objectContaining({ kind: 'mail', state: 'waiting' }),
-        expect.objectContaining({ kind: 'article', href: `/pemberitaan/${article}`, outlet: 'Kabar Uji' }),
+        expect.objectContaining({ source: 'answered', answer: 'accepted', title: 'Temu Media' }),
+        expect.objectContaining({ source: 'invited', href: `/kegiatan/${gathering}` }),
+        expect.objectContaining({ source: 'mail', state: 'waiting' }),
+        expect.objectContaining({ source: 'article', href: `/pemberitaan/${article}`, outlet: 'Kabar Uji' }),
       ]),
     );
   });

@@ -68,7 +68,10 @@ describeOnEngines(
       const page = await officer.get(showJournalist.loader, '/mitra/jurnalis/1', params);
       expect(page.journalist.doNotContact).toBe(true);
       expect(page.contacts).toMatchObject([{ suppressed: ['do_not_contact'] }]);
-      expect(page.history.map(({ action }) => action)).toEqual(['journalist.updated', 'journalist.created']);
+      const actions = page.timeline.events.flatMap(event =>
+        event.source === 'change' ? [event.action] : [],
+      );
+      expect(actions).toEqual(['journalist.updated', 'journalist.created']);
 
       const late = (await officer.post(
         editJournalist.action,

@@ -31,7 +31,7 @@ describeOnEngines('the list of outlets', fresh => {
     expect(await list({ search: 'HULU tebo' })).toEqual(['Alfa Tebo']);
     expect(await list({ search: 'delta' })).toEqual(['Gama']);
     expect(await list({ search: '%' })).toEqual([]);
-    expect(await countOutlets(db, { active: false })).toBe(1);
+    expect(await countOutlets(db, { active: false }, today)).toBe(1);
   });
 
   it('counts the journalists of today', async () => {

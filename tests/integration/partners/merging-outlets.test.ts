@@ -159,6 +159,11 @@ describeOnEngines('everything that refers to partners', (fresh, engine) => {
         'invitations.journalist_id',
         'invitations.outlet_id',
         'mailing_recipients.journalist_id',
+        'partner_labels.journalist_id',
+        'partner_labels.outlet_id',
+        'partner_notes.journalist_id',
+        'partner_notes.outlet_id',
+        'press_council_checks.outlet_id',
       ]);
     },
   );

@@ -55,16 +55,12 @@ describeOnEngines('outlets', fresh => {
       id,
       version: 1,
       website: before!.website,
-      pressCouncil: 'lost',
-      pressCouncilCheckedOn: '2025-03-01',
+      scope: 'national',
     });
     const [entry] = await listAuditEntries(db, { subjectKind: 'outlet', subjectId: id });
     expect(entry).toMatchObject({
       action: 'outlet.updated',
-      changes: [
-        { field: 'pressCouncil', before: 'not_recorded', after: 'lost' },
-        { field: 'pressCouncilCheckedOn', before: null, after: '2025-03-01' },
-      ],
+      changes: [{ field: 'scope', before: 'regional', after: 'national' }],
     });
   });
 

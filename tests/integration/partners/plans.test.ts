@@ -4,10 +4,14 @@ import { listContactable } from '#app/features/partners/contactable.queries.serv
 import { listJournalists } from '#app/features/partners/journalist-list.queries.server.ts';
 import { listOutlets } from '#app/features/partners/outlet-list.queries.server.ts';
 import { findOutletByHost } from '#app/features/partners/outlets.queries.server.ts';
+import { readTimeline } from '#app/features/partners/timeline.server.ts';
+import { systemActor } from '#app/lib/actor.ts';
+import { encodeKey } from '#app/lib/keyset.ts';
 import { type Db, opened } from '#db/connection.ts';
 import { openSqlite, sqliteDialect } from '#db/dialect/sqlite.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Database } from '#db/schema/database.ts';
+import { testNow } from '#tests/support/context.ts';
 
 const today = '2025-03-20';
 
@@ -55,6 +59,40 @@ describe('the lists of partners on SQLite', () => {
     expect(plan).toContain(`SEARCH journalists USING INDEX ${index}`);
     expect(plan).not.toContain('TEMP B-TREE FOR ORDER BY');
     expect(plan).not.toMatch(/SCAN (affiliations|outlets|mail|chat)/);
+  });
+
+  it('find the outlets and journalists of one officer, tag or membership by key', async () => {
+    const filter = { owner: 3, tag: 'ekonomi', association: 'pwi', checked: 'due' } as const;
+    const plan = await planOf(async db => {
+      await listOutlets(db, filter, { today });
+      await listJournalists(db, filter, { today });
+    });
+    expect(plan).toMatch(/outlets USING INDEX outlets_owner/);
+    expect(plan).toMatch(/journalists USING INDEX journalists_owner/);
+    expect(plan).toMatch(/partner_labels_outlet/);
+    expect(plan).toMatch(/partner_labels_journalist/);
+    expect(plan).not.toMatch(/SCAN (outlets|journalists|l|partner_labels)\b/);
+  });
+
+  it('read a timeline from what belongs to the partner alone', async () => {
+    const plan = await planOf(async db => {
+      const ctx = { db, actor: systemActor, now: testNow };
+      const after = encodeKey([testNow, 1, 1]);
+      await readTimeline(ctx, { kind: 'outlet', id: 1 }, { after, limit: 15 });
+      await readTimeline(ctx, { kind: 'journalist', id: 1 }, { after, limit: 15 });
+    });
+    for (const index of [
+      'articles_outlet',
+      'article_journalists_journalist',
+      'audit_entries_subject',
+      'invitations_outlet',
+      'invitations_journalist',
+      'mail_messages_recipient',
+      'partner_notes_outlet',
+      'partner_notes_journalist',
+    ])
+      expect(plan).toContain(index);
+    expect(plan).not.toMatch(/SCAN|articles_newest|audit_entries_(kind_)?time/);
   });
 
   it('reach contacts, outlets and suppressions of an audience by key', async () => {

@@ -59,6 +59,8 @@ it('takes nothing from cells that are empty, say none, or could not be read', ()
     network: null,
     pressCouncil: 'not_recorded',
     pressCouncilCheckedOn: null,
+    associations: [],
+    tags: [],
     notes: 'rajin',
   };
   const values = valuesOfRow(

@@ -97,6 +97,34 @@ describe('rows of articles', () => {
 });
 
 describe('rows of outlets and journalists', () => {
+  it('reads memberships, tags and the certificate, and leaves out what is none', () => {
+    const mapping = ['name', 'associations', 'tags', 'ukw', 'ukwNumber', 'ukwYear'] as const;
+    const read = (...cells: string[]) =>
+      readRow(['Rina Puspita', ...cells], rules('journalists', [...mapping]));
+    expect(read('PWI; AJI', '#Ekonomi, ekonomi', 'Madya', '12-PWI/2019', '2019')).toMatchObject({
+      problems: [],
+      records: [
+        {
+          associations: ['PWI', 'AJI'],
+          tags: ['Ekonomi'],
+          ukw: 'madya',
+          ukwNumber: '12-PWI/2019',
+          ukwYear: 2019,
+        },
+      ],
+    });
+    expect(read('-', 'x'.repeat(61), 'Muda', '-', '1900')).toMatchObject({
+      problems: [
+        { field: 'ukwYear', code: 'notNumber', weight: 'note' },
+        { field: 'tags', code: 'tooLong', weight: 'note' },
+      ],
+      records: [{ associations: [], tags: [], ukwNumber: null, ukwYear: null }],
+    });
+    expect(read('', '', '', '12-PWI', '2019')).toMatchObject({
+      records: [{ ukw: 'none', ukwNumber: null, ukwYear: null }],
+    });
+  });
+
   it('reads an outlet in the words of offices', () => {
     const mapping: Mapping = [
       'name',

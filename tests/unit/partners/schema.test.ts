@@ -44,6 +44,24 @@ describe('the outlet form', () => {
   });
 });
 
+describe('the labels of a form', () => {
+  it('are the ticked ones and those typed into the line', () => {
+    const read = parseWithZod(form({ name: 'Rina', tags: 'Ekonomi', newTags: 'daerah, #baru' }), {
+      schema: journalistSchema,
+    });
+    expect(read.status === 'success' && read.value.tags).toEqual(['Ekonomi', 'daerah, #baru']);
+  });
+});
+
+describe('the competency certificate', () => {
+  it('needs its level, and a year that is one', () => {
+    expect(refusedPerson({ ukwNumber: '123-PWI' })).toEqual({ ukw: ['care.ukwLevelMissing'] });
+    expect(refusedPerson({ ukw: 'muda', ukwYear: '1985' })).toEqual({ ukwYear: ['care.ukwYearInvalid'] });
+    expect(refusedPerson({ ukw: 'muda', ukwYear: 'dulu' })).toEqual({ ukwYear: ['care.ukwYearInvalid'] });
+    expect(refusedPerson({ ukw: 'muda', ukwYear: '2019', ukwNumber: '123-PWI' })).toBeUndefined();
+  });
+});
+
 describe('the journalist form', () => {
   it('drops rows that were left empty', () => {
     const read = parseWithZod(
@@ -84,16 +102,29 @@ it('reads the filters of an address and ignores what it does not know', () => {
   const params = new URLSearchParams(
     'q=+pos+&kanal=koran&jangkauan=national&wilayah=tebo&jaringan=0&keadaan=0',
   );
-  expect(readOutletFilter(params)).toEqual({
+  expect(readOutletFilter(params, 7)).toEqual({
     search: 'pos',
     channel: null,
     scope: 'national',
     regency: 'tebo',
     networkId: null,
     pressCouncil: null,
+    checked: null,
+    association: null,
+    tag: null,
+    owner: null,
     active: false,
   });
-  expect(readJournalistFilter(new URLSearchParams('media=12&kontak=usable&ukw=x'))).toMatchObject({
+  const cared = 'penanggung=saya&label=%23Ekonomi++Daerah&asosiasi=AMSI&periksa=due';
+  expect(readOutletFilter(new URLSearchParams(cared), 7)).toMatchObject({
+    owner: 7,
+    tag: 'ekonomi daerah',
+    association: 'amsi',
+    checked: 'due',
+  });
+  expect(readJournalistFilter(new URLSearchParams('penanggung=tanpa'), 7).owner).toBe('none');
+  expect(readJournalistFilter(new URLSearchParams('penanggung=12'), 7).owner).toBe(12);
+  expect(readJournalistFilter(new URLSearchParams('media=12&kontak=usable&ukw=x'), 7)).toMatchObject({
     outletId: 12,
     standing: 'usable',
     ukw: null,

@@ -14,6 +14,7 @@ import { readFormChoices } from '../form-choices.server.ts';
 import { findBatch, findLine } from '../logging/batches.queries.server.ts';
 import { draftOfLine, parseLineReading } from '../logging/line-reading.ts';
 import { coveragePaths } from '../paths.ts';
+import { toneHints } from '../tone/tone-hint.ts';
 import { sourceDraft } from '../ui/kept-as.ts';
 import { CheckPage } from '../ui/log-page.tsx';
 import { readingView } from '../ui/reading-view.ts';
@@ -41,6 +42,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
     read,
     choices,
     draft,
+    tones: toneHints({ title: draft.title ?? '', body: draft.body ?? '' }),
     same: await findDraftSame(ctx.db, draft),
     parent: {
       href: coveragePaths.batch(batch.id),
@@ -50,7 +52,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
 });
 
 export default function BatchLinePage() {
-  const { batchId, line, busy, read, choices, draft, same, parent } = useLoaderData<typeof loader>();
+  const { batchId, line, busy, read, choices, draft, tones, same, parent } = useLoaderData<typeof loader>();
   const t = useT();
   const translate = useErrors();
   useLive(busy, refreshSeconds * 1000);
@@ -81,6 +83,7 @@ export default function BatchLinePage() {
       <CheckPage
         draft={draft}
         choices={choices}
+        toneHints={tones}
         same={same}
         source={view?.source}
         doubts={[...(note ? [note] : []), ...(view?.doubts ?? [])]}

@@ -50,6 +50,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
       ? whatsappLink(number, correction.body)
       : `https://wa.me/?text=${encodeURIComponent(correction.body)}`,
     zone,
+    today: on,
     mayWrite: can(ctx.actor, 'coverage.write'),
   };
 });
@@ -63,7 +64,7 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, req
 });
 
 export default function ShowCorrection() {
-  const { correction, article, mail, chat, zone, mayWrite } = useLoaderData<typeof loader>();
+  const { correction, article, mail, chat, zone, today, mayWrite } = useLoaderData<typeof loader>();
   const { t } = useI18n();
   return (
     <>
@@ -94,7 +95,7 @@ export default function ShowCorrection() {
         </div>
         <div>
           <CorrectionFacts correction={correction} article={article} mail={mail} zone={zone} />
-          {mayWrite && <CorrectionAnswer key={correction.version} correction={correction} />}
+          {mayWrite && <CorrectionAnswer key={correction.version} correction={correction} today={today} />}
         </div>
       </div>
     </>

@@ -14,9 +14,11 @@ import { DraftKeeper } from '#app/web/draft-keeper.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import type { ArticleForm as Values } from '../schema.ts';
 import { tones } from '../terms.ts';
+import type { ToneHints, TonePart } from '../tone/tone-hint.ts';
 import type { FieldHints } from './field-hints.ts';
 import { RareFields } from './rare-fields.tsx';
 import { type RepeatedArticle, RepeatedNotice } from './same-article.tsx';
+import { ToneHintLine } from './tone-hint-line.tsx';
 import { type TopicChoice, TopicPicker } from './topic-picker.tsx';
 
 export type ArticleFormProps = {
@@ -27,6 +29,8 @@ export type ArticleFormProps = {
   outlets: readonly string[];
   topics: readonly TopicChoice[];
   hints?: FieldHints;
+  /** Tones that the words suggest; a person chooses. */
+  toneHints?: ToneHints;
   /** The text may stay empty whatever the outlet: a file is the evidence, or the clip came from a list. */
   textOptional?: boolean;
   /** Name under which what is typed is kept on this device. */
@@ -39,13 +43,17 @@ export type ArticleFormProps = {
 /** The article form of logging and editing; works without JavaScript. Errors stand beside their fields. */
 export function ArticleForm(props: ArticleFormProps) {
   const { form, fields, action, zoneName, outlets, topics, hints = {}, same, submitLabel } = props;
-  const { textOptional = false, keptAs } = props;
+  const { textOptional = false, keptAs, toneHints } = props;
   const t = useT();
   const translate = useErrors();
   const field = (name: keyof typeof fields): Pick<FieldProps, 'field' | 'error'> => ({
     field: fields[name],
     error: translate(fields[name].errors),
   });
+  const toneHint = (part: TonePart, selectId: string) => {
+    const hint = toneHints?.[part];
+    return hint && <ToneHintLine hint={hint} part={part} selectId={selectId} />;
+  };
   const none = (label: string) => ({ value: '', label });
   const isNew = (name: string) => name.trim() !== '' && !outlets.some(outlet => sameName(outlet, name));
   const outletErrors = [...(fields.outletChannel.errors ?? []), ...(fields.outletScope.errors ?? [])];
@@ -164,6 +172,7 @@ export function ArticleForm(props: ArticleFormProps) {
         <Field
           label={t('coverage.headlineTone')}
           type="select"
+          hint={toneHint('headline', fields.headlineTone.id)}
           options={[
             none(t('coverage.toneNone')),
             ...tones.map(value => ({ value, label: t(`coverage.tones.${value}`) })),
@@ -173,6 +182,7 @@ export function ArticleForm(props: ArticleFormProps) {
         <Field
           label={t('coverage.bodyTone')}
           type="select"
+          hint={toneHint('body', fields.bodyTone.id)}
           options={[
             none(t('coverage.toneNone')),
             ...tones.map(value => ({ value, label: t(`coverage.tones.${value}`) })),

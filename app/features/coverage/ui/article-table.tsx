@@ -3,10 +3,12 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { type Sort, withParams } from '#app/ui/list-address.ts';
 import { type Column, DataTable } from '#app/ui/table.tsx';
+import { bulkPaths } from '../bulk-paths.ts';
 import type { ArticleListRow } from '../list.queries.server.ts';
 import { standing } from '../originality.ts';
 import { coveragePaths } from '../paths.ts';
 import type { Snippet } from '../snippet.ts';
+import { PickActions } from './pick-actions.tsx';
 
 export type ArticleTableProps = {
   address: string;
@@ -17,13 +19,15 @@ export type ArticleTableProps = {
   previous: string | null;
   summary: string;
   empty: ReactNode;
+  /** For a person who may change articles: how many match, and whether more than a change takes. */
+  picking?: { count: number; many: boolean };
 };
 
 export const columnKeys = ['outlet', 'publishedAt', 'topics', 'words', 'tone', 'originality'] as const;
 
 /** The list of articles: what, where, when, on what, in which tone, how much of it copied. */
 export function ArticleTable(props: ArticleTableProps) {
-  const { address, rows, sort, visible, next, previous, summary, empty } = props;
+  const { address, rows, sort, visible, next, previous, summary, empty, picking } = props;
   const { t, format } = useI18n();
   const hrefFor = (changes: Parameters<typeof withParams>[1]) => withParams(address, changes);
   const columns: Column<ArticleTableProps['rows'][number]>[] = [
@@ -77,6 +81,16 @@ export function ArticleTable(props: ArticleTableProps) {
       hrefFor={hrefFor}
       visible={visible?.length ? visible : undefined}
       empty={empty}
+      selection={
+        picking && {
+          name: 'artikel',
+          header: t('coverage.pick'),
+          label: row => t('coverage.pickArticle', { title: row.title }),
+          action: bulkPaths.pick,
+          children: <input type="hidden" name="alamat" value={address} />,
+          actions: <PickActions all={picking} />,
+        }
+      }
       pager={{
         previousHref: previous && hrefFor({ before: previous }),
         nextHref: next && hrefFor({ after: next }),

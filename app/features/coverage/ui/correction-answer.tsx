@@ -10,13 +10,13 @@ import { correctionStatuses, type CorrectionAnswer as Values } from '../correcti
 import type { Correction } from '../corrections.queries.server.ts';
 
 /** How a request ended: state, day and note. */
-export function CorrectionAnswer({ correction }: { correction: Correction }) {
+export function CorrectionAnswer({ correction, today }: { correction: Correction; today: string }) {
   const t = useT();
   const [form, fields] = useOfficeForm<Values>({
     id: 'jawaban',
     defaultValue: {
       status: correction.status,
-      answeredOn: correction.answered_on ?? undefined,
+      answeredOn: correction.answered_on ?? today,
       note: correction.answer_note,
     },
   });

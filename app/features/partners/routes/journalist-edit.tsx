@@ -6,6 +6,7 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { useOfficeForm } from '#app/web/office-form.tsx';
+import { careChoices } from '../care-choices.server.ts';
 import { shownContact } from '../contact-values.ts';
 import { doublesOf } from '../doubles.ts';
 import { leadToHeir } from '../heir.server.ts';
@@ -27,6 +28,7 @@ export const loader = guard({ can: 'partners.write' }, async ({ ctx, params, t }
     journalist,
     today: await officeDay(ctx.db, ctx.now),
     outlets: (await searchOutlets(ctx.db, '', 500)).map(({ name }) => name),
+    choices: await careChoices(ctx.db, 'journalist'),
   };
 });
 
@@ -43,7 +45,7 @@ export const action = guard({ can: 'partners.write' }, async ({ ctx, request, pa
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function EditJournalist() {
-  const { title, journalist, today, outlets } = useLoaderData<typeof loader>();
+  const { title, journalist, today, outlets, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<{ details?: unknown }>();
   const t = useT();
   const [form, fields] = useOfficeForm<JournalistFields>({
@@ -66,6 +68,8 @@ export default function EditJournalist() {
         form={form}
         fields={fields}
         outlets={outlets}
+        choices={choices}
+        owner={journalist.ownerId ? { id: journalist.ownerId, name: journalist.owner ?? '' } : null}
         doubles={doublesOf(answer?.details)}
         version={journalist.version}
         today={today}

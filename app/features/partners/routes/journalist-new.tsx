@@ -7,6 +7,7 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { useOfficeForm } from '#app/web/office-form.tsx';
+import { careChoices } from '../care-choices.server.ts';
 import { doublesOf } from '../doubles.ts';
 import { journalistInput } from '../journalist-input.server.ts';
 import { createJournalist } from '../journalists.service.server.ts';
@@ -26,6 +27,7 @@ export const loader = guard({ can: 'partners.write' }, async ({ ctx, url, t }) =
     outlet: outlet?.name ?? '',
     today: await officeDay(ctx.db, ctx.now),
     outlets: (await searchOutlets(ctx.db, '', 500)).map(({ name }) => name),
+    choices: await careChoices(ctx.db, 'journalist'),
   };
 });
 
@@ -40,7 +42,7 @@ export const action = guard({ can: 'partners.write' }, async ({ ctx, request }) 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function NewJournalist() {
-  const { title, outlet, today, outlets } = useLoaderData<typeof loader>();
+  const { title, outlet, today, outlets, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<{ details?: unknown }>();
   const t = useT();
   const [form, fields] = useOfficeForm<JournalistFields>({
@@ -54,6 +56,7 @@ export default function NewJournalist() {
         form={form}
         fields={fields}
         outlets={outlets}
+        choices={choices}
         doubles={doublesOf(answer?.details)}
         today={today}
         submitLabel={t('partners.newJournalist')}

@@ -1,18 +1,12 @@
+import '#app/i18n/sections/care.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { MessageCircle, Pencil } from 'lucide-react';
-import { adminPaths } from '#app/features/admin/paths.ts';
-import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { Merge, MessageCircle, Pencil } from 'lucide-react';
 import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
-import { listInvitationsOf } from '#app/features/gatherings/invitations.queries.server.ts';
-import { gatheringPaths } from '#app/features/gatherings/paths.ts';
-import { listMail, type Mail } from '#app/features/outbox/queries.server.ts';
-import { findSuppressions } from '#app/features/outbox/suppression.queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
-import { addressKey } from '#app/lib/mail-address.ts';
 import { whatsappLink } from '#app/lib/phone.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { Badge } from '#app/ui/badge.tsx';
@@ -22,101 +16,49 @@ import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { withHealth } from '../contact-health.server.ts';
 import { mailStanding } from '../contact-standing.ts';
-import { type Dealing, newestOf } from '../dealings.ts';
 import { leadToHeir } from '../heir.server.ts';
 import { findJournalist } from '../journalists.queries.server.ts';
 import { listDoublesOf } from '../likely-doubles.queries.server.ts';
-import { journalistPaths } from '../paths.ts';
+import { journalistPaths, mergePaths } from '../paths.ts';
+import { readTimeline } from '../timeline.server.ts';
 import { AffiliationList } from '../ui/affiliation-list.tsx';
 import { StandingBadge } from '../ui/badges.tsx';
+import { careFacts } from '../ui/care-facts.tsx';
 import { ContactList } from '../ui/contact-list.tsx';
 import { DoubleHint } from '../ui/double-hint.tsx';
-import { JournalistHistory } from '../ui/journalist-history.tsx';
 import { LatestArticles } from '../ui/latest-articles.tsx';
-
-/** The newest of each sort that the timeline is made of. */
-const dealingsEach = 20;
+import { NotesAndHistory } from '../ui/notes-and-history.tsx';
+import { UkwFact } from '../ui/ukw-fact.tsx';
 
 export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) => {
   const id = idParam(params.id);
   const journalist = await findJournalist(ctx.db, id);
   if (!journalist) throw await leadToHeir(ctx.db, 'journalist', idParam(params.id));
-  const mails = journalist.contacts.filter(({ kind }) => kind === 'email').map(({ value }) => value);
-  const suppressions = await findSuppressions(ctx.db, mails);
   const { zone } = await readOffice(ctx.db);
-  const articles = (await listArticles(ctx.db, { journalistId: id }, undefined, {}, dealingsEach)).rows;
-  const invitations = await listInvitationsOf(ctx.db, id, dealingsEach);
-  const recipient = { kind: 'journalist', id } as const;
-  const mail = (await listMail(ctx.db, { recipient }, dealingsEach)).rows;
+  const articles = (await listArticles(ctx.db, { journalistId: id }, undefined, {}, 5)).rows;
   return {
     journalist,
-    contacts: journalist.contacts.map(contact => ({
-      ...contact,
-      suppressed: (suppressions.get(addressKey(contact.value)) ?? []).map(({ reason }) => reason),
-    })),
+    contacts: await withHealth(ctx.db, journalist.contacts),
     zone,
     today: isoDay(ctx.now, zone),
     mayWrite: can(ctx.actor, 'partners.write'),
     doubles: can(ctx.actor, 'partners.write')
       ? await listDoublesOf(ctx.db, { kind: 'journalist', row: journalist })
       : [],
-    articles: articles.slice(0, 5),
-    dealings: dealingsOf(articles, invitations, mail),
-    history: await listAuditEntries(ctx.db, { subjectKind: 'journalist', subjectId: id }, 30),
+    articles,
+    timeline: await readTimeline(ctx, { kind: 'journalist', id }, { limit: 15 }),
   };
 });
-
-/** What each feature knows of the dealings with a journalist, on one scale of time. */
-function dealingsOf(
-  articles: Awaited<ReturnType<typeof listArticles>>['rows'],
-  invitations: Awaited<ReturnType<typeof listInvitationsOf>>,
-  mails: Mail[],
-): Dealing[] {
-  return newestOf<Dealing>(
-    [
-      articles.map(article => ({
-        key: `article-${article.id}`,
-        at: article.publishedAt,
-        href: coveragePaths.show(article.id),
-        title: article.title,
-        kind: 'article',
-        outlet: article.outletName,
-      })),
-      invitations.flatMap(({ gatheringId, title, startsAt, ...guest }): Dealing[] => {
-        const about = { href: gatheringPaths.show(gatheringId), title };
-        const key = (what: string) => `${what}-${gatheringId}`;
-        const presence = guest.attended === null ? null : guest.attended ? 'attended' : 'absent';
-        const { answer, answeredAt } = guest;
-        return [
-          ...(presence ? [{ ...about, key: key(presence), at: startsAt, kind: presence } as const] : []),
-          ...(answer && answeredAt
-            ? [{ ...about, key: key('answered'), at: answeredAt, kind: 'answered', answer } as const]
-            : []),
-          { ...about, key: key('invited'), at: guest.invitedAt, kind: 'invited' },
-        ];
-      }),
-      mails.map(mail => ({
-        key: `mail-${mail.id}`,
-        at: mail.sentAt ?? mail.createdAt,
-        href: adminPaths.mail(mail.id),
-        title: mail.subject,
-        kind: 'mail',
-        state: mail.sentAt ? 'sent' : waitingMail.has(mail.status) ? 'waiting' : 'failed',
-      })),
-    ],
-    3 * dealingsEach,
-  );
-}
-
-const waitingMail = new Set(['queued', 'claimed', 'transmitting', 'deferred', 'unknown']);
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.journalist.name }];
 
 export default function ShowJournalist() {
   const page = useLoaderData<typeof loader>();
   const { journalist, contacts, zone, articles } = page;
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const { doNotContact } = journalist;
   const mail = contacts.find(({ kind, isPrimary }) => kind === 'email' && isPrimary);
   const chat = contacts.find(({ kind, isPrimary }) => kind === 'whatsapp' && isPrimary);
@@ -154,9 +96,14 @@ export default function ShowJournalist() {
               </LinkButton>
             )}
             {page.mayWrite && (
-              <LinkButton href={journalistPaths.edit(journalist.id)} icon={Pencil} data-key="e">
-                {t('common.edit')}
-              </LinkButton>
+              <>
+                <LinkButton href={mergePaths.pick('journalist', journalist.id)} variant="ghost" icon={Merge}>
+                  {t('care.mergeWith')}
+                </LinkButton>
+                <LinkButton href={journalistPaths.edit(journalist.id)} icon={Pencil} data-key="e">
+                  {t('common.edit')}
+                </LinkButton>
+              </>
             )}
           </>
         }
@@ -165,7 +112,7 @@ export default function ShowJournalist() {
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <Section title={t('partners.sectionContacts')}>
-            <ContactList contacts={contacts} doNotContact={doNotContact} />
+            <ContactList contacts={contacts} doNotContact={doNotContact} zone={zone} />
           </Section>
           <Section title={t('partners.sectionAffiliations')}>
             <AffiliationList affiliations={journalist.affiliations} today={page.today} />
@@ -195,7 +142,8 @@ export default function ShowJournalist() {
             <DefinitionList
               items={[
                 { term: t('partners.salutation'), children: journalist.salutation },
-                { term: t('partners.ukw'), children: t(`partners.ukws.${journalist.ukw}`) },
+                { term: t('partners.ukw'), children: <UkwFact {...journalist} /> },
+                ...careFacts(i18n, journalistPaths.list, journalist),
                 {
                   term: t('partners.notes'),
                   children: journalist.notes && (
@@ -206,9 +154,14 @@ export default function ShowJournalist() {
             />
           </Section>
         </div>
-        <Section title={t('common.history')}>
-          <JournalistHistory changes={page.history} dealings={page.dealings} zone={zone} />
-        </Section>
+        <NotesAndHistory
+          kind="journalist"
+          id={journalist.id}
+          timeline={page.timeline}
+          zone={zone}
+          today={page.today}
+          mayWrite={page.mayWrite}
+        />
       </div>
     </>
   );

@@ -7,7 +7,7 @@ import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { useT } from '#app/i18n/react.tsx';
-import { can } from '#app/lib/actor.ts';
+import { actorUserId, can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ColumnChoice } from '#app/ui/column-choice.tsx';
@@ -16,6 +16,7 @@ import { parseSort, withParams } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { guard } from '#app/web/guard.server.ts';
+import { careChoices } from '../care-choices.server.ts';
 import {
   countJournalists,
   type JournalistSort,
@@ -27,13 +28,14 @@ import { countOutlets } from '../outlet-list.queries.server.ts';
 import { searchOutlets } from '../outlets.queries.server.ts';
 import { journalistPaths, mergePaths } from '../paths.ts';
 import { officeDay } from '../today.server.ts';
+import { careSelection } from '../ui/bulk-care.tsx';
 import { useJournalistColumns, usualJournalistColumns } from '../ui/journalist-columns.tsx';
 import { JournalistFilters } from '../ui/journalist-filters.tsx';
 import { PartnerTabs } from '../ui/partner-tabs.tsx';
 
 export const loader = guard({ can: 'partners.read' }, async ({ ctx, url, t }) => {
   const today = await officeDay(ctx.db, ctx.now);
-  const filter = readJournalistFilter(url.searchParams);
+  const filter = readJournalistFilter(url.searchParams, actorUserId(ctx.actor));
   const sort = parseSort(url.searchParams.get('sort'), journalistSorts, {
     key: 'name',
     direction: 'asc',
@@ -49,8 +51,9 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, url, t }) =>
     sort,
     views: await shownViews(ctx, 'journalists'),
     list,
+    care: await careChoices(ctx.db, 'journalist'),
     found: await countJournalists(ctx.db, filter, today),
-    outlets: await countOutlets(ctx.db),
+    outlets: await countOutlets(ctx.db, {}, today),
     journalists: await countJournalists(ctx.db, {}, today),
     choices: (await searchOutlets(ctx.db, '', 500)).map(({ id, name }) => ({ id, name })),
   };
@@ -99,6 +102,7 @@ export default function Journalists() {
           address={address}
           filter={filter}
           outlets={page.choices}
+          choices={page.care}
           keep={{ sort: page.sortParam, columns: page.columns }}
           trailing={
             <ColumnChoice
@@ -121,6 +125,7 @@ export default function Journalists() {
         sort={sort}
         hrefFor={changes => withParams(address, changes)}
         visible={visible}
+        selection={page.mayWrite ? careSelection(t, 'journalist', address, page.care) : undefined}
         pager={{
           previousHref: list.previous && withParams(address, { before: list.previous }),
           nextHref: list.next && withParams(address, { after: list.next }),

@@ -6,12 +6,13 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { useOfficeForm } from '#app/web/office-form.tsx';
+import { careChoices } from '../care-choices.server.ts';
 import { doublesOf } from '../doubles.ts';
 import { leadToHeir } from '../heir.server.ts';
 import { findOutlet, listNetworks } from '../outlets.queries.server.ts';
 import { updateOutlet } from '../outlets.service.server.ts';
 import { outletPaths } from '../paths.ts';
-import { outletSchema } from '../schema.ts';
+import { outletChangeSchema } from '../schema.ts';
 import { officeDay } from '../today.server.ts';
 import { type OutletFields, OutletForm } from '../ui/outlet-form.tsx';
 
@@ -23,12 +24,13 @@ export const loader = guard({ can: 'partners.write' }, async ({ ctx, params, t }
     outlet,
     today: await officeDay(ctx.db, ctx.now),
     networks: (await listNetworks(ctx.db)).map(network => network.name),
+    choices: await careChoices(ctx.db, 'outlet'),
   };
 });
 
 export const action = guard({ can: 'partners.write' }, async ({ ctx, request, params }) => {
   const id = idParam(params.id);
-  return handleForm(await request.formData(), outletSchema, async value => {
+  return handleForm(await request.formData(), outletChangeSchema, async value => {
     await updateOutlet(ctx, { ...value, id, version: value.version ?? 0 });
     return redirectWithFlash(outletPaths.show(id), 'partners.outletUpdated', {
       values: { name: value.name },
@@ -39,7 +41,7 @@ export const action = guard({ can: 'partners.write' }, async ({ ctx, request, pa
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function EditOutlet() {
-  const { title, outlet, today, networks } = useLoaderData<typeof loader>();
+  const { title, outlet, today, networks, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<{ details?: unknown }>();
   const t = useT();
   const [form, fields] = useOfficeForm<OutletFields>({ id: 'outlet', defaultValue: { ...outlet } });
@@ -50,6 +52,8 @@ export default function EditOutlet() {
         form={form}
         fields={fields}
         networks={networks}
+        choices={choices}
+        owner={outlet.ownerId ? { id: outlet.ownerId, name: outlet.owner ?? '' } : null}
         doubles={doublesOf(answer?.details)}
         version={outlet.version}
         today={today}

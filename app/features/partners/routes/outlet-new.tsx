@@ -6,6 +6,7 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { useOfficeForm } from '#app/web/office-form.tsx';
+import { careChoices } from '../care-choices.server.ts';
 import { doublesOf } from '../doubles.ts';
 import { listNetworks } from '../outlets.queries.server.ts';
 import { createOutlet } from '../outlets.service.server.ts';
@@ -18,6 +19,7 @@ export const loader = guard({ can: 'partners.write' }, async ({ ctx, t }) => ({
   title: t('partners.newOutlet'),
   today: await officeDay(ctx.db, ctx.now),
   networks: (await listNetworks(ctx.db)).map(network => network.name),
+  choices: await careChoices(ctx.db, 'outlet'),
 }));
 
 export const action = guard({ can: 'partners.write' }, async ({ ctx, request }) => {
@@ -32,7 +34,7 @@ export const action = guard({ can: 'partners.write' }, async ({ ctx, request }) 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function NewOutlet() {
-  const { title, today, networks } = useLoaderData<typeof loader>();
+  const { title, today, networks, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<{ details?: unknown }>();
   const t = useT();
   const [form, fields] = useOfficeForm<OutletFields>({
@@ -46,6 +48,7 @@ export default function NewOutlet() {
         form={form}
         fields={fields}
         networks={networks}
+        choices={choices}
         doubles={doublesOf(answer?.details)}
         today={today}
         submitLabel={t('partners.newOutlet')}

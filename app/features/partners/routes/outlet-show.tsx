@@ -1,8 +1,8 @@
+import '#app/i18n/sections/care.ts';
 import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Pencil } from 'lucide-react';
-import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { Merge, Pencil } from 'lucide-react';
 import { listOutletFeeds } from '#app/features/coverage/feeds/queries.server.ts';
 import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
@@ -21,12 +21,15 @@ import { leadToHeir } from '../heir.server.ts';
 import { listOutletJournalists } from '../journalists.queries.server.ts';
 import { listDoublesOf } from '../likely-doubles.queries.server.ts';
 import { findOutlet } from '../outlets.queries.server.ts';
-import { journalistPaths, outletPaths } from '../paths.ts';
+import { journalistPaths, mergePaths, outletPaths } from '../paths.ts';
+import { listPressCouncilChecks } from '../press-council.queries.server.ts';
+import { readTimeline } from '../timeline.server.ts';
 import { DoubleHint } from '../ui/double-hint.tsx';
-import { PartnerHistory } from '../ui/history.tsx';
 import { LatestArticles } from '../ui/latest-articles.tsx';
+import { NotesAndHistory } from '../ui/notes-and-history.tsx';
 import { OutletFacts } from '../ui/outlet-facts.tsx';
 import { OutletJournalists } from '../ui/outlet-journalists.tsx';
+import { PressCouncilFact } from '../ui/press-council-fact.tsx';
 
 export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) => {
   const id = idParam(params.id);
@@ -41,18 +44,19 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
     doubles: can(ctx.actor, 'partners.write')
       ? await listDoublesOf(ctx.db, { kind: 'outlet', row: outlet })
       : [],
+    newestCheck: (await listPressCouncilChecks(ctx.db, id, 1))[0],
     mayFeed: can(ctx.actor, 'coverage.write'),
     feeds: await listOutletFeeds(ctx.db, id),
     articles: (await listArticles(ctx.db, { outletId: id }, undefined, {}, 5)).rows,
     people: await listOutletJournalists(ctx.db, id),
-    history: await listAuditEntries(ctx.db, { subjectKind: 'outlet', subjectId: id }, 30),
+    timeline: await readTimeline(ctx, { kind: 'outlet', id }, { limit: 15 }),
   };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.outlet.name }];
 
 export default function ShowOutlet() {
-  const { outlet, doubles, zone, today, mayWrite, mayFeed, feeds, articles, people, history } =
+  const { outlet, newestCheck, doubles, zone, today, mayWrite, mayFeed, feeds, articles, people, timeline } =
     useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   return (
@@ -63,9 +67,14 @@ export default function ShowOutlet() {
         meta={!outlet.active && <Badge>{t('partners.inactive')}</Badge>}
         actions={
           mayWrite && (
-            <LinkButton href={outletPaths.edit(outlet.id)} icon={Pencil} data-key="e">
-              {t('common.edit')}
-            </LinkButton>
+            <>
+              <LinkButton href={mergePaths.pick('outlet', outlet.id)} variant="ghost" icon={Merge}>
+                {t('care.mergeWith')}
+              </LinkButton>
+              <LinkButton href={outletPaths.edit(outlet.id)} icon={Pencil} data-key="e">
+                {t('common.edit')}
+              </LinkButton>
+            </>
           )
         }
       />
@@ -73,7 +82,17 @@ export default function ShowOutlet() {
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <div className="mb-6 [&_dl>:last-child]:border-0">
-            <OutletFacts outlet={outlet} />
+            <OutletFacts
+              outlet={outlet}
+              pressCouncil={
+                <PressCouncilFact
+                  outletId={outlet.id}
+                  newest={newestCheck}
+                  today={today}
+                  mayWrite={mayWrite}
+                />
+              }
+            />
           </div>
           <Section
             title={t('partners.latestArticles')}
@@ -121,9 +140,14 @@ export default function ShowOutlet() {
               <OutletFeeds outletId={outlet.id} feeds={feeds} mayWrite />
             </Section>
           )}
-          <Section title={t('common.history')}>
-            <PartnerHistory entries={history} zone={zone} />
-          </Section>
+          <NotesAndHistory
+            kind="outlet"
+            id={outlet.id}
+            timeline={timeline}
+            zone={zone}
+            today={today}
+            mayWrite={mayWrite}
+          />
         </div>
       </div>
     </>

@@ -7,7 +7,7 @@ import { ListExport } from '#app/features/reports/ui/list-export.tsx';
 import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { useT } from '#app/i18n/react.tsx';
-import { can } from '#app/lib/actor.ts';
+import { actorUserId, can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ColumnChoice } from '#app/ui/column-choice.tsx';
@@ -16,19 +16,21 @@ import { parseSort, withParams } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { guard } from '#app/web/guard.server.ts';
+import { careChoices } from '../care-choices.server.ts';
 import { countJournalists } from '../journalist-list.queries.server.ts';
 import { keptParams, readOutletFilter } from '../list-address.ts';
 import { countOutlets, listOutlets, type OutletSort, outletSorts } from '../outlet-list.queries.server.ts';
 import { listNetworks } from '../outlets.queries.server.ts';
 import { mergePaths, outletPaths } from '../paths.ts';
 import { officeDay } from '../today.server.ts';
+import { careSelection } from '../ui/bulk-care.tsx';
 import { useOutletColumns, usualOutletColumns } from '../ui/outlet-columns.tsx';
 import { OutletFilters } from '../ui/outlet-filters.tsx';
 import { PartnerTabs } from '../ui/partner-tabs.tsx';
 
 export const loader = guard({ can: 'partners.read' }, async ({ ctx, url, t }) => {
   const today = await officeDay(ctx.db, ctx.now);
-  const filter = readOutletFilter(url.searchParams);
+  const filter = readOutletFilter(url.searchParams, actorUserId(ctx.actor));
   const sort = parseSort(url.searchParams.get('sort'), outletSorts, {
     key: 'name',
     direction: 'asc',
@@ -44,8 +46,9 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, url, t }) =>
     sort,
     views: await shownViews(ctx, 'outlets'),
     list,
-    found: await countOutlets(ctx.db, filter),
-    outlets: await countOutlets(ctx.db),
+    care: await careChoices(ctx.db, 'outlet'),
+    found: await countOutlets(ctx.db, filter, today),
+    outlets: await countOutlets(ctx.db, {}, today),
     journalists: await countJournalists(ctx.db, {}, today),
     networks: await listNetworks(ctx.db),
   };
@@ -94,6 +97,7 @@ export default function Outlets() {
           address={address}
           filter={filter}
           networks={page.networks}
+          choices={page.care}
           keep={{ sort: page.sortParam, columns: page.columns }}
           trailing={
             <ColumnChoice
@@ -116,6 +120,7 @@ export default function Outlets() {
         sort={sort}
         hrefFor={changes => withParams(address, changes)}
         visible={visible}
+        selection={page.mayWrite ? careSelection(t, 'outlet', address, page.care) : undefined}
         pager={{
           previousHref: list.previous && withParams(address, { before: list.previous }),
           nextHref: list.next && withParams(address, { after: list.next }),

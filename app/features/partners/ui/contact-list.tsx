@@ -1,9 +1,11 @@
+import '#app/i18n/sections/timeline.ts';
 import { Ban, Check, Mail, MessageCircle, Phone, TriangleAlert } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import { whatsappLink } from '#app/lib/phone.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import type { ContactHealth } from '../contact-health.ts';
 import { hasLawfulBasis } from '../contact-standing.ts';
 import { shownContact } from '../contact-values.ts';
 import type { ContactPoint } from '../journalists.queries.server.ts';
@@ -27,7 +29,26 @@ const hrefs: Record<ContactKind, (value: string) => string> = {
 export type ShownContact = ContactPoint & {
   /** Why the outbox withholds mail from the address. */
   suppressed: string[];
+  /** How mail fares; null for numbers. */
+  health: ContactHealth | null;
 };
+
+const advised = ['complained', 'hard', 'unsubscribed', 'soft'] as const;
+
+/** How mail fares at an address, in words, and what to do about it. */
+function Health({ health, zone }: { health: ContactHealth; zone: string }) {
+  const { t, format } = useI18n();
+  const { state, at, reason } = health;
+  const advice = advised.find(known => known === state);
+  const said = [
+    t(`timeline.health.${state}`, { date: at ? format.day(at, zone) : '' }),
+    reason && t(`admin.mailReason.${reason}`),
+    advice && t(`timeline.healthDo.${advice}`),
+  ];
+  return (
+    <p className={advice ? 'text-sm text-warning' : 'text-sm text-muted'}>{said.filter(Boolean).join(' ')}</p>
+  );
+}
 
 function UseBadge({ contact, doNotContact }: { contact: ShownContact; doNotContact: boolean }) {
   const { t } = useI18n();
@@ -57,7 +78,11 @@ function UseBadge({ contact, doNotContact }: { contact: ShownContact; doNotConta
 }
 
 /** Contact points with what allows their use; numbers open WhatsApp or the phone unless the person objects. */
-export function ContactList(props: { contacts: readonly ShownContact[]; doNotContact: boolean }) {
+export function ContactList(props: {
+  contacts: readonly ShownContact[];
+  doNotContact: boolean;
+  zone: string;
+}) {
   const { t, format } = useI18n();
   if (props.contacts.length === 0) return <p className="text-muted">{t('partners.noContacts')}</p>;
   const several = (kind: ContactKind) => props.contacts.filter(other => other.kind === kind).length > 1;
@@ -92,6 +117,7 @@ export function ContactList(props: { contacts: readonly ShownContact[]; doNotCon
                   : t(`partners.bases.${contact.lawfulBasis}`)}
                 {origin && ` · ${origin}`}
               </p>
+              {contact.health && <Health health={contact.health} zone={props.zone} />}
             </div>
           </li>
         );

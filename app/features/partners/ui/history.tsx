@@ -1,10 +1,21 @@
+import '#app/i18n/sections/care.ts';
 import '#app/i18n/sections/merging.ts';
-import { type LucideIcon, Mail, Merge, Newspaper, Pencil, Plus, Undo2 } from 'lucide-react';
+import {
+  type LucideIcon,
+  Mail,
+  Merge,
+  Newspaper,
+  Pencil,
+  Plus,
+  ShieldCheck,
+  ShieldX,
+  Undo2,
+} from 'lucide-react';
 import type { Change } from '#app/features/audit/diff.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import { isDay } from '#app/lib/days.ts';
-import { Timeline, type TimelineEntry } from '#app/ui/timeline.tsx';
+import type { TimelineEntry } from '#app/ui/timeline.tsx';
 import { regencyName } from './options.ts';
 
 export type HistoryEntry = { id: number; at: string; actorName: string; action: string; changes: Change[] };
@@ -20,6 +31,12 @@ const actions: Record<string, MessageKey> = {
   'journalist.merged': 'merging.actionMerged',
   'outlet.mergeUndone': 'merging.actionUndone',
   'journalist.mergeUndone': 'merging.actionUndone',
+  'outlet.pressCouncilChecked': 'care.actionChecked',
+  'outlet.pressCouncilCheckRemoved': 'care.actionCheckRemoved',
+  'outlet.labelled': 'care.actionLabelled',
+  'journalist.labelled': 'care.actionLabelled',
+  'outlet.entrusted': 'care.actionEntrusted',
+  'journalist.entrusted': 'care.actionEntrusted',
   'outlet.keptApart': 'merging.actionApart',
   'journalist.keptApart': 'merging.actionApart',
 };
@@ -29,6 +46,8 @@ const icons: Record<string, LucideIcon> = {
   'journalist.created': Plus,
   'journalist.contactsChanged': Mail,
   'journalist.affiliationsChanged': Newspaper,
+  'outlet.pressCouncilChecked': ShieldCheck,
+  'outlet.pressCouncilCheckRemoved': ShieldX,
   'outlet.merged': Merge,
   'journalist.merged': Merge,
   'outlet.mergeUndone': Undo2,
@@ -56,6 +75,11 @@ const fields: Record<string, MessageKey> = {
   source: 'partners.source',
   obtainedOn: 'partners.obtainedOn',
   isPrimary: 'partners.isPrimary',
+  ukwNumber: 'care.ukwNumber',
+  ukwYear: 'care.ukwYear',
+  associations: 'care.associations',
+  tags: 'care.tags',
+  owner: 'care.owner',
   merged: 'merging.merged',
 };
 
@@ -72,6 +96,7 @@ const codes: Record<string, string> = {
 export function useFactWords() {
   const { t, format } = useI18n();
   const value = (field: string, raw: unknown): string => {
+    if (Array.isArray(raw)) return raw.join(', ') || t('partners.historyEmpty');
     if (raw === null || raw === undefined || raw === '') return t('partners.historyEmpty');
     if (typeof raw === 'boolean') return t(raw ? 'common.yes' : 'common.no');
     const text = String(raw);
@@ -109,17 +134,4 @@ export function useChangeEntry(zone: string): (entry: HistoryEntry) => TimelineE
     what: t(actions[entry.action] ?? 'partners.actionOther', { actor: entry.actorName }),
     changes: entry.action.endsWith('.created') ? [] : entry.changes.map(inWords),
   });
-}
-
-/** Who changed what, newest first, in words. */
-export function PartnerHistory({ entries, zone }: { entries: readonly HistoryEntry[]; zone: string }) {
-  const { t } = useI18n();
-  const toEntry = useChangeEntry(zone);
-  if (entries.length === 0) return <p className="text-muted">{t('partners.historyNone')}</p>;
-  return (
-    <Timeline
-      labels={{ before: t('partners.historyBefore'), after: t('partners.historyAfter') }}
-      entries={entries.map(toEntry)}
-    />
-  );
 }

@@ -8,6 +8,7 @@ import type { Column } from '#app/ui/table.tsx';
 import type { JournalistListRow } from '../journalist-list.queries.server.ts';
 import { outletPaths } from '../paths.ts';
 import { StandingBadge } from './badges.tsx';
+import { careColumns } from './care-columns.tsx';
 
 /** Columns shown before anybody has chosen. */
 export const usualJournalistColumns = ['outlets', 'ukw', 'standing'];
@@ -35,7 +36,8 @@ export function useJournalistColumns(): Column<JournalistListRow>[] {
       key: 'ukw',
       header: t('partners.ukwShort'),
       hideOnPhone: true,
-      cell: row => (row.ukw === 'none' ? '' : t(`partners.ukws.${row.ukw}`)),
+      cell: row =>
+        row.ukw === 'none' ? '' : [t(`partners.ukws.${row.ukw}`), row.ukwYear].filter(Boolean).join(', '),
     },
     {
       key: 'standing',
@@ -67,6 +69,7 @@ export function useJournalistColumns(): Column<JournalistListRow>[] {
       cell: row => (row.whatsapp ? formatPhone(row.whatsapp) : ''),
       className: 'tabular whitespace-nowrap',
     },
+    ...careColumns<JournalistListRow>(t),
     {
       key: 'updatedAt',
       header: t('partners.updatedAt'),

@@ -1,4 +1,5 @@
 import type { ContactKind, LawfulBasis } from '../terms.ts';
+import type { CareFields } from './care-fields.tsx';
 
 export type AffiliationFields = {
   id?: number;
@@ -22,6 +23,8 @@ export type JournalistFields = {
   name: string;
   salutation: string;
   ukw: string;
+  ukwNumber: string;
+  ukwYear: number | null;
   affiliations: AffiliationFields[];
   contacts: ContactFields[];
   doNotContact: boolean;
@@ -29,7 +32,7 @@ export type JournalistFields = {
   active: boolean;
   version: number;
   confirmed: boolean;
-};
+} & CareFields;
 
 /** An empty row for a contact. */
 export const newContact: Partial<ContactFields> = { kind: 'email', lawfulBasis: 'none' };

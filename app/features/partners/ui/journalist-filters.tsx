@@ -6,19 +6,28 @@ import { type Chip, Filters } from '#app/ui/filters.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import type { readJournalistFilter } from '../list-address.ts';
 import { journalistPaths } from '../paths.ts';
+import { CareFilterFields, careChips, type FilterChoices } from './care-filters.tsx';
 import { labelOf, partnerOptions } from './options.ts';
 
 export type JournalistFiltersProps = {
   address: string;
   filter: ReturnType<typeof readJournalistFilter>;
   outlets: readonly { id: number; name: string }[];
+  choices: FilterChoices;
   /** Parameters to carry along. */
   keep: Record<string, string | readonly string[] | null>;
   trailing: ReactNode;
 };
 
 /** Search, filters and chips above the journalist list. */
-export function JournalistFilters({ address, filter, outlets, keep, trailing }: JournalistFiltersProps) {
+export function JournalistFilters({
+  address,
+  filter,
+  outlets,
+  choices,
+  keep,
+  trailing,
+}: JournalistFiltersProps) {
   const t = useT();
   const options = partnerOptions(t);
   const outletOptions = outlets.map(({ id, name }) => ({ value: String(id), label: name }));
@@ -34,6 +43,7 @@ export function JournalistFilters({ address, filter, outlets, keep, trailing }: 
   if (filter.channel) chip('kanal', t('partners.chipChannel', value(options.channels, filter.channel)));
   if (filter.ukw) chip('ukw', t('partners.chipUkw', value(options.ukws, filter.ukw)));
   if (filter.standing) chip('kontak', t('partners.chipStanding', value(options.standings, filter.standing)));
+  chips.push(...careChips(t, address, choices));
   if (active) chip('keadaan', t('partners.chipActive', value(options.active, active)));
   return (
     <Filters
@@ -92,6 +102,7 @@ export function JournalistFilters({ address, filter, outlets, keep, trailing }: 
         options={options.standings}
         defaultValue={filter.standing}
       />
+      <CareFilterFields address={address} choices={choices} />
       <Field
         hideLabel
         type="select"

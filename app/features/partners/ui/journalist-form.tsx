@@ -1,3 +1,4 @@
+import '#app/i18n/sections/care.ts';
 import { type FieldMetadata, type FormMetadata, getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
@@ -5,11 +6,15 @@ import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { FormField } from '#app/web/office-form.tsx';
+import type { CareChoices } from '../care-choices.server.ts';
 import type { Double } from '../doubles.ts';
+import { firstUkwYear } from '../terms.ts';
 import { AffiliationRows } from './affiliation-rows.tsx';
+import { CareFieldSet } from './care-fields.tsx';
 import { ContactRows } from './contact-rows.tsx';
 import { DoubleWarning } from './double-warning.tsx';
 import type { JournalistFields } from './journalist-fields.ts';
+import { LikelyExisting } from './likely-existing.tsx';
 import { partnerOptions } from './options.ts';
 
 export type JournalistFormProps = {
@@ -17,6 +22,8 @@ export type JournalistFormProps = {
   fields: { [K in keyof JournalistFields]: FieldMetadata<JournalistFields[K], JournalistFields, string[]> };
   /** Names to choose from. */
   outlets: readonly string[];
+  choices: CareChoices;
+  owner?: { id: number; name: string } | null;
   doubles: readonly Double[];
   version?: number;
   /** Last day that may be given (YYYY-MM-DD). */
@@ -27,13 +34,18 @@ export type JournalistFormProps = {
 
 /** The form of a journalist with rows for outlets and contacts; works without JavaScript. */
 export function JournalistForm(props: JournalistFormProps) {
-  const { form, fields, outlets, doubles, version, today, submitLabel, cancelHref } = props;
+  const { form, fields, outlets, choices, owner, doubles, version, today, submitLabel, cancelHref } = props;
   const t = useT();
   const options = partnerOptions(t);
   const labels = {
     name: t('partners.name'),
     salutation: t('partners.salutation'),
     ukw: t('partners.ukw'),
+    ukwNumber: t('care.ukwNumber'),
+    ukwYear: t('care.ukwYear'),
+    newAssociations: t('care.newAssociations'),
+    newTags: t('care.newTags'),
+    ownerId: t('care.owner'),
     notes: t('partners.notes'),
     outlet: t('partners.outlet'),
     role: t('partners.role'),
@@ -66,6 +78,7 @@ export function JournalistForm(props: JournalistFormProps) {
             required
             autoComplete="off"
           />
+          {version === undefined && <LikelyExisting kind="journalist" formId={form.id} />}
           <FormField
             label={labels.salutation}
             note={t('common.optional')}
@@ -75,6 +88,21 @@ export function JournalistForm(props: JournalistFormProps) {
             options={[{ value: 'Bapak' }, { value: 'Ibu' }, { value: 'Bang' }, { value: 'Kak' }]}
           />
           <FormField label={labels.ukw} field={fields.ukw} type="select" options={options.ukws} />
+          <FormField
+            label={labels.ukwNumber}
+            note={t('common.optional')}
+            field={fields.ukwNumber}
+            autoComplete="off"
+          />
+          <FormField
+            label={labels.ukwYear}
+            note={t('common.optional')}
+            field={fields.ukwYear}
+            type="number"
+            inputMode="numeric"
+            min={firstUkwYear}
+            max={today.slice(0, 4)}
+          />
         </div>
       </Section>
       <Section title={t('partners.sectionAffiliations')}>
@@ -82,6 +110,9 @@ export function JournalistForm(props: JournalistFormProps) {
       </Section>
       <Section title={t('partners.sectionContacts')}>
         <ContactRows form={form} list={fields.contacts} today={today} />
+      </Section>
+      <Section title={t('care.section')}>
+        <CareFieldSet fields={fields} choices={choices} present={owner} />
       </Section>
       <Section title={t('partners.sectionOther')}>
         <div className="flex flex-col gap-4">

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/care.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -5,6 +6,7 @@ import type { Column } from '#app/ui/table.tsx';
 import type { OutletListRow } from '../outlet-list.queries.server.ts';
 import { journalistPaths } from '../paths.ts';
 import { PressCouncilBadge } from './badges.tsx';
+import { careColumns } from './care-columns.tsx';
 import { regencyName } from './options.ts';
 
 /** Columns shown before anybody has chosen. */
@@ -53,6 +55,13 @@ export function useOutletColumns(): Column<OutletListRow>[] {
       cell: row =>
         row.pressCouncil === 'not_recorded' ? '' : <PressCouncilBadge status={row.pressCouncil} />,
     },
+    {
+      key: 'checkedOn',
+      header: t('care.anyChecked'),
+      labelOnPhone: true,
+      cell: row => (row.pressCouncilCheckedOn ? format.date(row.pressCouncilCheckedOn) : ''),
+    },
+    ...careColumns<OutletListRow>(t),
     {
       key: 'journalists',
       header: t('partners.journalists'),

@@ -1,16 +1,18 @@
 import { ExternalLink } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Link } from '#app/ui/link.tsx';
 import type { Outlet } from '../outlets.queries.server.ts';
 import { outletPaths } from '../paths.ts';
-import { PressCouncilBadge } from './badges.tsx';
+import { careFacts } from './care-facts.tsx';
 import { regencyName } from './options.ts';
 
 /** Facts of an outlet, each leading to the list of its kind. */
-export function OutletFacts({ outlet }: { outlet: Outlet }) {
-  const { t, format } = useI18n();
+export function OutletFacts({ outlet, pressCouncil }: { outlet: Outlet; pressCouncil: ReactNode }) {
+  const i18n = useI18n();
+  const { t } = i18n;
   const listed = (param: string, value: string | number, text: string) => (
     <Link href={`${outletPaths.list}?${param}=${value}`} className="link">
       {text}
@@ -46,22 +48,9 @@ export function OutletFacts({ outlet }: { outlet: Outlet }) {
         },
         {
           term: t('partners.pressCouncilShort'),
-          children: (
-            <span className="flex flex-col gap-1">
-              <span className="flex flex-wrap items-center gap-x-2">
-                <PressCouncilBadge status={outlet.pressCouncil} />
-                {outlet.pressCouncilCheckedOn && (
-                  <span className="text-muted">
-                    {t('partners.checkedOn', { date: format.date(outlet.pressCouncilCheckedOn) })}
-                  </span>
-                )}
-              </span>
-              {outlet.pressCouncilEvidence && (
-                <span className="break-words text-muted">{outlet.pressCouncilEvidence}</span>
-              )}
-            </span>
-          ),
+          children: pressCouncil,
         },
+        ...careFacts(i18n, outletPaths.list, outlet),
         {
           term: t('partners.notes'),
           children: outlet.notes && <p className="break-words whitespace-pre-line">{outlet.notes}</p>,

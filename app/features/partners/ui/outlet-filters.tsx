@@ -1,3 +1,4 @@
+import '#app/i18n/sections/care.ts';
 import type { ReactNode } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -5,19 +6,21 @@ import { type Chip, Filters } from '#app/ui/filters.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import type { readOutletFilter } from '../list-address.ts';
 import { outletPaths } from '../paths.ts';
+import { CareFilterFields, careChips, type FilterChoices } from './care-filters.tsx';
 import { labelOf, partnerOptions } from './options.ts';
 
 export type OutletFiltersProps = {
   address: string;
   filter: ReturnType<typeof readOutletFilter>;
   networks: readonly { id: number; name: string }[];
+  choices: FilterChoices;
   /** Parameters to carry along. */
   keep: Record<string, string | readonly string[] | null>;
   trailing: ReactNode;
 };
 
 /** Search, filters and chips above the outlet list. */
-export function OutletFilters({ address, filter, networks, keep, trailing }: OutletFiltersProps) {
+export function OutletFilters({ address, filter, networks, choices, keep, trailing }: OutletFiltersProps) {
   const t = useT();
   const options = partnerOptions(t);
   const networkOptions = networks.map(({ id, name }) => ({ value: String(id), label: name }));
@@ -34,6 +37,9 @@ export function OutletFilters({ address, filter, networks, keep, trailing }: Out
   if (network) chip('jaringan', t('partners.chipNetwork', value(networkOptions, network)));
   if (filter.pressCouncil)
     chip('dewan-pers', t('partners.chipPressCouncil', value(options.pressCouncils, filter.pressCouncil)));
+  if (filter.checked)
+    chip('periksa', t('care.chipChecked', { value: t(`care.checkStates.${filter.checked}`) }));
+  chips.push(...careChips(t, address, choices));
   if (active) chip('keadaan', t('partners.chipActive', value(options.active, active)));
   return (
     <Filters
@@ -88,6 +94,18 @@ export function OutletFilters({ address, filter, networks, keep, trailing }: Out
         options={options.pressCouncils}
         defaultValue={filter.pressCouncil}
       />
+      <Field
+        hideLabel
+        type="select"
+        name="periksa"
+        label={t('care.anyChecked')}
+        placeholder={t('care.anyChecked')}
+        options={[
+          { value: 'due', label: t('care.checkDueShort') },
+          { value: 'never', label: t('care.checkNever') },
+        ]}
+        defaultValue={filter.checked}
+      />
       {networks.length > 0 && (
         <Field
           hideLabel
@@ -99,6 +117,7 @@ export function OutletFilters({ address, filter, networks, keep, trailing }: Out
           defaultValue={network}
         />
       )}
+      <CareFilterFields address={address} choices={choices} />
       <Field
         hideLabel
         type="select"

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/care.ts';
 import { type FieldMetadata, type FormMetadata, getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
@@ -5,8 +6,12 @@ import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { FormField } from '#app/web/office-form.tsx';
+import type { CareChoices } from '../care-choices.server.ts';
 import type { Double } from '../doubles.ts';
+import { CareFieldSet, type CareFields } from './care-fields.tsx';
+import { CheckFieldSet, type CheckFields } from './check-fields.tsx';
 import { DoubleWarning } from './double-warning.tsx';
+import { LikelyExisting } from './likely-existing.tsx';
 import { partnerOptions } from './options.ts';
 
 /** The fields of an outlet as the form holds them. */
@@ -17,21 +22,21 @@ export type OutletFields = {
   regency: string;
   network: string;
   website: string;
-  pressCouncil: string;
-  pressCouncilCheckedOn: string;
-  pressCouncilEvidence: string;
   notes: string;
   active: boolean;
   version: number;
   confirmed: boolean;
-};
+} & CareFields &
+  CheckFields;
 
 export type OutletFormProps = {
   form: FormMetadata<OutletFields, string[]>;
   fields: { [K in keyof OutletFields]: FieldMetadata<OutletFields[K], OutletFields, string[]> };
   networks: readonly string[];
+  choices: CareChoices;
+  owner?: { id: number; name: string } | null;
   doubles: readonly Double[];
-  /** Of the row being changed. */
+  /** Of the row being changed; a new outlet comes with its first Press Council check. */
   version?: number;
   /** Last day that may be given (YYYY-MM-DD). */
   today: string;
@@ -41,7 +46,7 @@ export type OutletFormProps = {
 
 /** The form of an outlet, new or changed; works without JavaScript. */
 export function OutletForm(props: OutletFormProps) {
-  const { form, fields, networks, doubles, version, today, submitLabel, cancelHref } = props;
+  const { form, fields, networks, choices, owner, doubles, version, today, submitLabel, cancelHref } = props;
   const t = useT();
   const options = partnerOptions(t);
   const labels = {
@@ -54,6 +59,9 @@ export function OutletForm(props: OutletFormProps) {
     pressCouncil: t('partners.pressCouncil'),
     pressCouncilCheckedOn: t('partners.pressCouncilCheckedOn'),
     pressCouncilEvidence: t('partners.pressCouncilEvidence'),
+    newAssociations: t('care.newAssociations'),
+    newTags: t('care.newTags'),
+    ownerId: t('care.owner'),
     notes: t('partners.notes'),
   };
   return (
@@ -75,6 +83,7 @@ export function OutletForm(props: OutletFormProps) {
             required
             maxLength={200}
           />
+          {version === undefined && <LikelyExisting kind="outlet" formId={form.id} />}
           <FormField
             label={labels.channel}
             field={fields.channel}
@@ -116,29 +125,13 @@ export function OutletForm(props: OutletFormProps) {
           />
         </div>
       </Section>
-      <Section title={t('partners.sectionPressCouncil')}>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <FormField
-            label={labels.pressCouncil}
-            hint={t('partners.pressCouncilHint')}
-            field={fields.pressCouncil}
-            type="select"
-            options={options.pressCouncils}
-          />
-          <FormField
-            label={labels.pressCouncilCheckedOn}
-            field={fields.pressCouncilCheckedOn}
-            type="date"
-            max={today}
-          />
-          <FormField
-            className="sm:col-span-2"
-            label={labels.pressCouncilEvidence}
-            note={t('common.optional')}
-            hint={t('partners.pressCouncilEvidenceHint')}
-            field={fields.pressCouncilEvidence}
-          />
-        </div>
+      {version === undefined && (
+        <Section title={t('partners.sectionPressCouncil')}>
+          <CheckFieldSet fields={fields} today={today} />
+        </Section>
+      )}
+      <Section title={t('care.section')}>
+        <CareFieldSet fields={fields} choices={choices} present={owner} />
       </Section>
       <Section title={t('partners.sectionOther')}>
         <div className="flex flex-col gap-4">

@@ -27,8 +27,8 @@ import type { ExportName } from './lists.ts';
 
 const perPage = 500;
 
-/** Where and when a list is read: the office's day, and the request's instant. */
-export type ExportMoment = { now: string; today: string };
+/** Where, when and for whom a list is read: the office's day, the request's instant, the account (null for none). */
+export type ExportMoment = { now: string; today: string; me: number | null };
 
 type Pages = AsyncGenerator<ExportRow[]>;
 
@@ -84,8 +84,8 @@ function articles(db: Db, params: URLSearchParams): Pages {
   );
 }
 
-function outlets(db: Db, params: URLSearchParams, { today }: ExportMoment): Pages {
-  const filter = readOutletFilter(params);
+function outlets(db: Db, params: URLSearchParams, { today, me }: ExportMoment): Pages {
+  const filter = readOutletFilter(params, me);
   const sort = sortOf<OutletSort>(params, outletSorts, { key: 'name', direction: 'asc' });
   return allPages(
     page => listOutlets(db, filter, { sort, page, limit: perPage, today }),
@@ -93,8 +93,8 @@ function outlets(db: Db, params: URLSearchParams, { today }: ExportMoment): Page
   );
 }
 
-function journalists(db: Db, params: URLSearchParams, { today }: ExportMoment): Pages {
-  const filter = readJournalistFilter(params);
+function journalists(db: Db, params: URLSearchParams, { today, me }: ExportMoment): Pages {
+  const filter = readJournalistFilter(params, me);
   const sort = sortOf<JournalistSort>(params, journalistSorts, { key: 'name', direction: 'asc' });
   return allPages(
     page => listJournalists(db, filter, { sort, page, limit: perPage, today }),

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import { officeDay } from '#app/features/partners/today.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
-import { authorise } from '#app/lib/actor.ts';
+import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { byteOrderMark, csvLine, plainCell } from '#app/lib/csv.ts';
 import { localInputFromInstant, type Zone } from '#app/lib/zones.ts';
@@ -104,7 +104,7 @@ export async function exportList(ctx: Context<Db>, request: ExportRequest): Prom
   const rows = counted(
     ctx,
     request,
-    exportRows(ctx.db, request.name, request.params, { now: ctx.now, today }),
+    exportRows(ctx.db, request.name, request.params, { now: ctx.now, today, me: actorUserId(ctx.actor) }),
   );
   if (request.format === 'json') return Readable.from(jsonChunks(request.name, rows));
   const spoken = worded(request, rows);

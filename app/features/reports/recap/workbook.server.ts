@@ -41,12 +41,13 @@ function figuresQuoted(body: string): string {
 /** Every article of the span, oldest first, some hundred at a time. */
 async function* articleRows(ctx: Context<Db>, recap: Recap, { t }: Words): AsyncGenerator<ExportRow[]> {
   const { fromOn, toOn } = recap.current.days;
+  const moment = { now: ctx.now, today: recap.today, me: null };
   const params = new URLSearchParams({ dari: fromOn, sampai: toOn, sort: 'publishedAt' });
   const { wordOf } = exportWords(t);
   const word = (column: string, value: unknown) => wordOf(column, String(value ?? '')) ?? '';
   const names = recapWords(t);
   let written = 0;
-  for await (const rows of exportRows(ctx.db, 'articles', params, { now: ctx.now, today: recap.today })) {
+  for await (const rows of exportRows(ctx.db, 'articles', params, moment)) {
     const bodies = await readBodies(
       ctx.db,
       rows.map(row => Number(row.id)),
