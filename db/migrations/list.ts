@@ -19,6 +19,7 @@ import * as clipBooks from './0018-clip-books.ts';
 import * as partnerCare from './0019-partner-care.ts';
 import * as knownRowsAndResends from './0021-known-rows-and-resends.ts';
 import * as plainSearch from './0022-plain-search.ts';
+import * as mailedKliping from './0023-mailed-kliping.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -41,6 +42,7 @@ export const migrations: Record<string, Migration> = {
   '0019-partner-care': partnerCare,
   '0021-known-rows-and-resends': knownRowsAndResends,
   '0022-plain-search': plainSearch,
+  '0023-mailed-kliping': mailedKliping,
 };
 
 /** Pending only on an empty database. */

@@ -64,6 +64,7 @@ import type {
 import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
 import type {
+  KlipingMailedTable,
   KlipingRecipientsTable,
   KlipingScheduleTable,
   KlipingSendsTable,
@@ -156,5 +157,6 @@ export type Database = {
   kliping_schedule: KlipingScheduleTable;
   kliping_recipients: KlipingRecipientsTable;
   kliping_sends: KlipingSendsTable;
+  kliping_mailed: KlipingMailedTable;
   kliping_shares: KlipingSharesTable;
 };
