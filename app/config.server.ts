@@ -1,8 +1,24 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { databaseFault, originFault, smtpFault } from './lib/service-urls.ts';
+import {
+  databaseFault,
+  type ImapMailbox,
+  imapFault,
+  imapMailbox,
+  originFault,
+  smtpFault,
+} from './lib/service-urls.ts';
 
 /** Thrown at boot with every fault of the environment, one line each. */
 export class ConfigError extends Error {
@@ -34,6 +50,14 @@ const environment = z.object({
   SMTP_URL: address(smtpFault),
   MAIL_FROM: z.string().default('Humas <humas@gema.example>'),
   MAIL_PER_MINUTE: z.coerce.number().int().min(1, 'must be at least 1').optional(),
+  IMAP_URL: address(imapFault),
+  IMAP_AUTHSERV_ID: z
+    .string()
+    .max(253)
+    .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, 'must be one host name, as in mx.agency.example')
+    .optional(),
+  CHROMIUM_PATH: z.string().min(1).optional(),
+  CHROMIUM_SANDBOX: z.enum(['on', 'off']).default('on'),
   PUBLIC_URL: address(originFault),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   GEMA_SECRET: z.string().min(shortestSecret, 'must be at least 32 random bytes, base64url').optional(),
@@ -51,6 +75,10 @@ export type Config = {
   mailFrom: { name: string; address: string };
   /** Most messages a minute that the mail server takes from us; null for no limit of ours. */
   mailPerMinute: number | null;
+  /** The mailbox of the logging address; null when there is none. */
+  imap: (ImapMailbox & { authservId: string | null }) | null;
+  /** The browser that photographs pages; null when none is configured. */
+  chromium: { path: string; sandbox: boolean } | null;
   /** Origin people reach the product under, without a trailing slash. */
   publicUrl: string;
   /** How many proxies in front may set X-Forwarded-*. */
@@ -75,6 +103,8 @@ export function readConfig(env: Record<string, string | undefined>, secret: stri
   const faults = parsed.success
     ? []
     : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
+  if (given.IMAP_AUTHSERV_ID && !given.IMAP_URL)
+    faults.push('IMAP_AUTHSERV_ID: means nothing without IMAP_URL');
   const from = parseFrom(given.MAIL_FROM ?? 'Humas <humas@gema.example>');
   if (!from) faults.push('MAIL_FROM: must be one address, as in "Humas <humas@agency.example>"');
   if (!parsed.success || !from || faults.length > 0) throw new ConfigError(faults);
@@ -90,6 +120,12 @@ export function readConfig(env: Record<string, string | undefined>, secret: stri
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: from,
     mailPerMinute: values.MAIL_PER_MINUTE ?? null,
+    imap: values.IMAP_URL
+      ? { ...imapMailbox(values.IMAP_URL), authservId: values.IMAP_AUTHSERV_ID?.toLowerCase() ?? null }
+      : null,
+    chromium: values.CHROMIUM_PATH
+      ? { path: resolve(values.CHROMIUM_PATH), sandbox: values.CHROMIUM_SANDBOX === 'on' }
+      : null,
     publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
@@ -106,6 +142,22 @@ function prepareDataDir(dataDir: string): void {
     rmSync(probe);
   } catch (error) {
     throw new ConfigError([`GEMA_DATA_DIR: cannot write to ${dataDir} (${(error as Error).message})`]);
+  }
+}
+
+/** Chromium's own sandbox is the wall between a hostile page and this machine: going without it is said, never assumed. */
+function checkChromium({ chromium }: Config): void {
+  if (!chromium) return;
+  try {
+    if (!statSync(chromium.path).isFile()) throw new Error('no file');
+    accessSync(chromium.path, constants.X_OK);
+  } catch (error) {
+    throw new ConfigError([`CHROMIUM_PATH: cannot run ${chromium.path} (${(error as Error).message})`]);
+  }
+  if (chromium.sandbox && process.getuid?.() === 0) {
+    throw new ConfigError([
+      'CHROMIUM_SANDBOX: Chromium has no sandbox when started by root; run Gema as another user, or accept that with CHROMIUM_SANDBOX=off',
+    ]);
   }
 }
 
@@ -134,6 +186,7 @@ function loadSecret(dataDir: string): string {
  */
 export function bootConfig(env: Record<string, string | undefined> = process.env): Config {
   const draft = readConfig(env, 'unused');
+  checkChromium(draft);
   prepareDataDir(draft.dataDir);
   return readConfig(env, env.GEMA_SECRET || loadSecret(draft.dataDir));
 }

@@ -9,7 +9,16 @@ export function createLogger(level: string): Logger {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
-      paths: ['*.password', '*.token', '*.cookie', '*.authorization', 'headers', 'smtpUrl', 'databaseUrl'],
+      paths: [
+        '*.password',
+        '*.token',
+        '*.cookie',
+        '*.authorization',
+        'headers',
+        'smtpUrl',
+        'databaseUrl',
+        'imap',
+      ],
       censor: '[cut]',
     },
   });

@@ -31,6 +31,7 @@ import {
   moveMergedCoverage,
 } from './features/coverage/partner-merge.server.ts';
 import { listArticleEvents } from './features/coverage/partner-timeline.server.ts';
+import { runScreenshot } from './features/coverage/pictures/screenshot.service.server.ts';
 import { coverageChanged, coverageImported } from './features/coverage/ports.server.ts';
 import {
   rederiveAfterRelease,
@@ -51,6 +52,7 @@ import { runCheck } from './features/imports/check-job.server.ts';
 import { runCommit } from './features/imports/commit-job.server.ts';
 import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge.server.ts';
 import { runUndo } from './features/imports/undo-job.server.ts';
+import { isLoggingMailDue, readLoggingMail } from './features/inbox/reading.service.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
 import { resendAsked } from './features/outbox/ports.server.ts';
 import { forgetMerges, hasMergeToForget } from './features/partners/forgetting.server.ts';
@@ -83,8 +85,11 @@ export function wire(): void {
   registerSchedule({ kind: 'coverage.feeds', everyMs: 60_000, due: hasDueFeed });
   registerJob('coverage.snapshots', run => runLooks(run));
   registerSchedule({ kind: 'coverage.snapshots', everyMs: 60_000, due: hasDueWatch });
+  registerJob('coverage.screenshots', run => runScreenshot(run));
   registerJob('coverage.messages', runMessages);
   registerJob('coverage.messages-between', runMessagesBetween);
+  registerJob('inbox.logging-mail', run => readLoggingMail(run));
+  registerSchedule({ kind: 'inbox.logging-mail', everyMs: 15_000, due: isLoggingMailDue });
   registerJob('imports.check', runCheck);
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);

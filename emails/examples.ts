@@ -159,6 +159,17 @@ export const exampleData: MailData = {
     subject: 'Mohon koreksi: 782 Ribu Pekerja Terlindungi',
     body: 'Yth. Bapak Rahmat Hidayat,\n\nTerima kasih atas pemberitaannya. Angka 782 ribu dari 1,3 juta pekerja adalah 60,2 persen, bukan 55 persen.\n\nMohon kiranya dapat diperbaiki.\n\nHormat kami,\nSiti Maharani',
   },
+  'logging-result': {
+    brand: exampleBrand,
+    subject: 'Rekap berita sore',
+    refusal: null,
+    lines: [
+      { title: '580 Ribu Pekerja Sudah Terlindungi', state: 'read', problem: null },
+      { title: 'Klaim Dinilai Lambat', state: 'known', problem: null },
+      { title: 'https://kabar.example/tidak-ada', state: 'failed', problem: 'fetch-failed' },
+    ],
+    batchUrl: 'https://gema.example/pemberitaan/catat/7',
+  },
   'test-message': {
     brand: exampleBrand,
     sentAt: '2026-03-02T03:00:00.000Z',
@@ -187,6 +198,7 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'press-kit': partner,
   'daily-kliping': { name: 'Kepala Cabang', klipingUrl: `${page}/k/1f0c77` },
   'correction-request': {},
+  'logging-result': {},
   'test-message': {},
 };
 

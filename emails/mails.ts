@@ -5,6 +5,7 @@ import type { DailyKlipingData } from './daily-kliping.tsx';
 import type { GatheringCancellationData } from './gathering-cancellation.tsx';
 import type { GatheringInvitationData } from './gathering-invitation.tsx';
 import type { GatheringUpdateData } from './gathering-update.tsx';
+import type { LoggingResultData } from './logging-result.tsx';
 import type { PasswordRecoveryData } from './password-recovery.tsx';
 import type { MailName } from './placeholders.ts';
 import type { PressKitData } from './press-kit.tsx';
@@ -22,6 +23,7 @@ export interface MailData {
   'press-kit': PressKitData;
   'daily-kliping': DailyKlipingData;
   'correction-request': CorrectionRequestData;
+  'logging-result': LoggingResultData;
   'test-message': TestMessageData;
 }
 
@@ -36,6 +38,7 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'press-kit': async () => (await import('./press-kit.tsx')).pressKit,
   'daily-kliping': async () => (await import('./daily-kliping.tsx')).dailyKliping,
   'correction-request': async () => (await import('./correction-request.tsx')).correctionRequest,
+  'logging-result': async () => (await import('./logging-result.tsx')).loggingResult,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 

@@ -147,6 +147,14 @@ const id = {
     tones: { negative: 'Negatif', positive: 'Positif', neutral: 'Netral', none: 'Belum dinilai' },
   },
   correction: { eyebrow: 'Permohonan koreksi', preview: 'Mohon koreksi atas sebuah artikel.' },
+  loggingResult: {
+    subject: (subject: string) => `Hasil kiriman: ${subject || '(tanpa subjek)'}`,
+    eyebrow: 'Catat lewat surel',
+    taken: 'Kiriman Anda sudah dibaca',
+    refused: 'Tidak ada yang dapat dicatat',
+    body: (count: number) => `${count} hal ditemukan. Tidak ada yang tercatat sebelum diperiksa.`,
+    button: 'Periksa kiriman',
+  },
   test: {
     subject: 'Surel uji dari Gema',
     preview: 'Pengiriman surel berjalan.',
@@ -296,6 +304,15 @@ const en: MailMessages = {
     tones: { negative: 'Negative', positive: 'Positive', neutral: 'Neutral', none: 'Not judged yet' },
   },
   correction: { eyebrow: 'Request for correction', preview: 'A correction to an article.' },
+  loggingResult: {
+    subject: subject => `What came of: ${subject || '(no subject)'}`,
+    eyebrow: 'Log by mail',
+    taken: 'Your mail has been read',
+    refused: 'There was nothing to log',
+    body: count =>
+      `${count === 1 ? 'One thing was' : `${count} things were`} found. Nothing is logged before it is checked.`,
+    button: 'Check what you sent',
+  },
   test: {
     subject: 'Test mail from Gema',
     preview: 'Mail delivery works.',

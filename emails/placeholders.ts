@@ -9,6 +9,7 @@ export const mailFields = {
   'press-kit': ['salutation', 'unsubscribeUrl', 'preferencesUrl'],
   'daily-kliping': ['name', 'klipingUrl'],
   'correction-request': [],
+  'logging-result': [],
   'test-message': [],
 } as const satisfies Record<string, readonly string[]>;
 

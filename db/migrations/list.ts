@@ -17,6 +17,7 @@ import * as partnerMerges from './0014-partner-merges.ts';
 import * as snapshots from './0015-snapshots.ts';
 import * as clipBooks from './0018-clip-books.ts';
 import * as partnerCare from './0019-partner-care.ts';
+import * as mailAndPictures from './0020-mail-and-pictures.ts';
 import * as knownRowsAndResends from './0021-known-rows-and-resends.ts';
 import * as plainSearch from './0022-plain-search.ts';
 import * as mailedKliping from './0023-mailed-kliping.ts';
@@ -40,6 +41,7 @@ export const migrations: Record<string, Migration> = {
   '0015-snapshots': snapshots,
   '0018-clip-books': clipBooks,
   '0019-partner-care': partnerCare,
+  '0020-mail-and-pictures': mailAndPictures,
   '0021-known-rows-and-resends': knownRowsAndResends,
   '0022-plain-search': plainSearch,
   '0023-mailed-kliping': mailedKliping,

@@ -1,4 +1,5 @@
 import type { AccountTokensTable, SessionsTable, SignInFailuresTable, UsersTable } from './accounts.ts';
+import type { ArticlePicturesTable } from './article-pictures.ts';
 import type { MailingRecipientsTable, MailingsTable } from './audience.ts';
 import type { AuditEntriesTable } from './audit.ts';
 import type {
@@ -63,6 +64,7 @@ import type {
 } from './partners.ts';
 import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
+import type { ReadMailboxesTable, ReceivedMailsTable } from './received-mails.ts';
 import type {
   KlipingMailedTable,
   KlipingRecipientsTable,
@@ -137,6 +139,9 @@ export type Database = {
   correction_requests: CorrectionRequestsTable;
   article_watches: ArticleWatchesTable;
   article_snapshots: ArticleSnapshotsTable;
+  article_pictures: ArticlePicturesTable;
+  read_mailboxes: ReadMailboxesTable;
+  received_mails: ReceivedMailsTable;
   import_batches: ImportBatchesTable;
   import_rows: ImportRowsTable;
   import_names: ImportNamesTable;

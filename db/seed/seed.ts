@@ -17,9 +17,11 @@ import { seedInbox } from './inbox.ts';
 import { seedLogging } from './logging.ts';
 import { seedNotes } from './notes.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedReceivedMails } from './received-mails.ts';
 import { seedBook, seedReports } from './reports.ts';
 
 import { seedSnapshots } from './snapshots.ts';
+import { leaveToneOpen } from './tone.ts';
 import { seedCorrections, seedSlip } from './understanding.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
@@ -69,10 +71,12 @@ export async function seedDemo(
   await seedSlip(clock, demo, topics, now);
   say('what waits for a check');
   await seedLogging(clock, demo, now);
+  await seedReceivedMails(clock, now);
   say('originality and messages');
   await deriveAll(db, now);
   await seedCorrections(clock, now);
   await seedSnapshots(clock, now);
+  await leaveToneOpen(db);
   say('gatherings and their mail');
   await seedGatherings(clock, demo, people, now);
   say('award seasons');

@@ -1,8 +1,10 @@
 import { type Article, findArticle } from '#app/features/coverage/articles.queries.server.ts';
+import { keepPicture } from '#app/features/coverage/pictures/keeping.server.ts';
 import { readHtmlArticle } from '#app/features/coverage/reading/html.ts';
 import { recordLook } from '#app/features/coverage/snapshots/service.server.ts';
 import { type Asked, judge } from '#app/features/coverage/snapshots/verdict.ts';
 import { hoursFrom, type SeedClock } from './context.ts';
+import { leadPicture, storyScreenshot } from './data/story-pictures.ts';
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -34,6 +36,17 @@ function asFirstPublished(body: string): string {
   return paragraphs.join('\n\n');
 }
 
+/** Its lead image and its page as a browser showed it. */
+async function seedPictures(clock: SeedClock, article: Article, at: string): Promise<void> {
+  const url = article.row.url!;
+  const caption = 'Perahu nelayan di tepi sungai, menjelang malam. Foto: redaksi';
+  const image = new URL('/gambar/perahu.png', url).href;
+  const ctx = clock.at(at);
+  const { id: articleId } = article;
+  await keepPicture(ctx, { articleId, kind: 'lead', url: image, caption, found: leadPicture() });
+  await keepPicture(ctx, { articleId, kind: 'screenshot', url, caption: '', found: storyScreenshot() });
+}
+
 /**
  * Keeps the pages of two of the newest articles with two looks each: one got another title and sentence after
  * publication, one is gone. Nothing is fetched: no other page of the demo is watched.
@@ -56,6 +69,7 @@ export async function seedSnapshots(clock: SeedClock, now: string): Promise<void
   const { body } = changed.row;
   const early = pageOf(changed, `${changed.title}, Kata Petugas`, asFirstPublished(body));
   await look(clock, changed, first(changed), early);
+  await seedPictures(clock, changed, first(changed));
   await look(clock, changed, next(changed), pageOf(changed, changed.title, body));
   await look(clock, gone, first(gone), pageOf(gone, gone.title, gone.row.body));
   await look(clock, gone, next(gone), undefined);

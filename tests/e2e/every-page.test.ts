@@ -92,6 +92,7 @@ const office = [
   '/pengaturan',
   '/pengaturan/pengguna',
   '/pengaturan/surat',
+  '/pengaturan/surat-masuk',
   '/pengaturan/kotak-surat',
   '/pengaturan/audit',
   '/pengaturan/pekerjaan',

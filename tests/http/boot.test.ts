@@ -33,6 +33,11 @@ describe('a bad environment', () => {
     ['SMTP_URL', 'smtp://'],
     ['SMTP_URL', 'smtp://user:p@ss@surel.example:99999'],
     ['SMTP_URL', 'smtp://surel.example:99999'],
+    ['IMAP_URL', 'mail.kantor.example'],
+    ['IMAP_URL', 'imaps://catat@mail.kantor.example'],
+    ['IMAP_AUTHSERV_ID', 'mx kantor'],
+    ['CHROMIUM_PATH', '/tidak/ada'],
+    ['CHROMIUM_PATH', '/tmp'],
     ['MAIL_FROM', 'humas'],
     ['MAIL_FROM', 'a@b.example, c@d.example'],
     ['PUBLIC_URL', 'humas.example'],
@@ -56,6 +61,7 @@ describe('a bad environment', () => {
 
   it('does not print a secret that is at fault', async () => {
     expect(await refusal({ GEMA_SECRET: 'rahasia-pendek' })).not.toContain('rahasia-pendek');
+    expect(await refusal({ IMAP_URL: 'imaps://catat:rahasia-pendek@' })).not.toContain('rahasia-pendek');
   });
 
   it('takes an empty variable as not given', async () => {

@@ -6,6 +6,7 @@ import { readOriginalityDetail } from './originality-detail.ts';
 import { commonPassages } from './passages.ts';
 import { quotations } from './quotations.ts';
 import { readReuse } from './reuse-view.server.ts';
+import { toneHints } from './tone/tone-hint.ts';
 import { readUnderstanding, type UnderstandingMark } from './understanding-view.server.ts';
 
 export type ViewMark =
@@ -63,6 +64,7 @@ export async function readArticleView(db: Db, id: number, labels: ViewLabels) {
     detail: readOriginalityDetail(row.originality_detail),
     marks,
     understanding,
+    toneHints: row.headline_tone && row.body_tone ? null : toneHints(row),
     ...(await readReuse(db, { id, storyId: row.story_id })),
     /** The same clip in the list, because of which a dismissed one cannot come back. */
     same: row.status === 'dismissed' ? await findSameArticle(db, row, id) : undefined,

@@ -8,7 +8,7 @@ export type FetchProblem =
   | 'timeout'
   | 'too-large'
   | 'not-html'
-  /** Neither a feed nor plain text; only `fetchFeed` and `fetchText` say this. */
+  /** Neither a feed, plain text nor a picture: never said of pages. */
   | 'not-text'
   /** The server answered with an error; `status` says which. */
   | 'http-status';
@@ -16,17 +16,21 @@ export type FetchProblem =
 /** What a server said of a document the last time; sent back so that it can answer "nothing new". */
 export type Validators = { etag: string | null; lastModified: string | null };
 
-/** All addresses of a host name. */
-export type Lookup = (host: string) => Promise<readonly { address: string; family: number }[]>;
+export type HostAddress = { address: string; family: number };
 
-export interface FetchOptions {
+/** Which hosts may be reached, beside those of the public internet. */
+export type HostGuard = {
+  /** All addresses of a host name; the system's own look-up when not given. */
+  lookup?: (host: string) => Promise<readonly HostAddress[]>;
+  /** Ports on which loopback addresses may be reached: for tests with a server of their own, empty otherwise. */
+  loopbackPorts?: readonly number[];
+};
+
+export interface FetchOptions extends HostGuard {
   /** Time for everything together: look-ups, redirects, body. */
   deadlineMs?: number;
   /** Most bytes of the page after decompression. */
   maxBytes?: number;
-  lookup?: Lookup;
-  /** Ports on which loopback addresses may be reached: for tests with a server of their own, empty otherwise. */
-  loopbackPorts?: readonly number[];
   userAgent?: string;
 }
 
@@ -36,6 +40,8 @@ export type Wanted = {
   /** Types that are read; an answer without a type is read too, and judged by its beginning for pages. */
   types: RegExp;
   otherwise: 'not-html' | 'not-text';
+  /** Nothing to decode: what it is, its bytes tell the caller. */
+  binary?: boolean;
   headers?: Record<string, string>;
 };
 

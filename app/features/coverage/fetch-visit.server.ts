@@ -1,8 +1,8 @@
-import { lookup as systemLookup } from 'node:dns/promises';
 import { Agent, buildConnector, fetch, type Response } from 'undici';
 import { decodePage } from './charset.server.ts';
-import { type Answer, type FetchOptions, failed, type Wanted } from './fetch-terms.ts';
-import { checkAddress, isLoopbackIp, isPublicIp } from './public-address.ts';
+import { type Answer, type FetchOptions, failed, type HostAddress, type Wanted } from './fetch-terms.ts';
+import { checkAddress } from './public-address.ts';
+import { isExemptPort, isLiteral, lookUpPublic, mayConnect, PrivateAddress } from './public-host.server.ts';
 import { fetchUrl } from './reading/urls.ts';
 
 const mostRedirects = 5;
@@ -11,8 +11,6 @@ const defaults = {
   maxBytes: 5 * 1024 * 1024,
   userAgent: 'Mozilla/5.0 (compatible; Gema/1.0)',
 };
-
-class PrivateAddress extends Error {}
 
 /**
  * Asks for one address under the guard of this house: never throws, ends at the deadline whatever the other side does,
@@ -41,7 +39,7 @@ export async function visit(address: string, wanted: Wanted, options: FetchOptio
 
 /** One fetch with its redirects; the addresses that were checked are the ones connected to. */
 class Visit {
-  private readonly checked = new Map<string, readonly { address: string; family: number }[]>();
+  private readonly checked = new Map<string, readonly HostAddress[]>();
   private readonly agent: Agent;
 
   constructor(
@@ -58,7 +56,8 @@ class Visit {
       connect: (target, callback) => {
         connect(target, (error, socket) => {
           if (error) return callback(error, null);
-          if (this.mayConnect(socket.remoteAddress ?? '', Number(target.port))) return callback(null, socket);
+          const connected = socket.remoteAddress ?? '';
+          if (mayConnect(options, connected, Number(target.port))) return callback(null, socket);
           socket.destroy();
           callback(new PrivateAddress(), null);
         });
@@ -69,7 +68,7 @@ class Visit {
   async follow(start: URL): Promise<Answer> {
     let url = start;
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
-      const problem = checkAddress(url, target => this.isExempt(Number(target.port)));
+      const problem = checkAddress(url, target => isExemptPort(this.options, Number(target.port)));
       if (problem) return failed(problem);
       await this.resolve(url);
       const response = await fetch(url, {
@@ -114,8 +113,9 @@ class Visit {
       chunks.push(chunk);
     }
     const bytes = Buffer.concat(chunks);
-    if (bytes.subarray(0, 1_024).includes(0) && !hasWideMark(bytes)) return failed(this.wanted.otherwise);
-    const text = decodePage(bytes, contentType);
+    const { binary, otherwise } = this.wanted;
+    if (!binary && bytes.subarray(0, 1_024).includes(0) && !hasWideMark(bytes)) return failed(otherwise);
+    const text = binary ? '' : decodePage(bytes, contentType);
     const untyped = contentType === '' && this.wanted.otherwise === 'not-html';
     if (untyped && !/<(?:!doctype html|html|head|body)[\s>]/i.test(text.slice(0, 2_000))) {
       return failed('not-html');
@@ -130,14 +130,9 @@ class Visit {
   /** Looks the host up once and remembers the addresses; refuses it when any of them is private. */
   private async resolve(url: URL): Promise<void> {
     const host = url.hostname;
-    if (host.startsWith('[') || /^[\d.]+$/.test(host) || this.checked.has(host)) return;
-    const lookup = this.options.lookup ?? (name => systemLookup(name, { all: true, verbatim: true }));
-    const addresses = await untilAborted(lookup(host), this.signal);
-    if (addresses.length === 0) throw Object.assign(new Error('no address'), { code: 'ENOTFOUND' });
-    for (const { address } of addresses) {
-      if (!this.mayConnect(address, Number(url.port))) throw new PrivateAddress();
-    }
-    this.checked.set(host, addresses);
+    if (isLiteral(host) || this.checked.has(host)) return;
+    const addresses = lookUpPublic(host, Number(url.port), this.options);
+    this.checked.set(host, await untilAborted(addresses, this.signal));
   }
 
   private readonly pinnedLookup = (
@@ -151,14 +146,6 @@ class Visit {
     else if (wanted.all) done(null, addresses as never);
     else done(null, first.address as never, first.family);
   };
-
-  private mayConnect(address: string, port: number): boolean {
-    return isPublicIp(address) || (this.isExempt(port) && isLoopbackIp(address));
-  }
-
-  private isExempt(port: number): boolean {
-    return this.options.loopbackPorts?.includes(port) ?? false;
-  }
 }
 
 /** A validator worth keeping: longer ones are not sent back. */

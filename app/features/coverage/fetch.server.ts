@@ -40,6 +40,12 @@ const feeds: Wanted = {
   types: /^\s*(?:text\/[\w.+-]+|application\/(?:[\w.-]+\+)?(?:xml|json|rdf|octet-stream))\s*(?:;|$)/i,
   otherwise: 'not-text',
 };
+const images: Wanted = {
+  accept: 'image/jpeg,image/png,image/webp,image/gif;q=0.9',
+  types: /^\s*(?:image\/(?:png|jpe?g|pjpeg|webp|gif)|application\/octet-stream)\s*(?:;|$)/i,
+  otherwise: 'not-text',
+  binary: true,
+};
 const plainText: Wanted = { ...feeds, accept: 'text/plain,*/*;q=0.1' };
 
 /**
@@ -84,4 +90,13 @@ export async function fetchFeed(
 /** Fetches a small text such as robots.txt under the same guard; its status tells an absent one. */
 export async function fetchText(address: string, options: FetchOptions = {}): Promise<Answer> {
   return visit(address, plainText, { maxBytes: 512 * 1024, ...options });
+}
+
+/** Fetches a picture under the same guard; what it is, its bytes must tell. */
+export async function fetchImage(
+  address: string,
+  options: FetchOptions = {},
+): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; problem: FetchProblem; status?: number }> {
+  const answer = await visit(address, images, options);
+  return answer.ok ? { ok: true, bytes: answer.bytes } : failed(answer.problem, answer.status);
 }

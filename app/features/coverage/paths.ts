@@ -45,6 +45,9 @@ export const coveragePaths = {
     `/pemberitaan/${id}/bukti/halaman?${new URLSearchParams({ teks: String(snapshotId) })}`,
   snapshotOriginal: (id: number, snapshotId: number) => `/pemberitaan/${id}/bukti/halaman/${snapshotId}`,
   lookNow: (id: number) => `/pemberitaan/${id}/bukti/halaman/periksa`,
+  picture: (id: number, pictureId: number) => `/pemberitaan/${id}/bukti/gambar/${pictureId}`,
+  photograph: (id: number) => `/pemberitaan/${id}/bukti/layar`,
+  tone: (id: number) => `/pemberitaan/${id}/nada`,
   byPage: (which: 'mati' | 'berubah') => `/pemberitaan?${new URLSearchParams({ bukti: which })}`,
   originality: (id: number) => `/pemberitaan/${id}/kemandirian`,
 };

@@ -23,6 +23,7 @@ export const audit: AuditMessages = {
       'finding-judged': 'judged a finding in article',
       'correction-requested': 'asked for a correction of article',
       'correction-answered': 'noted the answer on a correction of article',
+      'screenshot-asked': 'asked for a screenshot of article',
       'page-asked': 'asked to look at the page of',
       imported: 'imported the article',
       importUndone: 'undid the import of',
@@ -112,6 +113,9 @@ export const audit: AuditMessages = {
       withdrawn: 'withdrew the release',
       fileAdded: 'added a file to',
       filesChanged: 'changed files of',
+    },
+    'logging-mail': {
+      released: 'took a mail that was set aside,',
     },
     mail: {
       suppressed: 'stopped mail to',
@@ -369,6 +373,7 @@ export const audit: AuditMessages = {
     target: 'Target',
     user: 'User',
     mail: 'Mail',
+    'logging-mail': 'Incoming mail',
     'mail-address': 'Mail address',
     'mail-route': 'Mail route',
     settings: 'Settings',

@@ -7,10 +7,13 @@ import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
+import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
+import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
+import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
 
 /** All English messages. */
@@ -19,10 +22,13 @@ export const messages: Messages = {
   merging,
   care,
   timeline,
+  received,
+  pictures,
   awards,
   imports,
   gatherings,
   inbox,
+  tone,
   understanding,
   books,
   recap,

@@ -25,6 +25,7 @@ export const audit = {
       'finding-judged': 'menilai temuan di artikel',
       'correction-requested': 'meminta koreksi artikel',
       'correction-answered': 'mencatat jawaban koreksi artikel',
+      'screenshot-asked': 'meminta gambar layar untuk',
       'page-asked': 'meminta halaman diperiksa untuk',
       imported: 'mengimpor artikel',
       importUndone: 'membatalkan impor artikel',
@@ -114,6 +115,9 @@ export const audit = {
       withdrawn: 'menarik siaran pers',
       fileAdded: 'menambah berkas pada',
       filesChanged: 'mengubah berkas pada',
+    },
+    'logging-mail': {
+      released: 'mengambil surel yang disisihkan',
     },
     mail: {
       suppressed: 'menghentikan surel ke',
@@ -371,6 +375,7 @@ export const audit = {
     target: 'Target',
     user: 'Pengguna',
     mail: 'Surel',
+    'logging-mail': 'Surel masuk',
     'mail-address': 'Alamat surel',
     'mail-route': 'Jalur surel',
     settings: 'Pengaturan',

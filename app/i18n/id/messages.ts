@@ -6,10 +6,13 @@ import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { merging } from './merging.ts';
+import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
+import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
+import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
@@ -18,10 +21,13 @@ export const messages = {
   merging,
   care,
   timeline,
+  received,
+  pictures,
   awards,
   imports,
   gatherings,
   inbox,
+  tone,
   understanding,
   books,
   recap,

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readConfig } from '#app/config.server.ts';
-import { databaseFault, originFault, smtpFault } from '#app/lib/service-urls.ts';
+import { databaseFault, imapFault, imapMailbox, originFault, smtpFault } from '#app/lib/service-urls.ts';
 
 it.each([
   'smtp://mail.example',
@@ -70,4 +70,32 @@ it.each([
 it('keeps the public address as the origin that browsers send', () => {
   const { publicUrl } = readConfig({ PUBLIC_URL: 'HTTPS://Humas.Example:443/' }, 'x');
   expect(publicUrl).toBe('https://humas.example');
+});
+
+describe('the address of a mailbox', () => {
+  it.each([
+    ['imaps://catat%40kantor.example:rahasia@mail.kantor.example', 993, 'tls', 'INBOX'],
+    ['imaps://catat:p%40ss%2F@mail.kantor.example:1993/Catat%20artikel', 1993, 'tls', 'Catat artikel'],
+    ['imap://catat:x@mail.kantor.example/INBOX', 143, 'starttls', 'INBOX'],
+    ['imap://catat:x@127.0.0.1:1143', 1143, 'plain', 'INBOX'],
+  ])('%s', (text, port, transport, folder) => {
+    expect(imapFault(text)).toBeUndefined();
+    expect(imapMailbox(text)).toMatchObject({ port, transport, folder });
+  });
+
+  it.each([
+    'https://mail.kantor.example',
+    'imaps://mail.kantor.example/INBOX',
+    'imaps://catat:rahasia-sekali@/INBOX',
+    'imaps://catat@mail.kantor.example',
+    'imaps://catat:rahasia-sekali@mail.kantor.example:0/',
+    'imaps://catat:rahasia-sekali@mail.kantor.example/INBOX?tls=no',
+    'imaps://catat:rahasia-sekali%@mail.kantor.example',
+    'imaps://catat:rahasia-sekali@mail.kantor.example/%0d%0aDELETE',
+    'imaps://catat:rahasia-sekali@mail.kantor.example:port/',
+  ])('%s is refused without repeating the password', text => {
+    const fault = imapFault(text);
+    expect(fault).toBeTypeOf('string');
+    expect(fault).not.toContain('rahasia-sekali');
+  });
 });

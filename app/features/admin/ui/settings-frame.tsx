@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { inboxMailPaths } from '#app/features/inbox/paths.ts';
 import { useT } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import type { Permission } from '#app/lib/permissions.ts';
@@ -11,6 +12,7 @@ const parts: { href: string; label: MessageKey; can: Permission }[] = [
   { href: adminPaths.office, label: 'admin.office', can: 'settings.read' },
   { href: adminPaths.users, label: 'admin.users', can: 'users.manage' },
   { href: adminPaths.mails, label: 'admin.mails', can: 'mail.read' },
+  { href: inboxMailPaths.list, label: 'admin.receivedMails', can: 'mail.read' },
   { href: adminPaths.mailbox, label: 'admin.mailbox', can: 'mailbox.read' },
   { href: adminPaths.jobs, label: 'admin.jobs', can: 'jobs.read' },
   { href: adminPaths.audit, label: 'admin.audit', can: 'audit.read' },

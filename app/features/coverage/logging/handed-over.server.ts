@@ -1,4 +1,3 @@
-import { imageSize } from '#app/features/files/image-size.ts';
 import { safeFileName } from '#app/features/files/kinds.ts';
 import { storeFile } from '#app/features/files/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
@@ -6,7 +5,8 @@ import { Invalid } from '#app/lib/errors.ts';
 import { countWords } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
 import { decodePage } from '../charset.server.ts';
-import { evidenceTypes, mostPixels } from './evidence-kinds.ts';
+import { isHugePicture, isPicture } from '../pictures/picture-size.ts';
+import { evidenceTypes } from './evidence-kinds.ts';
 import { readMailContent } from './file-reader.server.ts';
 import { findLinks, isHtmlSource, mostLinks, planSource } from './source-plan.ts';
 
@@ -37,24 +37,8 @@ function linkLine({ url, key }: { url: string; key: string }): NewLine {
   return { kind: 'link', url, compareKey: key };
 }
 
-/** A picture that unfolds to more than a screen can hold, or whose size nobody can tell, is not shown to anybody. */
-function refuseHugePicture(bytes: Uint8Array): void {
-  const isPicture = /^(?:\x89PNG|GIF8|\xff\xd8\xff|RIFF[\s\S]{4}WEBP)/.test(
-    Buffer.from(bytes.subarray(0, 16)).toString('latin1'),
-  );
-  if (!isPicture) return;
-  let size: ReturnType<typeof imageSize>;
-  try {
-    size = imageSize(bytes);
-  } catch {
-    size = undefined;
-  }
-  if (!size || size.width * size.height > mostPixels)
-    throw new Invalid({ file: ['logging.pictureTooLarge'] });
-}
-
 async function evidenceLine(ctx: Context<Db>, { name, bytes }: HandedFile): Promise<NewLine> {
-  refuseHugePicture(bytes);
+  if (isPicture(bytes) && isHugePicture(bytes)) throw new Invalid({ file: ['logging.pictureTooLarge'] });
   const { id } = await storeFile(ctx, { bytes, allowed: evidenceTypes, field: 'file' });
   return { kind: 'file', fileId: id, fileName: safeFileName(name) };
 }

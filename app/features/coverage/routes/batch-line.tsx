@@ -13,6 +13,7 @@ import { readFormChoices } from '../form-choices.server.ts';
 import { findBatch, findLine } from '../logging/batches.queries.server.ts';
 import { draftOfLine, parseLineReading } from '../logging/line-reading.ts';
 import { coveragePaths } from '../paths.ts';
+import { toneHints } from '../tone/tone-hint.ts';
 import { sourceDraft } from '../ui/kept-as.ts';
 import { CheckPage } from '../ui/log-page.tsx';
 import { readingView } from '../ui/reading-view.ts';
@@ -31,6 +32,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
   const { reading: kept, ...facts } = line;
   const read = parseLineReading(kept);
   const choices = await readFormChoices(ctx.db, read.found?.reading);
+  const draft = draftOfLine(facts, read, choices.zone);
   return {
     pageTitle: t('coverage.checkTitle'),
     batchId: batch.id,
@@ -38,7 +40,8 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
     busy: busy && line.state === 'waiting',
     read,
     choices,
-    draft: draftOfLine(facts, read, choices.zone),
+    draft,
+    tones: toneHints({ title: draft.title ?? '', body: draft.body ?? '' }),
     parent: {
       href: coveragePaths.batch(batch.id),
       label: t('logging.batchTitle', { at: formats[locale].instant(batch.createdAt, choices.zone) }),
@@ -47,7 +50,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
 });
 
 export default function BatchLinePage() {
-  const { batchId, line, busy, read, choices, draft, parent } = useLoaderData<typeof loader>();
+  const { batchId, line, busy, read, choices, draft, tones, parent } = useLoaderData<typeof loader>();
   const t = useT();
   const translate = useErrors();
   useLive(busy, refreshSeconds * 1000);
@@ -78,6 +81,7 @@ export default function BatchLinePage() {
       <CheckPage
         draft={draft}
         choices={choices}
+        toneHints={tones}
         source={view?.source}
         doubts={[...(note ? [note] : []), ...(view?.doubts ?? [])]}
         parent={parent}

@@ -14,6 +14,7 @@ import { readFormChoices } from '../form-choices.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { AlreadyLogged } from '../same-article.server.ts';
 import { articleSchema, type ArticleForm as Values } from '../schema.ts';
+import { toneHints } from '../tone/tone-hint.ts';
 import { ArticleForm } from '../ui/article-form.tsx';
 import { SameArticleLink } from '../ui/same-article.tsx';
 
@@ -28,7 +29,8 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
   const { row } = article;
   const draft = draftOfArticle(article, choices.zone);
   const textOptional = row.evidence_file_id !== null || row.found_by === 'import';
-  return { pageTitle: t('coverage.editTitle'), id, title: row.title, textOptional, draft, choices };
+  const tones = toneHints(row);
+  return { pageTitle: t('coverage.editTitle'), id, title: row.title, textOptional, draft, choices, tones };
 });
 
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
@@ -48,7 +50,7 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, req
 });
 
 export default function EditArticle() {
-  const { id, title, textOptional, draft, choices } = useLoaderData<typeof loader>();
+  const { id, title, textOptional, draft, choices, tones } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useT();
   const [form, fields] = useOfficeForm<Values>({ id: 'artikel', defaultValue: draft });
@@ -60,6 +62,10 @@ export default function EditArticle() {
         fields={fields}
         action={coveragePaths.edit(id)}
         textOptional={textOptional}
+        toneHints={{
+          headline: draft.headlineTone ? null : tones.headline,
+          body: draft.bodyTone ? null : tones.body,
+        }}
         keptAs={`article-${id}`}
         {...choices}
         outlets={[...new Set([draft.outletName ?? '', ...choices.outlets])]}

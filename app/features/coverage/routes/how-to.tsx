@@ -1,7 +1,9 @@
+import '#app/i18n/sections/received.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { config } from '#app/config.server.ts';
+import { mailboxAddress } from '#app/features/inbox/state.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { buttonClass } from '#app/ui/button.tsx';
 import { Flash } from '#app/ui/flash.tsx';
@@ -17,12 +19,13 @@ export const loader = guard({ can: 'coverage.write' }, ({ url, t }) => {
   return {
     pageTitle: t('logging.howToTitle'),
     missed: url.searchParams.has('terlewat'),
+    address: mailboxAddress(),
     bookmark: `javascript:void(open(${box}+encodeURIComponent(location.href)))`,
   };
 });
 
 export default function HowToLog() {
-  const { bookmark, missed } = useLoaderData<typeof loader>();
+  const { address, bookmark, missed } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <div className="max-w-3xl">
@@ -49,6 +52,7 @@ export default function HowToLog() {
         <code className="mt-1 block text-sm wrap-anywhere select-all">{bookmark}</code>
       </Section>
       <Section title={t('logging.mailTitle')}>
+        {address && <p className="mb-2 max-w-prose">{t('received.howTo', { address })}</p>}
         <p className="max-w-prose">{t('logging.mailText')}</p>
       </Section>
     </div>

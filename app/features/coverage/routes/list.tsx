@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { BookOpen, FileUp } from 'lucide-react';
+import { FileUp } from 'lucide-react';
 import { importPaths } from '#app/features/imports/paths.ts';
 import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
@@ -75,9 +75,7 @@ export default function Articles() {
         <>
           <ListExport name="articles" address={address} />
           {mayShare && page.filtered && page.rows.length > 0 && (
-            <LinkButton href={bookPaths.newOf(address)} icon={BookOpen}>
-              {t('coverage.intoBook')}
-            </LinkButton>
+            <LinkButton href={bookPaths.newOf(address)}>{t('coverage.intoBook')}</LinkButton>
           )}
         </>
       }

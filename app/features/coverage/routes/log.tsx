@@ -1,5 +1,7 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { countAside } from '#app/features/inbox/received.queries.server.ts';
+import { AsideNotice } from '#app/features/inbox/ui/aside-notice.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { readRowId } from '#app/lib/row-id.ts';
@@ -32,6 +34,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, url, t }) =
     // The bookmark's address: put into the box, read only when the officer says so.
     source: parseWebUrl(url.searchParams.get('sumber') ?? '')?.href ?? '',
     open: await listOpenBatches(ctx.db),
+    aside: await countAside(ctx.db),
     zone: (await readOffice(ctx.db)).zone,
     choices: await readFormChoices(ctx.db),
   };
@@ -72,13 +75,14 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) 
 });
 
 export default function LogArticle() {
-  const { byHand, source, choices, open, zone } = useLoaderData<typeof loader>();
+  const { byHand, source, choices, open, aside, zone } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useT();
   if (!byHand && !refused) {
     return (
       <SourceBox source={source}>
         <DeviceQueue />
+        <AsideNotice count={aside} />
         <OpenBatches batches={open} zone={zone} />
       </SourceBox>
     );

@@ -15,6 +15,7 @@ import { findLinks, planSource } from '../logging/source-plan.ts';
 import { chosenKind, handedFiles } from '../logging/uploads.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { readSource } from '../reading.service.server.ts';
+import { toneHints } from '../tone/tone-hint.ts';
 import { CheckPage } from '../ui/log-page.tsx';
 import { readingView } from '../ui/reading-view.ts';
 import { SourceBox } from '../ui/source-box.tsx';
@@ -62,6 +63,7 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
     found,
     choices,
     draft,
+    tones: toneHints({ title: draft.title ?? '', body: draft.body ?? '' }),
     links: linksInside > 1 ? { source, count: linksInside } : null,
   };
 });
@@ -83,6 +85,7 @@ export default function ReadArticle() {
     <CheckPage
       draft={answer.draft}
       choices={answer.choices}
+      toneHints={answer.tones}
       {...readingView(answer.found.reading, t, answer.found)}
       aside={
         links && (

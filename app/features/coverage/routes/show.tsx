@@ -20,6 +20,7 @@ import { readArticleView } from '../article-view.server.ts';
 import { findEvidenceFile } from '../articles.queries.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
 import { coveragePaths } from '../paths.ts';
+import { listPictures } from '../pictures/queries.server.ts';
 import { findWatch } from '../snapshots/queries.server.ts';
 import { findEvidence } from '../suggestions/queries.server.ts';
 import { ArticleFacts } from '../ui/article-facts.tsx';
@@ -30,6 +31,7 @@ import { FindingsPanel, isOpen } from '../ui/findings-panel.tsx';
 import { MessagesPanel } from '../ui/messages-panel.tsx';
 import { OriginalityPanel } from '../ui/originality-panel.tsx';
 import { PageBadges, PagePanel } from '../ui/page-panel.tsx';
+import { PicturesPanel } from '../ui/pictures-panel.tsx';
 import { SuggestionActions } from '../ui/suggestion-actions.tsx';
 import { Tellings } from '../ui/tellings.tsx';
 import { TopicsPanel } from '../ui/topics-panel.tsx';
@@ -53,13 +55,14 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
     view,
     evidence,
     watch,
+    pictures: await listPictures(ctx.db, view.id),
     file: file && { contentType: file.contentType, seconds: view.row.seconds },
     mayWrite: can(ctx.actor, 'coverage.write'),
   };
 });
 
 export default function ShowArticle() {
-  const { view, evidence, watch, file, mayWrite } = useLoaderData<typeof loader>();
+  const { view, evidence, watch, pictures, file, mayWrite } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { row } = view;
   const toCheck = view.understanding.findings.filter(isOpen).length;
@@ -168,8 +171,9 @@ export default function ShowArticle() {
           <FindingsPanel view={view} mayWrite={mayWrite} />
           <TopicsPanel view={view} mayWrite={mayWrite} />
           <MessagesPanel view={view} mayWrite={mayWrite} />
-          <ArticleFacts view={view} />
+          <ArticleFacts view={view} mayWrite={mayWrite} />
           {row.url && row.status === 'approved' && <PagePanel articleId={view.id} watch={watch} />}
+          <PicturesPanel articleId={view.id} title={view.title} pictures={pictures} />
           {evidence && <EvidencePanel evidence={evidence} links={mayWrite} />}
           <ArticleHistory entries={view.history} />
         </div>

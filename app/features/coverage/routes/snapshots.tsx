@@ -1,8 +1,10 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ExternalLink } from 'lucide-react';
+import { Camera, ExternalLink } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
+import '#app/i18n/sections/pictures.ts';
 import '#app/i18n/sections/snapshots.ts';
+import { config } from '#app/config.server.ts';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { readRowId } from '#app/lib/row-id.ts';
@@ -13,10 +15,12 @@ import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findArticle } from '../articles.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
+import { listPictures } from '../pictures/queries.server.ts';
 import { findWatch } from '../snapshots/queries.server.ts';
 import { readSnapshots } from '../snapshots/view.server.ts';
 import { PageBadges } from '../ui/page-panel.tsx';
 import { pageProblem } from '../ui/page-problem.ts';
+import { PictureList } from '../ui/pictures-panel.tsx';
 import { SnapshotComparison } from '../ui/snapshot-comparison.tsx';
 import { SnapshotList } from '../ui/snapshot-list.tsx';
 
@@ -35,6 +39,8 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, url,
     watch: (await findWatch(ctx.db, id)) ?? null,
     soon: ctx.now,
     ...(await readSnapshots(ctx.db, id, { textId: asked('teks'), fromId: asked('dari'), toId: asked('ke') })),
+    pictures: await listPictures(ctx.db, id),
+    browser: config().chromium !== null,
     mayLook:
       can(ctx.actor, 'coverage.write') && article.row.url !== null && article.row.status === 'approved',
   };
@@ -113,6 +119,20 @@ export default function Snapshots() {
             ) : (
               <p className="text-muted">{t('snapshots.none')}</p>
             )}
+          </Section>
+          <Section title={t('pictures.title')}>
+            <p className="mb-4 text-sm text-muted">{t('pictures.internal')}</p>
+            <PictureList articleId={page.id} title={page.title} pictures={page.pictures} />
+            {page.mayLook &&
+              (page.browser ? (
+                <form method="post" action={coveragePaths.photograph(page.id)} className="mt-4">
+                  <Button size="small" icon={Camera}>
+                    {t('pictures.take')}
+                  </Button>
+                </form>
+              ) : (
+                <p className="mt-4 text-sm text-muted">{t('pictures.noBrowser')}</p>
+              ))}
           </Section>
           {(comparison || text) && (
             <Section title={t('snapshots.looks')}>

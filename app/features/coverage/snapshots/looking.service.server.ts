@@ -7,10 +7,12 @@ import { askLeave, spaceHost } from '../feeds/hosts.service.server.ts';
 import { findHost } from '../feeds/queries.server.ts';
 import type { FetchOptions } from '../fetch-terms.ts';
 import { readPageAt } from '../page-reading.server.ts';
+import { keepLeadImage } from '../pictures/lead-image.server.ts';
+import { askForScreenshot } from '../pictures/screenshot.service.server.ts';
 import { fetchUrl } from '../reading/urls.ts';
 import { claimWatch, type DueWatch, listDueWatches } from './queries.server.ts';
 import { inTurns } from './schedule.ts';
-import { type Look, recordLook } from './service.server.ts';
+import { type Look, type LookResult, recordLook } from './service.server.ts';
 import { judge } from './verdict.ts';
 
 /** A run ends after this; what is left waits for the next. */
@@ -23,14 +25,24 @@ const longestWaitMs = 6_000;
 const leaseMs = 10 * 60_000;
 const jobsKeptMs = 24 * 3_600_000;
 
+/** Looks that found the story at its address. */
+const withPage: readonly LookResult[] = ['first', 'unchanged', 'changed', 'unread'];
+
 export type Looking = { fetching?: FetchOptions; wait?: (ms: number) => Promise<void> };
 
 export type LooksSummary = { looked: number; kept: number; changed: number; dead: number; failed: number };
 
 const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms));
 
+type LeadImage = { url: string; caption: string };
+
 /** Asks the host for leave, then for the page, and judges what came. */
-async function look(run: JobRun, watch: DueWatch, address: string, fetching: FetchOptions): Promise<Look> {
+async function look(
+  run: JobRun,
+  watch: DueWatch,
+  address: string,
+  fetching: FetchOptions,
+): Promise<Look & { leadImage?: LeadImage | null }> {
   const { articleId, url } = watch;
   const { host } = new URL(address);
   const leave = await askLeave(run.db, address, run.now(), fetching);
@@ -42,7 +54,8 @@ async function look(run: JobRun, watch: DueWatch, address: string, fetching: Fet
   const { zone } = await readOffice(run.db);
   const asked = await readPageAt(address, fetching, { now: run.now(), zone });
   const verdict = judge(address, asked);
-  if ('bytes' in asked) return { articleId, url, verdict, page: asked };
+  const leadImage = asked.ok ? asked.reading.leadImage : null;
+  if ('bytes' in asked) return { articleId, url, verdict, page: asked, leadImage };
   return { articleId, url, verdict, retryAfterSeconds: asked.retryAfter };
 }
 
@@ -72,14 +85,19 @@ export async function runLooks(run: JobRun, looking: Looking = {}): Promise<Look
     if (waitMs > 0) await wait(waitMs);
     const until = new Date(Date.parse(run.now()) + leaseMs).toISOString();
     if (!(await claimWatch(run.db, watch, watch.approved ? until : null)) || !watch.approved) continue;
-    const found: Look = address
+    const found: Awaited<ReturnType<typeof look>> = address
       ? await look(run, watch, address, fetching)
       : {
           articleId: watch.articleId,
           url: watch.url,
           verdict: judge('', { ok: false, problem: 'invalid-url' }),
         };
-    const result = await recordLook({ db: run.db, actor: systemActor, now: run.now() }, found);
+    const ctx = { db: run.db, actor: systemActor, now: run.now() };
+    const result = await recordLook(ctx, found);
+    if (withPage.includes(result)) {
+      await keepLeadImage(ctx, watch.articleId, found.leadImage ?? null, fetching);
+      await askForScreenshot(ctx, watch.articleId, result === 'changed');
+    }
     summary.looked += 1;
     if (result === 'first' || result === 'changed' || result === 'unread') summary.kept += 1;
     if (result === 'changed') summary.changed += 1;

@@ -5,15 +5,27 @@ import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { readArticleView } from '../article-view.server.ts';
+import type { TonePart } from '../tone/tone-hint.ts';
+import { ToneHintAct } from './tone-hint-line.tsx';
 
 export type ArticleView = NonNullable<Awaited<ReturnType<typeof readArticleView>>>;
 
 /** The clip's facts, each linked to where it leads. */
-export function ArticleFacts({ view }: { view: ArticleView }) {
+export function ArticleFacts({ view, mayWrite }: { view: ArticleView; mayWrite: boolean }) {
   const { t, format } = useI18n();
   const { row } = view;
   const yesNo =
     row.field_reporting === null ? null : row.field_reporting === 1 ? t('common.yes') : t('common.no');
+  const toneOf = (part: TonePart, tone: typeof row.headline_tone) => {
+    if (tone) return t(`coverage.tones.${tone}`);
+    const hint = view.toneHints?.[part];
+    return (
+      <>
+        {t('coverage.toneNone')}
+        {hint && mayWrite && <ToneHintAct articleId={view.id} hint={hint} part={part} />}
+      </>
+    );
+  };
   return (
     <Section title={t('coverage.facts')}>
       <DefinitionList
@@ -55,11 +67,11 @@ export function ArticleFacts({ view }: { view: ArticleView }) {
           { term: t('coverage.format'), children: t(`coverage.formats.${row.format}`) },
           {
             term: t('coverage.headlineTone'),
-            children: row.headline_tone ? t(`coverage.tones.${row.headline_tone}`) : t('coverage.toneNone'),
+            children: toneOf('headline', row.headline_tone),
           },
           {
             term: t('coverage.bodyTone'),
-            children: row.body_tone ? t(`coverage.tones.${row.body_tone}`) : t('coverage.toneNone'),
+            children: toneOf('body', row.body_tone),
           },
           {
             term: t('coverage.spokespersons'),

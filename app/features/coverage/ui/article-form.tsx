@@ -15,7 +15,9 @@ import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { languages } from '../reading/language.ts';
 import type { ArticleForm as Values } from '../schema.ts';
 import { articleFormats, tones } from '../terms.ts';
+import type { ToneHints, TonePart } from '../tone/tone-hint.ts';
 import type { FieldHints } from './field-hints.ts';
+import { ToneHintLine } from './tone-hint-line.tsx';
 import { type TopicChoice, TopicPicker } from './topic-picker.tsx';
 
 export type ArticleFormProps = {
@@ -26,6 +28,8 @@ export type ArticleFormProps = {
   outlets: readonly string[];
   topics: readonly TopicChoice[];
   hints?: FieldHints;
+  /** Tones that the words suggest; a person chooses. */
+  toneHints?: ToneHints;
   /** The text may stay empty whatever the outlet: a file is the evidence, or the clip came from a list. */
   textOptional?: boolean;
   /** Name under which what is typed is kept on this device. */
@@ -38,13 +42,17 @@ export type ArticleFormProps = {
 /** The article form of logging and editing; works without JavaScript. Errors stand beside their fields. */
 export function ArticleForm(props: ArticleFormProps) {
   const { form, fields, action, zoneName, outlets, topics, hints = {}, alreadyLogged, submitLabel } = props;
-  const { textOptional = false, keptAs } = props;
+  const { textOptional = false, keptAs, toneHints } = props;
   const t = useT();
   const translate = useErrors();
   const field = (name: keyof typeof fields): Pick<FieldProps, 'field' | 'error'> => ({
     field: fields[name],
     error: translate(fields[name].errors),
   });
+  const toneHint = (part: TonePart, selectId: string) => {
+    const hint = toneHints?.[part];
+    return hint && <ToneHintLine hint={hint} part={part} selectId={selectId} />;
+  };
   const none = (label: string) => ({ value: '', label });
   const isNew = (name: string) => name.trim() !== '' && !outlets.some(outlet => sameName(outlet, name));
   const outletErrors = [...(fields.outletChannel.errors ?? []), ...(fields.outletScope.errors ?? [])];
@@ -152,6 +160,7 @@ export function ArticleForm(props: ArticleFormProps) {
         <Field
           label={t('coverage.headlineTone')}
           type="select"
+          hint={toneHint('headline', fields.headlineTone.id)}
           options={[
             none(t('coverage.toneNone')),
             ...tones.map(value => ({ value, label: t(`coverage.tones.${value}`) })),
@@ -161,6 +170,7 @@ export function ArticleForm(props: ArticleFormProps) {
         <Field
           label={t('coverage.bodyTone')}
           type="select"
+          hint={toneHint('body', fields.bodyTone.id)}
           options={[
             none(t('coverage.toneNone')),
             ...tones.map(value => ({ value, label: t(`coverage.tones.${value}`) })),

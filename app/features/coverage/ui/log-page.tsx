@@ -7,6 +7,7 @@ import type { SameArticle } from '../articles.queries.server.ts';
 import type { ArticleDraft, SourceMark } from '../draft.ts';
 import { coveragePaths } from '../paths.ts';
 import type { ArticleForm as Values } from '../schema.ts';
+import type { ToneHints } from '../tone/tone-hint.ts';
 import { ArticleForm } from './article-form.tsx';
 import { EvidenceFile, type EvidenceFileProps } from './evidence-file.tsx';
 import type { FieldHints } from './field-hints.ts';
@@ -23,6 +24,7 @@ export type CheckPageProps = {
     marks: readonly SourceMark[];
     hints: FieldHints;
   };
+  toneHints?: ToneHints;
   /** What the reading is unsure of, as finished sentences. */
   doubts?: readonly string[];
   alreadyLogged?: SameArticle;
@@ -35,7 +37,7 @@ export type CheckPageProps = {
 
 /** The form filled in by the machine, with the source beside it. */
 export function CheckPage(props: CheckPageProps) {
-  const { draft, choices, source, doubts = [], alreadyLogged, evidence, parent, aside } = props;
+  const { draft, choices, source, doubts = [], alreadyLogged, evidence, parent, aside, toneHints } = props;
   const t = useT();
   const [form, fields] = useOfficeForm<Values>({ id: 'artikel', defaultValue: draft });
   return (
@@ -70,6 +72,7 @@ export function CheckPage(props: CheckPageProps) {
           action={coveragePaths.log}
           {...choices}
           hints={source?.hints}
+          toneHints={toneHints}
           textOptional={evidence !== undefined}
           keptAs={draft.lineId ? `article-line-${draft.lineId}` : newArticleDraft}
           submitLabel={t('coverage.save')}

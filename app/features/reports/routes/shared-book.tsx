@@ -34,7 +34,12 @@ export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx
       ...{ title, introduction, arrangement, zone },
       madeAt: madeAt!,
       expiresAt: share.expiresAt,
-      entries: await listEntries(ctx.db, edition.id),
+      // The tone that the office gave a story is its own affair.
+      entries: (await listEntries(ctx.db, edition.id)).map(entry => ({
+        ...entry,
+        headlineTone: null,
+        bodyTone: null,
+      })),
     },
   };
 });

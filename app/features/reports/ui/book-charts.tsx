@@ -5,15 +5,12 @@ import { ChartBars } from '#app/ui/chart-bars.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { BookFigures } from '../books/figures.ts';
 import type { Count } from '../counts.ts';
-import { toneKeys } from '../recap/figures.ts';
-import { recapWords } from '../recap/words.ts';
 
 const mostBars = 10;
 
-/** What the articles of a book are, drawn: by month, tone, topic and outlet. */
+/** What the articles of a book are, drawn: by month, topic and outlet. */
 export function BookCharts({ figures }: { figures: BookFigures }) {
   const { t, format } = useI18n();
-  const words = recapWords(t);
   const chart = (title: string, head: string, counts: readonly Count[]) =>
     counts.length > 0 && (
       <div>
@@ -27,7 +24,6 @@ export function BookCharts({ figures }: { figures: BookFigures }) {
         />
       </div>
     );
-  const tones = toneKeys.flatMap(key => figures.tones.filter(tone => tone.key === key));
   const months = figures.months.slice(-2 * mostBars);
   return (
     <Section title={t('books.figures')} className="mt-8">
@@ -38,11 +34,6 @@ export function BookCharts({ figures }: { figures: BookFigures }) {
             t('recap.month'),
             months.map(({ key, count }) => ({ key: format.month(key), count })),
           )}
-        {chart(
-          t('coverage.headlineTone'),
-          t('coverage.headlineTone'),
-          tones.map(({ key, count }) => ({ key: words.tone(key), count })),
-        )}
         {chart(t('recap.byTopic'), t('coverage.topics'), figures.topics.slice(0, mostBars))}
         {chart(t('recap.byOutlet'), t('coverage.outlet'), figures.outlets.slice(0, mostBars))}
       </div>

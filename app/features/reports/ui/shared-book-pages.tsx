@@ -61,7 +61,7 @@ export function SharedBookPages(props: SharedBookPagesProps) {
           <ol>
             {within.map((entry, place) => (
               <li key={place} className="border-b border-base-200 py-3 last:border-0">
-                <KlipingEntry article={entry} zone={zone} without={without} />
+                <KlipingEntry article={entry} zone={zone} without={without} toned={false} />
               </li>
             ))}
           </ol>

@@ -1,0 +1,149 @@
+import { ImapFlow } from 'imapflow';
+import type { ImapMailbox } from '#app/lib/service-urls.ts';
+import type { MailboxProblem } from './terms.ts';
+
+/** A mail as the server lists it, with the beginning of its bytes. */
+export type ListedMail = { uid: number; size: number; head: Uint8Array };
+
+/** An open folder. */
+export type OpenMailbox = {
+  uidValidity: string;
+  /** Number of the last mail that the folder can hold. */
+  lastUid: number;
+  /** Numbers of the mails after `uid`, rising; at most `most`. */
+  after: (uid: number, most: number) => Promise<number[]>;
+  /** Numbers of the mails that arrived since a day, rising; at most `most`. */
+  since: (day: string, most: number) => Promise<number[]>;
+  /** Undefined when it is gone. Nothing is marked as read. */
+  list: (uid: number) => Promise<ListedMail | undefined>;
+  /** The whole mail, at most `most` bytes of it. */
+  read: (uid: number, most: number) => Promise<Uint8Array | undefined>;
+  markSeen: (uid: number) => Promise<void>;
+};
+
+/** The head is read apart, so that a mail nobody wants is never loaded. */
+const headBytes = 128 * 1024;
+const limits = {
+  connectMs: 15_000,
+  silentMs: 20_000,
+  lineBytes: 4 * 1024 * 1024,
+  responseBytes: 40 * 1024 * 1024,
+};
+
+/** Why a mailbox could not be read, with the problem in a word; the server's own text stays out of it. */
+export class MailboxUnreadable extends Error {
+  constructor(
+    readonly problem: MailboxProblem,
+    cause?: unknown,
+  ) {
+    super(`mailbox: ${problem}`, { cause });
+  }
+}
+
+function problemOf(error: unknown): MailboxProblem {
+  const { authenticationFailed, code = '' } = error as { authenticationFailed?: boolean; code?: string };
+  if (authenticationFailed) return 'sign-in';
+  if (/ENOTFOUND|EAI_AGAIN/.test(code)) return 'host-not-found';
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY/i.test(code)) return 'insecure';
+  if (/TIMEOUT|ETIMEDOUT/i.test(code)) return 'timeout';
+  if (/TooLarge/.test(code)) return 'too-large';
+  return 'unreachable';
+}
+
+/**
+ * Opens a folder by IMAP, hands it over and hangs up, after `deadlineMs` at the latest. Nothing is ever deleted or moved.
+ * @throws MailboxUnreadable for whatever goes wrong with the server
+ */
+export async function withMailbox<T>(
+  mailbox: ImapMailbox,
+  deadlineMs: number,
+  work: (open: OpenMailbox) => Promise<T>,
+): Promise<T> {
+  const client = new ImapFlow({
+    host: mailbox.host,
+    port: mailbox.port,
+    secure: mailbox.transport === 'tls',
+    doSTARTTLS: mailbox.transport === 'tls' ? undefined : mailbox.transport === 'starttls',
+    auth: { user: mailbox.user, pass: mailbox.password },
+    logger: false,
+    disableAutoIdle: true,
+    disableCompression: true,
+    connectionTimeout: limits.connectMs,
+    greetingTimeout: limits.connectMs,
+    socketTimeout: limits.silentMs,
+    maxLineLength: limits.lineBytes,
+    maxLiteralSize: limits.responseBytes - limits.lineBytes,
+    maxResponseSize: limits.responseBytes,
+  });
+  let fault: unknown;
+  client.on('error', error => {
+    fault ??= error;
+  });
+  const deadline = setTimeout(() => {
+    fault ??= Object.assign(new Error('deadline'), { code: 'ETIMEDOUT' });
+    client.close();
+  }, deadlineMs);
+  try {
+    await client.connect();
+    const folder = await client.mailboxOpen(mailbox.folder).catch(error => {
+      // The server answered: there is no such folder, or it may not be opened.
+      throw error?.responseStatus === 'NO' ? new MailboxUnreadable('no-folder', error) : error;
+    });
+    return await work(openMailbox(client, String(folder.uidValidity), folder.uidNext - 1));
+  } catch (error) {
+    if (error instanceof MailboxUnreadable || !isServerFault(error, fault)) throw error;
+    throw new MailboxUnreadable(problemOf(fault ?? error), error);
+  } finally {
+    clearTimeout(deadline);
+    client.close();
+  }
+}
+
+/** Whether the line or the server is to blame, and not what was done with a mail. */
+function isServerFault(error: unknown, fault: unknown): boolean {
+  const { code, authenticationFailed, responseStatus } = error as {
+    code?: unknown;
+    authenticationFailed?: boolean;
+    responseStatus?: string;
+  };
+  return (
+    fault !== undefined ||
+    authenticationFailed === true ||
+    responseStatus !== undefined ||
+    isNetworkCode(code)
+  );
+}
+
+function isNetworkCode(code: unknown): boolean {
+  return typeof code === 'string' && !code.startsWith('SQLITE');
+}
+
+function openMailbox(client: ImapFlow, uidValidity: string, lastUid: number): OpenMailbox {
+  const byUid = { uid: true } as const;
+  const rising = (found: number[] | false | undefined, above: number, most: number) =>
+    (found || [])
+      .filter(uid => uid > above)
+      .sort((a, b) => a - b)
+      .slice(0, most);
+  return {
+    uidValidity,
+    lastUid,
+    // "7:*" names the last mail even when its number is below 7.
+    after: async (uid, most) => rising(await client.search({ uid: `${uid + 1}:*` }, byUid), uid, most),
+    since: async (day, most) => rising(await client.search({ since: day }, byUid), 0, most),
+    list: async uid => {
+      const wanted = { uid: true, size: true, source: { start: 0, maxLength: headBytes } };
+      const found = await client.fetchOne(String(uid), wanted, byUid);
+      const head = found ? found.source : undefined;
+      if (!found || !head) return undefined;
+      return { uid, size: found.size ?? 0, head };
+    },
+    read: async (uid, most) => {
+      const found = await client.fetchOne(String(uid), { source: { start: 0, maxLength: most } }, byUid);
+      return found ? found.source : undefined;
+    },
+    markSeen: async uid => {
+      await client.messageFlagsAdd(String(uid), ['\\Seen'], byUid);
+    },
+  };
+}

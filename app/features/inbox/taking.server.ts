@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { config } from '#app/config.server.ts';
+import { findUser, type User } from '#app/features/accounts/queries.server.ts';
+import { takeHandOver } from '#app/features/coverage/logging/batches.service.server.ts';
+import type { Actor } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
+import { Invalid } from '#app/lib/errors.ts';
+import { mayDo } from '#app/lib/permissions.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
+import { readMailHead, refusesAnswers } from './mail-head.ts';
+import type { ListedMail, OpenMailbox } from './mailbox.server.ts';
+import { findMailAt, hasTakenMail, noteMail, updateReadMailbox } from './received.queries.server.ts';
+import { judgeSender, type SenderVerdict } from './senders.server.ts';
+import { largestMail } from './terms.ts';
+
+type Fate = {
+  state: 'logged' | 'refused' | 'repeated' | 'aside' | 'ignored';
+  reason?: string;
+  batchId?: number;
+  user?: User;
+};
+
+/** One mail of one reading. */
+export type TakenFrom = { mailbox: string; box: OpenMailbox; authservId: string | null };
+
+/** The same hand-over whenever it is tried: a crash between logging and noting it logs nothing twice. */
+function keyOf(messageId: string): string {
+  return `surel-${createHash('sha256').update(messageId).digest('hex')}`;
+}
+
+/** Hands the mail to the coverage desk in its sender's name, in the way of an uploaded .eml. */
+async function log(ctx: Context<Db>, user: User, messageId: string, bytes: Uint8Array): Promise<Fate> {
+  const actor: Actor = { kind: 'user', userId: user.id, name: user.name, role: user.role, sessionId: 0 };
+  try {
+    const files = [{ name: 'surel.eml', bytes }];
+    const batch = await takeHandOver(
+      { ...ctx, actor },
+      { text: '', files, origin: 'mail', key: keyOf(messageId) },
+    );
+    return { state: 'logged', batchId: batch.id, user };
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return { state: 'refused', reason: Object.values(error.fields)[0]?.[0] ?? 'errors.fileType', user };
+  }
+}
+
+async function fateOf(
+  ctx: Context<Db>,
+  from: TakenFrom,
+  mail: ListedMail,
+  messageId: string,
+  verdict: SenderVerdict,
+): Promise<Fate> {
+  if (verdict.kind === 'machine') return { state: 'ignored' };
+  if (verdict.kind === 'aside') return { state: 'aside', reason: verdict.reason };
+  const { user } = verdict;
+  if (await hasTakenMail(ctx.db, messageId, user.id)) return { state: 'repeated', user };
+  const tooLarge: Fate = { state: 'refused', reason: 'received.tooLarge', user };
+  if (mail.size > largestMail) return tooLarge;
+  const bytes = await from.box.read(mail.uid, largestMail + 1);
+  if (!bytes) return { state: 'refused', reason: 'received.gone', user };
+  // A server may say less than it sends.
+  return bytes.byteLength > largestMail ? tooLarge : log(ctx, user, messageId, bytes);
+}
+
+/** A mail that a person released is logged in that person's name, whoever sent it. */
+async function releasedBy(db: Db, userId: number | null): Promise<SenderVerdict> {
+  const user = userId === null ? undefined : await findUser(db, userId);
+  const may = user?.status === 'active' && mayDo(user.role, 'coverage.write');
+  return may ? { kind: 'trusted', user } : { kind: 'aside', reason: 'not-allowed' };
+}
+
+/**
+ * Takes one mail: logs it, sets it aside or leaves it, and notes which. Safe to repeat after a crash at any point: the
+ * mailbox is marked only when the note stands.
+ */
+export async function takeMail(
+  ctx: Context<Db>,
+  from: TakenFrom,
+  uid: number,
+): Promise<Fate['state'] | 'gone'> {
+  const { mailbox, box } = from;
+  const before = await findMailAt(ctx.db, mailbox, box.uidValidity, uid);
+  const released = before?.state === 'released';
+  const mail = !before || released ? await box.list(uid) : undefined;
+  const place = { mailbox, uid_validity: box.uidValidity, uid };
+  if (!mail) {
+    if (released) await noteGone(ctx.db, before.id);
+    else await updateReadMailbox(ctx.db, mailbox, { last_uid: uid });
+    return 'gone';
+  }
+  const head = readMailHead(mail.head);
+  const messageId = head.messageId || `sha256:${createHash('sha256').update(mail.head).digest('hex')}`;
+  const verdict = released
+    ? await releasedBy(ctx.db, before.userId)
+    : await judgeSender(ctx.db, head, from.authservId);
+  const fate = await fateOf(ctx, from, mail, messageId, verdict);
+  // Only a sender who was vouched for is answered: anybody else may be a stranger whose name was used.
+  const answers = !released && (fate.state === 'logged' || fate.state === 'refused') && !refusesAnswers(head);
+  await inTransaction(ctx.db, async db => {
+    await noteMail(db, {
+      ...place,
+      message_id: messageId,
+      sender: (head.from.length === 1 ? head.from[0]! : '').slice(0, 254),
+      subject: head.subject,
+      size: mail.size,
+      received_at: ctx.now,
+      state: fate.state,
+      reason: fate.reason ?? null,
+      batch_id: fate.batchId ?? null,
+      user_id: fate.user?.id ?? null,
+      answer_due: Number(answers),
+      answered_at: null,
+    });
+    if (!released) await updateReadMailbox(db, mailbox, { last_uid: uid });
+  });
+  await box.markSeen(uid);
+  return fate.state;
+}
+
+async function noteGone(db: Db, id: number): Promise<void> {
+  await db
+    .updateTable('received_mails')
+    .set({ state: 'refused', reason: 'received.gone' })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The mailbox as it is named in the books and on screen, without its password. */
+export function mailboxName(): string | undefined {
+  const { imap } = config();
+  return imap ? `${imap.user} · ${imap.host}/${imap.folder}` : undefined;
+}

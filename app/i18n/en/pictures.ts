@@ -1,0 +1,32 @@
+import type { Messages } from '../id/messages.ts';
+
+export const pictures: Messages['pictures'] = {
+  title: 'Pictures kept',
+  lead: 'Lead image',
+  screenshot: 'Screenshot',
+  leadAlt: 'Lead image of “{{title}}”',
+  screenshotAlt: 'The page “{{title}}” as a browser shows it',
+  fetchedAt: 'Taken {{when}}',
+  size: '{{width}} × {{height}} pixels, {{size}} KB',
+  hash: 'SHA-256',
+  from: 'from',
+  all: 'See all',
+  none: 'No picture is kept yet.',
+  problems: {
+    'address-refused': 'Its address leads into an inner network, or may not be opened from the server.',
+    unreachable: 'The site could not be reached.',
+    timeout: 'The site took too long to answer.',
+    'too-large': 'The picture is too large to be kept.',
+    'not-image': 'It is no picture that can be shown, or of no sane size.',
+    gone: 'The picture is no longer there.',
+    refused: 'The site refused.',
+    robots: 'The site does not allow this picture to be fetched by machines.',
+    'not-shown': 'The page could not be shown in a browser.',
+    browser: 'The browser of this server could not be run.',
+  },
+  notKept: 'Not kept ({{when}}):',
+  take: 'Take a screenshot',
+  taking: 'The screenshot will be taken shortly.',
+  noBrowser: 'No screenshots are taken: CHROMIUM_PATH is not set on this server.',
+  internal: 'For the office only, not for sharing.',
+};

@@ -1,0 +1,9 @@
+import type { Messages } from '../id/messages.ts';
+
+export const tone: Messages['tone'] = {
+  hint: 'A hint, not a judgement: {{tone}}, because of {{words}}.',
+  take: 'Use {{tone}}',
+  takeNamed: 'Use {{tone}} as {{field}}',
+  taken: 'The tone is noted as your judgement.',
+  decided: 'Somebody else has judged the tone.',
+};

@@ -1,0 +1,8 @@
+/** Messages of the tone hint. */
+export const tone = {
+  hint: 'Petunjuk, bukan penilaian: {{tone}}, karena {{words}}.',
+  take: 'Pakai {{tone}}',
+  takeNamed: 'Pakai {{tone}} sebagai {{field}}',
+  taken: 'Nada dicatat sebagai penilaian Anda.',
+  decided: 'Nadanya sudah dinilai orang lain.',
+};

@@ -1,0 +1,151 @@
+import type { Tone } from '#db/schema/coverage.ts';
+
+/**
+ * Headlines written and labelled by hand for the measure, before the word lists: what they mean for the agency and its
+ * programmes. Half of each tone served to write the lists (`tuning`), half was looked at only to count (`counting`).
+ */
+export const headlines: Record<'tuning' | 'counting', [Tone, string][]> = {
+  tuning: [
+    ['positive', 'Gubernur Apresiasi Langkah BPJAMSOSTEK Lindungi Petani Sawit'],
+    ['positive', 'Bupati Puji Layanan Jemput Bola bagi Nelayan Kuala Tungkal'],
+    ['positive', 'Jambi Raih Penghargaan Paritrana Tingkat Provinsi'],
+    ['positive', '640 Kader Posyandu Sarolangun Kini Terlindungi'],
+    ['positive', 'Klaim Cair dalam Sehari, Keluarga Buruh Panen Bersyukur'],
+    ['positive', 'Kepesertaan Pekerja Rentan Lampaui Target Tahun Ini'],
+    ['positive', 'Anak Almarhum Sopir Terima Beasiswa hingga Kuliah'],
+    ['positive', 'Berkat JKK, Tukang Bangunan Ini Pulih dan Kembali Bekerja'],
+    ['positive', 'Mengurus JHT Kini Lebih Mudah lewat Ponsel'],
+    ['positive', 'Pedagang Pasar Angso Duo Merasa Terbantu'],
+    ['negative', 'Ahli Waris Keluhkan Berkas Klaim yang Bolak-balik'],
+    ['negative', 'Pencairan JHT Lambat, Peserta Kecewa'],
+    ['negative', 'Ribuan Sopir Batu Bara Belum Terlindungi'],
+    ['negative', 'Data Peserta Diduga Bocor, Polisi Turun Tangan'],
+    ['negative', 'Buruh Tewas Tertimbun, Ternyata Tanpa Jaminan'],
+    ['negative', 'DPRD Kritik Data Pekerja Rentan yang Carut-marut'],
+    ['negative', 'Santunan Tak Kunjung Cair, Janda Nelayan Mengadu ke Dewan'],
+    ['negative', 'Iuran Dipotong tetapi Tidak Disetor, Karyawan Dirugikan'],
+    ['negative', 'Kantor Cabang Didemo Buruh Pabrik Kayu'],
+    ['negative', 'Oknum Petugas Diduga Pungli Pengurusan Kartu'],
+    ['neutral', 'BPJS Ketenagakerjaan Jambi Gelar Sosialisasi di Muara Bungo'],
+    ['neutral', 'Begini Cara Cek Saldo JHT lewat Aplikasi'],
+    ['neutral', 'Kepala Cabang Baru Dilantik Senin Depan'],
+    ['neutral', 'Besaran Iuran Program JKM Tahun Ini'],
+    ['neutral', 'Pemkot Jambi Bahas Rancangan Perwal Jaminan Sosial'],
+    ['neutral', 'Jadwal Layanan Kantor Cabang Selama Ramadan'],
+    ['neutral', 'Dewan Minta Pekerja Rentan Dilindungi'],
+    ['neutral', 'Foto: Antrean di Kantor Cabang Jambi'],
+    ['neutral', 'Perlukah Ojol Punya Jaminan Kecelakaan?'],
+    ['neutral', 'Tidak Ada Keluhan Selama Libur Lebaran, Kata Kepala Cabang'],
+  ],
+  counting: [
+    ['positive', 'Wali Kota Beri Apresiasi atas Perlindungan Marbut Masjid'],
+    ['positive', 'Petani Karet Merangin Lega, Iuran Ditanggung Kabupaten'],
+    ['positive', 'BPJAMSOSTEK Jambi Jadi Kantor Cabang Terbaik se-Sumatera'],
+    ['positive', 'Seluruh Perangkat Desa di Kerinci Sudah Terlindungi'],
+    ['positive', 'Santunan Kematian Dibayar Tiga Hari, Istri Nelayan Terbantu'],
+    ['positive', 'Berhasil Tagih Tunggakan, Hak 300 Pekerja Kembali'],
+    ['positive', 'Pelaku UMKM Bangga Jadi Peserta Mandiri'],
+    ['positive', 'Operasi Patah Kaki Pemanen Sawit Gratis Berkat JKK'],
+    ['positive', 'Cakupan Peserta Sungai Penuh Tertinggi di Jambi'],
+    ['positive', 'Dapat Pelatihan JKP, Eks Buruh Kini Buka Bengkel'],
+    ['negative', 'Tiga Bulan Menunggu, Klaim JKM Ditolak'],
+    ['negative', 'Warga Protes Loket Tutup Sebelum Jam Layanan'],
+    ['negative', 'Aplikasi Sering Galat, Peserta Mengeluh'],
+    ['negative', 'Honorer Dinas Tak Didaftarkan, Keluarga Gigit Jari'],
+    ['negative', 'Anggaran Dipangkas, Guru Mengaji Terancam Tak Dijamin'],
+    ['negative', 'Kejaksaan Usut Dugaan Korupsi Dana Iuran'],
+    ['negative', 'Peserta Sesalkan Antrean Berjam-jam di Loket'],
+    ['negative', 'Kecelakaan Kerja Berulang, Pengawasan Dinilai Lemah'],
+    ['negative', 'Buruh Harian Kebun Belum Punya Jaminan Apa Pun'],
+    ['negative', 'Nama Salah di Kartu, Pencairan Dipersulit'],
+    ['neutral', 'Media Gathering BPJS Ketenagakerjaan Digelar di Jambi'],
+    ['neutral', 'Kenali Beda JHT dan Jaminan Pensiun'],
+    ['neutral', 'Pendaftaran Peserta Mandiri Dibuka di Kantor Kecamatan'],
+    ['neutral', 'Bupati Targetkan Semua Nelayan Terlindungi Tahun Depan'],
+    ['neutral', 'Penerima Upah dan Bukan Penerima Upah, Apa Bedanya?'],
+    ['neutral', 'Kantor Cabang Pindah ke Jalan Slamet Riyadi'],
+    ['neutral', 'Perusahaan Wajib Daftarkan Pekerja Sebelum Akhir Bulan'],
+    ['neutral', 'Serikat Buruh dan Kantor Cabang Bertemu Bahas Data'],
+    ['neutral', 'Peserta Tidak Perlu Kecewa, Ini Cara Memperbaiki Data'],
+    ['neutral', 'Wawancara: Kepala Bidang Kepesertaan soal Pekerja Lepas'],
+  ],
+};
+
+/** Short stories of the same kind: tone of the body, headline, body. */
+export const stories: [Tone, string, string][] = [
+  [
+    'positive',
+    '640 Kader Posyandu Terlindungi, Bupati Beri Apresiasi',
+    'Sebanyak 640 kader posyandu kini terlindungi. Bupati mengapresiasi kerja sama itu dan berterima kasih kepada petugas. "Kami bersyukur dan merasa tenang bekerja," kata Mulyani, kader dari Desa Lubuk. Pendaftaran berjalan mudah dan iurannya ditanggung Dana Desa.',
+  ],
+  [
+    'positive',
+    'Keluarga Almarhum Terbantu Santunan dan Beasiswa',
+    'Keluarga almarhum merasa terbantu. Santunan dibayar tiga hari setelah berkas lengkap, dan dua anaknya memperoleh beasiswa sampai kuliah. "Pelayanannya cepat dan ramah, kami sangat terbantu," ujar sang istri. Kepala desa memuji petugas yang menjemput berkas ke rumah.',
+  ],
+  [
+    'positive',
+    'Kantor Cabang Jambi Jadi yang Terbaik',
+    'Kantor cabang meraih penghargaan sebagai yang terbaik. Kepesertaan tumbuh dan melampaui target. Wakil gubernur memuji kerja sama dengan pemerintah desa yang berhasil melindungi seluruh perangkat desa.',
+  ],
+  [
+    'positive',
+    'Berkat JKK, Tukang Bangunan Kembali Bekerja',
+    'Tukang bangunan itu pulih dan kembali bekerja. Seluruh biaya operasi ditanggung sampai sembuh, gratis bagi keluarganya. "Saya lega," katanya. Ia bersyukur ikut program sejak awal tahun.',
+  ],
+  [
+    'positive',
+    'Petani Sawit Sambut Baik Iuran dari Dana Bagi Hasil',
+    'Petani sawit menyambut baik program ini. Iuran ditanggung dana bagi hasil sehingga 2.300 petani terlindungi. Ketua kelompok tani berterima kasih dan mengapresiasi pemerintah kabupaten.',
+  ],
+  [
+    'negative',
+    'Ahli Waris Keluhkan Klaim Delapan Bulan',
+    'Ahli waris mengeluhkan klaim yang tertahan delapan bulan. Berkas ditolak berulang kali karena beda satu huruf. "Kami kecewa, setiap datang disuruh pulang," kata anak almarhum. Ia sudah mengadu ke dewan.',
+  ],
+  [
+    'negative',
+    'Dewan Kritik Data Pekerja Rentan',
+    'Anggota dewan mengkritik data pekerja rentan yang carut-marut. Ribuan nama belum terlindungi karena anggaran dipangkas. Serikat buruh memprotes keputusan itu dan menilai pemerintah abai.',
+  ],
+  [
+    'negative',
+    'Iuran Tidak Disetor, Belasan Karyawan Mengadu',
+    'Belasan karyawan dirugikan karena iuran dipotong tetapi tidak disetor. Mereka mengadu ke kantor cabang, tetapi merasa diabaikan. Polisi menyelidiki dugaan penggelapan.',
+  ],
+  [
+    'negative',
+    'Peserta Kesal, Aplikasi Sering Galat',
+    'Aplikasi sering galat dan peserta kesal. Pencairan lambat, antrean berjam-jam, loket tutup lebih awal. "Pelayanannya mengecewakan," keluh seorang peserta.',
+  ],
+  [
+    'negative',
+    'Sopir Tewas, Keluarganya Terlantar',
+    'Sopir itu tewas tanpa jaminan. Perusahaan tidak mendaftarkannya, dan keluarganya kini terlantar. Tetangganya mengecam perusahaan yang lalai.',
+  ],
+  [
+    'neutral',
+    'Sosialisasi Lima Program Digelar di Aula Kecamatan',
+    'Kantor cabang menggelar sosialisasi di aula kecamatan. Peserta memperoleh penjelasan tentang lima program dan cara mendaftar. Iuran program dasar Rp16.800 sebulan. Kegiatan diikuti 120 orang.',
+  ],
+  [
+    'neutral',
+    'Pemkot Bahas Rancangan Perwal',
+    'Pemerintah kota membahas rancangan peraturan wali kota. Rancangan itu mengatur pendaftaran pekerja rentan. Pembahasan dilanjutkan bulan depan bersama dinas tenaga kerja.',
+  ],
+  [
+    'neutral',
+    'Cara Mencairkan JHT lewat Aplikasi',
+    'Jaminan hari tua dapat dicairkan melalui aplikasi. Peserta menyiapkan kartu, buku tabungan, dan foto diri. Kantor cabang buka pukul 08.00 sampai 15.00.',
+  ],
+  [
+    'neutral',
+    'Kepala Cabang Baru Dilantik',
+    'Kepala cabang yang baru dilantik Senin. Ia menggantikan pejabat lama yang pindah ke Palembang. Acara dihadiri kepala dinas dan pimpinan perusahaan.',
+  ],
+  [
+    'neutral',
+    'Petugas Jelaskan Klaim yang Belum Selesai',
+    'Sebagian peserta bertanya tentang klaim yang ditolak. Petugas menjelaskan syaratnya dan berjanji memperbaiki data. Keluhan serupa, katanya, tidak banyak. Warga lain mengaku terbantu oleh penjelasan itu.',
+  ],
+];
