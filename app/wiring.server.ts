@@ -68,6 +68,7 @@ import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.t
 import { makeBookJob } from './features/reports/books/making.service.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
+import { moveMergedViews, moveViewsBack } from './features/settings/views-of-merged.server.ts';
 import { formats } from './i18n/format.ts';
 import { translator } from './i18n/server.server.ts';
 
@@ -123,6 +124,7 @@ export function wire(): void {
     moveMergedInvitations,
     moveMergedMailings,
     moveMergedNames,
+    moveMergedViews,
   ])
     partnersMerged.connect(move);
   for (const moveBack of [
@@ -131,6 +133,7 @@ export function wire(): void {
     moveInvitationsBack,
     moveMailingsBack,
     moveNamesBack,
+    moveViewsBack,
   ])
     partnersUnmerged.connect(moveBack);
   timelineAsked.connect(listMailEvents);
