@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { DatabaseTooNew } from '#db/migrate.ts';
 import { runBackground } from './background.server.ts';
@@ -10,6 +11,15 @@ type Role =
   | { role: 'html-reader' }
   | { role: 'file-reader' }
   | { role: 'sheet-reader' };
+
+/** The background does one piece of work after another: a larger nursery would only hold more garbage. */
+const backgroundLimits = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 };
+
+/** Heap bounds on the command line are this thread's; left standing, they would replace those that threads are given. */
+function boundThreadsByTheirOwn(): void {
+  setFlagsFromString('--max-old-space-size=0');
+  setFlagsFromString('--max-semi-space-size=0');
+}
 
 /** This one bundle is the web server and, started as a worker thread, the background or the reader of pages. */
 async function main(): Promise<void> {
@@ -30,9 +40,11 @@ async function main(): Promise<void> {
     return runSheetWorker();
   }
   const config = bootConfig();
+  boundThreadsByTheirOwn();
   await serve(config, () => {
     return new Worker(new URL(import.meta.url), {
       workerData: { role: 'background', config } satisfies Role,
+      resourceLimits: backgroundLimits,
     });
   });
 }

@@ -16,6 +16,8 @@ import {
   noteOutletReclassified,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
+import { runBulkEdit, runBulkUndo } from './features/coverage/bulk/jobs.server.ts';
+import { runReread } from './features/coverage/bulk/reread.server.ts';
 import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
 import { hasDueFeed } from './features/coverage/feeds/queries.server.ts';
 import { readBatchJob } from './features/coverage/logging/read-batch.server.ts';
@@ -24,6 +26,7 @@ import {
   runMessages,
   runMessagesBetween,
 } from './features/coverage/messages.service.server.ts';
+import { rederiveAfterFigure, runOpenFindings } from './features/coverage/open-findings/derive.server.ts';
 import { runOriginality } from './features/coverage/originality.service.server.ts';
 import {
   countMergedCoverage,
@@ -65,6 +68,7 @@ import {
   timelineAsked,
 } from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
+import { figureChanged } from './features/programs/ports.server.ts';
 import { makeBookJob } from './features/reports/books/making.service.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
@@ -87,7 +91,11 @@ export function wire(): void {
   registerJob('coverage.snapshots', run => runLooks(run));
   registerSchedule({ kind: 'coverage.snapshots', everyMs: 60_000, due: hasDueWatch });
   registerJob('coverage.screenshots', run => runScreenshot(run));
+  registerJob('coverage.bulk-edit', runBulkEdit);
+  registerJob('coverage.bulk-undo', runBulkUndo);
+  registerJob('coverage.reread', runReread);
   registerJob('coverage.messages', runMessages);
+  registerJob('coverage.open-findings', runOpenFindings);
   registerJob('coverage.messages-between', runMessagesBetween);
   registerJob('inbox.logging-mail', run => readLoggingMail(run));
   registerSchedule({ kind: 'inbox.logging-mail', everyMs: 15_000, due: isLoggingMailDue });
@@ -104,6 +112,7 @@ export function wire(): void {
   coverageChanged.connect(noteCoverageChange);
   coverageImported.connect(noteCoverageChange);
   kitPublished.connect(rederiveAfterRelease);
+  figureChanged.connect(rederiveAfterFigure);
   boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);
   kitWithdrawn.connect(stopWithdrawn);

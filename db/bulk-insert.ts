@@ -3,7 +3,8 @@ import type { Db } from './connection.ts';
 import { engineOf } from './dialect/engine.ts';
 import type { Database } from './schema/database.ts';
 
-const rowsPerStatement = 200;
+/** Rows to a statement, few sizes only: a statement is prepared once and kept by its text. */
+const sizes = [200, 25, 5, 1] as const;
 
 function statement(db: Db, table: string, columns: readonly string[], rows: number): string {
   const numbered = engineOf(db) === 'postgres';
@@ -13,7 +14,7 @@ function statement(db: Db, table: string, columns: readonly string[], rows: numb
 }
 
 /**
- * Inserts many rows at the engine's own speed: a fixed statement per 200 rows, without building a query for each
+ * Inserts many rows at the engine's own speed: a fixed statement per 200 rows (the rest by smaller ones), without building a query for each
  * value. `columns` names the values of every row in order. For derived tables that are rewritten by the thousand; all
  * else goes through Kysely. Call it inside a transaction.
  */
@@ -23,12 +24,12 @@ export async function bulkInsert<T extends keyof Database & string>(
   columns: readonly (keyof Database[T] & string)[],
   rows: readonly (readonly (string | number | null)[])[],
 ): Promise<void> {
-  const full = statement(db, table, columns, rowsPerStatement);
-  for (let from = 0; from < rows.length; from += rowsPerStatement) {
-    const chunk = rows.slice(from, from + rowsPerStatement);
-    const text = chunk.length === rowsPerStatement ? full : statement(db, table, columns, chunk.length);
-    const values: unknown[] = [];
-    for (const row of chunk) for (const value of row) values.push(value);
-    await db.executeQuery(CompiledQuery.raw(text, values));
+  let from = 0;
+  for (const size of sizes) {
+    if (rows.length - from < size) continue;
+    const text = statement(db, table, columns, size);
+    for (; rows.length - from >= size; from += size) {
+      await db.executeQuery(CompiledQuery.raw(text, rows.slice(from, from + size).flat()));
+    }
   }
 }

@@ -27,6 +27,7 @@ const codes: Record<string, string> = {
   headline_tone: 'coverage.tones',
   kind: 'coverage.topicKinds',
   language: 'reading.languages',
+  openFinding: 'understanding.openKinds',
   lawfulBasis: 'partners.bases',
   noteKind: 'timeline.noteKinds',
   pressCouncil: 'partners.pressCouncils',

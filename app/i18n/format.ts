@@ -1,3 +1,4 @@
+import { isZone, zones } from '#app/lib/zones.ts';
 import type { Locale } from './translate.ts';
 
 const zoneNames: Record<string, string> = {
@@ -9,6 +10,14 @@ const zoneNames: Record<string, string> = {
 /** The short Indonesian name of a zone (WIB, WITA, WIT). */
 export function zoneName(zone: string): string {
   return zoneNames[zone] ?? zone;
+}
+
+const dayMs = 86_400_000;
+
+/** Whether an instant is the first of its day in a zone: nobody publishes on that very millisecond. */
+function isDayAlone(at: string, zone: string): boolean {
+  const offset = isZone(zone) ? zones[zone].offsetMinutes * 60_000 : 0;
+  return (Date.parse(at) + offset) % dayMs === 0;
 }
 
 /** Number and date formats of one language. Instants are UTC ISO text, days YYYY-MM-DD. */
@@ -35,6 +44,7 @@ function createFormat(tag: 'id-ID' | 'en-GB') {
     dates(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at));
   const longDay = (at: string, zone = jakarta) =>
     dates(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+  const instant = (at: string, zone = jakarta) => `${day(at, zone)}, ${clock(at, zone)} ${zoneName(zone)}`;
   return {
     /** 1.234,5 */
     number: (value: number) => numbers.format(value),
@@ -52,7 +62,15 @@ function createFormat(tag: 'id-ID' | 'en-GB') {
     /** 14.53 */
     clock,
     /** 18 Mar 2025, 14.53 WIB */
-    instant: (at: string, zone = jakarta) => `${day(at, zone)}, ${clock(at, zone)} ${zoneName(zone)}`,
+    instant,
+    /**
+     * When something was published: 18 Mar 2025, 14.53 WIB. A day of which no hour is known is kept as its first instant;
+     * of it the day alone is said.
+     */
+    published: (at: string, zone = jakarta) => (isDayAlone(at, zone) ? day(at, zone) : instant(at, zone)),
+    /** Selasa, 18 Maret 2025, 14.53 WIB, or the day alone in the same way. */
+    publishedLong: (at: string, zone = jakarta) =>
+      isDayAlone(at, zone) ? longDay(at, zone) : `${longDay(at, zone)}, ${clock(at, zone)} ${zoneName(zone)}`,
     /** Selasa, 18 Maret 2025, 15.00–18.00 WIB; both days are named when the end falls on another one. */
     period: (from: string, to: string, zone = jakarta) => {
       const [first, last] = [longDay(from, zone), longDay(to, zone)];

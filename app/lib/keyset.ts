@@ -12,12 +12,13 @@ export function encodeKey(key: Key): string {
 }
 
 /** What an ordering column holds. PostgreSQL refuses a query that compares it with anything else. */
-export type KeyPart = 'text' | 'integer' | 'bigint';
+export type KeyPart = 'text' | 'integer' | 'bigint' | 'real';
 
 const holds: Record<KeyPart, (value: unknown) => boolean> = {
   text: value => typeof value === 'string' && !value.includes('\0'),
   integer: value => Number.isInteger(value) && Math.abs(value as number) <= largestInteger,
   bigint: value => Number.isSafeInteger(value),
+  real: value => Number.isFinite(value),
 };
 
 /** Reads back a key whose values are of the given shape; undefined for anything forged or stale. */

@@ -55,7 +55,8 @@ export async function indexArticleText<T>(
   await insert.execute(db);
 }
 
-const textsPerStatement = 50;
+/** FTS5 writes out what it holds before each statement of several rows: one at a time, that waits for the commit. */
+const textsPerStatement = { sqlite: 1, postgres: 50 };
 
 /** Puts the texts of many new articles into the index; none of their search ids may be there yet. */
 export async function indexArticleTexts<T>(
@@ -68,8 +69,9 @@ export async function indexArticleTexts<T>(
   const head = sqlite
     ? 'insert into article_search (rowid, title, people, body) values '
     : 'insert into article_search (search_id, document) values ';
-  for (let from = 0; from < rows.length; from += textsPerStatement) {
-    const chunk = rows.slice(from, from + textsPerStatement);
+  const size = textsPerStatement[engineOf(db)];
+  for (let from = 0; from < rows.length; from += size) {
+    const chunk = rows.slice(from, from + size);
     const values = chunk.flatMap(row =>
       sqlite
         ? [row.searchId, row.title, row.people, row.body]
@@ -91,20 +93,47 @@ export async function removeArticleText<T>(db: Kysely<T>, searchId: number): Pro
 /** What a person asked for, already split: words, phrases, prefixes, and what must not occur. */
 export type SearchTerm = { words: string[]; prefix: boolean; negated: boolean };
 
+const phrases = (terms: SearchTerm[], negated: boolean) => terms.filter(term => term.negated === negated);
+
+function sqliteQuery(terms: SearchTerm[]): string {
+  const phrase = (term: SearchTerm) => `"${term.words.join(' ')}"${term.prefix ? '*' : ''}`;
+  const unwanted = phrases(terms, true).map(term => ` NOT ${phrase(term)}`);
+  return phrases(terms, false).map(phrase).join(' AND ') + unwanted.join('');
+}
+
+function postgresQuery(terms: SearchTerm[]): string {
+  const phrase = (term: SearchTerm) =>
+    `(${term.words.map((word, i) => `'${word}'${term.prefix && i === term.words.length - 1 ? ':*' : ''}`).join(' <-> ')})`;
+  return [...phrases(terms, false).map(phrase), ...phrases(terms, true).map(term => `!${phrase(term)}`)].join(
+    ' & ',
+  );
+}
+
 /**
  * A subquery `(search_id, …)` of the matching rows for use in `from`. On SQLite it may be ordered by `search_id`
  * at no cost. The terms carry words only (see `parseSearch`), so no engine syntax can be injected.
  */
 export function articleMatches<T>(db: Kysely<T>, terms: SearchTerm[]): RawBuilder<{ search_id: number }> {
-  const wanted = terms.filter(term => !term.negated);
-  const unwanted = terms.filter(term => term.negated);
+  return engineOf(db) === 'sqlite'
+    ? sql`(select rowid as search_id from article_search where article_search match ${sqliteQuery(terms)})`
+    : sql`(select search_id from article_search where document @@ to_tsquery('simple', ${postgresQuery(terms)}))`;
+}
+
+/**
+ * The same with a `score`, greater the better a row fits: rare words and repeated ones count for more, those of the
+ * title most. BM25 on SQLite, `ts_rank` on PostgreSQL, where a title that fits by itself goes before all others.
+ */
+export function rankedArticleMatches<T>(
+  db: Kysely<T>,
+  terms: SearchTerm[],
+): RawBuilder<{ search_id: number; score: number }> {
   if (engineOf(db) === 'sqlite') {
-    const phrase = (term: SearchTerm) => `"${term.words.join(' ')}"${term.prefix ? '*' : ''}`;
-    const query = wanted.map(phrase).join(' AND ') + unwanted.map(term => ` NOT ${phrase(term)}`).join('');
-    return sql`(select rowid as search_id from article_search where article_search match ${query})`;
+    return sql`(select rowid as search_id, -bm25(article_search, 10.0, 3.0, 1.0) as score
+      from article_search where article_search match ${sqliteQuery(terms)})`;
   }
-  const phrase = (term: SearchTerm) =>
-    `(${term.words.map((word, i) => `'${word}'${term.prefix && i === term.words.length - 1 ? ':*' : ''}`).join(' <-> ')})`;
-  const query = [...wanted.map(phrase), ...unwanted.map(term => `!${phrase(term)}`)].join(' & ');
-  return sql`(select search_id from article_search where document @@ to_tsquery('simple', ${query}))`;
+  return sql`(select found.search_id, cast(ts_rank(found.document, query)
+        + case when to_tsvector('simple', titled.title) @@ query then 1 else 0 end as double precision) as score
+      from to_tsquery('simple', ${postgresQuery(terms)}) query
+      join article_search found on found.document @@ query
+      join articles titled on titled.search_id = found.search_id)`;
 }

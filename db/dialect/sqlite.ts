@@ -39,6 +39,8 @@ export function openSqlite(
   database.pragma('foreign_keys = ON');
   database.pragma('cache_size = -16000');
   database.pragma('temp_store = MEMORY');
+  // 32 MB: what many short transactions write again and again goes into the file once.
+  database.pragma('wal_autocheckpoint = 8000');
   return database;
 }
 

@@ -11,10 +11,11 @@ import * as logging from './0009-logging.ts';
 import * as feeds from './0010-feeds.ts';
 import * as auditByTime from './0011-audit-by-time.ts';
 import * as imports from './0012-imports.ts';
-
 import * as findAndShare from './0013-find-and-share.ts';
 import * as partnerMerges from './0014-partner-merges.ts';
 import * as snapshots from './0015-snapshots.ts';
+import * as searchFacets from './0016-search-facets.ts';
+import * as bulkEdits from './0017-bulk-edits.ts';
 import * as clipBooks from './0018-clip-books.ts';
 import * as partnerCare from './0019-partner-care.ts';
 import * as mailAndPictures from './0020-mail-and-pictures.ts';
@@ -39,6 +40,8 @@ export const migrations: Record<string, Migration> = {
   '0013-find-and-share': findAndShare,
   '0014-partner-merges': partnerMerges,
   '0015-snapshots': snapshots,
+  '0017-bulk-edits': bulkEdits,
+  '0016-search-facets': searchFacets,
   '0018-clip-books': clipBooks,
   '0019-partner-care': partnerCare,
   '0020-mail-and-pictures': mailAndPictures,

@@ -1,4 +1,5 @@
 import type { AccountTokensTable, SessionsTable, SignInFailuresTable, UsersTable } from './accounts.ts';
+import type { ArticleBatchesTable, ArticleBatchRowsTable, OpenFindingsTable } from './article-batches.ts';
 import type { ArticlePicturesTable } from './article-pictures.ts';
 import type { MailingRecipientsTable, MailingsTable } from './audience.ts';
 import type { AuditEntriesTable } from './audit.ts';
@@ -134,10 +135,13 @@ export type Database = {
   suggestions: SuggestionsTable;
   misses: MissesTable;
   article_topic_rejections: ArticleTopicRejectionsTable;
+  article_batch_rows: ArticleBatchRowsTable;
+  article_batches: ArticleBatchesTable;
   article_messages: ArticleMessagesTable;
   finding_judgements: FindingJudgementsTable;
   correction_requests: CorrectionRequestsTable;
   article_watches: ArticleWatchesTable;
+  open_findings: OpenFindingsTable;
   article_snapshots: ArticleSnapshotsTable;
   article_pictures: ArticlePicturesTable;
   read_mailboxes: ReadMailboxesTable;

@@ -1,5 +1,6 @@
 import { logArticle } from '#app/features/coverage/articles.service.server.ts';
 import { runMessagesBetween } from '#app/features/coverage/messages.service.server.ts';
+import { runOpenFindings } from '#app/features/coverage/open-findings/derive.server.ts';
 import { runRederive } from '#app/features/coverage/rederive.service.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { articleSchema } from '#app/features/coverage/schema.ts';
@@ -94,7 +95,7 @@ export async function seedArticles(
   }
 }
 
-/** Derives every article's originality and messages once, in order of publication, instead of by the jobs of each act. */
+/** Derives every article's originality, messages and open findings once, in order of publication, instead of by the jobs of each act. */
 export async function deriveAll(db: Db, now: string): Promise<void> {
   await db.deleteFrom('jobs').where('status', '=', 'queued').where('kind', 'like', 'coverage.%').execute();
   const run = {
@@ -106,4 +107,5 @@ export async function deriveAll(db: Db, now: string): Promise<void> {
   };
   await runRederive(run);
   await runMessagesBetween(run);
+  await runOpenFindings(run);
 }

@@ -8,6 +8,7 @@ import { type Actor, systemActor } from '#app/lib/actor.ts';
 import type { Role } from '#app/lib/permissions.ts';
 import type { Db } from '#db/connection.ts';
 import { seedSeasons } from './awards.ts';
+import { seedBulkEdits } from './bulk.ts';
 import { seedClock } from './context.ts';
 import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
@@ -81,6 +82,7 @@ export async function seedDemo(
   await seedGatherings(clock, demo, people, now);
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
+  await seedBulkEdits(clock, topics, now);
   await seedDoubles(clock.at(now), demo);
   say('clippings');
   await seedReports(clock, users, now);

@@ -19,7 +19,28 @@ export type Running = {
   process: ChildProcess;
   stop: () => Promise<void>;
   residentMb: () => number;
+  /** The most it has been so far. */
+  peakMb: () => number;
+  /** Processor time of all its threads so far, in milliseconds. */
+  cpuMs: () => number;
 };
+
+/** The heap bounds with which `npm start` starts the server. */
+export function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+  return scripts.start.match(/--max\S+/g) ?? [];
+}
+
+/** Milliseconds of this process's processor time: on a shared machine the clock says more about the others. */
+export function spentMs(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
+function memoryMb({ pid }: ChildProcess, field: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)![1]) / 1024;
+}
 
 /** Starts a Node server and waits until `path` answers. */
 export async function startNode(args: string[], env: Record<string, string>, path: string): Promise<Running> {
@@ -46,9 +67,12 @@ export async function startNode(args: string[], env: Record<string, string>, pat
       child.kill('SIGTERM');
       await exited;
     },
-    residentMb: () => {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      return Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1024;
+    residentMb: () => memoryMb(child, 'VmRSS'),
+    peakMb: () => memoryMb(child, 'VmHWM'),
+    cpuMs: () => {
+      // After the name in brackets: state, …, user and system time as the 12th and 13th, in hundredths of a second.
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * 10;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { countArticles, listArticles } from '#app/features/coverage/list.queries.server.ts';
 import type { ArticleListProps } from '#app/features/coverage/ui/article-list.tsx';
@@ -9,18 +9,12 @@ import { listTopics } from '#app/features/programs/queries.server.ts';
 import { sessionCookie } from '#app/web/cookies.server.ts';
 import { openDatabase } from '#db/connection.ts';
 import { benchDatabase, benchToken } from './data.ts';
-import { type Figure, fastestLoads, type Load, startNode } from './measure.ts';
+import { type Figure, fastestLoads, type Load, startFlags, startNode } from './measure.ts';
 
 /** Floor and pages are loaded in turns this often. */
 const rounds = 4;
 
 const floorOut = 'node_modules/.cache/gema-bench-floor';
-
-/** The heap bounds with which `npm start` starts the server. */
-function startFlags(): string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
-  return scripts.start.match(/--max\S+/g) ?? [];
-}
 
 async function buildFloor(file: string): Promise<void> {
   const { db, close } = openDatabase(`sqlite:${file}`);
@@ -36,6 +30,7 @@ async function buildFloor(file: string): Promise<void> {
     columns: [],
     filter: {},
     filtered: false,
+    searching: false,
     views: [],
     facets: null,
     pages: { dead: 0, changed: 0 },

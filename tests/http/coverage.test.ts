@@ -61,3 +61,21 @@ it('says beside the field that a year is out of reach', async () => {
   expect(await refusal('0001-01-01T00:00')).toContain('Paling awal tahun 1945');
   expect(await refusal('9999-12-31T00:00')).toContain('Tanggal ini masih di depan');
 });
+
+it('offers a double with the way to it, before the form is checked and after, and lets a person insist', async () => {
+  const body = `${storyText(40)}.\n${storyText(41)}`;
+  const values = { title: 'Nelayan Tebo terlindungi', outletName: 'Tebo Kini' };
+  const form = { ...values, publishedLocal: '2025-03-18T10:00', body };
+  expect((await officer.post(coveragePaths.log, form)).status).toBe(303);
+  const read = await officer.post(coveragePaths.read, { source: `${values.title}\n\n${body}` });
+  expect(await read.text()).toContain('Naskah yang sama sudah dicatat dari Tebo Kini:');
+  const again = { ...form, body: body.replaceAll('\n', '\r\n') };
+  const refused = await officer.post(coveragePaths.log, again);
+  expect(refused.status).toBe(422);
+  const html = await refused.text();
+  const insist = html.match(/<input[^>]*name="besideId"[^>]*>/)?.[0];
+  expect(insist).toContain('type="checkbox"');
+  const besideId = insist!.match(/value="(\d+)"/)![1]!;
+  expect(html).toContain(coveragePaths.show(Number(besideId)));
+  expect((await officer.post(coveragePaths.log, { ...again, besideId })).status).toBe(303);
+});

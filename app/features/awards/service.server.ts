@@ -21,7 +21,13 @@ import {
 } from './seasons.queries.server.ts';
 
 /** Work whose outcome may still change a standing. */
-const scoringWork = ['awards.recompute', 'coverage.originality', 'coverage.rederive'];
+const scoringWork = [
+  'awards.recompute',
+  'coverage.originality',
+  'coverage.rederive',
+  'coverage.bulk-edit',
+  'coverage.bulk-undo',
+];
 
 async function refuseFaults(db: Db, input: SeasonForm, exceptId?: number): Promise<void> {
   const others = (await listSeasons(db)).filter(season => season.id !== exceptId);

@@ -13,8 +13,7 @@ export async function announceArticle(
   before: Article | undefined,
   after: Article,
 ): Promise<void> {
-  const states = before ? [before, after] : [after];
-  const publishedAt = states.map(state => state.row.published_at);
+  const publishedAt = (before ? [before, after] : [after]).map(state => state.row.published_at);
   await enqueueJob(ctx, {
     kind: 'coverage.originality',
     payload: { articleId, publishedAt },
@@ -26,11 +25,21 @@ export async function announceArticle(
     dedupeKey: `coverage.messages:${articleId}:${after.row.version}`,
   });
   await watchPage(ctx, before, after);
+  await announceScored(ctx, before, after);
+}
+
+/** Tells whoever is scored by an article that it changed; enough where its text, time, place and people are as before. */
+export async function announceScored(
+  ctx: Context<Db>,
+  before: Article | undefined,
+  after: Article,
+): Promise<void> {
+  const states = before ? [before, after] : [after];
   await coverageChanged.call(ctx, {
-    articleId,
+    articleId: after.id,
     outletIds: [...new Set(states.map(state => state.outlet.id))],
     journalistIds: [...new Set(states.flatMap(state => state.journalists.map(person => person.id)))],
-    publishedAt,
+    publishedAt: states.map(state => state.row.published_at),
   });
 }
 

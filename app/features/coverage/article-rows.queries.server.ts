@@ -6,23 +6,27 @@ export type ArticleRows = {
   spokespersons: { name: string; title: string }[];
 };
 
+/** Replaces who an article is by, in the order given. */
+export async function writeJournalists(
+  db: Db,
+  articleId: number,
+  journalistIds: readonly number[],
+): Promise<void> {
+  await db.deleteFrom('article_journalists').where('article_id', '=', articleId).execute();
+  if (journalistIds.length === 0) return;
+  await db
+    .insertInto('article_journalists')
+    .values(
+      journalistIds.map((journalist_id, position) => ({ article_id: articleId, journalist_id, position })),
+    )
+    .execute();
+}
+
 /** Replaces an article's people and topics. */
 export async function writeArticleRows(db: Db, articleId: number, rows: ArticleRows): Promise<void> {
-  await db.deleteFrom('article_journalists').where('article_id', '=', articleId).execute();
+  await writeJournalists(db, articleId, rows.journalistIds);
   await db.deleteFrom('article_topics').where('article_id', '=', articleId).execute();
   await db.deleteFrom('article_spokespersons').where('article_id', '=', articleId).execute();
-  if (rows.journalistIds.length > 0) {
-    await db
-      .insertInto('article_journalists')
-      .values(
-        rows.journalistIds.map((journalist_id, position) => ({
-          article_id: articleId,
-          journalist_id,
-          position,
-        })),
-      )
-      .execute();
-  }
   if (rows.topics.length > 0) {
     await db
       .insertInto('article_topics')

@@ -5,6 +5,7 @@ import type { Db } from '#db/connection.ts';
 import type { ArticleRows } from './article-rows.queries.server.ts';
 import { findTopics } from './reading/topics.ts';
 import type { ArticleForm } from './schema.ts';
+import { topicText } from './topic-text.ts';
 import { deleteRejections, insertRejections } from './topics.queries.server.ts';
 
 /** The topics that an article may carry: those in use, and those it carries already, in use or not. */
@@ -19,7 +20,8 @@ export async function chosenTopics(
   carried: readonly number[] = [],
 ): Promise<ArticleRows['topics']> {
   const topics = await listTopicsFor(db, carried);
-  const named = new Set(findTopics(`${form.title}\n\n${form.body}`, topics).map(match => match.topicId));
+  const text = topicText({ ...form, caption: form.leadImageCaption });
+  const named = new Set(findTopics(text, topics).map(match => match.topicId));
   const known = new Set(topics.map(topic => topic.id));
   return form.topicIds
     .filter(id => known.has(id))

@@ -65,7 +65,7 @@ export async function readArticleView(db: Db, id: number, labels: ViewLabels) {
     marks,
     understanding,
     toneHints: row.headline_tone && row.body_tone ? null : toneHints(row),
-    ...(await readReuse(db, { id, storyId: row.story_id })),
+    ...(await readReuse(db, { id, storyId: row.story_id, outlet: article.outlet })),
     /** The same clip in the list, because of which a dismissed one cannot come back. */
     same: row.status === 'dismissed' ? await findSameArticle(db, row, id) : undefined,
     history: await listAuditEntries(db, { subjectKind: 'article', subjectId: id }, 50),

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import { fold } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
 import type { ArticlesTable } from '#db/schema/coverage.ts';
 
@@ -68,6 +69,63 @@ export async function findSameArticle(
     })
     .orderBy(sql`case status when 'suggested' then 1 else 0 end`)
     .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** As many articles of one outlet and day are looked through for a title. */
+const mostOfOneDay = 500;
+
+/**
+ * Articles of the same outlet with the same text, or with the same title on the same day, oldest first: most likely the
+ * same clip, yet a person may know better. Dismissed ones do not count.
+ */
+export async function listDoubles(
+  db: Db,
+  candidate: Pick<Article['row'], 'outlet_id' | 'content_hash' | 'published_on' | 'title'>,
+  exceptId?: number,
+): Promise<SameArticle[]> {
+  const ofOutlet = db
+    .selectFrom('articles')
+    .select(['id', 'title', 'status'])
+    .where('outlet_id', '=', candidate.outlet_id)
+    .where('status', '!=', 'dismissed')
+    .$if(exceptId !== undefined, query => query.where('id', '!=', exceptId!));
+  const sameText = await ofOutlet
+    .where('content_hash', '=', candidate.content_hash)
+    .limit(mostOfOneDay)
+    .execute();
+  const title = fold(candidate.title);
+  const [from, to] = dayAround(candidate.published_on);
+  const sameDay = await ofOutlet
+    .where('published_at', '>=', from)
+    .where('published_at', '<=', to)
+    .where('published_on', '=', candidate.published_on)
+    .limit(mostOfOneDay)
+    .execute();
+  const sameTitle = sameDay.filter(row => fold(row.title) === title);
+  const doubles = new Map([...sameText, ...sameTitle].map(row => [row.id, row]));
+  return [...doubles.values()].sort((a, b) => a.id - b.id);
+}
+
+/** Instants that hold a calendar day in every zone, so that the index by instant serves. */
+function dayAround(on: string): [string, string] {
+  const at = (days: number) => new Date(Date.parse(on) + days * 86_400_000).toISOString();
+  return [at(-1), at(2)];
+}
+
+/** An article with the same text, of whatever outlet; the oldest. */
+export async function findSameText(
+  db: Db,
+  hash: string,
+): Promise<(SameArticle & { outletName: string }) | undefined> {
+  return db
+    .selectFrom('articles')
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+    .select(['articles.id', 'articles.title', 'articles.status', 'outlets.name as outletName'])
+    .where('content_hash', '=', hash)
+    .where('status', '!=', 'dismissed')
+    .orderBy('articles.id')
     .limit(1)
     .executeTakeFirst();
 }

@@ -1,4 +1,3 @@
-import { diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import { findOrCreateJournalist } from '#app/features/partners/journalists.service.server.ts';
 import { findOutlet } from '#app/features/partners/outlets.queries.server.ts';
@@ -11,6 +10,7 @@ import { countWords } from '#app/lib/text.ts';
 import { instantFromLocalInput, isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { announceArticle, indexArticle } from './article-changes.server.ts';
+import { diffArticles } from './article-diff.server.ts';
 import { writeArticleRows } from './article-rows.queries.server.ts';
 import { chosenTopics, noteRejections } from './article-topics.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
@@ -18,8 +18,8 @@ import { contentHash } from './content-hash.server.ts';
 import { closeLines, findLineToLog } from './logging/checked-lines.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
 import { publicationOf } from './publication.ts';
-import { canonicalUrl, parseWebUrl } from './reading/urls.ts';
-import { AlreadyLogged, refuseSameArticle } from './same-article.server.ts';
+import { canonicalUrl, parseWebUrl, shownUrl } from './reading/urls.ts';
+import { AlreadyLogged, refuseDouble } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
 import { mayLackText } from './text-needed.ts';
 
@@ -62,7 +62,7 @@ async function values(
     outlet_id: outlet.id,
     channel,
     title: form.title,
-    url: form.url ?? null,
+    url: form.url ? shownUrl(form.url) : null,
     canonical_url: form.url ? (canonicalUrl(form.url) ?? null) : null,
     rubric: form.rubric,
     byline: form.journalistNames,
@@ -97,7 +97,8 @@ async function values(
 
 /**
  * Logs an article with its outlet and journalists, creating those that are new, and queues the derivation of its
- * originality. The same address, or the same text in the same outlet, is refused: a form sent twice logs once.
+ * originality. The same address is refused; the same text in the same outlet, or its title on the same day, unless the
+ * form insists (`besideId`). A form sent twice logs once.
  * @throws AlreadyLogged, Invalid
  */
 export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<number> {
@@ -110,7 +111,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
       evidenceFileId: line?.fileId ?? null,
       foundBy: 'officer',
     });
-    await refuseSameArticle(db, row);
+    await refuseDouble(db, row, { besideId: form.besideId });
     // Looked at only now that nobody else is logging: two officers may have the same line open.
     const checked = line && (await findLineToLog(db, line.id)).article;
     if (checked) throw new AlreadyLogged(checked);
@@ -148,38 +149,6 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
   });
 }
 
-const audited = [
-  'title',
-  'url',
-  'rubric',
-  'byline',
-  'editors',
-  'published_at',
-  'modified_at',
-  'dateline',
-  'body',
-  'language',
-  'lead_image_url',
-  'lead_image_caption',
-  'seconds',
-  'format',
-  'headline_tone',
-  'body_tone',
-  'regency',
-  'own_sources',
-  'field_reporting',
-] as const;
-
-function audit(article: Article) {
-  return {
-    ...article.row,
-    outlet: article.outlet.name,
-    journalists: article.journalists.map(person => person.name).join(', '),
-    topics: article.topics.map(topic => topic.name).join(', '),
-    spokespersons: article.spokespersons.map(person => person.name).join(', '),
-  };
-}
-
 /**
  * Corrects an article. A topic that is no longer in use stays with it as long as it is ticked.
  * @throws Conflict when somebody saved it since `form.version` was read; AlreadyLogged when it now equals another.
@@ -202,7 +171,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
         foundBy: before.row.found_by,
       },
     );
-    await refuseSameArticle(db, row, id);
+    await refuseDouble(db, row, { besideId: form.besideId, before });
     const updated = await db
       .updateTable('articles')
       .set(eb => ({
@@ -224,17 +193,10 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     const after = (await findArticle(db, id))!;
     // What waits in the inbox or was taken out of the list is not to be found by its text.
     if (after.row.status === 'approved') await indexArticle(db, after);
-    const changes = diffFields<ReturnType<typeof audit>>(audit(before), audit(after), [
-      ...audited,
-      'outlet',
-      'journalists',
-      'topics',
-      'spokespersons',
-    ]);
     await recordAudit(inner, {
       action: 'article.updated',
       subject: { kind: 'article', id, label: after.title },
-      changes,
+      changes: diffArticles(before, after),
     });
     await announceArticle(inner, id, before, after);
   });

@@ -167,17 +167,6 @@ export async function logArticles(
       made.map(({ id, searchId, article }) => rowOf(ctx, id, searchId, article)),
     );
     await insertPeople(db, made);
-    await indexArticleTexts(
-      db,
-      made.map(({ searchId, article }) => ({
-        searchId,
-        title: article.title,
-        people: [article.outlet, ...article.journalists, ...article.spokespersons]
-          .map(({ name }) => name)
-          .join(' '),
-        body: article.body,
-      })),
-    );
     await watchPages(
       inner,
       made.map(({ id, article }) => ({ id, url: article.url })),
@@ -187,6 +176,17 @@ export async function logArticles(
       made.map(({ id, article }) => ({
         action: 'article.imported',
         subject: { kind: 'article', id, label: article.title },
+      })),
+    );
+    await indexArticleTexts(
+      db,
+      made.map(({ searchId, article }) => ({
+        searchId,
+        title: article.title,
+        people: [article.outlet, ...article.journalists, ...article.spokespersons]
+          .map(({ name }) => name)
+          .join(' '),
+        body: article.body,
       })),
     );
     return results.map(result =>

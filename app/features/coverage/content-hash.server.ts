@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { normalise } from '#app/lib/text.ts';
+import { fold, words } from '#app/lib/text.ts';
 
 /**
- * The hash by which two clips of one outlet are the same: SHA-256 over the normalised body, hex. A clip kept without
- * its text is known by its title and its evidence (a scanned page, a broadcast); without evidence, as offices' lists
+ * The hash by which two clips of one outlet are the same: SHA-256 over the words of the body, hex: line ends, white
+ * space, Unicode forms and capitals differ by the road a text came. A clip kept without its text is known by its title and its evidence (a scanned page, a broadcast); without evidence, as offices' lists
  * have them, by its title and day.
  */
 export function contentHash(clip: {
@@ -12,13 +12,12 @@ export function contentHash(clip: {
   publishedAt: string;
   evidenceFileId?: number | null;
 }): string {
-  return createHash('sha256')
-    .update(normalise(contentOf(clip)))
-    .digest('hex');
+  return createHash('sha256').update(contentOf(clip)).digest('hex');
 }
 
 function contentOf({ title, body, publishedAt, evidenceFileId }: Parameters<typeof contentHash>[0]): string {
-  if (body !== '') return body;
+  const text = words(body).join(' ');
+  if (text !== '') return text;
   const known = evidenceFileId ? `file ${evidenceFileId}` : publishedAt.slice(0, 10);
-  return `\0${title.toLowerCase()}\0${known}`;
+  return `\0${fold(title)}\0${known}`;
 }

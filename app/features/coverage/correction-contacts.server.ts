@@ -2,11 +2,14 @@ import { mailStanding } from '#app/features/partners/contact-standing.ts';
 import { type Contactable, listContactable } from '#app/features/partners/contactable.queries.server.ts';
 import type { Db } from '#db/connection.ts';
 import type { Article } from './articles.queries.server.ts';
+import { isEditor } from './correction-greeting.ts';
 
 export type CorrectionContact = {
   journalistId: number;
   name: string;
   salutation: string;
+  /** What they do at the outlet; '' when nobody wrote it down. */
+  role: string;
   /** Wrote the article; the others write for its outlet. */
   author: boolean;
   /** Null when mail may not reach them. */
@@ -17,7 +20,7 @@ export type CorrectionContact = {
 const mostOthers = 20;
 
 /**
- * Who can be asked for a correction: the article's journalists, then others of its outlet. A person who must not be
+ * Who can be asked for a correction: the article's journalists, then its outlet's editors, then others of the outlet. A person who must not be
  * contacted is left out; a request is no bulk mail, so that one who unsubscribed from releases still gets it.
  */
 export async function listCorrectionContacts(
@@ -35,6 +38,7 @@ export async function listCorrectionContacts(
       .filter(person => !known.has(person.journalistId))
       .map(person => contactOf(person, false))
       .filter(contact => contact?.email || contact?.whatsapp)
+      .sort((a, b) => Number(isEditor(b?.role ?? '')) - Number(isEditor(a?.role ?? '')))
       .slice(0, mostOthers),
   ].filter(contact => contact !== undefined);
 }
@@ -44,6 +48,7 @@ function contactOf(person: Contactable, author: boolean): CorrectionContact | un
   const usable = mailStanding(person) === 'usable' && person.suppressedAll === null;
   return {
     ...{ journalistId: person.journalistId, name: person.name, salutation: person.salutation, author },
+    role: person.role ?? '',
     email: usable ? person.email : null,
     whatsapp: person.whatsapp,
   };

@@ -51,6 +51,12 @@ function explain(body: string, finding: Finding, { t, format }: Words): string {
   }
 }
 
+/** How a letter to an outlet begins: with its contact's name, else with its newsroom. */
+export function greetingOf(article: Article, contact?: CorrectionContact): string {
+  const outlet = article.outlet.name;
+  return salutation('id', { name: contact?.name, honorific: contact?.salutation, outlet });
+}
+
 /**
  * The letter that asks an outlet for a correction, ready to be edited. `words` speak Indonesian, as all mail to the press
  * does. Greets the given contact, else the newsroom.
@@ -65,7 +71,6 @@ export async function draftCorrection(
   const { t, format } = words;
   const office = await readOffice(ctx.db);
   const outlet = article.outlet.name;
-  const greeting = salutation('id', { name: contact?.name, honorific: contact?.salutation, outlet });
   const thanks = { title: article.title, outlet, day: format.date(article.row.published_on) };
   const sender = [
     t('understanding.draft.regards'),
@@ -76,7 +81,7 @@ export async function draftCorrection(
   return {
     subject: t('understanding.draft.subject', { title: article.title }).slice(0, 200),
     body: [
-      `${greeting},`,
+      `${greetingOf(article, contact)},`,
       [t('understanding.draft.thanks', thanks), article.row.url].filter(Boolean).join('\n'),
       t('understanding.draft.passage'),
       `“${passageOf(article.row.body, finding)}”`,

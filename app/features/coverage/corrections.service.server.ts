@@ -13,10 +13,13 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { renderMail } from '#emails/mails.ts';
 import { findArticle } from './articles.queries.server.ts';
 import { type CorrectionContact, listCorrectionContacts } from './correction-contacts.server.ts';
+import { greetingOf } from './correction-draft.server.ts';
+import { greet } from './correction-greeting.ts';
 import { passageOf } from './correction-passage.ts';
 import type { CorrectionAnswer, CorrectionForm } from './correction-terms.ts';
 import { findCorrection, insertCorrection, updateAnswer } from './corrections.queries.server.ts';
 import { readFindings } from './findings.queries.server.ts';
+import { refreshOpenFindings } from './open-findings/derive.server.ts';
 
 /** All mail about a request belongs to one act. */
 export const correctionAct = (id: number) => ({ kind: 'correction', id });
@@ -58,6 +61,7 @@ async function mail(ctx: Context<Db>, id: number, form: CorrectionForm, recipien
 /**
  * Asks an outlet to correct what a finding shows, once per finding. With a recipient the mail goes into the outbox in
  * the same transaction; without one the request is kept to be copied or sent by chat.
+ * A greeting that was drafted for somebody else becomes the recipient's.
  * @returns the request's id.
  * @throws Conflict when the finding has a request already; NotFound when the text no longer holds it.
  */
@@ -76,10 +80,13 @@ export async function requestCorrection(
     const { zone } = await readOffice(db);
     const contacts = await listCorrectionContacts(db, article, isoDay(ctx.now, zone));
     const recipient = recipientOf(form, contacts);
+    const to = contacts.find(person => person.journalistId === recipient.journalistId);
+    const drafted = [greetingOf(article), ...contacts.map(person => greetingOf(article, person))];
+    const letter = { ...form, body: greet(form.body, greetingOf(article, to), drafted) };
     const passage = passageOf(article.row.body, finding);
     const id = await insertCorrection(db, {
       ...{ article_id: articleId, finding_key: finding.key, finding_kind: finding.kind, passage },
-      ...{ subject: form.subject, body: form.body },
+      ...{ subject: letter.subject, body: letter.body },
       recipient_name: recipient.name,
       recipient_address: recipient.address,
       journalist_id: recipient.journalistId,
@@ -88,7 +95,8 @@ export async function requestCorrection(
       ...{ requested_at: ctx.now, updated_at: ctx.now, version: 1 },
     });
     if (id === undefined) throw new Conflict('understanding.alreadyRequested');
-    if (recipient.address !== '') await mail(inner, id, form, recipient);
+    if (recipient.address !== '') await mail(inner, id, letter, recipient);
+    await refreshOpenFindings(db, [articleId]);
     await recordAudit(inner, {
       action: 'article.correction-requested',
       subject: { kind: 'article', id: articleId, label: article.title },
@@ -115,6 +123,7 @@ export async function answerCorrection(ctx: Context<Db>, id: number, form: Corre
     const values = { status: form.status, answered_on: answeredOn, answer_note: form.note };
     if (!(await updateAnswer(db, id, form.version, { ...values, updated_at: ctx.now })))
       throw new Conflict('errors.conflict');
+    await refreshOpenFindings(db, [article.id]);
     const named = (row: Pick<typeof before, 'status' | 'answered_on' | 'answer_note'>) => ({
       correctionStatus: row.status,
       answeredOn: row.answered_on,

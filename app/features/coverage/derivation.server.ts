@@ -17,7 +17,7 @@ import type { OriginalityDetail } from './originality-detail.ts';
 import { coverageChanged } from './ports.server.ts';
 import { isEarlier, isReference, referenceWindow } from './references.ts';
 import { findFounder, type ReuseOf, replaceReuse, updateStory } from './reuse.queries.server.ts';
-import { compareReuse, isSameStory } from './reuse.ts';
+import { compareReuse, isSameStory, usesText } from './reuse.ts';
 import {
   type Boilerplate,
   boilerplate,
@@ -127,7 +127,7 @@ async function reuseOfArticle(
     const text = id.kind === 'release' ? texts.get(`release ${id.id}`) : bodies.get(id.id);
     if (text === undefined) return [];
     const reuse = compareReuse(article.body, text, known);
-    return reuse.longestRun === 0 ? [] : [{ ...id, ...reuse, sameStory: isSameStory(reuse) }];
+    return !usesText(reuse) ? [] : [{ ...id, ...reuse, sameStory: isSameStory(reuse) }];
   });
 }
 

@@ -3,6 +3,7 @@ import { joinSpokespersons } from './people-lines.ts';
 import type { ArticleReading, Evidence } from './reading/article-reading.ts';
 import type { LeadImage } from './reading/html-image.ts';
 import type { JournalistMatch } from './reading/journalist-matches.ts';
+import { shownUrl } from './reading/urls.ts';
 
 /** Values of the article form as its inputs take them. */
 export type ArticleDraft = {
@@ -33,6 +34,7 @@ export type ArticleDraft = {
   entryMethod?: string;
   source?: string;
   lineId?: string;
+  besideId?: string;
   version?: string;
 };
 
@@ -53,6 +55,9 @@ export type Found = {
   entryMethod: string;
 };
 
+/** By which host an outlet was known, null when by none; and whether it is in the list (kept readings may not say). */
+export type FoundOutlet = { outletHost: string | null; outletListed?: boolean };
+
 /** What a reading suggests for the form. Nothing is invented: what was not found stays empty. */
 export function draftFromReading(reading: ArticleReading, found: Found, zone: Zone): ArticleDraft {
   const places = [...reading.placeNames].sort((a, b) => b.evidence.length - a.evidence.length);
@@ -62,7 +67,7 @@ export function draftFromReading(reading: ArticleReading, found: Found, zone: Zo
     outletName: found.outletName ?? undefined,
     journalistNames: journalistNames(reading, found.journalists).join(', '),
     editorNames: reading.editors.map(editor => editor.value).join(', '),
-    url: found.url ?? undefined,
+    url: found.url ? shownUrl(found.url) : undefined,
     rubric: reading.section?.value,
     publishedLocal: reading.publishedAt ? localInputFromInstant(reading.publishedAt.value, zone) : undefined,
     modifiedLocal: reading.modifiedAt ? localInputFromInstant(reading.modifiedAt.value, zone) : undefined,

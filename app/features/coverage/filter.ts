@@ -3,6 +3,7 @@ import { isDay } from '#app/lib/days.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import { readRowId } from '#app/lib/row-id.ts';
 import type { Channel } from '#db/schema/partners.ts';
+import { type OpenKind, openKinds } from './open-findings/kinds.ts';
 import type { PickUp } from './originality.ts';
 import { type ArticleStatus, articleFormats, articleStatuses, tones } from './terms.ts';
 
@@ -32,6 +33,8 @@ export type ArticleFilter = {
   pickUp?: PickUp;
   /** What became of the page after publication: changed, or gone. */
   page?: PageFate;
+  /** What about the article waits for a person. */
+  finding?: OpenKind;
   /** A release and the key of one of its messages (`messageKey`): articles that carry it. */
   kitId?: number;
   messageKey?: string;
@@ -54,6 +57,7 @@ export const filterNames = [
   'keadaan',
   'asal',
   'bukti',
+  'temuan',
   'siaran',
   'pesan',
 ] as const;
@@ -91,6 +95,7 @@ export function filterFrom(params: URLSearchParams): ArticleFilter {
     status: oneOf(params.get('keadaan'), articleStatuses),
     pickUp: oneOf(params.get('asal'), pickUps),
     page: oneOf(params.get('bukti'), pageFates),
+    finding: oneOf(params.get('temuan'), openKinds),
     kitId: readRowId(params.get('siaran')),
     messageKey: params.get('pesan')?.slice(0, 300) || undefined,
   };

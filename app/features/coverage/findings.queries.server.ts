@@ -21,17 +21,28 @@ async function listAgencyPeople(db: Db): Promise<string[]> {
   return rows.map(row => row.name);
 }
 
-/** What is found in an article's text today, by the official figures of the day it was published. */
-export async function readFindings(
-  db: Db,
-  article: { body: string; published_on: string },
-): Promise<Finding[]> {
-  return findingsOf(article.body, {
-    figures: await listFigures(db),
-    day: article.published_on,
+type Readable = { body: string; published_on: string };
+
+/** Finds what is in the texts of many articles, reading the official figures and the agency's people once for all. */
+export function findingsReader(): (db: Db, article: Readable) => Promise<Finding[]> {
+  let figures: ReturnType<typeof listFigures> | undefined;
+  let people: ReturnType<typeof listAgencyPeople> | undefined;
+  return async (db, article) => {
+    figures ??= listFigures(db);
     // Only where the other agency is named do the names of ours matter.
-    agencyPeople: /\bBPJS[\s-]?Kes/i.test(article.body) ? await listAgencyPeople(db) : [],
-  });
+    const namesOther = /\bBPJS[\s-]?Kes/i.test(article.body);
+    if (namesOther) people ??= listAgencyPeople(db);
+    return findingsOf(article.body, {
+      figures: await figures,
+      day: article.published_on,
+      agencyPeople: namesOther && people ? await people : [],
+    });
+  };
+}
+
+/** What is found in an article's text today, by the official figures of the day it was published. */
+export async function readFindings(db: Db, article: Readable): Promise<Finding[]> {
+  return findingsReader()(db, article);
 }
 
 /** Verdicts of people and requests for correction of one article, by finding. */

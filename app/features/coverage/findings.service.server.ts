@@ -11,6 +11,7 @@ import {
   readFindings,
   upsertJudgement,
 } from './findings.queries.server.ts';
+import { refreshOpenFindings } from './open-findings/derive.server.ts';
 
 /**
  * A person's verdict on a finding: what the text says is right, or it does not matter; null opens the finding again.
@@ -36,6 +37,7 @@ export async function judgeFinding(
         at: ctx.now,
       });
     else await deleteJudgement(db, articleId, key);
+    await refreshOpenFindings(db, [articleId]);
     await recordAudit(
       { ...ctx, db },
       {

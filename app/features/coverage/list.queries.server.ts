@@ -4,9 +4,11 @@ import { cutPage, decodeKey, type Page, type PageRequest } from '#app/lib/keyset
 import type { Db } from '#db/connection.ts';
 import { articleMatches } from '#db/dialect/search.ts';
 import { keysetPage } from '#db/keyset.ts';
+import type { Database } from '#db/schema/database.ts';
 import type { Channel } from '#db/schema/partners.ts';
 import type { ArticleFilter } from './filter.ts';
-import { type PickUp, pickUpBounds } from './originality.ts';
+import { type Kin, type PickUp, pickUpBounds } from './originality.ts';
+import { findKinCopies } from './reuse.queries.server.ts';
 import { parseSearch } from './search-terms.ts';
 
 export const articleSorts = ['publishedAt', 'words', 'createdAt'] as const;
@@ -25,6 +27,9 @@ export type ArticleListRow = {
   headlineTone: string | null;
   bodyTone: string | null;
   originality: number | null;
+  corrected: boolean;
+  /** Whose copy it is within its own house; null when it is none. */
+  kin: Kin | null;
   searchId: number | null;
   topics: string[];
 };
@@ -56,12 +61,14 @@ function pickUpIs(name: PickUp) {
     : sql<boolean>`${value} > ${verbatim} and ${value} <= ${adapted}`;
 }
 
-/** The articles a filter lets through. Searching, the full-text index leads: newest first costs it nothing. */
-export function filteredArticles(db: Db, filter: ArticleFilter) {
+/**
+ * The articles a filter lets through. Searching, the full-text index leads, as `matches`: newest first costs it nothing.
+ */
+export function filteredArticles(db: Db, filter: ArticleFilter, matching = articleMatches<Database>) {
   const terms = filter.search?.trim() ? parseSearch(filter.search) : undefined;
   const from = terms?.length
     ? db
-        .selectFrom(articleMatches(db, terms).as('matches'))
+        .selectFrom(matching(db, terms).as('matches'))
         .crossJoin('articles')
         .whereRef('articles.search_id', '=', 'matches.search_id')
     : db.selectFrom('articles');
@@ -119,6 +126,11 @@ export function filteredArticles(db: Db, filter: ArticleFilter) {
         : watched.where('changed_at', 'is not', null);
     });
   }
+  if (filter.finding) {
+    query = query.where('articles.id', 'in', eb =>
+      eb.selectFrom('open_findings').select('article_id').where('kind', '=', filter.finding!),
+    );
+  }
   if (filter.kitId) {
     query = query.where(eb => {
       const carried = eb
@@ -131,6 +143,15 @@ export function filteredArticles(db: Db, filter: ArticleFilter) {
     });
   }
   return { query, searching: Boolean(terms?.length) };
+}
+
+/** The newest matches of a filter; searching, the full-text index gives them in that order by itself. */
+export function newestMatches(db: Db, filter: ArticleFilter, limit: number) {
+  const { query, searching } = filteredArticles(db, filter);
+  const ordered = searching
+    ? query.orderBy(sql`matches.search_id desc`)
+    : query.orderBy('articles.published_at', 'desc').orderBy('articles.id', 'desc');
+  return ordered.limit(limit);
 }
 
 function plain(db: Db) {
@@ -168,7 +189,34 @@ export async function listArticles(
   limit = 50,
 ): Promise<Page<ArticleListRow>> {
   const { query, searching } = filteredArticles(db, filter);
-  const selected = query
+  const selected = listed(query);
+  const byIndex = searching && sort.key === 'publishedAt';
+  const { direction } = sort;
+  const order = [
+    { column: columns[sort.key], holds: sort.key === 'words' ? 'integer' : 'text', direction },
+    { column: 'articles.id', holds: 'integer', direction },
+  ] as const;
+  const paged = byIndex
+    ? indexPage(selected, direction, request, limit)
+    : keysetPage(selected, [...order], request, limit);
+  const fetched = await paged.execute();
+  const page = cutPage(fetched, limit, request, row => (byIndex ? [row.searchId] : [row[sort.key], row.id]));
+  return { ...page, rows: await completed(db, page.rows) };
+}
+
+/** Articles of the given ids as a list shows them, in the order of the ids. */
+export async function readListRows(db: Db, ids: readonly number[]): Promise<ArticleListRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await listed(plain(db).where('articles.id', 'in', ids)).execute();
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return completed(
+    db,
+    rows.sort((a, b) => places.get(a.id)! - places.get(b.id)!),
+  );
+}
+
+function listed(query: ReturnType<typeof plain>) {
+  return query
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
     .select([
       'articles.id',
@@ -184,23 +232,28 @@ export async function listArticles(
       'articles.body_tone as bodyTone',
       'articles.search_id as searchId',
       eb => eb.fn.coalesce('articles.originality_override', 'articles.originality').as('originality'),
+      'articles.originality_override as override',
     ]);
-  const byIndex = searching && sort.key === 'publishedAt';
-  const { direction } = sort;
-  const order = [
-    { column: columns[sort.key], holds: sort.key === 'words' ? 'integer' : 'text', direction },
-    { column: 'articles.id', holds: 'integer', direction },
-  ] as const;
-  const paged = byIndex
-    ? indexPage(selected, direction, request, limit)
-    : keysetPage(selected, [...order], request, limit);
-  const fetched = await paged.execute();
-  const page = cutPage(fetched, limit, request, row => (byIndex ? [row.searchId] : [row[sort.key], row.id]));
+}
+
+type Fetched = Omit<ArticleListRow, 'topics' | 'kin' | 'corrected'> & { override: number | null };
+
+/** Rows with their topics and what they copy from their own house. */
+async function completed(db: Db, rows: Fetched[]): Promise<ArticleListRow[]> {
   const topics = await topicNames(
     db,
-    page.rows.map(row => row.id),
+    rows.map(row => row.id),
   );
-  return { ...page, rows: page.rows.map(row => ({ ...row, topics: topics.get(row.id) ?? [] })) };
+  const kin = await findKinCopies(
+    db,
+    rows.map(row => row.id),
+  );
+  return rows.map(({ override, ...row }) => ({
+    ...row,
+    corrected: override !== null,
+    kin: kin.get(row.id) ?? null,
+    topics: topics.get(row.id) ?? [],
+  }));
 }
 
 type Pageable<Q> = {

@@ -17,6 +17,7 @@ import {
   updateVerdict,
   writeMessages,
 } from './messages.queries.server.ts';
+import { refreshOpenFindings } from './open-findings/derive.server.ts';
 
 type Text = { id: number; body: string; published_at: string };
 
@@ -53,11 +54,16 @@ function texts(db: Db) {
   return db.selectFrom('articles').select(['id', 'body', 'published_at']);
 }
 
-/** Job `coverage.messages`: derives the messages of one article after a change. Payload: `{ articleId }`. */
+/**
+ * Job `coverage.messages`: derives the messages of one article after a change, and what waits about it for a person.
+ * Payload: `{ articleId }`.
+ */
 export async function runMessages(run: JobRun): Promise<void> {
   const { articleId } = run.payload as { articleId: number };
   const article = await texts(run.db).where('id', '=', articleId).executeTakeFirst();
-  if (article) await deriveMessages(run.db, article);
+  if (!article) return;
+  await deriveMessages(run.db, article);
+  await inTransaction(run.db, db => refreshOpenFindings(db, [articleId]));
 }
 
 /**

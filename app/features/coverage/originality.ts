@@ -38,6 +38,23 @@ export function pickUp(originalityValue: number | null): PickUp {
   return originalityValue <= pickUpBounds.adapted ? 'adapted' : 'own';
 }
 
+/** Whose earlier copy an article is when it repeats its own house: another outlet's of its network, or its own. */
+export type Kin = 'network' | 'outlet';
+
+/**
+ * What an article is called beside its figures. A copy out of the same house counts for nothing in o (scoring
+ * specification, section 2), yet nobody would call it own reporting. What a person corrected stands as corrected.
+ */
+export function standing(
+  value: number | null,
+  kin: Kin | null,
+  corrected: boolean,
+): PickUp | 'syndicated' | 'repeated' {
+  const label = pickUp(value);
+  if (kin === null || corrected || label === 'verbatim') return label;
+  return kin === 'network' ? 'syndicated' : 'repeated';
+}
+
 /** How large two texts' shingle sets are and how many shingles they share. */
 export interface Likeness {
   shared: number;

@@ -34,6 +34,10 @@ export const coveragePaths = {
   readTopics: (id: number) => `/pemberitaan/${id}/topik/pembacaan`,
   message: (id: number) => `/pemberitaan/${id}/pesan`,
   finding: (id: number) => `/pemberitaan/${id}/temuan`,
+  openFindings: '/pemberitaan/temuan',
+  settleFinding: (id: number) => `/pemberitaan/${id}/temuan/selesai`,
+  /** The list of articles about which a kind of thing waits. */
+  withFinding: (kind: string) => `/pemberitaan?${new URLSearchParams({ temuan: kind })}`,
   askCorrection: (id: number, key: string) =>
     `/pemberitaan/${id}/koreksi?${new URLSearchParams({ temuan: key })}`,
   corrections: '/pemberitaan/koreksi',

@@ -1,9 +1,11 @@
+import { findOutletDoubles } from '#app/features/partners/doubles.queries.server.ts';
 import { listKnownJournalists } from '#app/features/partners/known-journalists.queries.server.ts';
-import { findOutletByHost } from '#app/features/partners/outlets.queries.server.ts';
+import { findOutlet, findOutletByHost } from '#app/features/partners/outlets.queries.server.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
+import { countWords } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
 import { listKnownSpokespersons } from './articles.queries.server.ts';
 import type { FetchOptions, FetchProblem } from './fetch-terms.ts';
@@ -31,6 +33,8 @@ interface Recognised {
   outletName: string | null;
   /** The host by which the outlet was known; null when it was not. */
   outletHost: string | null;
+  /** Whether the outlet is in the list, by whatever it was known. */
+  outletListed: boolean;
   journalists: JournalistMatch[];
 }
 
@@ -88,16 +92,42 @@ function statedAddress(html: string): string | undefined {
   return value && parseWebUrl(value)?.href;
 }
 
-/** Who published at an address, as far as the partners list knows, and which of its journalists the bylines name. */
-async function recognise(ctx: Context<Db>, reading: ArticleReading, url: string | null): Promise<Recognised> {
+/** The listed outlet of one of these names, in any spelling; undefined where none is. */
+async function findOutletNamed(db: Db, names: readonly string[]) {
+  for (const name of names) {
+    const [double] = await findOutletDoubles(db, { name, host: null });
+    if (double) return findOutlet(db, double.id);
+  }
+  return undefined;
+}
+
+/** A newspaper's page carries its name in one of the first lines, which holds little else. */
+function namesAtTop(text: string): string[] {
+  return text
+    .slice(0, 2_000)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '' && countWords(line) <= 5 && line.length <= 80)
+    .slice(0, 5);
+}
+
+/** Who published at an address, or under one of these names, as far as the partners list knows, and which of its journalists the bylines name. */
+async function recognise(
+  ctx: Context<Db>,
+  reading: ArticleReading,
+  url: string | null,
+  outletNames: readonly string[],
+): Promise<Recognised> {
   const host = url ? parseWebUrl(url)?.hostname : undefined;
-  const outlet = host ? await findOutletByHost(ctx.db, host) : undefined;
+  const byHost = host ? await findOutletByHost(ctx.db, host) : undefined;
+  const outlet = byHost ?? (await findOutletNamed(ctx.db, outletNames));
   const names = reading.authors.map(author => author.value);
   const known =
     names.length > 0 || reading.initials ? await listKnownJournalists(ctx.db, outlet?.id, names) : [];
   return {
     outletName: outlet?.name ?? null,
-    outletHost: outlet && host ? host : null,
+    outletHost: byHost && host ? host : null,
+    outletListed: outlet !== undefined,
     journalists: matchJournalists(names, reading.initials?.writer, known),
   };
 }
@@ -137,7 +167,7 @@ async function ofPage(
   address: string | null,
 ): Promise<SourceReading> {
   if (reading.refused) return { ok: false, problem: reading.problems[0]?.code ?? 'not-an-article' };
-  const recognised = await recognise(ctx, reading, address);
+  const recognised = await recognise(ctx, reading, address, reading.siteName ? [reading.siteName] : []);
   return {
     ok: true,
     reading,
@@ -171,7 +201,7 @@ export async function readSource(
     ok: true,
     reading,
     url,
-    ...(await recognise(ctx, reading, url)),
+    ...(await recognise(ctx, reading, url, namesAtTop(source))),
     leadImage: null,
     entryMethod: 'paste',
   };

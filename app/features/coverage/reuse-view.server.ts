@@ -1,8 +1,11 @@
 import type { Db } from '#db/connection.ts';
 import { findArticle } from './articles.queries.server.ts';
 import { knownBoilerplate } from './derivation.server.ts';
+import type { Kin } from './originality.ts';
 import { compareTexts } from './passages.ts';
 import {
+  findCommonRelease,
+  findKinCopies,
   listReuse,
   listTellings,
   type ReuseOf,
@@ -11,13 +14,19 @@ import {
 } from './reuse.queries.server.ts';
 import { reuseOf } from './reuse.ts';
 
-export type NamedReuse = ReuseOf & { title: string; outletName: string | null };
+/** `kin`: of the article's own outlet or network, which does not count against it. */
+export type NamedReuse = ReuseOf & { title: string; outletName: string | null; kin: boolean };
 
 /** What an article took over, each text with its title, and who else tells the same story. */
 export async function readReuse(
   db: Db,
-  article: { id: number; storyId: number | null },
-): Promise<{ sources: NamedReuse[]; tellings: Telling[] }> {
+  article: { id: number; storyId: number | null; outlet: { id: number; networkId: number | null } },
+): Promise<{
+  sources: NamedReuse[];
+  tellings: Telling[];
+  kin: Kin | null;
+  release: { id: number; title: string } | null;
+}> {
   const reuse = await listReuse(db, article.id);
   const ids = (kind: SourceKind) => [0, ...reuse.filter(one => one.kind === kind).map(one => one.id)];
   const releases = await db
@@ -29,18 +38,31 @@ export async function readReuse(
     .selectFrom('articles')
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
     .select(['articles.id', 'title', 'outlets.name as outletName'])
+    .select(['outlets.id as outletId', 'outlets.network_id as networkId'])
     .where('articles.id', 'in', ids('article'))
     .execute();
-  const named = new Map<string, { title: string; outletName: string | null }>([
-    ...releases.map(row => [`release ${row.id}`, { title: row.title, outletName: null }] as const),
-    ...articles.map(row => [`article ${row.id}`, row] as const),
+  const { outlet } = article;
+  const isKin = (row: { outletId: number; networkId: number | null }) =>
+    row.outletId === outlet.id || (outlet.networkId !== null && row.networkId === outlet.networkId);
+  const named = new Map<string, Pick<NamedReuse, 'title' | 'outletName' | 'kin'>>([
+    ...releases.map(({ id, title }) => [`release ${id}`, { title, outletName: null, kin: false }] as const),
+    ...articles.map(({ id, title, outletName, ...row }) => {
+      return [`article ${id}`, { title, outletName, kin: isKin(row) }] as const;
+    }),
   ]);
+  const tellings = await listTellings(db, article);
   return {
     sources: reuse.flatMap(one => {
       const name = named.get(`${one.kind} ${one.id}`);
-      return name ? [{ ...one, title: name.title, outletName: name.outletName }] : [];
+      return name ? [{ ...one, ...name }] : [];
     }),
-    tellings: await listTellings(db, article),
+    tellings,
+    kin: (await findKinCopies(db, [article.id])).get(article.id) ?? null,
+    release:
+      (await findCommonRelease(
+        db,
+        tellings.map(telling => telling.id),
+      )) ?? null,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely';
 import type { Db } from '#db/connection.ts';
 import type { ArticleReuseTable } from '#db/schema/coverage.ts';
-import type { ReuseLabel } from './reuse.ts';
+import type { Kin } from './originality.ts';
+import { MOST_COPIED, type ReuseLabel } from './reuse.ts';
 
 export type SourceKind = ArticleReuseTable['source_kind'];
 
@@ -76,6 +77,49 @@ export async function findFounder(db: Db, articleIds: readonly number[]): Promis
 
 export async function updateStory(db: Db, articleId: number, storyId: number | null): Promise<void> {
   await db.updateTable('articles').set({ story_id: storyId }).where('id', '=', articleId).execute();
+}
+
+/** Which of some articles are copies of an earlier one of their own outlet or network; those of neither are absent. */
+export async function findKinCopies(db: Db, articleIds: readonly number[]): Promise<Map<number, Kin>> {
+  if (articleIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('article_reuse as reuse')
+    .innerJoin('articles as copy', 'copy.id', 'reuse.article_id')
+    .innerJoin('articles as source', 'source.id', 'reuse.source_id')
+    .innerJoin('outlets as here', 'here.id', 'copy.outlet_id')
+    .innerJoin('outlets as there', 'there.id', 'source.outlet_id')
+    .select(['copy.id', 'copy.outlet_id as hereId', 'source.outlet_id as thereId'])
+    .where('reuse.article_id', 'in', articleIds)
+    .where('reuse.source_kind', '=', 'article')
+    .where('reuse.label', '=', 'verbatim')
+    .where(eb =>
+      eb.or([eb('here.id', '=', eb.ref('there.id')), eb('here.network_id', '=', eb.ref('there.network_id'))]),
+    )
+    .execute();
+  const kin = new Map<number, Kin>();
+  for (const { id, hereId, thereId } of rows)
+    if (hereId === thereId || !kin.has(id)) kin.set(id, hereId === thereId ? 'outlet' : 'network');
+  return kin;
+}
+
+/** The release that most of every one of these articles was copied from, if there is one. */
+export async function findCommonRelease(
+  db: Db,
+  articleIds: readonly number[],
+): Promise<{ id: number; title: string } | undefined> {
+  if (articleIds.length === 0) return undefined;
+  return db
+    .selectFrom('article_reuse as reuse')
+    .innerJoin('press_kits', 'press_kits.id', 'reuse.source_id')
+    .select(['press_kits.id', 'press_kits.headline as title'])
+    .where('reuse.article_id', 'in', articleIds)
+    .where('reuse.source_kind', '=', 'release')
+    .where('reuse.copied', '>=', MOST_COPIED)
+    .groupBy(['press_kits.id', 'press_kits.headline'])
+    .having(eb => eb.fn.countAll(), '=', articleIds.length)
+    .orderBy('press_kits.id')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** One article of a story told several times. */

@@ -20,6 +20,8 @@ export interface Reuse {
 
 /** The names' shares are those of the scoring specification, section 2; here they count words in common passages. */
 const thresholds = { verbatim: 0.9, adapted: 0.4, same: 0.8 };
+/** A shorter run is a programme's name or an official's title, which every text on the subject has. */
+const shortestRun = 12;
 /** Fewer own words say nothing about where they come from. */
 const fewestWords = 20;
 
@@ -43,6 +45,14 @@ function labelOf(copied: number, own: number): ReuseLabel {
 export function compareReuse(article: string, source: string, known: Boilerplate = NO_BOILERPLATE): Reuse {
   return reuseOf(compareTexts(article, source, known));
 }
+
+/** Whether anything was used at all: a passage of twelve words or more, or much of the text in shorter ones. */
+export function usesText({ copied, longestRun }: Pick<Reuse, 'copied' | 'longestRun'>): boolean {
+  return longestRun >= shortestRun || copied >= thresholds.adapted;
+}
+
+/** From this share on, most of an article stands in another text. */
+export const MOST_COPIED = thresholds.same;
 
 /** Whether two texts are one story told twice: most of either stands in the other. */
 export function isSameStory({ copied, used }: Pick<Reuse, 'copied' | 'used'>): boolean {

@@ -1,14 +1,25 @@
 import { Invalid } from '#app/lib/errors.ts';
 import type { Db } from '#db/connection.ts';
 import { takeTurn } from '#db/dialect/turns.ts';
-import { findSameArticle, type SameArticle } from './articles.queries.server.ts';
+import { type Article, findSameArticle, listDoubles, type SameArticle } from './articles.queries.server.ts';
+
+/**
+ * The article that stands in the way. A person may insist on logging beside it where `besideId` is given: all that
+ * looks the same so far, up to this id, has been seen. `outletName` where it is another outlet's.
+ */
+export type FoundSame = SameArticle & { besideId?: number; outletName?: string };
 
 /** Thrown when the same clip is logged already or waits in the inbox; the page shows the way to it. */
 export class AlreadyLogged extends Invalid {
-  readonly messageKey: 'coverage.waitsInInbox' | 'coverage.alreadyLogged';
+  readonly messageKey: 'coverage.waitsInInbox' | 'coverage.alreadyLogged' | 'coverage.likelyLogged';
 
-  constructor(readonly article: SameArticle) {
-    const key = article.status === 'suggested' ? 'coverage.waitsInInbox' : 'coverage.alreadyLogged';
+  constructor(readonly article: FoundSame) {
+    const key =
+      article.status === 'suggested'
+        ? 'coverage.waitsInInbox'
+        : article.besideId === undefined
+          ? 'coverage.alreadyLogged'
+          : 'coverage.likelyLogged';
     super({ '': [key] });
     this.messageKey = key;
   }
@@ -26,5 +37,43 @@ export async function refuseSameArticle(
 ): Promise<void> {
   await takeTurn(db, 'article');
   const same = await findSameArticle(db, row, exceptId);
+  if (same) throw new AlreadyLogged(same);
+}
+
+type Candidate = Parameters<typeof findSameArticle>[1] & Parameters<typeof listDoubles>[1];
+
+/**
+ * What an article that a person writes would repeat: for certain when the address is the same, most likely when its
+ * outlet has the same text, or the same title that day. `besideId` is up to where the person has seen and insists;
+ * `before` is the article as it was, whose doubles are no news.
+ */
+export async function findSame(
+  db: Db,
+  row: Candidate,
+  { besideId = 0, before }: { besideId?: number; before?: Article } = {},
+): Promise<FoundSame | undefined> {
+  const byAddress =
+    row.canonical_url === null
+      ? undefined
+      : await findSameArticle(db, { ...row, content_hash: '' }, before?.id);
+  if (byAddress) return byAddress;
+  const known = before ? await listDoubles(db, before.row, before.id) : [];
+  const doubles = (await listDoubles(db, row, before?.id)).filter(
+    ({ id }) => id > besideId && !known.some(one => one.id === id),
+  );
+  const [first] = doubles;
+  return first && { ...first, besideId: doubles.at(-1)!.id };
+}
+
+/**
+ * {@link findSame} as a refusal. Holds until the transaction ends; a form sent twice logs once, insisted or not.
+ * @throws AlreadyLogged
+ */
+export async function refuseDouble(
+  db: Db,
+  ...rest: [Candidate, Parameters<typeof findSame>[2]]
+): Promise<void> {
+  await takeTurn(db, 'article');
+  const same = await findSame(db, ...rest);
   if (same) throw new AlreadyLogged(same);
 }

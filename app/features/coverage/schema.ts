@@ -7,6 +7,8 @@ import { languages } from './reading/language.ts';
 import { articleFormats, tones } from './terms.ts';
 
 const text = (longest: number) => z.string().trim().max(longest, 'errors.tooLong').default('');
+/** Browsers send line ends as CRLF where a form goes without JavaScript; a text is one text whatever its road. */
+const oneLineEnd = (value: unknown) => (typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value);
 const required = (longest: number) =>
   z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(longest, 'errors.tooLong');
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -48,7 +50,7 @@ export const articleSchema = z.object({
     .optional(),
   dateline: text(80),
   /** May be empty where evidence is kept: a scanned page, a broadcast. */
-  body: text(500_000),
+  body: z.preprocess(oneLineEnd, text(500_000)),
   language: choice(languages).optional(),
   leadImageUrl: webAddress.optional(),
   leadImageCaption: text(400),
@@ -64,9 +66,11 @@ export const articleSchema = z.object({
   spokespersons: text(2000),
   entryMethod: choice(['paste', 'url', 'file', 'manual']).default('manual'),
   /** The pasted or fetched source, kept so that the evidence marks can be shown again. */
-  source: z.string().max(500_000, 'errors.tooLong').default(''),
+  source: z.preprocess(oneLineEnd, z.string().max(500_000, 'errors.tooLong').default('')),
   /** The line of a batch that this form checks. */
   lineId: z.coerce.number().pipe(rowId).optional(),
+  /** All that looks like this article so far, up to this id, was seen: log it all the same. */
+  besideId: z.coerce.number().pipe(rowId).optional(),
   version: rowVersion.optional(),
 });
 

@@ -35,60 +35,79 @@ function accentedFinds(text: string, terms: readonly SearchTerm[]): Range[] {
 }
 
 const accented = /\p{M}|[\u00c0-\u024f\u1e00-\u1eff]/u;
+/** Anything beyond plain letters and punctuation; looked for first, at a tenth of the cost. */
+const unusual = /[^\0-\xbf\u2000-\u206f]/;
+const hasAccents = (text: string) => unusual.test(text) && accented.test(text);
 
-/** The same in one pass for the usual text, which has no accents. Words hold letters and digits only. */
-function finds(text: string, terms: readonly SearchTerm[]): Range[] {
+/** Where a search's words stand in a text of NFKC form, as far as a passage can show them. */
+type Finder = (text: string) => Range[];
+
+/** One pass by one pattern for the usual text, which has no accents. Words hold letters and digits only. */
+function finderOf(terms: readonly SearchTerm[]): Finder {
   const wanted = terms.filter(term => !term.negated);
-  if (accented.test(text) || wanted.some(term => accented.test(term.words.join('')))) {
-    return accentedFinds(text, wanted);
-  }
+  const withAccents = wanted.some(term => hasAccents(term.words.join('')));
   const patterns = wanted.map(
     term => term.words.join('[^\\p{L}\\p{N}]+') + (term.prefix ? '[\\p{L}\\p{N}]*' : ''),
   );
   const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  const ranges: Range[] = [];
-  for (let match = word.exec(text); match; match = word.exec(text)) {
-    ranges.push({ start: match.index, end: match.index + match[0].length });
-    // No more is shown.
-    if (match.index > ranges[0]!.end + longest) break;
-  }
-  return ranges;
+  return text => {
+    if (withAccents || hasAccents(text)) return accentedFinds(text, wanted);
+    const ranges: Range[] = [];
+    word.lastIndex = 0;
+    for (let match = word.exec(text); match; match = word.exec(text)) {
+      ranges.push({ start: match.index, end: match.index + match[0].length });
+      // No more is shown.
+      if (match.index > ranges[0]!.end + longest) break;
+    }
+    return ranges;
+  };
 }
 
 /**
- * The passage around the first word of a search in a text, with every find in it marked. Undefined when the text holds
- * none: the search then found the title or a name.
+ * Finds, text by text, the passage around the first word of a search, with every find in it marked; undefined when a
+ * text holds none: the search then found the title or a name.
  */
-export function findSnippet(body: string, terms: readonly SearchTerm[]): Snippet | undefined {
-  const text = normalise(body.slice(0, mostRead)).replace(/\s/g, ' ');
-  const ranges = finds(text, terms);
+export function snippetFinder(terms: readonly SearchTerm[]): (body: string) => Snippet | undefined {
+  const find = finderOf(terms);
+  return body => {
+    const text = normalise(body.slice(0, mostRead));
+    return passage(text, find(text));
+  };
+}
+
+function passage(text: string, ranges: readonly Range[]): Snippet | undefined {
   const first = ranges[0];
   if (!first) return undefined;
   const from = first.start <= lead ? 0 : wordBorder(text, first.start - lead, first.start);
-  const to = Math.max(first.end, lastBorder(text, Math.min(text.length, from + longest)));
+  const to = Math.max(first.end, lastBorder(text, from, Math.min(text.length, from + longest)));
   const pieces: Snippet['pieces'] = [];
   const add = (part: string, found: boolean) => part && pieces.push({ text: part, found });
   let at = from;
   add(from > 0 ? '… ' : '', false);
   for (const range of ranges) {
     if (range.start < at || range.end > to) continue;
-    add(text.slice(at, range.start), false);
-    add(text.slice(range.start, range.end), true);
+    add(flat(text.slice(at, range.start)), false);
+    add(flat(text.slice(range.start, range.end)), true);
     at = range.end;
   }
-  add(text.slice(at, to) + (to < text.length ? '\u00a0…' : ''), false);
+  add(flat(text.slice(at, to)) + (to < text.length ? '\u00a0…' : ''), false);
   return { pieces };
 }
 
+/** Line breaks and tabs as spaces. */
+const flat = (text: string) => text.replace(/[^\S ]/g, ' ');
+
+const isSpace = (text: string, at: number) => /\s/.test(text.charAt(at));
+
 /** The beginning of the first whole word from `from` on, no further than `limit`. */
 function wordBorder(text: string, from: number, limit: number): number {
-  const space = text.indexOf(' ', from);
-  return space === -1 || space >= limit ? limit : space + 1;
+  for (let at = from; at < limit; at += 1) if (isSpace(text, at)) return at + 1;
+  return limit;
 }
 
-/** The end of the last whole word up to `to`. */
-function lastBorder(text: string, to: number): number {
+/** The end of the last whole word between `from` and `to`. */
+function lastBorder(text: string, from: number, to: number): number {
   if (to >= text.length) return text.length;
-  const space = text.lastIndexOf(' ', to);
-  return space === -1 ? to : space;
+  for (let at = to; at >= from; at -= 1) if (isSpace(text, at)) return at;
+  return to;
 }

@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import { readBodies } from './list.queries.server.ts';
 import { parseSearch } from './search-terms.ts';
-import { findSnippet, type Snippet } from './snippet.ts';
+import { type Snippet, snippetFinder } from './snippet.ts';
 
 /** The passages in which a search found something, for the articles of one page; none without a search. */
 export async function snippetsOf(
@@ -12,8 +12,9 @@ export async function snippetsOf(
   const found = new Map<number, Snippet>();
   const terms = search ? parseSearch(search) : [];
   if (terms.length === 0) return found;
+  const find = snippetFinder(terms);
   for (const [id, body] of await readBodies(db, ids)) {
-    const snippet = findSnippet(body, terms);
+    const snippet = find(body);
     if (snippet) found.set(id, snippet);
   }
   return found;

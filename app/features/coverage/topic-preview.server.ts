@@ -2,6 +2,7 @@ import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { findTopics } from './reading/topics.ts';
+import { topicText } from './topic-text.ts';
 
 /** The newest articles a word list is tried on, and how many of those it catches are shown. */
 const read = 200;
@@ -36,6 +37,7 @@ export async function previewTopic(
     .selectFrom('articles')
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
     .select(['articles.id', 'articles.title', 'articles.body', 'outlets.name as outletName'])
+    .select(['articles.rubric', 'articles.lead_image_caption as caption'])
     .where('articles.status', '=', 'approved')
     .orderBy('articles.published_at', 'desc')
     .orderBy('articles.id', 'desc')
@@ -43,7 +45,7 @@ export async function previewTopic(
     .execute();
   const topic = { id: list.topicId ?? 0, name: '', terms: list.terms, exclusions: list.exclusions };
   const caught = articles.flatMap(article => {
-    const text = `${article.title}\n\n${article.body}`;
+    const text = topicText(article);
     const ranges = findTopics(text, [topic])[0]?.ranges ?? [];
     return ranges.length > 0 ? [{ article, text, ranges }] : [];
   });

@@ -1,6 +1,19 @@
 /** A topic of an article, and whether the machine found it or a person chose it. */
 export type ArticleTopic = { topicId: number; source: 'machine' | 'person' };
 
+/** What reading an article again does to one of its topics; undefined when it leaves it as it is. */
+export function changeOfTopic(
+  topicId: number,
+  current: readonly ArticleTopic[],
+  found: boolean,
+  rejected: ReadonlySet<number>,
+): 'added' | 'removed' | undefined {
+  const carried = current.filter(topic => topic.topicId === topicId);
+  const after = topicsAfterReading(carried, found ? [topicId] : [], rejected);
+  if (after.length === carried.length) return undefined;
+  return after.length > carried.length ? 'added' : 'removed';
+}
+
 /**
  * The topics of an article after its text was read again: what a person chose stays, what only the machine had found
  * stays while it is still found, what is found now joins; a rejected topic stays away. Order: those kept, then new ones.

@@ -9,6 +9,7 @@ import { type Article, findArticle } from './articles.queries.server.ts';
 import { findTopics } from './reading/topics.ts';
 import { changed } from './review.service.server.ts';
 import { topicsAfterReading } from './topic-reading.ts';
+import { topicText } from './topic-text.ts';
 import {
   deleteRejections,
   insertRejections,
@@ -79,7 +80,7 @@ export async function readTopicsAgain(ctx: Context<Db>, articleId: number): Prom
   authorise(ctx.actor, 'coverage.write');
   const before = await findArticle(ctx.db, articleId);
   if (!before) throw new NotFound();
-  const text = `${before.title}\n\n${before.row.body}`;
+  const text = topicText({ ...before.row, caption: before.row.lead_image_caption });
   const carried = before.topics.map(topic => topic.id);
   const found = findTopics(text, await listTopicsFor(ctx.db, carried)).map(match => match.topicId);
   const rejected = new Set((await listRejectedTopics(ctx.db, articleId)).map(topic => topic.id));

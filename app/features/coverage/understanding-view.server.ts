@@ -10,7 +10,10 @@ import { findTopics, type TopicMatch } from './reading/topics.ts';
 import { listRejectedTopics } from './topics.queries.server.ts';
 
 export type ShownWord = { text: string; count: number; anchor: string };
-export type ShownTopic = Article['topics'][number] & { words: ShownWord[]; inTitle: boolean };
+export type ShownTopic = Article['topics'][number] & { words: ShownWord[] } & Record<
+    'inTitle' | 'inCaption' | 'inRubric',
+    boolean
+  >;
 export type ShownMessage = {
   kitId: number;
   headline: string;
@@ -61,7 +64,10 @@ export async function readUnderstanding(
     article.topics.map(topic => topic.id),
   );
   const inBody = new Map(findTopics(body, known).map(match => [match.topicId, match]));
-  const inTitle = new Set(findTopics(article.title, known).map(match => match.topicId));
+  const namedIn = (text: string) => new Set(findTopics(text, known).map(match => match.topicId));
+  const inTitle = namedIn(article.title);
+  const inCaption = namedIn(article.row.lead_image_caption);
+  const inRubric = namedIn(article.row.rubric);
   const states = await listFindingStates(db, article.id);
   const findings: ShownFinding[] = (await readFindings(db, article.row)).map(finding => ({
     finding,
@@ -91,6 +97,8 @@ export async function readUnderstanding(
         ...topic,
         words: wordsOf(body, inBody.get(topic.id)),
         inTitle: inTitle.has(topic.id),
+        inCaption: inCaption.has(topic.id),
+        inRubric: inRubric.has(topic.id),
       }),
     ),
     rejected: await listRejectedTopics(db, article.id),

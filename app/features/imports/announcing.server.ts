@@ -30,7 +30,7 @@ export async function touchedBy(db: Db, batchId: number): Promise<Touched> {
   };
 }
 
-/** Announces a whole batch once: standings of those concerned, and one job that derives originality. */
+/** Announces a whole batch once: standings of those concerned, and a job each for originality and open findings. */
 export async function announceBatch(ctx: Context<Db>, batchId: number, touched: Touched): Promise<void> {
   const first = touched.publishedAt[0];
   const last = touched.publishedAt.at(-1);
@@ -42,5 +42,10 @@ export async function announceBatch(ctx: Context<Db>, batchId: number, touched: 
     kind: 'coverage.rederive',
     payload: { from: first, to },
     dedupeKey: `coverage.rederive import ${batchId}`,
+  });
+  await enqueueJob(ctx, {
+    kind: 'coverage.open-findings',
+    payload: { from: first, to: new Date(Date.parse(last) + day).toISOString() },
+    dedupeKey: `coverage.open-findings import ${batchId}`,
   });
 }

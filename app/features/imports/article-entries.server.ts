@@ -1,6 +1,7 @@
 import { contentHash } from '#app/features/coverage/content-hash.server.ts';
 import { findTopics } from '#app/features/coverage/reading/topics.ts';
 import { canonicalUrl } from '#app/features/coverage/reading/urls.ts';
+import { topicText } from '#app/features/coverage/topic-text.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { countWords } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
@@ -31,6 +32,6 @@ export async function articleDeriver(
         : values,
     ),
     words: countWords(values.body),
-    topicIds: findTopics(`${values.title}\n\n${values.body}`, topics).map(match => match.topicId),
+    topicIds: findTopics(topicText({ ...values, caption: '' }), topics).map(match => match.topicId),
   });
 }

@@ -8,6 +8,7 @@ import { type Batch, type BatchCounts, findBatch } from './batches.queries.serve
 import { isBusy } from './busy.server.ts';
 import { CommitNames } from './commit-names.server.ts';
 import { commitRows } from './commit-rows.server.ts';
+import { workInTransaction } from './paced.server.ts';
 import { nextChunk } from './pacing.ts';
 import {
   countRowsBy,
@@ -28,9 +29,9 @@ async function commitChunk(
   batch: Batch,
   rows: readonly StagedRow[],
   names: CommitNames,
-): Promise<void> {
+): Promise<number> {
   try {
-    await inTransaction(ctx.db, async db => {
+    const worked = await workInTransaction(ctx.db, async db => {
       const inner = { ...ctx, db };
       const results = await commitRows(inner, batch, rows, names);
       await updateResults(db, results);
@@ -47,6 +48,7 @@ async function commitChunk(
       if (moved.numUpdatedRows === 0n) throw new OvertakenError();
     });
     names.keep();
+    return worked;
   } catch (error) {
     names.forget();
     throw error;
@@ -127,15 +129,15 @@ export async function runCommit(run: JobRun): Promise<BatchCounts> {
   for (;;) {
     const rows = await listWaitingRows(run.db, batchId, { afterId, outcomes }, size);
     if (rows.length === 0) break;
-    const started = performance.now();
+    let worked = 0;
     try {
-      await commitChunk(ctx, batch, rows, names);
+      worked = await commitChunk(ctx, batch, rows, names);
     } catch (error) {
       if (error instanceof OvertakenError) return {};
       if (isBusy(error)) throw error;
       await commitOneByOne(ctx, batch, rows, names);
     }
-    size = nextChunk(rows.length, performance.now() - started);
+    size = nextChunk(rows.length, worked);
     afterId = rows.at(-1)!.id;
     done += rows.length;
     await run.progress(done, total);

@@ -34,6 +34,8 @@ export type Contactable = {
   channel: Channel | null;
   scope: Scope | null;
   regency: string | null;
+  /** What they do at that outlet, in the office's own words; null without one. */
+  role: string | null;
   /** Primary mail address with what allows its use; null when none is recorded. */
   email: string | null;
   lawfulBasis: LawfulBasis | null;
@@ -103,6 +105,7 @@ export async function listContactable(
       'outlets.channel',
       'outlets.scope',
       'outlets.regency',
+      'affiliations.role',
       'mail.value as email',
       'mail.lawful_basis as lawfulBasis',
       'mail.source',

@@ -4,6 +4,7 @@ import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { figureChanged } from './ports.server.ts';
 import { findFigure } from './queries.server.ts';
 import type { FigureForm } from './schema.ts';
 
@@ -47,6 +48,7 @@ export async function createFigure(ctx: Context<Db>, input: FigureForm): Promise
       { ...ctx, db },
       { action: 'figure.created', subject: { kind: 'figure', id, label: input.label } },
     );
+    await figureChanged.call({ ...ctx, db }, { id });
     return id;
   });
 }
@@ -68,5 +70,6 @@ export async function updateFigure(ctx: Context<Db>, input: FigureForm & { id: n
         changes: diffFields(before, figure, Object.keys(figure) as (keyof FigureForm)[]),
       },
     );
+    await figureChanged.call({ ...ctx, db }, { id });
   });
 }

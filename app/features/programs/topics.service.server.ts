@@ -46,10 +46,16 @@ export async function createTopic(ctx: Context<Db>, input: TopicForm): Promise<n
   });
 }
 
-/** Changes a topic and its words. Articles that carry it keep it. */
-export async function updateTopic(ctx: Context<Db>, input: TopicForm & { id: number }): Promise<void> {
+/**
+ * Changes a topic and its words. Articles that carry it keep it.
+ * @returns whether its words are others now, so that older articles may be read again.
+ */
+export async function updateTopic(
+  ctx: Context<Db>,
+  input: TopicForm & { id: number },
+): Promise<{ wordsChanged: boolean }> {
   authorise(ctx.actor, 'programs.write');
-  await inTransaction(ctx.db, async db => {
+  return inTransaction(ctx.db, async db => {
     const before = await findTopic(db, input.id);
     if (!before) throw new NotFound();
     await refuseTakenCode(db, input.code, input.id);
@@ -62,6 +68,7 @@ export async function updateTopic(ctx: Context<Db>, input: TopicForm & { id: num
         changes: diffFields(before, input, ['kind', 'code', 'name', 'terms', 'exclusions', 'active']),
       },
     );
+    return { wordsChanged: diffFields(before, input, ['terms', 'exclusions']).length > 0 };
   });
 }
 

@@ -57,7 +57,7 @@ function writeArticle(doc: Pdf, article: KlipingArticle, zone: string, { t, form
   const facts = [
     article.outlet,
     article.rubric,
-    format.instant(article.publishedAt, zone),
+    format.published(article.publishedAt, zone),
     tone,
     article.topics.slice(0, 3).join(', '),
   ];

@@ -4,6 +4,7 @@ import type { Messages } from '../id/messages.ts';
 export const inbox: Messages['inbox'] = {
   tabs: 'Parts of coverage',
   tabArticles: 'Articles',
+  tabFindings: 'Findings',
   title: 'Inbox',
   intro: 'Stories from outlet feeds that a rule matched. Approve what belongs, dismiss what does not.',
   empty: 'The inbox is empty',

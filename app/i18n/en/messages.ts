@@ -1,8 +1,10 @@
 import type { Messages } from '../id/messages.ts';
 import { awards } from './awards.ts';
 import { books } from './books.ts';
+import { bulk } from './bulk.ts';
 import { care } from './care.ts';
 import { core } from './core.ts';
+import { findings } from './findings.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
@@ -25,6 +27,8 @@ export const messages: Messages = {
   received,
   pictures,
   awards,
+  bulk,
+  findings,
   imports,
   gatherings,
   inbox,

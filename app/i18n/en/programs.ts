@@ -11,6 +11,7 @@ export const programs: Messages['programs'] = {
   editTopic: 'Edit topic {{name}}',
   topicCreated: 'Topic {{name}} has been added.',
   topicUpdated: 'Topic {{name}} has been changed. The next articles are read with the new words.',
+  readAgain: 'Read articles again',
   topicsText: 'Every article is searched for these words to mark its topics.',
   noTopics: 'No topics yet',
   noTopicsText: 'Add the first topic with the words that name it.',

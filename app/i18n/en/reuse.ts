@@ -7,6 +7,16 @@ export const reuse: Messages['reuse'] = {
   figures: '{{copied}} of this article comes from it · {{used}} of it was used · longest run {{run}} words',
   release: 'Press release',
   sameStory: 'the same text',
+  sameHouse: 'own outlet or network, not counted',
+  house: { syndicated: 'Network syndication', repeated: 'Repeated by the same outlet' },
+  houseShort: { syndicated: 'Syndicated', repeated: 'Repeated' },
+  houseNote: {
+    syndicated:
+      'This text is a copy from another outlet of the same network. Such a copy takes nothing off the own share, yet it is no second story.',
+    repeated: 'This text appeared in the same outlet before. The second time is no new story.',
+  },
+  perText: 'The figures per text below count words, so that they may exceed this sum of five-word runs.',
+  tellingsOfRelease: 'All of them copied our release: it is where the story began.',
   tellings: 'The same text in {{count}} places',
   tellingsNote:
     'What was published first counts as the original. A copy within one network is syndication, not a second story.',

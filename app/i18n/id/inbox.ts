@@ -2,6 +2,7 @@
 export const inbox = {
   tabs: 'Bagian pemberitaan',
   tabArticles: 'Artikel',
+  tabFindings: 'Temuan',
   title: 'Kotak masuk',
   intro: 'Berita dari umpan media yang cocok dengan aturan. Setujui yang benar, singkirkan yang bukan.',
   empty: 'Kotak masuk kosong',

@@ -1,7 +1,9 @@
 import { awards } from './awards.ts';
 import { books } from './books.ts';
+import { bulk } from './bulk.ts';
 import { care } from './care.ts';
 import { core } from './core.ts';
+import { findings } from './findings.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
@@ -24,6 +26,8 @@ export const messages = {
   received,
   pictures,
   awards,
+  bulk,
+  findings,
   imports,
   gatherings,
   inbox,

@@ -10,6 +10,7 @@ export const programs = {
   editTopic: 'Ubah topik {{name}}',
   topicCreated: 'Topik {{name}} sudah ditambahkan.',
   topicUpdated: 'Topik {{name}} sudah diubah. Artikel berikutnya dibaca dengan kata-kata baru.',
+  readAgain: 'Baca ulang artikel',
   topicsText: 'Kata-kata ini dicari di setiap artikel untuk menandai topiknya.',
   noTopics: 'Belum ada topik',
   noTopicsText: 'Tambahkan topik pertama beserta kata-kata yang menyebutnya.',

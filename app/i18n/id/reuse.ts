@@ -6,6 +6,17 @@ export const reuse = {
   figures: '{{copied}} naskah ini dari sana · {{used}} teks itu terpakai · terpanjang {{run}} kata',
   release: 'Siaran pers',
   sameStory: 'naskah yang sama',
+  sameHouse: 'media atau jaringan sendiri, tidak dihitung',
+  house: { syndicated: 'Sindikasi jaringan', repeated: 'Terbit ulang di media yang sama' },
+  houseShort: { syndicated: 'Sindikasi', repeated: 'Terbit ulang' },
+  houseNote: {
+    syndicated:
+      'Naskah ini salinan dari media lain di jaringan yang sama. Salinan sejaringan tidak mengurangi kemandirian, tetapi juga bukan liputan kedua.',
+    repeated: 'Naskah ini sudah terbit di media yang sama. Yang kedua bukan liputan baru.',
+  },
+  perText:
+    'Angka per teks di bawah menghitung kata, sehingga dapat lebih besar daripada jumlah per rangkaian ini.',
+  tellingsOfRelease: 'Semuanya menyalin siaran pers kita: siaran itu naskah asalnya.',
   tellings: 'Naskah yang sama di {{count}} tempat',
   tellingsNote:
     'Yang terbit pertama dianggap naskah asal. Salinan di jaringan yang sama adalah sindikasi, bukan liputan kedua.',

@@ -38,6 +38,7 @@ describeOnEngines(
       expect(article.outlet.name).toBe('Kabar Batanghari');
       expect(article.journalists.map(person => person.name)).toEqual(['Rina Marlina', 'Budi Hartono']);
       expect(article.topics).toMatchObject([{ code: jmo.code, source: 'machine' }]);
+      expect(article.row.url).toBe('https://kabarbatanghari.example/2025/03/jmo');
       expect(article.row.canonical_url).toBe('https://kabarbatanghari.example/2025/03/jmo');
       const history = await listAuditEntries(ctx.db, { subjectKind: 'article', subjectId: id });
       expect(history.map(entry => entry.action)).toEqual(['article.logged']);
@@ -53,6 +54,40 @@ describeOnEngines(
       await expect(loggedArticle(ctx, {})).rejects.toMatchObject({ article: { id } });
       const elsewhere = await loggedArticle(ctx, { outletName: 'Muaro Pos' });
       expect(elsewhere).not.toBe(id);
+    });
+
+    it('offers a double whatever the road: line ends, white space, Unicode forms; a person may insist, once', async () => {
+      const ctx = await contextFor(await fresh());
+      const lines = `Bupati Élvian hadir.\nIa berkata lain.\n${storyText(3)}`;
+      const id = await loggedArticle(ctx, { title: 'Satu', body: lines });
+      const roads = [
+        lines.replaceAll('\n', '\r\n'),
+        lines.replaceAll(' ', '\u00a0 '),
+        lines.normalize('NFD'),
+      ];
+      for (const [at, body] of roads.entries()) {
+        const again = articleForm({ title: `Judul ${at}`, body, publishedLocal: '2025-03-20T10:00' });
+        await expect(logArticle(ctx, again)).rejects.toMatchObject({
+          article: { id, besideId: id },
+          fields: { '': ['coverage.likelyLogged'] },
+        });
+      }
+      const insisted = { title: 'Tiga', body: roads[0], besideId: id };
+      const beside = await loggedArticle(ctx, insisted);
+      expect((await findArticle(ctx.db, beside))!.row.body).toBe(lines);
+      await expect(loggedArticle(ctx, insisted)).rejects.toMatchObject({ article: { id: beside } });
+      await updateArticle(ctx, beside, articleForm({ title: 'Empat', body: lines, version: 1 }));
+    });
+
+    it('offers the same title of one outlet and day as a double, never one of another day or outlet', async () => {
+      const ctx = await contextFor(await fresh());
+      const id = await loggedArticle(ctx, { title: 'Petani karet ikut JKK' });
+      const title = ' petani  karet ikut JKK';
+      await expect(
+        loggedArticle(ctx, { title, body: storyText(5), publishedLocal: '2025-03-18T20:00' }),
+      ).rejects.toMatchObject({ article: { id, besideId: id } });
+      await loggedArticle(ctx, { title, body: storyText(5), publishedLocal: '2025-03-19T20:00' });
+      await loggedArticle(ctx, { title, body: storyText(6), outletName: 'Muaro Pos' });
     });
 
     it('saves a clip of a newspaper or from a list without its text, and asks online stories for theirs', async () => {

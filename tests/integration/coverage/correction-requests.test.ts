@@ -76,6 +76,54 @@ describeOnEngines(
       expect(entry!.action).toBe('article.correction-requested');
     });
 
+    it('greet whom they go to: a drafted greeting follows the recipient, one written by hand stays', async () => {
+      const ctx = await contextFor(await fresh());
+      const { id, keys, form } = await wrongArticle(ctx);
+      const outletId = (await findArticle(ctx.db, id))!.outlet.id;
+      const editor = await makeJournalist(ctx, {
+        name: 'Erizal Bagindo',
+        affiliations: [{ outletId, role: 'Redaktur' }],
+      });
+      const letter = (greeting: string) => `${greeting},\r\n\r\nMohon diperbaiki.`;
+      const sent = async (key: string, values: Record<string, string>) =>
+        (await findCorrection(
+          ctx.db,
+          await requestCorrection(ctx, id, form({ findingKey: key, ...values })),
+        ))!.body;
+      expect(
+        await sent(keys[0]!, { recipient: String(editor), body: letter('Yth. Bapak Rina Marlina') }),
+      ).toBe(letter('Yth. Bapak Erizal Bagindo'));
+      expect(await sent(keys[1]!, { recipient: 'none', body: letter('Mas Erizal') })).toBe(
+        letter('Mas Erizal'),
+      );
+    });
+
+    it('propose the author, else an editor, else nobody, and say who is what', async () => {
+      const ctx = await contextFor(await fresh());
+      const { id, keys } = await wrongArticle(ctx);
+      const outletId = (await findArticle(ctx.db, id))!.outlet.id;
+      await ctx.db.deleteFrom('contact_points').execute();
+      await makeJournalist(ctx, { name: 'Ade Reporter', affiliations: [{ outletId, role: 'Reporter' }] });
+      const officer = await visitorFor(ctx.db);
+      const query = new URLSearchParams({ temuan: keys[0]! });
+      const ask = () =>
+        officer.get(newCorrection.loader, `/pemberitaan/${id}/koreksi?${query}`, { id: String(id) });
+      const asked = await ask();
+      expect(asked.draft.recipient).toBe('');
+      expect(asked.draft.body).toContain('Yth. Redaksi Kabar Batanghari,');
+      const editor = await makeJournalist(ctx, {
+        name: 'Zul Editor',
+        affiliations: [{ outletId, role: 'Redaktur Pelaksana' }],
+      });
+      const again = await ask();
+      expect(again.draft.recipient).toBe(String(editor));
+      expect(again.contacts.map(({ name, role }) => [name, role])).toEqual([
+        ['Rina Marlina', expect.anything()],
+        ['Zul Editor', 'Redaktur Pelaksana'],
+        ['Ade Reporter', 'Reporter'],
+      ]);
+    });
+
     it('are kept without mail, or go to an address typed in', async () => {
       const ctx = await contextFor(await fresh());
       const { id, keys, form } = await wrongArticle(ctx);

@@ -157,6 +157,11 @@ describeOnEngines('files as the proof of a story', fresh => {
       '',
       attachment,
       '--batas',
+      'Content-Type: text/html; charset=utf-8; name=halaman.html',
+      'Content-Disposition: attachment; filename=halaman.html',
+      '',
+      `<!doctype html><html><body><h1>Petani karet ikut JKK</h1><p>${clipping}</p></body></html>`,
+      '--batas',
       'Content-Type: text/calendar',
       'Content-Disposition: attachment; filename=undangan.ics',
       '',
@@ -167,6 +172,7 @@ describeOnEngines('files as the proof of a story', fresh => {
     expect(lines.map(line => [line.kind, line.url ?? line.fileName, line.state])).toEqual([
       ['link', 'http://127.0.0.1:1/a', 'failed'],
       ['file', 'kliping.pdf', 'read'],
+      ['text', '', expect.stringMatching(/^(?:read|failed)$/)],
     ]);
   });
 

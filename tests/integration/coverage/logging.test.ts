@@ -104,6 +104,17 @@ describeOnEngines(
       expect((await ctx.db.selectFrom('articles').select('id').execute()).length).toBe(1);
     });
 
+    it('says of a saved page that names its address that it is logged already', async () => {
+      const ctx = await contextFor(await fresh());
+      const address = 'https://kabarbatanghari.example/2025/03/12/santunan';
+      const known = await loggedArticle(ctx, { url: `${address}?utm_source=wa` });
+      const saved = page('Santunan').replace('</head>', `<link rel="canonical" href="${address}"></head>`);
+      const file = { name: 'santunan.htm', bytes: new TextEncoder().encode(saved) };
+      const { id } = await takeHandOver(ctx, { text: '', files: [file], origin: 'files' });
+      await runJobs(ctx.db);
+      expect(await listLines(ctx.db, id)).toMatchObject([{ state: 'known', articleId: known }]);
+    });
+
     it('ends each line in an officer’s check, for both officers alike', async () => {
       const ctx = await contextFor(await fresh());
       const text = message(['/berita/11', '/berita/12']);

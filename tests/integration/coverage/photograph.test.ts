@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { photographPage } from '#app/features/coverage/pictures/photograph.server.ts';
 import { imageSize } from '#app/features/files/image-size.ts';
@@ -11,10 +12,13 @@ const path = findChromium();
 const chromium = { path: path!, sandbox: process.getuid?.() !== 0 };
 const html = 'text/html; charset=utf-8';
 
+// A folder of its own: the same test may run beside this one.
+process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'gema-photograph-'));
+
 /** Chromiums of this test that still run, by their profiles. */
 function running(): number {
   const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
-  return processes.split('\n').filter(line => line.includes('gema-chromium-')).length;
+  return processes.split('\n').filter(line => line.includes(tmpdir())).length;
 }
 
 describe.skipIf(!path)('photographing a page', () => {

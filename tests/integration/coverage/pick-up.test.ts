@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { readArticleView } from '#app/features/coverage/article-view.server.ts';
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { updateArticle } from '#app/features/coverage/articles.service.server.ts';
+import { listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { standing } from '#app/features/coverage/originality.ts';
 import {
   countPickUp,
   listPickUp,
@@ -8,11 +11,16 @@ import {
   listTellings,
 } from '#app/features/coverage/reuse.queries.server.ts';
 import { readComparison, readReuse } from '#app/features/coverage/reuse-view.server.ts';
-import { dismissArticle, pinOriginal } from '#app/features/coverage/review.service.server.ts';
+import {
+  correctOriginality,
+  dismissArticle,
+  pinOriginal,
+} from '#app/features/coverage/review.service.server.ts';
 import { withdrawKit } from '#app/features/press-kits/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { articleForm, loggedArticle } from '#tests/factories/coverage.ts';
+import { makeOutlet } from '#tests/factories/partners.ts';
 import { makePublishedKit, releaseOf } from '#tests/factories/press-kits.ts';
 import { contextFor, testNow } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
@@ -29,6 +37,8 @@ const hours = (count: number) => {
 
 const told = (ctx: Context<Db>, outletName: string, body: string, after: number) =>
   loggedArticle(ctx, { outletName, body, publishedLocal: hours(after) });
+
+const labels = { quote: '', copy: '', figure: '', mixUp: '', message: '' };
 
 const storyId = async (ctx: Context<Db>, id: number) => (await findArticle(ctx.db, id))!.row.story_id;
 const tellings = async (ctx: Context<Db>, id: number) =>
@@ -61,6 +71,51 @@ describeOnEngines('what articles took over', fresh => {
     const late = await makePublishedKit(ctx, { document: releaseOf(release) });
     await runJobs(ctx.db);
     expect(await countPickUp(ctx.db, late)).toEqual({ verbatim: 1, adapted: 1, own: 0 });
+  });
+
+  it('never calls a copy out of its own house own reporting, in the list either', async () => {
+    const ctx = await contextFor(await fresh());
+    for (const name of ['Induk', 'Anak']) await makeOutlet(ctx, { name, network: 'Grup Uji' });
+    const text = own('cerita', 100);
+    const first = await told(ctx, 'Induk', text, 1);
+    const second = await told(ctx, 'Anak', text, 2);
+    const again = await told(ctx, 'Induk', `${text} ralat`, 3);
+    await runJobs(ctx.db);
+    const kin = async (id: number) => (await readArticleView(ctx.db, id, labels))!.kin;
+    expect([await kin(first), await kin(second), await kin(again)]).toEqual([null, 'network', 'outlet']);
+    const { rows } = await listArticles(ctx.db, {});
+    expect(rows.map(row => standing(row.originality, row.kin, row.corrected))).toEqual([
+      'repeated',
+      'syndicated',
+      'own',
+    ]);
+    await correctOriginality(ctx, second, { value: 0.3, reason: 'Diperiksa' });
+    const corrected = (await listArticles(ctx.db, {})).rows.find(row => row.id === second)!;
+    expect(standing(corrected.originality, corrected.kin, corrected.corrected)).toBe('adapted');
+  });
+
+  it('finds the release at the origin of a story that everybody copied from it', async () => {
+    const ctx = await contextFor(await fresh());
+    const text = own('siaran', 120);
+    const kit = await makePublishedKit(ctx, { document: releaseOf(text) });
+    const first = await told(ctx, 'Pertama', text, 1);
+    await told(ctx, 'Kedua', text, 2);
+    await runJobs(ctx.db);
+    expect((await readArticleView(ctx.db, first, labels))!.release).toMatchObject({ id: kit });
+    const other = own('lain', 120);
+    const free = await told(ctx, 'Ketiga', other, 3);
+    await told(ctx, 'Keempat', other, 4);
+    await runJobs(ctx.db);
+    expect((await readArticleView(ctx.db, free, labels))!.release).toBeNull();
+  });
+
+  it('takes a programme’s name for no text used', async () => {
+    const ctx = await contextFor(await fresh());
+    const name = 'jaminan kecelakaan kerja dan jaminan kematian';
+    await told(ctx, 'Pertama', `${own('a', 20)} ${name} ${own('b', 20)}`, 1);
+    const second = await told(ctx, 'Kedua', `${own('c', 15)} ${name} ${own('d', 15)}`, 2);
+    await runJobs(ctx.db);
+    expect(await reuse(ctx, second)).toEqual([]);
   });
 
   it('counts neither quotations nor the standing paragraph', async () => {
@@ -141,7 +196,9 @@ describeOnEngines('what articles took over', fresh => {
       own('siaran', 40),
     );
     expect(await readComparison(ctx.db, article, 'article', 999)).toBeUndefined();
-    expect(await readReuse(ctx.db, { id: article, storyId: null })).toMatchObject({
+    expect(
+      await readReuse(ctx.db, { id: article, storyId: null, outlet: { id: 0, networkId: null } }),
+    ).toMatchObject({
       sources: [{ title: 'Siaran asal', label: 'adapted' }],
       tellings: [],
     });

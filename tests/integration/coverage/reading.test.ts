@@ -9,6 +9,7 @@ import { pageReader } from '#app/features/coverage/page-reader.server.ts';
 import { readSource } from '#app/features/coverage/reading.service.server.ts';
 import { articleSchema } from '#app/features/coverage/schema.ts';
 import { ensureDefaultTopics } from '#app/features/programs/topics.service.server.ts';
+import { makeOutlet } from '#tests/factories/partners.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 
@@ -33,6 +34,17 @@ afterAll(async () => {
 });
 
 describeOnEngines('reading what an officer puts into the box', fresh => {
+  it('knows a listed outlet by the name on its page, and by the name at the top of a paste', async () => {
+    const ctx = await contextFor(await fresh());
+    await makeOutlet(ctx, { name: 'Sepucuk Merangin', website: null });
+    const saved = page.replace('</head>', '<meta property="og:site_name" content="SEPUCUK MERANGIN"></head>');
+    const known = { outletName: 'Sepucuk Merangin', outletHost: null, outletListed: true };
+    expect(await readSource(ctx, saved)).toMatchObject(known);
+    const cut = `Sepucuk Merangin\nJumat, 27 November 2026\n\nPetani Karet Ikut JKK\n\n${story}`;
+    expect(await readSource(ctx, cut)).toMatchObject(known);
+    expect(await readSource(ctx, page)).toMatchObject({ outletListed: false });
+  });
+
   it('says in bounded time that there is no network, whether names are unknown or nothing answers', async () => {
     const ctx = await contextFor(await fresh());
     const unknown = async () => {

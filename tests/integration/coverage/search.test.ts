@@ -1,14 +1,36 @@
 import { expect, it } from 'vitest';
+import { logArticles, type ReadyArticle } from '#app/features/coverage/bulk-log.service.server.ts';
 import { readFacets } from '#app/features/coverage/facets.queries.server.ts';
 import { filterFrom } from '#app/features/coverage/filter.ts';
-import { listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { countArticles, listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { listMostRelevant } from '#app/features/coverage/relevance.queries.server.ts';
 import { loader as list } from '#app/features/coverage/routes/list.tsx';
 import { snippetsOf } from '#app/features/coverage/snippets.server.ts';
 import { programmeIds } from '#tests/factories/awards.ts';
 import { loggedArticle } from '#tests/factories/coverage.ts';
+import { makeOutlet } from '#tests/factories/partners.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { visitorFor } from '#tests/support/routes.ts';
+
+const bareClip: Omit<
+  ReadyArticle,
+  'outlet' | 'title' | 'body' | 'contentHash' | 'publishedAt' | 'publishedOn'
+> = {
+  journalists: [],
+  topicIds: [],
+  spokespersons: [],
+  url: null,
+  canonicalUrl: null,
+  words: 2,
+  rubric: '',
+  format: 'brief',
+  headlineTone: null,
+  bodyTone: null,
+  channel: null,
+  regency: null,
+  seconds: null,
+};
 
 const filter = (query: string) => filterFrom(new URLSearchParams(query));
 
@@ -109,6 +131,38 @@ describeOnEngines(
       expect(await ids('bulan=2025-13')).toHaveLength(3);
     });
 
+    it('shows the best match first when asked, page by page: a title before a text, the newer of two alike', async () => {
+      const ctx = await contextFor(await fresh());
+      const log = (title: string, body: string, publishedLocal: string) =>
+        loggedArticle(ctx, { title, body: `${body} ${'lagi '.repeat(30)}${publishedLocal}`, publishedLocal });
+      const titled = await log('Santunan dibayar', 'untuk keluarga nelayan', '2025-01-10T08:00');
+      const older = await log('Kabar pasar', 'ada santunan di sana', '2025-02-10T08:00');
+      const newer = await log('Kabar pasar', 'ada santunan di sana', '2025-03-10T08:00');
+      await log('Lain sekali', 'tanpa apa pun', '2025-03-11T08:00');
+      const ids = (page: { rows: { id: number }[] }) => page.rows.map(row => row.id);
+      const search = { search: 'santunan' };
+      expect(ids(await listArticles(ctx.db, search))).toEqual([newer, older, titled]);
+      const first = await listMostRelevant(ctx.db, search, {}, 2);
+      expect(ids(first)).toEqual([titled, newer]);
+      expect(first.rows[0]!.outletName).not.toBe('');
+      const second = await listMostRelevant(ctx.db, search, { after: first.next }, 2);
+      expect(ids(second)).toEqual([older]);
+      expect(ids(await listMostRelevant(ctx.db, search, { before: second.previous }, 2))).toEqual([
+        titled,
+        newer,
+      ]);
+      expect(ids(await listMostRelevant(ctx.db, { ...search, month: '2025-02' }))).toEqual([older]);
+      for (const empty of [undefined, '-santunan', '"'])
+        expect(ids(await listMostRelevant(ctx.db, { search: empty }))).toEqual([]);
+      const visitor = await visitorFor(ctx.db);
+      const shown = await visitor.get(list, '/pemberitaan?q=santunan&sort=-relevance');
+      expect(ids(shown)).toEqual([titled, newer, older]);
+      expect(shown.sort).toEqual({ key: 'relevance', direction: 'desc' });
+      // Without a search nothing can fit better than another: the newest first.
+      const all = await visitor.get(list, '/pemberitaan?sort=-relevance');
+      expect(all.sort).toEqual({ key: 'publishedAt', direction: 'desc' });
+    });
+
     it('counts in the list itself when asked, for those without JavaScript', async () => {
       const { ctx } = await filled();
       const visitor = await visitorFor(ctx.db);
@@ -117,6 +171,38 @@ describeOnEngines(
       expect(without.rows[0]!.snippet?.pieces.some(piece => piece.found)).toBe(true);
       const counted = await visitor.get(list, '/pemberitaan?q=santunan&rincian=1');
       expect(counted.facets?.channels).toMatchObject([{ value: 'online', count: 2 }]);
+    });
+
+    it('counts to 1,000 and says no more beyond; facets are of the newest, the best match of the newest 5,000', async () => {
+      const ctx = await contextFor(await fresh());
+      const outlet = { id: await makeOutlet(ctx), name: 'Muaro Pos', channel: 'online' as const };
+      const start = Date.parse('2025-01-01T00:00:00.000Z');
+      const clip = (i: number): ReadyArticle => ({
+        ...bareClip,
+        outlet,
+        title: i < 2 ? `Santunan ${i}` : `Berita ${i}`,
+        body: 'santunan dibayar',
+        contentHash: `hash ${i}`,
+        publishedAt: new Date(start + i * 60_000).toISOString(),
+        publishedOn: i < 1000 ? '2025-01-01' : '2025-02-01',
+      });
+      // The first title stands before the newest 5,000, the second among them.
+      for (let from = 0; from < 5001; from += 500) {
+        const some = Array.from({ length: Math.min(500, 5001 - from) }, (_, i) => clip(from + i));
+        await logArticles(ctx, some);
+      }
+      const search = { search: 'santunan' };
+      expect(await countArticles(ctx.db, search)).toBe(1001);
+      const facets = await readFacets(ctx.db, search);
+      expect(facets.cut).toBe(true);
+      expect(facets.channels).toMatchObject([{ value: 'online', count: 1001 }]);
+      expect(facets.months).toMatchObject([{ value: '2025-02', count: 1001 }]);
+      const january = await readFacets(ctx.db, { ...search, month: '2025-01' });
+      expect(january).toMatchObject({ cut: false, months: [{ value: '2025-01', count: 1000 }] });
+      const best = await listMostRelevant(ctx.db, search, {}, 2);
+      expect(best.rows.map(row => row.title)).toEqual(['Santunan 1', 'Berita 5000']);
+      const visitor = await visitorFor(ctx.db);
+      expect(await visitor.get(list, '/pemberitaan?q=santunan')).toMatchObject({ count: 1000, many: true });
     });
   },
   { pglite: true },

@@ -70,6 +70,28 @@ describeOnEngines(
       ]);
     });
 
+    it('reads topics again in caption and rubric too: one that stands only there stays, and one is found there', async () => {
+      const ctx = await contextFor(await fresh());
+      const oil = await makeTopic(ctx, { name: 'Sawit', terms: ['sawit'] });
+      const village = await makeTopic(ctx, { name: 'Dana desa', terms: ['dana desa'] });
+      const captioned = { leadImageCaption: 'Petani sawit menerima kartu.', rubric: 'Dana Desa' };
+      const id = await loggedArticle(ctx, { body: storyText(11), topicIds: [oil], ...captioned });
+      // As the machine had found it.
+      await ctx.db.updateTable('article_topics').set({ source: 'machine' }).execute();
+      expect(await readTopicsAgain(ctx, id)).toBe(true);
+      const { topics } = (await findArticle(ctx.db, id))!;
+      expect(topics.map(topic => [topic.id, topic.source]).sort()).toEqual([
+        [oil, 'machine'],
+        [village, 'machine'],
+      ]);
+      expect(await readTopicsAgain(ctx, id)).toBe(false);
+      const view = await readUnderstanding(ctx.db, (await findArticle(ctx.db, id))!, labels);
+      expect(view.topics.map(topic => [topic.id, topic.inCaption, topic.inRubric])).toEqual([
+        [oil, true, false],
+        [village, false, true],
+      ]);
+    });
+
     it('counts as rejected what was offered from a read text and left out', async () => {
       const ctx = await contextFor(await fresh());
       const claim = await makeTopic(ctx, { name: 'Klaim', terms: ['klaim'] });

@@ -138,6 +138,7 @@ describeOnEngines('whom mail may reach', fresh => {
         channel: 'radio',
         scope: 'community',
         regency: null,
+        role: '',
         email: 'rina@kabar.example',
         lawfulBasis: 'consent',
         source: 'Kartu nama',

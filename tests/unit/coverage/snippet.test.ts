@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSearch } from '#app/features/coverage/search-terms.ts';
-import { findSnippet } from '#app/features/coverage/snippet.ts';
+import { snippetFinder } from '#app/features/coverage/snippet.ts';
 
 const body =
   'Sebanyak 150 pekerja rentan di Jambi menerima perlindungan. Mereka melindungi keluarga. Santunan JKM dibayar kepada ahli waris.';
 
 /** The passage with its finds in brackets. */
 function shown(text: string, search: string): string | undefined {
-  return findSnippet(text, parseSearch(search))
+  return snippetFinder(parseSearch(search))(text)
     ?.pieces.map(piece => (piece.found ? `[${piece.text}]` : piece.text))
     .join('');
 }
@@ -53,7 +53,7 @@ describe('the passage that a search shows', () => {
     fc.assert(
       fc.property(words, list => {
         const text = list.join(' ');
-        const snippet = findSnippet(text, parseSearch('santunan pekerja*'));
+        const snippet = snippetFinder(parseSearch('santunan pekerja*'))(text);
         if (!snippet) return;
         const whole = snippet.pieces.map(piece => piece.text).join('');
         const bare = whole.replace(/^… /, '').replace(/\u00a0…$/, '');

@@ -6,8 +6,10 @@ const parts = {
   text: fc.string().filter(text => !text.includes('\0')),
   integer: fc.integer({ min: 1 - 2 ** 31 }),
   bigint: fc.maxSafeInteger(),
+  // JSON has no minus zero.
+  real: fc.double({ noNaN: true, noDefaultInfinity: true }).map(number => number + 0),
 };
-const part = fc.constantFrom<KeyPart[]>('text', 'integer', 'bigint');
+const part = fc.constantFrom<KeyPart[]>('text', 'integer', 'bigint', 'real');
 const anyOf = (kind: KeyPart) => parts[kind] as fc.Arbitrary<string | number>;
 
 it('reads back every key it writes', () => {
@@ -37,6 +39,8 @@ it.each<[KeyPart, unknown]>([
   ['integer', -(2 ** 31)],
   ['bigint', '1'],
   ['bigint', 2 ** 53],
+  ['real', '1'],
+  ['real', null],
 ])('refuses for a column of %s the value %j', (kind, value) => {
   expect(decodeKey(encodeKey([value as string]), [kind])).toBeUndefined();
 });

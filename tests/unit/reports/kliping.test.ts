@@ -25,6 +25,12 @@ describe('the day of a kliping', () => {
     });
   });
 
+  it('holds what is dated that day without an hour, as newspapers are: it is kept as the first instant', () => {
+    const { from, to } = klipingSpan('2025-03-18', wib);
+    const newspaper = '2025-03-17T17:00:00.000Z';
+    expect(from <= newspaper && newspaper < to).toBe(true);
+  });
+
   it.each([
     ['2025-03-18T00:29:59.000Z', '2025-03-17'],
     ['2025-03-18T00:30:00.000Z', '2025-03-18'],

@@ -68,7 +68,7 @@ export function ScoredArticleCell(props: {
   };
   const facts = [
     withOutlet && article.outlet,
-    format.instant(article.publishedAt, zone),
+    format.published(article.publishedAt, zone),
     length(article),
     shared && article.authors > 1 && t('awards.coBylines', { count: article.authors }),
   ].filter(fact => fact !== false);

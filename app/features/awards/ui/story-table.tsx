@@ -32,7 +32,7 @@ function CountedWith({ story, zone }: { story: StoryRow; zone: string }) {
               {article.title}
             </Link>
             {' · '}
-            {format.instant(article.publishedAt, zone)}
+            {format.published(article.publishedAt, zone)}
             {' · '}
             <span className="tabular">
               {t('awards.u')} {format.points(u)}

@@ -67,7 +67,10 @@ function placeNumbers(numbers: readonly NumberInText[], parts: readonly Sentence
   });
 }
 
-type Pair = { part: Placed; percent: Placed };
+/** "320 dari 800 petani": part and whole stand together before their share. */
+const partOfWhole = /^(?:\s+[\p{L}-]+){0,2}?\s+dari\s+(?:[\p{L}-]+\s+){0,3}$/iu;
+
+type Pair = { part: Placed; percent: Placed; whole?: NumberInText };
 
 function shares(text: string, parts: readonly Sentence[], placed: readonly Placed[]): ArithmeticFinding[] {
   const pairs: Pair[] = [];
@@ -77,12 +80,20 @@ function shares(text: string, parts: readonly Sentence[], placed: readonly Place
     const between = text.slice(a.number.end, b.number.start);
     const percentLast = b.number.unit === 'percent' && a.number.unit !== 'percent';
     const percentFirst = a.number.unit === 'percent' && b.number.unit !== 'percent';
-    if (percentLast && partThenPercent.test(between)) pairs.push({ part: a, percent: b });
-    else if (percentFirst && percentThenPart.test(between)) pairs.push({ part: b, percent: a });
+    if (percentLast && partThenPercent.test(between)) {
+      const part = placed[index - 1];
+      const together =
+        part?.sentence === a.sentence &&
+        partOfWhole.test(text.slice(part.number.end, a.number.start)) &&
+        part.number.value <= a.number.value &&
+        comparable(part.number, a.number, true);
+      pairs.push(together ? { part, percent: b, whole: a.number } : { part: a, percent: b });
+    }
+    if (percentFirst && percentThenPart.test(between)) pairs.push({ part: b, percent: a });
   }
   const taken = new Set(pairs.map(pair => pair.part.number));
   return pairs.flatMap(pair => {
-    const whole = wholeOf(text, parts, placed, pair, taken);
+    const whole = pair.whole ?? wholeOf(text, parts, placed, pair, taken);
     return whole ? [share(pair.part.number, whole, pair.percent.number)] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { readIndonesianDate } from '#app/lib/indonesian-dates.ts';
 import type { Zone } from '#app/lib/zones.ts';
-import { canonicalUrl, parseWebUrl } from '../reading/urls.ts';
+import { canonicalUrl, parseWebUrl, shownUrl } from '../reading/urls.ts';
 import { plainText } from './plain-text.ts';
 
 /** One story as a feed announces it. */
@@ -54,7 +54,7 @@ function toItem(raw: RawItem, reading: ReadingTime): FeedItem | undefined {
   const key = plainText(raw.key ?? '', longestKey);
   return {
     key: key === '' ? urlKey.slice(0, longestKey) : key,
-    url: url.href,
+    url: shownUrl(url.href),
     urlKey,
     title,
     summary: plainText(raw.summary ?? '', longestSummary),

@@ -64,9 +64,14 @@ async function linesOfMail(ctx: Context<Db>, bytes: Uint8Array): Promise<NewLine
   if (words >= fewestArticleWords || (links.length === 0 && words > 0))
     lines.push({ kind: 'text', source: text });
   for (const { name, bytes: attached, inline } of mail.attachments) {
-    if (lines.filter(line => line.kind === 'file').length >= mostFiles) break;
+    if (lines.filter(line => line.kind !== 'link').length >= mostFiles) break;
     const isPartOfText = inline && attached.byteLength < 20_000;
     if (attached.byteLength === 0 || isPartOfText) continue;
+    const page = savedPage({ name, bytes: attached });
+    if (page !== undefined) {
+      lines.push({ kind: 'text', source: page });
+      continue;
+    }
     const line = await evidenceLine(ctx, { name, bytes: attached }).catch(error => {
       // Signatures, calendars, pictures too large: what is no evidence stays in the mail.
       if (error instanceof Invalid) return undefined;
@@ -75,6 +80,14 @@ async function linesOfMail(ctx: Context<Db>, bytes: Uint8Array): Promise<NewLine
     if (line) lines.push(line);
   }
   return lines;
+}
+
+/** The markup of a page saved as a file; undefined for any other file. */
+function savedPage({ name, bytes }: HandedFile): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1');
+  if (/\0/.test(head) || !/\.html?$/i.test(name)) return undefined;
+  const text = decodePage(bytes, '');
+  return isHtmlSource(text) ? text : undefined;
 }
 
 async function linesOfFile(ctx: Context<Db>, file: HandedFile): Promise<NewLine[]> {

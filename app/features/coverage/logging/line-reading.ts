@@ -1,6 +1,7 @@
 import type { Zone } from '#app/lib/zones.ts';
-import { type ArticleDraft, blankDraft, draftFromReading, type Found } from '../draft.ts';
+import { type ArticleDraft, blankDraft, draftFromReading, type Found, type FoundOutlet } from '../draft.ts';
 import type { ArticleReading } from '../reading/article-reading.ts';
+import { shownUrl } from '../reading/urls.ts';
 import { evidenceKind } from './evidence-kinds.ts';
 
 /** What stays to be said about a line that was read: shown above the form. */
@@ -15,7 +16,7 @@ export type LineNote =
 
 /** What the machine read of one line; kept until an officer has checked it. */
 export type LineReading = {
-  found: (Found & { reading: ArticleReading; outletHost: string | null }) | null;
+  found: (Found & FoundOutlet & { reading: ArticleReading }) | null;
   note: LineNote | null;
   /** Length of a recording in seconds. */
   seconds: number | null;
@@ -37,7 +38,7 @@ export function draftOfLine(line: LineFacts, read: LineReading, zone: Zone): Art
   const lineId = String(line.id);
   if (read.found) return { ...draftFromReading(read.found.reading, read.found, zone), lineId };
   const kind = line.contentType && evidenceKind(line.contentType);
-  const draft: ArticleDraft = { ...blankDraft, lineId, url: line.url ?? undefined };
+  const draft: ArticleDraft = { ...blankDraft, lineId, url: line.url ? shownUrl(line.url) : undefined };
   if (line.source !== '') return { ...draft, body: line.source, entryMethod: 'paste' };
   if (!kind) return draft;
   const channel = { image: 'print', pdf: 'print', audio: 'radio', video: 'television' }[kind];

@@ -52,6 +52,13 @@ async function readLinkLine(
   return after ? { state: 'known', article: after } : outcomeOf(found);
 }
 
+/** A saved page or a pasted story that names its own address may be logged under it already. */
+async function readTextLine(ctx: Context<Db>, source: string): Promise<LineOutcome> {
+  const found = await readSource(ctx, source, { as: 'article' });
+  const logged = found.ok && found.url ? await findLoggedLink(ctx, canonicalUrl(found.url)) : undefined;
+  return logged ? { state: 'known', article: logged } : outcomeOf(found);
+}
+
 async function readFileLine(ctx: Context<Db>, fileId: number): Promise<LineOutcome> {
   const file = await findFile(ctx.db, fileId);
   const byHand = (reading: Partial<LineReading>): LineOutcome => ({
@@ -84,5 +91,5 @@ export function readLine(
 ): Promise<LineOutcome> {
   if (line.kind === 'link') return readLinkLine(ctx, line, fetching);
   if (line.kind === 'file') return readFileLine(ctx, line.fileId!);
-  return readSource(ctx, line.source, { as: 'article' }).then(found => outcomeOf(found));
+  return readTextLine(ctx, line.source);
 }

@@ -37,6 +37,14 @@ export function findDateline(paragraph: string): TextRange | undefined {
   return place && others.length === 0 ? { start: place.start, end: place.end } : undefined;
 }
 
+/** The place to print before a story: '' where the story begins with one itself, as pasted ones do. */
+export function missingDateline(dateline: string, body: string): string {
+  const [head = ''] = body.trimStart().split(/\r?\n/, 1);
+  const begins =
+    fold(head).startsWith(fold(dateline)) && /^[,(–—-]/.test(fold(head).slice(fold(dateline).length).trim());
+  return begins || findDateline(head) ? '' : dateline;
+}
+
 /** In capitals, or a place that is known, or beside an outlet or date any capitalised name. */
 function isPlace(text: string, beside: boolean): boolean {
   if (noPlace.test(text) || text.split(/\s+/).length > 4 || text.length < 3) return false;

@@ -1,3 +1,4 @@
+import { isPlaceName } from './places.ts';
 import {
   activeVerbs,
   adverbs,
@@ -10,6 +11,7 @@ import {
   officeWords,
   organisationWords,
   passiveVerbs,
+  placeLeads,
 } from './speech-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -41,14 +43,42 @@ export function mentions(text: string, tokens: readonly Token[]): Mention[] {
   let index = 0;
   while (index < tokens.length) {
     const mention = officeFirst(text, tokens, index) ?? nameFirst(text, tokens, index);
-    if (mention) found.push(mention);
+    if (mention && !isPlace(tokens, mention, index)) found.push(mention);
     index = mention ? mention.last + 1 : index + 1;
   }
   return found;
 }
 
+/** "cabang Bangko", "di Muara Bungo", "Merangin": where something is, not who. */
+function isPlace(tokens: readonly Token[], { name, first, title }: Mention, index: number): boolean {
+  if (title !== '' || first !== index || honorifics.has(tokens[index]!.lower)) return false;
+  const before = tokens[index - 1];
+  return isPlaceName(name) || (before?.gap === ' ' && placeLeads.has(before.lower));
+}
+
+const longestLooseOffice = 3;
+
+/** "manajer operasional, Yusuf Rahman": an office in small letters, of whatever words, before a comma and a full name. */
+function looseOffice(text: string, tokens: readonly Token[], index: number): Mention | undefined {
+  const opening = tokens[index];
+  if (!opening || opening.capital || !officeWords.has(opening.lower)) return undefined;
+  let last = index;
+  while (last - index < longestLooseOffice && tokens[last]!.gap === ' ') {
+    const next = tokens[last + 1];
+    if (!next || next.capital || neverNames.has(next.lower) || activeVerbs.has(next.lower)) return undefined;
+    last += 1;
+  }
+  const name = last > index && tokens[last]!.gap === ', ' ? readName(tokens, last + 1) : undefined;
+  const mention = name && mentionOf(text, tokens, name, { first: index, last });
+  return mention?.name.includes(' ') ? mention : undefined;
+}
+
 /** "Kepala BPJS Ketenagakerjaan Cabang Jambi, Hendra Elvian", also without the comma. */
 function officeFirst(text: string, tokens: readonly Token[], index: number): Mention | undefined {
+  return fixedOffice(text, tokens, index) ?? looseOffice(text, tokens, index);
+}
+
+function fixedOffice(text: string, tokens: readonly Token[], index: number): Mention | undefined {
   const office = readOffice(tokens, index);
   if (!office) return undefined;
   if (/^\)?, $/.test(tokens[office.last]!.gap)) {

@@ -43,6 +43,17 @@ const seatNames = regencies.map(({ key, name }, id) => ({ id, name, terms: seats
 // Rivers and the mountain are no visit to the regency.
 const nature = /(?:sungai|gunung|kali|danau)\s{1,2}$/i;
 
+const placeNames = new Set(
+  ['Jambi', ...Object.values(spellings).flat(), ...Object.values(seats).flat()].map(name =>
+    name.toLowerCase(),
+  ),
+);
+
+/** Whether a name is, as a whole, that of a regency, a city or a seat. */
+export function isPlaceName(name: string): boolean {
+  return placeNames.has(name.toLowerCase());
+}
+
 /** Regencies and cities of Jambi that a text names, most often named first. */
 export function findPlaces(text: string): PlaceMatch[] {
   const byName = findTopics(text, names);

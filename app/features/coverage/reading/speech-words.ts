@@ -59,7 +59,7 @@ export const organisationWords = set(
   'bpjs bpjamsostek bpjstk jamsostek ketenagakerjaan kesehatan pemerintah pemprov pemkab pemkot dinas kementerian ' +
     'kemnaker kemenaker pt cv ud badan polda polres polri dprd dpr mpr disnaker disnakertrans kota kabupaten provinsi ' +
     'kecamatan desa universitas dewan kantor pers apbd apbdes apbn program jaminan undang-undang uu pp perda pwi aji ' +
-    'ijti amsi smsi jmsi apindo spsi kspi media indonesia cafe hotel jmo jkk jkm jht jkp jp',
+    'cabang petugas ijti amsi smsi jmsi apindo spsi kspi media indonesia cafe hotel jmo jkk jkm jht jkp jp',
 );
 
 /** Capitalised words that start sentences and are no names. */
@@ -69,6 +69,11 @@ export const neverNames = set(
     'november desember tak tidak namun karena sehingga adapun saat setelah sebelum sejak hingga para pihak jadi ' +
     'semua seluruh sebanyak salah satu lebih lanjut di ke dan atau jika bila agar bahwa melalui terkait tentang ' +
     'ramadan ramadhan idul fitri natal wib wita wit alhamdulillah insya allah sebelumnya selanjutnya kemudian lalu',
+);
+
+/** Words before the name of a place; a name behind one is no speaker's. */
+export const placeLeads = set(
+  'cabang wilayah kantor unit kecamatan kelurahan desa dusun kabupaten kota provinsi pasar pulau di ke dari asal',
 );
 
 export const pronouns = set('ia dia beliau');

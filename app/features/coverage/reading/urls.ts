@@ -5,6 +5,8 @@ const hostPrefix = /^(?:(?:www\d?|m|amp|mobile)\.)+(?=[^.]+\.[^.]+)/;
 /** Parameters that say how a reader came or how the page is shown, never which story it is. */
 const tracking =
   /^(?:utm_.*|fbclid|gclid|dclid|msclkid|igshid|igsh|yclid|mc_cid|mc_eid|_ga|source|src|ref|ref_src|ref_url|page|single|amp|outputtype|share|shared|from|tagid|showpage|_gl)$/i;
+/** Of these, what advertising and sharing hang on behind: a page is the same without them. */
+const tail = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|igshid|igsh|yclid|mc_cid|mc_eid|_ga|_gl)$/i;
 const pageSegment = /^(?:[2-9]|1\d|20)$/;
 
 /** An http(s) address as typed or found on a page; undefined for anything else. A bare host gets https. */
@@ -40,6 +42,17 @@ export function canonicalUrl(text: string): string | undefined {
   const query = parameters.length > 0 ? `?${new URLSearchParams(parameters)}` : '';
   const port = url.port === '' ? '' : `:${url.port}`;
   return `https://${host}${port}${segments.length > 0 ? `/${segments.join('/')}` : ''}${query}`;
+}
+
+/**
+ * The address as people see and pass it on: without what tracks them, otherwise letter by letter as given. What is no
+ * web address stays as it is.
+ */
+export function shownUrl(text: string): string {
+  const [, path, query, hash] = /^([^?#]*)\?([^#]*)(#.*)?$/.exec(text) ?? [];
+  if (path === undefined || query === undefined) return text;
+  const kept = query.split('&').filter(part => !tail.test(part.split('=', 1)[0]!));
+  return `${path}${kept.length > 0 ? `?${kept.join('&')}` : ''}${hash ?? ''}`;
 }
 
 /**

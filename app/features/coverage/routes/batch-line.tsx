@@ -9,6 +9,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { useLive } from '#app/ui/use-live.ts';
 import { DraftsSaved } from '#app/web/draft-keeper.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { findDraftSame } from '../draft-same.server.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { findBatch, findLine } from '../logging/batches.queries.server.ts';
 import { draftOfLine, parseLineReading } from '../logging/line-reading.ts';
@@ -42,6 +43,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
     choices,
     draft,
     tones: toneHints({ title: draft.title ?? '', body: draft.body ?? '' }),
+    same: await findDraftSame(ctx.db, draft),
     parent: {
       href: coveragePaths.batch(batch.id),
       label: t('logging.batchTitle', { at: formats[locale].instant(batch.createdAt, choices.zone) }),
@@ -50,7 +52,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
 });
 
 export default function BatchLinePage() {
-  const { batchId, line, busy, read, choices, draft, tones, parent } = useLoaderData<typeof loader>();
+  const { batchId, line, busy, read, choices, draft, tones, same, parent } = useLoaderData<typeof loader>();
   const t = useT();
   const translate = useErrors();
   useLive(busy, refreshSeconds * 1000);
@@ -82,6 +84,7 @@ export default function BatchLinePage() {
         draft={draft}
         choices={choices}
         toneHints={tones}
+        same={same}
         source={view?.source}
         doubts={[...(note ? [note] : []), ...(view?.doubts ?? [])]}
         parent={parent}

@@ -47,9 +47,7 @@ export default function CompareTexts() {
       <PageHeader
         title={t('reuse.comparison')}
         parent={{ href: coveragePaths.show(article.id), label: article.title }}
-        meta={
-          <Badge tone={page.label === 'own' ? 'quiet' : 'warning'}>{t(`reuse.labels.${page.label}`)}</Badge>
-        }
+        meta={page.label !== 'own' && <Badge tone="warning">{t(`reuse.labels.${page.label}`)}</Badge>}
       >
         {page.longestRun === 0 ? t('reuse.nothingShared') : t('reuse.comparisonIntro')}
       </PageHeader>

@@ -14,7 +14,8 @@ import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findArticle } from '../articles.queries.server.ts';
 import { listCorrectionContacts } from '../correction-contacts.server.ts';
-import { draftCorrection } from '../correction-draft.server.ts';
+import { draftCorrection, greetingOf } from '../correction-draft.server.ts';
+import { isEditor } from '../correction-greeting.ts';
 import { passageOf } from '../correction-passage.ts';
 import { correctionSchema } from '../correction-terms.ts';
 import { requestCorrection } from '../corrections.service.server.ts';
@@ -32,16 +33,19 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, url
   const { zone } = await readOffice(ctx.db);
   const contacts = await listCorrectionContacts(ctx.db, article, isoDay(ctx.now, zone));
   const words = { t: translator('id'), format: formats.id };
-  const first = contacts.find(contact => contact.email) ?? contacts[0];
+  const mailed = contacts.filter(contact => contact.email);
+  const first = mailed.find(contact => contact.author) ?? mailed.find(contact => isEditor(contact.role));
   return {
     pageTitle: t('understanding.newCorrection'),
     article: { id: article.id, title: article.title },
     passage: passageOf(article.row.body, finding),
-    contacts,
+    contacts: contacts.map(contact => ({ ...contact, greeting: greetingOf(article, contact) })),
+    newsroom: greetingOf(article),
     existing: (await listFindingStates(ctx.db, article.id)).get(finding.key)?.request?.id ?? null,
     draft: {
       findingKey: finding.key,
-      recipient: first?.email ? String(first.journalistId) : 'none',
+      // A reporter who did not write the article is nobody to complain to: then a person chooses.
+      recipient: first ? String(first.journalistId) : mailed.length > 0 ? '' : 'none',
       recipientName: '',
       ...(await draftCorrection(ctx, article, finding, first, words)),
     },
@@ -65,7 +69,7 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, req
 });
 
 export default function NewCorrection() {
-  const { article, passage, contacts, draft, existing } = useLoaderData<typeof loader>();
+  const { article, passage, contacts, newsroom, draft, existing } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useT();
   return (
@@ -83,7 +87,12 @@ export default function NewCorrection() {
           </Link>
         </p>
       )}
-      <CorrectionForm draft={draft} contacts={contacts} cancelHref={coveragePaths.show(article.id)} />
+      <CorrectionForm
+        draft={draft}
+        contacts={contacts}
+        newsroom={newsroom}
+        cancelHref={coveragePaths.show(article.id)}
+      />
     </div>
   );
 }

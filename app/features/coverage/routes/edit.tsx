@@ -8,15 +8,14 @@ import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { useOfficeForm } from '#app/web/office-form.tsx';
 import { draftOfArticle } from '../article-draft.server.ts';
-import { findArticle, type SameArticle } from '../articles.queries.server.ts';
+import { findArticle } from '../articles.queries.server.ts';
 import { updateArticle } from '../articles.service.server.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { coveragePaths } from '../paths.ts';
-import { AlreadyLogged } from '../same-article.server.ts';
+import { AlreadyLogged, type FoundSame } from '../same-article.server.ts';
 import { articleSchema, type ArticleForm as Values } from '../schema.ts';
 import { toneHints } from '../tone/tone-hint.ts';
 import { ArticleForm } from '../ui/article-form.tsx';
-import { SameArticleLink } from '../ui/same-article.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -35,7 +34,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
 
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
   const id = idParam(params.id);
-  let same: SameArticle | undefined;
+  let same: FoundSame | undefined;
   const answer = await handleForm(await request.formData(), articleSchema, async value => {
     try {
       await updateArticle(ctx, id, value);
@@ -70,7 +69,7 @@ export default function EditArticle() {
         {...choices}
         outlets={[...new Set([draft.outletName ?? '', ...choices.outlets])]}
         submitLabel={t('common.saveChanges')}
-        alreadyLogged={refused?.same && <SameArticleLink article={refused.same} />}
+        same={refused?.same}
       />
     </div>
   );

@@ -16,7 +16,8 @@ import { parseSort } from '#app/ui/list-address.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { readFacets } from '../facets.queries.server.ts';
 import { filterFrom, filterNames } from '../filter.ts';
-import { type ArticleSort, articleSorts, countArticles, listArticles } from '../list.queries.server.ts';
+import { countArticles } from '../list.queries.server.ts';
+import { type ListSort, listSorts, newestFirst, orderedPage } from '../ordered-list.server.ts';
 import { countWatches } from '../snapshots/queries.server.ts';
 import { snippetsOf } from '../snippets.server.ts';
 import { ArticleList } from '../ui/article-list.tsx';
@@ -29,11 +30,9 @@ const countedTo = 1000;
 
 export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) => {
   const filter = filterFrom(url.searchParams);
-  const sort = parseSort(url.searchParams.get('sort'), articleSorts, {
-    key: 'publishedAt',
-    direction: 'desc',
-  }) as ArticleSort;
-  const page = await listArticles(ctx.db, filter, sort, pageRequest(url.searchParams), pageSize);
+  const { searchParams: asked } = url;
+  const sort = parseSort(asked.get('sort'), listSorts, newestFirst) as ListSort;
+  const page = await orderedPage(ctx.db, filter, sort, pageRequest(asked), pageSize);
   const whole = page.next === null && page.previous === null;
   const counted = whole ? page.rows.length : await countArticles(ctx.db, filter, countedTo);
   const snippets = await snippetsOf(
@@ -45,14 +44,13 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     pageTitle: t('coverage.title'),
     ...page,
     rows: page.rows.map(row => ({ ...row, snippet: snippets.get(row.id) ?? null })),
-    facets: url.searchParams.has('rincian') ? await readFacets(ctx.db, filter) : null,
-    sort,
+    facets: asked.has('rincian') ? await readFacets(ctx.db, filter) : null,
     views: await shownViews(ctx, 'articles'),
     filter,
-    filtered: filterNames.some(name => url.searchParams.get(name)),
+    filtered: filterNames.some(name => asked.get(name)),
     count: Math.min(counted, countedTo),
     many: counted > countedTo,
-    columns: url.searchParams.getAll('columns'),
+    columns: asked.getAll('columns'),
     topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
     outlets: await listOutletNames(ctx.db, 300),
     channels,

@@ -8,7 +8,6 @@ import { readRowId } from '#app/lib/row-id.ts';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
-import type { SameArticle } from '../articles.queries.server.ts';
 import { logArticle } from '../articles.service.server.ts';
 import { blankDraft } from '../draft.ts';
 import { readFormChoices } from '../form-choices.server.ts';
@@ -16,7 +15,7 @@ import { findLineEvidence, listOpenBatches } from '../logging/batches.queries.se
 import { coveragePaths } from '../paths.ts';
 import { parseWebUrl } from '../reading/urls.ts';
 import { rereadSource } from '../reading.service.server.ts';
-import { AlreadyLogged } from '../same-article.server.ts';
+import { AlreadyLogged, type FoundSame } from '../same-article.server.ts';
 import { articleSchema } from '../schema.ts';
 import { CheckPageLater, readyCheckPage } from '../ui/check-page-later.tsx';
 import { DeviceQueue } from '../ui/device-queue.tsx';
@@ -44,7 +43,7 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) 
   const form = await request.formData();
   const lineId = readRowId(form.get('lineId'));
   const line = lineId === undefined ? undefined : await findLineEvidence(ctx.db, lineId);
-  let same: SameArticle | undefined;
+  let same: FoundSame | undefined;
   const answer = await handleForm(form, articleSchema, async value => {
     try {
       const id = await logArticle(ctx, value);
@@ -94,7 +93,7 @@ export default function LogArticle() {
       choices={refused?.choices ?? choices}
       source={view?.source}
       evidence={refused?.evidence}
-      alreadyLogged={refused?.same}
+      same={refused?.same}
     />
   );
 }

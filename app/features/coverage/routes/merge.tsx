@@ -104,7 +104,7 @@ export default function Merge() {
                       {target.title}
                     </Link>
                     <p className="text-sm text-muted">
-                      {target.outletName} · {format.instant(target.publishedAt)}
+                      {target.outletName} · {format.published(target.publishedAt)}
                     </p>
                   </div>
                   <Button size="small" name="into" value={target.id} data-key="m">

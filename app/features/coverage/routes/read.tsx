@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import type { SameArticle } from '../articles.queries.server.ts';
 import { draftFromReading } from '../draft.ts';
+import { findDraftSame } from '../draft-same.server.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { listLines } from '../logging/batches.queries.server.ts';
 import { takeHandOver } from '../logging/batches.service.server.ts';
@@ -57,6 +58,7 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
   if (!found.ok) return refuse({ source: [`coverage.problems.${found.problem}`] });
   const choices = await readFormChoices(ctx.db, found.reading);
   const draft = draftFromReading(found.reading, found, choices.zone);
+  const same = await findDraftSame(ctx.db, draft);
   const linksInside = plan.kind === 'text' ? findLinks(source).links.length : 0;
   return {
     ok: true as const,
@@ -64,6 +66,7 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
     choices,
     draft,
     tones: toneHints({ title: draft.title ?? '', body: draft.body ?? '' }),
+    same,
     links: linksInside > 1 ? { source, count: linksInside } : null,
   };
 });
@@ -86,6 +89,7 @@ export default function ReadArticle() {
       draft={answer.draft}
       choices={answer.choices}
       toneHints={answer.tones}
+      same={answer.same}
       {...readingView(answer.found.reading, t, answer.found)}
       aside={
         links && (

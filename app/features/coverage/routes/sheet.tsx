@@ -8,6 +8,7 @@ import { guard, idParam } from '#app/web/guard.server.ts';
 import { findArticle, findEvidenceFile } from '../articles.queries.server.ts';
 import { evidenceKind } from '../logging/evidence-kinds.ts';
 import { coveragePaths } from '../paths.ts';
+import { missingDateline } from '../reading/dateline.ts';
 import { KlipingSheet } from '../ui/kliping-sheet.tsx';
 import { PrintButton } from '../ui/print-button.tsx';
 
@@ -26,7 +27,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
       publishedAt: row.published_at,
       rubric: row.rubric,
       channel: row.channel,
-      dateline: row.dateline,
+      dateline: missingDateline(row.dateline, row.body),
       byline: row.byline,
       headlineTone: row.headline_tone,
       bodyTone: row.body_tone,

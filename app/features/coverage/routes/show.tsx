@@ -84,7 +84,7 @@ export default function ShowArticle() {
         meta={
           <>
             <span>{view.outlet.name}</span>
-            <span>{format.instant(row.published_at)}</span>
+            <span>{format.published(row.published_at)}</span>
             <Badge>{t(`partners.channels.${row.channel}`)}</Badge>
             {toCheck > 0 && (
               <a href="#temuan" className="inline-flex min-h-6 items-center">
@@ -160,7 +160,7 @@ export default function ShowArticle() {
             <Highlight text={row.body} ranges={view.marks} className="max-w-prose wrap-anywhere" />
           </Section>
           {!suggested && <OriginalityPanel view={view} mayWrite={mayWrite} />}
-          <Tellings articleId={view.id} tellings={view.tellings} mayWrite={mayWrite} />
+          <Tellings articleId={view.id} tellings={view.tellings} release={view.release} mayWrite={mayWrite} />
         </div>
         <div>
           {file && (

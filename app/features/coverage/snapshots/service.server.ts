@@ -9,6 +9,7 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { findArticle } from '../articles.queries.server.ts';
+import { refreshOpenFindings } from '../open-findings/derive.server.ts';
 import { findLastLooks } from './queries.server.ts';
 import { nextLook } from './schedule.ts';
 import { sameStory, type Verdict } from './verdict.ts';
@@ -115,6 +116,7 @@ export async function recordLook(ctx: Context<Db>, look: Look): Promise<LookResu
       })
       .where('article_id', '=', articleId)
       .execute();
+    await refreshOpenFindings(db, [articleId]);
     if (verdict.kind !== 'read') return verdict.kind;
     return same ? 'unchanged' : changed ? 'changed' : 'first';
   });

@@ -54,7 +54,7 @@ export function ArticleFacts({ view, mayWrite }: { view: ArticleView; mayWrite: 
           },
           {
             term: t('coverage.publishedAt'),
-            children: `${format.longDay(row.published_at)}, ${format.clock(row.published_at)} WIB`,
+            children: format.publishedLong(row.published_at),
           },
           { term: t('reading.modifiedAt'), children: row.modified_at && format.instant(row.modified_at) },
           { term: t('reading.editors'), children: row.editors },

@@ -77,6 +77,10 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     ['sampai', named(t('coverage.filterTo'), filter.toOn && format.date(filter.toOn))],
     ['keadaan', named(t('coverage.filterStatus'), filter.status && t(`coverage.statuses.${filter.status}`))],
     ['bukti', named(t('snapshots.filter'), filter.page && t(pageFateWords[filter.page]))],
+    [
+      'temuan',
+      named(t('understanding.findings'), filter.finding && t(`understanding.openKinds.${filter.finding}`)),
+    ],
     ['siaran', filter.kitId && !filter.messageKey ? t('understanding.filterKit') : undefined],
     ['pesan', filter.messageKey && t('understanding.filterMessage', { message: filter.messageKey })],
     ['bulan', named(t('search.month'), filter.month && format.month(filter.month))],
@@ -113,6 +117,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
       clear={chips.length > 0 ? { href: coveragePaths.list, label: t('common.clearFilters') } : undefined}
       keep={{
         sort: params.get('sort'),
+        temuan: params.get('temuan'),
         siaran: params.get('siaran'),
         pesan: params.get('pesan'),
         rincian: params.get('rincian'),

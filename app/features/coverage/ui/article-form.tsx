@@ -1,7 +1,7 @@
 import type { FormMetadata } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { ChevronRight } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { channels, scopes } from '#app/features/partners/terms.ts';
 import { useErrors, useT } from '#app/i18n/react.tsx';
 import { regencies } from '#app/lib/regencies.ts';
@@ -17,6 +17,7 @@ import type { ArticleForm as Values } from '../schema.ts';
 import { articleFormats, tones } from '../terms.ts';
 import type { ToneHints, TonePart } from '../tone/tone-hint.ts';
 import type { FieldHints } from './field-hints.ts';
+import { type RepeatedArticle, RepeatedNotice } from './same-article.tsx';
 import { ToneHintLine } from './tone-hint-line.tsx';
 import { type TopicChoice, TopicPicker } from './topic-picker.tsx';
 
@@ -34,14 +35,14 @@ export type ArticleFormProps = {
   textOptional?: boolean;
   /** Name under which what is typed is kept on this device. */
   keptAs: string;
-  /** The way to an article that is logged already. */
-  alreadyLogged?: ReactNode;
+  /** The article that this one would repeat. */
+  same?: RepeatedArticle;
   submitLabel: string;
 };
 
 /** The article form of logging and editing; works without JavaScript. Errors stand beside their fields. */
 export function ArticleForm(props: ArticleFormProps) {
-  const { form, fields, action, zoneName, outlets, topics, hints = {}, alreadyLogged, submitLabel } = props;
+  const { form, fields, action, zoneName, outlets, topics, hints = {}, same, submitLabel } = props;
   const { textOptional = false, keptAs, toneHints } = props;
   const t = useT();
   const translate = useErrors();
@@ -77,7 +78,7 @@ export function ArticleForm(props: ArticleFormProps) {
         form={form}
         labels={Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, t(key)]))}
       />
-      {alreadyLogged}
+      {same && <RepeatedNotice article={same} field={fields.besideId} />}
       <input type="hidden" name={fields.lineId.name} defaultValue={fields.lineId.initialValue as string} />
       <input type="hidden" name={fields.version.name} defaultValue={fields.version.initialValue as string} />
       <input
@@ -292,5 +293,6 @@ const labels = {
   entryMethod: 'coverage.source',
   source: 'coverage.source',
   lineId: 'coverage.source',
+  besideId: 'coverage.keepDouble',
   version: 'coverage.history',
 } as const;

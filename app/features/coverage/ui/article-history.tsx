@@ -10,6 +10,8 @@ import { Timeline } from '#app/ui/timeline.tsx';
 const actions: Record<string, MessageKey> = {
   'article.logged': 'coverage.actions.logged',
   'article.updated': 'coverage.actions.updated',
+  'article.bulk-updated': 'coverage.actions.bulkUpdated',
+  'article.bulk-undone': 'coverage.actions.bulkUndone',
   'article.dismissed': 'coverage.actions.dismissed',
   'article.restored': 'coverage.actions.restored',
   'article.suggested': 'inbox.actions.suggested',
@@ -25,6 +27,8 @@ const actions: Record<string, MessageKey> = {
   'article.topics-read': 'understanding.history.topicsRead',
   'article.message-judged': 'understanding.history.messageJudged',
   'article.finding-judged': 'understanding.history.findingJudged',
+  'article.finding-settled': 'understanding.history.findingSettled',
+  'article.finding-reopened': 'understanding.history.findingReopened',
   'article.page-asked': 'snapshots.pageAsked',
   'article.correction-requested': 'understanding.history.correctionRequested',
   'article.correction-answered': 'understanding.history.correctionAnswered',
@@ -66,6 +70,7 @@ const fields: Record<string, MessageKey> = {
   keyMessage: 'understanding.fields.keyMessage',
   messageCarried: 'understanding.fields.messageCarried',
   findingVerdict: 'understanding.fields.findingVerdict',
+  openFinding: 'understanding.findings',
   correctionStatus: 'understanding.fields.correctionStatus',
   answeredOn: 'understanding.answeredOn',
   passage: 'understanding.passage',
@@ -83,6 +88,7 @@ export function ArticleHistory({ entries }: { entries: readonly AuditRow[] }) {
     if (field === 'language') return t(`reading.languages.${value}` as MessageKey);
     if (field === 'published_at' || field === 'modified_at') return format.instant(String(value));
     if (field === 'foundThrough') return t(`inbox.throughs.${value}` as MessageKey);
+    if (field === 'openFinding') return t(`understanding.openKinds.${value}` as MessageKey);
     if (field === 'findingVerdict') return t(`understanding.verdicts.${value}` as MessageKey);
     if (field === 'correctionStatus') return t(`understanding.statuses.${value}` as MessageKey);
     if (field === 'answeredOn') return format.date(String(value));

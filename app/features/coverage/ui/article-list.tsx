@@ -7,6 +7,7 @@ import { useT } from '#app/i18n/react.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { bulkPaths } from '../bulk-paths.ts';
 import type { Facets } from '../facets.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { ArticleFilters, type ArticleFiltersProps } from './article-filters.tsx';
@@ -14,6 +15,7 @@ import { ArticleTable, type ArticleTableProps } from './article-table.tsx';
 import { CoverageTabs } from './coverage-tabs.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { PageFates } from './page-fates.tsx';
+import { SearchOrder } from './search-order.tsx';
 
 export type ArticleListProps = Omit<ArticleFiltersProps, 'address'> &
   Pick<ArticleTableProps, 'rows' | 'sort' | 'next' | 'previous'> & {
@@ -24,6 +26,8 @@ export type ArticleListProps = Omit<ArticleFiltersProps, 'address'> &
     pages: { dead: number; changed: number };
     /** Whether the list is narrowed by anything. */
     filtered: boolean;
+    /** Whether words are searched for, so that one article may fit better than another. */
+    searching: boolean;
     count: number;
     /** There are more than `count`. */
     many: boolean;
@@ -55,9 +59,15 @@ export function ArticleList({
         title={t('coverage.title')}
         actions={
           <>
-            <LinkButton href={coveragePaths.corrections} variant="ghost">
-              {t('understanding.corrections')}
-            </LinkButton>
+            {page.mayWrite ? (
+              <LinkButton href={bulkPaths.recent} variant="ghost">
+                {t('coverage.bulkRecent')}
+              </LinkButton>
+            ) : (
+              <LinkButton href={coveragePaths.openFindings} variant="ghost">
+                {t('understanding.findings')}
+              </LinkButton>
+            )}
             {!unused && exporting}
             {page.mayWrite && importing}
             {logButton}
@@ -70,6 +80,7 @@ export function ArticleList({
       {page.mayWrite && <CoverageTabs current="articles" />}
       <PageFates {...page.pages} />
       {!unused && <ArticleFilters address={address} {...page} />}
+      {page.searching && page.rows.length > 0 && <SearchOrder address={address} {...page} />}
       <div className={unused ? undefined : 'list-with-facets'}>
         <div className="min-w-0">
           <ArticleTable
@@ -79,6 +90,7 @@ export function ArticleList({
             visible={page.columns}
             next={page.next}
             previous={page.previous}
+            picking={page.mayWrite ? { count: page.count, many: page.many } : undefined}
             summary={
               page.many
                 ? t('coverage.countMany', { count: page.count })

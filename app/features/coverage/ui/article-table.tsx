@@ -3,10 +3,12 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { type Sort, withParams } from '#app/ui/list-address.ts';
 import { type Column, DataTable } from '#app/ui/table.tsx';
+import { bulkPaths } from '../bulk-paths.ts';
 import type { ArticleListRow } from '../list.queries.server.ts';
-import { pickUp } from '../originality.ts';
+import { standing } from '../originality.ts';
 import { coveragePaths } from '../paths.ts';
 import type { Snippet } from '../snippet.ts';
+import { PickActions } from './pick-actions.tsx';
 
 export type ArticleTableProps = {
   address: string;
@@ -17,13 +19,15 @@ export type ArticleTableProps = {
   previous: string | null;
   summary: string;
   empty: ReactNode;
+  /** For a person who may change articles: how many match, and whether more than a change takes. */
+  picking?: { count: number; many: boolean };
 };
 
 export const columnKeys = ['outlet', 'publishedAt', 'topics', 'words', 'tone', 'originality'] as const;
 
 /** The list of articles: what, where, when, on what, in which tone, how much of it copied. */
 export function ArticleTable(props: ArticleTableProps) {
-  const { address, rows, sort, visible, next, previous, summary, empty } = props;
+  const { address, rows, sort, visible, next, previous, summary, empty, picking } = props;
   const { t, format } = useI18n();
   const hrefFor = (changes: Parameters<typeof withParams>[1]) => withParams(address, changes);
   const columns: Column<ArticleTableProps['rows'][number]>[] = [
@@ -35,7 +39,7 @@ export function ArticleTable(props: ArticleTableProps) {
       sortable: true,
       sortFirst: 'desc',
       className: 'whitespace-nowrap',
-      cell: row => format.instant(row.publishedAt),
+      cell: row => format.published(row.publishedAt),
     },
     {
       key: 'topics',
@@ -63,7 +67,7 @@ export function ArticleTable(props: ArticleTableProps) {
       header: t('coverage.columnOriginality'),
       numeric: true,
       labelOnPhone: true,
-      cell: row => <Copied originality={row.originality} />,
+      cell: row => <Copied {...row} />,
     },
   ];
   return (
@@ -77,6 +81,16 @@ export function ArticleTable(props: ArticleTableProps) {
       hrefFor={hrefFor}
       visible={visible?.length ? visible : undefined}
       empty={empty}
+      selection={
+        picking && {
+          name: 'artikel',
+          header: t('coverage.pick'),
+          label: row => t('coverage.pickArticle', { title: row.title }),
+          action: bulkPaths.pick,
+          children: <input type="hidden" name="alamat" value={address} />,
+          actions: <PickActions all={picking} />,
+        }
+      }
       pager={{
         previousHref: previous && hrefFor({ before: previous }),
         nextHref: next && hrefFor({ after: next }),
@@ -108,10 +122,12 @@ function Title({ row }: { row: ArticleTableProps['rows'][number] }) {
   );
 }
 
-/** The share copied, marked only where it is worth a look. */
-function Copied({ originality }: { originality: number | null }) {
-  const { format } = useI18n();
+/** The share copied, marked only where it is worth a look; a copy out of the same house is called that. */
+function Copied({ originality, kin, corrected }: Pick<ArticleListRow, 'originality' | 'kin' | 'corrected'>) {
+  const { t, format } = useI18n();
+  const label = standing(originality, kin, corrected);
+  if (label === 'syndicated' || label === 'repeated') return <Badge>{t(`reuse.houseShort.${label}`)}</Badge>;
   if (originality === null) return null;
   const share = format.percent(1 - originality);
-  return pickUp(originality) === 'own' ? share : <Badge tone="warning">{share}</Badge>;
+  return label === 'own' ? share : <Badge tone="warning">{share}</Badge>;
 }

@@ -1,22 +1,30 @@
 import '#app/i18n/sections/understanding.ts';
 import { getFormProps, getInputProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
+import type { FormEvent } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import type { CorrectionContact } from '../correction-contacts.server.ts';
+import { greet } from '../correction-greeting.ts';
 import type { CorrectionForm as Values } from '../correction-terms.ts';
 
 /** The letter that asks for a correction, and to whom it goes. */
 export function CorrectionForm(props: {
   draft: Partial<Values>;
-  contacts: readonly CorrectionContact[];
+  contacts: readonly (CorrectionContact & { greeting: string })[];
+  /** How a letter to nobody in particular begins. */
+  newsroom: string;
   cancelHref: string;
 }) {
   const t = useT();
   const [form, fields] = useOfficeForm<Values>({ id: 'koreksi', defaultValue: props.draft });
+  const named = ({ name, author, role }: CorrectionContact) => {
+    const offices = [author && t('understanding.author'), role].filter(Boolean).join(', ');
+    return offices ? `${name} (${offices})` : name;
+  };
   const labels = {
     recipient: t('understanding.recipient'),
     address: t('understanding.address'),
@@ -24,9 +32,17 @@ export function CorrectionForm(props: {
     subject: t('understanding.subject'),
     body: t('understanding.body'),
   };
+  const greetRecipient = (event: FormEvent<HTMLFormElement>) => {
+    const chosen = event.target as HTMLInputElement;
+    const body = event.currentTarget.elements.namedItem(fields.body.name);
+    if (chosen.name !== fields.recipient.name || !(body instanceof HTMLTextAreaElement)) return;
+    const to = props.contacts.find(contact => String(contact.journalistId) === chosen.value);
+    const drafted = [props.newsroom, ...props.contacts.map(contact => contact.greeting)];
+    body.value = greet(body.value, to?.greeting ?? props.newsroom, drafted);
+  };
   const { key, ...hidden } = getInputProps(fields.findingKey, { type: 'hidden' });
   return (
-    <Form method="post" {...getFormProps(form)} className="flex flex-col gap-4">
+    <Form method="post" {...getFormProps(form)} onChange={greetRecipient} className="flex flex-col gap-4">
       <FormRefusal form={form} title={t('understanding.formErrors')} labels={labels} />
       <input key={key} {...hidden} />
       <FormField
@@ -36,7 +52,7 @@ export function CorrectionForm(props: {
         options={[
           ...props.contacts.map(contact => ({
             value: String(contact.journalistId),
-            label: contact.author ? `${contact.name} (${t('understanding.author')})` : contact.name,
+            label: named(contact),
             hint: contact.email ?? t('understanding.noAddress'),
             disabled: contact.email === null,
           })),

@@ -4,7 +4,7 @@ import { Tabs } from '#app/ui/tabs.tsx';
 import { inboxPaths } from '../inbox-paths.ts';
 import { coveragePaths } from '../paths.ts';
 
-export type CoverageTab = 'articles' | 'inbox' | 'feeds' | 'rules' | 'misses';
+export type CoverageTab = 'articles' | 'findings' | 'inbox' | 'feeds' | 'rules' | 'misses';
 
 /** The parts of Pemberitaan. */
 export function CoverageTabs({ current }: { current: CoverageTab }) {
@@ -16,6 +16,7 @@ export function CoverageTabs({ current }: { current: CoverageTab }) {
       tabs={[
         tab('articles', coveragePaths.list, t('inbox.tabArticles')),
         tab('inbox', inboxPaths.list, t('inbox.title')),
+        tab('findings', coveragePaths.openFindings, t('inbox.tabFindings')),
         tab('feeds', inboxPaths.feeds, t('inbox.feeds')),
         tab('rules', inboxPaths.rules, t('inbox.rules')),
         tab('misses', inboxPaths.misses, t('inbox.misses')),

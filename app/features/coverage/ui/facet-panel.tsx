@@ -1,3 +1,4 @@
+import '#app/i18n/sections/understanding.ts';
 import { useFetcher } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
@@ -5,6 +6,7 @@ import { regencies } from '#app/lib/regencies.ts';
 import { Link } from '#app/ui/link.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import type { FacetCount, Facets } from '../facets.queries.server.ts';
+import type { OpenKind } from '../open-findings/kinds.ts';
 import { coveragePaths } from '../paths.ts';
 
 /** Counts are exact up to here. */
@@ -49,6 +51,12 @@ export function FacetPanel({ address, facets }: { address: string; facets: Facet
             title={t('coverage.filterTopic')}
             counts={shown.topics}
             href={value => href('topik', value)}
+          />
+          <Group
+            title={t('understanding.findings')}
+            counts={shown.findings}
+            name={value => t(`understanding.openKinds.${value as OpenKind}`)}
+            href={value => href('temuan', value)}
           />
           <Group
             title={t('coverage.filterTone')}

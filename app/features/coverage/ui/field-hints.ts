@@ -1,5 +1,5 @@
 import type { MessageKey, Translate } from '#app/i18n/translate.ts';
-import type { Found } from '../draft.ts';
+import type { Found, FoundOutlet } from '../draft.ts';
 import type { ArticleReading, Confidence, Evidence, Origin } from '../reading/article-reading.ts';
 import { ownSources } from '../reading/own-sources.ts';
 
@@ -29,7 +29,7 @@ const longestQuote = 120;
 /** Hints for the fields that a reading filled in; `found` is left out where a kept source is read again. */
 export function fieldHints(
   reading: ArticleReading,
-  found: (Found & { outletHost: string | null }) | undefined,
+  found: (Found & FoundOutlet) | undefined,
   t: Translate,
 ): FieldHints {
   const places = [...reading.placeNames].sort((a, b) => b.evidence.length - a.evidence.length);
@@ -37,7 +37,7 @@ export function fieldHints(
   const image = found?.leadImage;
   const hints: FieldHints = {
     title: readFrom(reading.title, t),
-    publishedLocal: readFrom(reading.publishedAt, t),
+    publishedLocal: dateHint(reading.publishedAt, t),
     modifiedLocal: readFrom(reading.modifiedAt, t),
     dateline: readFrom(reading.dateline, t),
     rubric: readFrom(reading.section, t),
@@ -60,19 +60,26 @@ export function fieldHints(
 }
 
 /** Words that stand in the field letter by letter are not repeated; of a paste, that it is the text goes without saying. */
-function readFrom(field: Read | null | undefined, t: Translate): string | undefined {
+function readFrom(field: Read | null | undefined, t: Translate, doubt?: string): string | undefined {
   if (!field) return undefined;
   const text = field.evidence[0]?.text.trim();
   const quoted =
     text && text !== field.value ? t('coverage.readFrom', { text: text.slice(0, longestQuote) }) : undefined;
   if (!quoted && field.origin === 'text') return undefined;
   const origin = field.origin === 'text' ? undefined : t(`reading.origins.${field.origin}` as MessageKey);
-  return [quoted, origin, t(`coverage.confidence.${field.confidence}`)].filter(Boolean).join(' · ');
+  return [quoted, origin, doubt ?? t(`coverage.confidence.${field.confidence}`)].filter(Boolean).join(' · ');
 }
 
-function outletHint(found: Found & { outletHost: string | null }, t: Translate): string | undefined {
+/** Where only a day was read, its hour is nobody's word: it is not called sure. */
+function dateHint(field: ArticleReading['publishedAt'], t: Translate): string | undefined {
+  const timed = !field || ['second', 'minute', 'hour'].includes(field.precision);
+  return readFrom(field, t, timed ? undefined : t('reading.dayOnly'));
+}
+
+function outletHint(found: Found & FoundOutlet, t: Translate): string | undefined {
   if (found.outletHost) return t('reading.outletByHost', { host: found.outletHost });
-  return found.outletName ? t('reading.outletBySite') : undefined;
+  if (!found.outletName) return undefined;
+  return t(found.outletListed ? 'reading.outletByName' : 'reading.outletBySite');
 }
 
 function journalistHint(reading: ArticleReading, found: Found | undefined, t: Translate): string | undefined {

@@ -31,10 +31,7 @@ export function KlipingSheet({ office, article, scan, file }: KlipingSheetProps)
   const writers = article.journalists.map(person => person.name).join(', ') || article.byline;
   const known: [string, string | null][] = [
     [t('coverage.outlet'), `${article.outlet.name} (${t(`partners.channels.${article.channel}`)})`],
-    [
-      t('coverage.publishedAt'),
-      `${format.longDay(article.publishedAt, office.zone)}, ${format.instant(article.publishedAt, office.zone).split(', ')[1]}`,
-    ],
+    [t('coverage.publishedAt'), format.publishedLong(article.publishedAt, office.zone)],
     [t('search.sheetRubric'), article.rubric],
     [t('coverage.headlineTone'), tone(article.headlineTone)],
     [t('coverage.bodyTone'), tone(article.bodyTone)],

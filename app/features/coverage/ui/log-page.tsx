@@ -3,7 +3,6 @@ import { useT } from '#app/i18n/react.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { useOfficeForm } from '#app/web/office-form.tsx';
-import type { SameArticle } from '../articles.queries.server.ts';
 import type { ArticleDraft, SourceMark } from '../draft.ts';
 import { coveragePaths } from '../paths.ts';
 import type { ArticleForm as Values } from '../schema.ts';
@@ -12,7 +11,7 @@ import { ArticleForm } from './article-form.tsx';
 import { EvidenceFile, type EvidenceFileProps } from './evidence-file.tsx';
 import type { FieldHints } from './field-hints.ts';
 import { newArticleDraft } from './kept-as.ts';
-import { SameArticleLink } from './same-article.tsx';
+import type { RepeatedArticle } from './same-article.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import type { TopicChoice } from './topic-picker.tsx';
 
@@ -27,7 +26,7 @@ export type CheckPageProps = {
   toneHints?: ToneHints;
   /** What the reading is unsure of, as finished sentences. */
   doubts?: readonly string[];
-  alreadyLogged?: SameArticle;
+  same?: RepeatedArticle;
   evidence?: EvidenceFileProps;
   /** Where this line came from, when it is one of a batch. */
   parent?: { href: string; label: string };
@@ -37,7 +36,7 @@ export type CheckPageProps = {
 
 /** The form filled in by the machine, with the source beside it. */
 export function CheckPage(props: CheckPageProps) {
-  const { draft, choices, source, doubts = [], alreadyLogged, evidence, parent, aside, toneHints } = props;
+  const { draft, choices, source, doubts = [], same, evidence, parent, aside, toneHints } = props;
   const t = useT();
   const [form, fields] = useOfficeForm<Values>({ id: 'artikel', defaultValue: draft });
   return (
@@ -76,7 +75,7 @@ export function CheckPage(props: CheckPageProps) {
           textOptional={evidence !== undefined}
           keptAs={draft.lineId ? `article-line-${draft.lineId}` : newArticleDraft}
           submitLabel={t('coverage.save')}
-          alreadyLogged={alreadyLogged && <SameArticleLink article={alreadyLogged} />}
+          same={same}
         />
         {(source || evidence) && (
           <div className="flex flex-col gap-6">

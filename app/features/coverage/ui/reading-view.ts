@@ -1,14 +1,10 @@
 import type { MessageKey, Translate } from '#app/i18n/translate.ts';
-import { type Found, marksOf } from '../draft.ts';
+import { type Found, type FoundOutlet, marksOf } from '../draft.ts';
 import type { ArticleReading } from '../reading/article-reading.ts';
 import { fieldHints } from './field-hints.ts';
 
 /** A reading as the form shows it: the source with its marks, hints beside the fields, doubts in words. */
-export function readingView(
-  reading: ArticleReading,
-  t: Translate,
-  found?: Found & { outletHost: string | null },
-) {
+export function readingView(reading: ArticleReading, t: Translate, found?: Found & FoundOutlet) {
   const names = {
     topic: t('coverage.markTopic'),
     quote: t('coverage.markQuote'),

@@ -1,5 +1,4 @@
 import { useI18n } from '#app/i18n/react.tsx';
-import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { coveragePaths } from '../paths.ts';
 import type { NamedReuse } from '../reuse-view.server.ts';
@@ -15,9 +14,6 @@ export function ReuseSources({ articleId, sources }: { articleId: number; source
         {sources.map(source => (
           <li key={`${source.kind} ${source.id}`} className="border-b border-base-300 py-2">
             <p className="flex flex-wrap items-baseline gap-x-2">
-              <Badge tone={source.label === 'own' ? 'quiet' : 'warning'}>
-                {t(`reuse.labels.${source.label}`)}
-              </Badge>
               <Link
                 href={coveragePaths.comparison(articleId, source.kind, source.id)}
                 className="link inline-flex min-h-6 items-center wrap-anywhere"
@@ -27,6 +23,7 @@ export function ReuseSources({ articleId, sources }: { articleId: number; source
               <span className="text-sm text-muted">
                 {source.outletName ?? t('reuse.release')}
                 {source.sameStory && ` · ${t('reuse.sameStory')}`}
+                {source.kin && ` · ${t('reuse.sameHouse')}`}
               </span>
             </p>
             <p className="tabular text-sm text-muted">

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { Field, type FieldProps } from '#app/ui/field.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { Link } from '#app/ui/link.tsx';
 import type { SameArticle } from '../articles.queries.server.ts';
@@ -28,18 +29,42 @@ function ApproveButton({ id, back }: { id: number; back: string }) {
   );
 }
 
-/** The way from a refused form to the same clip: opened where it is logged, approved here where it waits in the inbox. */
-export function SameArticleLink({ article }: { article: SameArticle }) {
+/** What a form would repeat: `besideId` where a person may insist, `outletName` where it is another outlet's. */
+export type RepeatedArticle = SameArticle & { besideId?: number; outletName?: string };
+
+/** The same clip, above its form: the way to it, approval where it waits in the inbox, and a box by which to insist. */
+export function RepeatedNotice({ article, field }: { article: RepeatedArticle; field: FieldProps['field'] }) {
   const t = useT();
   const path = coveragePaths.show(article.id);
   const waits = article.status === 'suggested';
+  const why = article.outletName
+    ? t('coverage.sameTextLogged', { outlet: article.outletName })
+    : t(
+        waits
+          ? 'coverage.waitsInInbox'
+          : article.besideId === undefined
+            ? 'coverage.alreadyLogged'
+            : 'coverage.likelyLogged',
+      );
   return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <Link href={path} className="link">
-        {t(waits ? 'coverage.waitingLink' : 'coverage.alreadyLoggedLink')}: {article.title}
-      </Link>
-      {waits && <ApproveButton id={article.id} back={path} />}
-    </p>
+    <Flash tone="warning">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        {why}{' '}
+        <Link href={path} className="link">
+          {article.title}
+        </Link>
+        {waits && <ApproveButton id={article.id} back={path} />}
+      </p>
+      {article.besideId !== undefined && (
+        <Field
+          className="mt-2"
+          type="checkbox"
+          label={t('coverage.keepDouble')}
+          field={field}
+          value={String(article.besideId)}
+        />
+      )}
+    </Flash>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { largestFile } from '#app/features/files/kinds.ts';
 import { useErrors, useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -57,6 +57,13 @@ export function SourceBox({ source = '', problems = {}, alreadyLogged, children 
             defaultValue={source}
             hint={t('coverage.sourceHint')}
             error={translate(problems.source)}
+            controlProps={{
+              onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => {
+                if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+                event.preventDefault();
+                event.currentTarget.form?.requestSubmit();
+              },
+            }}
           />
           <Field
             label={t('logging.file')}

@@ -16,12 +16,14 @@ export function TopicPicker(props: {
   name: string;
   topics: readonly TopicChoice[];
   chosen: readonly string[];
+  /** What ticking one means; "Topik" when not given. */
+  legend?: string;
 }) {
   const t = useT();
   const chosen = new Set(props.chosen.map(String));
   return (
     <fieldset>
-      <legend className="mb-1 font-medium">{t('coverage.topics')}</legend>
+      <legend className="mb-1 font-medium">{props.legend ?? t('coverage.topics')}</legend>
       <div className="flex flex-col gap-2">
         {kinds.map(kind => {
           const topics = props.topics.filter(topic => topic.kind === kind);

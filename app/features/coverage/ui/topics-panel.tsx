@@ -102,6 +102,8 @@ function Evidence({ topic }: { topic: ShownTopic }) {
   const t = useT();
   const notes = [
     ...(topic.inTitle ? [t('understanding.topicInTitle')] : []),
+    ...(topic.inCaption ? [t('understanding.topicInCaption')] : []),
+    ...(topic.inRubric ? [t('understanding.topicInRubric')] : []),
     ...(topic.source === 'person' ? [t('understanding.topicByPerson')] : []),
   ];
   if (topic.words.length === 0 && notes.length === 0) notes.push(t('understanding.topicWordsGone'));

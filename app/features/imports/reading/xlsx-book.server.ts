@@ -1,12 +1,13 @@
 import { type NumberStyle, numberStyle } from './excel-dates.ts';
 import { SheetRefused, sheetLimits } from './sheet-terms.ts';
+import { TextStore } from './text-store.server.ts';
 import { readXml } from './xml-parts.server.ts';
 import { openZip, type ZipParts } from './zip-parts.server.ts';
 
 export type Book = {
   parts: ZipParts;
   sheets: { name: string; part: string }[];
-  strings: string[];
+  strings: TextStore;
   /** What a cell's number shows, by its style. */
   styles: NumberStyle[];
   date1904: boolean;
@@ -49,8 +50,8 @@ async function readStyles(parts: ZipParts, name: string): Promise<NumberStyle[]>
   return styles;
 }
 
-async function readStrings(parts: ZipParts, name: string): Promise<string[]> {
-  const strings: string[] = [];
+async function readStrings(parts: ZipParts, name: string): Promise<TextStore> {
+  const strings = new TextStore();
   let text = '';
   let inText = false;
   let phonetic = false;
@@ -63,7 +64,7 @@ async function readStrings(parts: ZipParts, name: string): Promise<string[]> {
     close: tag => {
       if (tag === 't') inText = false;
       if (tag === 'rPh') phonetic = false;
-      if (tag === 'si') strings.push(text.slice(0, sheetLimits.cell));
+      if (tag === 'si') strings.add(text.slice(0, sheetLimits.cell));
     },
     text: part => {
       if (inText) text += part;

@@ -14,7 +14,7 @@ function numberText(raw: string): string {
 }
 
 function shownValue(book: Book, type: string, style: number, raw: string): string {
-  if (type === 's') return book.strings[Number(raw)] ?? '';
+  if (type === 's') return book.strings.get(Number(raw));
   if (type === 'str' || type === 'inlineStr') return raw;
   if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE';
   // An error (#N/A, #REF!) holds nothing that could be imported.

@@ -9,15 +9,14 @@ import { longestNote, noteKinds } from '../notes.ts';
 
 type NoteFields = { kind: string; happenedOn: string; body: string; version: number };
 
-/** A note, new or changed; works without JavaScript. Without `cancelHref` it is the short form on a partner's page. */
+/** The form of a note, new or changed; works without JavaScript. */
 export function NoteForm(props: {
-  action?: string;
   defaults: { kind: string; happenedOn: string; body: string };
   version?: number;
   today: string;
-  cancelHref?: string;
+  cancelHref: string;
 }) {
-  const { action, defaults, version, today, cancelHref } = props;
+  const { defaults, version, today, cancelHref } = props;
   const t = useT();
   const [form, fields] = useOfficeForm<NoteFields>({ id: 'note', defaultValue: defaults });
   const labels = {
@@ -26,7 +25,7 @@ export function NoteForm(props: {
     body: t('timeline.noteBody'),
   };
   return (
-    <Form method="post" action={action} {...getFormProps(form)} className="flex max-w-2xl flex-col gap-3">
+    <Form method="post" {...getFormProps(form)} className="flex max-w-2xl flex-col gap-3">
       <div className="not-empty:mb-1">
         <FormRefusal form={form} labels={labels} />
       </div>
@@ -36,7 +35,7 @@ export function NoteForm(props: {
         hint={t('timeline.notePrivate')}
         field={fields.body}
         type="textarea"
-        rows={cancelHref ? 6 : 3}
+        rows={6}
         required
         maxLength={longestNote}
       />
@@ -50,12 +49,10 @@ export function NoteForm(props: {
         <FormField label={labels.happenedOn} field={fields.happenedOn} type="date" max={today} required />
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button variant={cancelHref ? 'primary' : 'plain'}>{t('timeline.noteSave')}</Button>
-        {cancelHref && (
-          <LinkButton href={cancelHref} variant="ghost">
-            {t('common.cancel')}
-          </LinkButton>
-        )}
+        <Button variant="primary">{t('timeline.noteSave')}</Button>
+        <LinkButton href={cancelHref} variant="ghost">
+          {t('common.cancel')}
+        </LinkButton>
       </div>
     </Form>
   );

@@ -4,8 +4,8 @@ import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { notePaths, timelinePath } from '../paths.ts';
 import type { TimelineEvent } from '../timeline.ts';
-import { NoteForm } from './note-form.tsx';
 import { PartnerTimeline } from './partner-timeline.tsx';
+import { ShortNote } from './short-note.tsx';
 
 /** The part of a partner's page where a note is written and the latest events are read. */
 export function NotesAndHistory(props: {
@@ -32,11 +32,7 @@ export function NotesAndHistory(props: {
             {t('timeline.noteNew')}
           </summary>
           <div className="mt-3">
-            <NoteForm
-              action={notePaths.new(kind, id)}
-              defaults={{ kind: 'call', happenedOn: today, body: '' }}
-              today={today}
-            />
+            <ShortNote action={notePaths.new(kind, id)} today={today} />
           </div>
         </details>
       )}

@@ -1,9 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { bulkPaths } from '#app/features/coverage/bulk-paths.ts';
 import { previewTopic } from '#app/features/coverage/topic-preview.server.ts';
 import { TopicPreview } from '#app/features/coverage/ui/topic-preview.tsx';
 import { useT } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
+import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -31,8 +33,10 @@ export const loader = guard({ can: 'programs.write' }, async ({ ctx, params, url
 
 export const action = guard({ can: 'programs.write' }, async ({ ctx, request, params }) =>
   handleForm(await request.formData(), topicSchema, async value => {
-    await updateTopic(ctx, { ...value, id: idParam(params.id) });
-    return redirectWithFlash(programPaths.topics, 'programs.topicUpdated', { values: { name: value.name } });
+    const id = idParam(params.id);
+    const { wordsChanged } = await updateTopic(ctx, { ...value, id });
+    const next = wordsChanged ? bulkPaths.reread(id) : programPaths.topics;
+    return redirectWithFlash(next, 'programs.topicUpdated', { values: { name: value.name } });
   }),
 );
 
@@ -43,7 +47,11 @@ export default function EditTopic() {
   const t = useT();
   return (
     <>
-      <PageHeader title={title} parent={{ href: programPaths.topics, label: t('programs.topics') }} />
+      <PageHeader
+        title={title}
+        parent={{ href: programPaths.topics, label: t('programs.topics') }}
+        actions={<LinkButton href={bulkPaths.reread(id)}>{t('programs.readAgain')}</LinkButton>}
+      />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,42rem)_minmax(20rem,1fr)]">
         <TopicForm draft={draft} submitLabel={t('common.saveChanges')} />
         <TopicPreview initial={preview} topicId={id} />

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { bulkPaths } from '#app/features/coverage/bulk-paths.ts';
 import { previewTopic } from '#app/features/coverage/topic-preview.server.ts';
 import { TopicPreview } from '#app/features/coverage/ui/topic-preview.tsx';
 import { useT } from '#app/i18n/react.tsx';
@@ -25,8 +26,8 @@ export const loader = guard({ can: 'programs.write' }, async ({ ctx, url, t }) =
 
 export const action = guard({ can: 'programs.write' }, async ({ ctx, request }) =>
   handleForm(await request.formData(), topicSchema, async value => {
-    await createTopic(ctx, value);
-    return redirectWithFlash(programPaths.topics, 'programs.topicCreated', { values: { name: value.name } });
+    const id = await createTopic(ctx, value);
+    return redirectWithFlash(bulkPaths.reread(id), 'programs.topicCreated', { values: { name: value.name } });
   }),
 );
 

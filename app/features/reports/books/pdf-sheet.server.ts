@@ -1,3 +1,4 @@
+import { missingDateline } from '#app/features/coverage/reading/dateline.ts';
 import type { Format } from '#app/i18n/format.ts';
 import type { MessageKey, Translate } from '#app/i18n/translate.ts';
 import { innerWidth, linkTarget, lowest, type Pdf, pdfLook, rule } from '../pdf-document.server.ts';
@@ -41,10 +42,7 @@ export function writeSheet(
   const channel = t(`partners.channels.${source.channel}` as MessageKey);
   const facts: [string, string][] = [
     [t('coverage.outlet'), `${source.outlet} (${channel})`],
-    [
-      t('coverage.publishedAt'),
-      `${format.longDay(source.publishedAt, zone)}, ${format.instant(source.publishedAt, zone).split(', ')[1]}`,
-    ],
+    [t('coverage.publishedAt'), format.publishedLong(source.publishedAt, zone)],
     [t('books.print.place'), source.rubric],
     [t('coverage.journalists'), source.writers],
     [t('coverage.headlineTone'), names.tone(source.headlineTone ?? 'none')],
@@ -97,7 +95,7 @@ function writeBody(doc: Pdf, source: BookSource, t: Translate): void {
     return;
   }
   const text = whole.length > longestSheet ? `${whole.slice(0, longestSheet).trimEnd()}…` : whole;
-  const dateline = printable(source.dateline);
+  const dateline = printable(missingDateline(source.dateline, source.body));
   doc.text(dateline ? `${dateline} – ${text}` : text, { width, lineGap: 2, paragraphGap: 5 });
   if (text === whole) return;
   if (doc.y > lowest(doc) - 20) doc.addPage();

@@ -145,7 +145,7 @@ export function NewestPanel({ articles }: { articles: Awaited<ReturnType<typeof 
               {article.title}
             </Link>
             <p className="text-sm text-muted">
-              {article.outletName} · {format.instant(article.publishedAt)}
+              {article.outletName} · {format.published(article.publishedAt)}
             </p>
           </li>
         ))}

@@ -34,7 +34,7 @@ export function KlipingEntry({ article, without, zone, href, toned = true }: Kli
   const facts = [
     article.outlet,
     article.rubric,
-    format.instant(article.publishedAt, zone),
+    format.published(article.publishedAt, zone),
     toned && without !== 'tone' && tone(article.headlineTone),
     toned &&
       article.bodyTone &&

@@ -40,6 +40,8 @@ describe('figures against each other', () => {
       'exact',
     ],
     ['580 ribu pekerja atau 44 persen dari 1,3 juta pekerja', 'share|580000|1300000|44', 'roundedDown'],
+    ['Sebanyak 320 dari 800 petani atau 40 persen terdaftar', 'share|320|800|40', 'exact'],
+    ['Baru 300 orang dari total 800 petani karet, atau 40 persen, terdaftar', 'share|300|800|40', 'differs'],
     ['580 ribu pekerja atau 46 persen dari 1,3 juta pekerja', 'share|580000|1300000|46', 'withinRounding'],
     ['580 ribu pekerja atau 49 persen dari 1,3 juta pekerja', 'share|580000|1300000|49', 'differs'],
     ['Rp 30 miliar atau 25 persen dari anggaran Rp 120 miliar', 'share|30000000000|120000000000|25', 'exact'],

@@ -38,6 +38,11 @@ describe('spokespersons', () => {
       '“Sudah cair,” papar Direktur Utama PT Sawit Makmur, Edi bin Karim.',
       'Edi bin Karim | Direktur Utama PT Sawit Makmur',
     ],
+    [
+      '"Semua terdaftar," kata manajer operasional, Yusuf Rahman, kemarin.',
+      'Yusuf Rahman | manajer operasional',
+    ],
+    ['Menurut ketua kelompok tani, Suryadi Ahmad, iuran ringan.', 'Suryadi Ahmad | ketua kelompok tani'],
   ])('%s', (text, expected) => expect(people(text)).toEqual([expected]));
 
   it.each([
@@ -45,6 +50,10 @@ describe('spokespersons', () => {
     'Menurut Dinas Tenaga Kerja, data diperbarui.',
     'Bupati Tebo, Nazar Efendi, meresmikan jembatan.',
     'Pekerja mengaku lega. Petani mengatakan hal serupa.',
+    'Petugas BPJS Kesehatan cabang Bangko mengatakan antrean pendek.',
+    'Petugas BPJS Kesehatan Cabang Muara Bungo mengatakan antrean pendek.',
+    'Pemerintah Kabupaten Merangin menyebutkan jumlah itu. Merangin mengaku siap.',
+    'Warga di Solok Selatan mengatakan hal serupa.',
     'Hal ini sesuai kata hati.',
     'Kepala, kata, ujar, menurut.',
   ])('nobody in: %s', text => expect(people(text)).toEqual([]));

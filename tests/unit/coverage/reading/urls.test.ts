@@ -4,8 +4,22 @@ import {
   dayInUrl,
   fetchUrl,
   registrableDomain,
+  shownUrl,
   storyNumber,
 } from '#app/features/coverage/reading/urls.ts';
+
+describe('address as shown', () => {
+  it.each([
+    ['https://kabar.example/petani?utm_source=wa', 'https://kabar.example/petani'],
+    [
+      'https://Kabar.example/Petani/?id=7&utm_medium=x&page=2&fbclid=9#isi',
+      'https://Kabar.example/Petani/?id=7&page=2#isi',
+    ],
+    ['https://kabar.example/a?q=100%25&b', 'https://kabar.example/a?q=100%25&b'],
+    ['https://kabar.example/#?utm_source=x', 'https://kabar.example/#?utm_source=x'],
+    ['bukan alamat', 'bukan alamat'],
+  ])('%s', (given, shown) => expect(shownUrl(given)).toBe(shown));
+});
 
 describe('compare key', () => {
   it.each([

@@ -1,0 +1,23 @@
+import { findOutletDoubles } from '#app/features/partners/doubles.queries.server.ts';
+import type { Db } from '#db/connection.ts';
+import { findSameArticle, findSameText } from './articles.queries.server.ts';
+import { contentHash } from './content-hash.server.ts';
+import type { ArticleDraft } from './draft.ts';
+import { canonicalUrl } from './reading/urls.ts';
+import { type FoundSame, findSame } from './same-article.server.ts';
+
+/**
+ * What a draft would repeat, found before anybody checks the form. While the outlet is unknown, an article of whatever
+ * outlet with the same text is shown, with the outlet's name.
+ */
+export async function findDraftSame(db: Db, draft: ArticleDraft): Promise<FoundSame | undefined> {
+  const { title = '', body = '', url, outletName, publishedLocal = '' } = draft;
+  const address = (url && canonicalUrl(url)) || null;
+  const text = body === '' ? '' : contentHash({ title, body, publishedAt: '' });
+  const [outlet] = outletName ? await findOutletDoubles(db, { name: outletName, host: null }) : [];
+  const facts = { canonical_url: address, content_hash: text, outlet_id: outlet?.id ?? 0 };
+  if (outlet && title !== '' && publishedLocal !== '')
+    return findSame(db, { ...facts, title, published_on: publishedLocal.slice(0, 10) });
+  const same = await findSameArticle(db, facts);
+  return same ?? (text === '' ? undefined : await findSameText(db, text));
+}

@@ -1,0 +1,149 @@
+import '#app/i18n/sections/findings.ts';
+import type { ReactNode } from 'react';
+import { useI18n } from '#app/i18n/react.tsx';
+import type { Zone } from '#app/lib/zones.ts';
+import { Link } from '#app/ui/link.tsx';
+import { withParams } from '#app/ui/list-address.ts';
+import { type Column, DataTable } from '#app/ui/table.tsx';
+import { bulkPaths } from '../bulk-paths.ts';
+import { type OpenKind, settledKinds } from '../open-findings/kinds.ts';
+import type { OpenRow } from '../open-findings/queries.server.ts';
+import { coveragePaths } from '../paths.ts';
+import { PickActions } from './pick-actions.tsx';
+
+export type OpenFindingsTableProps = {
+  address: string;
+  rows: readonly OpenRow[];
+  next: string | null;
+  previous: string | null;
+  zone: Zone;
+  mayWrite: boolean;
+  /** In the list of one kind: how many match, and whether more than a change of many takes. */
+  all?: { count: number; many: boolean };
+  empty: ReactNode;
+};
+
+/** Where the next step is taken. */
+function nextStep(row: OpenRow, kind: OpenKind): string {
+  switch (kind) {
+    case 'figures':
+    case 'mixUp':
+      return `${coveragePaths.show(row.id)}#temuan`;
+    case 'unanswered':
+      return row.request ? coveragePaths.correction(row.request.id) : coveragePaths.corrections;
+    case 'changed':
+      return coveragePaths.snapshots(row.id);
+    default:
+      return coveragePaths.edit(row.id);
+  }
+}
+
+/** Articles about which something waits, each finding with its next step. */
+export function OpenFindingsTable(props: OpenFindingsTableProps) {
+  const { address, rows, next, previous, zone, mayWrite, empty } = props;
+  const { t, format } = useI18n();
+  const hrefFor = (changes: Parameters<typeof withParams>[1]) => withParams(address, changes);
+  const columns: Column<OpenRow>[] = [
+    {
+      key: 'title',
+      header: t('findings.article'),
+      primary: true,
+      className: 'lg:w-2/5',
+      cell: row => row.title,
+    },
+    {
+      key: 'outlet',
+      header: t('coverage.outlet'),
+      cell: row => (
+        <>
+          {row.outletName}
+          <span className="block text-sm whitespace-nowrap text-muted">
+            {format.day(row.publishedAt, zone)}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'open',
+      header: t('findings.open'),
+      cell: row => (
+        <ul className="flex flex-col gap-1">
+          {row.open.map(({ kind, count }) => (
+            <li key={kind} className="flex flex-wrap items-center gap-x-3">
+              <span>
+                {t(`findings.says.${kind}`, { count })}
+                {kind === 'unanswered' && row.request && (
+                  <span className="text-muted">
+                    {' '}
+                    {t('findings.since', { date: format.day(row.request.requestedAt, zone) })}
+                  </span>
+                )}
+              </span>
+              {(mayWrite || kind === 'changed') && (
+                <Link
+                  href={nextStep(row, kind)}
+                  className="above link inline-flex min-h-6 items-center text-sm"
+                >
+                  {t(`findings.next.${kind}`)}
+                </Link>
+              )}
+              {mayWrite && <Settle row={row} kind={kind} />}
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('findings.title')}
+      columns={columns}
+      rows={rows}
+      rowKey={row => row.id}
+      rowHref={row => coveragePaths.show(row.id)}
+      hrefFor={hrefFor}
+      empty={empty}
+      selection={
+        mayWrite
+          ? {
+              name: 'artikel',
+              header: t('coverage.pick'),
+              label: row => t('coverage.pickArticle', { title: row.title }),
+              action: bulkPaths.pick,
+              children: (
+                <>
+                  <input type="hidden" name="alamat" value={address} />
+                  {/* What the enter key does: without it, it would settle the first finding. */}
+                  <button type="submit" hidden name="cakupan" value="dicentang" />
+                </>
+              ),
+              actions: <PickActions all={props.all} />,
+            }
+          : undefined
+      }
+      pager={{
+        previousHref: previous && hrefFor({ before: previous }),
+        nextHref: next && hrefFor({ after: next }),
+        labels: { navigation: t('findings.pages'), previous: t('common.previous'), next: t('common.next') },
+      }}
+    />
+  );
+}
+
+/** Says that it needs nothing more; a button of the form around the table, which holds the way back here. */
+function Settle({ row, kind }: { row: OpenRow; kind: OpenKind }) {
+  const { t } = useI18n();
+  const settled = settledKinds.find(name => name === kind);
+  if (!settled) return null;
+  return (
+    <button
+      type="submit"
+      className="above inline-flex min-h-6 cursor-pointer items-center text-sm text-muted underline decoration-base-300 underline-offset-4 hover:text-base-content"
+      formAction={coveragePaths.settleFinding(row.id)}
+      name="jenis"
+      value={settled}
+    >
+      {t(`findings.settle.${settled}`)}
+    </button>
+  );
+}

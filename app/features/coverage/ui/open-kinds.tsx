@@ -1,0 +1,50 @@
+import '#app/i18n/sections/findings.ts';
+import '#app/i18n/sections/understanding.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import { classNames } from '#app/ui/class-names.ts';
+import { Link } from '#app/ui/link.tsx';
+import { withParams } from '#app/ui/list-address.ts';
+import type { OpenKind } from '../open-findings/kinds.ts';
+import { coveragePaths } from '../paths.ts';
+
+export type OpenKindsProps = {
+  kinds: readonly OpenKind[];
+  /** Articles of each kind, counted to `most`. */
+  counts: Readonly<Record<OpenKind, number>>;
+  most: number;
+  current: OpenKind | null;
+};
+
+/** The kinds of findings to choose one from; they wrap, since each is a fact that must be seen. */
+export function OpenKinds({ kinds, counts, most, current }: OpenKindsProps) {
+  const { t, format } = useI18n();
+  const choice = (kind: OpenKind | null, label: string, count?: string) => (
+    <li key={label}>
+      <Link
+        href={withParams(coveragePaths.openFindings, { temuan: kind })}
+        aria-current={kind === current ? 'page' : undefined}
+        className={classNames(
+          'inline-flex min-h-7 items-center gap-1.5 rounded-md border border-base-300 px-2.5 text-sm',
+          kind === current ? 'bg-primary/10 font-semibold text-primary' : 'hover:bg-base-200',
+        )}
+      >
+        {label}
+        {count && <span className="tabular font-normal text-muted">{count}</span>}
+      </Link>
+    </li>
+  );
+  return (
+    <nav aria-label={t('findings.kinds')} className="mb-4">
+      <ul className="flex flex-wrap gap-1.5">
+        {choice(null, t('findings.all'))}
+        {kinds.map(kind =>
+          choice(
+            kind,
+            t(`understanding.openKinds.${kind}`),
+            `${format.number(counts[kind])}${counts[kind] === most ? '+' : ''}`,
+          ),
+        )}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import { useI18n } from '#app/i18n/react.tsx';
+import { Button } from '#app/ui/button.tsx';
+
+/** What can be done with ticked articles, and with all that match; `many` when more match than the count. */
+export function PickActions({ all }: { all?: { count: number; many: boolean } }) {
+  const { t, format } = useI18n();
+  return (
+    <>
+      <Button name="cakupan" value="dicentang" variant="primary">
+        {t('coverage.changePicked')}
+      </Button>
+      {all && (
+        <Button name="cakupan" value="semua">
+          {t(all.many ? 'coverage.changeNewest' : 'coverage.changeAll', { count: format.number(all.count) })}
+        </Button>
+      )}
+    </>
+  );
+}

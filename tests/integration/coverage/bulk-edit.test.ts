@@ -1,0 +1,278 @@
+import { expect, it } from 'vitest';
+import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
+import { updateArticle } from '#app/features/coverage/articles.service.server.ts';
+import {
+  findBulkBatch,
+  listBatchRows,
+  listChangedSince,
+  listLeftAlone,
+} from '#app/features/coverage/bulk/batches.queries.server.ts';
+import { planRows } from '#app/features/coverage/bulk/plans.server.ts';
+import { changesSchema } from '#app/features/coverage/bulk/schema.ts';
+import {
+  carryOut,
+  chooseChanges,
+  mayUndo,
+  pickArticles,
+  undoBatch,
+} from '#app/features/coverage/bulk/service.server.ts';
+import { logArticles } from '#app/features/coverage/bulk-log.service.server.ts';
+import { countArticles } from '#app/features/coverage/list.queries.server.ts';
+import { coverageChanged } from '#app/features/coverage/ports.server.ts';
+import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
+import { listRejectedTopics } from '#app/features/coverage/topics.queries.server.ts';
+import { rejectTopic } from '#app/features/coverage/topics.service.server.ts';
+import type { Context } from '#app/lib/context.ts';
+import { wire } from '#app/wiring.server.ts';
+import type { Db } from '#db/connection.ts';
+import { articleForm, loggedArticle, storyText } from '#tests/factories/coverage.ts';
+import { makeOutlet } from '#tests/factories/partners.ts';
+import { makeTopic } from '#tests/factories/programs.ts';
+import { contextFor } from '#tests/support/context.ts';
+import { describeOnEngines } from '#tests/support/database.ts';
+import { runJobs } from '#tests/support/jobs.ts';
+
+wire();
+const touched: number[] = [];
+coverageChanged.connect(async (_, change) => void touched.push(change.articleId));
+
+const changes = (values: object) => changesSchema.parse(values);
+
+async function carriedOut(ctx: Context<Db>, ids: number[], values: object): Promise<number> {
+  const batch = await pickArticles(ctx, { ids });
+  await chooseChanges(ctx, batch, changes(values));
+  await carryOut(ctx, batch);
+  await runJobs(ctx.db);
+  return batch;
+}
+
+async function undone(ctx: Context<Db>, batch: number) {
+  await undoBatch(ctx, batch);
+  await runJobs(ctx.db);
+  return (await findBulkBatch(ctx.db, batch))!;
+}
+
+describeOnEngines(
+  'changing many articles',
+  fresh => {
+    it('changes what was chosen in each, with an entry in the log, and takes all of it back', async () => {
+      const ctx = await contextFor(await fresh());
+      const old = await makeTopic(ctx, { name: 'Lama', terms: ['sawit'] });
+      const added = await makeTopic(ctx, { name: 'Baru', terms: ['karet'] });
+      const first = await loggedArticle(ctx, {
+        body: storyText(1),
+        journalistNames: 'Rina',
+        topicIds: [old],
+      });
+      const second = await loggedArticle(ctx, { body: storyText(2), rubric: 'Utama', topicIds: [added] });
+      await rejectTopic(ctx, second, added);
+      await loggedArticle(ctx, { body: storyText(3), outletName: 'Suara Kerinci', journalistNames: 'Budi' });
+      await runJobs(ctx.db);
+      const was = await Promise.all([first, second].map(id => findArticle(ctx.db, id)));
+      touched.length = 0;
+
+      const batch = await pickArticles(ctx, { ids: [first, second, 999] });
+      const form = changes({
+        addTopicIds: [`${added}`],
+        removeTopicIds: [`${old}`],
+        headlineTone: 'positive',
+        rubric: 'Ekonomi',
+        format: 'feature',
+        regency: 'kota-jambi',
+        outletName: 'suara kerinci',
+        journalistNames: 'Budi',
+      });
+      await chooseChanges(ctx, batch, form);
+      const rows = await listBatchRows(ctx.db, batch, {}, 10);
+      const plans = await planRows(ctx.db, (await findBulkBatch(ctx.db, batch))!, rows);
+      expect(plans.map(({ plan }) => 'next' in plan)).toEqual([true, true]);
+      expect(touched).toEqual([]);
+      await carryOut(ctx, batch);
+      await expect(carryOut(ctx, batch)).rejects.toMatchObject({ messageKey: 'bulk.movedOn' });
+      await runJobs(ctx.db);
+      expect(await findBulkBatch(ctx.db, batch)).toMatchObject({ status: 'done', counts: { done: 2 } });
+      for (const id of [first, second]) {
+        expect(await findArticle(ctx.db, id)).toMatchObject({
+          outlet: { name: 'Suara Kerinci' },
+          journalists: [{ name: 'Budi' }],
+          topics: [{ id: added, source: 'person' }],
+          row: { headline_tone: 'positive', rubric: 'Ekonomi', format: 'feature', byline: 'Budi' },
+        });
+      }
+      expect(await countArticles(ctx.db, { search: 'Kerinci' })).toBe(3);
+      expect(new Set(touched)).toEqual(new Set([first, second]));
+      const [entry] = await listAuditEntries(ctx.db, { subjectKind: 'article', subjectId: first });
+      expect(entry).toMatchObject({ action: 'article.bulk-updated', actorName: 'Si officer' });
+      expect(entry!.changes).toEqual(
+        expect.arrayContaining([
+          { field: 'topics', before: 'Lama', after: 'Baru' },
+          { field: 'outlet', before: 'Kabar Batanghari', after: 'Suara Kerinci' },
+        ]),
+      );
+
+      expect((await undone(ctx, batch)).counts).toMatchObject({ undone: 2 });
+      const { version: _, updated_at: __, search_id: ___, ...row } = was[0]!.row;
+      const after = (await findArticle(ctx.db, first))!;
+      expect(after).toMatchObject({ ...was[0], row });
+      expect((await findArticle(ctx.db, second))!.topics).toEqual([]);
+      expect(await listRejectedTopics(ctx.db, second)).toMatchObject([{ id: added }]);
+      expect(await listRejectedTopics(ctx.db, first)).toEqual([]);
+      expect(await countArticles(ctx.db, { search: 'Kerinci' })).toBe(1);
+      await expect(undoBatch(ctx, batch)).rejects.toMatchObject({ messageKey: 'bulk.undoTooLate' });
+    });
+
+    it('leaves alone what somebody changed, before the change and before its undoing, and names it', async () => {
+      const ctx = await contextFor(await fresh());
+      const ids = [];
+      for (const seed of [1, 2, 3])
+        ids.push(await loggedArticle(ctx, { title: `Judul ${seed}`, body: storyText(seed) }));
+      const [early, late, gone] = ids as [number, number, number];
+      const edit = async (id: number, seed: number) =>
+        updateArticle(
+          ctx,
+          id,
+          articleForm({
+            title: 'Diubah',
+            body: storyText(seed),
+            version: (await findArticle(ctx.db, id))!.row.version,
+          }),
+        );
+      const batch = await pickArticles(ctx, { ids });
+      await chooseChanges(ctx, batch, changes({ headlineTone: 'negative' }));
+      await edit(early, 1);
+      await dismissArticle(ctx, gone, 'Di luar topik');
+      await carryOut(ctx, batch);
+      await runJobs(ctx.db);
+      expect(await listLeftAlone(ctx.db, batch, 'left', 10)).toEqual([
+        { articleId: gone, title: 'Judul 3', reason: 'changed' },
+        { articleId: early, title: 'Diubah', reason: 'changed' },
+      ]);
+      await edit(late, 2);
+      expect(await listChangedSince(ctx.db, batch, 10)).toEqual([{ articleId: late, title: 'Diubah' }]);
+      expect((await undone(ctx, batch)).counts).toMatchObject({ kept: 1, left: 2 });
+      expect(await listLeftAlone(ctx.db, batch, 'kept', 10)).toMatchObject([
+        { articleId: late, reason: 'changed' },
+      ]);
+    });
+
+    it('takes out of the list with a reason and brings back, but never the same clip twice', async () => {
+      const ctx = await contextFor(await fresh());
+      const url = 'https://kabar.example/satu';
+      const one = await loggedArticle(ctx, { body: storyText(1), url });
+      const two = await loggedArticle(ctx, { body: storyText(2) });
+      const batch = await carriedOut(ctx, [one, two], { act: 'dismiss', reason: 'Uji coba' });
+      expect((await findArticle(ctx.db, one))!.row).toMatchObject({
+        status: 'dismissed',
+        status_reason: 'Uji coba',
+      });
+      expect(await countArticles(ctx.db, { search: 'petani' })).toBe(0);
+      const again = await loggedArticle(ctx, { body: storyText(4), url });
+      expect((await undone(ctx, batch)).counts).toMatchObject({ undone: 1, kept: 1 });
+      expect(await listLeftAlone(ctx.db, batch, 'kept', 10)).toMatchObject([
+        { articleId: one, reason: 'sameClip' },
+      ]);
+      expect(await countArticles(ctx.db, { search: 'petani' })).toBe(2);
+      const back = await carriedOut(ctx, [one, again], { act: 'restore' });
+      expect((await findBulkBatch(ctx.db, back))!.counts).toMatchObject({ left: 1, same: 1 });
+      await dismissArticle(ctx, again, 'Salah');
+      const third = await carriedOut(ctx, [one], { act: 'restore' });
+      expect((await findArticle(ctx.db, one))!.row.status).toBe('approved');
+      await undone(ctx, third);
+      expect((await findArticle(ctx.db, one))!.row).toMatchObject({
+        status: 'dismissed',
+        status_reason: 'Uji coba',
+      });
+    });
+
+    it('does not make the same text twice in one outlet', async () => {
+      const ctx = await contextFor(await fresh());
+      const one = await loggedArticle(ctx, { body: storyText(1), outletName: 'Media A' });
+      const two = await loggedArticle(ctx, { body: storyText(1), outletName: 'Media B' });
+      await loggedArticle(ctx, { body: storyText(5), outletName: 'Media C' });
+      const batch = await carriedOut(ctx, [one, two], { outletName: 'Media C' });
+      expect((await findBulkBatch(ctx.db, batch))!.counts).toEqual({ done: 1, left: 1 });
+    });
+
+    it('picks by a filter, and refuses what makes no sense', async () => {
+      const db = await fresh();
+      const ctx = await contextFor(db);
+      const topic = await makeTopic(ctx, {});
+      const first = await loggedArticle(ctx, { body: storyText(1) });
+      await loggedArticle(ctx, { body: storyText(2), outletName: 'Media B' });
+      const batch = await pickArticles(ctx, { filter: { search: 'petani' } });
+      expect(await listBatchRows(db, batch, {}, 10)).toHaveLength(2);
+      expect((await findBulkBatch(db, batch))!.beyond).toBe(false);
+      const refused = (values: object) => chooseChanges(ctx, batch, changes(values));
+      await expect(refused({})).rejects.toMatchObject({ fields: { '': ['bulk.nothingChosen'] } });
+      await expect(refused({ outletName: 'Tidak Ada' })).rejects.toMatchObject({
+        fields: { outletName: ['bulk.outletUnknown'] },
+      });
+      await expect(refused({ journalistNames: 'Tidak Ada' })).rejects.toMatchObject({
+        fields: { journalistNames: ['bulk.journalistUnknown'] },
+      });
+      await expect(refused({ act: 'dismiss' })).rejects.toMatchObject({
+        fields: { reason: ['errors.required'] },
+      });
+      await expect(refused({ addTopicIds: [topic], removeTopicIds: [topic] })).rejects.toMatchObject({
+        fields: { removeTopicIds: ['bulk.topicBoth'] },
+      });
+      await expect(carryOut(ctx, batch)).rejects.toMatchObject({ messageKey: 'bulk.movedOn' });
+      await expect(pickArticles(ctx, { ids: [999] })).rejects.toMatchObject({
+        messageKey: 'coverage.nothingPicked',
+      });
+      const leader = await contextFor(db, 'leader');
+      await expect(pickArticles(leader, { ids: [first] })).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(carryOut(leader, batch)).rejects.toMatchObject({ code: 'forbidden' });
+    });
+
+    it('takes the newest 1,000 that match and says that there are more', async () => {
+      const db = await fresh();
+      const ctx = await contextFor(db);
+      const outlet = { id: await makeOutlet(ctx), name: 'Kabar Uji', channel: 'online' as const };
+      await logArticles(
+        ctx,
+        Array.from({ length: 1001 }, (_, n) => ({
+          ...{ outlet, journalists: [], topicIds: [], spokespersons: [], url: null, canonicalUrl: null },
+          ...{ title: `Judul ${n}`, contentHash: `hash ${n}`, body: 'Pekerja terlindungi.', words: 2 },
+          ...{ publishedAt: '2025-03-01T03:00:00.000Z', publishedOn: '2025-03-01', rubric: '' },
+          ...{ format: 'hard_news' as const, headlineTone: null, bodyTone: null },
+          ...{ channel: null, regency: null, seconds: null },
+        })),
+      );
+      const batch = await pickArticles(ctx, { filter: { search: 'pekerja' } });
+      expect((await findBulkBatch(db, batch))!.beyond).toBe(true);
+      const rows = await listBatchRows(db, batch, {}, 2000);
+      expect(rows).toHaveLength(1000);
+      expect(rows.map(row => row.articleId)).not.toContain(1);
+    });
+
+    it('goes on after an interruption, or is taken back as far as it came; after 30 days no more', async () => {
+      const db = await fresh();
+      const ctx = await contextFor(db);
+      const ids: number[] = [];
+      for (let seed = 1; seed <= 12; seed += 1) ids.push(await loggedArticle(ctx, { body: storyText(seed) }));
+      const batch = await carriedOut(ctx, ids, { bodyTone: 'neutral' });
+      const found = (await findBulkBatch(db, batch))!;
+      expect(await mayUndo({ ...ctx, now: '2025-04-19T03:00:00.000Z' }, found)).toBe(true);
+      expect(await mayUndo({ ...ctx, now: '2025-04-19T03:00:00.001Z' }, found)).toBe(false);
+      // As a run that was stopped in the middle leaves it.
+      await db.updateTable('article_batches').set({ status: 'running' }).where('id', '=', batch).execute();
+      await db
+        .updateTable('article_batch_rows')
+        .set({ state: 'waiting' })
+        .where('article_id', 'in', ids.slice(0, 2))
+        .execute();
+      await db
+        .updateTable('jobs')
+        .set({ status: 'cancelled' })
+        .where('kind', '=', 'coverage.bulk-edit')
+        .execute();
+      await carryOut(ctx, batch);
+      await runJobs(db);
+      expect((await findBulkBatch(db, batch))!.counts).toEqual({ done: 10, left: 2 });
+      expect((await undone(ctx, batch)).counts).toMatchObject({ undone: 10 });
+    });
+  },
+  { pglite: true },
+);
