@@ -72,6 +72,7 @@ import { figureChanged } from './features/programs/ports.server.ts';
 import { makeBookJob } from './features/reports/books/making.service.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
+import { moveMergedViews, moveViewsBack } from './features/settings/views-of-merged.server.ts';
 import { formats } from './i18n/format.ts';
 import { translator } from './i18n/server.server.ts';
 
@@ -132,6 +133,7 @@ export function wire(): void {
     moveMergedInvitations,
     moveMergedMailings,
     moveMergedNames,
+    moveMergedViews,
   ])
     partnersMerged.connect(move);
   for (const moveBack of [
@@ -140,6 +142,7 @@ export function wire(): void {
     moveInvitationsBack,
     moveMailingsBack,
     moveNamesBack,
+    moveViewsBack,
   ])
     partnersUnmerged.connect(moveBack);
   timelineAsked.connect(listMailEvents);

@@ -10,6 +10,8 @@ import { styles } from './theme.ts';
 import type { MailBrand } from './types.ts';
 import { moment, period } from './when.ts';
 
+type Story = { title: string; outlet: string; place: string; url: string | null };
+
 export interface DailyKlipingData {
   brand: MailBrand;
   zone: Zone;
@@ -17,13 +19,15 @@ export interface DailyKlipingData {
   on: string;
   /** Instants between which its stories were published. */
   span: { from: string; to: string };
-  /** All stories of the day; the groups may hold fewer. */
+  /** All stories of the day; the groups may hold fewer. Late ones come on top. */
   total: number;
   outlets: number;
   groups: {
     tone: 'negative' | 'positive' | 'neutral' | 'none';
-    articles: { title: string; outlet: string; place: string; url: string | null }[];
+    articles: Story[];
   }[];
+  /** Published before the span but in no mailed kliping yet; `more` when some are left for the next. */
+  late: { articles: Story[]; more: boolean };
   /** Instant after which the link no longer opens. */
   validUntil: string;
   /** Instant at which the kliping of the day was mailed before with other stories; null for the first time. */
@@ -32,9 +36,9 @@ export interface DailyKlipingData {
 
 export const dailyKliping = defineMail<DailyKlipingData>((data, locale) => {
   const { kliping: text } = mailMessages(locale);
-  const { brand, groups, total } = data;
+  const { brand, groups, late, total } = data;
   const day = formats[locale].date(data.on);
-  const subject = text.subject(day, total);
+  const subject = text.subject(day, total + late.articles.length);
   const shown = groups.reduce((sum, group) => sum + group.articles.length, 0);
   return {
     subject,
@@ -43,7 +47,7 @@ export const dailyKliping = defineMail<DailyKlipingData>((data, locale) => {
         brand={brand}
         locale={locale}
         subject={subject}
-        preview={text.preview(total, data.outlets)}
+        preview={text.preview(total + late.articles.length, data.outlets)}
         audience="account"
       >
         <Eyebrow brand={brand}>{text.eyebrow}</Eyebrow>
@@ -57,26 +61,42 @@ export const dailyKliping = defineMail<DailyKlipingData>((data, locale) => {
         {groups.map(group => (
           <div key={group.tone}>
             <Subtitle>{`${text.tones[group.tone]} (${group.articles.length})`}</Subtitle>
-            {group.articles.map((article, index) => (
-              <Text key={index} className="m-ink" style={styles.text}>
-                {article.url ? (
-                  <TextLink brand={brand} href={article.url}>
-                    {article.title}
-                  </TextLink>
-                ) : (
-                  article.title
-                )}
-                <br />
-                <span className="m-muted" style={styles.small}>
-                  {[article.outlet, article.place].filter(Boolean).join(' · ')}
-                </span>
-              </Text>
+            {group.articles.map((story, index) => (
+              <StoryLine key={index} brand={brand} story={story} />
             ))}
           </div>
         ))}
         {shown < total && <Paragraph>{text.more(total - shown)}</Paragraph>}
+        {late.articles.length > 0 && (
+          <div>
+            <Subtitle>{`${text.late} (${late.articles.length})`}</Subtitle>
+            <Small>{text.lateWhy}</Small>
+            {late.articles.map((story, index) => (
+              <StoryLine key={index} brand={brand} story={story} />
+            ))}
+            {late.more && <Paragraph>{text.lateMore}</Paragraph>}
+          </div>
+        )}
         <Small>{text.valid(moment(data.validUntil, data.zone, locale))}</Small>
       </Layout>
     ),
   };
 });
+
+function StoryLine({ brand, story }: { brand: MailBrand; story: Story }) {
+  return (
+    <Text className="m-ink" style={styles.text}>
+      {story.url ? (
+        <TextLink brand={brand} href={story.url}>
+          {story.title}
+        </TextLink>
+      ) : (
+        story.title
+      )}
+      <br />
+      <span className="m-muted" style={styles.small}>
+        {[story.outlet, story.place].filter(Boolean).join(' · ')}
+      </span>
+    </Text>
+  );
+}

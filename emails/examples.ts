@@ -141,6 +141,17 @@ export const exampleData: MailData = {
         articles: [{ title: 'Klaim Dinilai Lambat', outlet: 'Muaro Pos', place: 'hlm. 3', url: null }],
       },
     ],
+    late: {
+      articles: [
+        {
+          title: 'Ahli Waris Nelayan Terima Santunan',
+          outlet: 'Pesisir Kini',
+          place: '',
+          url: 'https://pesisir.example/ahli-waris-nelayan',
+        },
+      ],
+      more: false,
+    },
     validUntil: '2026-03-16T00:30:00.000Z',
   },
   'correction-request': {

@@ -21,6 +21,7 @@ import * as partnerCare from './0019-partner-care.ts';
 import * as mailAndPictures from './0020-mail-and-pictures.ts';
 import * as knownRowsAndResends from './0021-known-rows-and-resends.ts';
 import * as plainSearch from './0022-plain-search.ts';
+import * as mailedAndLeftOut from './0023-mailed-and-left-out.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -46,6 +47,7 @@ export const migrations: Record<string, Migration> = {
   '0020-mail-and-pictures': mailAndPictures,
   '0021-known-rows-and-resends': knownRowsAndResends,
   '0022-plain-search': plainSearch,
+  '0023-mailed-and-left-out': mailedAndLeftOut,
 };
 
 /** Pending only on an empty database. */

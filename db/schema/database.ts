@@ -67,6 +67,7 @@ import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
 import type { ReadMailboxesTable, ReceivedMailsTable } from './received-mails.ts';
 import type {
+  KlipingMailedTable,
   KlipingRecipientsTable,
   KlipingScheduleTable,
   KlipingSendsTable,
@@ -165,5 +166,6 @@ export type Database = {
   kliping_schedule: KlipingScheduleTable;
   kliping_recipients: KlipingRecipientsTable;
   kliping_sends: KlipingSendsTable;
+  kliping_mailed: KlipingMailedTable;
   kliping_shares: KlipingSharesTable;
 };

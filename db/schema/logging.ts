@@ -8,6 +8,8 @@ export type LogBatchesTable = {
   request_key: string | null;
   /** The text as it was handed over; '' when there was none. */
   source: string;
+  /** Attachments that were not taken because a mail had too many. */
+  left_out: Generated<number>;
   job_id: number | null;
   created_by: number | null;
   created_at: string;

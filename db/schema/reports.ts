@@ -21,6 +21,9 @@ export type KlipingSendsTable = {
   content_key: Generated<string>;
 };
 
+/** The day whose mailed kliping carried an article, the first that did. */
+export type KlipingMailedTable = { article_id: number; send_id: number };
+
 /** A link to a day's kliping for people without an account; the token's hash stands in `link_tokens`. */
 export type KlipingSharesTable = {
   id: Generated<number>;

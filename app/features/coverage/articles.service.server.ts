@@ -60,7 +60,7 @@ async function values(
     throw new Invalid({ modifiedLocal: ['errors.modifiedEarlier'] });
   return {
     outlet_id: outlet.id,
-    channel: outlet.channel,
+    channel,
     title: form.title,
     url: form.url ? shownUrl(form.url) : null,
     canonical_url: form.url ? (canonicalUrl(form.url) ?? null) : null,
@@ -160,10 +160,17 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     const before = await findArticle(db, id);
     if (!before) throw new NotFound();
     const { outlet, journalistIds } = await resolvePeople(inner, form);
-    const row = await values(inner, form, outlet, {
-      evidenceFileId: before.row.evidence_file_id,
-      foundBy: before.row.found_by,
-    });
+    // Where it appeared is the article's own fact, an import may say other than the outlet's usual one.
+    const channel = outlet.id === before.outlet.id ? before.row.channel : outlet.channel;
+    const row = await values(
+      inner,
+      form,
+      { id: outlet.id, channel },
+      {
+        evidenceFileId: before.row.evidence_file_id,
+        foundBy: before.row.found_by,
+      },
+    );
     await refuseDouble(db, row, { besideId: form.besideId, before });
     const updated = await db
       .updateTable('articles')

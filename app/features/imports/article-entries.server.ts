@@ -15,13 +15,22 @@ export type ArticleEntry = ArticleValues & {
   topicIds: number[];
 };
 
-/** Derives keys, words and topics (by the word lists as they are now) of articles as read. */
-export async function articleDeriver(db: Db): Promise<(values: ArticleValues) => ArticleEntry> {
+/**
+ * Derives keys, words and topics (by the word lists as they are now) of articles as read. Of several links that a cell
+ * gives for one outlet, each further one is known by its address too: their titles and texts are the same.
+ */
+export async function articleDeriver(
+  db: Db,
+): Promise<(values: ArticleValues, before: readonly ArticleValues[]) => ArticleEntry> {
   const topics = await listTopics(db, { active: true });
-  return values => ({
+  return (values, before) => ({
     ...values,
     canonicalUrl: values.url ? (canonicalUrl(values.url) ?? null) : null,
-    contentHash: contentHash(values),
+    contentHash: contentHash(
+      before.some(({ outlet }) => outlet === values.outlet)
+        ? { ...values, title: `${values.title} ${values.url}`, body: '' }
+        : values,
+    ),
     words: countWords(values.body),
     topicIds: findTopics(topicText({ ...values, caption: '' }), topics).map(match => match.topicId),
   });

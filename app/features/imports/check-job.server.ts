@@ -27,7 +27,7 @@ import {
   updateOutcome,
 } from './rows.queries.server.ts';
 
-type Deriver = (values: ArticleValues) => object;
+type Deriver = (values: ArticleValues, before: readonly ArticleValues[]) => object;
 
 /** Cells are kept for the preview only, cut to what a table can show. */
 export const shownCell = 200;
@@ -53,10 +53,13 @@ function stagedRows(
       return reading.ignored === 'empty' ? [] : [{ ...base, outcome: 'ignored', reason: reading.ignored }];
     }
     const problems = JSON.stringify(reading.problems);
-    return reading.records.map((values, part) => {
+    return reading.records.map((values, part, all) => {
       const refused = reading.problems.some(problem => problem.weight === 'refused');
       if (!refused) namesIn(rules.kind, values, counts);
-      const entry = rules.kind === 'articles' ? derive(values as ArticleValues) : values;
+      const entry =
+        rules.kind === 'articles'
+          ? derive(values as ArticleValues, all.slice(0, part) as ArticleValues[])
+          : values;
       return { ...base, part, entry: JSON.stringify(entry), problems, outcome: 'new' };
     });
   });

@@ -60,7 +60,7 @@ const articles = [
     names: ['nada', 'sentimen', 'tone', 'nada judul', 'sentiment', 'tonalitas', 'kategori sentimen'],
   },
   { key: 'bodyTone', names: ['nada isi', 'tone isi', 'sentimen isi'] },
-  { key: 'channel', names: ['kanal', 'jenis media', 'channel', 'platform', 'tipe media'] },
+  { key: 'channel', names: ['kanal', 'jenis media', 'media jenis', 'channel', 'platform', 'tipe media'] },
   {
     key: 'regency',
     names: ['wilayah', 'kabupaten', 'kabupaten kota', 'kab kota', 'daerah', 'lokasi', 'region'],

@@ -39,22 +39,61 @@ export function guessHeaderRow(rows: readonly SheetRow[], kind: ImportKind): num
     .map(({ row, cells }) => ({ row, score: headerScore(cells, kind) }));
   const best = Math.max(0, ...candidates.map(({ score }) => score));
   if (best === 0) return candidates[0]?.row ?? rows[0]?.row;
-  const first = candidates.findIndex(({ score }) => score === best);
-  return candidates[first]!.row;
+  const first = candidates.find(({ score }) => score === best)!.row;
+  const at = (row: number) => rows.find(one => one.row === row)?.cells;
+  return isSecondHeading(at(first) ?? [], at(first + 1) ?? []) ? first + 1 : first;
+}
+
+/** A row's cells with those left blank filled from the left, as a heading over several columns is meant. */
+function carried(cells: readonly string[], width: number): string[] {
+  let last = '';
+  return Array.from({ length: width }, (_, column) => {
+    last = cells[column]?.trim() || last;
+    return last;
+  });
+}
+
+/** What records hold and headings do not: addresses, numbers, dates. */
+const recordLike = /^[\d\s./:-]+$|https?:|www\.|@/i;
+
+/**
+ * Whether a row divides the headings above it ("Media" over "Nama" and "Jenis"): it names columns only below a heading
+ * that reaches over several, and elsewhere holds nothing or the cell above, merged over both rows.
+ */
+function isSecondHeading(upper: readonly string[], lower: readonly string[]): boolean {
+  const width = Math.max(upper.length, lower.length);
+  const above = carried(upper, width);
+  let divides = false;
+  let shares = false;
+  for (let column = 0; column < width; column += 1) {
+    const own = (lower[column] ?? '').trim();
+    const isShared = own === '' || own === (upper[column] ?? '').trim();
+    if (isShared) shares ||= (upper[column] ?? '').trim() !== '';
+    else {
+      const reaches = [column - 1, column + 1].some(
+        beside => above[beside] === above[column] && (lower[beside] ?? '').trim() !== '',
+      );
+      if (above[column] === '' || !reaches || recordLike.test(own)) return false;
+      divides = true;
+    }
+  }
+  return divides && shares;
 }
 
 /**
- * The names of the columns. Where the header has two rows ("Media" over "Nama" and "Kanal"), which shows by a cell
- * merged over both, the upper name stands before the lower.
+ * The names of the columns. Where the header has two rows ("Media" over "Nama" and "Kanal"), the upper name stands
+ * before the lower.
  */
 export function columnLabels(rows: readonly SheetRow[], headerRow: number): string[] {
   const header = rows.find(({ row }) => row === headerRow)?.cells ?? [];
   const upper = rows.find(({ row }) => row === headerRow - 1)?.cells ?? [];
-  const shared = header.some((cell, column) => cell.trim() !== '' && cell === upper[column]);
-  return header.map((cell, column) => {
-    const above = shared ? (upper[column] ?? '').trim() : '';
-    const own = cell.trim();
-    return above && above !== own ? `${above} ${own}`.trim() : own;
+  if (!isSecondHeading(upper, header)) return header.map(cell => cell.trim());
+  const width = Math.max(header.length, upper.length);
+  const above = carried(upper, width);
+  return Array.from({ length: width }, (_, column) => {
+    const own = (header[column] ?? '').trim();
+    const upperOwn = (upper[column] ?? '').trim();
+    return own === '' || own === upperOwn ? upperOwn : `${above[column]} ${own}`;
   });
 }
 
@@ -64,6 +103,8 @@ export function headerSignature(kind: ImportKind, labels: readonly string[]): st
 }
 
 const contents: Partial<Record<FieldKey, RegExp>> = {
+  channel:
+    /^\s*(?:media\s+)?(?:online|siber|daring|portal|cetak|koran|surat kabar|majalah|tabloid|tv|televisi|radio|kantor berita)\s*$/i,
   url: /^\s*(?:https?:\/\/|www\.)\S+/i,
   website: /^\s*(?:https?:\/\/|www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\/?\s*$/i,
   email: /^\s*\S+@\S+\.\S+\s*$/,

@@ -1,5 +1,5 @@
 import { isNobody } from '#app/features/coverage/reading/bylines.ts';
-import { canonicalUrl, parseWebUrl, registrableDomain } from '#app/features/coverage/reading/urls.ts';
+import { parseWebUrl, registrableDomain } from '#app/features/coverage/reading/urls.ts';
 import { bareName } from '#app/features/partners/bare-names.ts';
 import { hostOf, plainHost } from '#app/features/partners/hosts.ts';
 import { longestLabel, mostLabels, readLabels } from '#app/features/partners/labels.ts';
@@ -8,6 +8,7 @@ import { parseMailAddress } from '#app/lib/mail-address.ts';
 import { parsePhone } from '#app/lib/phone.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 import { type CellDate, type DateRules, readCellDate, readClock } from './cell-dates.ts';
+import { isPageReference, linksIn } from './cell-links.ts';
 import * as wordsOf from './cell-words.ts';
 import type { FieldKey } from './fields.ts';
 import { headerKey, type Mapping } from './mapping.ts';
@@ -46,24 +47,6 @@ function cellsOf(row: readonly string[], mapping: Mapping, problems: CellProblem
       return found ?? null;
     },
   };
-}
-
-/** The links of a cell in order: several by lines, spaces or commas; the same story counts once. */
-export function linksIn(text: string): string[] {
-  const found = text.match(/(?:https?:\/\/|www\.)[^\s<>"|]+/gi) ?? [];
-  const links = found
-    .flatMap(link => link.split(/[,;](?=https?:|www\.)/i))
-    .map(link => link.replace(/[,;.)]+$/, ''));
-  const seen = new Set<string>();
-  return links
-    .map(link => (/^www\./i.test(link) ? `https://${link}` : link))
-    .filter(link => {
-      const key = canonicalUrl(link);
-      if (!key || seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    })
-    .slice(0, mostLinks);
 }
 
 const totals = /^(?:grand\s+|sub\s*)?(?:total|jumlah|subtotal|rata-rata|average)\b/i;
@@ -106,8 +89,13 @@ function readArticle(cells: Cells, rules: ReadingRules): ArticleValues[] {
   if (title === '') cells.note('title', 'required', 'refused');
   const date = publication(cells, rules);
   const cell = cells.text('url', 8000);
-  const links = linksIn(cell);
-  if (links.length === 0 && cell && !wordsOf.noValue(cell)) {
+  const found = linksIn(cell);
+  const links = found.slice(0, mostLinks);
+  if (found.length > mostLinks) cells.note('url', 'tooManyLinks', 'doubtful');
+  const page = collapseSpaces(cells.text('rubric', 120));
+  const isPage = links.length === 0 && page === '' && isPageReference(cell);
+  if (isPage) cells.note('url', 'pageForLink', 'note');
+  else if (links.length === 0 && cell && !wordsOf.noValue(cell)) {
     if (parseWebUrl(cell)?.hostname.includes('.'))
       links.push(/^https?:/i.test(cell) ? cell : `https://${cell}`);
     else cells.note('url', 'notUrl', 'note');
@@ -123,7 +111,7 @@ function readArticle(cells: Cells, rules: ReadingRules): ArticleValues[] {
     publishedOn: date.on,
     journalists: splitPeople(cells.text('journalists', 600)).filter(name => !isNobody(name)),
     body: cells.text('body', 32_767),
-    rubric: collapseSpaces(cells.text('rubric', 120)),
+    rubric: isPage ? collapseSpaces(cell) : page,
     format: cells.choice('format', wordsOf.formatOf) ?? 'hard_news',
     headlineTone: cells.choice('headlineTone', wordsOf.toneOf),
     bodyTone: cells.choice('bodyTone', wordsOf.toneOf),

@@ -73,6 +73,8 @@ export type ProblemCode =
   | 'yearAssumed'
   | 'notUrl'
   | 'severalLinks'
+  | 'tooManyLinks'
+  | 'pageForLink'
   | 'unknownWord'
   | 'notMail'
   | 'notPhone'

@@ -3,7 +3,7 @@ import { bulkInsert } from '#db/bulk-insert.ts';
 import type { Db } from '#db/connection.ts';
 import { engineOf } from '#db/dialect/engine.ts';
 import type { ImportNamesTable, ImportRowsTable } from '#db/schema/imports.ts';
-import type { CellProblem, ProblemCode } from './row-values.ts';
+import type { ArticleValues, CellProblem, ProblemCode } from './row-values.ts';
 import type { Outcome } from './terms.ts';
 
 export type StagedRow = {
@@ -168,6 +168,8 @@ export type ShownRow = {
   state: ImportRowsTable['state'];
   reason: string;
   targetId: number | null;
+  /** The link that this row stands for, where its cell gives several. */
+  link: string | null;
 };
 
 /** Rows of a batch for people, in the order of the file, keyed by id. */
@@ -188,6 +190,7 @@ export async function listShownRows(
       'state',
       'reason',
       'target_id as targetId',
+      'entry',
     ])
     .where('batch_id', '=', batchId)
     .where('id', '>', filter.afterId ?? 0)
@@ -196,11 +199,16 @@ export async function listShownRows(
   if (filter.outcome) query = query.where('outcome', '=', filter.outcome);
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
   const rows = await query.execute();
-  return rows.map(row => ({
-    ...row,
-    cells: JSON.parse(row.cells) as string[],
-    problems: JSON.parse(row.problems) as CellProblem[],
-  }));
+  return rows.map(({ entry, ...row }) => {
+    const problems = JSON.parse(row.problems) as CellProblem[];
+    const isOneOfSeveral = problems.some(({ code }) => code === 'severalLinks');
+    return {
+      ...row,
+      cells: JSON.parse(row.cells) as string[],
+      problems,
+      link: isOneOfSeveral ? ((JSON.parse(entry) as ArticleValues).url ?? null) : null,
+    };
+  });
 }
 
 /** Rows that made something and whose thing a person has touched since, by the audit log; in the order of the file. */

@@ -9,11 +9,15 @@ import type { MailContent } from '#emails/types.ts';
 import type { KlipingArticle } from './kliping.queries.server.ts';
 import { groupKliping } from './kliping.ts';
 import { readKliping } from './kliping-day.server.ts';
+import { type LateArticles, listLate } from './late.queries.server.ts';
+import { readSchedule } from './schedule.queries.server.ts';
 
 export type KlipingDay = {
   on: string;
   span: { from: string; to: string };
   articles: KlipingArticle[];
+  /** Of earlier days, logged after their kliping went out. */
+  late: LateArticles;
   /** Instant until which the link in the mail opens. */
   validUntil: string;
   /** Instant at which another text of the day went out before; null for the first. */
@@ -26,7 +30,14 @@ export const mailedLinkDays = 14;
 /** A mail stays well below the size at which readers cut it. */
 const mostInMail = 60;
 
-/** The day's kliping as a mail: titles by tone, each with its outlet and link, and the way to the whole page. */
+const storyOf = (article: KlipingArticle) => ({
+  title: article.title,
+  outlet: article.outlet,
+  place: article.rubric,
+  url: article.url,
+});
+
+/** The day's kliping as a mail: titles by tone, then what follows of earlier days, each with its outlet and link, and the way to the whole page. */
 export async function renderKlipingMail(db: Db, day: KlipingDay, locale: Locale): Promise<MailContent> {
   const office = await readOffice(db);
   const shown = groupKliping(day.articles, 'tone')
@@ -40,16 +51,12 @@ export async function renderKlipingMail(db: Db, day: KlipingDay, locale: Locale)
       on: day.on,
       span: day.span,
       total: day.articles.length,
-      outlets: new Set(day.articles.map(article => article.outletId)).size,
+      outlets: new Set([...day.articles, ...day.late.articles].map(article => article.outletId)).size,
       groups: groupKliping(shown, 'tone').map(group => ({
         tone: group.key as 'none' | 'positive' | 'neutral' | 'negative',
-        articles: group.articles.map(article => ({
-          title: article.title,
-          outlet: article.outlet,
-          place: article.rubric,
-          url: article.url,
-        })),
+        articles: group.articles.map(storyOf),
       })),
+      late: { articles: day.late.articles.map(storyOf), more: day.late.more },
       validUntil: day.validUntil,
       sentBefore: day.sentBefore,
     },
@@ -64,11 +71,13 @@ export async function previewKlipingMail(
   locale: Locale,
   klipingUrl: string,
 ): Promise<MailContent> {
-  const { span, articles } = await readKliping(ctx, on);
+  const { span, articles, zone } = await readKliping(ctx, on);
+  const { sendAt } = await readSchedule(ctx.db);
+  const late = await listLate(ctx.db, on, { sendAt, zone });
   const validUntil = new Date(Date.parse(ctx.now) + mailedLinkDays * 86_400_000).toISOString();
   const content = await renderKlipingMail(
     ctx.db,
-    { on, span, articles, validUntil, sentBefore: null },
+    { on, span, articles, late, validUntil, sentBefore: null },
     locale,
   );
   return personalise(content, { name: ctx.actor.name, klipingUrl });

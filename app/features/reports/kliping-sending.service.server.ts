@@ -10,6 +10,7 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { type KlipingArticle, listKliping } from './kliping.queries.server.ts';
 import { klipingSpan } from './kliping.ts';
 import { mailedLinkDays, renderKlipingMail } from './kliping-mail.server.ts';
+import { insertMailed, listLate } from './late.queries.server.ts';
 import { reportPaths } from './paths.ts';
 import {
   findSend,
@@ -50,33 +51,36 @@ export async function sendKliping(
   authorise(ctx.actor, 'reports.share');
   const { zone } = await readOffice(ctx.db);
   const schedule = await readSchedule(ctx.db);
-  const span = klipingSpan(on, { sendAt: schedule.sendAt, zone });
+  const cutOff = { sendAt: schedule.sendAt, zone };
+  const span = klipingSpan(on, cutOff);
   const { articles } = await listKliping(ctx.db, span);
+  const late = await listLate(ctx.db, on, cutOff);
+  const carried = [...articles, ...late.articles];
   const readers = await listReaders(ctx.db, schedule.recipientIds);
   const validUntil = new Date(Date.parse(ctx.now) + mailedLinkDays * 86_400_000).toISOString();
   const locales = [...new Set(readers.map(reader => reader.locale))];
   // Rendered before the transaction: nothing but the database is awaited inside.
-  const contentKey = klipingKey(articles);
+  const contentKey = klipingKey(carried);
   const before = await findSend(ctx.db, on);
   const sentBefore = before && before.version > 0 && before.contentKey !== contentKey ? before.sentAt : null;
   const contents = new Map<Reader['locale'], Awaited<ReturnType<typeof renderKlipingMail>>>();
-  if (articles.length > 0) {
+  if (carried.length > 0) {
     for (const locale of locales) {
       contents.set(
         locale,
-        await renderKlipingMail(ctx.db, { on, span, articles, validUntil, sentBefore }, locale),
+        await renderKlipingMail(ctx.db, { on, span, articles, late, validUntil, sentBefore }, locale),
       );
     }
   }
   return inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
-    const outcome = articles.length === 0 ? 'empty' : readers.length === 0 ? 'nobody' : 'sent';
+    const outcome = carried.length === 0 ? 'empty' : readers.length === 0 ? 'nobody' : 'sent';
     const act = await noteDay(inner, on, {
       outcome,
-      articles: articles.length,
+      articles: carried.length,
       scheduled: options.scheduled,
     });
-    if (outcome !== 'sent') return { outcome, articles: articles.length, mails: 0 };
+    if (outcome !== 'sent') return { outcome, articles: carried.length, mails: 0 };
     const shareId =
       (await openShareOf(inner, act.shareId)) ?? (await insertShare(inner, on, mailedLinkDays)).id;
     const version = act.version > 0 && act.contentKey === contentKey ? act.version : act.version + 1;
@@ -108,6 +112,13 @@ export async function sendKliping(
       }))
       .where('id', '=', act.id)
       .execute();
+    // Where some have an earlier text of the day, what this one adds follows for everybody in the next.
+    if (mails > 0 && lacking.length === readers.length)
+      await insertMailed(
+        db,
+        act.id,
+        carried.map(article => article.id),
+      );
     if (mails > 0) {
       await recordAudit(inner, {
         action: 'kliping.sent',
@@ -115,7 +126,7 @@ export async function sendKliping(
         changes: [{ field: 'mails', before: null, after: mails }],
       });
     }
-    return { outcome, articles: articles.length, mails };
+    return { outcome, articles: carried.length, mails };
   });
 }
 

@@ -24,7 +24,18 @@ export async function listKliping(
   db: Db,
   span: { from: string; to: string },
 ): Promise<{ articles: KlipingArticle[]; cut: boolean }> {
-  const rows = await db
+  const rows = await klipingRows(db, span)
+    .limit(mostArticles + 1)
+    .execute();
+  return {
+    cut: rows.length > mostArticles,
+    articles: await klipingArticles(db, rows.slice(0, mostArticles)),
+  };
+}
+
+/** The approved articles published in a span, newest first, before anything is fetched; the caller bounds them. */
+export function klipingRows(db: Db, span: { from: string; to: string }) {
+  return db
     .selectFrom('articles')
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
     .select([
@@ -44,22 +55,22 @@ export async function listKliping(
     .where('articles.published_at', '>=', span.from)
     .where('articles.published_at', '<', span.to)
     .orderBy('articles.published_at', 'desc')
-    .orderBy('articles.id', 'desc')
-    .limit(mostArticles + 1)
-    .execute();
-  const kept = rows.slice(0, mostArticles);
+    .orderBy('articles.id', 'desc');
+}
+
+type KlipingRow = Awaited<ReturnType<ReturnType<typeof klipingRows>['execute']>>[number];
+
+/** Rows as articles with their topics and excerpts. */
+export async function klipingArticles(db: Db, rows: readonly KlipingRow[]): Promise<KlipingArticle[]> {
   const topics = await topicsOf(
     db,
-    kept.map(row => row.id),
+    rows.map(row => row.id),
   );
-  return {
-    cut: rows.length > mostArticles,
-    articles: kept.map(({ opening, ...row }) => ({
-      ...row,
-      topics: topics.get(row.id) ?? [],
-      excerpt: excerpt(opening, 240),
-    })),
-  };
+  return rows.map(({ opening, ...row }) => ({
+    ...row,
+    topics: topics.get(row.id) ?? [],
+    excerpt: excerpt(opening, 240),
+  }));
 }
 
 async function topicsOf(db: Db, ids: number[]): Promise<Map<number, string[]>> {

@@ -21,6 +21,14 @@ export function klipingSpan(on: string, cutOff: CutOff): { from: string; to: str
   return { from: new Date(to - dayMs).toISOString(), to: new Date(to).toISOString() };
 }
 
+/** Days before its span from which a kliping still carries what was logged late: older stories are no news. */
+export const lateDays = 7;
+
+/** The calendar day some days before. */
+export function daysBefore(on: string, days: number): string {
+  return new Date(Date.parse(`${on}T00:00:00Z`) - days * dayMs).toISOString().slice(0, 10);
+}
+
 /** The latest day whose kliping is complete at an instant. */
 export function latestKliping(now: string, cutOff: CutOff): string {
   const today = isoDay(now, cutOff.zone);
@@ -29,7 +37,7 @@ export function latestKliping(now: string, cutOff: CutOff): string {
 
 /** The calendar day before. */
 export function dayBefore(on: string): string {
-  return new Date(Date.parse(`${on}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);
+  return daysBefore(on, 1);
 }
 
 /** The calendar day after. */

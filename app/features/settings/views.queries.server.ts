@@ -11,8 +11,8 @@ export type SavedView = {
   owner: string;
 };
 
-/** More than fit above a list. */
-const mostShown = 40;
+/** More than an office keeps: one's own and what colleagues share. */
+const mostListed = 500;
 
 function views(db: Db) {
   return db
@@ -35,14 +35,15 @@ export async function findView(db: Db, id: number): Promise<SavedView | undefine
   return row && { ...row, shared: row.shared === 1 };
 }
 
-/** A person's own views of a list and those that others share, by name. */
+/** A person's own views of a list, then those that others share, each by name. */
 export async function listViews(db: Db, list: ViewList, userId: number): Promise<SavedView[]> {
   const rows = await views(db)
     .where('list', '=', list)
     .where(eb => eb.or([eb('owner_id', '=', userId), eb('shared', '=', 1)]))
+    .orderBy(eb => eb.case().when('owner_id', '=', userId).then(0).else(1).end())
     .orderBy('name_key')
     .orderBy('saved_views.id')
-    .limit(mostShown)
+    .limit(mostListed)
     .execute();
   return rows.map(row => ({ ...row, shared: row.shared === 1 }));
 }

@@ -239,6 +239,8 @@ export const imports: Messages['imports'] = {
     yearAssumed: 'No year; it was guessed',
     notUrl: 'No web address; ignored',
     severalLinks: 'Several links; becomes several articles',
+    tooManyLinks: 'More than 12 links; the rest is not read',
+    pageForLink: 'No web address; kept as the page',
     unknownWord: 'Not understood; left empty',
     notMail: 'No mail address',
     notPhone: 'No telephone number',

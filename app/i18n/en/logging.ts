@@ -16,6 +16,10 @@ export const logging: Messages['logging'] = {
   batchIntro: 'An officer checks every line before it becomes an article.',
   handedBy: 'from {{name}}',
   origins: { paste: 'Message', files: 'Files', mail: 'Mail', share: 'Shared from a phone' },
+  attachmentsLeft_one:
+    '{{count}} attachment was not taken: at most {{most}} of one mail. Save it from the mail and hand it over on its own.',
+  attachmentsLeft_other:
+    '{{count}} attachments were not taken: at most {{most}} of one mail. Save them from the mail and hand them over on their own.',
   linesCount_one: '{{count}} line',
   linesCount_other: '{{count}} lines',
   progress: 'Reading the hand-over',

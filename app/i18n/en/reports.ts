@@ -62,6 +62,10 @@ export const reports: Messages['reports'] = {
   sendAgainText_other:
     'To {{count}} recipients, also those who have the earlier text. The mail names the earlier sending.',
   sentTo: 'Sent to',
+  lateInMail_one:
+    'The mail also carries {{count}} late story: published earlier, logged after its clippings went out.',
+  lateInMail_other:
+    'The mail also carries {{count}} late stories: published earlier, logged after their clippings went out.',
   changedSince: 'It has changed since it was sent.',
   sendNow: 'Send now',
   sendQuestion: 'Send the clippings of {{day}} now?',

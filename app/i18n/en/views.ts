@@ -4,6 +4,8 @@ export const views: Messages['views'] = {
   label: 'Saved views',
   save: 'Save view',
   by: 'Shared by {{name}}',
+  others_one: '{{count}} more view of colleagues',
+  others_other: '{{count}} more views of colleagues',
   edit: 'Change the view {{name}}',
   newTitle: 'Save view',
   newText: 'The filters, order and columns of this list are kept under a name and shown above the list.',

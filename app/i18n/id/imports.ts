@@ -250,6 +250,8 @@ export const imports = {
     yearAssumed: 'Tanpa tahun; tahunnya diperkirakan',
     notUrl: 'Bukan alamat web; diabaikan',
     severalLinks: 'Beberapa tautan; jadi beberapa artikel',
+    tooManyLinks: 'Lebih dari 12 tautan; sisanya tidak dibaca',
+    pageForLink: 'Bukan alamat web; dicatat sebagai halaman',
     unknownWord: 'Tidak dikenali; dikosongkan',
     notMail: 'Bukan alamat surel',
     notPhone: 'Bukan nomor telepon',

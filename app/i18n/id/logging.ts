@@ -14,6 +14,10 @@ export const logging = {
   batchIntro: 'Setiap baris diperiksa petugas sebelum menjadi artikel.',
   handedBy: 'dari {{name}}',
   origins: { paste: 'Pesan', files: 'Berkas', mail: 'Surel', share: 'Dibagikan dari ponsel' },
+  attachmentsLeft_one:
+    '{{count}} lampiran tidak diambil: dari satu surel paling banyak {{most}}. Simpan dari surelnya lalu kirim tersendiri.',
+  attachmentsLeft_other:
+    '{{count}} lampiran tidak diambil: dari satu surel paling banyak {{most}}. Simpan dari surelnya lalu kirim tersendiri.',
   linesCount_one: '{{count}} baris',
   linesCount_other: '{{count}} baris',
   progress: 'Membaca kiriman',

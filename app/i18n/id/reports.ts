@@ -61,6 +61,10 @@ export const reports = {
   sendAgainText_other:
     'Kepada {{count}} penerima, juga yang sudah menerima isi sebelumnya. Suratnya menyebut kiriman sebelumnya.',
   sentTo: 'Sudah dikirim kepada',
+  lateInMail_one:
+    'Surat ini juga memuat {{count}} berita menyusul: terbit sebelumnya, dicatat sesudah klipingnya dikirim.',
+  lateInMail_other:
+    'Surat ini juga memuat {{count}} berita menyusul: terbit sebelumnya, dicatat sesudah klipingnya dikirim.',
   changedSince: 'Isinya berubah sejak dikirim.',
   sendNow: 'Kirim sekarang',
   sendQuestion: 'Kirim kliping {{day}} sekarang?',

@@ -3,6 +3,8 @@ export const views = {
   label: 'Tampilan tersimpan',
   save: 'Simpan tampilan',
   by: 'Dibagikan oleh {{name}}',
+  others_one: '{{count}} tampilan lain dari rekan',
+  others_other: '{{count}} tampilan lain dari rekan',
   edit: 'Ubah tampilan {{name}}',
   newTitle: 'Simpan tampilan',
   newText: 'Saringan, urutan, dan kolom daftar ini disimpan dengan nama dan muncul di atas daftarnya.',

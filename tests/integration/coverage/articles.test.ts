@@ -109,6 +109,17 @@ describeOnEngines(
       expect((await findArticle(ctx.db, online))!.row).toMatchObject({ title: 'Tanpa isi', body: '' });
     });
 
+    it('keeps the channel that an import gave an article until it moves to another outlet', async () => {
+      const ctx = await contextFor(await fresh());
+      const id = await loggedArticle(ctx);
+      await ctx.db.updateTable('articles').set({ channel: 'print' }).where('id', '=', id).execute();
+      await updateArticle(ctx, id, articleForm({ title: 'Judul baru', version: 1 }));
+      expect((await findArticle(ctx.db, id))!.row).toMatchObject({ title: 'Judul baru', channel: 'print' });
+      const elsewhere = articleForm({ outletName: 'Radio Muaro', outletChannel: 'radio', version: 2 });
+      await updateArticle(ctx, id, elsewhere);
+      expect((await findArticle(ctx.db, id))!.row.channel).toBe('radio');
+    });
+
     it('keeps the first of two saves of one version and says so to the second', async () => {
       const ctx = await contextFor(await fresh());
       const id = await loggedArticle(ctx);

@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { findArticle, findEvidenceFile } from '#app/features/coverage/articles.queries.server.ts';
 import { logArticle, updateArticle } from '#app/features/coverage/articles.service.server.ts';
-import { findLine, listLines } from '#app/features/coverage/logging/batches.queries.server.ts';
+import { findBatch, findLine, listLines } from '#app/features/coverage/logging/batches.queries.server.ts';
 import { takeHandOver } from '#app/features/coverage/logging/batches.service.server.ts';
 import { readFileContent, readMailContent } from '#app/features/coverage/logging/file-reader.server.ts';
 import type { HandedFile } from '#app/features/coverage/logging/handed-over.server.ts';
@@ -133,6 +133,32 @@ describeOnEngines('files as the proof of a story', fresh => {
     );
     await refused('besar.pdf', new Uint8Array(20 * 1024 * 1024 + 1).fill(32), 'errors.fileTooLarge');
     expect(await ctx.db.selectFrom('log_batches').select('id').execute()).toEqual([]);
+  });
+
+  it('takes twenty attachments of a mail and says how many it left', async () => {
+    const ctx = await contextFor(await fresh());
+    const pdfs = Array.from({ length: 23 }, (_, i) =>
+      Buffer.from(pdfOf([`Halaman ${i}`])).toString('base64'),
+    );
+    const mail = [
+      'From: Redaksi <redaksi@kabar.example>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=batas',
+      '',
+      ...pdfs.flatMap((pdf, i) => [
+        '--batas',
+        `Content-Type: application/pdf; name=${i}.pdf`,
+        'Content-Transfer-Encoding: base64',
+        `Content-Disposition: attachment; filename=${i}.pdf`,
+        '',
+        pdf,
+      ]),
+      '--batas--',
+    ].join('\r\n');
+    const files = [{ name: 'liputan.eml', bytes: bytes(mail) }];
+    const { id, lines } = await takeHandOver(ctx, { text: '', files, origin: 'mail' });
+    expect(lines).toBe(20);
+    expect(await findBatch(ctx.db, id)).toMatchObject({ leftOut: 3 });
   });
 
   it('takes a mail apart: links, a story in its text, attachments', async () => {

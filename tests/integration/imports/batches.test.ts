@@ -291,6 +291,25 @@ describeOnEngines(
       });
     });
 
+    it('records every link of a cell, of one outlet too, and knows them all again', async () => {
+      const ctx = await contextFor(await fresh());
+      await ensureDefaultTopics(ctx);
+      const list = clipList([
+        ['18 Maret 2025', 'Jambi Pos', 'Santunan', 'https://jambipos.example/a https://jambipos.example/b'],
+        ['18 Maret 2025', 'Jambi Pos', 'Santunan', 'https://jambipos.example/b'],
+      ]);
+      const batch = await checkedImport(ctx, 'articles', list);
+      expect(batch.counts).toMatchObject({ doubtful: 2, known: 1 });
+      const [first, second] = await listShownRows(ctx.db, batch.id, { outcome: 'doubtful' });
+      expect([first!.link, second!.link]).toEqual([
+        'https://jambipos.example/a',
+        'https://jambipos.example/b',
+      ]);
+      expect((await committed(ctx, batch.id, true)).counts).toMatchObject({ done: 2, failed: 0 });
+      expect(await titles(ctx.db)).toEqual(['Santunan', 'Santunan']);
+      expect((await checkedImport(ctx, 'articles', list)).counts).toEqual({ known: 3 });
+    });
+
     it('imports outlets and journalists, knows doubles, and undoes them', async () => {
       const ctx = await contextFor(await fresh());
       await createOutlet(ctx, {

@@ -142,6 +142,62 @@ describeOnEngines(
       ]);
     });
 
+    it('carries what was logged after its kliping went out in the next mail, once, and whole on the day of publication', async () => {
+      const ctx = await contextFor(await fresh(), 'officer', morning);
+      const leader = await reader(ctx.db, 'leader');
+      await story(ctx, '2025-03-10T09:00', { title: 'Sebelum kliping pertama' });
+      await story(ctx, '2025-03-18T09:00', { title: 'Berita pagi' });
+      await schedule(ctx, [leader]);
+      await machine(ctx.db);
+      const noon = { ...ctx, now: '2025-03-19T05:00:00.000Z' };
+      const late = await story(noon, '2025-03-19T06:45', { title: 'Dicatat siang' });
+      const gone = await story(noon, '2025-03-19T06:50', { title: 'Dibuang' });
+      await dismissArticle(noon, gone, 'Di luar topik');
+      await story(noon, '2025-03-02T06:45', { title: 'Berita lama' });
+      await machine(ctx.db, '2025-03-20T00:30:00.000Z');
+      expect(await findSend(ctx.db, '2025-03-20')).toMatchObject({ outcome: 'sent', articles: 1, mails: 1 });
+      const after = { ...ctx, now: '2025-03-20T05:00:00.000Z' };
+      await story(after, '2025-03-20T05:00', { title: 'Dicatat sehari kemudian' });
+      await story(after, '2025-03-20T09:00', { title: 'Berita esok' });
+      await machine(ctx.db, '2025-03-21T00:30:00.000Z');
+      await machine(ctx.db, '2025-03-22T00:30:00.000Z');
+      const texts = (
+        await ctx.db
+          .selectFrom('mail_contents')
+          .select('text')
+          .where('kind', '=', 'daily-kliping')
+          .orderBy('act_id')
+          .execute()
+      ).map(({ text }) => text);
+      expect(texts).toHaveLength(3);
+      expect(texts[0]).not.toMatch(/menyusul/i);
+      expect(texts[1]).toMatch(/Menyusul \(1\)[\s\S]*Dicatat siang/i);
+      expect(texts[1]).not.toMatch(/Berita lama|Dibuang|Berita pagi|Sebelum kliping/);
+      expect(texts[2]).toMatch(/Berita esok[\s\S]*Menyusul \(1\)[\s\S]*Dicatat sehari kemudian/i);
+      expect(texts[2]).not.toContain('Dicatat siang');
+      expect((await readKliping(ctx, on)).articles.map(({ id }) => id)).toContain(late);
+      expect((await readKliping(ctx, '2025-03-20')).articles.map(({ id }) => id)).not.toContain(late);
+    });
+
+    it('leaves to the next mail what a second text of the day did not bring to everybody', async () => {
+      const early = '2025-03-19T00:00:00.000Z';
+      const ctx = await contextFor(await fresh(), 'officer', early);
+      const leader = await reader(ctx.db, 'leader', early);
+      await story(ctx, '2025-03-18T09:00', { title: 'Berita pagi' });
+      await schedule(ctx, [leader]);
+      await sendKlipingNow(ctx, on);
+      await story(ctx, '2025-03-19T06:30', { title: 'Berita terakhir' });
+      await machine(ctx.db);
+      await machine(ctx.db, '2025-03-20T00:30:00.000Z');
+      const { text } = await ctx.db
+        .selectFrom('mail_contents')
+        .select('text')
+        .where('kind', '=', 'daily-kliping')
+        .orderBy('act_id', 'desc')
+        .executeTakeFirstOrThrow();
+      expect(text).toMatch(/Menyusul \(1\)[\s\S]*Berita terakhir/i);
+    });
+
     it('writes to nobody twice by schedule, though a hand sent an earlier text of the day', async () => {
       const early = '2025-03-19T00:00:00.000Z';
       const ctx = await contextFor(await fresh(), 'officer', early);

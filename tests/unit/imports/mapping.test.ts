@@ -69,9 +69,56 @@ describe('columns of a sheet', () => {
     expect(guessMapping('articles', columnLabels(rows, 2), rows)).toMatchObject([
       null,
       'outlet',
-      null,
+      'channel',
       'title',
     ]);
+  });
+
+  const merged = [
+    ['No', 'Tanggal', 'Media', 'Media', 'Judul', 'Link'],
+    ['No', 'Tanggal', 'Nama Media', 'Jenis', 'Judul', 'Link'],
+  ];
+  const unmerged = [
+    ['No', 'Tanggal', 'Media', '', 'Judul', 'Link'],
+    ['', '', 'Nama Media', 'Jenis', '', ''],
+  ];
+  it.each([
+    ['merged over both rows', merged],
+    ['merged sideways only', [merged[0]!, unmerged[1]!]],
+    ['as text files hold it', unmerged],
+  ])('takes the lower row of a header of two rows, %s', (_, header) => {
+    const rows = sheet(
+      ['KLIPING', 'KLIPING', 'KLIPING', 'KLIPING', 'KLIPING', 'KLIPING'],
+      ...header,
+      ['1', '18/3/2025', 'Jambi Pos', 'Online', 'Santunan', 'https://jambipos.example/a'],
+      ['2', '18/3/2025', 'Muaro Pos', 'Koran', 'Santunan', 'hal. 5'],
+    );
+    expect(guessHeaderRow(rows, 'articles')).toBe(3);
+    const labels = columnLabels(rows, 3);
+    expect(labels).toEqual(['No', 'Tanggal', 'Media Nama Media', 'Media Jenis', 'Judul', 'Link']);
+    const fields = [null, 'published', 'outlet', 'channel', 'title', 'url'];
+    expect(guessMapping('articles', labels, rows.slice(3))).toEqual(fields);
+  });
+
+  it('takes no record and no line above the list for a part of the header', () => {
+    const rows = sheet(
+      ['Periode: Maret 2025', '', 'Cabang Jambi', ''],
+      ['Tanggal', 'Media', 'Judul', 'Link'],
+      ['18/3/2025', 'Jambi Pos', 'Santunan', ''],
+    );
+    expect(guessHeaderRow(rows, 'articles')).toBe(2);
+    expect(columnLabels(rows, 2)).toEqual(['Tanggal', 'Media', 'Judul', 'Link']);
+    const sparse = sheet(['Tanggal', 'Media', '', 'Judul'], ['', 'Jambi Pos', '', '']);
+    expect(guessHeaderRow(sparse, 'articles')).toBe(1);
+  });
+
+  it.each([
+    [['Online', 'Cetak', 'TV'], 'channel'],
+    [['Koran', 'Radio', 'Media Online'], 'channel'],
+    [['Berita', 'Opini', 'Foto'], null],
+  ])('takes a column "Jenis" with %j for %j', (cells, field) => {
+    const rows = sheet(...cells.map(cell => ['Judul berita', cell]));
+    expect(guessMapping('articles', ['Judul', 'Jenis'], rows)).toEqual(['title', field]);
   });
 
   it('remembers under the same header only, however it is written', () => {

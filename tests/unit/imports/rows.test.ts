@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linksIn } from '#app/features/imports/cell-links.ts';
 import type { Mapping } from '#app/features/imports/mapping.ts';
-import { linksIn, type ReadingRules, readRow } from '#app/features/imports/row-reading.ts';
+import { type ReadingRules, readRow } from '#app/features/imports/row-reading.ts';
 import { bestSpelling, outletRoot, splitOutlets, splitPeople } from '#app/features/imports/spellings.ts';
 import { bareName } from '#app/features/partners/bare-names.ts';
 
@@ -57,6 +58,26 @@ describe('rows of articles', () => {
       ],
       problems: [{ field: 'url', code: 'severalLinks', weight: 'doubtful' }],
     });
+  });
+
+  it.each([
+    ['hal. 5', '', 'hal. 5', 'pageForLink'],
+    ['Halaman 3 kolom 2', '', 'Halaman 3 kolom 2', 'pageForLink'],
+    ['hal. 5', 'Ekonomi', 'Ekonomi', 'notUrl'],
+    ['di arsip', '', '', 'notUrl'],
+  ])('reads %j beside the rubric %j', (link, rubric, kept, code) => {
+    const withPage = rules('articles', ['published', 'outlet', 'title', 'url', 'rubric']);
+    expect(readRow(['18/3/2025', 'Jambi Pos', 'Judul', link, rubric], withPage)).toMatchObject({
+      records: [{ url: null, rubric: kept }],
+      problems: [{ field: 'url', code, weight: 'note' }],
+    });
+  });
+
+  it('says that it reads twelve links of a cell and no more', () => {
+    const cell = Array.from({ length: 14 }, (_, i) => `https://jambipos.example/${i}`).join(' ');
+    const read = readRow(['18/3/2025', 'Jambi Pos', 'Judul', cell, '', ''], articles);
+    expect('records' in read && read.records).toHaveLength(12);
+    expect('problems' in read && read.problems.map(({ code }) => code)).toContain('tooManyLinks');
   });
 
   it('refuses what lacks title, date or outlet, cell by cell', () => {

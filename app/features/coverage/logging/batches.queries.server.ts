@@ -8,6 +8,8 @@ export type Batch = {
   id: number;
   origin: LogBatchesTable['origin'];
   source: string;
+  /** Attachments that were not taken because a mail had too many. */
+  leftOut: number;
   createdAt: string;
   /** Who handed it over; null when that account is gone. */
   author: string | null;
@@ -39,6 +41,7 @@ export async function findBatch(db: Db, id: number): Promise<Batch | undefined> 
       'log_batches.id',
       'origin',
       'source',
+      'left_out as leftOut',
       'job_id',
       'log_batches.created_at as createdAt',
       'users.name as author',

@@ -76,7 +76,7 @@ export async function takeHandOver(
   const key = input.key ?? contentKey(input);
   const before = userId === null ? undefined : await findBatchByKey(ctx.db, userId, key);
   if (before !== undefined) return { id: before, lines: (await listLines(ctx.db, before)).length };
-  const lines = await linesOf(ctx, input);
+  const { lines, leftOut } = await linesOf(ctx, input);
   return inTransaction(ctx.db, async db => {
     const row = await db
       .insertInto('log_batches')
@@ -84,6 +84,7 @@ export async function takeHandOver(
         origin: input.origin,
         request_key: key,
         source: input.text,
+        left_out: leftOut,
         created_by: userId,
         created_at: ctx.now,
       })

@@ -18,8 +18,8 @@ export type NewLine =
   | { kind: 'text'; source: string }
   | { kind: 'file'; fileId: number; fileName: string };
 
-/** Files of one hand-over, attachments of mails included. */
-const mostFiles = 20;
+/** Files of one hand-over, and attachments taken of one mail. */
+export const mostFiles = 20;
 /** A mail whose text is longer than this beside its links carries an article of its own. */
 const fewestArticleWords = 80;
 
@@ -49,8 +49,11 @@ function isMail(head: string): boolean {
   return /^[\w-]+:\s/.test(top) && /^(?:from|received|mime-version|return-path|message-id):/im.test(top);
 }
 
+/** What a hand-over gives, and how many attachments were left out because a mail had too many. */
+export type HandedLines = { lines: NewLine[]; leftOut: number };
+
 /** A mail's links, its text when that is an article of its own, and the attachments that are evidence. */
-async function linesOfMail(ctx: Context<Db>, bytes: Uint8Array): Promise<NewLine[]> {
+async function linesOfMail(ctx: Context<Db>, bytes: Uint8Array): Promise<HandedLines> {
   const mail = await readMailContent(bytes);
   if (mail === 'file-too-heavy') throw new Invalid({ file: ['logging.mailTooHeavy'] });
   if (mail === 'file-damaged') throw new Invalid({ file: ['errors.fileType'] });
@@ -63,13 +66,17 @@ async function linesOfMail(ctx: Context<Db>, bytes: Uint8Array): Promise<NewLine
   const words = countWords(links.reduce((rest, { url }) => rest.replaceAll(url, ' '), text));
   if (words >= fewestArticleWords || (links.length === 0 && words > 0))
     lines.push({ kind: 'text', source: text });
-  for (const { name, bytes: attached, inline } of mail.attachments) {
-    if (lines.filter(line => line.kind !== 'link').length >= mostFiles) break;
-    const isPartOfText = inline && attached.byteLength < 20_000;
-    if (attached.byteLength === 0 || isPartOfText) continue;
+  // Small pictures within the text, such as signatures, are part of it.
+  const attachments = mail.attachments.filter(
+    ({ bytes: attached, inline }) => attached.byteLength >= (inline ? 20_000 : 1),
+  );
+  let taken = 0;
+  for (const [place, { name, bytes: attached }] of attachments.entries()) {
+    if (taken === mostFiles) return { lines, leftOut: attachments.length - place };
     const page = savedPage({ name, bytes: attached });
     if (page !== undefined) {
       lines.push({ kind: 'text', source: page });
+      taken += 1;
       continue;
     }
     const line = await evidenceLine(ctx, { name, bytes: attached }).catch(error => {
@@ -77,9 +84,11 @@ async function linesOfMail(ctx: Context<Db>, bytes: Uint8Array): Promise<NewLine
       if (error instanceof Invalid) return undefined;
       throw error;
     });
-    if (line) lines.push(line);
+    if (!line) continue;
+    lines.push(line);
+    taken += 1;
   }
-  return lines;
+  return { lines, leftOut: 0 };
 }
 
 /** The markup of a page saved as a file; undefined for any other file. */
@@ -90,15 +99,15 @@ function savedPage({ name, bytes }: HandedFile): string | undefined {
   return isHtmlSource(text) ? text : undefined;
 }
 
-async function linesOfFile(ctx: Context<Db>, file: HandedFile): Promise<NewLine[]> {
+async function linesOfFile(ctx: Context<Db>, file: HandedFile): Promise<HandedLines> {
+  const whole = (lines: NewLine[]) => ({ lines, leftOut: 0 });
   const head = Buffer.from(file.bytes.subarray(0, 4_096)).toString('latin1');
   if (isMail(head)) return linesOfMail(ctx, file.bytes);
   if (!/\0/.test(head) && /\.(?:html?|txt)$/i.test(file.name)) {
     const text = decodePage(file.bytes, '');
-    if (isHtmlSource(text)) return [{ kind: 'text', source: text }];
-    return linesOfText(text);
+    return whole(isHtmlSource(text) ? [{ kind: 'text', source: text }] : linesOfText(text));
   }
-  return [await evidenceLine(ctx, file)];
+  return whole([await evidenceLine(ctx, file)]);
 }
 
 /**
@@ -108,15 +117,21 @@ async function linesOfFile(ctx: Context<Db>, file: HandedFile): Promise<NewLine[
 export async function linesOf(
   ctx: Context<Db>,
   input: { text: string; files: readonly HandedFile[]; as?: 'article' | 'links' },
-): Promise<NewLine[]> {
+): Promise<HandedLines> {
   if (input.files.length > mostFiles) throw new Invalid({ file: ['logging.tooManyFiles'] });
   const lines = linesOfText(input.text, input.as);
-  for (const file of input.files) lines.push(...(await linesOfFile(ctx, file)));
+  let leftOut = 0;
+  for (const file of input.files) {
+    const handed = await linesOfFile(ctx, file);
+    lines.push(...handed.lines);
+    leftOut += handed.leftOut;
+  }
   if (lines.length === 0) throw new Invalid({ source: ['coverage.problems.empty'] });
   const seen = new Set<string>();
-  return lines.filter(line => {
+  const once = lines.filter(line => {
     const key =
       line.kind === 'link' ? line.compareKey : line.kind === 'file' ? `berkas ${line.fileId}` : line.source;
     return !seen.has(key) && seen.add(key);
   });
+  return { lines: once, leftOut };
 }

@@ -12,6 +12,7 @@ import { useLive } from '#app/ui/use-live.ts';
 import { DraftsSaved } from '#app/web/draft-keeper.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findBatch, listLines } from '../logging/batches.queries.server.ts';
+import { mostFiles } from '../logging/handed-over.server.ts';
 import { findLinks, mostLinks } from '../logging/source-plan.ts';
 import { coveragePaths } from '../paths.ts';
 import { BatchLines } from '../ui/batch-lines.tsx';
@@ -33,12 +34,14 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
     busy,
     stopping: busy && job.cancelRequested,
     lines: await listLines(ctx.db, batch.id),
+    mostFiles,
     links: Math.min(findLinks(batch.source).links.length, mostLinks),
   };
 });
 
 export default function BatchPage() {
-  const { pageTitle, batch, busy, stopping, lines, links } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { pageTitle, batch, busy, stopping, lines, links } = page;
   const t = useT();
   useLive(busy, refreshSeconds * 1000);
   const waiting = lines.filter(line => line.state === 'waiting').length;
@@ -64,6 +67,11 @@ export default function BatchPage() {
       >
         {t('logging.batchIntro')}
       </PageHeader>
+      {batch.leftOut > 0 && (
+        <p className="mb-4 font-medium text-warning">
+          {t('logging.attachmentsLeft', { count: batch.leftOut, most: page.mostFiles })}
+        </p>
+      )}
       {busy && (
         <div className="mb-6">
           <Progress

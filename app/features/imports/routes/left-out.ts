@@ -14,7 +14,11 @@ export const loader = guard({ can: 'imports.write' }, async ({ ctx, params, t })
       ({ field, code }) => `${field ? `${t(`imports.fields.${field}`)}: ` : ''}${t(`imports.codes.${code}`)}`,
     );
     const own = row.reason && t(`imports.codes.${row.reason}` as MessageKey);
-    return [...new Set(cells.length > 0 ? cells : [own])].filter(Boolean).join('; ');
+    // A row stands once for each link of its cell: the reason says which of them did not get in.
+    const link = row.link && `${t('imports.fields.url')}: ${row.link}`;
+    const byCells = cells.length > 0 && row.outcome !== 'known' && row.state !== 'failed';
+    const why = byCells ? cells : [own];
+    return [...new Set([...why, link])].filter(Boolean).join('; ');
   });
   const name = `${batch.file_name.replace(/\.\w+$/, '')}-tidak-masuk.csv`;
   return new Response(createReadableStreamFromReadable(Readable.from(lines)), {

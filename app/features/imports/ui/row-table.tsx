@@ -122,7 +122,9 @@ export function RowTable(props: {
                       difference && 'bg-amber-wash',
                     )}
                   >
-                    <span className="line-clamp-3">{row.cells[column.index]}</span>
+                    <span className="line-clamp-3">
+                      {(column.field === 'url' && row.link) || row.cells[column.index]}
+                    </span>
                     {problems.map(problem => (
                       <Problem key={problem.code} problem={problem} />
                     ))}

@@ -16,6 +16,7 @@ import { type Grouping, latestKliping } from '../kliping.ts';
 import { klipingChat } from '../kliping-chat.server.ts';
 import { dayParam, readKliping } from '../kliping-day.server.ts';
 import { klipingKey } from '../kliping-sending.service.server.ts';
+import { listLate } from '../late.queries.server.ts';
 import { reportPaths } from '../paths.ts';
 import { findSend, listReaders, listReceivers, readSchedule } from '../schedule.queries.server.ts';
 import { listOpenShares } from '../shares.queries.server.ts';
@@ -40,18 +41,22 @@ export const loader = guard({ can: 'reports.read' }, async ({ ctx, params, url, 
   const words = { t, format: formats[locale] };
   const pageUrl = links[0]?.url;
   const send = mayShare ? await findSend(ctx.db, on) : undefined;
+  const cutOff = { sendAt, zone: kliping.zone };
+  const late = mayShare ? (await listLate(ctx.db, on, cutOff)).articles : [];
+  const mailed = [...kliping.articles, ...late];
   return {
     ...kliping,
     pageTitle: t('reports.klipingOf', { day: formats[locale].date(on) }),
     by: (url.searchParams.get('kelompok') === 'topik' ? 'topic' : 'tone') as Grouping,
     time: ctx.now < kliping.span.from ? 'ahead' : ctx.now < kliping.span.to ? 'running' : 'over',
-    latest: latestKliping(ctx.now, { sendAt, zone: kliping.zone }),
+    latest: latestKliping(ctx.now, cutOff),
     share: mayShare
       ? {
           schedule: { active, sendAt, recipients },
           send: send ?? null,
           sentTo: send ? await listReceivers(ctx.db, send.id) : [],
-          changed: send !== undefined && send.version > 0 && send.contentKey !== klipingKey(kliping.articles),
+          changed: send !== undefined && send.version > 0 && send.contentKey !== klipingKey(mailed),
+          late: late.length,
           shares: links,
           chat: {
             text: klipingChat(kliping, words, { longest: longestChat, pageUrl }),

@@ -22,6 +22,8 @@ export type SharePanelProps = {
   sentTo: { id: number; name: string; at: string }[];
   /** The articles are others now than in what went out last. */
   changed: boolean;
+  /** Stories of earlier days that the mail carries too. */
+  late: number;
   shares: { id: number; url: string; expiresAt: string }[];
   chat: { text: string; href: string };
   hasArticles: boolean;
@@ -67,7 +69,7 @@ export function SharePanel(props: SharePanelProps) {
   );
 }
 
-function Sending({ on, zone, schedule, send, sentTo, changed, hasArticles, due }: SharePanelProps) {
+function Sending({ on, zone, schedule, send, sentTo, changed, late, hasArticles, due }: SharePanelProps) {
   const { t, format } = useI18n();
   const time = schedule.sendAt.replace(':', '.');
   return (
@@ -86,6 +88,7 @@ function Sending({ on, zone, schedule, send, sentTo, changed, hasArticles, due }
         </>
       )}
       {changed && <p className="mb-2 text-sm font-medium text-warning">{t('reports.changedSince')}</p>}
+      {late > 0 && <p className="mb-2 text-sm text-muted">{t('reports.lateInMail', { count: late })}</p>}
       <p className="text-muted">
         {!due
           ? !send && t('reports.notSent')
@@ -96,7 +99,7 @@ function Sending({ on, zone, schedule, send, sentTo, changed, hasArticles, due }
           {t('reports.setSchedule')}
         </Link>
       </p>
-      {hasArticles && (
+      {(hasArticles || late > 0) && (
         <div className="mt-3 flex flex-wrap gap-2">
           <a
             href={reportPaths.klipingMail(on)}
