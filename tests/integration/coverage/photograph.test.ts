@@ -31,8 +31,8 @@ describe.skipIf(!path)('photographing a page', () => {
   afterEach(async () => {
     await server.close();
     await inside.close();
-    // Nothing stays behind, whatever happened.
-    expect(running()).toBe(0);
+    // Nothing stays behind, whatever happened; the processes of a killed Chromium take a moment to end.
+    await expect.poll(running, { timeout: 20_000 }).toBe(0);
     expect(readdirSync(tmpdir()).filter(name => name.startsWith('gema-chromium-'))).toEqual([]);
   });
 
