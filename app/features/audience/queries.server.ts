@@ -113,14 +113,14 @@ export async function listMailingIds(db: Db, kitId: number): Promise<number[]> {
   return rows.map(row => row.id);
 }
 
-/** Whether the release of a sending is published. */
-export async function isOfStandingKit(db: Db, mailingId: number): Promise<boolean> {
+/** Whether the release of a sending is no longer public. */
+export async function isOfWithdrawnKit(db: Db, mailingId: number): Promise<boolean> {
   const row = await db
     .selectFrom('mailings')
     .innerJoin('press_kits', 'press_kits.id', 'mailings.kit_id')
     .select('mailings.id')
     .where('mailings.id', '=', mailingId)
-    .where('press_kits.status', '=', 'published')
+    .where('press_kits.status', '!=', 'published')
     .executeTakeFirst();
   return row !== undefined;
 }

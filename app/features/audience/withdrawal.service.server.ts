@@ -4,7 +4,7 @@ import { cancelMail } from '#app/features/outbox/service.server.ts';
 import type { KitMail, KitWithdrawn } from '#app/features/press-kits/ports.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
-import { actOf, countLeft, isOfStandingKit, listMailingIds } from './queries.server.ts';
+import { actOf, countLeft, isOfWithdrawnKit, listMailingIds } from './queries.server.ts';
 
 /**
  * Stops what waits of all mailings of a withdrawn kit, in the transaction of the withdrawal; the mailings that lost
@@ -33,6 +33,6 @@ export async function stopWithdrawn(ctx: Context<Db>, { kitId, headline }: KitWi
 
 /** A mail of a release that was withdrawn is not sent again by hand, as long as it stays withdrawn. */
 export async function refuseWithdrawn(ctx: Context<Db>, act: MailAct) {
-  if (act.kind !== actOf(act.id).kind || (await isOfStandingKit(ctx.db, act.id))) return undefined;
-  return 'mail.releaseWithdrawn' as const;
+  const withdrawn = act.kind === actOf(act.id).kind && (await isOfWithdrawnKit(ctx.db, act.id));
+  return withdrawn ? ('mail.releaseWithdrawn' as const) : undefined;
 }

@@ -14,7 +14,8 @@ export const coverage: Messages['coverage'] = {
   readAgain: 'Paste another story',
   pasteInstead: 'Paste a story or link',
   checkTitle: 'Check and save',
-  checkIntro: 'The marks at the right show what each value was read from. Correct what is wrong, then save.',
+  checkIntro:
+    'The marks in the source text show what each value was read from. Correct what is wrong, then save.',
   evidence: 'Source text',
   evidenceMarks: 'Marks',
   markTopic: 'topic',
@@ -75,6 +76,7 @@ export const coverage: Messages['coverage'] = {
   spokespersons: 'Speakers',
   spokespersonsHint: 'One person per line: name, office.',
   more: 'More details',
+  moreFilled: '({{count}} filled in)',
   save: 'Save the article',
   saved: 'Article “{{title}}” logged.',
   updated: 'Changes saved.',

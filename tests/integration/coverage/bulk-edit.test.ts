@@ -133,7 +133,7 @@ describeOnEngines(
           ctx,
           id,
           articleForm({
-            title: 'Diubah',
+            title: `Diubah ${seed}`,
             body: storyText(seed),
             version: (await findArticle(ctx.db, id))!.row.version,
           }),
@@ -146,10 +146,10 @@ describeOnEngines(
       await runJobs(ctx.db);
       expect(await listLeftAlone(ctx.db, batch, 'left', 10)).toEqual([
         { articleId: gone, title: 'Judul 3', reason: 'changed' },
-        { articleId: early, title: 'Diubah', reason: 'changed' },
+        { articleId: early, title: 'Diubah 1', reason: 'changed' },
       ]);
       await edit(late, 2);
-      expect(await listChangedSince(ctx.db, batch, 10)).toEqual([{ articleId: late, title: 'Diubah' }]);
+      expect(await listChangedSince(ctx.db, batch, 10)).toEqual([{ articleId: late, title: 'Diubah 2' }]);
       expect((await undone(ctx, batch)).counts).toMatchObject({ kept: 1, left: 2 });
       expect(await listLeftAlone(ctx.db, batch, 'kept', 10)).toMatchObject([
         { articleId: late, reason: 'changed' },

@@ -115,6 +115,17 @@ describeOnEngines(
       expect(await listLines(ctx.db, id)).toMatchObject([{ state: 'known', articleId: known }]);
     });
 
+    it('keeps the shared headline for the form of a link that cannot be read', async () => {
+      const ctx = await contextFor(await fresh());
+      const text = `Nelayan Tebo\n${site}/hilang`;
+      const { id } = await takeHandOver(ctx, { text, files: [], origin: 'share' });
+      await runJobs(ctx.db);
+      const [shown] = await listLines(ctx.db, id);
+      const line = (await findLine(ctx.db, id, shown!.id))!;
+      const draft = draftOfLine(line, parseLineReading(line.reading), 'Asia/Jakarta');
+      expect([shown!.title, line.state, draft.title]).toEqual(['Nelayan Tebo', 'failed', 'Nelayan Tebo']);
+    });
+
     it('ends each line in an officer’s check, for both officers alike', async () => {
       const ctx = await contextFor(await fresh());
       const text = message(['/berita/11', '/berita/12']);

@@ -101,12 +101,13 @@ describeOnEngines(
       ]);
       const [entry] = await listAuditEntries(ctx.db, { subjectKind: 'import', subjectId: batch.id });
       expect(entry).toMatchObject({ action: 'import.committed', changes: [{ after: 3 }] });
-      // Originality is one job for all of them, and nothing waits any more.
+      // Originality and open findings are one job each for all of them, and nothing waits any more.
       const kinds = await ctx.db.selectFrom('jobs').select(['kind', 'status']).orderBy('id').execute();
       expect(kinds.map(job => `${job.kind} ${job.status}`)).toEqual([
         'imports.check done',
         'imports.commit done',
         'coverage.rederive done',
+        'coverage.open-findings done',
       ]);
     });
 

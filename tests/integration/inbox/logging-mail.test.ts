@@ -195,7 +195,8 @@ describeOnEngines('mail to the logging address', fresh => {
       await read(db, later(n));
     }
     expect(await sentMails(db)).toHaveLength(10);
-  });
+    // Each mail is taken apart in a thread of its own.
+  }, 120_000);
 
   it('the same mail twice is logged once, also when the server counts anew', async () => {
     const { db } = await begin();
@@ -283,7 +284,8 @@ describeOnEngines('mail to the logging address', fresh => {
     expect(await read(db)).toMatchObject({ logged: 5 });
     expect(await read(db, later(1))).toMatchObject({ logged: 0 });
     expect(await mails(db)).toHaveLength(30);
-  });
+    // Each mail is taken apart in a thread of its own.
+  }, 120_000);
 
   it('an empty mailbox begins with the next mail', async () => {
     const { db } = await begin();

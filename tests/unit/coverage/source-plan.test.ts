@@ -21,6 +21,7 @@ describe('the one box', () => {
         {
           url: 'https://kabartebo.example/2025/03/pekerja-rentan-terlindungi?utm_source=wa&fbclid=abc',
           key: 'https://kabartebo.example/2025/03/pekerja-rentan-terlindungi',
+          title: 'Pekerja rentan Tebo terlindungi',
         },
         {
           url: 'https://jambipos.example/berita/123456/target-55-persen',
@@ -35,6 +36,19 @@ describe('the one box', () => {
       repeated: 1,
     });
     expect(planSource(whatsapp)).toMatchObject({ kind: 'links', repeated: 1 });
+  });
+
+  it('knows short links without their scheme, and the headline above a link', () => {
+    const { links } = findLinks(
+      'Nelayan Tebo\nhttps://a.example/x\ns.id/abcDe. bit.ly/3x\nBerikut tautannya:\nhttps://a.example/y',
+    );
+    expect(links.map(({ url, title }) => [url, title])).toEqual([
+      ['https://a.example/x', 'Nelayan Tebo'],
+      ['https://s.id/abcDe', undefined],
+      ['https://bit.ly/3x', undefined],
+      ['https://a.example/y', undefined],
+    ]);
+    expect(findLinks('redaksi@s.id/x alas.id/y www.a.example/s.id/z').links).toHaveLength(1);
   });
 
   it.each([

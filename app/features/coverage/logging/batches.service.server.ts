@@ -23,7 +23,13 @@ export type HandOver = {
 function columnsOf(line: NewLine) {
   const empty = { url: null, compare_key: null, source: '', file_id: null, file_name: '' };
   if (line.kind === 'link')
-    return { ...empty, kind: line.kind, url: line.url, compare_key: line.compareKey, title: line.url };
+    return {
+      ...empty,
+      kind: line.kind,
+      url: line.url,
+      compare_key: line.compareKey,
+      title: line.title ?? line.url,
+    };
   if (line.kind === 'file')
     return {
       ...empty,

@@ -8,13 +8,13 @@ import { decodePage } from '../charset.server.ts';
 import { isHugePicture, isPicture } from '../pictures/picture-size.ts';
 import { evidenceTypes } from './evidence-kinds.ts';
 import { readMailContent } from './file-reader.server.ts';
-import { findLinks, isHtmlSource, mostLinks, planSource } from './source-plan.ts';
+import { type FoundLink, findLinks, isHtmlSource, mostLinks, planSource } from './source-plan.ts';
 
 export type HandedFile = { name: string; bytes: Uint8Array };
 
 /** One thing of a hand-over, before it has a row. */
 export type NewLine =
-  | { kind: 'link'; url: string; compareKey: string }
+  | { kind: 'link'; url: string; compareKey: string; title?: string }
   | { kind: 'text'; source: string }
   | { kind: 'file'; fileId: number; fileName: string };
 
@@ -33,8 +33,8 @@ function linesOfText(text: string, as?: 'article' | 'links'): NewLine[] {
   return plan.links.map(linkLine);
 }
 
-function linkLine({ url, key }: { url: string; key: string }): NewLine {
-  return { kind: 'link', url, compareKey: key };
+function linkLine({ url, key, title }: FoundLink): NewLine {
+  return { kind: 'link', url, compareKey: key, ...(title ? { title } : {}) };
 }
 
 async function evidenceLine(ctx: Context<Db>, { name, bytes }: HandedFile): Promise<NewLine> {

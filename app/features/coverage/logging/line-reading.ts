@@ -31,7 +31,13 @@ export function parseLineReading(text: string): LineReading {
   return text === '' ? nothingRead : { ...nothingRead, ...(JSON.parse(text) as Partial<LineReading>) };
 }
 
-type LineFacts = { id: number; url: string | null; contentType: string | null; source: string };
+type LineFacts = {
+  id: number;
+  url: string | null;
+  contentType: string | null;
+  source: string;
+  title?: string;
+};
 
 /** The form of a line: what was read, or what its kind alone says. */
 export function draftOfLine(line: LineFacts, read: LineReading, zone: Zone): ArticleDraft {
@@ -39,6 +45,7 @@ export function draftOfLine(line: LineFacts, read: LineReading, zone: Zone): Art
   if (read.found) return { ...draftFromReading(read.found.reading, read.found, zone), lineId };
   const kind = line.contentType && evidenceKind(line.contentType);
   const draft: ArticleDraft = { ...blankDraft, lineId, url: line.url ? shownUrl(line.url) : undefined };
+  if (line.url !== null && line.title !== line.url) draft.title = line.title;
   if (line.source !== '') return { ...draft, body: line.source, entryMethod: 'paste' };
   if (!kind) return draft;
   const channel = { image: 'print', pdf: 'print', audio: 'radio', video: 'television' }[kind];

@@ -3,7 +3,11 @@ import { maxSourceLength } from '../reading/article-reading.ts';
 import { canonicalUrl, parseWebUrl } from '../reading/urls.ts';
 
 /** A web address in a message, and the key by which another spelling of it is the same story. */
-export type FoundLink = { url: string; key: string };
+export type FoundLink = {
+  url: string;
+  key: string /** The line above it, which mostly is the headline. */;
+  title?: string;
+};
 
 export type SourcePlan =
   | { kind: 'link'; link: FoundLink }
@@ -18,7 +22,9 @@ export const mostLinks = 50;
 /** Around one link no more than a greeting; around several, a headline and a few words for each. */
 const wordsAround = { one: 25, each: 60 };
 
-const address = /(?:https?:\/\/|(?<![\w.@/])www\.)[^\s<>"'`“”‘’]+/gi;
+/** Short links are passed on without their "https://". */
+const address =
+  /(?:https?:\/\/|(?<![\w.@/-])(?:www\.|(?:s\.id|bit\.ly|tinyurl\.com|goo\.gl)\/(?=\w)))[^\s<>"'`“”‘’]+/gi;
 const ending = /[.,;:!?*_~…\])}]+$/;
 const longestAddress = 2_100;
 /** Doors to groups and chats: they stand under forwarded messages and are no stories. */
@@ -36,16 +42,31 @@ function trimmed(text: string): string {
   return url;
 }
 
+/** What stands on the line above a link that begins its own: forwarded lists and shares put the headline there. */
+function titleAbove(text: string, at: number): string | undefined {
+  const [own = '', above = ''] = text
+    .slice(Math.max(0, at - 300), at)
+    .split('\n')
+    .reverse();
+  const bare = above.replace(/^[\s*_]*(?:\d{1,2}[.)]|[-•])?[\s*_]*/, '').replace(/[\s*_]+$/, '');
+  const words = countWords(bare);
+  if (!/^[\s*_]*$/.test(own) || words < 2 || words > 30 || /[:,?!]$/.test(bare)) return undefined;
+  return /https?:|www\.|\/\//i.test(bare) ? undefined : bare.slice(0, 200);
+}
+
 /** The web addresses of a message in their order, each story once. Never throws; linear time. */
 export function findLinks(text: string): { links: FoundLink[]; repeated: number } {
   const links = new Map<string, FoundLink>();
   let repeated = 0;
-  for (const [found] of text.slice(0, maxSourceLength).matchAll(address)) {
-    const url = parseWebUrl(trimmed(found));
+  for (const match of text.slice(0, maxSourceLength).matchAll(address)) {
+    const url = parseWebUrl(trimmed(match[0]));
     const key = url && canonicalUrl(url.href);
     if (!url || !key || chatHosts.test(url.hostname)) continue;
     if (links.has(key)) repeated += 1;
-    else links.set(key, { url: url.href, key });
+    else {
+      const title = titleAbove(text, match.index);
+      links.set(key, { url: url.href, key, ...(title ? { title } : {}) });
+    }
   }
   return { links: [...links.values()], repeated };
 }

@@ -12,11 +12,11 @@ import { FormActions } from '#app/ui/form-actions.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { DraftKeeper } from '#app/web/draft-keeper.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
-import { languages } from '../reading/language.ts';
 import type { ArticleForm as Values } from '../schema.ts';
-import { articleFormats, tones } from '../terms.ts';
+import { tones } from '../terms.ts';
 import type { ToneHints, TonePart } from '../tone/tone-hint.ts';
 import type { FieldHints } from './field-hints.ts';
+import { RareFields } from './rare-fields.tsx';
 import { type RepeatedArticle, RepeatedNotice } from './same-article.tsx';
 import { ToneHintLine } from './tone-hint-line.tsx';
 import { type TopicChoice, TopicPicker } from './topic-picker.tsx';
@@ -59,6 +59,17 @@ export function ArticleForm(props: ArticleFormProps) {
   const outletErrors = [...(fields.outletChannel.errors ?? []), ...(fields.outletScope.errors ?? [])];
   const [newOutlet, setNewOutlet] = useState(
     outletErrors.length > 0 || isNew(String(fields.outletName.initialValue ?? '')),
+  );
+  const { initialValue: channel } = fields.outletChannel;
+  const onAir = channel === 'radio' || channel === 'television' || Boolean(fields.seconds.initialValue);
+  const seconds = (
+    <Field
+      label={t('coverage.seconds')}
+      type="number"
+      min={0}
+      hint={t('coverage.secondsHint')}
+      {...field('seconds')}
+    />
   );
   return (
     <Form
@@ -185,7 +196,6 @@ export function ArticleForm(props: ArticleFormProps) {
           hint={t('coverage.spokespersonsHint')}
           {...field('spokespersons')}
         />
-        <Field label={t('coverage.dateline')} hint={hints.dateline} {...field('dateline')} />
         <Field
           label={t('coverage.regency')}
           type="select"
@@ -197,12 +207,6 @@ export function ArticleForm(props: ArticleFormProps) {
           {...field('regency')}
         />
         <Field
-          label={t('coverage.format')}
-          type="select"
-          options={articleFormats.map(value => ({ value, label: t(`coverage.formats.${value}`) }))}
-          {...field('format')}
-        />
-        <Field
           label={t('coverage.ownSources')}
           type="number"
           min={0}
@@ -211,52 +215,16 @@ export function ArticleForm(props: ArticleFormProps) {
           {...field('ownSources')}
         />
         <Field
-          label={t('coverage.fieldReporting')}
-          type="select"
-          options={[
-            none(t('common.unknown')),
-            { value: 'yes', label: t('common.yes') },
-            { value: 'no', label: t('common.no') },
-          ]}
-          {...field('fieldReporting')}
-        />
-        <Field
           label={t('coverage.rubric')}
           hint={hints.rubric ?? t('logging.rubricHint')}
           {...field('rubric')}
         />
-        <Field
-          label={t('reading.modifiedAt')}
-          type="datetime-local"
-          hint={hints.modifiedLocal ?? t('reading.modifiedHint')}
-          {...field('modifiedLocal')}
-          step={1}
-        />
-        <Field
-          label={t('reading.language')}
-          type="select"
-          options={[
-            none(t('common.unknown')),
-            ...languages.map(value => ({ value, label: t(`reading.languages.${value}`) })),
-          ]}
-          {...field('language')}
-        />
-        <Field
-          label={t('coverage.seconds')}
-          type="number"
-          min={0}
-          hint={t('coverage.secondsHint')}
-          {...field('seconds')}
-        />
-        <Field
-          label={t('reading.leadImage')}
-          type="url"
-          hint={hints.leadImageUrl ?? t('reading.leadImageHint')}
-          {...field('leadImageUrl')}
-        />
-        <Field label={t('reading.leadImageCaption')} {...field('leadImageCaption')} />
+        {onAir && seconds}
       </div>
-      <FormActions>
+      <RareFields fields={fields} hints={hints}>
+        {!onAir && seconds}
+      </RareFields>
+      <FormActions kept>
         <Button variant="primary">{submitLabel}</Button>
       </FormActions>
     </Form>
