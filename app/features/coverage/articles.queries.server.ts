@@ -159,19 +159,6 @@ export async function listSameArticles(
   return same;
 }
 
-/** Names seen as spokespersons before, most often first; helps the machine to know them again. */
-export async function listKnownSpokespersons(db: Db, limit = 200): Promise<string[]> {
-  const rows = await db
-    .selectFrom('article_spokespersons')
-    .select(['name', eb => eb.fn.countAll<number>().as('times')])
-    .groupBy('name')
-    .orderBy('times', 'desc')
-    .orderBy('name')
-    .limit(limit)
-    .execute();
-  return rows.map(row => row.name);
-}
-
 /** The file that proves an article, named after it; undefined where none is kept. */
 export async function findEvidenceFile(db: Db, articleId: number) {
   return db

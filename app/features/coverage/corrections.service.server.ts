@@ -11,6 +11,7 @@ import { readRowId } from '#app/lib/row-id.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { renderMail } from '#emails/mails.ts';
+import type { MailContent } from '#emails/types.ts';
 import { findArticle } from './articles.queries.server.ts';
 import { type CorrectionContact, listCorrectionContacts } from './correction-contacts.server.ts';
 import { greetingOf } from './correction-draft.server.ts';
@@ -38,10 +39,33 @@ function recipientOf(form: CorrectionForm, contacts: readonly CorrectionContact[
   return { name: contact.name, address: contact.email, journalistId: contact.journalistId };
 }
 
-async function mail(ctx: Context<Db>, id: number, form: CorrectionForm, recipient: Recipient) {
-  const brand = letterhead(await readOffice(ctx.db));
-  const data = { brand, subject: form.subject, body: form.body };
-  const content = await renderMail('correction-request', data, 'id');
+/** The article and finding, whom the request goes to, and the letter with the greeting that is theirs. */
+async function lookUp(ctx: Context<Db>, articleId: number, form: CorrectionForm) {
+  const article = await findArticle(ctx.db, articleId);
+  const finding =
+    article && (await readFindings(ctx.db, article.row)).find(entry => entry.key === form.findingKey);
+  if (!article || !finding) throw new NotFound();
+  const { zone } = await readOffice(ctx.db);
+  const contacts = await listCorrectionContacts(ctx.db, article, isoDay(ctx.now, zone));
+  const recipient = recipientOf(form, contacts);
+  const to = contacts.find(person => person.journalistId === recipient.journalistId);
+  const drafted = [greetingOf(article), ...contacts.map(person => greetingOf(article, person))];
+  const letter = {
+    subject: form.subject,
+    body: greet(form.body, greetingOf(article, to), drafted),
+    address: recipient.address,
+  };
+  return { article, finding, recipient, letter };
+}
+
+type Letter = Awaited<ReturnType<typeof lookUp>>['letter'];
+
+async function renderLetter(db: Db, { subject, body }: Letter): Promise<MailContent> {
+  const brand = letterhead(await readOffice(db));
+  return renderMail('correction-request', { brand, subject, body }, 'id');
+}
+
+async function enqueueLetter(ctx: Context<Db>, id: number, content: MailContent, recipient: Recipient) {
   await enqueueMail(ctx, {
     ...{ act: correctionAct(id), kind: 'correction-request', version: 1, locale: 'id', content },
     recipients: [
@@ -63,7 +87,7 @@ async function mail(ctx: Context<Db>, id: number, form: CorrectionForm, recipien
  * the same transaction; without one the request is kept to be copied or sent by chat.
  * A greeting that was drafted for somebody else becomes the recipient's.
  * @returns the request's id.
- * @throws Conflict when the finding has a request already; NotFound when the text no longer holds it.
+ * @throws Conflict when the finding has a request already, or the recipient changed while the mail was written; NotFound when the text no longer holds it.
  */
 export async function requestCorrection(
   ctx: Context<Db>,
@@ -71,18 +95,14 @@ export async function requestCorrection(
   form: CorrectionForm,
 ): Promise<number> {
   authorise(ctx.actor, 'coverage.write');
+  // Rendered before the transaction: nothing but the database is awaited inside.
+  const { letter: prepared } = await lookUp(ctx, articleId, form);
+  const content = prepared.address === '' ? null : await renderLetter(ctx.db, prepared);
   return inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
-    const article = await findArticle(db, articleId);
-    const finding =
-      article && (await readFindings(db, article.row)).find(entry => entry.key === form.findingKey);
-    if (!article || !finding) throw new NotFound();
-    const { zone } = await readOffice(db);
-    const contacts = await listCorrectionContacts(db, article, isoDay(ctx.now, zone));
-    const recipient = recipientOf(form, contacts);
-    const to = contacts.find(person => person.journalistId === recipient.journalistId);
-    const drafted = [greetingOf(article), ...contacts.map(person => greetingOf(article, person))];
-    const letter = { ...form, body: greet(form.body, greetingOf(article, to), drafted) };
+    const { article, finding, recipient, letter } = await lookUp(inner, articleId, form);
+    if (letter.address !== prepared.address || letter.body !== prepared.body)
+      throw new Conflict('errors.conflict');
     const passage = passageOf(article.row.body, finding);
     const id = await insertCorrection(db, {
       ...{ article_id: articleId, finding_key: finding.key, finding_kind: finding.kind, passage },
@@ -95,7 +115,7 @@ export async function requestCorrection(
       ...{ requested_at: ctx.now, updated_at: ctx.now, version: 1 },
     });
     if (id === undefined) throw new Conflict('understanding.alreadyRequested');
-    if (recipient.address !== '') await mail(inner, id, letter, recipient);
+    if (content) await enqueueLetter(inner, id, content, recipient);
     await refreshOpenFindings(db, [articleId]);
     await recordAudit(inner, {
       action: 'article.correction-requested',

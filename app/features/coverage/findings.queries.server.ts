@@ -2,24 +2,7 @@ import { listFigures } from '#app/features/programs/queries.server.ts';
 import type { Db } from '#db/connection.ts';
 import type { FindingVerdict } from '#db/schema/understanding.ts';
 import { type Finding, type FindingState, findingsOf } from './findings.ts';
-
-/** People who were put forward as speaking for the agency, by their office as logged. */
-async function listAgencyPeople(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom('article_spokespersons')
-    .select('name')
-    .where(eb =>
-      eb.or([
-        eb('title', 'like', '%BPJS Ketenagakerjaan%'),
-        eb('title', 'like', '%BPJAMSOSTEK%'),
-        eb('title', 'like', '%Jamsostek%'),
-      ]),
-    )
-    .distinct()
-    .limit(200)
-    .execute();
-  return rows.map(row => row.name);
-}
+import { listAgencyPeople } from './spokespersons.queries.server.ts';
 
 type Readable = { body: string; published_on: string };
 

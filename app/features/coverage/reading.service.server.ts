@@ -7,7 +7,6 @@ import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { countWords } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
-import { listKnownSpokespersons } from './articles.queries.server.ts';
 import type { FetchOptions, FetchProblem } from './fetch-terms.ts';
 import { planSource } from './logging/source-plan.ts';
 import { pageReader } from './page-reader.server.ts';
@@ -18,6 +17,7 @@ import type { LeadImage } from './reading/html-image.ts';
 import { type JournalistMatch, matchJournalists } from './reading/journalist-matches.ts';
 import { readPastedArticle } from './reading/paste.ts';
 import { parseWebUrl } from './reading/urls.ts';
+import { listKnownSpokespersons } from './spokespersons.queries.server.ts';
 
 /** Why a link gave nothing, in the words the coverage desk has for it. */
 export type LinkProblem =

@@ -48,6 +48,37 @@ async function wrongArticle(ctx: Context<Db>) {
 describeOnEngines(
   'requests for correction',
   fresh => {
+    it('write the mail before the transaction, and refuse it when whom it was written for changed meanwhile', async () => {
+      const ctx = await contextFor(await fresh());
+      const { id, author, form } = await wrongArticle(ctx);
+      const meanwhile = () =>
+        ctx.db
+          .updateTable('contact_points')
+          .set({ value: 'lain@kabar.example', value_key: 'lain@kabar.example' })
+          .where('journalist_id', '=', author)
+          .execute();
+      const db = new Proxy(ctx.db, {
+        get(target, key) {
+          if (key === 'transaction')
+            return () => ({
+              execute: async (work: (trx: Db) => Promise<unknown>) => {
+                await meanwhile();
+                return target.transaction().execute(work);
+              },
+            });
+          const value = Reflect.get(target, key, target);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+      await expect(requestCorrection({ ...ctx, db }, id, form())).rejects.toMatchObject({
+        messageKey: 'errors.conflict',
+      });
+      expect(await countCorrections(ctx.db)).toMatchObject({ requested: 0 });
+      const request = await requestCorrection(ctx, id, form());
+      const { rows } = await listMail(ctx.db, { act: correctionAct(request) });
+      expect(rows).toMatchObject([{ recipient: { address: 'lain@kabar.example' } }]);
+    });
+
     it('go out as one mail per finding, with the letter as written', async () => {
       const ctx = await contextFor(await fresh());
       const { id, form } = await wrongArticle(ctx);

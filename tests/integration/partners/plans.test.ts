@@ -1,4 +1,3 @@
-import { CompiledQuery, Kysely, type LogEvent } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { listContactable } from '#app/features/partners/contactable.queries.server.ts';
 import { listJournalists } from '#app/features/partners/journalist-list.queries.server.ts';
@@ -7,33 +6,10 @@ import { findOutletByHost } from '#app/features/partners/outlets.queries.server.
 import { readTimeline } from '#app/features/partners/timeline.server.ts';
 import { systemActor } from '#app/lib/actor.ts';
 import { encodeKey } from '#app/lib/keyset.ts';
-import { type Db, opened } from '#db/connection.ts';
-import { openSqlite, sqliteDialect } from '#db/dialect/sqlite.ts';
-import { migrate } from '#db/migrate.ts';
-import type { Database } from '#db/schema/database.ts';
 import { testNow } from '#tests/support/context.ts';
+import { planOf } from '#tests/support/query-plan.ts';
 
 const today = '2025-03-20';
-
-/** How SQLite runs the statements of a query, one step a line. */
-async function planOf(query: (db: Db) => Promise<unknown>): Promise<string> {
-  const seen: CompiledQuery[] = [];
-  const log = (event: LogEvent) => void seen.push(event.query);
-  const db = new Kysely<Database>({ dialect: sqliteDialect(openSqlite(':memory:')), log });
-  opened(db, 'sqlite');
-  await migrate(db);
-  seen.length = 0;
-  await query(db);
-  const steps: string[] = [];
-  for (const { sql, parameters } of [...seen]) {
-    const plan = await db.executeQuery<{ detail: string }>(
-      CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
-    );
-    steps.push(...plan.rows.map(({ detail }) => detail));
-  }
-  await db.destroy();
-  return steps.join('\n');
-}
 
 const firstPage = { after: Buffer.from('["kabar",12]').toString('base64url') };
 

@@ -1,10 +1,7 @@
+import { editorialMarks } from './editorial-marks.ts';
+
 const pair = /\(\s?([\p{L}.]{2,8})\s?[/|]\s?([\p{L}.]{2,10})\s?\)\s*$/u;
 const single = /\(\s?(\p{Ll}{2,4})\s?\)\s*$/u;
-/** Marks of the kind of text or its source, no people. */
-const noPeople = new Set(
-  'adv red tim ist net int ant antara foto dok hms humas rls rilis bpjs adp advertorial'.split(' '),
-);
-
 interface FoundInitials {
   writer: string;
   editor: string;
@@ -19,9 +16,9 @@ export function findInitials(lines: readonly string[]): FoundInitials | undefine
     const text = (lines[line] ?? '').trimEnd();
     const match = pair.exec(text.slice(-40)) ?? single.exec(text.slice(-12));
     const writer = plain(match?.[1]);
-    if (!match || writer === '' || noPeople.has(writer)) continue;
+    if (!match || writer === '' || editorialMarks.has(writer)) continue;
     const editor = plain(match[2]);
-    return { writer, editor: noPeople.has(editor) ? '' : editor, line, printed: match[0].trim() };
+    return { writer, editor: editorialMarks.has(editor) ? '' : editor, line, printed: match[0].trim() };
   }
   return undefined;
 }
