@@ -3,7 +3,7 @@ import { readMessageData } from '#app/lib/message-data.ts';
 import { type Format, formats } from './format.ts';
 import type { Locale, MessageKey, Translate, Values } from './translate.ts';
 
-type I18n = { locale: Locale; t: Translate; format: Format };
+export type I18n = { locale: Locale; t: Translate; format: Format };
 const I18nContext = createContext<I18n | undefined>(undefined);
 
 /** Gives the tree one language and its formats. */

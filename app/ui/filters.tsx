@@ -96,35 +96,46 @@ export function Filters(props: FiltersProps) {
         )}
         {trailing && <div className="filter-trailing ms-auto flex gap-2">{trailing}</div>}
       </div>
-      {chips.length > 0 && (
-        <ul className="mt-2 flex flex-wrap items-center gap-1.5">
-          {chips.map(chip => (
-            <li key={chip.label} className="chip">
-              {chip.label}
-              <Elsewhere
-                within={within}
-                href={chip.removeHref}
-                label={removeLabel(chip)}
-                className="inline-flex size-6 items-center justify-center rounded-sm hover:bg-base-300"
-              >
-                <Icon of={X} size={12} />
-              </Elsewhere>
-            </li>
-          ))}
-          {clear && (
-            <li>
-              <Elsewhere
-                within={within}
-                href={clear.href}
-                className="link inline-flex min-h-6 items-center px-1 text-sm"
-              >
-                {clear.label}
-              </Elsewhere>
-            </li>
-          )}
-        </ul>
-      )}
+      <Chips {...{ chips, removeLabel, clear, within }} />
     </search>
+  );
+}
+
+/** What is active, each with the way to the list without it. */
+export function Chips({
+  chips,
+  removeLabel,
+  clear,
+  within = false,
+}: Required<Pick<FiltersProps, 'chips' | 'removeLabel'>> & Pick<FiltersProps, 'clear' | 'within'>) {
+  if (chips.length === 0) return null;
+  return (
+    <ul className="mt-2 flex flex-wrap items-center gap-1.5">
+      {chips.map(chip => (
+        <li key={chip.label} className="chip">
+          {chip.label}
+          <Elsewhere
+            within={within}
+            href={chip.removeHref}
+            label={removeLabel(chip)}
+            className="inline-flex size-6 items-center justify-center rounded-sm hover:bg-base-300"
+          >
+            <Icon of={X} size={12} />
+          </Elsewhere>
+        </li>
+      ))}
+      {clear && (
+        <li>
+          <Elsewhere
+            within={within}
+            href={clear.href}
+            className="link inline-flex min-h-6 items-center px-1 text-sm"
+          >
+            {clear.label}
+          </Elsewhere>
+        </li>
+      )}
+    </ul>
   );
 }
 

@@ -146,6 +146,27 @@ describe('a book in the office', () => {
     expect((await officer.get(`${path}/edisi/7/buku.pdf`)).status).toBe(404);
   });
 
+  it('keeps the filters of the list that its form has no field for, until they are taken away', async () => {
+    const officer = await server.signedIn('officer');
+    const address = '/laporan/buku/baru?nada=negative&kanal=online&bulan=2025-03&dari=2025-01-01';
+    const { document } = parseHTML(await (await officer.get(address)).text());
+    const form = document.querySelector('form[action="/laporan/buku/baru"]')!;
+    const hidden = [...form.querySelectorAll('input[type="hidden"]')].map(input => [
+      input.getAttribute('name'),
+      input.getAttribute('value'),
+    ]);
+    expect(hidden).toEqual([
+      ['nada', 'negative'],
+      ['kanal', 'online'],
+      ['bulan', '2025-03'],
+    ]);
+    const chips = [...form.querySelectorAll('.chip')].map(chip => chip.textContent);
+    expect(chips).toEqual(['Kanal: Siber', 'Nada judul: Negatif', 'Bulan terbit: Maret 2025']);
+    expect(form.querySelector('.chip a')!.getAttribute('href')).toBe(
+      '/laporan/buku/baru?nada=negative&bulan=2025-03&dari=2025-01-01',
+    );
+  });
+
   it('gives its PDF to readers, and its making to officers alone', async () => {
     const leader = await server.signedIn('leader');
     const pdf = await leader.get(`/laporan/buku/${book}/edisi/1/buku.pdf`);

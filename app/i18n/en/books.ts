@@ -17,6 +17,7 @@ export const books: Messages['books'] = {
   topic: 'Topic',
   anyTopic: 'All topics',
   search: 'Words to find',
+  alsoFiltered: 'This choice is also filtered by:',
   showChoice: 'See the choice',
   seasons: 'Award seasons',
   views: 'Saved views',

@@ -17,6 +17,7 @@ export const books = {
   topic: 'Topik',
   anyTopic: 'Semua topik',
   search: 'Kata yang dicari',
+  alsoFiltered: 'Pilihan ini juga disaring menurut:',
   showChoice: 'Lihat pilihan',
   seasons: 'Musim penghargaan',
   views: 'Tampilan tersimpan',

@@ -1,4 +1,3 @@
-import '#app/i18n/sections/understanding.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import '#app/i18n/sections/snapshots.ts';
 import { regencies } from '#app/lib/regencies.ts';
@@ -8,8 +7,9 @@ import { type Chip, Filters } from '#app/ui/filters.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { type ArticleFilter, pageFates, pickUps } from '../filter.ts';
 import { coveragePaths } from '../paths.ts';
-import { articleFormats, tones } from '../terms.ts';
+import { articleFormats } from '../terms.ts';
 import { columnKeys } from './article-table.tsx';
+import { filterFacts, pageFateWords, pickUpName, toneChoices } from './filter-facts.tsx';
 
 export type ArticleFiltersProps = {
   address: string;
@@ -42,50 +42,9 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
   );
   const choices = (list: readonly { id: number; name: string }[]) =>
     list.map(({ id, name }) => ({ value: String(id), label: name }));
-  const toneOptions = [
-    ...tones.map(tone => ({ value: tone, label: t(`coverage.tones.${tone}`) })),
-    { value: 'none', label: t('coverage.toneNone') },
-  ];
-  const pickUpWord = (name: (typeof pickUps)[number]) =>
-    name === 'unknown' ? t('coverage.originUnknown') : t(`reuse.labels.${name}`);
-  const named = (label: string, value: string | false | undefined) => value && `${label}: ${value}`;
-  const facts: [string, string | false | undefined][] = [
-    ['media', named(t('coverage.filterOutlet'), outlets.find(outlet => outlet.id === filter.outletId)?.name)],
-    ['topik', named(t('coverage.filterTopic'), topics.find(topic => topic.id === filter.topicId)?.name)],
-    ['kanal', named(t('coverage.filterChannel'), filter.channel && t(`partners.channels.${filter.channel}`))],
-    [
-      'wilayah',
-      named(t('coverage.filterRegency'), regencies.find(regency => regency.key === filter.regency)?.name),
-    ],
-    [
-      'bentuk',
-      named(t('coverage.filterFormat'), filter.format && t(`coverage.formats.${filter.format as 'brief'}`)),
-    ],
-    [
-      'nada',
-      named(
-        t('coverage.filterTone'),
-        toneOptions.find(option => option.value === filter.headlineTone)?.label,
-      ),
-    ],
-    [
-      'nadaIsi',
-      named(t('coverage.bodyTone'), toneOptions.find(option => option.value === filter.bodyTone)?.label),
-    ],
-    ['asal', named(t('coverage.filterOrigin'), filter.pickUp && pickUpWord(filter.pickUp))],
-    ['dari', named(t('coverage.filterFrom'), filter.fromOn && format.date(filter.fromOn))],
-    ['sampai', named(t('coverage.filterTo'), filter.toOn && format.date(filter.toOn))],
-    ['keadaan', named(t('coverage.filterStatus'), filter.status && t(`coverage.statuses.${filter.status}`))],
-    ['bukti', named(t('snapshots.filter'), filter.page && t(pageFateWords[filter.page]))],
-    [
-      'temuan',
-      named(t('understanding.findings'), filter.finding && t(`understanding.openKinds.${filter.finding}`)),
-    ],
-    ['siaran', filter.kitId && !filter.messageKey ? t('understanding.filterKit') : undefined],
-    ['pesan', filter.messageKey && t('understanding.filterMessage', { message: filter.messageKey })],
-    ['bulan', named(t('search.month'), filter.month && format.month(filter.month))],
-    ['q', filter.search && t('audience.chipSearch', { value: filter.search })],
-  ];
+  const toneOptions = toneChoices(t);
+  const pickUpWord = (name: (typeof pickUps)[number]) => pickUpName(t, name);
+  const facts = filterFacts({ t, format }, filter, { topics, outlets });
   const chips: Chip[] = facts.flatMap(([name, label]) =>
     // A message belongs to its release: both go together.
     label
@@ -186,8 +145,6 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     </Filters>
   );
 }
-
-const pageFateWords = { berubah: 'snapshots.filterChanged', mati: 'snapshots.dead' } as const;
 
 const headers = {
   outlet: 'coverage.outlet',

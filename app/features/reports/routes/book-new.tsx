@@ -4,6 +4,8 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listSeasons } from '#app/features/awards/seasons.queries.server.ts';
 import { filterFrom, filterNames } from '#app/features/coverage/filter.ts';
+import { findJournalist } from '#app/features/partners/journalists.queries.server.ts';
+import { findOutlet } from '#app/features/partners/outlets.queries.server.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { formats } from '#app/i18n/format.ts';
@@ -26,12 +28,19 @@ import { ChosenArticles } from '../ui/chosen-articles.tsx';
 /** As many titles as tell whether the choice is the right one. */
 const shown = 5;
 
+/** The filters that the form itself asks for. */
+const fieldNames = new Set(['dari', 'sampai', 'topik', 'q']);
+
 export const loader = guard({ can: 'reports.share' }, async ({ ctx, url, t, locale }) => {
   const { searchParams: params } = url;
   const selection = await readSelection(ctx.db, params);
   const filter = filterFrom(params);
   const names = new Set<string>([...filterNames, 'artikel']);
   const kept = [...params].filter(([name, value]) => names.has(name) && value.trim() !== '');
+  const narrowed = kept.filter(([name]) => !['artikel', 'keadaan'].includes(name));
+  const outlet = filter.outletId && (await findOutlet(ctx.db, filter.outletId));
+  const journalist = filter.journalistId && (await findJournalist(ctx.db, filter.journalistId));
+  const topics = (await listTopics(ctx.db)).filter(({ id, active }) => active || id === filter.topicId);
   const seasons = can(ctx.actor, 'awards.read') ? await listSeasons(ctx.db) : [];
   return {
     pageTitle: t('books.new'),
@@ -40,15 +49,13 @@ export const loader = guard({ can: 'reports.share' }, async ({ ctx, url, t, loca
     most: mostInBook,
     titles: await listTitles(ctx.db, selection.ids.slice(0, shown)),
     selection: new URLSearchParams(kept).toString(),
-    filter: {
-      from: filter.fromOn ?? '',
-      to: filter.toOn ?? '',
-      topicId: filter.topicId,
-      search: filter.search ?? '',
-    },
+    filter,
+    others: narrowed.filter(([name]) => !fieldNames.has(name)),
+    outlets: outlet ? [{ id: outlet.id, name: outlet.name }] : [],
+    journalists: journalist ? [{ id: journalist.id, name: journalist.name }] : [],
     /** A first title from what was chosen. */
     title: filter.month ? t('recap.of', { month: formats[locale].month(filter.month) }) : '',
-    topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
+    topics: topics.map(({ id, name }) => ({ id, name })),
     seasons: seasons.slice(0, 5).map(({ id, name, startsOn, endsOn }) => ({ id, name, startsOn, endsOn })),
     views: (await shownViews(ctx, 'articles')).map(({ id, name, query }) => ({ id, name, query })),
   };

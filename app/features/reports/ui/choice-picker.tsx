@@ -1,21 +1,47 @@
 import '#app/i18n/sections/books.ts';
+import type { ArticleFilter } from '#app/features/coverage/filter.ts';
+import { filterFacts } from '#app/features/coverage/ui/filter-facts.tsx';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { Chips } from '#app/ui/filters.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { withParams } from '#app/ui/list-address.ts';
 import { Section } from '#app/ui/section.tsx';
 import { bookPaths } from '../paths.ts';
 
 export type ChoicePickerProps = {
-  filter: { from: string; to: string; topicId?: number; search: string };
+  filter: ArticleFilter;
+  /** The filters that the form has no field for: they stay until somebody takes them away. */
+  others: readonly [name: string, value: string][];
+  /** The whole choice as a query. */
+  selection: string;
+  outlets: readonly { id: number; name: string }[];
+  journalists: readonly { id: number; name: string }[];
   topics: readonly { id: number; name: string }[];
   seasons: readonly { id: number; name: string; startsOn: string; endsOn: string }[];
   views: readonly { id: number; name: string; query: string }[];
 };
 
 /** What a book is made of: a period, a topic, words, a season, a saved view. The choice stands in the address. */
-export function ChoicePicker({ filter, topics, seasons, views }: ChoicePickerProps) {
+export function ChoicePicker(props: ChoicePickerProps) {
+  const { filter, others, selection, topics, seasons, views } = props;
   const { t, format } = useI18n();
+  const names = new Set(others.map(([name]) => name));
+  const address = `${bookPaths.new}?${selection}`;
+  const chips = filterFacts({ t, format }, filter, props).flatMap(([name, label]) =>
+    label && names.has(name)
+      ? [
+          {
+            label,
+            removeHref: withParams(
+              address,
+              name === 'pesan' ? { siaran: null, pesan: null } : { [name]: null },
+            ),
+          },
+        ]
+      : [],
+  );
   const season = (entry: ChoicePickerProps['seasons'][number]) => ({
     href: `${bookPaths.new}?${new URLSearchParams({ dari: entry.startsOn, sampai: entry.endsOn })}`,
     label: entry.name,
@@ -29,8 +55,8 @@ export function ChoicePicker({ filter, topics, seasons, views }: ChoicePickerPro
     <Section title={t('books.choose')}>
       <form method="get" action={bookPaths.new} className="flex max-w-md flex-col gap-3">
         <div className="grid grid-cols-2 gap-3">
-          <Field label={t('books.from')} type="date" name="dari" defaultValue={filter.from} />
-          <Field label={t('books.to')} type="date" name="sampai" defaultValue={filter.to} />
+          <Field label={t('books.from')} type="date" name="dari" defaultValue={filter.fromOn ?? ''} />
+          <Field label={t('books.to')} type="date" name="sampai" defaultValue={filter.toOn ?? ''} />
         </div>
         <Field
           label={t('books.topic')}
@@ -42,7 +68,16 @@ export function ChoicePicker({ filter, topics, seasons, views }: ChoicePickerPro
             ...topics.map(({ id, name }) => ({ value: String(id), label: name })),
           ]}
         />
-        <Field label={t('books.search')} type="search" name="q" defaultValue={filter.search} />
+        <Field label={t('books.search')} type="search" name="q" defaultValue={filter.search ?? ''} />
+        {others.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {chips.length > 0 && (
+          <div>
+            <p className="text-sm">{t('books.alsoFiltered')}</p>
+            <Chips chips={chips} removeLabel={({ label }) => t('coverage.removeFilter', { label })} />
+          </div>
+        )}
         <div>
           <Button>{t('books.showChoice')}</Button>
         </div>
