@@ -46,7 +46,13 @@ export type Guarded = {
 };
 
 /** What an error page is given; never a stack trace. */
-export type ErrorData = { code: string; requestId: string; messageKey?: string };
+export type ErrorData = {
+  code: string;
+  requestId: string;
+  messageKey?: string;
+  /** Of too many tries: seconds until the next one. */
+  retryAfter?: number;
+};
 
 const statuses: Record<DomainError['code'], number> = {
   forbidden: 403,
@@ -70,9 +76,10 @@ function refuse(
 
 function refusal(error: DomainError, context: AppLoadContext) {
   const headers = new Headers();
-  if (error instanceof TooMany) headers.set('Retry-After', String(error.retryAfter));
+  const retryAfter = error instanceof TooMany ? error.retryAfter : undefined;
+  if (retryAfter) headers.set('Retry-After', String(retryAfter));
   const messageKey = error instanceof Conflict ? error.messageKey : undefined;
-  return refuse(context, statuses[error.code], { code: error.code, messageKey }, headers);
+  return refuse(context, statuses[error.code], { code: error.code, messageKey, retryAfter }, headers);
 }
 
 /** Sign-in, and back to the page afterwards; a form that came too late is said to be unsaved. */

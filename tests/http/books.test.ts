@@ -117,6 +117,12 @@ describe('a book behind a link', () => {
     expect(pages[0]).toContain('Kata sandi tidak cocok.');
     expect(pages[4]).toContain('Terlalu banyak kata sandi keliru. Coba lagi 1 menit lagi.');
     expect(pages.join()).not.toContain('value="keliru"');
+    // Too many tries from one place end at another page, which says as much.
+    const refused = await reader.post(links.second, { password: 'keliru' });
+    expect(refused.status).toBe(429);
+    const { document } = parseHTML(await refused.text());
+    expect(document.body.textContent).toContain('Tunggu 1 menit');
+    expect(document.querySelector(`a[href="${links.second}"]`)?.textContent).toBe('Coba lagi');
   });
 });
 

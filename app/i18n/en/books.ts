@@ -138,6 +138,7 @@ export const books: Messages['books'] = {
     wrong: 'The password does not fit.',
     wait_one: 'Too many wrong passwords. Try again in {{count}} minute.',
     wait_other: 'Too many wrong passwords. Try again in {{count}} minutes.',
+    askPassword: 'Not sure of the password? Ask the sender of the link.',
     made: 'Compiled {{at}}. It has not changed since.',
     until: 'This link is valid until {{at}}.',
     unknownTitle: 'Clip book not found',

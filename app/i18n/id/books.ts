@@ -139,6 +139,7 @@ export const books = {
     wrong: 'Kata sandi tidak cocok.',
     wait_one: 'Terlalu banyak kata sandi keliru. Coba lagi {{count}} menit lagi.',
     wait_other: 'Terlalu banyak kata sandi keliru. Coba lagi {{count}} menit lagi.',
+    askPassword: 'Tidak tahu kata sandinya? Tanyakan kepada pengirim tautan.',
     made: 'Disusun {{at}}. Isi buku tidak berubah sejak itu.',
     until: 'Tautan ini berlaku sampai {{at}}.',
     unknownTitle: 'Buku kliping tidak ditemukan',

@@ -99,6 +99,20 @@ describeOnEngines('links to clip books', fresh => {
     expect(await findBookShare(ctx.db, id)).toMatchObject({ opened: 1, openedAt: ctx.now });
   });
 
+  it('take a password with the spaces that came along when it was copied', async () => {
+    const ctx = await contextFor(await fresh());
+    const { book, id } = await shared(ctx);
+    const spaced = await shareBook(ctx, book, { ...form, password: ` ${password}\t` });
+    for (const [link, typed] of [
+      [id, ` ${password} `],
+      [spaced, password],
+    ] as const)
+      expect((await unlockBook(ctx, (await findBookShare(ctx.db, link))!, typed)).kind).toBe('open');
+    await expect(shareBook(ctx, book, { ...form, password: 'pendek      ' })).rejects.toMatchObject({
+      fields: { password: ['accounts.passwordShort'] },
+    });
+  });
+
   it('shut after wrong passwords, also for the right one, and open again after the wait', async () => {
     const ctx = await contextFor(await fresh());
     const { book, id } = await shared(ctx);

@@ -9,7 +9,7 @@ import { Gone, NotFound } from '#app/lib/errors.ts';
 import { hashToken } from '#app/lib/tokens.server.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { type BookShare, findBookShare, findPasswordHash } from './shares.queries.server.ts';
-import { bookPurpose } from './shares.service.server.ts';
+import { bookPurpose, sharedPassword } from './shares.service.server.ts';
 
 /** How long a browser is let in after the right password, in ms. */
 export const passMs = 12 * 3_600_000;
@@ -72,7 +72,7 @@ export async function unlockBook(ctx: Context<Db>, share: BookShare, password: s
   const attempt = await takeTry(ctx.db, tries, ctx.now);
   if (!attempt.allowed) return { kind: 'locked', until: attempt.lockedUntil };
   const stored = await findPasswordHash(ctx.db, share.id);
-  if (!(await checkPassword(stored, password))) {
+  if (!(await checkPassword(stored, sharedPassword(password)))) {
     if (!attempt.lockedUntil) return { kind: 'refused' };
     await recordLock(ctx, share);
     return { kind: 'locked', until: attempt.lockedUntil };

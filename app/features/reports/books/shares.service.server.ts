@@ -28,6 +28,9 @@ export function bookShareUrl(id: number): string {
   return linkUrl(tokenOf(linkOf(id)), bookPaths.shared(':token'));
 }
 
+/** A password as it is set and tried: it travels by message, where a space at either end comes along unseen. */
+export const sharedPassword = (typed: string) => typed.trim();
+
 /**
  * The instant at which a link stops: the end of its last day where the office is.
  * @throws Invalid when that day has passed or is too far
@@ -48,10 +51,11 @@ async function endOf(ctx: Context<Db>, lastOn: string): Promise<string> {
  */
 export async function shareBook(ctx: Context<Db>, bookId: number, form: BookShareForm): Promise<number> {
   authorise(ctx.actor, 'reports.share');
-  const faults = passwordFaults(form.password, '');
+  const password = sharedPassword(form.password);
+  const faults = passwordFaults(password, '');
   if (faults.length > 0) throw new Invalid({ password: faults });
   const expiresAt = await endOf(ctx, form.lastOn);
-  const passwordHash = await hashPassword(form.password);
+  const passwordHash = await hashPassword(password);
   return inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
     const book = await findBook(db, bookId);
