@@ -15,11 +15,11 @@ export function articlesOf({ fromOn, toOn }: Recap['current']['days'], more: Rec
 export function RecapStats({ recap }: { recap: Recap }) {
   const { t, format } = useI18n();
   const { current, previous, lastYear, months } = recap;
-  const stat = (label: string, of: (span: SpanFigures) => number, more?: Record<string, string>) => (
+  const stat = (label: string, of: (span: SpanFigures) => number, href?: string) => (
     <Stat
       label={label}
       value={format.number(of(current))}
-      href={articlesOf(current.days, more)}
+      href={href}
       note={
         <>
           <Difference by={of(current) - of(previous)} month={months.previous} />
@@ -30,11 +30,20 @@ export function RecapStats({ recap }: { recap: Recap }) {
   );
   return (
     <StatRow>
-      {stat(t('recap.articles'), span => span.articles)}
+      {stat(t('recap.articles'), span => span.articles, articlesOf(current.days))}
+      {/* No list shows the outlets or journalists of a span. */}
       {stat(t('recap.outlets'), span => span.outlets.length)}
       {stat(t('recap.journalists'), span => span.journalists)}
-      {stat(t('recap.ownReporting'), span => countOf(span.pickUps, 'own'), { asal: 'own' })}
-      {stat(t('recap.negative'), span => countOf(span.headlineTones, 'negative'), { nada: 'negative' })}
+      {stat(
+        t('recap.ownReporting'),
+        span => countOf(span.pickUps, 'own'),
+        articlesOf(current.days, { asal: 'own' }),
+      )}
+      {stat(
+        t('recap.negative'),
+        span => countOf(span.headlineTones, 'negative'),
+        articlesOf(current.days, { nada: 'negative' }),
+      )}
     </StatRow>
   );
 }
