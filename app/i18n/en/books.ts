@@ -158,6 +158,7 @@ export const books: Messages['books'] = {
     contents: 'Contents',
     figures: 'In figures',
     sheet: 'Sheet {{number}}',
+    continued: 'Sheet {{number}}, continued',
     cut: 'The text is cut here for its length.',
     noText: 'The text of this article is not recorded.',
     scanElsewhere: 'Its picture is not printed here; open the article in Gema.',

@@ -159,6 +159,7 @@ export const books = {
     contents: 'Daftar isi',
     figures: 'Dalam angka',
     sheet: 'Lembar {{number}}',
+    continued: 'Lembar {{number}}, lanjutan',
     cut: 'Naskah dipotong di sini karena panjangnya.',
     noText: 'Naskah artikel ini tidak tercatat.',
     scanElsewhere: 'Gambar buktinya tidak dimuat di sini; buka artikelnya di Gema.',

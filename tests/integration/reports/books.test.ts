@@ -209,6 +209,10 @@ describeOnEngines(
       expect(all).toContain('Naskah artikel ini tidak tercatat.');
       expect(all).toContain('Naskah dipotong di sini karena panjangnya.');
       expect(all).toContain('Lembar 7');
+      // Every page of a sheet says which it belongs to, the further ones too.
+      const first = pages.findIndex(page => page.includes('Lembar 1'));
+      for (const page of pages.slice(first)) expect(page).toMatch(/Lembar \d/);
+      expect(all).toMatch(/ · .{1,60} Lembar \d, lanjutan/);
       expect(all).not.toContain('�');
     });
 

@@ -1,7 +1,7 @@
 import { missingDateline } from '#app/features/coverage/reading/dateline.ts';
 import type { Format } from '#app/i18n/format.ts';
 import type { MessageKey, Translate } from '#app/i18n/translate.ts';
-import { innerWidth, linkTarget, lowest, type Pdf, pdfLook, rule } from '../pdf-document.server.ts';
+import { fitted, innerWidth, linkTarget, lowest, type Pdf, pdfLook, rule } from '../pdf-document.server.ts';
 import { printable } from '../printable.ts';
 import { recapWords } from '../recap/words.ts';
 import type { BookSource } from './articles.queries.server.ts';
@@ -58,8 +58,30 @@ export function writeSheet(
   const title = printable(source.title) || t('books.print.unprintable');
   doc.font('strong').fontSize(15).fillColor(ink).text(title, { width });
   doc.moveDown(0.5);
-  if (scan === null || source.body.trim() !== '') writeBody(doc, source, t);
-  if (scan !== null) writeScan(doc, scan, t);
+  const headPage = () => writeContinued(doc, t('books.print.continued', { number }), title, source.outlet);
+  doc.on('pageAdded', headPage);
+  try {
+    if (scan === null || source.body.trim() !== '') writeBody(doc, source, t);
+    if (scan !== null) writeScan(doc, scan, t);
+  } finally {
+    doc.off('pageAdded', headPage);
+  }
+}
+
+/** The head of a further page of a sheet, so that it is known once the pages are pulled apart. */
+function writeContinued(doc: Pdf, which: string, title: string, outlet: string): void {
+  doc.font('text').fontSize(9).fillColor(muted);
+  const width = innerWidth(doc);
+  const place = ` · ${fitted(doc, printable(outlet), 150)}`;
+  const room = width - doc.widthOfString(which) - doc.widthOfString(place) - 16;
+  doc.text(fitted(doc, title, room) + place, margin, margin, { lineBreak: false });
+  doc.text(which, doc.page.width - margin - doc.widthOfString(which), margin, { lineBreak: false });
+  doc.y = margin + 15;
+  rule(doc);
+  doc.x = margin;
+  // The story goes on below, in its own letters.
+  doc.y = margin + 26;
+  doc.font('text').fontSize(10).fillColor(ink);
 }
 
 function writeFact(doc: Pdf, term: string, value: string, link?: string): void {
