@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countEach, countOf } from '#app/features/reports/counts.ts';
 import { type RecapArticle, recapFigures } from '#app/features/reports/recap/figures.ts';
 import { isMonth, monthFrom, recapSpans } from '#app/features/reports/recap/months.ts';
+import { figuresQuoted } from '#app/features/reports/recap/quoted.ts';
 import { propertyRuns } from '#tests/support/property-runs.ts';
 
 const days = (month: string, today: string) => {
@@ -96,4 +97,22 @@ describe('the figures of a recap', () => {
     ]);
     expect(countOf(counts, 'c')).toBe(0);
   });
+});
+
+describe('the figures that a text quotes', () => {
+  it.each([
+    [
+      'Santunan bagi 12 ahli waris, 29 badan usaha dan 260 tenaga kerja',
+      '12 ahli waris; 29 badan usaha; 260 tenaga kerja',
+    ],
+    ['Sebanyak 121 warganya dan 14 ahli warisnya hadir', '121 warga; 14 ahli waris'],
+    ['Kapal 5 GT sejauh 13 meter selama 24 jam dan 9 menit', ''],
+    ['Ia berusia 31 tahun; 65 tahun batasnya', ''],
+    ['Ada 12 ahli gizi dan 3 badan sungai', ''],
+    [
+      'Rp 42 juta untuk 1,3 juta pekerja, 44,6 persen dari target',
+      'Rp 42 juta; 1,3 juta pekerja; 44,6 persen',
+    ],
+    ['Tercatat 20 klaim, lalu 20 klaim lagi', '20 klaim'],
+  ])('%s', (body, expected) => expect(figuresQuoted(body)).toBe(expected));
 });

@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import { recordAudit } from '#app/features/audit/service.server.ts';
-import { readNumbers } from '#app/features/coverage/checks/numbers.ts';
 import { readBodies } from '#app/features/coverage/list.queries.server.ts';
 import { pickUp } from '#app/features/coverage/originality.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
@@ -15,6 +14,7 @@ import { exportRows } from '../exports/rows.queries.server.ts';
 import { exportWords } from '../exports/words.ts';
 import { type XlsxSheet, xlsxStream } from '../exports/xlsx.server.ts';
 import { pickUpKeys, toneKeys } from './figures.ts';
+import { figuresQuoted } from './quoted.ts';
 import { type Recap, readRecap } from './recap.server.ts';
 import { recapTables } from './tables.ts';
 import { recapWords } from './words.ts';
@@ -28,15 +28,6 @@ const number = (key: string, label: string, width = 12) => ({ key, label, kind: 
 /** Rows with their place in the table before them, as office lists have it. */
 const numbered = (rows: readonly ExportRow[], from = 0): ExportRow[] =>
   rows.map((row, index) => ({ no: from + index + 1, ...row }));
-
-/** Most figures of a text that a cell names. */
-const mostQuoted = 6;
-
-/** Amounts of money, shares and counted things that a text names, as printed, each once. */
-function figuresQuoted(body: string): string {
-  const worthNaming = readNumbers(body).filter(({ unit, noun }) => unit !== 'count' || noun !== '');
-  return [...new Set(worthNaming.map(({ text: printed }) => printed))].slice(0, mostQuoted).join('; ');
-}
 
 /** Every article of the span, oldest first, some hundred at a time. */
 async function* articleRows(ctx: Context<Db>, recap: Recap, { t }: Words): AsyncGenerator<ExportRow[]> {
