@@ -1,10 +1,12 @@
-import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { buffer, text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { filterFrom } from '#app/features/coverage/filter.ts';
 import { countArticles } from '#app/features/coverage/list.queries.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { fileRows, sampleFile } from '#app/features/imports/reading/sheet-file.server.ts';
+import { openZip } from '#app/features/imports/reading/zip-parts.server.ts';
 import { ensureDefaultTopics } from '#app/features/programs/topics.service.server.ts';
 import { countOf } from '#app/features/reports/counts.ts';
 import { readMonth } from '#app/features/reports/dashboard.queries.server.ts';
@@ -136,6 +138,13 @@ describeOnEngines(
         expect(rows[0]![0]).toBe('REKAP PEMBERITAAN MARET 2025');
         return rows.slice(rows.findIndex(cells => cells.length > 3));
       };
+      const zip = await openZip(bytes);
+      const sheetXml = (number: number) =>
+        text(Readable.from(zip.chunks(`xl/worksheets/sheet${number}.xml`)));
+      // Tables below each other are not to be ordered together; a share is a number that reads as per cent.
+      expect(await sheetXml(1)).not.toContain('<autoFilter');
+      expect(await sheetXml(2)).toContain('<autoFilter');
+      expect(await sheetXml(4)).toMatch(/<c r="C6" s="5"><v>0\.\d+<\/v>/);
       const [, , ...summary] = await table(0);
       expect(summary[0]).toEqual(['Berita', '10', '6', '4', '3', '7']);
       const sum = (rows: string[][], column: number) =>
@@ -143,6 +152,9 @@ describeOnEngines(
       const [outletHead, ...outlets] = await table(1);
       expect(sum(outlets, outletHead!.indexOf('Berita'))).toBe(10);
       expect(sum(outlets, outletHead!.indexOf('Negatif'))).toBe(2);
+      const [toneHead, ...tonesOf] = await table(3);
+      expect(toneHead!.filter(label => label === 'Persen')).toHaveLength(2);
+      expect(tonesOf.slice(0, 4).reduce((total, cells) => total + Number(cells[2]), 0)).toBeCloseTo(1);
       const [head, ...articles] = await table(4);
       expect(articles).toHaveLength(10);
       const hostile = articles.at(-1)!;

@@ -1,7 +1,7 @@
-/** What a column of an exported list holds; `instant` is UTC ISO text, `day` YYYY-MM-DD. */
+/** What a column of an exported list holds; `instant` is UTC ISO text, `day` YYYY-MM-DD, `share` a part of one. */
 export type ExportColumn = {
   key: string;
-  kind: 'text' | 'number' | 'day' | 'instant';
+  kind: 'text' | 'number' | 'share' | 'day' | 'instant';
   /** Width in characters, for spreadsheets. */
   width: number;
 };

@@ -66,7 +66,7 @@ function csvText(column: ExportColumn, row: ExportRow, zone: Zone, comma: boolea
   if (text === '') return '';
   if (column.kind === 'instant') return localInputFromInstant(text, zone).replace('T', ' ');
   // With semicolons goes the decimal comma, as Indonesian spreadsheets have it.
-  if (column.kind === 'number') return comma ? text : text.replace('.', ',');
+  if (column.kind === 'number' || column.kind === 'share') return comma ? text : text.replace('.', ',');
   return column.kind === 'text' ? plainCell(text) : text;
 }
 

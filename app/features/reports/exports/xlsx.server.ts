@@ -4,7 +4,7 @@ import { type Zone, zones } from '#app/lib/zones.ts';
 import { type ExportColumn, type ExportRow, type ExportValue, textOf } from './columns.ts';
 
 /** Positions of the styles in `xl/styles.xml`. */
-const styles = { plain: 0, head: 1, day: 2, instant: 3, literal: 4, number: 5 } as const;
+const styles = { plain: 0, head: 1, day: 2, instant: 3, literal: 4, share: 5 } as const;
 const longestCell = 32_767;
 /** Excel's own limit, the header included. */
 const mostRows = 1_048_576;
@@ -14,7 +14,7 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-const styleSheet = `<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf quotePrefix="1"/><xf/></cellXfs></styleSheet>`;
+const styleSheet = `<styleSheet xmlns="${main}"><numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\\ hh:mm"/><numFmt numFmtId="166" formatCode="0.0%"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf quotePrefix="1"/><xf numFmtId="166" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 /** What holds the sheets together: their list, and how each is reached. */
 function bookParts(names: readonly string[]): Record<string, string> {
@@ -65,8 +65,10 @@ const serial = (epochMs: number) => epochMs / 86_400_000 + 25_569;
 function cell(reference: string, column: ExportColumn, value: ExportValue, zone: Zone): string {
   if (value === null || value === undefined) return '';
   const text = textOf(value);
-  if (column.kind === 'number' && Number.isFinite(Number(text)) && text !== '')
-    return `<c r="${reference}"><v>${Number(text)}</v></c>`;
+  const counted = column.kind === 'number' || column.kind === 'share';
+  const as = column.kind === 'share' ? ` s="${styles.share}"` : '';
+  if (counted && Number.isFinite(Number(text)) && text !== '')
+    return `<c r="${reference}"${as}><v>${Number(text)}</v></c>`;
   const at = column.kind === 'day' || column.kind === 'instant' ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(at)) return textCell(reference, text);
   const local = column.kind === 'day' ? at : at + zones[zone].offsetMinutes * 60_000;
@@ -80,6 +82,8 @@ export type XlsxSheet = {
   /** Lines above the table: what it is, of when, by whom. */
   heading?: readonly string[];
   columns: readonly (ExportColumn & { label: string })[];
+  /** Several tables below each other: a filter or an order over all of them would tear them apart. */
+  stacked?: boolean;
   rows: AsyncIterable<readonly ExportRow[]> | Iterable<readonly ExportRow[]>;
 };
 
@@ -107,7 +111,8 @@ async function* sheetXml(sheet: XlsxSheet, zone: Zone): AsyncGenerator<string> {
     }
     yield text;
   }
-  yield `</sheetData><autoFilter ref="A${head}:${names.at(-1)}${line}"/></worksheet>`;
+  const filter = sheet.stacked ? '' : `<autoFilter ref="A${head}:${names.at(-1)}${line}"/>`;
+  yield `</sheetData>${filter}</worksheet>`;
 }
 
 /**

@@ -24,6 +24,7 @@ type Columns = XlsxSheet['columns'];
 
 const text = (key: string, label: string, width: number) => ({ key, label, kind: 'text', width }) as const;
 const number = (key: string, label: string, width = 12) => ({ key, label, kind: 'number', width }) as const;
+const share = (key: string, label: string) => ({ key, label, kind: 'share', width: 12 }) as const;
 
 /** Rows with their place in the table before them, as office lists have it. */
 const numbered = (rows: readonly ExportRow[], from = 0): ExportRow[] =>
@@ -79,7 +80,7 @@ function summarySheet(recap: Recap, { t, format }: Words): XlsxSheet {
     })),
     {},
   ]);
-  return { name: t('recap.sheets.summary'), columns, rows: [rows] };
+  return { name: t('recap.sheets.summary'), columns, rows: [rows], stacked: true };
 }
 
 function outletSheet(recap: Recap, { t }: Words): XlsxSheet {
@@ -132,18 +133,17 @@ function toneSheet({ current }: Recap, { t }: Words): XlsxSheet {
   const columns: Columns = [
     text('tone', t('recap.toneColumn'), 20),
     number('headline', t('coverage.headlineTone')),
-    number('headlineShare', t('recap.percent')),
+    share('headlineShare', t('recap.percent')),
     number('body', t('coverage.bodyTone')),
-    number('bodyShare', t('recap.percent')),
+    share('bodyShare', t('recap.percent')),
   ];
-  const percent = (count: number) =>
-    current.articles === 0 ? 0 : Math.round((1000 * count) / current.articles) / 10;
+  const shareOf = (count: number) => (current.articles === 0 ? 0 : count / current.articles);
   const rows = toneKeys.map(key => {
     const headline = countOf(current.headlineTones, key);
     const body = countOf(current.bodyTones, key);
     return {
       ...{ tone: names.tone(key), headline, body },
-      ...{ headlineShare: percent(headline), bodyShare: percent(body) },
+      ...{ headlineShare: shareOf(headline), bodyShare: shareOf(body) },
     };
   });
   const total = { tone: t('dashboard.total'), headline: current.articles, body: current.articles };
