@@ -196,6 +196,7 @@ describe('a book in the office', () => {
     expect(refused.status).toBe(422);
     const html = await refused.text();
     expect(html).not.toContain('pendek77');
+    expect(html).toContain('Ketik ulang kata sandinya');
     expect(html).toContain('2020-01-01');
   });
 

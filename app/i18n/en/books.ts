@@ -101,6 +101,7 @@ export const books: Messages['books'] = {
   shareTitle: 'Share {{title}}',
   shareIntro: 'The link shows edition {{number}} to whoever holds it and knows its password.',
   password: 'Password of the link',
+  passwordAgain: 'Type the password again: a password is never sent back, not even after a refusal.',
   passwordHint:
     'At least 10 characters. It is kept hashed and cannot be shown again: note it now, and send it apart from the link.',
   lastOn: 'Last day',

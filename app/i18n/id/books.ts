@@ -102,6 +102,7 @@ export const books = {
   shareTitle: 'Bagikan {{title}}',
   shareIntro: 'Tautan menampilkan edisi {{number}} kepada siapa pun yang memegangnya dan tahu kata sandinya.',
   password: 'Kata sandi tautan',
+  passwordAgain: 'Ketik ulang kata sandinya: kata sandi tidak pernah dikirim balik, juga setelah ditolak.',
   passwordHint:
     'Paling sedikit 10 karakter. Kata sandi disimpan teracak dan tidak dapat ditampilkan lagi: catat sekarang, lalu kirim terpisah dari tautannya.',
   lastOn: 'Berlaku sampai dengan',

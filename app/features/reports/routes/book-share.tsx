@@ -63,7 +63,11 @@ export default function ShareBook() {
         <FormField
           label={labels.password}
           field={fields.password}
-          hint={t('books.passwordHint')}
+          hint={
+            form.status === 'error'
+              ? `${t('books.passwordAgain')} ${t('books.passwordHint')}`
+              : t('books.passwordHint')
+          }
           autoComplete="off"
           spellCheck={false}
           required
