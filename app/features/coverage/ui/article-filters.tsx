@@ -1,6 +1,4 @@
-import '#app/i18n/sections/understanding.ts';
 import { useI18n } from '#app/i18n/react.tsx';
-import '#app/i18n/sections/snapshots.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import { ColumnChoice } from '#app/ui/column-choice.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -76,13 +74,10 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     ['dari', named(t('coverage.filterFrom'), filter.fromOn && format.date(filter.fromOn))],
     ['sampai', named(t('coverage.filterTo'), filter.toOn && format.date(filter.toOn))],
     ['keadaan', named(t('coverage.filterStatus'), filter.status && t(`coverage.statuses.${filter.status}`))],
-    ['bukti', named(t('snapshots.filter'), filter.page && t(pageFateWords[filter.page]))],
-    [
-      'temuan',
-      named(t('understanding.findings'), filter.finding && t(`understanding.openKinds.${filter.finding}`)),
-    ],
-    ['siaran', filter.kitId && !filter.messageKey ? t('understanding.filterKit') : undefined],
-    ['pesan', filter.messageKey && t('understanding.filterMessage', { message: filter.messageKey })],
+    ['bukti', named(t('coverage.filterPage'), filter.page && t(pageFateWords[filter.page]))],
+    ['temuan', named(t('coverage.findings'), filter.finding && t(`coverage.openKinds.${filter.finding}`))],
+    ['siaran', filter.kitId && !filter.messageKey ? t('coverage.filterKit') : undefined],
+    ['pesan', filter.messageKey && t('coverage.filterMessage', { message: filter.messageKey })],
     ['bulan', named(t('search.month'), filter.month && format.month(filter.month))],
     ['q', filter.search && t('audience.chipSearch', { value: filter.search })],
   ];
@@ -165,7 +160,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
       ])}
       {select(
         'bukti',
-        t('snapshots.filter'),
+        t('coverage.filterPage'),
         filter.page,
         pageFates.map(value => ({ value, label: t(pageFateWords[value]) })),
       )}
@@ -187,7 +182,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
   );
 }
 
-const pageFateWords = { berubah: 'snapshots.filterChanged', mati: 'snapshots.dead' } as const;
+const pageFateWords = { berubah: 'coverage.pageChanged', mati: 'coverage.pageDead' } as const;
 
 const headers = {
   outlet: 'coverage.outlet',
