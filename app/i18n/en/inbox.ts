@@ -2,10 +2,6 @@ import type { Messages } from '../id/messages.ts';
 
 /** Messages of the inbox of suggestions: feeds, rules, review, missed articles. */
 export const inbox: Messages['inbox'] = {
-  tabs: 'Parts of coverage',
-  tabArticles: 'Articles',
-  tabFindings: 'Findings',
-  title: 'Inbox',
   intro: 'Stories from outlet feeds that a rule matched. Approve what belongs, dismiss what does not.',
   empty: 'The inbox is empty',
   emptyText: 'Every clip has been reviewed. New stories from feeds appear here by themselves.',
@@ -121,7 +117,6 @@ export const inbox: Messages['inbox'] = {
     undecided: 'Decision undone by {{name}}',
     missed: 'Marked as missed by {{name}}',
   },
-  feeds: 'Feeds',
   feedsIntro: 'RSS, Atom, JSON Feed and news sitemaps, read every half hour.',
   feedsEmpty: 'No feeds yet',
   feedsEmptyText: 'Choose an outlet; its feed is looked for on its site.',
@@ -204,7 +199,6 @@ export const inbox: Messages['inbox'] = {
     'robots-unavailable': 'the site’s robots.txt cannot be read at present',
     unreadable: 'the story’s text could not be read',
   },
-  rules: 'Rules',
   rulesIntro: 'Rules decide which items of feeds become suggestions.',
   rulesEmpty: 'No rules yet',
   rulesEmptyText:
@@ -252,7 +246,6 @@ export const inbox: Messages['inbox'] = {
   previewFirst: 'The {{count}} newest are shown.',
   previewNone: 'This rule catches no item.',
   previewNoItems: 'There are no feed items to try yet.',
-  misses: 'Missed',
   missesIntro: 'Articles that others found first, why, and what mends it.',
   missesEmpty: 'Nothing missed yet',
   missesEmptyText: 'When a story did not reach the inbox, log it and mark it as “Missed” on its page.',

@@ -1,17 +1,6 @@
 import type { Messages } from '../id/messages.ts';
 
 export const understanding: Messages['understanding'] = {
-  findings: 'Findings',
-  openKinds: {
-    figures: 'Figures that do not fit',
-    mixUp: 'Agency name mixed up',
-    unanswered: 'Corrections not answered',
-    changed: 'Changed after publication',
-    dead: 'Dead links',
-    noJournalist: 'No journalist',
-    noTone: 'Tone not judged',
-    noTopic: 'No topic',
-  },
   findingsIntro: 'The machine shows its arithmetic; you judge.',
   noFindings: 'No figure and no name needs a look.',
   toCheck_one: '{{count}} finding to check',
@@ -99,8 +88,6 @@ export const understanding: Messages['understanding'] = {
   pullThroughIntro_one: '{{count}} article carries at least one message of this release.',
   pullThroughIntro_other: '{{count}} articles carry at least one message of this release.',
   pullThroughCount: '{{count}} of {{total}} articles',
-  filterMessage: 'Message: {{message}}',
-  filterKit: 'Messages of a release',
   corrections: 'Requests for correction',
   correctionsIntro: 'What was asked of outlets, until there is an answer.',
   correctionsEmpty: 'No requests yet',

@@ -1,9 +1,5 @@
 /** Messages of the inbox of suggestions: feeds, rules, review, missed articles. */
 export const inbox = {
-  tabs: 'Bagian pemberitaan',
-  tabArticles: 'Artikel',
-  tabFindings: 'Temuan',
-  title: 'Kotak masuk',
   intro: 'Berita dari umpan media yang cocok dengan aturan. Setujui yang benar, singkirkan yang bukan.',
   empty: 'Kotak masuk kosong',
   emptyText: 'Semua klip sudah ditinjau. Berita baru dari umpan muncul di sini dengan sendirinya.',
@@ -120,7 +116,6 @@ export const inbox = {
     missed: 'Ditandai terlewat oleh {{name}}',
   },
   // Feeds.
-  feeds: 'Umpan',
   feedsIntro: 'RSS, Atom, JSON Feed, dan peta situs berita yang dibaca tiap setengah jam.',
   feedsEmpty: 'Belum ada umpan',
   feedsEmptyText: 'Pilih media; alamat umpannya dicari sendiri dari situsnya.',
@@ -204,7 +199,6 @@ export const inbox = {
     unreadable: 'isi beritanya tidak dapat dibaca',
   },
   // Rules.
-  rules: 'Aturan',
   rulesIntro: 'Aturan menentukan butir umpan mana yang menjadi usulan.',
   rulesEmpty: 'Belum ada aturan',
   rulesEmptyText:
@@ -254,7 +248,6 @@ export const inbox = {
   previewNone: 'Aturan ini tidak menangkap satu pun butir.',
   previewNoItems: 'Belum ada butir umpan untuk dicoba.',
   // Missed articles.
-  misses: 'Terlewat',
   missesIntro: 'Artikel yang ditemukan orang lain lebih dulu, sebabnya, dan perbaikannya.',
   missesEmpty: 'Belum ada yang terlewat',
   missesEmptyText:

@@ -1,16 +1,5 @@
 /** Messages about what was understood of an article: topics, key messages, findings, corrections. */
 export const understanding = {
-  findings: 'Temuan',
-  openKinds: {
-    figures: 'Angka tidak cocok',
-    mixUp: 'Nama lembaga tertukar',
-    unanswered: 'Koreksi belum dijawab',
-    changed: 'Berubah setelah terbit',
-    dead: 'Tautan mati',
-    noJournalist: 'Tanpa jurnalis',
-    noTone: 'Nada belum dinilai',
-    noTopic: 'Tanpa topik',
-  },
   findingsIntro: 'Mesin menunjukkan hitungannya; Anda yang menilai.',
   noFindings: 'Tidak ada angka atau nama yang perlu diperiksa.',
   toCheck_one: '{{count}} temuan perlu diperiksa',
@@ -99,8 +88,6 @@ export const understanding = {
   pullThroughIntro_one: '{{count}} artikel memuat sedikitnya satu pesan siaran ini.',
   pullThroughIntro_other: '{{count}} artikel memuat sedikitnya satu pesan siaran ini.',
   pullThroughCount: '{{count}} dari {{total}} artikel',
-  filterMessage: 'Pesan: {{message}}',
-  filterKit: 'Pesan siaran pers',
   corrections: 'Permintaan koreksi',
   correctionsIntro: 'Yang diminta kepada media, sampai ada jawabannya.',
   correctionsEmpty: 'Belum ada permintaan koreksi',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { logArticle, updateArticle } from '#app/features/coverage/articles.service.server.ts';
-import { draftFromReading } from '#app/features/coverage/draft.ts';
+import { draftFromReading } from '#app/features/coverage/draft-reading.ts';
 import { pageReader } from '#app/features/coverage/page-reader.server.ts';
 import { readSource } from '#app/features/coverage/reading.service.server.ts';
 import { articleSchema } from '#app/features/coverage/schema.ts';

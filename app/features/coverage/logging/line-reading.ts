@@ -1,5 +1,6 @@
 import type { Zone } from '#app/lib/zones.ts';
-import { type ArticleDraft, blankDraft, draftFromReading, type Found, type FoundOutlet } from '../draft.ts';
+import { type ArticleDraft, blankDraft, type Found, type FoundOutlet } from '../draft.ts';
+import { draftFromReading } from '../draft-reading.ts';
 import type { ArticleReading } from '../reading/article-reading.ts';
 import { shownUrl } from '../reading/urls.ts';
 import { evidenceKind } from './evidence-kinds.ts';

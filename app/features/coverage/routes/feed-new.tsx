@@ -87,7 +87,10 @@ export default function NewFeed() {
   const known = answer?.details?.id;
   return (
     <div className="max-w-2xl">
-      <PageHeader title={t('inbox.feedNew')} parent={{ href: inboxPaths.feeds, label: t('inbox.feeds') }} />
+      <PageHeader
+        title={t('inbox.feedNew')}
+        parent={{ href: inboxPaths.feeds, label: t('coverage.feeds') }}
+      />
       {foundNothing && !told && <Flash tone="warning">{t('inbox.feedFoundNone')}</Flash>}
       {told?.searchProblem && (
         <Flash tone="warning">

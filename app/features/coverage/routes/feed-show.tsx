@@ -33,7 +33,7 @@ export default function ShowFeed() {
     <>
       <PageHeader
         title={feed.title}
-        parent={{ href: inboxPaths.feeds, label: t('inbox.feeds') }}
+        parent={{ href: inboxPaths.feeds, label: t('coverage.feeds') }}
         meta={<FeedStateBadge feed={feed} />}
         actions={
           <>

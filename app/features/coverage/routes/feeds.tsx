@@ -16,7 +16,7 @@ import { FeedStateBadge, FeedTrouble } from '../ui/feed-health.tsx';
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export const loader = guard({ can: 'coverage.write' }, async ({ ctx, t }) => ({
-  pageTitle: t('inbox.feeds'),
+  pageTitle: t('coverage.feeds'),
   feeds: await listFeeds(ctx.db),
 }));
 
@@ -69,7 +69,7 @@ export default function Feeds() {
       </PageHeader>
       <CoverageTabs current="feeds" />
       <DataTable
-        caption={t('inbox.feeds')}
+        caption={t('coverage.feeds')}
         columns={columns}
         rows={feeds}
         rowKey={feed => feed.id}

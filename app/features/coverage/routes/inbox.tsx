@@ -49,7 +49,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, url, t }) =
   const filter = { topicId, assignedTo: mine ? me : undefined };
   const count = await countSuggestions(ctx.db);
   return {
-    pageTitle: t('inbox.title'),
+    pageTitle: t('coverage.inbox'),
     now: ctx.now,
     ...(await listSuggestions(ctx.db, filter, pageRequest(url.searchParams), pageSize)),
     count: Math.min(count, countedTo),

@@ -64,7 +64,7 @@ export default function Merge() {
     <div className="max-w-3xl">
       <PageHeader
         title={t('inbox.mergeTitle')}
-        parent={{ href: inboxPaths.list, label: t('inbox.title') }}
+        parent={{ href: inboxPaths.list, label: t('coverage.inbox') }}
         meta={
           <span>
             {outletName} · “{title}”

@@ -36,7 +36,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, url, t }) =
   // A year of months, this one included.
   const fromOn = `${Number(today.slice(0, 4)) - 1}-${today.slice(5, 7)}-32`;
   return {
-    pageTitle: t('inbox.misses'),
+    pageTitle: t('coverage.misses'),
     ...(await listMisses(ctx.db, filter, pageRequest(url.searchParams), pageSize)),
     filtered: Object.values(filter).some(value => value !== undefined),
     counts: await countMisses(ctx.db, fromOn),
@@ -81,7 +81,7 @@ export default function Misses() {
       )}
       {page.counts.length > 0 && !page.filtered && <MissReport counts={page.counts} />}
       <DataTable
-        caption={t('inbox.misses')}
+        caption={t('coverage.misses')}
         columns={columns}
         rows={page.rows}
         rowKey={miss => miss.id}

@@ -5,7 +5,7 @@ import { Invalid } from '#app/lib/errors.ts';
 import { Button } from '#app/ui/button.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import type { SameArticle } from '../articles.queries.server.ts';
-import { draftFromReading } from '../draft.ts';
+import { draftFromReading } from '../draft-reading.ts';
 import { findDraftSame } from '../draft-same.server.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { listLines } from '../logging/batches.queries.server.ts';

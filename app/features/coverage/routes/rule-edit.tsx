@@ -51,7 +51,7 @@ export default function EditRule() {
     <>
       <PageHeader
         title={pageTitle}
-        parent={{ href: inboxPaths.rules, label: t('inbox.rules') }}
+        parent={{ href: inboxPaths.rules, label: t('coverage.rules') }}
         actions={
           <Removal
             label={t('inbox.ruleDelete')}

@@ -36,7 +36,7 @@ export default function NewRule() {
   const t = useT();
   return (
     <>
-      <PageHeader title={pageTitle} parent={{ href: inboxPaths.rules, label: t('inbox.rules') }} />
+      <PageHeader title={pageTitle} parent={{ href: inboxPaths.rules, label: t('coverage.rules') }} />
       <RuleForm topics={topics} preview={answer?.preview} />
     </>
   );

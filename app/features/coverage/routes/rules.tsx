@@ -16,7 +16,7 @@ import { CoverageTabs } from '../ui/coverage-tabs.tsx';
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export const loader = guard({ can: 'coverage.write' }, async ({ ctx, t }) => ({
-  pageTitle: t('inbox.rules'),
+  pageTitle: t('coverage.rules'),
   rules: await listRules(ctx.db),
 }));
 

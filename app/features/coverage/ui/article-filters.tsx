@@ -1,5 +1,4 @@
 import { useI18n } from '#app/i18n/react.tsx';
-import '#app/i18n/sections/snapshots.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import { ColumnChoice } from '#app/ui/column-choice.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -9,7 +8,7 @@ import { type ArticleFilter, pageFates, pickUps } from '../filter.ts';
 import { coveragePaths } from '../paths.ts';
 import { articleFormats } from '../terms.ts';
 import { columnKeys } from './article-table.tsx';
-import { filterFacts, pageFateWords, pickUpName, toneChoices } from './filter-facts.tsx';
+import { filterFacts, pageFateWords, pickUpName, toneChoices } from './filter-facts.ts';
 
 export type ArticleFiltersProps = {
   address: string;
@@ -124,7 +123,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
       ])}
       {select(
         'bukti',
-        t('snapshots.filter'),
+        t('coverage.filterPage'),
         filter.page,
         pageFates.map(value => ({ value, label: t(pageFateWords[value]) })),
       )}

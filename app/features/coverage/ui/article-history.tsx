@@ -70,7 +70,7 @@ const fields: Record<string, MessageKey> = {
   keyMessage: 'understanding.fields.keyMessage',
   messageCarried: 'understanding.fields.messageCarried',
   findingVerdict: 'understanding.fields.findingVerdict',
-  openFinding: 'understanding.findings',
+  openFinding: 'coverage.findings',
   correctionStatus: 'understanding.fields.correctionStatus',
   answeredOn: 'understanding.answeredOn',
   passage: 'understanding.passage',
@@ -88,7 +88,7 @@ export function ArticleHistory({ entries }: { entries: readonly AuditRow[] }) {
     if (field === 'language') return t(`reading.languages.${value}` as MessageKey);
     if (field === 'published_at' || field === 'modified_at') return format.instant(String(value));
     if (field === 'foundThrough') return t(`inbox.throughs.${value}` as MessageKey);
-    if (field === 'openFinding') return t(`understanding.openKinds.${value}` as MessageKey);
+    if (field === 'openFinding') return t(`coverage.openKinds.${value}` as MessageKey);
     if (field === 'findingVerdict') return t(`understanding.verdicts.${value}` as MessageKey);
     if (field === 'correctionStatus') return t(`understanding.statuses.${value}` as MessageKey);
     if (field === 'answeredOn') return format.date(String(value));

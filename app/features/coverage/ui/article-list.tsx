@@ -1,4 +1,3 @@
-import '#app/i18n/sections/understanding.ts';
 import { Newspaper, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { SavedViews } from '#app/features/settings/ui/saved-views.tsx';
@@ -65,7 +64,7 @@ export function ArticleList({
               </LinkButton>
             ) : (
               <LinkButton href={coveragePaths.openFindings} variant="ghost">
-                {t('understanding.findings')}
+                {t('coverage.findings')}
               </LinkButton>
             )}
             {!unused && exporting}

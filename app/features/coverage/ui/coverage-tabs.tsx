@@ -1,4 +1,3 @@
-import '#app/i18n/sections/inbox.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { inboxPaths } from '../inbox-paths.ts';
@@ -12,14 +11,14 @@ export function CoverageTabs({ current }: { current: CoverageTab }) {
   const tab = (key: CoverageTab, href: string, label: string) => ({ href, label, current: current === key });
   return (
     <Tabs
-      label={t('inbox.tabs')}
+      label={t('coverage.tabs')}
       tabs={[
-        tab('articles', coveragePaths.list, t('inbox.tabArticles')),
-        tab('inbox', inboxPaths.list, t('inbox.title')),
-        tab('findings', coveragePaths.openFindings, t('inbox.tabFindings')),
-        tab('feeds', inboxPaths.feeds, t('inbox.feeds')),
-        tab('rules', inboxPaths.rules, t('inbox.rules')),
-        tab('misses', inboxPaths.misses, t('inbox.misses')),
+        tab('articles', coveragePaths.list, t('coverage.tabArticles')),
+        tab('inbox', inboxPaths.list, t('coverage.inbox')),
+        tab('findings', coveragePaths.openFindings, t('coverage.tabFindings')),
+        tab('feeds', inboxPaths.feeds, t('coverage.feeds')),
+        tab('rules', inboxPaths.rules, t('coverage.rules')),
+        tab('misses', inboxPaths.misses, t('coverage.misses')),
       ]}
     />
   );

@@ -1,4 +1,3 @@
-import '#app/i18n/sections/understanding.ts';
 import { useFetcher } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
@@ -53,9 +52,9 @@ export function FacetPanel({ address, facets }: { address: string; facets: Facet
             href={value => href('topik', value)}
           />
           <Group
-            title={t('understanding.findings')}
+            title={t('coverage.findings')}
             counts={shown.findings}
-            name={value => t(`understanding.openKinds.${value as OpenKind}`)}
+            name={value => t(`coverage.openKinds.${value as OpenKind}`)}
             href={value => href('temuan', value)}
           />
           <Group

@@ -33,7 +33,7 @@ export function FindingsPanel({ view, mayWrite }: { view: ArticleView; mayWrite:
       </details>
     );
   return (
-    <Section title={t('understanding.findings')}>
+    <Section title={t('coverage.findings')}>
       <div id="temuan">
         {toCheck.length > 0 ? (
           <>

@@ -1,5 +1,4 @@
 import '#app/i18n/sections/findings.ts';
-import '#app/i18n/sections/understanding.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { classNames } from '#app/ui/class-names.ts';
 import { Link } from '#app/ui/link.tsx';
@@ -40,7 +39,7 @@ export function OpenKinds({ kinds, counts, most, current }: OpenKindsProps) {
         {kinds.map(kind =>
           choice(
             kind,
-            t(`understanding.openKinds.${kind}`),
+            t(`coverage.openKinds.${kind}`),
             `${format.number(counts[kind])}${counts[kind] === most ? '+' : ''}`,
           ),
         )}

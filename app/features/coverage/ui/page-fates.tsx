@@ -1,5 +1,4 @@
 import { useT } from '#app/i18n/react.tsx';
-import '#app/i18n/sections/snapshots.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { coveragePaths } from '../paths.ts';
@@ -12,12 +11,12 @@ export function PageFates({ dead, changed }: { dead: number; changed: number }) 
     <p className="mb-3 flex flex-wrap gap-2">
       {changed > 0 && (
         <Link href={coveragePaths.byPage('berubah')} className="inline-flex min-h-6 items-center">
-          <Badge tone="warning">{t('snapshots.countChanged', { count: changed })}</Badge>
+          <Badge tone="warning">{t('coverage.countChanged', { count: changed })}</Badge>
         </Link>
       )}
       {dead > 0 && (
         <Link href={coveragePaths.byPage('mati')} className="inline-flex min-h-6 items-center">
-          <Badge tone="error">{t('snapshots.countDead', { count: dead })}</Badge>
+          <Badge tone="error">{t('coverage.countDead', { count: dead })}</Badge>
         </Link>
       )}
     </p>

@@ -14,7 +14,7 @@ export function PageBadges({ watch, href }: { watch: Watch; href: string }) {
     <>
       {watch.state === 'dead' && (
         <Link href={href} className="inline-flex min-h-6 items-center">
-          <Badge tone="error">{t('snapshots.dead')}</Badge>
+          <Badge tone="error">{t('coverage.pageDead')}</Badge>
         </Link>
       )}
       {watch.changedAt && (

@@ -1,6 +1,7 @@
 import type { MessageKey, Translate } from '#app/i18n/translate.ts';
-import { type Found, type FoundOutlet, marksOf } from '../draft.ts';
+import type { Found, FoundOutlet } from '../draft.ts';
 import type { ArticleReading } from '../reading/article-reading.ts';
+import { marksOf } from '../source-marks.ts';
 import { fieldHints } from './field-hints.ts';
 
 /** A reading as the form shows it: the source with its marks, hints beside the fields, doubts in words. */

@@ -1,6 +1,6 @@
 import { useT } from '#app/i18n/react.tsx';
 import { Highlight, HighlightLegend } from '#app/ui/highlight.tsx';
-import type { SourceMark } from '../draft.ts';
+import type { SourceMark } from '../source-marks.ts';
 
 /** The source beside the form with what each value was read from; stays in view on a desk. */
 export function SourcePanel({ source, marks }: { source: string; marks: readonly SourceMark[] }) {

@@ -1,6 +1,6 @@
 import '#app/i18n/sections/books.ts';
 import type { ArticleFilter } from '#app/features/coverage/filter.ts';
-import { filterFacts } from '#app/features/coverage/ui/filter-facts.tsx';
+import { filterFacts } from '#app/features/coverage/ui/filter-facts.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';

@@ -1,5 +1,3 @@
-import '#app/i18n/sections/snapshots.ts';
-import '#app/i18n/sections/understanding.ts';
 import type { I18n } from '#app/i18n/react.tsx';
 import type { Translate } from '#app/i18n/translate.ts';
 import { regencies } from '#app/lib/regencies.ts';
@@ -11,8 +9,8 @@ type Named = readonly { id: number; name: string }[];
 
 /** What became of a page, as the filter says it. */
 export const pageFateWords = {
-  berubah: 'snapshots.filterChanged',
-  mati: 'snapshots.dead',
+  berubah: 'coverage.pageChanged',
+  mati: 'coverage.pageDead',
 } as const satisfies Record<PageFate, string>;
 
 /** The tones that a list can be narrowed to, the missing one included. */
@@ -67,13 +65,10 @@ export function filterFacts(
     ['dari', named(t('coverage.filterFrom'), filter.fromOn && format.date(filter.fromOn))],
     ['sampai', named(t('coverage.filterTo'), filter.toOn && format.date(filter.toOn))],
     ['keadaan', named(t('coverage.filterStatus'), filter.status && t(`coverage.statuses.${filter.status}`))],
-    ['bukti', named(t('snapshots.filter'), filter.page && t(pageFateWords[filter.page]))],
-    [
-      'temuan',
-      named(t('understanding.findings'), filter.finding && t(`understanding.openKinds.${filter.finding}`)),
-    ],
-    ['siaran', filter.kitId && !filter.messageKey ? t('understanding.filterKit') : undefined],
-    ['pesan', filter.messageKey && t('understanding.filterMessage', { message: filter.messageKey })],
+    ['bukti', named(t('coverage.filterPage'), filter.page && t(pageFateWords[filter.page]))],
+    ['temuan', named(t('coverage.findings'), filter.finding && t(`coverage.openKinds.${filter.finding}`))],
+    ['siaran', filter.kitId && !filter.messageKey ? t('coverage.filterKit') : undefined],
+    ['pesan', filter.messageKey && t('coverage.filterMessage', { message: filter.messageKey })],
     ['bulan', named(t('search.month'), filter.month && format.month(filter.month))],
     ['q', filter.search && t('audience.chipSearch', { value: filter.search })],
   ];
