@@ -120,6 +120,7 @@ export const audit: AuditMessages = {
     },
     'logging-mail': {
       released: 'took a mail that was set aside,',
+      discarded: 'discarded a mail that was set aside,',
     },
     mail: {
       suppressed: 'stopped mail to',

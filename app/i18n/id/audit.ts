@@ -122,6 +122,7 @@ export const audit = {
     },
     'logging-mail': {
       released: 'mengambil surel yang disisihkan',
+      discarded: 'membuang surel yang disisihkan',
     },
     mail: {
       suppressed: 'menghentikan surel ke',
