@@ -165,6 +165,7 @@ const files = [
   route('pemberitaan/rincian', 'features/coverage/routes/facets.ts'),
   route('pemberitaan/ubah-banyak/pilih', 'features/coverage/routes/bulk-pick.ts'),
   route('pemberitaan/ubah-banyak/:id/jalankan', 'features/coverage/routes/bulk-commitment.ts'),
+  route('pemberitaan/ubah-banyak/:id/buang', 'features/coverage/routes/bulk-discard.ts'),
   route('pemberitaan/ubah-banyak/:id/hentikan', 'features/coverage/routes/bulk-stop.ts'),
   route('pemberitaan/:id/keluarkan', 'features/coverage/routes/dismissal.ts'),
   route('pemberitaan/:id/naskah-asal', 'features/coverage/routes/original.ts'),

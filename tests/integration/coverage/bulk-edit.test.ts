@@ -13,6 +13,7 @@ import { changesSchema } from '#app/features/coverage/bulk/schema.ts';
 import {
   carryOut,
   chooseChanges,
+  discardBatch,
   mayUndo,
   pickArticles,
   undoBatch,
@@ -154,6 +155,20 @@ describeOnEngines(
       expect(await listLeftAlone(ctx.db, batch, 'kept', 10)).toMatchObject([
         { articleId: late, reason: 'changed' },
       ]);
+    });
+
+    it('is forgotten when nobody wants it, but not any more once it is carried out', async () => {
+      const ctx = await contextFor(await fresh());
+      const id = await loggedArticle(ctx, { body: storyText(1) });
+      const unwanted = await pickArticles(ctx, { ids: [id] });
+      await chooseChanges(ctx, unwanted, changes({ rubric: 'Ekonomi' }));
+      const leader = await contextFor(ctx.db, 'leader');
+      await expect(discardBatch(leader, unwanted)).rejects.toMatchObject({ code: 'forbidden' });
+      await discardBatch(ctx, unwanted);
+      expect(await findBulkBatch(ctx.db, unwanted)).toBeUndefined();
+      expect((await findArticle(ctx.db, id))!.row.rubric).toBe('');
+      const done = await carriedOut(ctx, [id], { rubric: 'Ekonomi' });
+      await expect(discardBatch(ctx, done)).rejects.toMatchObject({ code: 'conflict' });
     });
 
     it('takes out of the list with a reason and brings back, but never the same clip twice', async () => {
