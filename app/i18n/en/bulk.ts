@@ -1,10 +1,10 @@
 import type { Messages } from '../id/messages.ts';
 
 export const bulk: Messages['bulk'] = {
-  title: 'Change many articles',
-  recentTitle: 'Changes of many articles',
+  title: 'Bulk change',
+  recentTitle: 'Bulk changes',
   recentText: 'Each change can be undone for 30 days. Articles changed again since are left as they are.',
-  none: 'No change of many articles yet',
+  none: 'No bulk change yet',
   noneText: 'Tick some articles in the list, then choose what to change.',
   toList: 'To the list of articles',
   picked_one: '{{count}} article picked',
@@ -120,7 +120,7 @@ export const bulk: Messages['bulk'] = {
   columnResult: 'Result',
   columnWhen: 'When',
   columnBy: 'By',
-  kinds: { edit: 'Change many articles', reread: 'Read again for {{name}}' },
+  kinds: { reread: 'Read again for {{name}}' },
   before: 'Before',
   after: 'After',
   empty: 'empty',

@@ -1,10 +1,10 @@
 /** Changing many articles at once, and reading topics again after their words changed. */
 export const bulk = {
-  title: 'Ubah banyak artikel',
-  recentTitle: 'Perubahan banyak artikel',
+  title: 'Perubahan massal',
+  recentTitle: 'Perubahan massal',
   recentText:
     'Tiap perubahan dapat dibatalkan sampai 30 hari. Artikel yang diubah lagi sesudahnya tidak ikut dibatalkan.',
-  none: 'Belum ada perubahan banyak artikel',
+  none: 'Belum ada perubahan massal',
   noneText: 'Centang beberapa artikel di daftar, lalu pilih apa yang diubah.',
   toList: 'Ke daftar artikel',
   picked_one: '{{count}} artikel dipilih',
@@ -124,7 +124,7 @@ export const bulk = {
   columnResult: 'Hasil',
   columnWhen: 'Waktu',
   columnBy: 'Oleh',
-  kinds: { edit: 'Ubah banyak artikel', reread: 'Baca ulang topik {{name}}' },
+  kinds: { reread: 'Baca ulang topik {{name}}' },
   before: 'Sebelum',
   after: 'Sesudah',
   empty: 'kosong',
