@@ -22,6 +22,7 @@ import * as mailAndPictures from './0020-mail-and-pictures.ts';
 import * as knownRowsAndResends from './0021-known-rows-and-resends.ts';
 import * as plainSearch from './0022-plain-search.ts';
 import * as mailedAndLeftOut from './0023-mailed-and-left-out.ts';
+import * as keptMail from './0024-kept-mail.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -48,6 +49,7 @@ export const migrations: Record<string, Migration> = {
   '0021-known-rows-and-resends': knownRowsAndResends,
   '0022-plain-search': plainSearch,
   '0023-mailed-and-left-out': mailedAndLeftOut,
+  '0024-kept-mail': keptMail,
 };
 
 /** Pending only on an empty database. */

@@ -20,11 +20,21 @@ export type ReadMailboxesTable = {
 /**
  * logged: it became a batch; refused: from a known sender, but nothing could be taken; repeated: came before; aside: waits
  * for a person, because its sender could not be trusted; released: a person took it, the next reading logs it; ignored:
- * sent by a machine.
+ * sent by a machine; discarded: a person decided against it.
  */
-export type ReceivedMailState = 'logged' | 'refused' | 'repeated' | 'aside' | 'released' | 'ignored';
+export type ReceivedMailState =
+  | 'logged'
+  | 'refused'
+  | 'repeated'
+  | 'aside'
+  | 'released'
+  | 'ignored'
+  | 'discarded';
 
-/** A mail that was found in the logging mailbox, and what became of it. Its text stays in the mailbox. */
+/** The beginning of a mail: its plain text, and the names of its attachments. */
+export type KeptMail = { text: string; attachments: string[] };
+
+/** A mail that was found in the logging mailbox, and what became of it. Its text stays in the mailbox; of one that waits its beginning is kept here. */
 export type ReceivedMailsTable = {
   id: Generated<number>;
   mailbox: string;
@@ -47,4 +57,6 @@ export type ReceivedMailsTable = {
   /** 1 while the sender is to be told what came of it. */
   answer_due: number;
   answered_at: string | null;
+  /** {@link KeptMail} as JSON while a person may read it; '' when there is nothing to read, or no more. */
+  kept: Generated<string>;
 };

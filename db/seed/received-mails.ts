@@ -1,8 +1,12 @@
 import { addressKey } from '#app/lib/mail-address.ts';
 import type { Db } from '#db/connection.ts';
+import type { KeptMail } from '#db/schema/received-mails.ts';
 import { hoursFrom, type SeedClock } from './context.ts';
 
 const mailbox = 'catat@gema.example · mail.gema.example/INBOX';
+
+const keptText = (text: string, attachments: string[]) =>
+  JSON.stringify({ text, attachments } satisfies KeptMail);
 
 async function userId(db: Db, email: string): Promise<number | null> {
   const row = await db
@@ -27,6 +31,10 @@ export async function seedReceivedMails({ db }: SeedClock, now: string): Promise
     {
       ...{ hours: 30, sender: 'redaksi@jambipena.example', subject: 'Tautan berita santunan nelayan' },
       ...{ state: 'aside' as const, reason: 'unknown-sender' },
+      kept: keptText(
+        'Selamat pagi Bapak/Ibu Humas,\n\nBerikut tautan berita penyerahan santunan kepada keluarga nelayan:\nhttps://jambipena.example/berita/santunan-nelayan-kuala-tungkal\n\nSalam,\nRedaksi Jambi Pena',
+        ['foto-penyerahan.jpg'],
+      ),
     },
     {
       ...{ hours: 6, sender: 'humas@gema.example', subject: 'Rekap berita sore', state: 'logged' as const },
@@ -35,6 +43,10 @@ export async function seedReceivedMails({ db }: SeedClock, now: string): Promise
     {
       ...{ hours: 5, sender: 'humas@gema.example', subject: 'Mohon dicatat segera' },
       ...{ state: 'aside' as const, reason: 'unverified' },
+      kept: keptText(
+        'Tolong dicatat, naik di portal sore ini:\nhttps://siginjaikini.example/berita/kepesertaan-pekerja-rentan',
+        [],
+      ),
     },
   ];
   const rows = mails.map(({ hours, ...mail }, index) => ({
@@ -45,6 +57,7 @@ export async function seedReceivedMails({ db }: SeedClock, now: string): Promise
       message_id: `<${index + 1}@demo.gema.example>`,
       size: 4_200,
     },
+    kept: '',
     ...{ reason: null, batch_id: null, user_id: null, answer_due: 0, answered_at: null },
     received_at: hoursFrom(now, -hours),
     ...mail,

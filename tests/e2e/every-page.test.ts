@@ -100,6 +100,7 @@ const office = [
   '/pengaturan/pengguna',
   '/pengaturan/surat',
   '/pengaturan/surat-masuk',
+  '/pengaturan/surat-masuk/2',
   '/pengaturan/kotak-surat',
   '/pengaturan/audit',
   '/pengaturan/pekerjaan',

@@ -101,6 +101,9 @@ describe('changing many articles without scripts', () => {
     const commitment = preview.querySelector('form[action$="/jalankan"]')!.getAttribute('action')!;
     const shown = (await send(commitment, [])).location!;
     expect(textOf(await ended(shown))).toContain('Batalkan perubahan ini');
+    const result = textOf(await page(shown));
+    expect(result).toContain('+ Sawit, Nada judul → Netral, Rubrik → Ekonomi');
+    expect(result).toContain('Judul 2');
     expect(textOf(await page(`/pemberitaan/${articles[0]}`))).toContain('Ekonomi');
 
     await page(`${shown}/batalkan`);

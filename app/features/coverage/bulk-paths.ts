@@ -6,6 +6,7 @@ export const bulkPaths = {
   changes: (id: number) => `/pemberitaan/ubah-banyak/${id}/isian`,
   preview: (id: number) => `/pemberitaan/ubah-banyak/${id}/pratinjau`,
   commitment: (id: number) => `/pemberitaan/ubah-banyak/${id}/jalankan`,
+  discard: (id: number) => `/pemberitaan/ubah-banyak/${id}/buang`,
   stop: (id: number) => `/pemberitaan/ubah-banyak/${id}/hentikan`,
   undo: (id: number) => `/pemberitaan/ubah-banyak/${id}/batalkan`,
   /** Reading articles again after the words of a topic changed. */

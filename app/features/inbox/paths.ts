@@ -2,5 +2,7 @@
 export const inboxMailPaths = {
   list: '/pengaturan/surat-masuk',
   reading: '/pengaturan/surat-masuk/baca',
+  show: (id: number) => `/pengaturan/surat-masuk/${id}`,
+  discard: (id: number) => `/pengaturan/surat-masuk/${id}/buang`,
   release: (id: number) => `/pengaturan/surat-masuk/${id}/ambil`,
 };

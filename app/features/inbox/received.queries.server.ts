@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import { cutPage, decodeKey, type Page, type PageRequest } from '#app/lib/keyset.ts';
 import type { Db } from '#db/connection.ts';
-import type { ReceivedMailState, ReceivedMailsTable } from '#db/schema/received-mails.ts';
+import type { KeptMail, ReceivedMailState, ReceivedMailsTable } from '#db/schema/received-mails.ts';
 
 /** How far a mailbox has been read, or undefined before the first reading. */
 export async function findReadMailbox(db: Db, mailbox: string) {
@@ -30,14 +30,14 @@ export async function updateReadMailbox(
 
 /** Notes a mail, or what became of one that was noted. Returns its id. */
 export async function noteMail(db: Db, mail: Insertable<ReceivedMailsTable>): Promise<number> {
-  const { state, reason, batch_id, user_id, answer_due } = mail;
+  const { state, reason, batch_id, user_id, answer_due, kept = '' } = mail;
   const { id } = await db
     .insertInto('received_mails')
     .values(mail)
     .onConflict(conflict =>
       conflict
         .columns(['mailbox', 'uid_validity', 'uid'])
-        .doUpdateSet({ state, reason, batch_id, user_id, answer_due }),
+        .doUpdateSet({ state, reason, batch_id, user_id, answer_due, kept }),
     )
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -174,6 +174,21 @@ export type ReceivedMail = Awaited<ReturnType<ReturnType<typeof received>['execu
 /** One mail to the logging address, or undefined. */
 export async function findReceivedMail(db: Db, id: number): Promise<ReceivedMail | undefined> {
   return received(db).where('received_mails.id', '=', id).executeTakeFirst();
+}
+
+/** In which mailbox a mail lies, and what of it is kept to be read; undefined where nothing is. */
+export async function findKeptMail(
+  db: Db,
+  id: number,
+): Promise<{ mailbox: string; kept: KeptMail | undefined } | undefined> {
+  const row = await db
+    .selectFrom('received_mails')
+    .select(['mailbox', 'kept'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return (
+    row && { mailbox: row.mailbox, kept: row.kept === '' ? undefined : (JSON.parse(row.kept) as KeptMail) }
+  );
 }
 
 /** How many mails came to what. */

@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto';
 import { config } from '#app/config.server.ts';
 import { findUser, type User } from '#app/features/accounts/queries.server.ts';
 import { takeHandOver } from '#app/features/coverage/logging/batches.service.server.ts';
+import { readMailContent } from '#app/features/coverage/logging/file-reader.server.ts';
 import type { Actor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Invalid } from '#app/lib/errors.ts';
 import { mayDo } from '#app/lib/permissions.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import type { KeptMail } from '#db/schema/received-mails.ts';
 import { readMailHead, refusesAnswers } from './mail-head.ts';
 import type { ListedMail, OpenMailbox } from './mailbox.server.ts';
 import { findMailAt, hasTakenMail, noteMail, updateReadMailbox } from './received.queries.server.ts';
 import { judgeSender, type SenderVerdict } from './senders.server.ts';
-import { largestMail } from './terms.ts';
+import { keptAttachments, keptCharacters, largestMail } from './terms.ts';
 
 type Fate = {
   state: 'logged' | 'refused' | 'repeated' | 'aside' | 'ignored';
@@ -63,6 +65,17 @@ async function fateOf(
   return bytes.byteLength > largestMail ? tooLarge : log(ctx, user, messageId, bytes);
 }
 
+/** What a person reads before deciding on a mail: of its beginning, since the rest of a stranger's mail is not loaded. */
+async function keptOf(head: Uint8Array): Promise<string> {
+  const content = await readMailContent(head);
+  if (typeof content === 'string') return '';
+  const kept: KeptMail = {
+    text: content.text.replaceAll('\0', '').trim().slice(0, keptCharacters),
+    attachments: content.attachments.slice(0, keptAttachments).map(({ name }) => name.slice(0, 200)),
+  };
+  return JSON.stringify(kept);
+}
+
 /** A mail that a person released is logged in that person's name, whoever sent it. */
 async function releasedBy(db: Db, userId: number | null): Promise<SenderVerdict> {
   const user = userId === null ? undefined : await findUser(db, userId);
@@ -97,6 +110,7 @@ export async function takeMail(
   const fate = await fateOf(ctx, from, mail, messageId, verdict);
   // Only a sender who was vouched for is answered: anybody else may be a stranger whose name was used.
   const answers = !released && (fate.state === 'logged' || fate.state === 'refused') && !refusesAnswers(head);
+  const kept = fate.state === 'aside' ? await keptOf(mail.head) : '';
   await inTransaction(ctx.db, async db => {
     await noteMail(db, {
       ...place,
@@ -111,6 +125,7 @@ export async function takeMail(
       user_id: fate.user?.id ?? null,
       answer_due: Number(answers),
       answered_at: null,
+      kept,
     });
     if (!released) await updateReadMailbox(db, mailbox, { last_uid: uid });
   });

@@ -20,7 +20,13 @@ export const receivedStates = [
   'refused',
   'repeated',
   'ignored',
+  'discarded',
 ] as const satisfies readonly ReceivedMailState[];
+
+/** Characters of a mail that are kept for the person who decides on it. */
+export const keptCharacters = 8_000;
+/** Attachments of it that are named. */
+export const keptAttachments = 20;
 
 /** Largest mail that is taken, as its server counts it: 25 MB, what most servers let through. */
 export const largestMail = 25 * 1024 * 1024;

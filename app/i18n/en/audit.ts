@@ -13,7 +13,7 @@ export const audit: AuditMessages = {
       logged: 'logged the article',
       updated: 'changed the article',
       'bulk-updated': 'changed with other articles',
-      'bulk-undone': 'undid a change of many articles for',
+      'bulk-undone': 'undid a bulk change for',
       dismissed: 'dismissed the article',
       restored: 'restored the article',
       'original-pinned': 'set the original of',
@@ -120,6 +120,7 @@ export const audit: AuditMessages = {
     },
     'logging-mail': {
       released: 'took a mail that was set aside,',
+      discarded: 'discarded a mail that was set aside,',
     },
     mail: {
       suppressed: 'stopped mail to',

@@ -147,7 +147,7 @@ export const coverage: Messages['coverage'] = {
     logged: 'Logged by {{name}}',
     updated: 'Edited by {{name}}',
     bulkUpdated: 'Edited with other articles by {{name}}',
-    bulkUndone: 'Change of many articles undone by {{name}}',
+    bulkUndone: 'Bulk change undone by {{name}}',
     dismissed: 'Removed by {{name}}',
     restored: 'Restored by {{name}}',
     originalityCorrected: 'Originality corrected by {{name}}',

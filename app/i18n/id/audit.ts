@@ -15,7 +15,7 @@ export const audit = {
       logged: 'mencatat artikel',
       updated: 'mengubah artikel',
       'bulk-updated': 'mengubah bersama artikel lain',
-      'bulk-undone': 'membatalkan perubahan banyak artikel pada',
+      'bulk-undone': 'membatalkan perubahan massal pada',
       dismissed: 'mengeluarkan artikel',
       restored: 'mengembalikan artikel',
       'original-pinned': 'menetapkan naskah asal',
@@ -122,6 +122,7 @@ export const audit = {
     },
     'logging-mail': {
       released: 'mengambil surel yang disisihkan',
+      discarded: 'membuang surel yang disisihkan',
     },
     mail: {
       suppressed: 'menghentikan surel ke',

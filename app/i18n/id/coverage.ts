@@ -146,7 +146,7 @@ export const coverage = {
     logged: 'Dicatat oleh {{name}}',
     updated: 'Diubah oleh {{name}}',
     bulkUpdated: 'Diubah bersama artikel lain oleh {{name}}',
-    bulkUndone: 'Perubahan banyak artikel dibatalkan oleh {{name}}',
+    bulkUndone: 'Perubahan massal dibatalkan oleh {{name}}',
     dismissed: 'Dikeluarkan oleh {{name}}',
     restored: 'Dikembalikan oleh {{name}}',
     originalityCorrected: 'Kemandirian dibetulkan oleh {{name}}',

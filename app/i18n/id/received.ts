@@ -44,6 +44,7 @@ export const received = {
     refused: 'Tidak ada yang diambil',
     repeated: 'Sudah pernah',
     ignored: 'Otomatis, diabaikan',
+    discarded: 'Dibuang',
   },
   reasons: {
     unverifiable: 'Asal surel tidak dapat dipastikan karena IMAP_AUTHSERV_ID belum diatur.',
@@ -63,7 +64,19 @@ export const received = {
   release: 'Ambil',
   releaseNamed: 'Ambil surel “{{subject}}”',
   releaseText: 'Surel ini diambil atas nama Anda. Pengirimnya tidak diberi kabar.',
-  released: 'Surel akan diambil pada pembacaan berikutnya.',
+  released:
+    'Surel diambil. Isinya menunggu diperiksa di halaman Catat artikel, segera atau sesudah kotak surat dibaca lagi.',
+  discard: 'Buang',
+  discardNamed: 'Buang surel “{{subject}}”?',
+  discardText:
+    'Tidak ada yang dicatat dari surel ini, dan isinya di sini dihapus. Di kotak surat surel itu tetap ada.',
+  discarded: 'Surel dibuang.',
+  nothingKept:
+    'Isi surel ini tidak disimpan dan kotak suratnya tidak dibaca lagi: tidak ada yang dapat diambil.',
+  why: 'Disisihkan karena',
+  attachments: 'Lampiran',
+  beginning: 'Permulaan surel:',
+  noText: 'Isi surel ini tidak tersimpan di sini; bukalah di kotak surat.',
   asideNotice_one: '{{count}} surel disisihkan dan menunggu keputusan.',
   asideNotice_other: '{{count}} surel disisihkan dan menunggu keputusan.',
   howTo: 'Kirim atau teruskan surel ke {{address}}. Hasilnya dikabarkan lewat surel.',

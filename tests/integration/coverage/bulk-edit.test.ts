@@ -4,15 +4,16 @@ import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { updateArticle } from '#app/features/coverage/articles.service.server.ts';
 import {
   findBulkBatch,
+  listBatchArticles,
   listBatchRows,
   listChangedSince,
-  listLeftAlone,
 } from '#app/features/coverage/bulk/batches.queries.server.ts';
 import { planRows } from '#app/features/coverage/bulk/plans.server.ts';
 import { changesSchema } from '#app/features/coverage/bulk/schema.ts';
 import {
   carryOut,
   chooseChanges,
+  discardBatch,
   mayUndo,
   pickArticles,
   undoBatch,
@@ -144,16 +145,30 @@ describeOnEngines(
       await dismissArticle(ctx, gone, 'Di luar topik');
       await carryOut(ctx, batch);
       await runJobs(ctx.db);
-      expect(await listLeftAlone(ctx.db, batch, 'left', 10)).toEqual([
+      expect(await listBatchArticles(ctx.db, batch, 'left', 10)).toEqual([
         { articleId: gone, title: 'Judul 3', reason: 'changed' },
         { articleId: early, title: 'Diubah 1', reason: 'changed' },
       ]);
       await edit(late, 2);
       expect(await listChangedSince(ctx.db, batch, 10)).toEqual([{ articleId: late, title: 'Diubah 2' }]);
       expect((await undone(ctx, batch)).counts).toMatchObject({ kept: 1, left: 2 });
-      expect(await listLeftAlone(ctx.db, batch, 'kept', 10)).toMatchObject([
+      expect(await listBatchArticles(ctx.db, batch, 'kept', 10)).toMatchObject([
         { articleId: late, reason: 'changed' },
       ]);
+    });
+
+    it('is forgotten when nobody wants it, but not any more once it is carried out', async () => {
+      const ctx = await contextFor(await fresh());
+      const id = await loggedArticle(ctx, { body: storyText(1) });
+      const unwanted = await pickArticles(ctx, { ids: [id] });
+      await chooseChanges(ctx, unwanted, changes({ rubric: 'Ekonomi' }));
+      const leader = await contextFor(ctx.db, 'leader');
+      await expect(discardBatch(leader, unwanted)).rejects.toMatchObject({ code: 'forbidden' });
+      await discardBatch(ctx, unwanted);
+      expect(await findBulkBatch(ctx.db, unwanted)).toBeUndefined();
+      expect((await findArticle(ctx.db, id))!.row.rubric).toBe('');
+      const done = await carriedOut(ctx, [id], { rubric: 'Ekonomi' });
+      await expect(discardBatch(ctx, done)).rejects.toMatchObject({ code: 'conflict' });
     });
 
     it('takes out of the list with a reason and brings back, but never the same clip twice', async () => {
@@ -169,7 +184,7 @@ describeOnEngines(
       expect(await countArticles(ctx.db, { search: 'petani' })).toBe(0);
       const again = await loggedArticle(ctx, { body: storyText(4), url });
       expect((await undone(ctx, batch)).counts).toMatchObject({ undone: 1, kept: 1 });
-      expect(await listLeftAlone(ctx.db, batch, 'kept', 10)).toMatchObject([
+      expect(await listBatchArticles(ctx.db, batch, 'kept', 10)).toMatchObject([
         { articleId: one, reason: 'sameClip' },
       ]);
       expect(await countArticles(ctx.db, { search: 'petani' })).toBe(2);

@@ -2,8 +2,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { config, readConfig, setConfig } from '#app/config.server.ts';
 import { answerSenders } from '#app/features/inbox/answering.server.ts';
 import { isLoggingMailDue, readLoggingMail } from '#app/features/inbox/reading.service.server.ts';
-import { findReadMailbox, listReceivedMails } from '#app/features/inbox/received.queries.server.ts';
-import { readMailboxNow, releaseMail } from '#app/features/inbox/service.server.ts';
+import {
+  countAside,
+  findKeptMail,
+  findReadMailbox,
+  listReceivedMails,
+} from '#app/features/inbox/received.queries.server.ts';
+import { discardMail, readMailboxNow, releaseMail } from '#app/features/inbox/service.server.ts';
 import { readMailboxState } from '#app/features/inbox/state.server.ts';
 import { mailboxName } from '#app/features/inbox/taking.server.ts';
 import type { JobRun } from '#app/features/jobs/registry.server.ts';
@@ -170,6 +175,35 @@ describeOnEngines('mail to the logging address', fresh => {
     await db.updateTable('log_lines').set({ state: 'read' }).execute();
     await read(db, later(1));
     expect(await sentMails(db)).toEqual([]);
+  });
+
+  it('what was set aside can be read, taken without its mailbox, or discarded; then nothing waits', async () => {
+    const { db, ctx } = await begin();
+    const from = 'Asing <asing@lain.example>';
+    server.deliver(mailFrom({ id: '<1@lain.example>', from, text: 'Ini: https://kabar.example/a/1' }));
+    server.deliver(mailFrom({ id: '<2@lain.example>', from, text: 'Menangkan hadiah' }));
+    await read(db);
+    const [spam, story] = await mails(db);
+    expect((await findKeptMail(db, story!.id))?.kept?.text).toBe('Ini: https://kabar.example/a/1');
+    expect(await countAside(db)).toBe(2);
+
+    const leader = await contextFor(db, 'leader');
+    await expect(discardMail(leader, spam!.id)).rejects.toMatchObject({ code: 'forbidden' });
+    await discardMail(ctx, spam!.id);
+    await expect(discardMail(ctx, spam!.id)).rejects.toThrow(Conflict);
+    await expect(releaseMail(ctx, spam!.id)).rejects.toThrow(Conflict);
+    expect((await findKeptMail(db, spam!.id))?.kept).toBeUndefined();
+
+    configure({ IMAP_URL: '', IMAP_AUTHSERV_ID: '' });
+    await releaseMail(ctx, story!.id);
+    await expect(releaseMail(ctx, story!.id)).rejects.toThrow(Conflict);
+    expect(await mails(db)).toMatchObject([
+      { state: 'discarded' },
+      { state: 'logged', userName: 'Si officer' },
+    ]);
+    const batch = await db.selectFrom('log_batches').select('id').executeTakeFirstOrThrow();
+    expect((await listBatchLines(db, batch.id)).map(line => line.url)).toEqual(['https://kabar.example/a/1']);
+    expect(await countAside(db)).toBe(0);
   });
 
   it.each([

@@ -174,11 +174,11 @@ export async function countChangedSince(db: Db, batchId: number): Promise<number
   return Number(row.n);
 }
 
-/** Articles of a batch that were left alone, with the reason, in the order they were picked. */
-export async function listLeftAlone(
+/** Articles of a batch by what became of them, with the reason why one was left alone, in the order they were picked. */
+export async function listBatchArticles(
   db: Db,
   batchId: number,
-  state: 'left' | 'kept',
+  state: 'done' | 'undone' | 'left' | 'kept',
   limit: number,
 ): Promise<{ articleId: number; title: string; reason: string }[]> {
   return db

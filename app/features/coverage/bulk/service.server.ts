@@ -167,6 +167,17 @@ export async function chooseChanges(ctx: Context<Db>, id: number, form: ChangesF
   await moveBatch(ctx, batch, ['draft', 'ready'], { status: 'ready', changes });
 }
 
+/** Forgets a choice that nobody carried out; no article has changed. @throws Conflict when somebody has carried it out */
+export async function discardBatch(ctx: Context<Db>, id: number): Promise<void> {
+  await ownBatch(ctx, id);
+  const { numDeletedRows } = await ctx.db
+    .deleteFrom('article_batches')
+    .where('id', '=', id)
+    .where('status', 'in', ['draft', 'ready'])
+    .executeTakeFirst();
+  if (Number(numDeletedRows) === 0) throw new Conflict('bulk.movedOn');
+}
+
 /** Whether work that should go on has come to an end before its time: stopped, or failed for good. */
 export async function isInterrupted(db: Db, batch: BulkBatch): Promise<boolean> {
   if (!['checking', 'running', 'undoing'].includes(batch.status)) return false;

@@ -2,6 +2,7 @@ import '#app/i18n/sections/bulk.ts';
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listSeasons } from '#app/features/awards/seasons.queries.server.ts';
+import { programPaths } from '#app/features/programs/paths.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
@@ -34,6 +35,10 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, url
     id: batch.id,
     kind: batch.kind,
     name: batch.topic?.name ?? '',
+    topicId: batch.topic?.id ?? null,
+    author: batch.author,
+    createdAt: batch.createdAt,
+    zone,
     paged: afterId > 0,
     finished: (await listSeasons(ctx.db))
       .filter(season => season.status === 'finished')
@@ -61,9 +66,17 @@ export default function BulkPreview() {
         title={page.title}
         parent={{ href: coveragePaths.list, label: t('coverage.title') }}
         meta={
-          <span>
-            {page.kind === 'reread' ? t('bulk.kinds.reread', { name: page.name }) : t('bulk.title')}
-          </span>
+          <>
+            <span>
+              {page.kind === 'reread' ? t('bulk.kinds.reread', { name: page.name }) : t('bulk.title')}
+            </span>
+            <span>
+              {t(page.author ? 'bulk.begunBy' : 'bulk.begun', {
+                name: page.author ?? '',
+                at: format.instant(page.createdAt, page.zone),
+              })}
+            </span>
+          </>
         }
       >
         {page.rereadSummary
@@ -116,6 +129,14 @@ export default function BulkPreview() {
             {t('bulk.changeChoice')}
           </LinkButton>
         )}
+        {page.topicId !== null && (
+          <LinkButton href={programPaths.editTopic(page.topicId)} variant="ghost">
+            {t('bulk.toWords')}
+          </LinkButton>
+        )}
+        <Button variant="ghost" formAction={bulkPaths.discard(page.id)}>
+          {t('bulk.discard')}
+        </Button>
       </form>
     </>
   );

@@ -1,30 +1,35 @@
 import '#app/i18n/sections/bulk.ts';
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
+import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { countBatchRows, findBulkJob, listLeftAlone } from '../bulk/batches.queries.server.ts';
+import { batchNames } from '../bulk/batch-name.ts';
+import { countBatchRows, findBulkJob, listBatchArticles } from '../bulk/batches.queries.server.ts';
 import { isInterrupted, mayUndo, ownBatch } from '../bulk/service.server.ts';
 import { undoUntil } from '../bulk/terms.ts';
 import { bulkPaths } from '../bulk-paths.ts';
 import { BulkResult } from '../ui/bulk-result.tsx';
 import { BulkWork } from '../ui/bulk-work.tsx';
 
-/** Articles left alone that are named; there may be more. */
+/** Articles of one kind that are named; there may be more. */
 const named = 100;
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
-export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }) => {
+export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, locale, t }) => {
   const batch = await ownBatch(ctx, idParam(params.id));
   if (batch.status === 'draft') throw redirect(bulkPaths.changes(batch.id));
   if (batch.status === 'ready') throw redirect(bulkPaths.preview(batch.id));
   const job = await findBulkJob(ctx.db, batch);
-  const state = batch.status === 'undone' ? 'kept' : 'left';
+  const undone = batch.status === 'undone';
+  const { zone } = await readOffice(ctx.db);
+  const topics = new Map((await listTopics(ctx.db)).map(topic => [topic.id, topic.name]));
   return {
-    title: batch.topic ? t('bulk.kinds.reread', { name: batch.topic.name }) : t('bulk.title'),
+    title: batchNames(t, auditWords(locale, zone), topics)(batch),
     id: batch.id,
     topicId: batch.topic?.id ?? null,
     status: batch.status,
@@ -40,8 +45,9 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
       waiting: job.status === 'queued',
       stopping: job.cancelRequested,
     },
-    left: await listLeftAlone(ctx.db, batch.id, state, named),
-    zone: (await readOffice(ctx.db)).zone,
+    changed: await listBatchArticles(ctx.db, batch.id, undone ? 'undone' : 'done', named),
+    left: await listBatchArticles(ctx.db, batch.id, undone ? 'kept' : 'left', named),
+    zone,
   };
 });
 

@@ -10,23 +10,26 @@ import type { Obstacle } from '../bulk/terms.ts';
 import { bulkPaths } from '../bulk-paths.ts';
 import { coveragePaths } from '../paths.ts';
 
+type Named = { articleId: number; title: string; reason: string };
+
 export type BulkResultProps = {
   id: number;
   status: 'done' | 'undone';
   counts: BatchCounts;
   mayUndo: boolean;
   undoUntil: string | null;
+  /** Articles that were changed, or of a batch that was undone, put back. */
+  changed: readonly Named[];
   /** Articles that stayed as they were, each with the reason. */
-  left: readonly { articleId: number; title: string; reason: string }[];
+  left: readonly Named[];
   zone: Zone;
 };
 
-/** How a batch ended: figures, every article that was left alone, and the way back. */
+/** How a batch ended: figures, the articles that were changed or left alone, and the way back. */
 export function BulkResult(props: BulkResultProps) {
-  const { id, status, counts, left, zone } = props;
+  const { id, status, counts, changed, left, zone } = props;
   const { t, format } = useI18n();
   const shown = status === 'undone' ? (['undone', 'kept'] as const) : (['done', 'left', 'same'] as const);
-  const total = (status === 'undone' ? counts.kept : counts.left) ?? 0;
   return (
     <>
       <StatRow>
@@ -47,26 +50,44 @@ export function BulkResult(props: BulkResultProps) {
           </p>
         )}
       </div>
-      {left.length > 0 && (
-        <Section title={status === 'undone' ? t('bulk.keptTitle') : t('bulk.leftTitle')}>
-          <ul className="border-t border-base-300">
-            {left.map(row => (
-              <li key={row.articleId} className="border-b border-base-300 py-2">
-                <Link
-                  href={coveragePaths.show(row.articleId)}
-                  className="link inline-flex min-h-6 items-center wrap-anywhere"
-                >
-                  {row.title}
-                </Link>
-                <p className="text-sm text-muted">{t(`bulk.obstacles.${row.reason as Obstacle}`)}</p>
-              </li>
-            ))}
-          </ul>
-          {total > left.length && (
-            <p className="mt-2 text-muted">{t('bulk.moreLeft', { count: total - left.length })}</p>
-          )}
-        </Section>
-      )}
+      <Articles
+        title={t(status === 'undone' ? 'bulk.counts.undone' : 'bulk.counts.done')}
+        rows={changed}
+        total={counts[status] ?? 0}
+      />
+      <Articles
+        title={t(status === 'undone' ? 'bulk.keptTitle' : 'bulk.leftTitle')}
+        rows={left}
+        total={(status === 'undone' ? counts.kept : counts.left) ?? 0}
+      />
     </>
+  );
+}
+
+/** The articles that something became of; nothing where there are none. */
+function Articles({ title, rows, total }: { title: string; rows: readonly Named[]; total: number }) {
+  const { t } = useI18n();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className="border-t border-base-300">
+        {rows.map(row => (
+          <li key={row.articleId} className="border-b border-base-300 py-2">
+            <Link
+              href={coveragePaths.show(row.articleId)}
+              className="link inline-flex min-h-6 items-center wrap-anywhere"
+            >
+              {row.title}
+            </Link>
+            {row.reason && (
+              <p className="text-sm text-muted">{t(`bulk.obstacles.${row.reason as Obstacle}`)}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {total > rows.length && (
+        <p className="mt-2 text-muted">{t('bulk.moreLeft', { count: total - rows.length })}</p>
+      )}
+    </Section>
   );
 }

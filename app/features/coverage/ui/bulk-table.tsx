@@ -9,8 +9,8 @@ import { bulkPaths } from '../bulk-paths.ts';
 
 export type BulkTableRow = {
   id: number;
-  /** The topic that was read again; null for an edit. */
-  name: string | null;
+  /** By what it does. */
+  name: string;
   status: 'draft' | 'checking' | 'ready' | 'running' | 'done' | 'undoing' | 'undone' | 'interrupted';
   counts: BatchCounts;
   at: string;
@@ -27,7 +27,8 @@ export function BulkTable(props: { batches: readonly BulkTableRow[]; zone: Zone;
     {
       key: 'what',
       header: t('bulk.columnWhat'),
-      cell: row => (row.name === null ? t('bulk.kinds.edit') : t('bulk.kinds.reread', { name: row.name })),
+      className: 'wrap-anywhere',
+      cell: row => row.name,
     },
     {
       key: 'state',

@@ -39,7 +39,7 @@ export default function ReceivedMails() {
   const page = useLoaderData<typeof loader>();
   const { address, counts, list, mailbox, mayWrite, state } = page;
   const { t, format } = useI18n();
-  const columns = useReceivedColumns(mayWrite && mailbox !== null);
+  const columns = useReceivedColumns(mayWrite);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const pill = (key: typeof state, label: string) => ({
     href: withParams(inboxMailPaths.list, { hasil: key }),

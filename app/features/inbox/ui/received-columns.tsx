@@ -2,11 +2,11 @@ import '#app/i18n/sections/received.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { Badge, type BadgeProps } from '#app/ui/badge.tsx';
-import { Confirm } from '#app/ui/confirm.tsx';
 import { Link } from '#app/ui/link.tsx';
 import type { Column } from '#app/ui/table.tsx';
 import { inboxMailPaths } from '../paths.ts';
 import type { ReceivedMail } from '../received.queries.server.ts';
+import { Decision } from './decision.tsx';
 
 const tones: Record<ReceivedMail['state'], BadgeProps['tone']> = {
   logged: 'accent',
@@ -15,6 +15,7 @@ const tones: Record<ReceivedMail['state'], BadgeProps['tone']> = {
   refused: 'warning',
   repeated: 'quiet',
   ignored: 'quiet',
+  discarded: 'quiet',
 };
 
 /** Who sent what, and what became of it. */
@@ -31,7 +32,19 @@ export function useReceivedColumns(mayWrite: boolean): Column<ReceivedMail>[] {
       key: 'subject',
       header: t('received.subject'),
       primary: true,
-      cell: mail => <span className="wrap-anywhere">{mail.subject || t('received.noSubject')}</span>,
+      cell: mail => {
+        const subject = mail.subject || t('received.noSubject');
+        return mayWrite && mail.state === 'aside' ? (
+          <Link
+            href={inboxMailPaths.show(mail.id)}
+            className="link inline-flex min-h-6 items-center wrap-anywhere"
+          >
+            {subject}
+          </Link>
+        ) : (
+          <span className="wrap-anywhere">{subject}</span>
+        );
+      },
     },
     {
       key: 'sender',
@@ -60,18 +73,9 @@ export function useReceivedColumns(mayWrite: boolean): Column<ReceivedMail>[] {
             </span>
           )}
           {mayWrite && mail.state === 'aside' && (
-            <Confirm
-              label={t('received.release')}
-              question={t('received.releaseNamed', {
-                subject: mail.subject || t('received.noSubject'),
-              })}
-              confirmLabel={t('received.release')}
-              confirmVariant="primary"
-              size="small"
-              action={inboxMailPaths.release(mail.id)}
-            >
-              {t('received.releaseText')}
-            </Confirm>
+            <span className="flex flex-wrap gap-2">
+              <Decision id={mail.id} subject={mail.subject} size="small" />
+            </span>
           )}
         </span>
       ),
