@@ -36,7 +36,7 @@ export function ErrorMessage() {
         <LinkButton href={office?.home ?? '/'}>{t('errors.backHome')}</LinkButton>
         {!office && (
           <LinkButton href="/ruang-pers" variant="ghost">
-            {t('admin.pressRoom')}
+            {t('common.pressRoom')}
           </LinkButton>
         )}
       </div>

@@ -106,17 +106,17 @@ export function OfficeShell({ name, held, home, nothingLeaves, waiting, children
       {children}
       <Palette />
       <KeyHelp
-        title={t('admin.keys')}
+        title={t('common.keys')}
         closeLabel={t('common.close')}
         keys={[
           ['Ctrl K', t('common.palette')],
-          ['j', t('admin.keyNext')],
-          ['k', t('admin.keyPrevious')],
-          ['/', t('admin.keySearch')],
-          ['e', t('admin.keyEdit')],
-          ['n', t('admin.keyNew')],
+          ['j', t('common.keyNext')],
+          ['k', t('common.keyPrevious')],
+          ['/', t('common.keySearch')],
+          ['e', t('common.keyEdit')],
+          ['n', t('common.keyNew')],
           ...pageKeys,
-          ['?', t('admin.keyHelp')],
+          ['?', t('common.keyHelp')],
         ]}
       />
     </Shell>

@@ -74,7 +74,7 @@ const places: { can: Permission; label: MessageKey; href: string }[] = [
   { can: 'audit.read', label: 'admin.audit', href: adminPaths.audit },
   { can: 'jobs.read', label: 'admin.jobs', href: adminPaths.jobs },
   { can: 'account.own', label: 'common.navAccount', href: accountPaths.own },
-  { can: 'kits.read', label: 'admin.pressRoom', href: pressRoomPaths.list },
+  { can: 'kits.read', label: 'common.pressRoom', href: pressRoomPaths.list },
 ];
 
 const longest = 100;

@@ -263,18 +263,9 @@ export const admin: Messages['admin'] = {
   groupPages: 'Pages',
   groupOutlets: 'Outlets',
   groupJournalists: 'Journalists',
-  pressRoom: 'Press room',
   actLogArticle: 'Log an article',
   actNewKit: 'Write a release',
   actNewGathering: 'Plan a gathering',
   actNewOutlet: 'Add an outlet',
   actNewJournalist: 'Add a journalist',
-
-  keys: 'Keyboard shortcuts',
-  keyNext: 'Next row',
-  keyPrevious: 'Previous row',
-  keySearch: 'Search this list',
-  keyEdit: 'Edit',
-  keyNew: 'Add',
-  keyHelp: 'This list of shortcuts',
 };

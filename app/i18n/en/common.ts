@@ -65,4 +65,12 @@ export const common: Messages['common'] = {
   navReports: 'Reports',
   navSettings: 'Settings',
   navAccount: 'My account',
+  keys: 'Keyboard shortcuts',
+  keyNext: 'Next row',
+  keyPrevious: 'Previous row',
+  keySearch: 'Search this list',
+  keyEdit: 'Edit',
+  keyNew: 'Add',
+  keyHelp: 'This list of shortcuts',
+  pressRoom: 'Press room',
 };

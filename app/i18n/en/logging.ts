@@ -127,4 +127,6 @@ export const logging: Messages['logging'] = {
   messageTitle: 'From WhatsApp',
   messageText:
     'Copy the message with the links as it is and paste it into the log box. Every link is read by itself, doubles are folded, what is logged already is marked.',
+  asideNotice_one: '{{count}} mail was set aside and waits for a decision.',
+  asideNotice_other: '{{count}} mails were set aside and wait for a decision.',
 };

@@ -1,4 +1,5 @@
 import type { Messages } from '../id/messages.ts';
+import { admin } from './admin.ts';
 import { awards } from './awards.ts';
 import { books } from './books.ts';
 import { bulk } from './bulk.ts';
@@ -8,6 +9,7 @@ import { findings } from './findings.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { kits } from './kits.ts';
 import { merging } from './merging.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
@@ -21,6 +23,8 @@ import { understanding } from './understanding.ts';
 /** All English messages. */
 export const messages: Messages = {
   ...core,
+  kits,
+  admin,
   merging,
   care,
   timeline,

@@ -77,8 +77,6 @@ export const received: Messages['received'] = {
   attachments: 'Attachments',
   beginning: 'The mail begins:',
   noText: 'The text of this mail is not kept here; open it in the mailbox.',
-  asideNotice_one: '{{count}} mail was set aside and waits for a decision.',
-  asideNotice_other: '{{count}} mails were set aside and wait for a decision.',
   howTo: 'Send or forward mail to {{address}}. You are told by mail what came of it.',
   pages: 'Pages of incoming mail',
 };

@@ -263,18 +263,9 @@ export const admin = {
   groupPages: 'Halaman',
   groupOutlets: 'Media',
   groupJournalists: 'Jurnalis',
-  pressRoom: 'Ruang pers',
   actLogArticle: 'Catat artikel',
   actNewKit: 'Tulis siaran pers',
   actNewGathering: 'Rencanakan kegiatan',
   actNewOutlet: 'Catat media',
   actNewJournalist: 'Catat jurnalis',
-
-  keys: 'Pintasan papan tik',
-  keyNext: 'Baris berikutnya',
-  keyPrevious: 'Baris sebelumnya',
-  keySearch: 'Cari di daftar ini',
-  keyEdit: 'Ubah',
-  keyNew: 'Tambah',
-  keyHelp: 'Daftar pintasan ini',
 };

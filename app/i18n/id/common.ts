@@ -64,4 +64,12 @@ export const common = {
   navReports: 'Laporan',
   navSettings: 'Pengaturan',
   navAccount: 'Akun saya',
+  keys: 'Pintasan papan tik',
+  keyNext: 'Baris berikutnya',
+  keyPrevious: 'Baris sebelumnya',
+  keySearch: 'Cari di daftar ini',
+  keyEdit: 'Ubah',
+  keyNew: 'Tambah',
+  keyHelp: 'Daftar pintasan ini',
+  pressRoom: 'Ruang pers',
 };

@@ -1,12 +1,10 @@
 import { accounts } from './accounts.ts';
-import { admin } from './admin.ts';
 import { audience } from './audience.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { exports } from './exports.ts';
-import { kits } from './kits.ts';
 import { logging } from './logging.ts';
 import { mail } from './mail.ts';
 import { newsroom } from './newsroom.ts';
@@ -21,14 +19,12 @@ import { views } from './views.ts';
 /** The Indonesian messages that every page of the office may show; a browser loads them first. */
 export const core = {
   accounts,
-  admin,
   audience,
   common,
   coverage,
   dashboard,
   errors,
   exports,
-  kits,
   logging,
   mail,
   partners,

@@ -123,4 +123,6 @@ export const logging = {
   messageTitle: 'Dari WhatsApp',
   messageText:
     'Salin pesan rekap apa adanya lalu tempel di kotak catat. Setiap tautan dibaca sendiri, yang kembar digabung, yang sudah tercatat ditandai.',
+  asideNotice_one: '{{count}} surel disisihkan dan menunggu keputusan.',
+  asideNotice_other: '{{count}} surel disisihkan dan menunggu keputusan.',
 };

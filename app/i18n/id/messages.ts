@@ -1,3 +1,4 @@
+import { admin } from './admin.ts';
 import { awards } from './awards.ts';
 import { books } from './books.ts';
 import { bulk } from './bulk.ts';
@@ -7,6 +8,7 @@ import { findings } from './findings.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { kits } from './kits.ts';
 import { merging } from './merging.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
@@ -20,6 +22,8 @@ import { understanding } from './understanding.ts';
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
   ...core,
+  kits,
+  admin,
   merging,
   care,
   timeline,

@@ -77,8 +77,6 @@ export const received = {
   attachments: 'Lampiran',
   beginning: 'Permulaan surel:',
   noText: 'Isi surel ini tidak tersimpan di sini; bukalah di kotak surat.',
-  asideNotice_one: '{{count}} surel disisihkan dan menunggu keputusan.',
-  asideNotice_other: '{{count}} surel disisihkan dan menunggu keputusan.',
   howTo: 'Kirim atau teruskan surel ke {{address}}. Hasilnya dikabarkan lewat surel.',
   pages: 'Halaman surel masuk',
 };

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/admin.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRevalidator } from '@remix-run/react';
 import { Timer } from 'lucide-react';

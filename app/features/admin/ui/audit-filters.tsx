@@ -1,3 +1,4 @@
+import '#app/i18n/sections/admin.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { isDay } from '#app/lib/days.ts';
 import { Field } from '#app/ui/field.tsx';

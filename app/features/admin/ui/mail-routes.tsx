@@ -1,3 +1,4 @@
+import '#app/i18n/sections/admin.ts';
 import type { MailRoute } from '#app/features/outbox/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';

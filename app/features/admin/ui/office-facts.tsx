@@ -1,3 +1,4 @@
+import '#app/i18n/sections/admin.ts';
 import type { Office } from '#app/features/settings/schema.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { formatPhone } from '#app/lib/phone.ts';

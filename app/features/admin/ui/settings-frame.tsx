@@ -1,3 +1,4 @@
+import '#app/i18n/sections/admin.ts';
 import { useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { inboxMailPaths } from '#app/features/inbox/paths.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/admin.ts';
 import type { User } from '#app/features/accounts/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/admin.ts';
 import '#app/i18n/sections/understanding.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';

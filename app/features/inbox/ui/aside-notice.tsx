@@ -1,4 +1,3 @@
-import '#app/i18n/sections/received.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -16,7 +15,7 @@ export function AsideNotice({ count }: { count: number }) {
           href={withParams(inboxMailPaths.list, { hasil: 'aside' })}
           className="link inline-flex min-h-6 items-center"
         >
-          {t('received.asideNotice', { count })}
+          {t('logging.asideNotice', { count })}
         </Link>
       </Flash>
     </div>

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/admin.ts';
 import '#app/i18n/sections/timeline.ts';
 import { Ban, Check, Mail, MessageCircle, Phone, TriangleAlert } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { FileText, Plus } from 'lucide-react';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import { getFormProps } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { ReleaseDocument } from '../document.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import { useEffect, useRef } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { Field } from '#app/ui/field.tsx';
 import type { ViewedFile } from '../kit-view.ts';

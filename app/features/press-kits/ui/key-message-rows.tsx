@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import { Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useErrors, useT } from '#app/i18n/react.tsx';

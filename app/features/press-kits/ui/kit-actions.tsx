@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import { ExternalLink, Eye, Pencil, Send } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { LinkButton } from '#app/ui/button.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Link } from '#app/ui/link.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import { getFormProps, type SubmissionResult } from '@conform-to/react';
 import { Form, useNavigation } from '@remix-run/react';
 import { useErrors, useI18n } from '#app/i18n/react.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import type { Editor } from '@tiptap/react';
 import { type FormEvent, useState } from 'react';
 import { createPortal } from 'react-dom';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import { useFetcher } from '@remix-run/react';
 import { type FormEvent, useEffect } from 'react';
 import { createPortal } from 'react-dom';

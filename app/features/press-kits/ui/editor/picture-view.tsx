@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useContext } from 'react';
 import { useT } from '#app/i18n/react.tsx';

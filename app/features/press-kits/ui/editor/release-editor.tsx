@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '#app/i18n/react.tsx';

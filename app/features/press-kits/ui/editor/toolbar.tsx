@@ -1,3 +1,4 @@
+import '#app/i18n/sections/kits.ts';
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
 import {
