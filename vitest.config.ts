@@ -33,6 +33,8 @@ export default defineConfig({
         test: {
           ...shared,
           testTimeout: 120_000,
+          // Each file seeds the demo of its own: minutes on a machine that does other things.
+          hookTimeout: 300_000,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/build.ts'],
