@@ -240,14 +240,9 @@ type Fetched = Omit<ArticleListRow, 'topics' | 'kin' | 'corrected'> & { override
 
 /** Rows with their topics and what they copy from their own house. */
 async function completed(db: Db, rows: Fetched[]): Promise<ArticleListRow[]> {
-  const topics = await topicNames(
-    db,
-    rows.map(row => row.id),
-  );
-  const kin = await findKinCopies(
-    db,
-    rows.map(row => row.id),
-  );
+  const ids = rows.map(row => row.id);
+  const topics = await topicNames(db, ids);
+  const kin = await findKinCopies(db, ids);
   return rows.map(({ override, ...row }) => ({
     ...row,
     corrected: override !== null,
