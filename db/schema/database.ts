@@ -45,6 +45,21 @@ import type {
   ImportRowsTable,
 } from './imports.ts';
 import type { JobsTable } from './jobs.ts';
+import type {
+  AwardRunsTable,
+  AwardsTable,
+  BallotsTable,
+  DecisionsTable,
+  JudgingRoundsTable,
+  JurorInterestsTable,
+  JurorsTable,
+  MarkSheetsTable,
+  MarksTable,
+  RoundEntriesTable,
+  RunSignaturesTable,
+  SeatsTable,
+  WorksTable,
+} from './judging.ts';
 import type { LogBatchesTable, LogLinesTable } from './logging.ts';
 import type {
   LinkTokensTable,
@@ -160,6 +175,19 @@ export type Database = {
   standings: StandingsTable;
   standing_points: StandingPointsTable;
   standing_changes: StandingChangesTable;
+  jurors: JurorsTable;
+  juror_interests: JurorInterestsTable;
+  works: WorksTable;
+  judging_rounds: JudgingRoundsTable;
+  round_entries: RoundEntriesTable;
+  seats: SeatsTable;
+  mark_sheets: MarkSheetsTable;
+  marks: MarksTable;
+  ballots: BallotsTable;
+  decisions: DecisionsTable;
+  award_runs: AwardRunsTable;
+  run_signatures: RunSignaturesTable;
+  awards: AwardsTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
   saved_views: SavedViewsTable;
