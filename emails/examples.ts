@@ -45,6 +45,15 @@ export const exampleGathering: MailGathering = {
 
 const bodyHtml = `<p>Sebanyak 580 ribu pekerja telah terlindungi sampai Februari 2026, atau 44,6 persen dari 1,3 juta pekerja. <a href="https://contoh.example/data">Data lengkap</a> tersedia di ruang pers.</p><h2>Dari APBD sampai dana desa</h2><p>Iuran bagi pekerja rentan dibayar dari beberapa sumber:</p><ul><li><p>APBD provinsi dan kabupaten</p></li><li><p>Dana desa</p></li><li><p>Dana bagi hasil sawit</p></li></ul><blockquote><p>“Tidak boleh ada keluarga yang jatuh miskin karena pencari nafkahnya celaka di tempat kerja.”</p><p>Kepala Cabang</p></blockquote><table><tbody><tr><th>Segmen</th><th>Peserta</th></tr><tr><td>Penerima upah</td><td>402.000</td></tr><tr><td>Bukan penerima upah</td><td>178.000</td></tr></tbody></table><figure><img src="https://contoh.example/foto-900.jpg" alt="Petugas menjelaskan aplikasi kepada pedagang pasar" width="536" height="300"><figcaption>Penjelasan aplikasi di Pasar Angso. Foto: Humas</figcaption></figure>`;
 
+const jurorRound = {
+  brand: exampleBrand,
+  season: 'Anugerah Jurnalistik 2026',
+  round: 'Media daring daerah',
+  dueAt: '2026-12-12T17:00:00.000Z',
+  zone: 'Asia/Jakarta' as const,
+  deskUrl: 'https://gema.example/juri/3',
+};
+
 export const exampleData: MailData = {
   'account-invitation': {
     brand: exampleBrand,
@@ -170,6 +179,8 @@ export const exampleData: MailData = {
     ],
     batchUrl: 'https://gema.example/pemberitaan/catat/7',
   },
+  'juror-opening': jurorRound,
+  'juror-reminder': jurorRound,
   'test-message': {
     brand: exampleBrand,
     sentAt: '2026-03-02T03:00:00.000Z',
@@ -199,6 +210,8 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'daily-kliping': { name: 'Kepala Cabang', klipingUrl: `${page}/k/1f0c77` },
   'correction-request': {},
   'logging-result': {},
+  'juror-opening': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
+  'juror-reminder': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
   'test-message': {},
 };
 

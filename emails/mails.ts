@@ -5,6 +5,7 @@ import type { DailyKlipingData } from './daily-kliping.tsx';
 import type { GatheringCancellationData } from './gathering-cancellation.tsx';
 import type { GatheringInvitationData } from './gathering-invitation.tsx';
 import type { GatheringUpdateData } from './gathering-update.tsx';
+import type { JurorRoundData } from './juror-round.tsx';
 import type { LoggingResultData } from './logging-result.tsx';
 import type { PasswordRecoveryData } from './password-recovery.tsx';
 import type { MailName } from './placeholders.ts';
@@ -24,6 +25,8 @@ export interface MailData {
   'daily-kliping': DailyKlipingData;
   'correction-request': CorrectionRequestData;
   'logging-result': LoggingResultData;
+  'juror-opening': JurorRoundData;
+  'juror-reminder': JurorRoundData;
   'test-message': TestMessageData;
 }
 
@@ -39,6 +42,8 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'daily-kliping': async () => (await import('./daily-kliping.tsx')).dailyKliping,
   'correction-request': async () => (await import('./correction-request.tsx')).correctionRequest,
   'logging-result': async () => (await import('./logging-result.tsx')).loggingResult,
+  'juror-opening': async () => (await import('./juror-round.tsx')).jurorOpening,
+  'juror-reminder': async () => (await import('./juror-round.tsx')).jurorReminder,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 

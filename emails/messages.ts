@@ -155,6 +155,25 @@ const id = {
     body: (count: number) => `${count} hal ditemukan. Tidak ada yang tercatat sebelum diperiksa.`,
     button: 'Periksa kiriman',
   },
+  jurorRound: {
+    greeting: (name: string) => `Yth. ${name},`,
+    opening: {
+      subject: (round: string) => `Penjurian dibuka: ${round}`,
+      heading: 'Meja penilaian sudah dibuka',
+      body: (round: string, season: string) =>
+        `Karya pada ${round} (${season}) siap Anda nilai. Anda dapat menyimpan draf dan melanjutkan kapan saja; nilai baru terhitung setelah dikirim.`,
+    },
+    reminder: {
+      subject: (round: string) => `Pengingat penjurian: ${round}`,
+      heading: 'Masih ada yang menunggu penilaian Anda',
+      body: (round: string, season: string) =>
+        `Sebagian lembar Anda pada ${round} (${season}) belum dikirim. Draf yang belum dikirim tidak terhitung.`,
+    },
+    due: (until: string) => `Batas waktu: ${until}.`,
+    button: 'Buka meja penilaian',
+    recusal:
+      'Bila Anda memiliki hubungan dengan peserta (pekerjaan, kepemilikan, keluarga, atau kerja berbayar), nyatakan di meja penilaian sebelum menilai.',
+  },
   test: {
     subject: 'Surel uji dari Gema',
     preview: 'Pengiriman surel berjalan.',
@@ -312,6 +331,25 @@ const en: MailMessages = {
     body: count =>
       `${count === 1 ? 'One thing was' : `${count} things were`} found. Nothing is logged before it is checked.`,
     button: 'Check what you sent',
+  },
+  jurorRound: {
+    greeting: name => `Dear ${name},`,
+    opening: {
+      subject: round => `Judging is open: ${round}`,
+      heading: 'The marking desk is open',
+      body: (round, season) =>
+        `The entries of ${round} (${season}) are ready for you. You may save drafts and go on at any time; marks count once they are submitted.`,
+    },
+    reminder: {
+      subject: round => `Judging reminder: ${round}`,
+      heading: 'Some entries still wait for your marks',
+      body: (round, season) =>
+        `Some of your sheets of ${round} (${season}) are not submitted yet. Drafts that are not submitted do not count.`,
+    },
+    due: until => `Until: ${until}.`,
+    button: 'Open the marking desk',
+    recusal:
+      'If anything ties you to an entrant (employment, ownership, family or paid work), please declare it at the desk before you mark.',
   },
   test: {
     subject: 'Test mail from Gema',

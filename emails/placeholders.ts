@@ -10,6 +10,8 @@ export const mailFields = {
   'daily-kliping': ['name', 'klipingUrl'],
   'correction-request': [],
   'logging-result': [],
+  'juror-opening': ['name'],
+  'juror-reminder': ['name'],
   'test-message': [],
 } as const satisfies Record<string, readonly string[]>;
 

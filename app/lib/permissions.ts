@@ -44,6 +44,8 @@ export const permissions = {
   // Jurors see neither scores nor tone before they have marked.
   'awards.standing': readers,
   'awards.write': staff,
+  // Whoever sits on a jury; which entries, the seat decides.
+  'awards.judge': everyone,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -42,6 +42,27 @@ export async function inviteUser(ctx: Context<Db>, input: Omit<NewUser, 'passwor
   });
 }
 
+/** The text of a juror's invitation to an account; rendered before the transaction in which {@link inviteJurorAccount} runs. */
+export function renderJurorInvitation(ctx: Context<Db>): Promise<MailContent> {
+  return renderInvitation(ctx, { locale: 'id', role: 'juror' }, endOf(ctx.now));
+}
+
+/**
+ * Invites a person to an account of a juror, in the caller's transaction: who runs the awards may call jurors without
+ * managing accounts.
+ * @throws Invalid when the address has an account already.
+ */
+export async function inviteJurorAccount(
+  ctx: Context<Db>,
+  { email, name }: Pick<NewUser, 'email' | 'name'>,
+  content: MailContent,
+): Promise<number> {
+  authorise(ctx.actor, 'awards.write');
+  const id = await addUser(ctx, { email, name, role: 'juror' }, null);
+  await issue(ctx, (await findUserByEmail(ctx.db, email))!, content);
+  return id;
+}
+
 async function findInvited(db: Db, userId: number): Promise<User> {
   const user = await findUser(db, userId);
   if (!user) throw new NotFound();

@@ -1,0 +1,96 @@
+import type { Context } from '#app/lib/context.ts';
+import { isoDay } from '#app/lib/zones.ts';
+import type { Db } from '#db/connection.ts';
+import { type ConflictReason, conflictsOf } from './conflicts.ts';
+import { type Juror, listJurors, tiesOf } from './jurors.queries.server.ts';
+import { readParties } from './parties.queries.server.ts';
+import { listEntries, type RoundEntry } from './rounds.queries.server.ts';
+
+/** The reasons as a seat keeps them: codes parted by commas, each once. */
+export function reasonCodes(reasons: readonly ConflictReason[]): string {
+  return [...new Set(reasons.map(reason => reason.kind))].join(',');
+}
+
+async function liveRounds({ db }: Context<Db>, seasonId: number) {
+  const rows = await db
+    .selectFrom('judging_rounds')
+    .select('id')
+    .where('season_id', '=', seasonId)
+    .where('status', 'in', ['setup', 'judging'])
+    .execute();
+  return rows.map(row => row.id);
+}
+
+/**
+ * Recuses jurors from the entries of a round that the rule of conflicts reaches, whatever they had marked, and lifts what
+ * the rule set before and no longer sets. Recusals by a juror or by the committee stay.
+ */
+async function recusePairs(
+  ctx: Context<Db>,
+  roundId: number,
+  jurors: readonly Juror[],
+  entries: readonly RoundEntry[],
+) {
+  const { db, now } = ctx;
+  const today = isoDay(now, 'Asia/Jakarta');
+  const parties = await readParties(db, entries, today);
+  const present = await db
+    .selectFrom('seats')
+    .select(['id', 'entry_id', 'juror_id', 'status', 'recused_how', 'recusal_reason'])
+    .where('round_id', '=', roundId)
+    .execute();
+  const seatOf = new Map(present.map(seat => [`${seat.juror_id} ${seat.entry_id}`, seat]));
+  for (const juror of jurors) {
+    for (const entry of entries) {
+      const reasons = conflictsOf(tiesOf(juror), parties.get(entry.id)!, today);
+      const seat = seatOf.get(`${juror.id} ${entry.id}`);
+      const byRule = seat?.status === 'recused' && seat.recused_how === 'automatic';
+      if (reasons.length === 0) {
+        if (byRule) await db.deleteFrom('seats').where('id', '=', seat.id).execute();
+        continue;
+      }
+      if (seat?.status === 'recused' && !byRule) continue;
+      const codes = reasonCodes(reasons);
+      if (byRule && seat.recusal_reason === codes) continue;
+      const recusal = {
+        status: 'recused' as const,
+        recused_how: 'automatic' as const,
+        recusal_reason: codes,
+        recused_by: null,
+        recused_at: now,
+      };
+      if (seat) await db.updateTable('seats').set(recusal).where('id', '=', seat.id).execute();
+      else {
+        await db
+          .insertInto('seats')
+          .values({
+            ...recusal,
+            round_id: roundId,
+            entry_id: entry.id,
+            juror_id: juror.id,
+            fixed: 0,
+            seated_at: now,
+          })
+          .execute();
+      }
+    }
+  }
+}
+
+/** Applies the rule of conflicts for one juror to every round of the season that is not closed. */
+export async function recuseByRule(ctx: Context<Db>, juror: Juror): Promise<void> {
+  for (const roundId of await liveRounds(ctx, juror.seasonId)) {
+    const entries = (await listEntries(ctx.db, roundId)).filter(entry => entry.removedAt === null);
+    await recusePairs(ctx, roundId, [juror], entries);
+  }
+}
+
+/** Applies the rule of conflicts to one round: its entries and all jurors. */
+export async function recuseRoundByRule(
+  ctx: Context<Db>,
+  round: { id: number; seasonId: number },
+): Promise<void> {
+  const jurors = (await listJurors(ctx.db, round.seasonId)).filter(juror => juror.status !== 'withdrawn');
+  const entries = (await listEntries(ctx.db, round.id)).filter(entry => entry.removedAt === null);
+  await recusePairs(ctx, round.id, jurors, entries);
+}

@@ -1,0 +1,214 @@
+import {
+  inviteJurorAccount,
+  renderJurorInvitation,
+} from '#app/features/accounts/invitations.service.server.ts';
+import { findUserByEmail } from '#app/features/accounts/queries.server.ts';
+import { diffFields } from '#app/features/audit/diff.ts';
+import { recordAudit } from '#app/features/audit/service.server.ts';
+import { actorUserId, authorise } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
+import { findSeason } from '../seasons.queries.server.ts';
+import { recuseByRule } from './automatic-recusals.server.ts';
+import { findJuror, type Juror } from './jurors.queries.server.ts';
+import { partyNamed } from './party-choice.server.ts';
+import type { InterestsForm, JurorForm, NewJuror } from './schema.ts';
+
+async function factsOf(db: Db, input: Omit<JurorForm, 'version'>) {
+  return {
+    position: input.position,
+    employer: input.employer,
+    outlet_id: input.outlet ? await partyNamed(db, 'outlet', input.outlet, 'outlet') : null,
+    network_id: input.networkId,
+    agency_staff: input.agencyStaff ? 1 : 0,
+  };
+}
+
+/**
+ * Calls a person to a season's jury: whoever has no account yet is mailed the way to one, with the role of a juror. Others
+ * keep their role.
+ * @returns the juror's id.
+ * @throws Invalid when the person is on the jury already, or a name is not on record.
+ */
+export async function inviteJuror(ctx: Context<Db>, seasonId: number, input: NewJuror): Promise<number> {
+  authorise(ctx.actor, 'awards.write');
+  const content = await renderJurorInvitation(ctx);
+  return inTransaction(ctx.db, async db => {
+    const inner = { ...ctx, db };
+    const season = await findSeason(db, seasonId);
+    if (!season) throw new NotFound();
+    const facts = await factsOf(db, input);
+    const known = await findUserByEmail(db, input.email);
+    if (known?.status === 'disabled') throw new Invalid({ email: ['judging.accountClosed'] });
+    const userId = known?.id ?? (await inviteJurorAccount(inner, input, content));
+    const before = await db
+      .selectFrom('jurors')
+      .select(['id', 'status'])
+      .where('season_id', '=', seasonId)
+      .where('user_id', '=', userId)
+      .executeTakeFirst();
+    if (before && before.status !== 'withdrawn') throw new Invalid({ email: ['judging.jurorTwice'] });
+    const values = {
+      ...facts,
+      status: known?.status === 'active' ? ('active' as const) : ('invited' as const),
+      declared_at: null,
+      invited_at: ctx.now,
+      invited_by: actorUserId(ctx.actor),
+    };
+    const { id } = before
+      ? await db
+          .updateTable('jurors')
+          .set(eb => ({ ...values, version: eb('version', '+', 1) }))
+          .where('id', '=', before.id)
+          .returning('id')
+          .executeTakeFirstOrThrow()
+      : await db
+          .insertInto('jurors')
+          .values({ ...values, season_id: seasonId, user_id: userId, version: 1 })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+    const juror = (await findJuror(db, id))!;
+    await recuseByRule(inner, juror);
+    await recordAudit(inner, {
+      action: 'season.jurorInvited',
+      subject: { kind: 'season', id: seasonId, label: season.name },
+      changes: [{ field: 'juror', before: null, after: juror.name }],
+    });
+    return id;
+  });
+}
+
+async function jurorIn(db: Db, id: number): Promise<Juror> {
+  const juror = await findJuror(db, id);
+  if (!juror) throw new NotFound();
+  if (juror.status === 'withdrawn') throw new Conflict('judging.jurorWithdrawn');
+  return juror;
+}
+
+async function auditJuror(
+  ctx: Context<Db>,
+  juror: Juror,
+  action: string,
+  changes: { field: string; before: string | null; after: string | null }[] = [],
+) {
+  const season = (await findSeason(ctx.db, juror.seasonId))!;
+  await recordAudit(ctx, {
+    action,
+    subject: { kind: 'season', id: season.id, label: season.name },
+    changes: [{ field: 'juror', before: null, after: juror.name }, ...changes],
+  });
+}
+
+async function claim(ctx: Context<Db>, juror: Juror, version: number | undefined) {
+  const changed = await ctx.db
+    .updateTable('jurors')
+    .set({ version: juror.version + 1 })
+    .where('id', '=', juror.id)
+    .where('version', '=', version ?? juror.version)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) throw new Conflict('errors.conflict');
+}
+
+const described = (juror: Juror) => ({
+  position: juror.position,
+  employer: juror.employer,
+  agencyStaff: juror.agencyStaff ? 'yes' : 'no',
+});
+
+/** Changes what is known of a juror; a new employer may recuse them from entries at once. */
+export async function updateJuror(ctx: Context<Db>, id: number, input: JurorForm): Promise<void> {
+  authorise(ctx.actor, 'awards.write');
+  await inTransaction(ctx.db, async db => {
+    const inner = { ...ctx, db };
+    const before = await jurorIn(db, id);
+    await claim(inner, before, input.version);
+    await db
+      .updateTable('jurors')
+      .set(await factsOf(db, input))
+      .where('id', '=', id)
+      .execute();
+    const after = (await findJuror(db, id))!;
+    await recuseByRule(inner, after);
+    const changes = diffFields<ReturnType<typeof described>>(described(before), described(after), [
+      'position',
+      'employer',
+      'agencyStaff',
+    ]);
+    await auditJuror(inner, after, 'season.jurorChanged', changes as never);
+  });
+}
+
+/** Takes a juror off the jury. Sheets they submitted stay; seats without a submitted sheet fall vacant. */
+export async function withdrawJuror(ctx: Context<Db>, id: number): Promise<void> {
+  authorise(ctx.actor, 'awards.write');
+  await inTransaction(ctx.db, async db => {
+    const inner = { ...ctx, db };
+    const juror = await jurorIn(db, id);
+    await db
+      .updateTable('jurors')
+      .set({ status: 'withdrawn', version: juror.version + 1 })
+      .where('id', '=', id)
+      .execute();
+    const submitted = db.selectFrom('mark_sheets').select('seat_id').where('submitted_at', 'is not', null);
+    await db
+      .deleteFrom('seats')
+      .where('juror_id', '=', id)
+      .where('status', '=', 'seated')
+      .where('id', 'not in', submitted)
+      .execute();
+    await auditJuror(inner, juror, 'season.jurorWithdrawn');
+  });
+}
+
+/**
+ * Declares a juror's interests, or that there are none: by the juror, or by staff on their behalf. Each tie recuses them by
+ * rule from the entries it reaches; a tie taken back lifts only what the rule had set.
+ * @throws Forbidden for anybody else; Invalid beside the row whose name is not on record.
+ */
+export async function declareInterests(
+  ctx: Context<Db>,
+  jurorId: number,
+  input: InterestsForm,
+): Promise<void> {
+  await inTransaction(ctx.db, async db => {
+    const inner = { ...ctx, db };
+    const juror = await jurorIn(db, jurorId);
+    const own = actorUserId(ctx.actor) === juror.userId;
+    if (own) authorise(ctx.actor, 'awards.judge');
+    else if (ctx.actor.kind === 'guest') throw new Forbidden();
+    else authorise(ctx.actor, 'awards.write');
+    const rows = [];
+    for (const [index, interest] of input.interests.entries()) {
+      const id = await partyNamed(db, interest.party, interest.name, `interests[${index}].name`);
+      rows.push({
+        juror_id: jurorId,
+        kind: interest.kind,
+        outlet_id: interest.party === 'outlet' ? id : null,
+        network_id: interest.party === 'network' ? id : null,
+        journalist_id: interest.party === 'journalist' ? id : null,
+        note: interest.note,
+        until_on: interest.untilOn,
+        declared_by: actorUserId(ctx.actor),
+        declared_at: ctx.now,
+      });
+    }
+    await claim(inner, juror, input.version);
+    await db.deleteFrom('juror_interests').where('juror_id', '=', jurorId).execute();
+    if (rows.length > 0) await db.insertInto('juror_interests').values(rows).execute();
+    await db
+      .updateTable('jurors')
+      .set({ declared_at: ctx.now, ...(own ? { status: 'active' as const } : {}) })
+      .where('id', '=', jurorId)
+      .execute();
+    const after = (await findJuror(db, jurorId))!;
+    await recuseByRule(inner, after);
+    await auditJuror(inner, after, 'season.interestsDeclared', [
+      {
+        field: 'interests',
+        before: juror.interests.map(({ party }) => party).join(', ') || null,
+        after: after.interests.map(({ party }) => party).join(', ') || null,
+      },
+    ]);
+  });
+}

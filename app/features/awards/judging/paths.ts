@@ -1,0 +1,31 @@
+/** Addresses of the jury: of staff who run it, and of jurors at work. */
+export const juryPaths = {
+  jurors: (seasonId: number) => `/penghargaan/${seasonId}/juri`,
+  newJuror: (seasonId: number) => `/penghargaan/${seasonId}/juri/baru`,
+  juror: (jurorId: number) => `/penghargaan/juri/${jurorId}`,
+  jurorWithdrawal: (jurorId: number) => `/penghargaan/juri/${jurorId}/penarikan`,
+  rounds: (seasonId: number) => `/penghargaan/${seasonId}/penjurian`,
+  newRound: (seasonId: number) => `/penghargaan/${seasonId}/penjurian/baru`,
+  round: (roundId: number) => `/penghargaan/penjurian/${roundId}`,
+  editRound: (roundId: number) => `/penghargaan/penjurian/${roundId}/ubah`,
+  seats: (roundId: number) => `/penghargaan/penjurian/${roundId}/kursi`,
+  shortlisting: (roundId: number) => `/penghargaan/penjurian/${roundId}/finalis`,
+  entries: (roundId: number) => `/penghargaan/penjurian/${roundId}/peserta`,
+  entryRemoval: (roundId: number, entryId: number) =>
+    `/penghargaan/penjurian/${roundId}/peserta/${entryId}/pencabutan`,
+  seating: (roundId: number) => `/penghargaan/penjurian/${roundId}/pembagian`,
+  seat: (roundId: number) => `/penghargaan/penjurian/${roundId}/kursi/ubah`,
+  recusal: (roundId: number) => `/penghargaan/penjurian/${roundId}/kursi/undur`,
+  roundOpening: (roundId: number) => `/penghargaan/penjurian/${roundId}/pembukaan`,
+  roundClosing: (roundId: number) => `/penghargaan/penjurian/${roundId}/penutupan`,
+  roundReopening: (roundId: number) => `/penghargaan/penjurian/${roundId}/pembukaan-ulang`,
+  reminder: (roundId: number) => `/penghargaan/penjurian/${roundId}/pengingat`,
+  deadline: (roundId: number) => `/penghargaan/penjurian/${roundId}/batas`,
+  deliberation: (roundId: number) => `/penghargaan/penjurian/${roundId}/musyawarah`,
+  /** The juror's own pages. */
+  own: '/juri',
+  ownInterests: (jurorId: number) => `/juri/kepentingan/${jurorId}`,
+  desk: (roundId: number) => `/juri/${roundId}`,
+  sheet: (roundId: number, seatId: number) => `/juri/${roundId}/lembar/${seatId}`,
+  ballot: (roundId: number) => `/juri/${roundId}/peringkat`,
+};

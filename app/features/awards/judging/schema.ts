@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { isDay } from '#app/lib/days.ts';
+import { parseMailAddress } from '#app/lib/mail-address.ts';
+import { rowId, rowVersion } from '#app/lib/row-schema.ts';
+import { collapseSpaces } from '#app/lib/text.ts';
+import { rubricFaults } from './rubric.ts';
+
+const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
+const optional = (most: number) => line(most).optional().default('');
+const required = (most: number) =>
+  z
+    .string({ error: 'errors.required' })
+    .pipe(line(most))
+    .refine(text => text !== '', 'errors.required');
+const choice = { error: 'errors.choice' };
+const version = rowVersion.optional();
+const flag = z.boolean().optional().default(false);
+const optionalDay = z
+  .string()
+  .refine(isDay, 'errors.date')
+  .nullish()
+  .transform(value => value ?? null);
+const wholeNumber = (least: number, greatest: number) =>
+  z
+    .number({ error: 'errors.number' })
+    .int('errors.number')
+    .min(least, 'judging.outOfRange')
+    .max(greatest, 'judging.outOfRange');
+const optionalId = rowId.nullish().transform(id => id ?? null);
+
+const jurorFacts = {
+  position: required(120),
+  employer: optional(120),
+  /** Name of the employing outlet, when it is on record. */
+  outlet: optional(200),
+  networkId: optionalId,
+  agencyStaff: flag,
+};
+
+export const newJurorSchema = z.object({
+  email: z.string({ error: 'errors.required' }).transform((text, refusals) => {
+    const address = text.length > 400 ? undefined : parseMailAddress(text);
+    if (address) return address;
+    refusals.addIssue({ code: 'custom', message: text.trim() ? 'errors.email' : 'errors.required' });
+    return z.NEVER;
+  }),
+  name: required(120),
+  ...jurorFacts,
+});
+
+export const jurorSchema = z.object({ ...jurorFacts, version });
+
+export const interestKinds = ['employer', 'ownership', 'family', 'paid_work', 'other'] as const;
+export const parties = ['outlet', 'network', 'journalist'] as const;
+
+export const interestsSchema = z.object({
+  interests: z
+    .array(
+      z.object({
+        kind: z.enum(interestKinds, choice),
+        party: z.enum(parties, choice),
+        name: required(200),
+        note: optional(300),
+        untilOn: optionalDay,
+      }),
+    )
+    .max(30, 'errors.tooLong')
+    .default([]),
+  version,
+});
+
+const criterion = z.object({
+  key: optional(60),
+  name: optional(80),
+  about: optional(300),
+  weight: z.number({ error: 'errors.number' }),
+  ownReporting: flag,
+});
+
+const optionalMark = wholeNumber(1, 10)
+  .nullish()
+  .transform(mark => mark ?? null);
+
+export const roundSchema = z
+  .object({
+    name: required(120),
+    board: z.enum(['outlets', 'journalists', 'works'], choice),
+    leagueId: optionalId,
+    mode: z.enum(['marks', 'ranking', 'screening'], choice),
+    criteria: z.array(criterion).max(20, 'errors.tooLong').default([]),
+    commentAtMost: optionalMark,
+    commentFrom: optionalMark,
+    blind: flag,
+    shortlist: wholeNumber(1, 100),
+    jurorsPerEntry: wholeNumber(1, 50),
+    /** Per cent of A in F. */
+    indexWeight: z
+      .number({ error: 'errors.number' })
+      .min(0, 'judging.outOfRange')
+      .max(100, 'judging.outOfRange'),
+    winners: wholeNumber(1, 20),
+    dueOn: optionalDay,
+    version,
+  })
+  .superRefine((round, refusals) => {
+    if (round.board !== 'works' && round.leagueId === null) {
+      refusals.addIssue({ code: 'custom', path: ['leagueId'], message: 'errors.required' });
+    }
+    if (round.mode !== 'marks') return;
+    for (const { path, code } of rubricFaults(round)) {
+      refusals.addIssue({
+        code: 'custom',
+        path: path.split('.').map(key => (/^\d+$/.test(key) ? Number(key) : key)),
+        message: `judging.rubricFaults.${code}`,
+      });
+    }
+    if (round.criteria.filter(({ ownReporting }) => ownReporting).length > 1) {
+      refusals.addIssue({
+        code: 'custom',
+        path: ['criteria'],
+        message: 'judging.rubricFaults.own_reporting_twice',
+      });
+    }
+  });
+
+export const entrySchema = z.object({ name: required(200), reason: required(500) });
+export const reasonSchema = z.object({ reason: required(500) });
+export const seatSchema = z.object({ jurorId: rowId, entryId: rowId });
+export const recusalSchema = seatSchema.extend({ reason: required(500) });
+
+export type NewJuror = z.output<typeof newJurorSchema>;
+export type JurorForm = z.output<typeof jurorSchema>;
+export type InterestsForm = z.output<typeof interestsSchema>;
+export type RoundForm = z.output<typeof roundSchema>;
