@@ -176,6 +176,8 @@ export const admin: Messages['admin'] = {
     'daily-kliping': 'Daily clippings',
     'correction-request': 'Request for correction',
     'logging-result': 'Result of logging by mail',
+    'juror-opening': 'Judging opened',
+    'juror-reminder': 'Juror reminder',
     'test-message': 'Test mail',
   },
   mailKindOther: 'Mail',

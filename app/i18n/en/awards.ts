@@ -21,6 +21,8 @@ export const awards: Messages['awards'] = {
   tabOverview: 'Overview',
   tabOutlets: 'Outlet standing',
   tabJournalists: 'Journalist standing',
+  tabJudging: 'Judging',
+  tabJurors: 'Jurors',
   tabMethod: 'How it is computed',
   status: { draft: 'Draft', open: 'Running', finished: 'Closed' },
   boards: { outlets: 'Outlets', journalists: 'Journalists' },

@@ -9,6 +9,7 @@ import { findings } from './findings.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { judging } from './judging.ts';
 import { kits } from './kits.ts';
 import { merging } from './merging.ts';
 import { pictures } from './pictures.ts';
@@ -23,6 +24,7 @@ import { understanding } from './understanding.ts';
 /** All English messages. */
 export const messages: Messages = {
   ...core,
+  judging,
   kits,
   admin,
   merging,

@@ -175,6 +175,8 @@ export const admin = {
     'correction-request': 'Permintaan koreksi',
     'daily-kliping': 'Kliping harian',
     'logging-result': 'Hasil catat lewat surel',
+    'juror-opening': 'Penjurian dibuka',
+    'juror-reminder': 'Pengingat juri',
     'test-message': 'Surel uji',
   },
   mailKindOther: 'Surel',

@@ -20,6 +20,8 @@ export const awards = {
   tabOverview: 'Ringkasan',
   tabOutlets: 'Klasemen media',
   tabJournalists: 'Klasemen jurnalis',
+  tabJudging: 'Penjurian',
+  tabJurors: 'Juri',
   tabMethod: 'Cara menghitung',
   status: { draft: 'Draf', open: 'Berjalan', finished: 'Ditutup' },
   boards: { outlets: 'Media', journalists: 'Jurnalis' },

@@ -8,6 +8,7 @@ import { findings } from './findings.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { judging } from './judging.ts';
 import { kits } from './kits.ts';
 import { merging } from './merging.ts';
 import { pictures } from './pictures.ts';
@@ -22,6 +23,7 @@ import { understanding } from './understanding.ts';
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
   ...core,
+  judging,
   kits,
   admin,
   merging,

@@ -8,9 +8,9 @@ import { isoDay } from '#app/lib/zones.ts';
 import type { Db } from '#db/connection.ts';
 import { renderMail } from '#emails/mails.ts';
 import type { MailContent } from '#emails/types.ts';
+import { juryPaths } from '../jury-paths.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import type { Juror } from './jurors.queries.server.ts';
-import { juryPaths } from './paths.ts';
 import { findRound } from './rounds.queries.server.ts';
 
 export type JurorMailKind = 'juror-opening' | 'juror-reminder';

@@ -34,7 +34,7 @@ export async function auditRound(
 ): Promise<void> {
   await recordAudit(ctx, {
     action: `round.${action}`,
-    subject: { kind: 'judging_round', id: round.id, label: round.name },
+    subject: { kind: 'judging-round', id: round.id, label: round.name },
     changes,
   });
 }

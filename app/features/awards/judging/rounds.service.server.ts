@@ -171,7 +171,7 @@ export async function openRound(ctx: Context<Db>, id: number): Promise<void> {
     );
     if (gaps.length > 0) throw new Conflict('judging.seatsMissing');
     const seated = jurors.filter(juror => seats.some(seat => seat.jurorId === juror.id));
-    if (seated.some(juror => juror.declaredAt === null)) throw new Conflict('judging.undeclared');
+    if (seated.some(juror => juror.declaredAt === null)) throw new Conflict('judging.undeclaredSome');
     await freezeArticles(inner, round, entries);
     await updateRoundRow(inner, round, { status: 'judging', opened_at: ctx.now });
     await tellJurors(inner, mail, seated);

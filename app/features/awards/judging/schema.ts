@@ -125,8 +125,12 @@ export const roundSchema = z
 
 export const entrySchema = z.object({ name: required(200), reason: required(500) });
 export const reasonSchema = z.object({ reason: required(500) });
-export const seatSchema = z.object({ jurorId: rowId, entryId: rowId });
-export const recusalSchema = seatSchema.extend({ reason: required(500) });
+export const recusalSchema = z.object({ jurorId: rowId, entryId: rowId, reason: required(500) });
+
+/** The same from a bare form, whose values are all text. */
+const postedId = z.coerce.number().pipe(rowId);
+export const postedSeatSchema = z.object({ jurorId: postedId, entryId: postedId });
+export const postedRecusalSchema = postedSeatSchema.extend({ reason: required(500) });
 
 export type NewJuror = z.output<typeof newJurorSchema>;
 export type JurorForm = z.output<typeof jurorSchema>;

@@ -18,7 +18,10 @@ export async function planSeating(db: Db, round: Round): Promise<Seating> {
   const jurors = (await listJurors(db, round.seasonId)).filter(juror => juror.status !== 'withdrawn');
   const entries = (await listEntries(db, round.id)).filter(entry => entry.removedAt === null);
   const present = await listSeats(db, round.id);
-  const listed = { jurors: new Set(jurors.map(({ id }) => id)), entries: new Set(entries.map(({ id }) => id)) };
+  const listed = {
+    jurors: new Set(jurors.map(({ id }) => id)),
+    entries: new Set(entries.map(({ id }) => id)),
+  };
   const pair = ({ jurorId, entryId }: Seat) => ({ juror: jurorId, entry: entryId });
   const known = present.filter(seat => listed.jurors.has(seat.jurorId) && listed.entries.has(seat.entryId));
   const assignment = assignJurors({
@@ -52,10 +55,16 @@ export async function applySeating({ db, now }: Context<Db>, round: Round): Prom
   const keys = new Set(wanted.map(seat => `${seat.juror} ${seat.entry}`));
   const standing = new Map(present.map(seat => [`${seat.jurorId} ${seat.entryId}`, seat]));
   const gone = present
-    .filter(seat => seat.status === 'seated' && seat.savedAt === null && !keys.has(`${seat.jurorId} ${seat.entryId}`))
+    .filter(
+      seat =>
+        seat.status === 'seated' && seat.savedAt === null && !keys.has(`${seat.jurorId} ${seat.entryId}`),
+    )
     .map(seat => seat.id);
   for (let from = 0; from < gone.length; from += 200) {
-    await db.deleteFrom('seats').where('id', 'in', gone.slice(from, from + 200)).execute();
+    await db
+      .deleteFrom('seats')
+      .where('id', 'in', gone.slice(from, from + 200))
+      .execute();
   }
   const added = wanted.filter(seat => !standing.has(`${seat.juror} ${seat.entry}`));
   for (let from = 0; from < added.length; from += 100) {

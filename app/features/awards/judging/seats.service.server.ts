@@ -27,7 +27,9 @@ async function pairIn(db: Db, round: Round, { jurorId, entryId }: Pair) {
   const juror = await findJuror(db, jurorId);
   const entry = (await listEntries(db, round.id)).find(({ id }) => id === entryId);
   if (!entry || juror?.seasonId !== round.seasonId) throw new NotFound();
-  const seat = (await listSeats(db, round.id)).find(one => one.jurorId === jurorId && one.entryId === entryId);
+  const seat = (await listSeats(db, round.id)).find(
+    one => one.jurorId === jurorId && one.entryId === entryId,
+  );
   return { juror, entry, seat };
 }
 
@@ -68,7 +70,11 @@ export async function moveSeat(ctx: Context<Db>, roundId: number, pair: Pair): P
  * had marked no longer counts.
  * @throws Forbidden for another juror.
  */
-export async function recuse(ctx: Context<Db>, roundId: number, pair: Pair & { reason: string }): Promise<void> {
+export async function recuse(
+  ctx: Context<Db>,
+  roundId: number,
+  pair: Pair & { reason: string },
+): Promise<void> {
   authorise(ctx.actor, 'awards.judge');
   await inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };

@@ -4,6 +4,7 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { Badge, type BadgeProps } from '#app/ui/badge.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
+import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
 
 export type SeasonHead = {
@@ -36,7 +37,7 @@ export function useSeasonPeriod(): (season: Pick<SeasonHead, 'startsOn' | 'endsO
 /** Head and tabs of a season's pages. Those without leave see no standing. */
 export function SeasonFrame(props: {
   season: SeasonHead;
-  current: 'overview' | 'outlets' | 'journalists' | 'method';
+  current: 'overview' | 'outlets' | 'journalists' | 'judging' | 'jurors' | 'method';
   mayStanding: boolean;
   actions?: ReactNode;
   children: ReactNode;
@@ -55,6 +56,12 @@ export function SeasonFrame(props: {
   const tabs = [
     { key: 'overview', href: awardPaths.show(season.id), label: t('awards.tabOverview') },
     ...(mayStanding && season.status !== 'draft' ? standings : []),
+    ...(mayStanding
+      ? [
+          { key: 'judging', href: juryPaths.rounds(season.id), label: t('awards.tabJudging') },
+          { key: 'jurors', href: juryPaths.jurors(season.id), label: t('awards.tabJurors') },
+        ]
+      : []),
     { key: 'method', href: awardPaths.method(season.id), label: t('awards.tabMethod') },
   ];
   return (

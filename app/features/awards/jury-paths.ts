@@ -16,6 +16,7 @@ export const juryPaths = {
   seating: (roundId: number) => `/penghargaan/penjurian/${roundId}/pembagian`,
   seat: (roundId: number) => `/penghargaan/penjurian/${roundId}/kursi/ubah`,
   recusal: (roundId: number) => `/penghargaan/penjurian/${roundId}/kursi/undur`,
+  recusalLifting: (roundId: number) => `/penghargaan/penjurian/${roundId}/kursi/batal-undur`,
   roundOpening: (roundId: number) => `/penghargaan/penjurian/${roundId}/pembukaan`,
   roundClosing: (roundId: number) => `/penghargaan/penjurian/${roundId}/penutupan`,
   roundReopening: (roundId: number) => `/penghargaan/penjurian/${roundId}/pembukaan-ulang`,
