@@ -64,11 +64,14 @@ export function kemeny<C>({ candidates, over }: Pairwise<C>): KemenyOutcome<C> {
     }
   }
   /** The candidates that may stand on top of `set` in an optimal order of it. */
-  const tops = (set: number): number[] =>
-    candidates.flatMap((_, i) => {
+  const tops = (set: number): number[] => {
+    const found: number[] = [];
+    for (let i = 0; i < n; i += 1) {
       const below = set ^ (1 << i);
-      return set & (1 << i) && best[below]! + agreementOnTop(i, below) === best[set] ? [i] : [];
-    });
+      if (set & (1 << i) && best[below]! + agreementOnTop(i, below) === best[set]) found.push(i);
+    }
+    return found;
+  };
   const scores = mostBelow(n, tops);
   const listed = orders[all]! <= MOST_LISTED ? listOrders(all, tops) : [];
   return {
@@ -83,16 +86,18 @@ export function kemeny<C>({ candidates, over }: Pairwise<C>): KemenyOutcome<C> {
 /** Walks all optimal orders at once, from the full set down: the most candidates that stand below each one. */
 function mostBelow(n: number, tops: (set: number) => number[]): number[] {
   const scores = new Array<number>(n).fill(-1);
-  let sets = new Set([2 ** n - 1]);
-  for (let below = n - 1; below >= 0; below -= 1) {
-    const smaller = new Set<number>();
-    for (const set of sets) {
-      for (const top of tops(set)) {
-        scores[top] = Math.max(scores[top]!, below);
-        smaller.add(set ^ (1 << top));
-      }
+  const all = 2 ** n - 1;
+  const reached = new Uint8Array(all + 1);
+  reached[all] = 1;
+  // A set is a larger number than all its subsets.
+  for (let set = all; set > 0; set -= 1) {
+    if (reached[set] === 0) continue;
+    let below = -1;
+    for (let rest = set; rest !== 0; rest &= rest - 1) below += 1;
+    for (const top of tops(set)) {
+      scores[top] = Math.max(scores[top]!, below);
+      reached[set ^ (1 << top)] = 1;
     }
-    sets = smaller;
   }
   return scores;
 }

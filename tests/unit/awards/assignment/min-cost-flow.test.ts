@@ -66,14 +66,12 @@ describe('flow of least cost: published examples', () => {
 
 describe('flow of least cost: a second computation', () => {
   it('agrees with every assignment tried', () => {
-    const table = fc
-      .integer({ min: 1, max: 5 })
-      .chain(n =>
-        fc.array(fc.array(fc.nat({ max: 20 }), { minLength: n, maxLength: n }), {
-          minLength: n,
-          maxLength: n,
-        }),
-      );
+    const table = fc.integer({ min: 1, max: 5 }).chain(n =>
+      fc.array(fc.array(fc.nat({ max: 20 }), { minLength: n, maxLength: n }), {
+        minLength: n,
+        maxLength: n,
+      }),
+    );
     fc.assert(
       fc.property(table, costs => {
         const least = (worker: number, used: number): number => {
