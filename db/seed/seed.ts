@@ -15,6 +15,7 @@ import { buildDemo, type Demo } from './data/demo.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
 
+import { seedJury } from './jury.ts';
 import { seedLogging } from './logging.ts';
 import { seedNotes } from './notes.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
@@ -82,6 +83,7 @@ export async function seedDemo(
   await seedGatherings(clock, demo, people, now);
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
+  await seedJury(clock, demo, now);
   await seedBulkEdits(clock, topics, now);
   await seedDoubles(clock.at(now), demo);
   say('clippings');

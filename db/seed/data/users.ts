@@ -10,5 +10,6 @@ export const demoUsers: readonly DemoUser[] = [
   { email: 'juri1@gema.example', name: 'Rosnelly Basri', role: 'juror', locale: 'id' },
   { email: 'juri2@gema.example', name: 'Mangasi Sitanggang', role: 'juror', locale: 'id' },
   { email: 'juri3@gema.example', name: 'Hafizun Marhaban', role: 'juror', locale: 'id' },
+  { email: 'juri4@gema.example', name: 'Nurlela Simamora', role: 'juror', locale: 'id' },
   { email: 'pimpinan@gema.example', name: 'Yusnita Prameswari', role: 'leader', locale: 'id' },
 ];

@@ -1,3 +1,4 @@
+import { juryPaths } from '#app/features/awards/jury-paths.ts';
 import { awardPaths } from '#app/features/awards/paths.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { gatheringPaths } from '#app/features/gatherings/paths.ts';
@@ -17,6 +18,7 @@ const pages: Record<string, (id: number) => string> = {
   kit: kitPaths.show,
   mail: adminPaths.mail,
   outlet: outletPaths.show,
+  'judging-round': juryPaths.round,
   season: awardPaths.show,
   target: programPaths.editTarget,
   topic: programPaths.editTopic,

@@ -13,7 +13,7 @@ import { auditRound, onRound, roundIn } from './round-writing.server.ts';
 import { listEntries, type Round, type RoundEntry } from './rounds.queries.server.ts';
 
 /** How many wild cards a juror has in a round (scoring specification, section 4). */
-export const wildCards = 2;
+const wildCards = 2;
 
 type NewEntry = {
   ref: { outlet_id: number } | { journalist_id: number } | { work_id: number };
@@ -23,18 +23,22 @@ type NewEntry = {
   nominatedBy: number | null;
 };
 
+/** A random whole number from `least` up to but not including `below`. */
+type Pick = (least: number, below: number) => number;
+
 /** Adds entries with codes drawn at random, so that a code says nothing about the place of its entry. */
 async function insertEntries(
   ctx: Context<Db>,
   roundId: number,
   present: readonly RoundEntry[],
   entries: readonly NewEntry[],
+  pick: Pick = randomInt,
 ): Promise<void> {
   if (entries.length === 0) return;
   const taken = new Set(present.map(entry => entry.code));
   const draw = () => {
     let code: string;
-    do code = String(randomInt(100, 1000 + taken.size));
+    do code = String(pick(100, taken.size < 450 ? 1000 : 10_000));
     while (taken.has(code));
     taken.add(code);
     return code;
@@ -99,7 +103,7 @@ async function shortlistOf(db: Db, round: Round): Promise<NewEntry[]> {
  * Puts the shortlist into a round that is being set up: what is missing is added, who is in it already stays, and A is
  * brought up to the standing on show. Returns how many were added.
  */
-export async function fillShortlist(ctx: Context<Db>, roundId: number): Promise<number> {
+export async function fillShortlist(ctx: Context<Db>, roundId: number, pick?: Pick): Promise<number> {
   return onRound(ctx, roundId, ['setup'], async (inner, round) => {
     const present = await listEntries(inner.db, roundId);
     const known = new Map(present.map(entry => [idOf(round, entry), entry]));
@@ -111,7 +115,7 @@ export async function fillShortlist(ctx: Context<Db>, roundId: number): Promise<
         await inner.db.updateTable('round_entries').set({ a }).where('id', '=', entry.id).execute();
       }
     }
-    await insertEntries(inner, roundId, present, added);
+    await insertEntries(inner, roundId, present, added, pick);
     await recuseRoundByRule(inner, round);
     if (added.length > 0) {
       await auditRound(inner, round, 'shortlisted', [

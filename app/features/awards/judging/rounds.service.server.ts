@@ -47,11 +47,11 @@ function rubricOf(input: RoundForm): Rubric {
 
 const dayMs = 86_400_000;
 
-/** The end of a day where the office is; Indonesia keeps no summer time, so every day has 24 hours. */
+/** The last second of a day where the office is, so that it reads 23.59; Indonesia keeps no summer time, so every day has 24 hours. */
 async function endOf(db: Db, day: string | null): Promise<string | null> {
   if (day === null) return null;
   const start = startOfDay(day, (await readOffice(db)).zone);
-  return start === undefined ? null : new Date(Date.parse(start) + dayMs).toISOString();
+  return start === undefined ? null : new Date(Date.parse(start) + dayMs - 1000).toISOString();
 }
 
 async function valuesOf(ctx: Context<Db>, seasonId: number, input: RoundForm, exceptId?: number) {

@@ -12,7 +12,7 @@ export interface SeatingGap {
  * Empty when the seating stands.
  */
 export function seatingGaps(
-  round: { jurorsPerEntry: number; mode: string },
+  round: { jurorsPerEntry: number },
   entries: readonly { id: number }[],
   seated: readonly { entryId: number; jurorId: number }[],
   staff: ReadonlySet<number>,

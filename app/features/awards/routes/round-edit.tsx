@@ -27,8 +27,7 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) 
   return {
     title: t('judging.editRound', { name: round.name }),
     round,
-    // The deadline is the end of a day, which the day before names.
-    dueOn: round.dueAt ? isoDay(new Date(Date.parse(round.dueAt) - 1).toISOString(), zone) : '',
+    dueOn: round.dueAt ? isoDay(round.dueAt, zone) : '',
     leagues: season.leagues,
   };
 });
