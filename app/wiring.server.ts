@@ -6,6 +6,7 @@ import {
   moveMergedMailings,
 } from './features/audience/partner-merge.server.ts';
 import { refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
+import { moveJuryBack, moveMergedJury } from './features/awards/judging/partner-merge.server.ts';
 import {
   countMergedStandings,
   moveMergedStandings,
@@ -129,6 +130,7 @@ export function wire(): void {
   // Awards read the double's standings before coverage has them computed anew.
   for (const move of [
     moveMergedStandings,
+    moveMergedJury,
     moveMergedCoverage,
     moveMergedInvitations,
     moveMergedMailings,
@@ -138,6 +140,7 @@ export function wire(): void {
     partnersMerged.connect(move);
   for (const moveBack of [
     moveStandingsBack,
+    moveJuryBack,
     moveCoverageBack,
     moveInvitationsBack,
     moveMailingsBack,
