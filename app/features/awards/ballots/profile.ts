@@ -19,7 +19,13 @@ export interface Profile<C> {
   }[];
 }
 
-type BallotFault = 'candidate-twice' | 'candidate-unknown' | 'ranked-twice' | 'count-invalid' | 'too-many';
+type BallotFault =
+  | 'candidate-twice'
+  | 'candidate-unknown'
+  | 'ranked-twice'
+  | 'count-invalid'
+  | 'too-many-ballots'
+  | 'too-many-candidates';
 
 /** Says why ballots cannot be counted, and which ballot is at fault (its position, or -1 for all). */
 export class BallotsRefused extends Error {
@@ -34,22 +40,26 @@ export class BallotsRefused extends Error {
 /** Keeps every sum and every strength of a link (about the square of it) an exact integer. */
 const MOST_VOTERS = 10_000_000;
 
+/** Methods take up to n³ steps and n² numbers: some seconds and 8 MB a table at this bound. */
+const MOST_CANDIDATES = 1000;
+
 /**
- * Reads ballots over `candidates` (any ids; any number of candidates and ballots, none included). Empty groups
+ * Reads ballots over `candidates` (any ids; none, one or up to a thousand). Empty groups
  * are passed over, a ballot that names nobody ranks all as tied. Nothing that is counted from the profile
  * depends on the ids or on the order of candidates or ballots.
  *
  * @throws BallotsRefused when a candidate is listed or ranked twice or is unknown, when a count is no positive
- *   integer, and beyond ten million ballots.
+ *   integer, and beyond a thousand candidates or ten million ballots.
  */
 export function readProfile<C>(candidates: readonly C[], ballots: readonly Ballot<C>[]): Profile<C> {
+  if (candidates.length > MOST_CANDIDATES) throw new BallotsRefused('too-many-candidates', -1);
   const positions = new Map(candidates.map((candidate, position) => [candidate, position]));
   if (positions.size < candidates.length) throw new BallotsRefused('candidate-twice', -1);
   let voters = 0;
   const read = ballots.map(({ order, count = 1 }, b) => {
     if (!Number.isSafeInteger(count) || count < 1) throw new BallotsRefused('count-invalid', b);
     voters += count;
-    if (voters > MOST_VOTERS) throw new BallotsRefused('too-many', b);
+    if (voters > MOST_VOTERS) throw new BallotsRefused('too-many-ballots', b);
     const places = new Int32Array(candidates.length).fill(order.length);
     order.forEach((group, place) => {
       for (const candidate of group) {

@@ -58,7 +58,9 @@ describe('ballots nobody hopes for', () => {
     for (const times of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(fault(['A', 'B'], [{ ...fine, count: times }])).toEqual(['count-invalid', 0]);
     }
-    expect(fault(['A', 'B'], [fine, { ...fine, count: 10_000_000 }])).toEqual(['too-many', 1]);
+    expect(fault(['A', 'B'], [fine, { ...fine, count: 10_000_000 }])).toEqual(['too-many-ballots', 1]);
+    const crowd = Array.from({ length: 1001 }, (_, i) => `${i}`);
+    expect(fault(crowd, [])).toEqual(['too-many-candidates', -1]);
   });
 
   it('passes over empty groups', () => {
