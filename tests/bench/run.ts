@@ -3,8 +3,8 @@ import { readConfig, setConfig } from '#app/config.server.ts';
 import type { Figure } from './measure.ts';
 
 /**
- * `npm run bench [-- pages search scoring logging outbox reading import books bytes]`: prints each figure as a ratio to a floor measured in
- * the same run.
+ * `npm run bench [-- pages search scoring logging outbox reading import books bytes panel]`: prints each figure as a ratio to a floor
+ * measured in the same run.
  * Exits 1 when a bound is missed.
  */
 const benches: Record<string, () => Promise<Figure[]>> = {
@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   import: async () => (await import('./import.bench.ts')).benchImport(),
   books: async () => (await import('./books.bench.ts')).benchBooks(),
   bytes: async () => (await import('./bytes.bench.ts')).benchBytes(),
+  panel: async () => (await import('./panel.bench.ts')).benchPanel(),
 };
 
 setConfig(
