@@ -51,6 +51,19 @@ describe('the standing by a panel', () => {
     });
   });
 
+  it('bears 400 candidates by 9 jurors, some recused, and as many tied', () => {
+    const subsets = Array.from({ length: 400 }, (_, e) =>
+      Array.from({ length: 9 }, (_, j) => ((e * 5 + j) % 4 === 0 ? null : 1 + ((e * 7 + j * 3) % 10))),
+    );
+    const standing = panelStanding(candidates(...subsets.map((_, e) => e % 100)), marksOf(subsets), rules);
+    if ('error' in standing) throw new Error(standing.error);
+    expect(standing.places.flatMap(({ finalists }) => finalists)).toHaveLength(400);
+    const same = subsets.map(() => new Array<number>(9).fill(6));
+    expect(panelStanding(candidates(...same.map(() => 50)), marksOf(same), rules)).toMatchObject({
+      places: [{ rank: 1, shared: true }],
+    });
+  });
+
   it('has no order for a panel in pieces, and an empty one for no candidates', () => {
     const parted = marksOf([
       [6, null],

@@ -23,8 +23,16 @@ export const defaultRobustnessRules: RobustnessRules = { draws: 10_000, seed: 1,
 /** Rank probabilities of the candidates, in the order of the panel's entries. */
 export interface StandingRobustness extends Smaa {
   candidates: { id: Id; firstProbability: number }[];
-  /** The greatest probability of the first rank is below 60 %; null without candidates. */
-  close: boolean | null;
+}
+
+/**
+ * Whether a standing is close: whoever is first in it is so in fewer than 60 % of the draws. `winners` are the finalists on
+ * rank 1; who share it can hardly be otherwise than close. False without winners.
+ */
+export function isClose({ candidates }: StandingRobustness, winners: readonly Id[]): boolean {
+  return candidates.some(
+    ({ id, firstProbability }) => winners.includes(id) && firstProbability < CLOSE_BELOW,
+  );
 }
 
 /**
@@ -35,7 +43,8 @@ export interface StandingRobustness extends Smaa {
  * from all of the simplex alike. A resample with replacement would often leave an entry without any of its three jurors, or
  * the panel in pieces; here every mark keeps some weight, and J is formed by the season's own method in each draw
  * (trimming drops the same marks as ever and weighs the rest). A panel that falls apart has no J and gives its groups.
- * Throws RangeError for faulty weights or rules.
+ * In a draw only equal F shares a rank: the 0.05 of the final order is a rule for people, not a doubt about figures. Throws
+ * RangeError for faulty weights or rules.
  */
 export function standingRobustness(
   panel: Panel,
@@ -76,8 +85,7 @@ export function standingRobustness(
     },
   });
   const candidates = panel.entries.map((id, i) => ({ id, firstProbability: result.acceptability[i]![0]! }));
-  const greatest = Math.max(...candidates.map(({ firstProbability }) => firstProbability));
-  return { ...result, candidates, close: candidates.length === 0 ? null : greatest < CLOSE_BELOW };
+  return { ...result, candidates };
 }
 
 function drawnMarks(panel: Panel, rules: JuryRules, shares: readonly number[]): number[] {

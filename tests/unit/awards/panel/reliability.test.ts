@@ -3,6 +3,8 @@ import { intraclassCorrelations } from '#app/features/awards/panel/icc.ts';
 import { kendallW } from '#app/features/awards/panel/kendall-w.ts';
 import { krippendorffAlpha, type Metric } from '#app/features/awards/panel/krippendorff.ts';
 import { alphaBand, concordanceBand, iccBand } from '#app/features/awards/panel/reading-bands.ts';
+import { panelReliability } from '#app/features/awards/panel/reliability.ts';
+import { tablePanel } from '#tests/factories/panels.ts';
 
 const _ = null;
 
@@ -228,6 +230,34 @@ describe("Kendall's W", () => {
     expect(kendallW([[1], [2]])).toBeNull();
     expect(kendallW([[1, 2]])).toBeNull();
     expect(() => kendallW([[1, 2], [3]])).toThrow(RangeError);
+  });
+});
+
+describe('the reliability of a panel', () => {
+  it('brings the coefficients together, ICC and W over the entries that all marked', () => {
+    const found = panelReliability(tablePanel([...sixTargets, [null, 5, 6, 7]]));
+    expect(found.completeEntries).toBe(6);
+    expect(found.icc!.icc2k).toBeCloseTo(0.62, 3);
+    expect(found.concordance!.W).toBeCloseTo(0.887, 3);
+    expect(found.alpha.interval.pairable).toBe(27);
+    expect([found.alphaBand, found.iccBand, found.concordanceBand]).toEqual([
+      'unreliable',
+      'moderate',
+      'strong',
+    ]);
+  });
+
+  it('is unknown without marks, and for jurors who mark everything the same', () => {
+    const unknown = { alphaBand: 'unknown', iccBand: 'unknown', concordanceBand: 'unknown' };
+    expect(panelReliability(tablePanel([]))).toMatchObject({ ...unknown, icc: null, concordance: null });
+    expect(
+      panelReliability(
+        tablePanel([
+          [6, 6],
+          [6, 6],
+        ]),
+      ),
+    ).toMatchObject(unknown);
   });
 });
 
