@@ -110,6 +110,11 @@ describe('leaving one juror out', () => {
     ]);
   });
 
+  it('leaves no order without the only juror', () => {
+    const [only] = leaveOneJurorOut(candidates(50), marksOf([[7]]), rules);
+    expect(only).toMatchObject({ standing: { error: 'disconnected' }, winnerChanges: null });
+  });
+
   it('counts a first place newly shared as a change', () => {
     const found = leaveOneJurorOut(
       candidates(50, 50),

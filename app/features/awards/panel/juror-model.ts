@@ -1,6 +1,7 @@
-import { factorise, inverse, solve } from '#app/lib/cholesky.ts';
+import { factorise, inverse } from '#app/lib/cholesky.ts';
 import type { Id } from '../article-facts.ts';
-import { type Panel, panelGroups } from './panel.ts';
+import { calibrate, DEFAULT_RIDGE } from './calibration.ts';
+import type { Panel } from './panel.ts';
 
 /**
  * The additive model x_ij = μ + θ_i + β_j + ε of juror j's mark of entry i, by ridge least squares: the estimates
@@ -43,22 +44,14 @@ export interface JurorEstimate {
 }
 
 /**
- * λ unless a rule set says otherwise. A connected panel needs no ridge to be estimable; one pulls every entry to
- * the middle, those with few marks more. So J would weigh less against A, and entries marked by few could change
- * places even where all jurors agree (against P17 of the scoring specification).
- */
-export const DEFAULT_RIDGE = 0;
-
-/**
  * Fits the model. Throws RangeError when the panel is empty or not connected (ask `panelGroups` first), or λ is
  * negative or no number.
  */
 export function fitJurorModel(panel: Panel, ridge = DEFAULT_RIDGE): JurorModel {
   const n = panel.entries.length;
   const m = panel.jurors.length;
-  const { effects, level, factor } = solveEffects(panel, ridge);
-  const intercepts = jurorIntercepts(panel, effects);
-  const inverted = inverse(factor, n);
+  const { effects, intercepts, level } = calibrate(panel, ridge);
+  const inverted = invertedEntries(panel, ridge);
   const spread = entrySpread(panel, inverted);
 
   let residualSquares = 0;
@@ -101,56 +94,21 @@ export function differenceError(model: JurorModel, a: number, b: number): number
 }
 
 /**
- * The calibrated marks μ + θ_i alone, each juror counting by its weight (all the same unless given): the model's
- * estimates without their errors. Throws as `fitJurorModel` does.
+ * M = (L + λ I + 11ᵀ/n)⁻¹ with L = Σ_j (D_j - 1_j 1_jᵀ / m_j), the matrix of the entries once the jurors' intercepts are
+ * eliminated: θ = M Σ_j (x_j - mean x_j), and 11ᵀ/n makes it regular without a ridge.
  */
-export function calibratedMarks(panel: Panel, ridge: number, jurorWeights?: ArrayLike<number>): number[] {
-  const { effects, level } = solveEffects(panel, ridge, jurorWeights);
-  return Array.from(effects, effect => level + effect);
-}
-
-/**
- * With the jurors' intercepts eliminated, (Σ_j w_j (D_j - 1_j 1_jᵀ / m_j) + λ I) θ = Σ_j w_j (x_j - mean x_j), where j's
- * terms stand at the entries of j. The right side adds up to 0, so adding 11ᵀ/n to the matrix makes it regular and
- * holds Σ θ at 0 without changing the solution.
- */
-function solveEffects(panel: Panel, ridge: number, jurorWeights?: ArrayLike<number>) {
+function invertedEntries(panel: Panel, ridge: number): Float64Array {
   const n = panel.entries.length;
-  if (!(ridge >= 0) || !Number.isFinite(ridge)) throw new RangeError(`ridge ${ridge}`);
-  if (panel.jurors.length === 0 || (!panel.complete && panelGroups(panel).length > 1)) {
-    throw new RangeError('the panel is not connected');
-  }
   const matrix = new Float64Array(n * n).fill(1 / n);
-  const effects = new Float64Array(n);
-  panel.jurors.forEach(({ entries, marks }, j) => {
-    const weight = jurorWeights?.[j] ?? 1;
-    const share = weight / entries.length;
-    const middle = mean(marks);
-    entries.forEach((entry, i) => {
-      effects[entry]! += weight * (marks[i]! - middle);
-      matrix[entry * n + entry]! += weight;
-      for (const other of entries) matrix[entry * n + other]! -= share;
-    });
-  });
+  for (const { entries } of panel.jurors) {
+    for (const entry of entries) {
+      matrix[entry * n + entry]! += 1;
+      for (const other of entries) matrix[entry * n + other]! -= 1 / entries.length;
+    }
+  }
   for (let i = 0; i < n; i += 1) matrix[i * n + i]! += ridge;
   factorise(matrix, n);
-  solve(matrix, n, effects);
-  const intercepts = jurorIntercepts(panel, effects);
-  let [level, total] = [0, 0];
-  intercepts.forEach((intercept, j) => {
-    const weight = jurorWeights?.[j] ?? 1;
-    level += weight * intercept;
-    total += weight;
-  });
-  return { effects, level: level / total, factor: matrix };
-}
-
-/** μ + β_j: what is left of a juror's mean mark without the entries' effects. */
-function jurorIntercepts(panel: Panel, effects: Float64Array): number[] {
-  return panel.jurors.map(
-    ({ entries, marks }) =>
-      mean(marks) - entries.reduce((sum, entry) => sum + effects[entry]!, 0) / entries.length,
-  );
+  return inverse(matrix, n);
 }
 
 /** M L M for M the inverse and L the matrix of the entries without ridge: the covariance of θ for σ² = 1. */

@@ -1,5 +1,5 @@
 import type { Id } from '../article-facts.ts';
-import { calibratedMarks, DEFAULT_RIDGE } from './juror-model.ts';
+import { calibratedMarks, DEFAULT_RIDGE } from './calibration.ts';
 import { juryPoints } from './marks.ts';
 import { type Average, FEWEST_FOR_TRIMMING, meanMarks } from './mean-marks.ts';
 import { type Panel, type PanelGroup, panelGroups } from './panel.ts';

@@ -31,9 +31,10 @@ export interface Smaa {
 }
 
 /**
- * SMAA-2 with additive values Σ w_c x_ic: rank acceptability, central weights and confidence factors (Lahdelma and Salminen
- * 2001, "SMAA-2: stochastic multicriteria acceptability analysis for group decision making", Operations Research 49), by Monte Carlo (Tervonen and Lahdelma 2007, European Journal of Operational Research 178).
- * Weights and values come from two streams of one seed. Throws RangeError when there is nothing to draw.
+ * SMAA-2 with additive values Σ w_c x_ic: rank acceptability, central weights and confidence factors (Lahdelma and
+ * Salminen 2001, "SMAA-2: stochastic multicriteria acceptability analysis for group decision making", Operations Research
+ * 49), by Monte Carlo (Tervonen and Lahdelma 2007, European Journal of Operational Research 178). Weights and values come
+ * from two streams of one seed. Throws RangeError when there is nothing to draw.
  */
 export function smaa(input: SmaaInput): Smaa {
   const { candidates, criteria, draws, seed } = input;

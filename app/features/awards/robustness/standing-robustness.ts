@@ -1,6 +1,6 @@
 import type { Id } from '../article-facts.ts';
 import { type FinalWeights, finalWeightsFault } from '../final-order.ts';
-import { calibratedMarks } from '../panel/juror-model.ts';
+import { calibratedMarks } from '../panel/calibration.ts';
 import { type JuryRules, juryMethod, type NoJuryIndex } from '../panel/jury-index.ts';
 import { juryPoints } from '../panel/marks.ts';
 import { meanMarks } from '../panel/mean-marks.ts';

@@ -142,6 +142,9 @@ describe('intraclass correlations', () => {
       F: expect.closeTo(1.83, 2),
       p: expect.closeTo(0.0562, 4),
     });
+    // Its limits for one judge, -0.039 and 0.494, stepped up to three.
+    const steppedUp = (limit: number) => (3 * limit) / (1 + 2 * limit);
+    expect(found.icc2kLimits).toEqual([-0.039, 0.494].map(limit => expect.closeTo(steppedUp(limit), 2)));
     // Means of three by Spearman and Brown (McGraw and Wong 1996, table 4).
     for (const [single, mean] of [
       [found.icc11, found.icc1k],

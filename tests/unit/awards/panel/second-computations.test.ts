@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calibratedMarks } from '#app/features/awards/panel/calibration.ts';
 import { intraclassCorrelations } from '#app/features/awards/panel/icc.ts';
-import { calibratedMarks, fitJurorModel } from '#app/features/awards/panel/juror-model.ts';
+import { fitJurorModel } from '#app/features/awards/panel/juror-model.ts';
 import { kendallW } from '#app/features/awards/panel/kendall-w.ts';
 import { krippendorffAlpha } from '#app/features/awards/panel/krippendorff.ts';
 import { trimmedMean } from '#app/features/awards/panel/mean-marks.ts';
@@ -49,6 +50,32 @@ describe('second computations', () => {
         expect(Math.abs(model.level - level)).toBeLessThan(1e-7);
         model.jurors.forEach(({ generosity }, j) => {
           expect(Math.abs(generosity - (intercepts[j]! - level))).toBeLessThan(1e-7);
+        });
+      }),
+      propertyRuns,
+    );
+  });
+
+  it('of jurors who count by weights: as often as whole weights say', () => {
+    const weighted = connectedTable.chain(table =>
+      fc.tuple(
+        fc.constant(table),
+        fc.array(fc.integer({ min: 1, max: 3 }), {
+          minLength: table[0]!.length,
+          maxLength: table[0]!.length,
+        }),
+      ),
+    );
+    fc.assert(
+      fc.property(weighted, fc.constantFrom(0, 0.1, 2), ([table, counts], ridge) => {
+        const panel = tablePanel(table);
+        const weights = panel.jurors.map(({ id }) => counts[Number(String(id).slice(1))]!);
+        const repeated = tablePanel(
+          table.map(row => row.flatMap((mark, j) => new Array<typeof mark>(counts[j]!).fill(mark))),
+        );
+        const expected = calibratedMarks(repeated, ridge);
+        calibratedMarks(panel, ridge, weights).forEach((mark, i) => {
+          expect(Math.abs(mark - expected[i]!)).toBeLessThan(ROUNDING);
         });
       }),
       propertyRuns,

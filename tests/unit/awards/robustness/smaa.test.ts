@@ -44,6 +44,33 @@ describe('SMAA-2', () => {
     expect(found.confidence).toEqual([1, 1, 1]);
   });
 
+  it('agrees with the ranks counted over a fine grid of weights', () => {
+    for (const seed of [1, 2, 3]) {
+      const random = seededRandom(seed);
+      const values = Array.from({ length: 5 }, () => [random(), random()]);
+      const steps = 20_000;
+      const shares = values.map(() => new Array<number>(5).fill(0));
+      const centres = values.map(() => 0);
+      for (let step = 0; step < steps; step += 1) {
+        const w = (step + 0.5) / steps;
+        const totals = values.map(([x, y]) => w * x! + (1 - w) * y!);
+        totals.forEach((total, i) => {
+          const rank = totals.filter(other => other > total).length;
+          shares[i]![rank]! += 1 / steps;
+          if (rank === 0) centres[i]! += w / steps;
+        });
+      }
+      const found = withoutPreference(values, { seed });
+      values.forEach((_, i) => {
+        near(shares[i]!, found.acceptability[i]!);
+        if (shares[i]![0]! > 0.05) {
+          const centre = centres[i]! / shares[i]![0]!;
+          expect(Math.abs(found.centralWeights[i]![0]! - centre)).toBeLessThan(0.02);
+        }
+      });
+    }
+  });
+
   it('finds the centroid of the weights where one criterion leads, as Barron and Barrett 1996 have it', () => {
     // The centroid of w_1 >= w_2 >= w_3 is (11, 5, 2) / 18; over both orders of the last two (22, 7, 7) / 36.
     const found = withoutPreference([

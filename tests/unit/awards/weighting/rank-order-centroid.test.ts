@@ -5,7 +5,7 @@ const rounded = (weights: number[]) => weights.map(weight => Number(weight.toFix
 
 describe('rank-order centroid weights', () => {
   it.each([
-    // Barron and Barrett 1996 and Edwards and Barron 1994 (Organizational Behavior and Human Decision Processes 60, table 2).
+    // Barron and Barrett 1996 and Edwards and Barron 1994 (Organizational Behavior and Human Decision Processes 60).
     [[0.75, 0.25]],
     [[0.6111, 0.2778, 0.1111]],
     [[0.5208, 0.2708, 0.1458, 0.0625]],
