@@ -43,6 +43,7 @@ export function isClose({ candidates }: StandingRobustness, winners: readonly Id
  * from all of the simplex alike. A resample with replacement would often leave an entry without any of its three jurors, or
  * the panel in pieces; here every mark keeps some weight, and J is formed by the season's own method in each draw
  * (trimming drops the same marks as ever and weighs the rest). A panel that falls apart has no J and gives its groups.
+ * It repeats exactly for the same seed and the same order of jurors: take them by id.
  * In a draw only equal F shares a rank: the 0.05 of the final order is a rule for people, not a doubt about figures. Throws
  * RangeError for faulty weights or rules.
  */
