@@ -3,8 +3,8 @@ import { readConfig, setConfig } from '#app/config.server.ts';
 import type { Figure } from './measure.ts';
 
 /**
- * `npm run bench [-- pages search scoring awards-methods logging outbox reading import books bytes]`: prints each figure as a ratio to a floor measured in
- * the same run.
+ * `npm run bench [-- pages search scoring awards-methods panel logging outbox reading import books bytes]`: prints each
+ * figure as a ratio to a floor measured in the same run.
  * Exits 1 when a bound is missed.
  */
 const benches: Record<string, () => Promise<Figure[]>> = {
@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   import: async () => (await import('./import.bench.ts')).benchImport(),
   books: async () => (await import('./books.bench.ts')).benchBooks(),
   bytes: async () => (await import('./bytes.bench.ts')).benchBytes(),
+  panel: async () => (await import('./panel.bench.ts')).benchPanel(),
 };
 
 setConfig(

@@ -37,7 +37,7 @@ export async function judgedSeason(ctx: Context<Db>): Promise<{ seasonId: number
       });
     }
   }
-  await runJobs(ctx.db);
+  await runJobs(ctx.db, ctx.now);
   const season = (await findSeason(ctx.db, seasonId))!;
   return { seasonId, leagueId: season.leagues.find(league => league.scope === 'regional')!.id };
 }
