@@ -7,7 +7,7 @@ import { readParties } from './parties.queries.server.ts';
 import { listEntries, type RoundEntry } from './rounds.queries.server.ts';
 
 /** The reasons as a seat keeps them: codes parted by commas, each once. */
-export function reasonCodes(reasons: readonly ConflictReason[]): string {
+function reasonCodes(reasons: readonly ConflictReason[]): string {
   return [...new Set(reasons.map(reason => reason.kind))].join(',');
 }
 

@@ -19,8 +19,8 @@ export interface Rubric {
   ownReporting: string | null;
 }
 
-export const LEAST_MARK = 1;
-export const GREATEST_MARK = 10;
+const LEAST_MARK = 1;
+const GREATEST_MARK = 10;
 const MOST_CRITERIA = 12;
 const SUM_TOLERANCE = 1e-9;
 
@@ -53,13 +53,13 @@ export function rubricFaults({ criteria }: Pick<Rubric, 'criteria'>): RubricFaul
 }
 
 /** Whether a mark asks for a comment. */
-export function needsComment(rubric: Pick<Rubric, 'commentAtMost' | 'commentFrom'>, mark: number): boolean {
+function needsComment(rubric: Pick<Rubric, 'commentAtMost' | 'commentFrom'>, mark: number): boolean {
   const { commentAtMost, commentFrom } = rubric;
   return (commentAtMost !== null && mark <= commentAtMost) || (commentFrom !== null && mark >= commentFrom);
 }
 
 /** A whole mark from 1 to 10. */
-export function isMark(mark: number): boolean {
+function isMark(mark: number): boolean {
   return Number.isInteger(mark) && mark >= LEAST_MARK && mark <= GREATEST_MARK;
 }
 

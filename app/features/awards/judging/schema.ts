@@ -50,8 +50,8 @@ export const newJurorSchema = z.object({
 
 export const jurorSchema = z.object({ ...jurorFacts, version });
 
-export const interestKinds = ['employer', 'ownership', 'family', 'paid_work', 'other'] as const;
-export const parties = ['outlet', 'network', 'journalist'] as const;
+const interestKinds = ['employer', 'ownership', 'family', 'paid_work', 'other'] as const;
+const parties = ['outlet', 'network', 'journalist'] as const;
 
 export const interestsSchema = z.object({
   interests: z
