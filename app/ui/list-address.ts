@@ -21,6 +21,11 @@ export function withParams(address: string, changes: AddressChanges): string {
   return text ? `${path}?${text}` : path;
 }
 
+/** A page's address with the address to which it leads back. */
+export function withBack(address: string, back: string): string {
+  return withParams(address, { kembali: back });
+}
+
 /** "-publishedAt" → descending by publishedAt; keys outside `allowed` give the fallback. */
 export function parseSort(text: string | null, allowed: readonly string[], fallback: Sort): Sort {
   const key = text?.replace(/^-/, '') ?? '';

@@ -1,8 +1,10 @@
 /** The list of articles about which something waits for a person. */
 export const findings = {
   title: 'Temuan terbuka',
-  intro: 'Artikel yang menunggu tindakan, dengan langkah berikutnya. Yang selesai hilang dari daftar ini.',
+  intro:
+    'Artikel yang menunggu tindakan: yang terlihat di luar kantor lebih dahulu, kelengkapan data belakangan. Yang selesai hilang dari daftar ini.',
   kinds: 'Jenis temuan',
+  groups: { outward: 'Terlihat di luar', books: 'Kelengkapan data' },
   all: 'Semua',
   list: 'Buka di daftar artikel',
   article: 'Artikel',
@@ -43,5 +45,7 @@ export const findings = {
     noTopic: 'Memang tanpa topik',
   },
   settled: 'Temuan di “{{title}}” ditandai selesai.',
+  settledMany_one: '{{count}} artikel ditandai selesai.',
+  settledMany_other: '{{count}} artikel ditandai selesai.',
   reopened: 'Temuan dibuka lagi.',
 };

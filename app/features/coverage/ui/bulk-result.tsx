@@ -18,6 +18,10 @@ export type BulkResultProps = {
   counts: BatchCounts;
   mayUndo: boolean;
   undoUntil: string | null;
+  /** The articles that were changed, in the list; null where none stands there as changed any more. */
+  changedHref: string | null;
+  /** The list in which they were picked. */
+  back: string;
   /** Articles that were changed, or of a batch that was undone, put back. */
   changed: readonly Named[];
   /** Articles that stayed as they were, each with the reason. */
@@ -34,11 +38,21 @@ export function BulkResult(props: BulkResultProps) {
     <>
       <StatRow>
         {shown.map(name => (
-          <Stat key={name} label={t(`bulk.counts.${name}`)} value={format.number(counts[name] ?? 0)} />
+          <Stat
+            key={name}
+            label={t(`bulk.counts.${name}`)}
+            value={format.number(counts[name] ?? 0)}
+            href={name === 'done' ? (props.changedHref ?? undefined) : undefined}
+          />
         ))}
       </StatRow>
       <div className="mt-5 mb-8 flex flex-wrap items-center gap-2">
-        <LinkButton href={coveragePaths.list}>{t('bulk.toList')}</LinkButton>
+        {props.changedHref && (
+          <LinkButton href={props.changedHref}>{t('bulk.toChanged', { count: counts.done ?? 0 })}</LinkButton>
+        )}
+        <LinkButton href={props.back} variant={props.changedHref ? 'ghost' : undefined}>
+          {t(props.back === coveragePaths.list ? 'bulk.toList' : 'bulk.backToList')}
+        </LinkButton>
         {props.mayUndo && (
           <LinkButton href={bulkPaths.undo(id)} variant="ghost">
             {t('bulk.undo')}

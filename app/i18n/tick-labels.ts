@@ -1,0 +1,10 @@
+import type { Translate } from './translate.ts';
+
+/** The words of ticking rows of a list, as `TickForm` takes them. */
+export function tickLabels(t: Translate) {
+  return {
+    all: t('common.tickPage'),
+    none: t('common.untick'),
+    count: (count: number) => t('common.ticked', { count }),
+  };
+}
