@@ -21,9 +21,9 @@ export function withParams(address: string, changes: AddressChanges): string {
   return text ? `${path}?${text}` : path;
 }
 
-/** A page's address with the address to which it leads back. */
-export function withBack(address: string, back: string): string {
-  return withParams(address, { kembali: back });
+/** A page's address with the address to which it leads back, if any. */
+export function withBack(address: string, back: string | undefined): string {
+  return back ? withParams(address, { kembali: back }) : address;
 }
 
 /** "-publishedAt" → descending by publishedAt; keys outside `allowed` give the fallback. */

@@ -2,8 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 import { useTicks } from './picks.tsx';
 
-/** Words of ticking: for the box in the head, for letting go of all, and how many are ticked. */
-export type TickLabels = { all: string; none: string; count: (count: number) => string };
+/** Words of ticking: for the box in the head and its short form in the bar, for letting go of all, how many are ticked. */
+export type TickLabels = { page: string; all: string; none: string; count: (count: number) => string };
 
 export type TickFormProps = {
   /** Name of the rows' checkboxes. */
@@ -36,7 +36,7 @@ export function TickForm({ name, action, header, ticks, fields, actions, childre
           <span className="sr-only">{header}</span>
         ) : (
           <HeadBox
-            label={ticks.all}
+            label={ticks.page}
             checked={count > 0 && count === all}
             some={count > 0}
             tickAll={tickAll}
@@ -45,7 +45,7 @@ export function TickForm({ name, action, header, ticks, fields, actions, childre
       )}
       <div className="bulk-bar">
         {!none && (
-          <p className="flex items-center gap-x-1 ps-1.5">
+          <p className="flex items-center gap-x-1 ps-1.5 max-sm:w-full">
             <span className="tabular font-medium whitespace-nowrap" role="status">
               {ticks.count(count)}
             </span>

@@ -5,8 +5,9 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { Tone } from '#db/schema/coverage.ts';
-import { announceArticle } from './article-changes.server.ts';
+import { announceScored } from './article-changes.server.ts';
 import { findArticle } from './articles.queries.server.ts';
+import { refreshOpenFindings } from './open-findings/derive.server.ts';
 import type { TonePart } from './tone/tone-hint.ts';
 
 const columns = { headline: 'headline_tone', body: 'body_tone' } as const;
@@ -37,7 +38,9 @@ async function moveTone(
       subject: { kind: 'article', id, label: after.title },
       changes: diffFields(before.row, after.row, [column]),
     });
-    await announceArticle(inner, id, before, after);
+    // Its text, place and people are as before.
+    await announceScored(inner, before, after);
+    await refreshOpenFindings(db, [id]);
   });
 }
 

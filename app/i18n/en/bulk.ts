@@ -68,7 +68,7 @@ export const bulk: Messages['bulk'] = {
   carryOut_one: 'Change {{count}} article',
   carryOut_other: 'Change {{count}} articles',
   nothingToDo: 'No article would change.',
-  toWords: 'To the words of the topic',
+  toWords: 'Change the words',
   untick: 'Untick what you do not want: that article stays as it is.',
   keepIn: 'Include {{title}}',
   marks: {
@@ -94,6 +94,7 @@ export const bulk: Messages['bulk'] = {
   discardTextBy: 'Prepared by {{author}}. No article has changed; the choice is lost.',
   discardNow: 'Yes, discard',
   later: 'Not now',
+  newcomers: 'Will be recorded as new journalists: {{names}}.',
   discard: 'Discard',
   discarded: 'The change was discarded. No article has changed.',
   begunBy: 'Prepared by {{name}}, {{at}}',

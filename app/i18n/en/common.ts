@@ -6,6 +6,7 @@ export const common: Messages['common'] = {
   save: 'Save',
   saveChanges: 'Save changes',
   tickPage: 'Tick all on this page',
+  tickAll: 'Tick all',
   untick: 'Untick all',
   ticked_one: '{{count}} ticked',
   ticked_other: '{{count}} ticked',

@@ -17,8 +17,9 @@ export const findings: Messages['findings'] = {
   says: {
     figures_one: '{{count}} figure does not add up',
     figures_other: '{{count}} figures do not add up',
-    mixUp_one: 'Agency name mixed up, no correction asked yet',
-    mixUp_other: 'Agency name mixed up in {{count}} places, no correction asked yet',
+    mixUpOnce: 'Agency name mixed up',
+    mixUp_one: 'Agency name mixed up',
+    mixUp_other: 'Agency name mixed up in {{count}} places',
     unanswered_one: 'Correction not answered',
     unanswered_other: '{{count}} corrections not answered',
     changed: 'Page changed after publication',

@@ -72,7 +72,7 @@ export const bulk = {
   carryOut_one: 'Jalankan pada {{count}} artikel',
   carryOut_other: 'Jalankan pada {{count}} artikel',
   nothingToDo: 'Tidak ada artikel yang akan berubah.',
-  toWords: 'Ke kata-kata topik',
+  toWords: 'Ubah kata topik',
   untick: 'Lepas centang yang tidak perlu: artikel itu tetap seperti sekarang.',
   keepIn: 'Ikutkan {{title}}',
   marks: {
@@ -94,6 +94,7 @@ export const bulk = {
   ofColleague:
     'Ini disiapkan {{name}} ({{age}}), bukan Anda. Bila Anda jalankan, perubahannya tercatat atas nama Anda.',
   later: 'Nanti saja',
+  newcomers: 'Akan dicatat sebagai jurnalis baru: {{names}}.',
   discard: 'Buang',
   discardQuestion: 'Buang “{{name}}”?',
   discardText: 'Tidak ada artikel yang berubah; pilihannya hilang.',

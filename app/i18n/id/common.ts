@@ -6,6 +6,7 @@ export const common = {
   saveChanges: 'Simpan perubahan',
   cancel: 'Batal',
   tickPage: 'Centang semua di halaman ini',
+  tickAll: 'Centang semua',
   untick: 'Hapus centang',
   ticked_one: '{{count}} dicentang',
   ticked_other: '{{count}} dicentang',

@@ -17,9 +17,10 @@ export const findings = {
   says: {
     figures_one: '{{count}} angka tidak cocok',
     figures_other: '{{count}} angka tidak cocok',
-    mixUp_one: 'Nama lembaga tertukar, belum dimintakan koreksi',
-    mixUp_other: 'Nama lembaga tertukar di {{count}} tempat, belum dimintakan koreksi',
-    unanswered_one: 'Koreksi belum dijawab',
+    mixUpOnce: 'Nama lembaga tertukar',
+    mixUp_one: 'Nama lembaga tertukar',
+    mixUp_other: 'Nama lembaga tertukar di {{count}} tempat',
+    unanswered_one: '{{count}} koreksi belum dijawab',
     unanswered_other: '{{count}} koreksi belum dijawab',
     changed: 'Halaman berubah setelah terbit',
     dead: 'Tautan mati',

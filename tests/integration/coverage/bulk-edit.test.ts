@@ -148,7 +148,7 @@ describeOnEngines(
       await dismissArticle(ctx, gone, 'Di luar topik');
       await carryOut(ctx, batch);
       await runJobs(ctx.db);
-      expect(await listBatchArticles(ctx.db, batch, 'left', 10)).toEqual([
+      expect(await listBatchArticles(ctx.db, batch, 'left', 10)).toMatchObject([
         { articleId: gone, title: 'Judul 3', reason: 'changed' },
         { articleId: early, title: 'Diubah 1', reason: 'changed' },
       ]);

@@ -208,17 +208,27 @@ export async function countChangedSince(db: Db, batchId: number): Promise<number
   return Number(row.n);
 }
 
+export type BatchArticle = {
+  articleId: number;
+  title: string;
+  reason: string;
+  outletName: string;
+  publishedOn: string;
+};
+
 /** Articles of a batch by what became of them, with the reason why one was left alone, in the order they were picked. */
 export async function listBatchArticles(
   db: Db,
   batchId: number,
   state: 'done' | 'undone' | 'left' | 'kept',
   limit: number,
-): Promise<{ articleId: number; title: string; reason: string }[]> {
+): Promise<BatchArticle[]> {
   return db
     .selectFrom('article_batch_rows')
     .innerJoin('articles', 'articles.id', 'article_batch_rows.article_id')
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
     .select(['articles.id as articleId', 'articles.title', 'reason'])
+    .select(['outlets.name as outletName', 'published_on as publishedOn'])
     .where('batch_id', '=', batchId)
     .where('state', '=', state)
     .orderBy('article_batch_rows.id')

@@ -15,6 +15,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { batchNaming } from '../bulk/batch-naming.server.ts';
+import { unrecorded } from '../bulk/changes.ts';
 import { planGroups, readPreview } from '../bulk/preview.server.ts';
 import { ownBatch } from '../bulk/service.server.ts';
 import { bulkPaths } from '../bulk-paths.ts';
@@ -48,6 +49,9 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, url
     hours,
     back: batch.topic ? programPaths.topics : batch.origin || coveragePaths.list,
     words: batch.words,
+    newcomers: (batch.changes.journalists ?? [])
+      .filter(person => person.id === unrecorded)
+      .map(person => person.name),
     zone,
     paged: afterId > 0,
     finished: (await listSeasons(ctx.db))
@@ -98,6 +102,9 @@ export default function BulkPreview() {
           : t('bulk.previewText')}
       </PageHeader>
       {page.colleague && <Flash tone="warning">{t('bulk.ofColleague', { name: begun.name, age })}</Flash>}
+      {page.newcomers.length > 0 && (
+        <Flash>{t('bulk.newcomers', { names: page.newcomers.join(', ') })}</Flash>
+      )}
       {words && <FiredWords words={words} />}
       {page.kind === 'edit' && (
         <Tabs

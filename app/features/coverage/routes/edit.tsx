@@ -75,7 +75,7 @@ export default function EditArticle() {
       <ArticleForm
         form={form}
         fields={fields}
-        action={back ? withBack(coveragePaths.edit(id), back) : coveragePaths.edit(id)}
+        action={withBack(coveragePaths.edit(id), back)}
         cancelHref={back ?? coveragePaths.show(id)}
         textOptional={textOptional}
         toneHints={tones}

@@ -170,7 +170,7 @@ export default function ShowArticle() {
               <EvidenceFile {...file} href={coveragePaths.evidence(view.id)} name={view.title} plain />
             </Section>
           )}
-          <FindingsPanel view={view} mayWrite={mayWrite} />
+          <FindingsPanel view={view} back={back} mayWrite={mayWrite} />
           <TopicsPanel view={view} mayWrite={mayWrite} />
           <MessagesPanel view={view} mayWrite={mayWrite} />
           <ArticleFacts view={view} mayWrite={mayWrite} />

@@ -26,7 +26,12 @@ export function BulkPreviewBar(props: BulkPreviewBarProps) {
   return (
     <div className="bulk-bar items-center">
       {willChange > 0 ? (
-        <Button variant="primary" form={formId} formAction={bulkPaths.commitment(id)}>
+        <Button
+          variant="primary"
+          className="max-sm:w-full"
+          form={formId}
+          formAction={bulkPaths.commitment(id)}
+        >
           {t('bulk.carryOut', { count: willChange })}
         </Button>
       ) : (

@@ -71,7 +71,8 @@ export function OpenFindingsTable(props: OpenFindingsTableProps) {
       cell: row => (
         <>
           {row.outletName}
-          <span className="block text-sm whitespace-nowrap text-muted">
+          <span className="text-sm whitespace-nowrap text-muted sm:block">
+            <span className="sm:hidden"> · </span>
             {format.day(row.publishedAt, zone)}
           </span>
         </>
@@ -85,7 +86,9 @@ export function OpenFindingsTable(props: OpenFindingsTableProps) {
           {row.open.map(({ kind, count }) => (
             <li key={kind} className="flex flex-wrap items-center gap-x-3">
               <span>
-                {t(`findings.says.${kind}`, { count })}
+                {kind === 'mixUp' && count === 1
+                  ? t('findings.says.mixUpOnce')
+                  : t(`findings.says.${kind}`, { count })}
                 {kind === 'unanswered' && row.request && (
                   <span className="text-muted">
                     {' '}
