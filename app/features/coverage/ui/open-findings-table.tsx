@@ -110,7 +110,7 @@ export function OpenFindingsTable(props: OpenFindingsTableProps) {
     },
   ];
   const list = useRef<HTMLDivElement>(null);
-  const stay = useStay(list, rows.map(row => row.id).join());
+  const stay = useStay(list);
   const table = (
     <DataTable
       caption={t('findings.title')}
