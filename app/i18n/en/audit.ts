@@ -45,10 +45,7 @@ export const audit: AuditMessages = {
       readNow: 'asked to read a feed of',
       removed: 'removed a feed of',
     },
-    'bulk-change': {
-      discarded: 'discarded a bulk change that was not carried out',
-      'reread-discarded': 'discarded the re-reading of topic',
-    },
+    'bulk-change': { discarded: 'discarded a bulk change that was not carried out' },
     export: {
       made: 'exported',
       everything: 'exported all data of',

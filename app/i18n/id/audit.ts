@@ -47,10 +47,7 @@ export const audit = {
       readNow: 'meminta baca umpan',
       removed: 'menghapus umpan',
     },
-    'bulk-change': {
-      discarded: 'membuang perubahan massal yang belum dijalankan',
-      'reread-discarded': 'membuang pembacaan ulang topik',
-    },
+    'bulk-change': { discarded: 'membuang perubahan massal yang belum dijalankan' },
     export: {
       made: 'mengekspor',
       everything: 'mengekspor semua data',

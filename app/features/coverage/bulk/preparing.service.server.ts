@@ -52,7 +52,7 @@ export async function discardBatch(ctx: Context<Db>, id: number): Promise<void> 
     if (Number(numDeletedRows) === 0) throw new Conflict('bulk.movedOn');
     const topic = batch.topic && (await findTopic(db, batch.topic.id));
     await recordAudit(inner, {
-      action: `bulk-change.${batch.kind === 'reread' ? 'reread-discarded' : 'discarded'}`,
+      action: 'bulk-change.discarded',
       subject: { kind: 'bulk-change', id, label: topic?.name ?? '' },
       changes: [
         { field: 'articles', before: waiting, after: null },
