@@ -83,7 +83,7 @@ export async function seedBook(
     .where('kind', '=', 'reports.clip-book')
     .execute();
   const lastOn = isoDay(hoursFrom(now, 24 * 30), cutOff.zone);
-  const shareId = await shareBook(clock.at(hoursFrom(now, -29)), bookId, { password, lastOn });
+  const shareId = await shareBook(clock.at(hoursFrom(now, -29)), bookId, { word: password, lastOn });
   for (const hours of [-27, -4]) {
     const reader = { db: clock.db, actor: { kind: 'guest', name: '' } as const, now: hoursFrom(now, hours) };
     await unlockBook(reader, await openBookShare(reader, bookShareUrl(shareId).split('/').at(-1)!), password);

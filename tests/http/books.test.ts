@@ -33,7 +33,7 @@ beforeAll(async () => {
       book = await makeBook(ctx, articles, { title: 'Buku rahasia', arrangement: 'topic' });
       await madeEdition(ctx, book);
       const path = async (lastOn: string, now = ctx.now) => {
-        const id = await shareBook({ ...ctx, now }, book, { password: bookPassword, lastOn });
+        const id = await shareBook({ ...ctx, now }, book, { word: bookPassword, lastOn });
         return { id, path: new URL(bookShareUrl(id)).pathname };
       };
       const tomorrow = new Date(Date.parse(ctx.now) + 86_400_000).toISOString().slice(0, 10);
@@ -58,7 +58,9 @@ describe('a book behind a link', () => {
     expect(shut.status).toBe(200);
     const door = await shut.text();
     for (const secret of ['Buku rahasia', 'Santunan', 'kabar.example']) expect(door).not.toContain(secret);
-    expect(door).toContain('type="password"');
+    // Hidden, though no script is there to show it: the style sheet does.
+    expect(door).toContain('data-masked');
+    expect(door).toContain('data-unmask');
     const opened = await reader.post(links.open, { password: bookPassword });
     expect(opened.status).toBe(303);
     expect(opened.headers.get('Location')).toBe(links.open);
@@ -187,31 +189,78 @@ describe('a book in the office', () => {
     expect((await (await server.signedIn('juror')).get('/laporan/buku')).status).toBe(403);
   });
 
-  it('never sends a refused password back', async () => {
+  it('keeps the refused password of a link, which is written down to be handed on', async () => {
     const officer = await server.signedIn('officer');
     const refused = await officer.post(`/laporan/buku/${book}/tautan`, {
-      password: 'pendek77',
+      word: 'pendek77',
       lastOn: '2020-01-01',
     });
     expect(refused.status).toBe(422);
     const html = await refused.text();
-    expect(html).not.toContain('pendek77');
-    expect(html).toContain('Ketik ulang kata sandinya');
+    expect(html).toContain('value="pendek77"');
+    expect(html).toContain('Paling sedikit 10 karakter.');
     expect(html).toContain('2020-01-01');
+  });
+
+  it('is made of ticked articles, adds more by a filter, and puts back what was taken out', async () => {
+    const officer = await server.signedIn('officer');
+    const list = parseHTML(await (await officer.get('/pemberitaan')).text()).document;
+    const button = list.querySelector('.bulk-bar button[formaction="/laporan/buku/baru"]');
+    expect(button?.getAttribute('formmethod')).toBe('get');
+    const choice = await (await officer.get('/laporan/buku/baru?alamat=%2Fpemberitaan&artikel=1')).text();
+    expect(choice).toContain('1 berita terpilih');
+    expect(choice).toContain('name="selection" value="artikel=1"');
+    const made = await officer.post('/laporan/buku/baru', {
+      title: 'Buku centang',
+      arrangement: 'newest',
+      selection: 'artikel=1',
+    });
+    const path = made.headers.get('Location')!;
+    const addPage = async (query: string) =>
+      parseHTML(await (await officer.get(`${path}/tambah?${query}`)).text()).document;
+    const boxes = [...(await addPage('')).querySelectorAll('input[name="article"]')];
+    expect(boxes.map(box => [box.getAttribute('value'), box.hasAttribute('disabled')])).toEqual([
+      ['2', false],
+      ['1', true],
+    ]);
+    expect((await addPage('nada=negative')).querySelectorAll('input[name="article"]')).toHaveLength(0);
+    expect((await addPage('q=Kedua')).querySelectorAll('input[name="article"]')).toHaveLength(1);
+    expect((await officer.post(`${path}/tambah`, { article: '2' })).status).toBe(303);
+    const contents = async () =>
+      [
+        ...parseHTML(await (await officer.get(path)).text()).document.querySelectorAll(
+          'li input[name="article"]',
+        ),
+      ].map(input => input.getAttribute('value'));
+    expect(await contents()).toEqual(['2', '1']);
+    const moved = await officer.post(`${path}/urutan`, { article: '1', to: '1' });
+    expect(moved.headers.get('Location')).toBe(`${path}#a1`);
+    expect(await contents()).toEqual(['1', '2']);
+    await officer.post(`${path}/keluarkan`, { article: '1' });
+    expect(await contents()).toEqual(['2']);
+    await officer.post(`${path}/kembalikan`, { article: '1', place: '1' });
+    expect(await contents()).toEqual(['1', '2']);
+    await officer.post(`${path}/susun`, { arrangement: 'newest' });
+    expect(await contents()).toEqual(['2', '1']);
   });
 
   it('moves articles and takes them out, and stands forms that are none of ours', async () => {
     const officer = await server.signedIn('officer');
     const forms: Record<string, string>[] = [
       {},
-      { up: 'x' },
-      { up: '1', page: '-3' },
-      { down: '99999999999' },
+      { step: 'up' },
+      { article: '1', step: 'up', page: '-3' },
+      { article: '1', to: '0' },
+      { article: '1', to: '99999999999' },
+      { article: 'x', to: '1' },
     ];
     for (const form of forms)
       expect((await officer.post(`/laporan/buku/${book}/urutan`, form)).status).toBe(303);
     expect((await officer.post(`/laporan/buku/${book}/keluarkan`, { article: 'x' })).status).toBe(303);
-    expect((await officer.post('/laporan/buku/9999/urutan', { up: '1' })).status).toBe(404);
+    expect((await officer.post(`/laporan/buku/${book}/kembalikan`, { article: 'x' })).status).toBe(303);
+    expect((await officer.post(`/laporan/buku/${book}/kembalikan`, { article: '99' })).status).toBe(404);
+    expect((await officer.post(`/laporan/buku/${book}/susun`, { arrangement: 'x' })).status).toBe(303);
+    expect((await officer.post('/laporan/buku/9999/urutan', { article: '1', to: '1' })).status).toBe(404);
     expect((await officer.get('/laporan/buku/1?halaman=99999')).status).toBe(200);
   });
 });

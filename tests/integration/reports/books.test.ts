@@ -5,6 +5,7 @@ import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { findFile } from '#app/features/files/queries.server.ts';
 import { filePath, storeFile } from '#app/features/files/service.server.ts';
+import { readBookOrder, readContents } from '#app/features/reports/books/contents.server.ts';
 import {
   countChanges,
   findEdition,
@@ -19,7 +20,9 @@ import {
   createBook,
   deleteBook,
   moveInBook,
+  rearrangeBook,
   removeFromBook,
+  returnToBook,
   updateBook,
 } from '#app/features/reports/books/service.server.ts';
 import { readBookState } from '#app/features/reports/books/state.server.ts';
@@ -117,37 +120,77 @@ describeOnEngines(
     it('keep their order, let people move articles, and say who changed what', async () => {
       const ctx = await contextFor(await fresh());
       const [a, b, c, d] = await someArticles(ctx);
-      const book = await makeBook(ctx, [a!, b!, c!], { arrangement: 'outlet' });
+      const book = await makeBook(ctx, [a!, b!, c!], { arrangement: 'newest' });
       const order = () => listBookArticleIds(ctx.db, book);
-      expect(await order()).toEqual([a, c, b]);
+      expect(await order()).toEqual([c, b, a]);
       expect(await addToBook(ctx, book, [d!, a!])).toBe(1);
-      expect(await order()).toEqual([a, c, b, d]);
-      await moveInBook(ctx, book, b!, 'up');
-      expect(await order()).toEqual([a, b, c, d]);
+      expect(await order()).toEqual([d, c, b, a]);
+      expect(await moveInBook(ctx, book, a!, 1)).toEqual({ place: 1, ended: 'newest' });
+      expect(await order()).toEqual([a, d, c, b]);
       expect((await findBook(ctx.db, book))?.arrangement).toBe('manual');
-      for (const [id, direction] of [
-        [a!, 'up'],
-        [d!, 'down'],
-        [9999, 'up'],
+      for (const [id, to, place] of [
+        [a!, 'up', 1],
+        [b!, 'down', 4],
+        [b!, 99, 4],
+        [a!, 'down', 2],
+        [a!, 1, 1],
       ] as const)
-        await moveInBook(ctx, book, id, direction);
-      expect(await order()).toEqual([a, b, c, d]);
-      await removeFromBook(ctx, book, b!);
-      expect(await order()).toEqual([a, c, d]);
-      await moveInBook(ctx, book, d!, 'up');
-      expect(await order()).toEqual([a, d, c]);
-      const form = bookSchema.parse({ title: 'Baru', arrangement: 'newest', version: '1' });
+        expect(await moveInBook(ctx, book, id, to)).toEqual({ place });
+      await expect(moveInBook(ctx, book, 9999, 'up')).rejects.toMatchObject({ code: 'not-found' });
+      expect(await order()).toEqual([a, d, c, b]);
+      expect(await removeFromBook(ctx, book, d!)).toBe(2);
+      expect(await removeFromBook(ctx, book, d!)).toBeUndefined();
+      await returnToBook(ctx, book, d!, 2);
+      await returnToBook(ctx, book, d!, 4);
+      expect(await order()).toEqual([a, d, c, b]);
+      await rearrangeBook(ctx, book, 'newest');
+      expect(await order()).toEqual([d, c, b, a]);
+      const form = bookSchema.parse({ title: 'Baru', arrangement: 'oldest', version: '1' });
       await updateBook(ctx, book, form);
-      expect(await order()).toEqual([d, c, a]);
+      expect(await order()).toEqual([a, b, c, d]);
       await expect(updateBook(ctx, book, form)).rejects.toMatchObject({ code: 'conflict' });
       const entries = await listAuditEntries(ctx.db, { subjectKind: 'clipBook', subjectId: book });
       expect(entries.map(entry => entry.action)).toEqual([
         'clipBook.updated',
+        'clipBook.articlesAdded',
         'clipBook.articleRemoved',
         'clipBook.articlesAdded',
         'clipBook.created',
       ]);
       expect(entries[0]!.changes).toContainEqual({ field: 'title', before: 'Buku uji', after: 'Baru' });
+    });
+
+    it('keep their chapters when an article is moved, added, taken out or put back', async () => {
+      const ctx = await contextFor(await fresh());
+      const [a, b, c, d] = await someArticles(ctx);
+      const book = await makeBook(ctx, [a!, b!, c!], { arrangement: 'outlet' });
+      const order = async () => (await readBookOrder(ctx.db, (await findBook(ctx.db, book))!)).map(x => x.id);
+      expect(await order()).toEqual([a, c, b]);
+      expect(await moveInBook(ctx, book, c!, 1)).toEqual({ place: 1 });
+      await expect(moveInBook(ctx, book, c!, 3)).rejects.toMatchObject({
+        messageKey: 'books.outsideChapter?from=1&to=2',
+      });
+      await expect(moveInBook(ctx, book, a!, 'down')).rejects.toMatchObject({ code: 'conflict' });
+      await addToBook(ctx, book, [d!]);
+      expect(await order()).toEqual([c, a, b, d]);
+      const contents = await readContents(ctx.db, (await findBook(ctx.db, book))!, { from: 2, to: 3 });
+      expect(contents.moved).toBe(true);
+      expect(
+        contents.groups.map(({ chapter, count, entries }) => [chapter, count, entries[0]!.position]),
+      ).toEqual([
+        ['Antar Kabar', 2, 2],
+        ['Zona Jambi', 2, 3],
+      ]);
+      const edition = await madeEdition(ctx, book);
+      const titles = (await listEntries(ctx.db, edition)).map(entry => entry.title);
+      expect(titles).toEqual(['Cerita 2', 'Cerita 0', 'Cerita 1', 'Cerita 3']);
+      await removeFromBook(ctx, book, a!);
+      // A place outside of its chapter is brought back into it.
+      await returnToBook(ctx, book, a!, 4);
+      expect(await order()).toEqual([c, a, b, d]);
+      await rearrangeBook(ctx, book, 'outlet');
+      expect(await order()).toEqual([a, c, b, d]);
+      expect((await findBook(ctx.db, book))?.arrangement).toBe('outlet');
     });
 
     it('become a PDF that another program reads: cover, contents with true page numbers, sheets', async () => {

@@ -1,5 +1,6 @@
 import { topicNames } from '#app/features/coverage/list.queries.server.ts';
 import { excerpt } from '#app/features/press-kits/excerpt.ts';
+import { listTopics } from '#app/features/programs/queries.server.ts';
 import type { Db } from '#db/connection.ts';
 import type { Arrangeable } from './arrangement.ts';
 import { type BookFacts, longestExcerpt } from './terms.ts';
@@ -70,19 +71,26 @@ export async function readBookSources(db: Db, ids: readonly number[]): Promise<B
   return ids.map(id => found.get(id)).filter(source => source !== undefined);
 }
 
-/** What articles are arranged by, in the order of `ids`, whatever their state. */
-export async function listArrangeable(db: Db, ids: readonly number[]): Promise<Arrangeable[]> {
+export type BookArticle = Arrangeable & { title: string; status: string };
+
+/** What articles are arranged by and known by, in the order of `ids`, whatever their state. */
+export async function listArrangeable(db: Db, ids: readonly number[]): Promise<BookArticle[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('articles')
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
     .select(['articles.id', 'articles.published_at as publishedAt', 'outlets.name as outlet'])
-    .select('articles.headline_tone as headlineTone')
+    .select(['articles.headline_tone as headlineTone', 'articles.title', 'articles.status'])
     .where('articles.id', 'in', ids)
     .execute();
   const topics = await topicNames(db, ids);
   const found = new Map(rows.map(row => [row.id, { ...row, topics: topics.get(row.id) ?? [] }]));
   return ids.map(id => found.get(id)).filter(article => article !== undefined);
+}
+
+/** Names of all topics in the order in which the office lists them, the order of chapters. */
+export async function listTopicOrder(db: Db): Promise<string[]> {
+  return (await listTopics(db)).map(topic => topic.name);
 }
 
 /** Titles and outlets of a few articles, in the order of `ids`. */

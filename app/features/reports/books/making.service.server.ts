@@ -9,8 +9,8 @@ import { actorUserId, authorise, systemActor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import { arrange } from './arrangement.ts';
-import { type BookSource, readBookSources } from './articles.queries.server.ts';
+import { keepOrder } from './arrangement.ts';
+import { type BookSource, listTopicOrder, readBookSources } from './articles.queries.server.ts';
 import {
   type Edition,
   findEdition,
@@ -82,7 +82,8 @@ export type MakingPayload = { editionId: number; locale: Locale };
 async function freeze(db: Db, edition: Edition): Promise<BookSource[]> {
   return inTransaction(db, async trx => {
     const ids = await listBookArticleIds(trx, edition.bookId);
-    const sources = arrange(await readBookSources(trx, ids), edition.arrangement);
+    const order = await listTopicOrder(trx);
+    const sources = keepOrder(await readBookSources(trx, ids), edition.arrangement, order);
     await writeEntries(trx, edition.id, sources);
     await trx
       .updateTable('clip_book_editions')

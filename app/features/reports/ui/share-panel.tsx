@@ -11,6 +11,7 @@ import { Section } from '#app/ui/section.tsx';
 import { reportPaths } from '../paths.ts';
 import { shareDays } from '../schema.ts';
 import { CopyText } from './copy-text.tsx';
+import { OpenLink } from './open-link.tsx';
 import { Outcome, type SendOutcome } from './outcome.tsx';
 
 export type SharePanelProps = {
@@ -48,8 +49,7 @@ export function SharePanel(props: SharePanelProps) {
             rows={8}
             copy={t('reports.copy')}
             copied={t('reports.copied')}
-          />
-          <div className="mt-2">
+          >
             <LinkButton
               href={props.chat.href}
               icon={MessageCircle}
@@ -59,7 +59,7 @@ export function SharePanel(props: SharePanelProps) {
             >
               {t('reports.openChat')}
             </LinkButton>
-          </div>
+          </CopyText>
         </Section>
       )}
       <Section title={t('reports.links')}>
@@ -116,6 +116,7 @@ function Sending({ on, zone, schedule, send, sentTo, changed, late, hasArticles,
               question={t('reports.sendQuestion', { day: format.date(on) })}
               confirmLabel={t(changed ? 'reports.sendAgain' : 'reports.sendNow')}
               confirmVariant="primary"
+              cancelLabel={t('common.cancel')}
               action={reportPaths.sending(on)}
               size="small"
             >
@@ -135,28 +136,20 @@ function Links({ on, zone, shares }: SharePanelProps) {
       <p className="mb-3 text-sm text-muted">{t('reports.linksHint')}</p>
       <ul>
         {shares.map(share => (
-          <li key={share.id} className="mb-4 border-b border-base-300 pb-3">
-            <CopyText
-              label={t('reports.links')}
-              text={share.url}
-              rows={1}
-              copy={t('reports.copy')}
-              copied={t('reports.copied')}
-            />
-            <div className="mt-2 flex flex-wrap items-center justify-between gap-2 text-sm text-muted">
-              {t('reports.linkUntil', { at: format.instant(share.expiresAt, zone) })}
-              <Confirm
-                label={t('reports.withdrawLink')}
-                question={t('reports.withdrawQuestion')}
-                confirmLabel={t('reports.withdrawLink')}
-                action={reportPaths.shareWithdrawal(on, share.id)}
-                size="small"
-                variant="ghost"
-              >
-                {t('reports.withdrawText')}
-              </Confirm>
-            </div>
-          </li>
+          <OpenLink
+            key={share.id}
+            url={share.url}
+            message={{
+              subject: t('reports.klipingOf', { day: format.date(on) }),
+              text: t('reports.linkMessage', {
+                day: format.date(on),
+                url: share.url,
+                at: format.instant(share.expiresAt, zone),
+              }),
+            }}
+            facts={t('reports.linkUntil', { at: format.instant(share.expiresAt, zone) })}
+            withdrawal={reportPaths.shareWithdrawal(on, share.id)}
+          />
         ))}
       </ul>
       <form method="post" action={reportPaths.share(on)} className="flex flex-wrap items-end gap-2">
