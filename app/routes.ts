@@ -138,6 +138,7 @@ const office = layout('web/routes/office.tsx', [
 ]);
 
 const files = [
+  route('buku/:token/gambar/:position', 'features/reports/routes/shared-book-picture.ts'),
   route('ruang-pers/rss.xml', 'features/press-kits/routes/feed.ts'),
   route('ruang-pers/:slug/berkas/:id/:name', 'features/press-kits/routes/press-room-file.ts'),
   route('sitemap.xml', 'features/press-kits/routes/sitemap.ts'),

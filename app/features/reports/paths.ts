@@ -51,6 +51,7 @@ export const bookPaths = {
   shareWithdrawal: (id: number, share: number) => `/laporan/buku/${id}/tautan/${share}/tarik`,
   shareRenewal: (id: number, share: number) => `/laporan/buku/${id}/tautan/${share}/perbarui`,
   shared: (token: string) => `/buku/${token}`,
+  sharedPicture: (token: string, position: number) => `/buku/${token}/gambar/${position}`,
 };
 
 /** Addresses of exports. */

@@ -178,6 +178,8 @@ export const books: Messages['books'] = {
     continued: 'Sheet {{number}}, continued',
     cut: 'The text is cut here for its length.',
     noText: 'The text of this article is not recorded.',
+    scanMore_one: '{{count}} more page is not printed here; open the article in Gema.',
+    scanMore_other: '{{count}} more pages are not printed here; open the article in Gema.',
     scanElsewhere: 'Its picture is not printed here; open the article in Gema.',
     unprintable: '(title in a script that cannot be printed)',
     unprintableText: 'This text uses a script that cannot be printed here.',

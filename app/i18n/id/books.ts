@@ -179,6 +179,8 @@ export const books = {
     continued: 'Lembar {{number}}, lanjutan',
     cut: 'Naskah dipotong di sini karena panjangnya.',
     noText: 'Naskah artikel ini tidak tercatat.',
+    scanMore_one: '{{count}} halaman lain tidak dimuat di sini; buka artikelnya di Gema.',
+    scanMore_other: '{{count}} halaman lain tidak dimuat di sini; buka artikelnya di Gema.',
     scanElsewhere: 'Gambar buktinya tidak dimuat di sini; buka artikelnya di Gema.',
     unprintable: '(judul dalam aksara yang tidak dapat dicetak)',
     unprintableText: 'Naskah ini memakai aksara yang tidak dapat dicetak di sini.',

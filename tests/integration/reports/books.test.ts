@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { findFile } from '#app/features/files/queries.server.ts';
-import { filePath, storeFile } from '#app/features/files/service.server.ts';
+import { filePath } from '#app/features/files/service.server.ts';
 import { readBookOrder, readContents } from '#app/features/reports/books/contents.server.ts';
 import {
   countChanges,
@@ -32,7 +32,6 @@ import { bulkInsert } from '#db/bulk-insert.ts';
 import type { Db } from '#db/connection.ts';
 import { madeEdition, makeBook } from '#tests/factories/books.ts';
 import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
-import { onePixelJpeg } from '#tests/factories/press-kits.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { runJobs } from '#tests/support/jobs.ts';
@@ -257,30 +256,6 @@ describeOnEngines(
       for (const page of pages.slice(first)) expect(page).toMatch(/Lembar \d/);
       expect(all).toMatch(/ · .{1,60} Lembar \d, lanjutan/);
       expect(all).not.toContain('�');
-    });
-
-    it('print a scan for the office, and keep it out of what a link shows', async () => {
-      const ctx = await contextFor(await fresh());
-      const ids = await someArticles(ctx, 3);
-      const files = [
-        onePixelJpeg,
-        onePixelJpeg.subarray(0, 30),
-        Buffer.concat([onePixelJpeg, Buffer.alloc(5 * 1024 * 1024)]),
-      ];
-      for (const [i, bytes] of files.entries()) {
-        const { id } = await storeFile(ctx, { bytes, allowed: ['image/jpeg'], field: 'file' });
-        await ctx.db
-          .updateTable('articles')
-          .set({ evidence_file_id: id, body: '' })
-          .where('id', '=', ids[i]!)
-          .execute();
-      }
-      const book = await makeBook(ctx, ids);
-      const edition = await madeEdition(ctx, book);
-      const sheets = (await pagesOf(ctx, edition)).slice(-3);
-      expect(sheets[0]).not.toContain('Gambar buktinya tidak dimuat');
-      for (const sheet of sheets.slice(1)) expect(sheet).toContain('Gambar buktinya tidak dimuat di sini');
-      expect(Object.keys((await listEntries(ctx.db, edition))[0]!)).not.toContain('scan');
     });
 
     it('stay as they were made when articles change, and say what changed', async () => {

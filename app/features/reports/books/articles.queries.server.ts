@@ -1,14 +1,22 @@
 import { topicNames } from '#app/features/coverage/list.queries.server.ts';
+import { isDrawable } from '#app/features/files/previews.server.ts';
 import { excerpt } from '#app/features/press-kits/excerpt.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import type { Db } from '#db/connection.ts';
 import type { Arrangeable } from './arrangement.ts';
 import { type BookFacts, longestExcerpt } from './terms.ts';
 
-/** A picture kept as evidence: the page of a newspaper, most often. Never leaves the office. */
-export type Scan = { sha256: string; size: number; contentType: string };
+export type KeptFile = { sha256: string; contentType: string };
 
-export type BookSource = BookFacts & { id: number; version: number; body: string; scan: Scan | null };
+export type BookSource = BookFacts & {
+  id: number;
+  version: number;
+  body: string;
+  /** What is kept as evidence and can be drawn: the page of a newspaper, most often. Never leaves the office. */
+  scan: KeptFile | null;
+  /** The picture that the outlet showed with the story. */
+  lead: (KeptFile & { caption: string }) | null;
+};
 
 const perRead = 200;
 
@@ -26,6 +34,19 @@ async function writersOf(db: Db, ids: readonly number[]): Promise<Map<number, st
   return writers;
 }
 
+/** The kept lead image of articles, the newest of each, by article. */
+async function leadsOf(db: Db, ids: readonly number[]) {
+  const rows = await db
+    .selectFrom('article_pictures')
+    .innerJoin('files', 'files.id', 'article_pictures.file_id')
+    .select(['article_id as articleId', 'files.sha256', 'files.content_type as contentType', 'caption'])
+    .where('article_id', 'in', ids)
+    .where('kind', '=', 'lead')
+    .orderBy('article_pictures.id')
+    .execute();
+  return new Map(rows.map(({ articleId, ...lead }) => [articleId, lead]));
+}
+
 /** What an edition is made from: the approved ones among some articles, in the order of `ids`, texts included. */
 export async function readBookSources(db: Db, ids: readonly number[]): Promise<BookSource[]> {
   const found = new Map<number, BookSource>();
@@ -35,7 +56,7 @@ export async function readBookSources(db: Db, ids: readonly number[]): Promise<B
       .selectFrom('articles')
       .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
       .leftJoin('files', 'files.id', 'articles.evidence_file_id')
-      .select(['files.sha256', 'files.size', 'files.content_type as contentType'])
+      .select(['files.sha256', 'files.content_type as contentType'])
       .select([
         'articles.id',
         'articles.version',
@@ -58,14 +79,15 @@ export async function readBookSources(db: Db, ids: readonly number[]): Promise<B
       .execute();
     const topics = await topicNames(db, some);
     const writers = await writersOf(db, some);
-    for (const { byline, sha256, size, contentType, ...row } of rows)
+    const leads = await leadsOf(db, some);
+    for (const { byline, sha256, contentType, ...row } of rows)
       found.set(row.id, {
         ...row,
         writers: writers.get(row.id)?.join(', ') || byline,
         topics: topics.get(row.id) ?? [],
         excerpt: excerpt(row.body, longestExcerpt),
-        scan:
-          sha256 && size !== null && contentType?.startsWith('image/') ? { sha256, size, contentType } : null,
+        scan: sha256 && contentType && isDrawable(contentType) ? { sha256, contentType } : null,
+        lead: leads.get(row.id) ?? null,
       });
   }
   return ids.map(id => found.get(id)).filter(source => source !== undefined);

@@ -18,8 +18,10 @@ import {
   findMaking,
   isOpen,
   writeEntries,
+  writeThumbnail,
 } from './editions.queries.server.ts';
 import { bookPdf } from './pdf.server.ts';
+import { type BookPictures, bookPictures } from './pictures.server.ts';
 import { findBook, listBookArticleIds } from './queries.server.ts';
 
 export type Words = { t: Translate; format: Format };
@@ -94,6 +96,21 @@ async function freeze(db: Db, edition: Edition): Promise<BookSource[]> {
   });
 }
 
+/** Keeps the small pictures that readers of a link see, beside the entries of an edition. */
+async function keepThumbnails(
+  ctx: Context<Db>,
+  editionId: number,
+  sources: readonly BookSource[],
+  pictures: BookPictures,
+): Promise<void> {
+  for (const [index, source] of sources.entries()) {
+    const bytes = await pictures.thumbnail(source);
+    if (!bytes) continue;
+    const { id } = await storeFile(ctx, { bytes, allowed: ['image/jpeg'], field: 'thumbnail' });
+    await writeThumbnail(ctx.db, editionId, index + 1, id);
+  }
+}
+
 /**
  * Job `reports.clip-book`: freezes an edition, writes its PDF and keeps it. Safe to run again: it freezes anew. Payload:
  * {@link MakingPayload}.
@@ -109,12 +126,19 @@ export function makeBookJob(wordsOf: (locale: Locale) => Words) {
     if (sources.length === 0) throw new Error('no article of the book is approved any more');
     const { organisation, zone } = await readOffice(run.db);
     const book = { ...edition, office: organisation, zone, madeAt: run.now(), sources };
-    const pdf = await bookPdf(book, wordsOf(locale), async done => {
+    const ctx = { db: run.db, actor: systemActor, now: run.now() };
+    const pictures = bookPictures();
+    const onSheet = async (done: number) => {
       await run.progress(done, sources.length);
       return run.cancelled();
-    });
+    };
+    const pdf = await bookPdf(book, wordsOf(locale), pictures.printed, onSheet)
+      .then(async printed => {
+        if (printed) await keepThumbnails(ctx, editionId, sources, pictures);
+        return printed;
+      })
+      .finally(pictures.close);
     if (!pdf) return { articles: 0 };
-    const ctx = { db: run.db, actor: systemActor, now: run.now() };
     const file = await storeFile(ctx, { bytes: pdf.bytes, allowed: ['application/pdf'], field: 'pdf' });
     await run.db
       .updateTable('clip_book_editions')

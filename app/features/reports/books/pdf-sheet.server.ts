@@ -6,7 +6,8 @@ import { printable } from '../printable.ts';
 import { recapWords } from '../recap/words.ts';
 import type { BookSource } from './articles.queries.server.ts';
 import { destination } from './pdf-contents.server.ts';
-import { writeScan } from './pdf-scan.server.ts';
+import { writeLead, writeScan } from './pdf-pictures.server.ts';
+import type { PrintedPictures } from './pictures.server.ts';
 import { longestSheet } from './terms.ts';
 
 const { ink, muted, line, teal, margin } = pdfLook;
@@ -14,8 +15,7 @@ const termWidth = 110;
 
 export type Sheet = {
   source: BookSource;
-  /** The article's picture, where it has one. */
-  scan: Buffer | 'left-out' | null;
+  pictures: PrintedPictures;
   number: number;
   chapter: string | null;
   office: string;
@@ -25,7 +25,7 @@ export type Sheet = {
 /** One clip as the office files it on paper, from the top of the page at hand: its head, then the story. */
 export function writeSheet(
   doc: Pdf,
-  { source, scan, number, chapter, office, zone }: Sheet,
+  { source, pictures, number, chapter, office, zone }: Sheet,
   { t, format }: { t: Translate; format: Format },
 ): void {
   doc.addNamedDestination(destination(doc.bufferedPageRange().count - 1));
@@ -61,6 +61,8 @@ export function writeSheet(
   const headPage = () => writeContinued(doc, t('books.print.continued', { number }), title, source.outlet);
   doc.on('pageAdded', headPage);
   try {
+    const { scan, lead } = pictures;
+    if (lead) writeLead(doc, lead);
     if (scan === null || source.body.trim() !== '') writeBody(doc, source, t);
     if (scan !== null) writeScan(doc, scan, t);
   } finally {

@@ -9,8 +9,8 @@ import type { BookSource } from './articles.queries.server.ts';
 import { bookFigures, bookPeriod } from './figures.ts';
 import { writeFigures } from './pdf-charts.server.ts';
 import { type ContentsLine, contentsPages, writeContents } from './pdf-contents.server.ts';
-import { scansOfBook } from './pdf-scan.server.ts';
 import { writeSheet } from './pdf-sheet.server.ts';
+import type { PrintedPictures } from './pictures.server.ts';
 
 export type PrintedBook = {
   title: string;
@@ -70,12 +70,14 @@ function writeIntroduction(doc: Pdf, { introduction }: PrintedBook, { t }: Words
 /**
  * A book as an A4 document: cover, introduction, contents with page numbers, pictures, and a kliping sheet for each
  * article. It lets other work in between the sheets.
+ * @param picturesOf draws what is printed on the sheet of an article
  * @param onSheet told how many sheets are written; true stops the work
  * @returns undefined when it was stopped
  */
 export async function bookPdf(
   book: PrintedBook,
   words: Words,
+  picturesOf: (source: BookSource) => Promise<PrintedPictures>,
   onSheet: (done: number) => Promise<boolean>,
 ): Promise<{ bytes: Buffer; pages: number } | undefined> {
   const { t } = words;
@@ -91,7 +93,6 @@ export async function bookPdf(
   writeFigures(doc, bookFigures(book.sources), words);
 
   const contents: ContentsLine[] = [];
-  const scanOf = scansOfBook();
   let written = 0;
   for (const { chapter, entries } of groups) {
     const name = chapter === null ? null : printable(chapter) || t('recap.noTopic');
@@ -108,8 +109,8 @@ export async function bookPdf(
       outline.addItem(title.slice(0, 120));
       contents.push({ kind: 'article', number: written, text: title, source, page });
       const heading = book.arrangement === 'outlet' ? null : name;
-      const scan = await scanOf(source.scan);
-      writeSheet(doc, { ...book, source, scan, number: written, chapter: heading }, words);
+      const pictures = await picturesOf(source);
+      writeSheet(doc, { ...book, source, pictures, number: written, chapter: heading }, words);
       if (await onSheet(written)) return undefined;
       await setImmediate();
     }
