@@ -12,7 +12,10 @@ export async function newspaperPage(paper: {
   const { margin } = pdfLook;
   const width = doc.page.width - 2 * margin;
   doc.font('strong').fontSize(26).fillColor('#1c1917').text(paper.name.toUpperCase(), { align: 'center' });
-  doc.font('text').fontSize(8.5).text(`${paper.day.slice(0, 10)}  ·  ${paper.page}`, { align: 'center' });
+  doc
+    .font('text')
+    .fontSize(8.5)
+    .text(`${paper.day.slice(0, 10)}  ·  ${paper.page}`, { align: 'center' });
   doc.moveDown(0.5);
   doc
     .moveTo(margin, doc.y)

@@ -2,8 +2,8 @@ import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { keepPicture } from '#app/features/coverage/pictures/keeping.server.ts';
 import { storeFile } from '#app/features/files/service.server.ts';
 import { makeBookJob, makeEdition } from '#app/features/reports/books/making.service.server.ts';
-import { openBookShare, unlockBook } from '#app/features/reports/books/reading.service.server.ts';
 import { listBookArticleIds } from '#app/features/reports/books/queries.server.ts';
+import { openBookShare, unlockBook } from '#app/features/reports/books/reading.service.server.ts';
 import { newBookSchema } from '#app/features/reports/books/schema.ts';
 import { createBook } from '#app/features/reports/books/service.server.ts';
 import { bookShareUrl, shareBook } from '#app/features/reports/books/shares.service.server.ts';
@@ -69,11 +69,7 @@ async function seedBookPictures(ctx: Context<Db>, bookId: number): Promise<void>
       const paper = { name: outlet.name, page, title, body: row.body, day: row.published_at };
       const bytes = await newspaperPage(paper);
       const file = await storeFile(ctx, { bytes, allowed: ['application/pdf'], field: 'file' });
-      await ctx.db
-        .updateTable('articles')
-        .set({ evidence_file_id: file.id })
-        .where('id', '=', id)
-        .execute();
+      await ctx.db.updateTable('articles').set({ evidence_file_id: file.id }).where('id', '=', id).execute();
     } else if (row.url && pictured < 3) {
       pictured += 1;
       const url = new URL('/gambar/perahu.png', row.url).href;

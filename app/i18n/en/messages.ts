@@ -17,6 +17,7 @@ import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
+import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
 
@@ -36,6 +37,7 @@ export const messages: Messages = {
   imports,
   gatherings,
   inbox,
+  today,
   tone,
   understanding,
   books,

@@ -69,6 +69,9 @@ export const reports: Messages['reports'] = {
     'The mail also carries {{count}} late story: published earlier, logged after its clippings went out.',
   lateInMail_other:
     'The mail also carries {{count}} late stories: published earlier, logged after their clippings went out.',
+  lateMore: 'One mail carries 40 at most; the rest goes into the next.',
+  older_one: '{{count}} article is too old for the mail (published more than 7 days before)',
+  older_other: '{{count}} articles are too old for the mail (published more than 7 days before)',
   changedSince: 'It has changed since it was sent.',
   sendNow: 'Send now',
   sendQuestion: 'Send the clippings of {{day}} now?',

@@ -16,6 +16,7 @@ import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
+import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
 
@@ -35,6 +36,7 @@ export const messages = {
   imports,
   gatherings,
   inbox,
+  today,
   tone,
   understanding,
   books,

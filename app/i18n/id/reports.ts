@@ -68,6 +68,9 @@ export const reports = {
     'Surat ini juga memuat {{count}} berita menyusul: terbit sebelumnya, dicatat sesudah klipingnya dikirim.',
   lateInMail_other:
     'Surat ini juga memuat {{count}} berita menyusul: terbit sebelumnya, dicatat sesudah klipingnya dikirim.',
+  lateMore: 'Satu surat memuat paling banyak 40; sisanya ikut surat berikutnya.',
+  older_one: '{{count}} berita terlalu lama untuk ikut surat (terbit lebih dari 7 hari sebelumnya)',
+  older_other: '{{count}} berita terlalu lama untuk ikut surat (terbit lebih dari 7 hari sebelumnya)',
   changedSince: 'Isinya berubah sejak dikirim.',
   sendNow: 'Kirim sekarang',
   sendQuestion: 'Kirim kliping {{day}} sekarang?',

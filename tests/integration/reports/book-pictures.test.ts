@@ -75,7 +75,12 @@ describeOnEngines(
         await picture('png', { width: 640, height: 400, color: '#0f5f5b' }),
         'Petani',
       );
-      const scanned = await withScan(ctx, 'Pindaian saja', await picture('jpeg', { width: 90 }), 'image/jpeg');
+      const scanned = await withScan(
+        ctx,
+        'Pindaian saja',
+        await picture('jpeg', { width: 90 }),
+        'image/jpeg',
+      );
       const edition = await madeEdition(ctx, await makeBook(ctx, [both, scanned]));
       const { pages, images } = await printed(ctx, edition);
       expect(images).toBe(3);

@@ -12,7 +12,7 @@ type Words = { t: Translate; format: Format };
 const { ink, muted, line, teal, margin } = pdfLook;
 const toneColors: Record<string, string> = {
   positive: teal,
-  neutral: '#a8a29e',
+  neutral: '#4f738a',
   negative: '#b42318',
   none: '#d6d3d1',
 };

@@ -14,8 +14,8 @@ import { articlesOf } from './recap-stats.tsx';
 /** As many bars as are read at a glance; the workbook has the rest. */
 const mostBars = 12;
 
-const toneColors = { positive: 1, neutral: 'rest', negative: 'loss', none: 5 } as const;
-const pickUpColors = { own: 1, adapted: 3, verbatim: 5, unknown: 'rest' } as const;
+const toneColors = { positive: 1, neutral: 3, negative: 'loss', none: 'rest' } as const;
+const pickUpColors = { own: 1, adapted: 2, verbatim: 5, unknown: 'rest' } as const;
 
 type Parts = 'headlineTones' | 'bodyTones' | 'pickUps';
 

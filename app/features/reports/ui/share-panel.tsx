@@ -1,5 +1,6 @@
 import '#app/i18n/sections/reports.ts';
 import { Mail, MessageCircle } from 'lucide-react';
+import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { zoneName } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button, buttonClass, LinkButton } from '#app/ui/button.tsx';
@@ -25,6 +26,10 @@ export type SharePanelProps = {
   changed: boolean;
   /** Stories of earlier days that the mail carries too. */
   late: number;
+  /** More of them than one mail carries. */
+  lateMore: boolean;
+  /** Logged since the kliping before, too old to be carried by any mail. */
+  older: { id: number; title: string; outlet: string }[];
   shares: { id: number; url: string; expiresAt: string }[];
   chat: { text: string; href: string };
   hasArticles: boolean;
@@ -69,7 +74,8 @@ export function SharePanel(props: SharePanelProps) {
   );
 }
 
-function Sending({ on, zone, schedule, send, sentTo, changed, late, hasArticles, due }: SharePanelProps) {
+function Sending(props: SharePanelProps) {
+  const { on, zone, schedule, send, sentTo, changed, late, lateMore, older, hasArticles, due } = props;
   const { t, format } = useI18n();
   const time = schedule.sendAt.replace(':', '.');
   return (
@@ -88,7 +94,28 @@ function Sending({ on, zone, schedule, send, sentTo, changed, late, hasArticles,
         </>
       )}
       {changed && <p className="mb-2 text-sm font-medium text-warning">{t('reports.changedSince')}</p>}
-      {late > 0 && <p className="mb-2 text-sm text-muted">{t('reports.lateInMail', { count: late })}</p>}
+      {late > 0 && (
+        <p className="mb-2 text-sm text-muted">
+          {t('reports.lateInMail', { count: late })} {lateMore && t('reports.lateMore')}
+        </p>
+      )}
+      {older.length > 0 && (
+        <details className="mb-2 text-sm text-muted">
+          <summary className="link inline-flex min-h-6 items-center">
+            {t('reports.older', { count: older.length })}
+          </summary>
+          <ul className="mt-1">
+            {older.map(({ id, title, outlet }) => (
+              <li key={id} className="border-b border-base-200 py-1">
+                <Link href={coveragePaths.show(id)} className="wrap-anywhere hover:text-primary">
+                  {title}
+                </Link>{' '}
+                · {outlet}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <p className="text-muted">
         {!due
           ? !send && t('reports.notSent')
