@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { imageTypes } from './kinds.ts';
+import { isDrawable } from './kinds.ts';
 import type { FromPreviewWorker, Previews, PreviewTask, previewRole } from './preview-worker.server.ts';
 
 /** A file that takes longer or more memory than this has no preview. Its pixels lie outside of the heap. */
@@ -7,11 +7,6 @@ const limits = { startMs: 20_000, fileMs: 15_000, heapMb: 256 };
 
 // Named here by its type alone: importing the worker's module would load the drawing library into the calling thread.
 const role: typeof previewRole = 'preview-maker';
-
-/** Whether files of a type can be drawn. */
-export function isDrawable(contentType: string): boolean {
-  return contentType === 'application/pdf' || (imageTypes as readonly string[]).includes(contentType);
-}
 
 export type PreviewMaker = {
   /** Draws a file as JPEG; undefined for one that is damaged, locked, of another kind, or too heavy. */

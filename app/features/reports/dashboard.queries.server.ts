@@ -68,23 +68,27 @@ export async function countMonth(db: Db, days: Days) {
 /** Most bad headlines that Beranda names; the list has the rest. */
 const mostNegative = 6;
 
-/** What a leader reads first: the kliping of a span in numbers, and the negative headlines from its beginning to now. */
-export async function readToday(db: Db, span: { from: string; to: string }) {
+/**
+ * What a leader reads first: the kliping of a span in numbers, and the negative headlines from `since` to now, those from
+ * its beginning on marked as fresh.
+ */
+export async function readToday(db: Db, span: { from: string; to: string }, since: string) {
   const approved = db
     .selectFrom('articles')
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
-    .where('articles.status', '=', 'approved')
-    .where('articles.published_at', '>=', span.from);
+    .where('articles.status', '=', 'approved');
   const counts = await approved
     .select(eb => [
       eb.fn.countAll<number>().as('articles'),
       eb.fn.count<number>('articles.outlet_id').distinct().as('outlets'),
     ])
+    .where('articles.published_at', '>=', span.from)
     .where('articles.published_at', '<', span.to)
     .executeTakeFirstOrThrow();
   const negative = await approved
     .select(['articles.id', 'articles.title', 'outlets.name as outlet'])
     .select('articles.published_at as publishedAt')
+    .where('articles.published_at', '>=', since)
     .where('articles.headline_tone', '=', 'negative')
     .orderBy('articles.published_at', 'desc')
     .orderBy('articles.id', 'desc')
@@ -93,7 +97,9 @@ export async function readToday(db: Db, span: { from: string; to: string }) {
   return {
     articles: Number(counts.articles),
     outlets: Number(counts.outlets),
-    negative: negative.slice(0, mostNegative),
+    negative: negative
+      .slice(0, mostNegative)
+      .map(article => ({ ...article, fresh: article.publishedAt >= span.from })),
     more: negative.length > mostNegative,
   };
 }

@@ -170,6 +170,7 @@ export const books: Messages['books'] = {
     day: 'Published {{day}}',
     period: 'Published {{from}} – {{to}}',
     made: 'Edition {{number}}, compiled {{at}}',
+    madeBy: 'Made by {{name}}',
     internal: 'For internal use: holds the whole texts of the media.',
     place: 'Section/page',
     contents: 'Contents',

@@ -1,7 +1,8 @@
 /** Messages of what stands first on the overview: today's bad news, the kliping, what waits for a decision. */
 export const today = {
-  negative: 'Negative headlines since yesterday',
-  noNegative: 'No headline was judged negative since the kliping of yesterday.',
+  negative: 'Negative headlines, last seven days',
+  noNegative: 'Nothing new since the kliping of yesterday.',
+  fresh: 'new',
   allNegative: 'See all that are negative',
   kliping: 'Kliping of {{day}}',
   klipingCounts: '{{articles}} articles in {{outlets}} outlets.',

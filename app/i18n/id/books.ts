@@ -171,6 +171,7 @@ export const books = {
     day: 'Terbit {{day}}',
     period: 'Terbit {{from}} – {{to}}',
     made: 'Edisi {{number}}, disusun {{at}}',
+    madeBy: 'Disusun oleh {{name}}',
     internal: 'Untuk kalangan sendiri: memuat naskah lengkap media.',
     place: 'Rubrik/halaman',
     contents: 'Daftar isi',

@@ -1,7 +1,8 @@
 /** Messages of what stands first on Beranda: today's bad news, the kliping, what waits for a decision. */
 export const today = {
-  negative: 'Judul bernada negatif sejak kemarin',
-  noNegative: 'Tidak ada judul yang dinilai negatif sejak kliping kemarin.',
+  negative: 'Judul bernada negatif, tujuh hari terakhir',
+  noNegative: 'Tidak ada yang baru sejak kliping kemarin.',
+  fresh: 'baru',
   allNegative: 'Lihat semua yang negatif',
   kliping: 'Kliping {{day}}',
   klipingCounts: '{{articles}} berita di {{outlets}} media.',

@@ -204,11 +204,13 @@ describeOnEngines(
       const pages = await pagesOf(ctx, edition);
       expect(pages[0]).toContain('Liputan Maret');
       expect(pages[0]).toContain('4 berita di 2 media');
-      expect(pages[1]).toContain('Disusun untuk pimpinan.');
-      expect(pages[2]).toContain('Daftar isi');
+      // A short introduction stands on the cover.
+      expect(pages[0]).toContain('Disusun untuk pimpinan.');
+      expect(pages[0]).toContain('Disusun oleh Si officer');
+      expect(pages[1]).toContain('Daftar isi');
       for (const title of ['Cerita 0', 'Cerita 3']) {
-        const sheet = pages.findIndex((text, page) => page > 3 && text.includes(title));
-        const line = new RegExp(`${title}\\s+(\\d+)`).exec(pages[2]!);
+        const sheet = pages.findIndex((text, page) => page > 2 && text.includes(title));
+        const line = new RegExp(`${title}\\s+(\\d+)`).exec(pages[1]!);
         expect(Number(line?.[1])).toBe(sheet + 1);
       }
       expect(pages.at(-1)).toContain('akhir-naskah-3');

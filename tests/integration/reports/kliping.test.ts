@@ -177,10 +177,10 @@ describeOnEngines(
       expect(texts[2]).toMatch(/Berita esok[\s\S]*Menyusul \(1\)[\s\S]*Dicatat sehari kemudian/i);
       expect(texts[2]).not.toContain('Dicatat siang');
       // Too old for any mail: counted there, and named on the page.
-      expect(texts[1]).toMatch(/1 berita yang terbit lebih dari 7 hari/);
+      expect(texts[1]).toMatch(/2 berita yang terbit lebih dari 7 hari/);
       expect(texts[2]).not.toMatch(/lebih dari 7 hari/);
       const { older } = await listLate(ctx.db, '2025-03-20', { sendAt: '07:30', zone: 'Asia/Jakarta' });
-      expect(older.map(({ title }) => title)).toEqual(['Berita lama']);
+      expect(older.map(({ title }) => title)).toEqual(['Berita lama', 'Sebelum kliping pertama']);
       expect((await readKliping(ctx, on)).articles.map(({ id }) => id)).toContain(late);
       expect((await readKliping(ctx, '2025-03-20')).articles.map(({ id }) => id)).not.toContain(late);
     });

@@ -1,5 +1,5 @@
 import { topicNames } from '#app/features/coverage/list.queries.server.ts';
-import { isDrawable } from '#app/features/files/previews.server.ts';
+import { isDrawable } from '#app/features/files/kinds.ts';
 import { excerpt } from '#app/features/press-kits/excerpt.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import type { Db } from '#db/connection.ts';

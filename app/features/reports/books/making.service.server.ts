@@ -124,8 +124,8 @@ export function makeBookJob(wordsOf: (locale: Locale) => Words) {
     if (!edition || edition.madeAt) return {};
     const sources = await freeze(run.db, edition);
     if (sources.length === 0) throw new Error('no article of the book is approved any more');
-    const { organisation, zone } = await readOffice(run.db);
-    const book = { ...edition, office: organisation, zone, madeAt: run.now(), sources };
+    const { organisation, address, zone } = await readOffice(run.db);
+    const book = { ...edition, office: organisation, address, zone, madeAt: run.now(), sources };
     const ctx = { db: run.db, actor: systemActor, now: run.now() };
     const pictures = bookPictures();
     const onSheet = async (done: number) => {

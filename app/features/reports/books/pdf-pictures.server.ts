@@ -3,9 +3,9 @@ import { innerWidth, lowest, type Pdf, pdfLook } from '../pdf-document.server.ts
 import { printable } from '../printable.ts';
 import type { PrintedPictures, PrintedScan } from './pictures.server.ts';
 
-const { muted, margin } = pdfLook;
+const { muted, line, margin } = pdfLook;
 /** Points below which a scan gets a page of its own. */
-const leastHeight = 320;
+const leastHeight = 520;
 const tallestLead = 200;
 /** Kept free below a scan for the line about what is not printed. */
 const noteHeight = 16;
@@ -24,6 +24,11 @@ export function writeScan(doc: Pdf, scan: PrintedScan, t: Translate): void {
     const left = margin + (innerWidth(doc) - width * scale) / 2;
     const top = doc.y;
     doc.image(Buffer.from(jpeg), left, top, { width: width * scale, height: height * scale });
+    doc
+      .rect(left, top, width * scale, height * scale)
+      .lineWidth(0.5)
+      .strokeColor(line)
+      .stroke();
     doc.y = top + height * scale + 3;
     doc.x = margin;
   }

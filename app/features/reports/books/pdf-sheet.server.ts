@@ -107,6 +107,11 @@ function writeFact(doc: Pdf, term: string, value: string, link?: string): void {
   doc.y = below + 4;
 }
 
+/** Whether a paragraph reads as a heading within a story: short, and it ends as no sentence does. */
+function isHeading(paragraph: string): boolean {
+  return paragraph.length <= 70 && !/[.!?,;:…"”’)*]$/.test(paragraph);
+}
+
 function writeBody(doc: Pdf, source: BookSource, t: Translate): void {
   // Paragraphs are set apart by their gap, not by empty lines.
   const whole = printable(source.body).replace(/\s*\n\s*/g, '\n');
@@ -120,7 +125,15 @@ function writeBody(doc: Pdf, source: BookSource, t: Translate): void {
   }
   const text = whole.length > longestSheet ? `${whole.slice(0, longestSheet).trimEnd()}…` : whole;
   const dateline = printable(missingDateline(source.dateline, source.body));
-  doc.text(dateline ? `${dateline} – ${text}` : text, { width, lineGap: 2, paragraphGap: 5 });
+  for (const [index, paragraph] of text.split('\n').entries()) {
+    const heads = index > 0 && isHeading(paragraph);
+    if (heads && lowest(doc) - doc.y < 40) doc.addPage();
+    doc
+      .font(heads ? 'strong' : 'text')
+      .text(index === 0 && dateline ? `${dateline} – ${paragraph}` : paragraph, {
+        ...{ width, lineGap: 2, paragraphGap: heads ? 2 : 5 },
+      });
+  }
   if (text === whole) return;
   if (doc.y > lowest(doc) - 20) doc.addPage();
   doc.moveDown(0.5).fontSize(9).fillColor(muted).text(t('books.print.cut'), { width });

@@ -26,7 +26,7 @@ import {
   readSeasonHeads,
   readToday,
 } from '../dashboard.queries.server.ts';
-import { dayBefore, klipingSpan, latestKliping } from '../kliping.ts';
+import { daysBefore, klipingSpan, lateDays, latestKliping } from '../kliping.ts';
 import { recapSpans } from '../recap/months.ts';
 import { readSchedule } from '../schedule.queries.server.ts';
 import { GatheringPanel, NewestPanel, SeasonPanel, TargetPanel } from '../ui/dashboard-panels.tsx';
@@ -53,8 +53,12 @@ export const loader = guard({ can: 'dashboard.read' }, async ({ ctx, t }) => {
     days,
     year,
     today: {
-      ...{ on, zone, fromOn: dayBefore(on) },
-      today: await readToday(ctx.db, klipingSpan(on, cutOff)),
+      ...{ on, zone, fromOn: daysBefore(on, lateDays) },
+      today: await readToday(
+        ctx.db,
+        klipingSpan(on, cutOff),
+        klipingSpan(daysBefore(on, lateDays - 1), cutOff).from,
+      ),
       drafts: signs ? await listDraftKits(ctx.db) : null,
     },
     month: await readMonth(ctx.db, days),

@@ -3,6 +3,7 @@ import { FileText } from 'lucide-react';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { kitPaths } from '#app/features/press-kits/paths.ts';
 import { useI18n } from '#app/i18n/react.tsx';
+import { Badge } from '#app/ui/badge.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -11,7 +12,7 @@ import { reportPaths } from '../paths.ts';
 
 export type TodayPanelProps = {
   on: string;
-  /** The day before the kliping's, on which its span begins. */
+  /** The day from which negative headlines are named. */
   fromOn: string;
   today: Awaited<ReturnType<typeof readToday>>;
   zone: string;
@@ -25,9 +26,8 @@ export function TodayPanel({ on, fromOn, today, zone, drafts }: TodayPanelProps)
   return (
     <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <Section title={t('today.negative')}>
-        {today.negative.length === 0 ? (
-          <p className="text-muted">{t('today.noNegative')}</p>
-        ) : (
+        {!today.negative[0]?.fresh && <p className="mb-1 text-muted">{t('today.noNegative')}</p>}
+        {today.negative.length > 0 && (
           <ul>
             {today.negative.map(article => (
               <li key={article.id} className="relative border-b border-base-300 py-2 last:border-0">
@@ -39,6 +39,12 @@ export function TodayPanel({ on, fromOn, today, zone, drafts }: TodayPanelProps)
                 </Link>
                 <p className="text-sm text-muted">
                   {article.outlet} · {format.published(article.publishedAt, zone)}
+                  {article.fresh && (
+                    <>
+                      {' '}
+                      <Badge tone="warning">{t('today.fresh')}</Badge>
+                    </>
+                  )}
                 </p>
               </li>
             ))}
