@@ -32,7 +32,7 @@ export const books: Messages['books'] = {
     'A book holds at most {{most}} articles; this choice holds {{chosen}}. Narrow the period or make several books.',
   name: 'Title of the book',
   introduction: 'Introduction',
-  introductionHint: 'Printed after the cover and at the head of the link’s page.',
+  introductionHint: 'Printed on the cover (a long one on a page of its own) and at the head of the link’s page.',
   arrangement: 'Order',
   arrangements: {
     newest: 'Newest first',
@@ -113,7 +113,7 @@ export const books: Messages['books'] = {
     book: 'title, introduction, order or choice of articles was changed',
   },
   links: 'Links',
-  linksHint: 'Readers of a link see titles, excerpts and addresses; neither whole texts nor scans.',
+  linksHint: 'Readers of a link see titles, excerpts, small pictures and addresses; neither whole texts nor scans.',
   noLinks: 'No link yet.',
   share: 'Share',
   shareTitle: 'Share by link',

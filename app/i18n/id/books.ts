@@ -32,7 +32,7 @@ export const books = {
     'Satu buku memuat paling banyak {{most}} berita; pilihan ini memuat {{chosen}}. Persempit periodenya atau bagi menjadi beberapa buku.',
   name: 'Judul buku',
   introduction: 'Pengantar',
-  introductionHint: 'Dicetak setelah sampul dan di awal halaman tautan.',
+  introductionHint: 'Dicetak di sampul (yang panjang di halamannya sendiri) dan di awal halaman tautan.',
   arrangement: 'Urutan',
   arrangements: {
     newest: 'Terbaru dahulu',
@@ -114,7 +114,7 @@ export const books = {
   },
   links: 'Tautan',
   linksHint:
-    'Pembaca tautan melihat judul, cuplikan, dan alamat berita; bukan naskah lengkap dan bukan hasil pindai.',
+    'Pembaca tautan melihat judul, cuplikan, gambar kecil, dan alamat berita; bukan naskah lengkap dan bukan hasil pindai.',
   noLinks: 'Belum ada tautan.',
   share: 'Bagikan',
   shareTitle: 'Bagikan lewat tautan',
