@@ -14,6 +14,8 @@ const thumbnailLook = { longest: 320, quality: 72 };
 const mostScanPages = 4;
 /** Bytes that all pictures of a book may take: a kept file holds 20 MB. */
 const mostBytes = 15 * 1024 * 1024;
+/** With less left than a picture takes, the rest of a book is not drawn for nothing. */
+const worthDrawing = 256 * 1024;
 
 /** The pages of a scan as they are printed, and how many more it has; 'left-out' when none can be. */
 export type PrintedScan = { pages: Preview[]; more: number } | 'left-out';
@@ -37,14 +39,14 @@ export function bookPictures() {
 
   async function scanOf({ scan }: BookSource): Promise<PrintedScan | null> {
     if (!scan) return null;
-    const drawn = left > 0 ? await draw(scan, scanLook, mostScanPages) : undefined;
+    const drawn = left > worthDrawing ? await draw(scan, scanLook, mostScanPages) : undefined;
     if (!drawn || drawn.pages.length === 0 || sizeOf(drawn.pages) > left) return 'left-out';
     left -= sizeOf(drawn.pages);
     return { pages: drawn.pages, more: drawn.total - drawn.pages.length };
   }
 
   async function leadOf({ lead }: BookSource): Promise<PrintedPictures['lead']> {
-    const page = lead && left > 0 ? (await draw(lead, leadLook))?.pages[0] : undefined;
+    const page = lead && left > worthDrawing ? (await draw(lead, leadLook))?.pages[0] : undefined;
     if (!page || page.jpeg.byteLength > left) return null;
     left -= page.jpeg.byteLength;
     return { ...page, caption: lead!.caption };
