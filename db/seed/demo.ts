@@ -1,5 +1,4 @@
 import { bootConfig, setConfig } from '#app/config.server.ts';
-import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
 import { wire } from '#app/wiring.server.ts';
 import { openDatabase } from '#db/connection.ts';
 import { migrate } from '#db/migrate.ts';
@@ -10,7 +9,6 @@ import { seedDemo } from './seed.ts';
 const config = bootConfig();
 setConfig(config);
 wire();
-setWorkerEntry(new URL('./worker-entry.mjs', import.meta.url));
 const { db, close } = openDatabase(config.databaseUrl);
 await migrate(db);
 const used = await db.selectFrom('users').select('email').limit(1).executeTakeFirst();

@@ -1,6 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootConfig, setConfig } from '#app/config.server.ts';
+import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
+import { keepPicture } from '#app/features/coverage/pictures/keeping.server.ts';
+import { storeFile } from '#app/features/files/service.server.ts';
 import {
   bookShareUrl,
   shareBook,
@@ -9,6 +12,7 @@ import {
 import { wire } from '#app/wiring.server.ts';
 import { bookPassword, madeEdition, makeBook } from '#tests/factories/books.ts';
 import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
+import { picture } from '#tests/factories/pictures.ts';
 import { scratchFolder, startServer, type TestServer } from '#tests/support/server.ts';
 
 const dataDir = scratchFolder();
@@ -30,6 +34,20 @@ beforeAll(async () => {
         }),
         await loggedArticle(ctx, { title: 'Kedua', body: storyText(2) }),
       ];
+      setWorkerEntry(new URL('../support/html-worker-entry.mjs', import.meta.url));
+      const [pictured] = articles;
+      const lead = { url: 'https://kabar.example/foto.png', caption: '', found: await picture('png') };
+      await keepPicture(ctx, { articleId: pictured!, kind: 'lead', ...lead });
+      const scan = await storeFile(ctx, {
+        bytes: await picture('jpeg', { width: 90 }),
+        allowed: ['image/jpeg'],
+        field: 'file',
+      });
+      await ctx.db
+        .updateTable('articles')
+        .set({ evidence_file_id: scan.id })
+        .where('id', 'in', articles)
+        .execute();
       book = await makeBook(ctx, articles, { title: 'Buku rahasia', arrangement: 'topic' });
       await madeEdition(ctx, book);
       const path = async (lastOn: string, now = ctx.now) => {
@@ -81,6 +99,21 @@ describe('a book behind a link', () => {
     expect(document.querySelector('a[href="https://kabar.example/santunan"]')).not.toBeNull();
     expect(html).not.toContain('akhir-naskah-rahasia');
     expect(server.output()).not.toContain(links.open.slice(6));
+    // Of its pictures the small lead image alone, and that to nobody else.
+    const pictures = [...document.querySelectorAll('img')].map(image => image.getAttribute('src'));
+    expect(pictures).toHaveLength(1);
+    expect(pictures[0]).toMatch(new RegExp(`^${links.open}/gambar/[12]$`));
+    const shown = await reader.get(pictures[0]!);
+    expect([shown.status, shown.headers.get('Content-Type')]).toEqual([200, 'image/jpeg']);
+    for (const [browser, path] of [
+      [server.browser(), pictures[0]!],
+      [reader, pictures[0]!.replace(links.open, links.second)],
+      [reader, `${links.open}/gambar/${pictures[0]!.endsWith('1') ? 2 : 1}`],
+      [reader, `${links.open}/gambar/99`],
+      [reader, `${links.open}/gambar/x`],
+    ] as const)
+      expect((await browser.get(path)).status, path).toBe(404);
+    expect((await reader.get('/pemberitaan/1/bukti')).status).toBe(302);
     // A pass opens its own link alone, and no door of the office.
     expect(await (await reader.get(links.second)).text()).not.toContain('Buku rahasia');
     expect((await reader.get(`/laporan/buku/${book}/edisi/1/buku.pdf`)).status).toBe(302);

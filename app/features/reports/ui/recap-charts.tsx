@@ -119,13 +119,11 @@ export function RecapCharts({ recap }: { recap: Recap }) {
           {bars(
             t('recap.byOutlet'),
             t('coverage.outlet'),
-            current.outlets
-              .slice(0, mostBars)
-              .map(({ id, name, articles }) => ({
-                label: name,
-                count: articles,
-                more: { media: String(id) },
-              })),
+            current.outlets.slice(0, mostBars).map(({ id, name, articles }) => ({
+              label: name,
+              count: articles,
+              more: { media: String(id) },
+            })),
           )}
           {outletsMore > 0 && (
             <details className="mt-1 text-sm">
