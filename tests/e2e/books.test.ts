@@ -37,15 +37,15 @@ describe.skipIf(noChromium)('a clip book in the browser', () => {
     await page.getByRole('link', { name: 'Bagikan' }).click();
     await page.getByLabel('Kata sandi tautan').fill(password);
     await page.getByRole('button', { name: 'Buat tautan' }).click();
-    const url = await page.getByLabel('Tautan', { exact: true }).inputValue();
+    const url = await page.getByLabel('Tautan tanpa akun').inputValue();
     expect(faults).toEqual([]);
 
     const reader = await (await demo.context({ javaScriptEnabled: false })).newPage();
     await reader.goto(new URL(url).pathname);
-    await reader.getByLabel('Kata sandi').fill('bukan yang ini');
+    await reader.getByLabel('Kata sandi', { exact: true }).fill('bukan yang ini');
     await reader.getByRole('button', { name: 'Buka buku' }).click();
     await reader.getByText('Kata sandi tidak cocok.').waitFor();
-    await reader.getByLabel('Kata sandi').fill(password);
+    await reader.getByLabel('Kata sandi', { exact: true }).fill(password);
     await reader.getByRole('button', { name: 'Buka buku' }).click();
     await reader.getByRole('heading', { name: 'Berita yang perlu dijawab' }).waitFor();
   });
