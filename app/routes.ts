@@ -138,6 +138,7 @@ const office = layout('web/routes/office.tsx', [
 ]);
 
 const files = [
+  route('buku/:token/gambar/:position', 'features/reports/routes/shared-book-picture.ts'),
   route('ruang-pers/rss.xml', 'features/press-kits/routes/feed.ts'),
   route('ruang-pers/:slug/berkas/:id/:name', 'features/press-kits/routes/press-room-file.ts'),
   route('sitemap.xml', 'features/press-kits/routes/sitemap.ts'),
@@ -210,7 +211,9 @@ const files = [
   route('laporan', 'features/reports/routes/latest.ts'),
   route('laporan/kliping', 'features/reports/routes/kliping-day.ts'),
   route('laporan/buku/:id/urutan', 'features/reports/routes/book-order.ts'),
+  route('laporan/buku/:id/susun', 'features/reports/routes/book-rearrangement.ts'),
   route('laporan/buku/:id/keluarkan', 'features/reports/routes/book-removal.ts'),
+  route('laporan/buku/:id/kembalikan', 'features/reports/routes/book-return.ts'),
   route('laporan/buku/:id/henti', 'features/reports/routes/book-stop.ts'),
   route('laporan/buku/:id/buat', 'features/reports/routes/book-making.ts'),
   route('laporan/buku/:id/hapus', 'features/reports/routes/book-deletion.ts'),

@@ -10,7 +10,8 @@ type Role =
   | { role: 'background'; config: Config }
   | { role: 'html-reader' }
   | { role: 'file-reader' }
-  | { role: 'sheet-reader' };
+  | { role: 'sheet-reader' }
+  | { role: 'preview-maker' };
 
 /** The background does one piece of work after another: a larger nursery would only hold more garbage. */
 const backgroundLimits = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 };
@@ -34,6 +35,10 @@ async function main(): Promise<void> {
   if (!isMainThread && assigned?.role === 'file-reader') {
     const { runFileWorker } = await import('./features/coverage/logging/file-worker.server.ts');
     return runFileWorker();
+  }
+  if (!isMainThread && assigned?.role === 'preview-maker') {
+    const { runPreviewWorker } = await import('./features/files/preview-worker.server.ts');
+    return runPreviewWorker();
   }
   if (!isMainThread && assigned?.role === 'sheet-reader') {
     const { runSheetWorker } = await import('./features/imports/reading/sheet-worker.server.ts');

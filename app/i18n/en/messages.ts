@@ -18,6 +18,7 @@ import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
+import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
 
@@ -38,6 +39,7 @@ export const messages: Messages = {
   gatherings,
   inbox,
   legend,
+  today,
   tone,
   understanding,
   books,

@@ -17,6 +17,7 @@ import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
+import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
 
@@ -37,6 +38,7 @@ export const messages = {
   gatherings,
   inbox,
   legend,
+  today,
   tone,
   understanding,
   books,

@@ -75,6 +75,7 @@ export default function Articles() {
     <ArticleList
       {...page}
       address={address}
+      bookAction={mayShare ? bookPaths.new : undefined}
       exporting={
         <>
           <ListExport name="articles" address={address} />

@@ -31,6 +31,8 @@ export type ArticleListProps = Omit<ArticleFiltersProps, 'address'> &
     /** There are more than `count`. */
     many: boolean;
     mayWrite: boolean;
+    /** Where ticked articles are made into a clip book, for who may. */
+    bookAction?: string;
   };
 
 /** The list of articles with its filters, saved views and figures. */
@@ -89,7 +91,9 @@ export function ArticleList({
             visible={page.columns}
             next={page.next}
             previous={page.previous}
-            picking={page.mayWrite ? { count: page.count, many: page.many } : undefined}
+            picking={
+              page.mayWrite ? { count: page.count, many: page.many, bookAction: page.bookAction } : undefined
+            }
             summary={
               page.many
                 ? t('coverage.countMany', { count: page.count })

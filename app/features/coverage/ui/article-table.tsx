@@ -21,7 +21,7 @@ export type ArticleTableProps = {
   summary: string;
   empty: ReactNode;
   /** For a person who may change articles: how many match, and whether more than a change takes. */
-  picking?: { count: number; many: boolean };
+  picking?: { count: number; many: boolean; bookAction?: string };
 };
 
 export const columnKeys = ['outlet', 'publishedAt', 'topics', 'words', 'tone', 'originality'] as const;
@@ -90,7 +90,7 @@ export function ArticleTable(props: ArticleTableProps) {
           label: row => t('coverage.pickArticle', { title: row.title }),
           action: bulkPaths.pick,
           children: <input type="hidden" name="alamat" value={address} />,
-          actions: <PickActions all={picking} />,
+          actions: <PickActions all={picking} bookAction={picking.bookAction} />,
         }
       }
       pager={{
