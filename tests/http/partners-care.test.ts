@@ -1,34 +1,23 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bootConfig, setConfig } from '#app/config.server.ts';
 import { makeJournalist, makeOutlet } from '#tests/factories/partners.ts';
 import type { Browser } from '#tests/support/browser.ts';
-import { scratchFolder, startServer, type TestServer } from '#tests/support/server.ts';
+import { startOffice, type TestOffice } from '#tests/support/office.ts';
+import type { TestServer } from '#tests/support/server.ts';
 
-const dataDir = scratchFolder();
 let server: TestServer;
 let officer: Browser;
+let read: TestOffice['read'];
 let outlet: number;
 let person: number;
 
 beforeAll(async () => {
-  setConfig(bootConfig({ NODE_ENV: 'test', GEMA_DATA_DIR: dataDir }));
-  server = await startServer({
-    dataDir,
-    fill: async ctx => {
-      outlet = await makeOutlet(ctx, { name: 'Kabar Uji' });
-      person = await makeJournalist(ctx, { name: 'Rina Puspita', outletId: outlet, tags: ['ekonomi'] });
-    },
-  });
-  officer = await server.signedIn('officer');
+  ({ server, officer, read } = await startOffice(async ctx => {
+    outlet = await makeOutlet(ctx, { name: 'Kabar Uji' });
+    person = await makeJournalist(ctx, { name: 'Rina Puspita', outletId: outlet, tags: ['ekonomi'] });
+  }));
 });
 afterAll(() => server.stop());
-
-async function read(path: string) {
-  const response = await officer.get(path);
-  const html = await response.text();
-  return { status: response.status, html, document: parseHTML(html).document };
-}
 
 describe('without JavaScript', () => {
   it('a note is written, kept when refused, and seen on its partner', async () => {

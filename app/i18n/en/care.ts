@@ -66,10 +66,10 @@ export const care: Messages['care'] = {
   bulkDone_one: '{{count}} record changed.',
   bulkDone_other: '{{count}} records changed.',
   bulkNothing: 'Nothing changed: choose rows, then give a tag or an owner.',
-  actionChecked: '{{actor}} recorded a Press Council check',
-  actionCheckRemoved: '{{actor}} removed a Press Council check',
-  actionLabelled: '{{actor}} changed tags',
-  actionEntrusted: '{{actor}} changed the relationship owner',
+  actionChecked: '{{actor}} recorded a Press Council check of {{record}}',
+  actionCheckRemoved: '{{actor}} removed a Press Council check of {{record}}',
+  actionLabelled: '{{actor}} changed the tags of {{record}}',
+  actionEntrusted: '{{actor}} changed the relationship owner of {{record}}',
 
   likely: 'May be on record already:',
 

@@ -64,10 +64,10 @@ export const care = {
   bulkDone_one: '{{count}} data diubah.',
   bulkDone_other: '{{count}} data diubah.',
   bulkNothing: 'Tidak ada yang berubah: pilih baris, lalu isi label atau penanggung jawab.',
-  actionChecked: '{{actor}} mencatat pemeriksaan Dewan Pers',
-  actionCheckRemoved: '{{actor}} menghapus pemeriksaan Dewan Pers',
-  actionLabelled: '{{actor}} mengubah label',
-  actionEntrusted: '{{actor}} mengubah penanggung jawab',
+  actionChecked: '{{actor}} mencatat pemeriksaan Dewan Pers {{record}}',
+  actionCheckRemoved: '{{actor}} menghapus pemeriksaan Dewan Pers {{record}}',
+  actionLabelled: '{{actor}} mengubah label {{record}}',
+  actionEntrusted: '{{actor}} mengubah penanggung jawab {{record}}',
 
   likely: 'Mungkin sudah tercatat:',
 

@@ -21,6 +21,7 @@ import { mailStanding } from '../contact-standing.ts';
 import { leadToHeir } from '../heir.server.ts';
 import { findJournalist } from '../journalists.queries.server.ts';
 import { listDoublesOf } from '../likely-doubles.queries.server.ts';
+import { listMergesInto } from '../merges.queries.server.ts';
 import { journalistPaths, mergePaths } from '../paths.ts';
 import { readTimeline } from '../timeline.server.ts';
 import { AffiliationList } from '../ui/affiliation-list.tsx';
@@ -29,6 +30,7 @@ import { careFacts } from '../ui/care-facts.tsx';
 import { ContactList } from '../ui/contact-list.tsx';
 import { DoubleHint } from '../ui/double-hint.tsx';
 import { LatestArticles } from '../ui/latest-articles.tsx';
+import { MergedHere } from '../ui/merged-here.tsx';
 import { NotesAndHistory } from '../ui/notes-and-history.tsx';
 import { UkwFact } from '../ui/ukw-fact.tsx';
 
@@ -46,6 +48,9 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
     mayWrite: can(ctx.actor, 'partners.write'),
     doubles: can(ctx.actor, 'partners.write')
       ? await listDoublesOf(ctx.db, { kind: 'journalist', row: journalist })
+      : [],
+    merges: can(ctx.actor, 'partners.write')
+      ? await listMergesInto(ctx.db, ctx.now, { kind: 'journalist', id })
       : [],
     articles,
     timeline: await readTimeline(ctx, { kind: 'journalist', id }, { limit: 15 }),
@@ -109,6 +114,7 @@ export default function ShowJournalist() {
         }
       />
       <DoubleHint id={journalist.id} doubles={page.doubles} />
+      <MergedHere merges={page.merges} zone={zone} here={journalistPaths.show(journalist.id)} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <Section title={t('partners.sectionContacts')}>
