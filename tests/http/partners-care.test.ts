@@ -77,6 +77,15 @@ describe('without JavaScript', () => {
     expect((await read('/mitra?label=lain')).html).toContain('Tidak ada media yang cocok');
     await post({ do: 'tag', tag: 'rutin' });
     expect((await read('/mitra?q=kabar')).html).toContain('Tidak ada yang berubah');
+    const nobody = await read('/mitra?penanggung=saya');
+    expect(nobody.html).toContain('Belum ada media yang Anda rawat');
+    expect(nobody.document.querySelector('a[href="/mitra?penanggung=tanpa"]')).not.toBeNull();
+    const me = nobody.document.querySelectorAll('[name=penanggung] option');
+    const officerId = [...me].find(option => option.textContent === 'Si officer')!.getAttribute('value')!;
+    await post({ all: 'yes', do: 'owner', ownerId: officerId, back: '/mitra?q=lain' });
+    expect((await read('/mitra?penanggung=saya')).html).toContain('Belum ada media yang Anda rawat');
+    await post({ all: 'yes', do: 'owner', ownerId: officerId, back: '/mitra?q=kabar' });
+    expect((await read('/mitra?penanggung=saya')).html).toContain('Kabar Uji');
     const away = await post({ back: '//evil.example', partner: String(outlet), do: 'untag', tag: 'rutin' });
     expect(away.headers.get('Location')).toBe('/mitra');
     expect((await officer.post('/mitra/bersama/lain', {})).status).toBe(404);
