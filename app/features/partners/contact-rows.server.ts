@@ -1,4 +1,5 @@
 import type { Change } from '#app/features/audit/diff.ts';
+import { findForgotten } from '#app/features/outbox/forgotten.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Invalid } from '#app/lib/errors.ts';
 import type { Db } from '#db/connection.ts';
@@ -48,6 +49,16 @@ function readRows(inputs: readonly ContactInput[]) {
   });
 }
 
+/** An address or number whose owner asked to be forgotten is not recorded again. */
+async function refuseForgotten(db: Db, rows: readonly Row[]): Promise<void> {
+  const forgotten = await findForgotten(
+    db,
+    rows.map(row => row.value_key),
+  );
+  const index = rows.findIndex(row => forgotten.has(row.value_key));
+  if (index >= 0) throw new Invalid({ [`contacts[${index}].value`]: ['forgetting.contactRefused'] });
+}
+
 function changesOf(before: readonly ContactPoint[], after: readonly Row[]): Change[] {
   const masked = (rows: readonly { kind: ContactKind; value: string }[]) =>
     rows.map(row => maskedContact(row.kind, row.value)).join(', ') || null;
@@ -76,6 +87,7 @@ export async function writeContacts(
   const { db } = ctx;
   const before = await listContactPoints(db, journalistId);
   const rows = readRows(inputs);
+  await refuseForgotten(db, rows);
   const keyOf = (row: { kind: string; value: string }) => `${row.kind} ${row.value.toLowerCase()}`;
   const known = new Map(before.map(row => [keyOf(row), row.id]));
   const kept = new Set(rows.map(keyOf));

@@ -168,6 +168,8 @@ export const partners: Messages['partners'] = {
   actionContacts: '{{actor}} changed the contacts of {{record}}',
   actionAffiliations: '{{actor}} changed the outlets of {{record}}',
   actionOther: '{{actor}} changed something of {{record}}',
+  actionForgotten: '{{actor}} erased the personal data of {{record}} at their wish',
+  requestedOn: 'Asked on',
   thisOutlet: 'this outlet',
   thisJournalist: 'this journalist',
   fieldEmptied: '{{field}} removed:',

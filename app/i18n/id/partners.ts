@@ -167,6 +167,8 @@ export const partners = {
   actionContacts: '{{actor}} mengubah kontak {{record}}',
   actionAffiliations: '{{actor}} mengubah daftar media {{record}}',
   actionOther: '{{actor}} melakukan perubahan pada {{record}}',
+  actionForgotten: '{{actor}} menghapus data pribadi {{record}} atas permintaannya',
+  requestedOn: 'Diminta pada',
   thisOutlet: 'media ini',
   thisJournalist: 'jurnalis ini',
   fieldEmptied: '{{field}} dihapus:',

@@ -47,6 +47,7 @@ const actions: Record<string, MessageKey> = {
   'journalist.entrusted': 'care.actionEntrusted',
   'outlet.keptApart': 'merging.actionApart',
   'journalist.keptApart': 'merging.actionApart',
+  'journalist.forgotten': 'partners.actionForgotten',
 };
 
 const icons: Record<string, LucideIcon> = {
@@ -89,6 +90,7 @@ const fields: Record<string, MessageKey> = {
   tags: 'care.tags',
   owner: 'care.owner',
   merged: 'merging.merged',
+  requestedOn: 'partners.requestedOn',
 };
 
 /** Fields whose values are codes, and the messages that say them in words. */
@@ -118,6 +120,9 @@ export function useFactWords() {
 
 const isNothing = (raw: unknown) =>
   raw === null || raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0);
+
+/** Of a person who was forgotten the log keeps that a field changed, not how. */
+const wasErased = ({ before, after }: Change) => isNothing(before) && isNothing(after);
 
 function useChangeWords() {
   const { t } = useI18n();
@@ -158,7 +163,7 @@ export function useChangeEntry(
       }),
       changes: entry.action.endsWith('.created')
         ? []
-        : entry.changes.filter(change => change !== merged).map(inWords),
+        : entry.changes.filter(change => change !== merged && !wasErased(change)).map(inWords),
     };
   };
 }
