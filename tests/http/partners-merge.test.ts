@@ -83,3 +83,26 @@ it('keeps two apart, and refuses what makes no pair', async () => {
   expect((await juror.get('/mitra/ganda')).status).toBe(403);
   expect((await juror.post('/mitra/gabung/1/batal')).status).toBe(403);
 });
+
+it('an admin forgets a person after reading what goes; a wrong name is refused and stays typed', async () => {
+  const admin = await server.signedIn('admin');
+  const path = `/mitra/jurnalis/${kept}/lupakan`;
+  expect((await officer.get(path)).status).toBe(403);
+  expect((await officer.post(path, {})).status).toBe(403);
+  const preview = await (await admin.get(path)).text();
+  expect(preview).toContain('kontak dengan dasar penyimpanan');
+  const refused = await admin.post(path, { name: 'Rini', requestedOn: '2999-01-01' });
+  expect(refused.status).toBe(422);
+  const answer = await refused.text();
+  expect(answer).toContain('Nama ini bukan nama orang yang dibuka.');
+  expect(parseHTML(answer).document.querySelector('[name=name]')?.getAttribute('value')).toBe('Rini');
+  expect((await admin.post(path, { name: 'Rina Puspita', requestedOn: '2999-01-01' })).status).toBe(422);
+  const done = await admin.post(path, { name: ' rina  puspita ', requestedOn: '2025-01-01' });
+  expect([done.status, done.headers.get('Location')]).toEqual([303, `/mitra/jurnalis/${kept}`]);
+  expect((await read(`/mitra/jurnalis/${kept}`)).html).toContain(`Jurnalis ${kept} (data dihapus)`);
+  expect((await read(`/mitra/jurnalis/${kept}/ubah`)).status).toBe(404);
+  expect((await read('/mitra/jurnalis')).html).not.toContain('data dihapus');
+  const again = await admin.get(path);
+  expect([again.status, again.headers.get('Location')]).toEqual([303, `/mitra/jurnalis/${kept}`]);
+  expect((await admin.get('/mitra/jurnalis/999999/lupakan')).status).toBe(404);
+});

@@ -7,7 +7,6 @@ export const forgetting: Messages['forgetting'] = {
   intro:
     'For a journalist who asked that their personal data be erased (UU PDP). Check first; nothing has changed yet. Once done it cannot be undone.',
   goes: 'What is erased',
-  goesNothing: 'Only the name and the facts on the record.',
   person: 'name, salutation, UKW, notes and owner on the record',
   things: {
     contacts: '{{count}} contacts with their lawful basis and consent',

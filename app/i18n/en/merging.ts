@@ -39,6 +39,7 @@ export const merging: Messages['merging'] = {
   factRecorded: 'Recorded',
   mergedHere: 'Merged into this one, can still be undone',
   nothingMoves: 'There are no articles, contacts, invitations or mails to move.',
+  notesTaken: 'The notes of {{gone}} move too.',
   notesJoined: 'The notes of both are put together.',
   staysSilent: 'One of them asked not to be contacted; that holds after the merge too.',
   wishesHold: 'Unsubscribing from one address holds for all addresses of the person.',

@@ -105,6 +105,7 @@ export const partners: Messages['partners'] = {
   removeAffiliation: 'Remove outlet {{number}}',
   unlistedOutlet: 'Outlet not recorded yet?',
   unlistedOutletLink: 'Add it in a new tab',
+  fromByline: 'From a byline; role and first day not recorded yet',
   formerly: 'Formerly',
 
   kind: 'Kind',

@@ -5,7 +5,6 @@ export const forgetting = {
   intro:
     'Untuk jurnalis yang meminta data pribadinya dihapus (UU PDP). Periksa dulu; belum ada yang berubah. Setelah dijalankan tidak dapat diurungkan.',
   goes: 'Yang dihapus',
-  goesNothing: 'Hanya nama dan isian pada datanya.',
   person: 'nama, sapaan, UKW, catatan, dan penanggung jawab pada datanya',
   things: {
     contacts: '{{count}} kontak dengan dasar penyimpanan dan persetujuannya',

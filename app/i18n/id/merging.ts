@@ -14,7 +14,7 @@ export const merging = {
   apart: 'Bukan ganda',
   apartOf: '{{first}} dan {{second}} bukan ganda',
   recent: 'Penggabungan yang masih dapat dibatalkan',
-  undoableUntil: 'dapat dibatalkan sampai {{date}}',
+  undoableUntil: 'dapat diurungkan sampai {{date}}',
   undo: 'Pisahkan kembali',
   undoQuestion: 'Pisahkan kembali {{gone}}?',
   undoText:
@@ -37,6 +37,7 @@ export const merging = {
   factRecorded: 'Dicatat',
   mergedHere: 'Digabung ke sini, masih dapat diurungkan',
   nothingMoves: 'Tidak ada artikel, kontak, undangan, atau surel yang perlu dipindahkan.',
+  notesTaken: 'Catatan {{gone}} ikut dipindahkan.',
   notesJoined: 'Catatan keduanya disatukan.',
   staysSilent: 'Salah satunya minta tidak dihubungi; itu berlaku juga sesudah digabung.',
   wishesHold: 'Berhenti berlangganan dari salah satu alamat berlaku untuk semua alamatnya.',

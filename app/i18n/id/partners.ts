@@ -104,6 +104,7 @@ export const partners = {
   removeAffiliation: 'Buang media ke-{{number}}',
   unlistedOutlet: 'Medianya belum tercatat?',
   unlistedOutletLink: 'Catat di tab baru',
+  fromByline: 'Dari nama penulis; jabatan dan tanggal mulai belum dicatat',
   formerly: 'Dahulu',
 
   kind: 'Jenis',

@@ -88,7 +88,7 @@ export function MergeForm(props: {
         </Section>
       )}
       <Section title={t('merging.moves')}>
-        {counted.length === 0 && filled.length === 0 ? (
+        {counted.length === 0 && filled.length === 0 && !gone.notes ? (
           <p className="text-muted">{t('merging.nothingMoves')}</p>
         ) : (
           <ul className="list-disc ps-5">
@@ -107,6 +107,7 @@ export function MergeForm(props: {
             })}
           </p>
         )}
+        {!kept.notes && gone.notes && <p className="mt-2">{t('merging.notesTaken', { gone: gone.name })}</p>}
         {kept.notes && gone.notes && kept.notes !== gone.notes && (
           <p className="mt-2">{t('merging.notesJoined')}</p>
         )}
