@@ -199,6 +199,28 @@ describeOnEngines('forgetting a person', fresh => {
       ['phone', phone],
     ] as const)
       await expect(addContactPoint(ctx, { journalistId: other, kind, value })).rejects.toThrow(Invalid);
+
+    // A file may bring the address back: its row is refused in words, the others are taken over.
+    const again = await checkedImport(
+      ctx,
+      'journalists',
+      `Nama;Media;Email\nRina Lain;Kabar Uji;${address}\nDewi Anggraini;Kabar Uji;dewi@kabar.example\n`,
+    );
+    await commitImport(ctx, again.id, { includeDoubtful: true });
+    await runJobs(db, ctx.now);
+    const rows = await db
+      .selectFrom('import_rows')
+      .select(['state', 'reason'])
+      .where('batch_id', '=', again.id)
+      .orderBy('row_no')
+      .execute();
+    expect(rows).toEqual([
+      { state: 'failed', reason: 'askedForgotten' },
+      { state: 'done', reason: '' },
+    ]);
+    expect(await db.selectFrom('contact_points').select('id').where('value', '=', address).execute()).toEqual(
+      [],
+    );
   });
 
   it('leaves to others what they share', async () => {
