@@ -11,6 +11,7 @@ import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { kits } from './kits.ts';
+import { legend } from './legend.ts';
 import { merging } from './merging.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
@@ -38,6 +39,7 @@ export const messages: Messages = {
   imports,
   gatherings,
   inbox,
+  legend,
   tone,
   understanding,
   books,
