@@ -79,6 +79,7 @@ const office = layout('web/routes/office.tsx', [
   route('mitra/jurnalis/baru', 'features/partners/routes/journalist-new.tsx'),
   route('mitra/jurnalis/:id', 'features/partners/routes/journalist-show.tsx'),
   route('mitra/jurnalis/:id/ubah', 'features/partners/routes/journalist-edit.tsx'),
+  route('mitra/jurnalis/:id/lupakan', 'features/partners/routes/journalist-forget.tsx'),
   route('program', 'features/programs/routes/topics.tsx'),
   route('program/topik/baru', 'features/programs/routes/topic-new.tsx'),
   route('program/topik/:id/ubah', 'features/programs/routes/topic-edit.tsx'),

@@ -25,6 +25,7 @@ import * as mailedAndLeftOut from './0023-mailed-and-left-out.ts';
 import * as keptMail from './0024-kept-mail.ts';
 import * as deskWork from './0028-desk-work.ts';
 import * as bookPictures from './0029-book-pictures.ts';
+import * as forgottenPeople from './0030-forgotten-people.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -54,6 +55,7 @@ export const migrations: Record<string, Migration> = {
   '0024-kept-mail': keptMail,
   '0028-desk-work': deskWork,
   '0029-book-pictures': bookPictures,
+  '0030-forgotten-people': forgottenPeople,
 };
 
 /** Pending only on an empty database. */

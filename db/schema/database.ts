@@ -47,6 +47,7 @@ import type {
 import type { JobsTable } from './jobs.ts';
 import type { LogBatchesTable, LogLinesTable } from './logging.ts';
 import type {
+  ForgottenContactsTable,
   LinkTokensTable,
   MailContentsTable,
   MailEventsTable,
@@ -98,6 +99,7 @@ export type Database = {
   mail_messages: MailMessagesTable;
   mail_events: MailEventsTable;
   mail_suppressions: MailSuppressionsTable;
+  forgotten_contacts: ForgottenContactsTable;
   mail_routes: MailRoutesTable;
   link_tokens: LinkTokensTable;
   users: UsersTable;

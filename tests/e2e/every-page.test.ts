@@ -67,6 +67,7 @@ const office = [
   '/mitra/gabung/jurnalis/1?q=a',
   '/mitra/jurnalis',
   '/mitra/jurnalis/1',
+  '/mitra/jurnalis/1/lupakan',
   '/mitra/jurnalis/1/ubah',
   '/mitra/jurnalis/baru',
   '/program',

@@ -86,6 +86,7 @@ export type ProblemCode =
   | 'sameContact'
   | 'twiceInFile'
   | 'changedMeanwhile'
+  | 'askedForgotten'
   | 'failed';
 
 /** One row read: a record for each link in it, or the reason for which it is no record at all. */

@@ -16,6 +16,7 @@ import {
 import { listKnownValues } from './known-records.queries.server.ts';
 import { editRecord, type RecordEdit } from './known-records.server.ts';
 import { changesOfRows, type KnownRow, knownRowsWithChanges, rowTermsOf } from './known-rows.server.ts';
+import { refusalOf } from './refusal.ts';
 import type { ArticleValues, JournalistValues } from './row-values.ts';
 import { updateFailed } from './rows.queries.server.ts';
 
@@ -102,7 +103,7 @@ export async function updateKnownRows(
       } catch (error) {
         names.forget();
         if (isBusy(error)) throw error;
-        await updateFailed(ctx.db, row.id, error instanceof Conflict ? 'changedMeanwhile' : 'failed');
+        await updateFailed(ctx.db, row.id, error instanceof Conflict ? 'changedMeanwhile' : refusalOf(error));
       }
     }
     await run.progress(rows.length);

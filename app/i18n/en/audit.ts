@@ -86,6 +86,7 @@ export const audit: AuditMessages = {
       keptApart: 'marked as not doubles the journalists',
       labelled: 'changed tags of the journalist',
       entrusted: 'changed the owner of the journalist',
+      forgotten: 'erased the personal data of journalist',
     },
     view: {
       saved: 'saved the view',

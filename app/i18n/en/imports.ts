@@ -252,6 +252,7 @@ export const imports: Messages['imports'] = {
     sameContact: 'This contact is recorded already',
     twiceInFile: 'Twice in the file',
     changedMeanwhile: 'Recorded by somebody else meanwhile',
+    askedForgotten: 'The owner of the address or number asked to be forgotten; not recorded',
     failed: 'Could not be saved',
   },
 };

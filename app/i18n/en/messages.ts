@@ -6,6 +6,7 @@ import { bulk } from './bulk.ts';
 import { care } from './care.ts';
 import { core } from './core.ts';
 import { findings } from './findings.ts';
+import { forgetting } from './forgetting.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
@@ -35,6 +36,7 @@ export const messages: Messages = {
   awards,
   bulk,
   findings,
+  forgetting,
   imports,
   gatherings,
   inbox,

@@ -88,6 +88,7 @@ export const audit = {
       keptApart: 'menandai bukan ganda jurnalis',
       labelled: 'mengubah label jurnalis',
       entrusted: 'mengubah penanggung jawab jurnalis',
+      forgotten: 'menghapus data pribadi jurnalis',
     },
     view: {
       saved: 'menyimpan tampilan',

@@ -263,6 +263,7 @@ export const imports = {
     sameContact: 'Kontak ini sudah tercatat',
     twiceInFile: 'Tertulis dua kali di berkas',
     changedMeanwhile: 'Sudah dicatat orang lain sementara itu',
+    askedForgotten: 'Pemilik alamat atau nomornya minta dilupakan; tidak dicatat',
     failed: 'Tidak dapat disimpan',
   },
 };
