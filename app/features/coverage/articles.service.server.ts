@@ -16,6 +16,7 @@ import { chosenTopics, noteRejections } from './article-topics.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
 import { contentHash } from './content-hash.server.ts';
 import { closeLines, findLineToLog } from './logging/checked-lines.server.ts';
+import { recordHandedPage } from './logging/handed-page.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
 import { publicationOf } from './publication.ts';
 import { canonicalUrl, parseWebUrl, shownUrl } from './reading/urls.ts';
@@ -137,6 +138,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
       spokespersons: splitSpokespersons(form.spokespersons),
     });
     await noteRejections(inner, id, form);
+    if (line) await recordHandedPage(inner, line.id, { id, url: row.url });
     await closeLines(db, { articleId: id, lineId: form.lineId, compareKey: row.canonical_url, now: ctx.now });
     const article = (await findArticle(db, id))!;
     await indexArticle(db, article);

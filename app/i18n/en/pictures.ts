@@ -8,7 +8,6 @@ export const pictures: Messages['pictures'] = {
   screenshotAlt: 'The page “{{title}}” as a browser shows it',
   fetchedAt: 'Taken {{when}}',
   size: '{{width}} × {{height}} pixels, {{size}} KB',
-  hash: 'SHA-256',
   from: 'from',
   all: 'See all',
   none: 'No picture is kept yet.',

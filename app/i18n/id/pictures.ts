@@ -7,7 +7,6 @@ export const pictures = {
   screenshotAlt: 'Halaman “{{title}}” seperti terlihat di peramban',
   fetchedAt: 'Diambil {{when}}',
   size: '{{width}} × {{height}} piksel, {{size}} KB',
-  hash: 'SHA-256',
   from: 'dari',
   all: 'Lihat semua',
   none: 'Belum ada gambar yang disimpan.',

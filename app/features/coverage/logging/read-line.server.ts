@@ -53,10 +53,11 @@ async function readLinkLine(
 }
 
 /** A saved page or a pasted story that names its own address may be logged under it already. */
-async function readTextLine(ctx: Context<Db>, source: string): Promise<LineOutcome> {
+async function readTextLine(ctx: Context<Db>, { source, fileName }: WaitingLine): Promise<LineOutcome> {
   const found = await readSource(ctx, source, { as: 'article' });
   const logged = found.ok && found.url ? await findLoggedLink(ctx, canonicalUrl(found.url)) : undefined;
-  return logged ? { state: 'known', article: logged } : outcomeOf(found);
+  if (logged) return { state: 'known', article: logged };
+  return outcomeOf(found, fileName === '' ? undefined : 'file');
 }
 
 async function readFileLine(ctx: Context<Db>, fileId: number): Promise<LineOutcome> {
@@ -91,5 +92,5 @@ export function readLine(
 ): Promise<LineOutcome> {
   if (line.kind === 'link') return readLinkLine(ctx, line, fetching);
   if (line.kind === 'file') return readFileLine(ctx, line.fileId!);
-  return readTextLine(ctx, line.source);
+  return readTextLine(ctx, line);
 }

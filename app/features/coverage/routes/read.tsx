@@ -37,7 +37,12 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
   const refuse = (problems: { source?: string[]; file?: string[] }, logged?: SameArticle) =>
     data({ ok: false as const, problems, logged, source }, { status: 422 });
   const plan = planSource(source, as);
-  if (files.length > 0 || plan.kind === 'links') {
+  if (files.length === 0 && plan.kind === 'html') {
+    // What is no story is refused at the box; a page is kept from here on, as its article's first recording.
+    const page = await readSource(ctx, source, { as });
+    if (!page.ok) return refuse({ source: [`coverage.problems.${page.problem}`] });
+  }
+  if (files.length > 0 || plan.kind === 'links' || plan.kind === 'html') {
     try {
       const origin = files.length > 0 ? 'files' : 'paste';
       const batch = await takeHandOver(ctx, { text: source, files, origin, as, readSingleHere: true });
