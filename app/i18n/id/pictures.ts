@@ -25,6 +25,7 @@ export const pictures = {
   notKept: 'Tidak tersimpan ({{when}}):',
   take: 'Ambil gambar layar',
   taking: 'Gambar layar akan diambil sebentar lagi.',
-  noBrowser: 'Gambar layar tidak diambil: CHROMIUM_PATH belum diatur di server ini.',
+  noBrowser: 'Server ini belum dapat mengambil gambar layar.',
+  browserOf: 'CHROMIUM_PATH belum diatur di lingkungan server.',
   internal: 'Hanya untuk kantor, tidak untuk dibagikan.',
 };

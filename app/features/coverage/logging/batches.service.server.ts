@@ -47,7 +47,9 @@ function columnsOf(line: NewLine) {
       file_name: line.fileName,
       title: line.fileName,
     };
-  const { source, page, fileName = '' } = line;
+  const { page, fileName = '' } = line;
+  // PostgreSQL keeps no text with this character in it; mails and saved pages may hold it.
+  const source = line.source.replaceAll('\0', ' ');
   const [first = ''] = source.trim().split('\n', 1);
   const title = fileName || first.slice(0, 200);
   if (!page) return { ...empty, kind: line.kind, source, title };

@@ -41,6 +41,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, url,
     ...(await readSnapshots(ctx.db, id, { textId: asked('teks'), fromId: asked('dari'), toId: asked('ke') })),
     pictures: await listPictures(ctx.db, id),
     browser: config().chromium !== null,
+    mayConfigure: can(ctx.actor, 'settings.write'),
     mayLook:
       can(ctx.actor, 'coverage.write') && article.row.url !== null && article.row.status === 'approved',
   };
@@ -131,7 +132,9 @@ export default function Snapshots() {
                   </Button>
                 </form>
               ) : (
-                <p className="mt-4 text-sm text-muted">{t('pictures.noBrowser')}</p>
+                <p className="mt-4 text-sm text-muted">
+                  {t('pictures.noBrowser')} {page.mayConfigure && t('pictures.browserOf')}
+                </p>
               ))}
           </Section>
           {(comparison || text) && (
