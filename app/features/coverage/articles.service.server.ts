@@ -20,7 +20,7 @@ import { recordHandedPage } from './logging/handed-page.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
 import { publicationOf } from './publication.ts';
 import { canonicalUrl, parseWebUrl, shownUrl } from './reading/urls.ts';
-import { AlreadyLogged, refuseDouble } from './same-article.server.ts';
+import { AlreadyLogged, describeSame, refuseDouble } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
 import { mayLackText } from './text-needed.ts';
 
@@ -115,7 +115,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
     await refuseDouble(db, row, { besideId: form.besideId });
     // Looked at only now that nobody else is logging: two officers may have the same line open.
     const checked = line && (await findLineToLog(db, line.id)).article;
-    if (checked) throw new AlreadyLogged(checked);
+    if (checked) throw new AlreadyLogged(await describeSame(db, checked));
     const { id } = await db
       .insertInto('articles')
       .values({
@@ -152,7 +152,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
 }
 
 /**
- * Corrects an article. A topic that is no longer in use stays with it as long as it is ticked.
+ * Corrects an article, also by what a line of a batch brought anew, whose file or page becomes its evidence. A topic that is no longer in use stays with it as long as it is ticked.
  * @throws Conflict when somebody saved it since `form.version` was read; AlreadyLogged when it now equals another.
  */
 export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleForm): Promise<void> {
@@ -161,6 +161,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     const inner = { ...ctx, db };
     const before = await findArticle(db, id);
     if (!before) throw new NotFound();
+    const line = form.lineId === undefined ? undefined : await findLineToLog(db, form.lineId);
     const { outlet, journalistIds } = await resolvePeople(inner, form);
     // Where it appeared is the article's own fact, an import may say other than the outlet's usual one.
     const channel = outlet.id === before.outlet.id ? before.row.channel : outlet.channel;
@@ -169,7 +170,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
       form,
       { id: outlet.id, channel },
       {
-        evidenceFileId: before.row.evidence_file_id,
+        evidenceFileId: before.row.evidence_file_id ?? line?.fileId ?? null,
         foundBy: before.row.found_by,
       },
     );
@@ -192,6 +193,10 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
       spokespersons: splitSpokespersons(form.spokespersons),
     });
     await noteRejections(inner, id, form, carried);
+    if (line && !line.article) {
+      await recordHandedPage(inner, line.id, { id, url: row.url });
+      await closeLines(db, { articleId: id, lineId: line.id, compareKey: row.canonical_url, now: ctx.now });
+    }
     const after = (await findArticle(db, id))!;
     // What waits in the inbox or was taken out of the list is not to be found by its text.
     if (after.row.status === 'approved') await indexArticle(db, after);

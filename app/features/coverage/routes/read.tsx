@@ -4,7 +4,6 @@ import { useT } from '#app/i18n/react.tsx';
 import { Invalid } from '#app/lib/errors.ts';
 import { Button } from '#app/ui/button.tsx';
 import { guard } from '#app/web/guard.server.ts';
-import type { SameArticle } from '../articles.queries.server.ts';
 import { draftFromReading } from '../draft-reading.ts';
 import { findDraftSame } from '../draft-same.server.ts';
 import { readFormChoices } from '../form-choices.server.ts';
@@ -16,6 +15,7 @@ import { findLinks, planSource } from '../logging/source-plan.ts';
 import { chosenKind, handedFiles } from '../logging/uploads.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { readSource } from '../reading.service.server.ts';
+import { describeSame, type FoundSame } from '../same-article.server.ts';
 import { toneHints } from '../tone/tone-hint.ts';
 import { CheckPage } from '../ui/log-page.tsx';
 import { readingView } from '../ui/reading-view.ts';
@@ -34,7 +34,7 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
   const source = String(form.get('source') ?? '');
   const files = await handedFiles(form, 'file');
   const as = chosenKind(form);
-  const refuse = (problems: { source?: string[]; file?: string[] }, logged?: SameArticle) =>
+  const refuse = (problems: { source?: string[]; file?: string[] }, logged?: FoundSame) =>
     data({ ok: false as const, problems, logged, source }, { status: 422 });
   const plan = planSource(source, as);
   if (files.length === 0 && plan.kind === 'html') {
@@ -58,7 +58,7 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
     }
   }
   const logged = plan.kind === 'link' ? await findLoggedLink(ctx, plan.link.key) : undefined;
-  if (logged) return refuse({}, logged);
+  if (logged) return refuse({}, await describeSame(ctx.db, logged));
   const found = await readSource(ctx, source, { as });
   if (!found.ok) return refuse({ source: [`coverage.problems.${found.problem}`] });
   const choices = await readFormChoices(ctx.db, found.reading);
