@@ -78,7 +78,7 @@ async function readFileLine(ctx: Context<Db>, fileId: number): Promise<LineOutco
   if (content.kind === 'recording') return byHand({ note: 'file-recording', seconds: content.seconds });
   const pages = { all: content.pages, read: content.pagesRead };
   if (countWords(content.text) < fewestWords) return byHand({ note: 'file-no-text', pages });
-  const outcome = outcomeOf(await readSource(ctx, content.text, { as: 'article' }), 'file');
+  const outcome = outcomeOf(await readSource(ctx, content.text, { as: 'article', print: true }), 'file');
   if (outcome.state !== 'read') return byHand({ note: 'file-no-text', pages });
   const note = pages.read < pages.all ? 'file-first-pages' : null;
   return { ...outcome, reading: { ...outcome.reading, note, pages } };
