@@ -11,6 +11,8 @@ export const inbox: Messages['inbox'] = {
   all: 'All',
   mine: 'For me',
   byTopic: 'Topic',
+  onDay: 'Only what was published on {{day}}.',
+  allDays: 'All days',
   allTopics: 'All topics',
   count_one: '{{count}} clip waiting',
   count_other: '{{count}} clips waiting',

@@ -9,6 +9,8 @@ export const inbox = {
   all: 'Semua',
   mine: 'Untuk saya',
   byTopic: 'Topik',
+  onDay: 'Yang terbit {{day}} saja.',
+  allDays: 'Semua hari',
   allTopics: 'Semua topik',
   count_one: '{{count}} klip menunggu',
   count_other: '{{count}} klip menunggu',
