@@ -82,7 +82,7 @@ export const coverage: Messages['coverage'] = {
   updated: 'Changes saved.',
   alreadyLogged: 'This article has been logged before.',
   likelyLogged: 'This outlet already has an article with the same text, or with the same title on that day.',
-  keepDouble: 'This is another article: save it all the same',
+  keepDouble: 'Save all the same',
   sameTextLogged: 'The same text is logged already:',
   updateKnown: 'Update the one before',
   mergedForm:

@@ -110,7 +110,11 @@ export const inbox: Messages['inbox'] = {
   evidencePage: 'Page',
   evidenceDecided: 'Decided',
   evidenceDecidedBy: '{{name}}, {{when}}',
-  pageStates: { waiting: 'waiting to be read', read: 'read', unread: 'could not be read: {{why}}' },
+  pageStates: {
+    waiting: 'waiting to be read',
+    read: 'read when it was suggested',
+    unread: 'could not be read: {{why}}',
+  },
   actions: {
     suggested: 'Suggested from a feed',
     approved: 'Approved by {{name}}',

@@ -81,7 +81,7 @@ export const coverage = {
   updated: 'Perubahan disimpan.',
   alreadyLogged: 'Artikel ini sudah dicatat sebelumnya.',
   likelyLogged: 'Media ini sudah punya artikel dengan naskah yang sama, atau judul yang sama pada hari itu.',
-  keepDouble: 'Ini artikel lain: tetap simpan',
+  keepDouble: 'Tetap simpan',
   sameTextLogged: 'Naskah yang sama sudah dicatat:',
   updateKnown: 'Perbarui yang lama',
   mergedForm:

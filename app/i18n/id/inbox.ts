@@ -108,7 +108,11 @@ export const inbox = {
   evidencePage: 'Halaman',
   evidenceDecided: 'Diputuskan',
   evidenceDecidedBy: '{{name}}, {{when}}',
-  pageStates: { waiting: 'menunggu dibaca', read: 'sudah dibaca', unread: 'tidak terbaca: {{why}}' },
+  pageStates: {
+    waiting: 'menunggu dibaca',
+    read: 'sudah dibaca saat diusulkan',
+    unread: 'tidak terbaca: {{why}}',
+  },
   actions: {
     suggested: 'Diusulkan dari umpan',
     approved: 'Disetujui oleh {{name}}',

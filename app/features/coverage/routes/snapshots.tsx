@@ -17,6 +17,7 @@ import { findArticle } from '../articles.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { listPictures } from '../pictures/queries.server.ts';
 import { findWatch } from '../snapshots/queries.server.ts';
+import { isLookedThrough } from '../snapshots/schedule.ts';
 import { readSnapshots } from '../snapshots/view.server.ts';
 import { PageBadges } from '../ui/page-panel.tsx';
 import { pageProblem } from '../ui/page-problem.ts';
@@ -52,7 +53,7 @@ export default function Snapshots() {
   const { watch, comparison, text } = page;
   const { t, format } = useI18n();
   const next = !watch?.nextLookAt
-    ? t('snapshots.noneNext')
+    ? t(watch && isLookedThrough(watch.watchedFrom, page.soon) ? 'snapshots.allLooked' : 'snapshots.noneNext')
     : watch.nextLookAt <= page.soon
       ? t('snapshots.nextSoon')
       : format.instant(watch.nextLookAt);

@@ -16,7 +16,7 @@ import type { ArticleForm as Values } from '../schema.ts';
 import { tones } from '../terms.ts';
 import type { ToneHints, TonePart } from '../tone/tone-hint.ts';
 import type { FieldHints } from './field-hints.ts';
-import { RareFields } from './rare-fields.tsx';
+import { RareFields, secondsStep } from './rare-fields.tsx';
 import { type RepeatedArticle, RepeatedChoices, RepeatedNotice } from './same-article.tsx';
 import { ToneHintLine } from './tone-hint-line.tsx';
 import { type TopicChoice, TopicPicker } from './topic-picker.tsx';
@@ -134,11 +134,11 @@ export function ArticleForm(props: ArticleFormProps) {
           type="datetime-local"
           hint={hints.publishedLocal ?? t('coverage.publishedHint', { zone: zoneName })}
           {...field('publishedLocal')}
-          step={1}
+          step={secondsStep(fields.publishedLocal.initialValue)}
           required
         />
       </div>
-      <div role="status" className="empty:hidden">
+      <div role="status" className="empty:hidden [&>*]:mb-0">
         {same && <RepeatedNotice article={same} />}
       </div>
       <details open={newOutlet} className="group">
