@@ -2,6 +2,7 @@ import type { DateReading } from '#app/lib/date-reading.ts';
 import { readIndonesianDate } from '#app/lib/indonesian-dates.ts';
 import { defaultZone, isoDay, startOfDay, wallFromInstant } from '#app/lib/zones.ts';
 import type { Confidence, DateField, Origin, ReadingOptions, ReadingProblemCode } from './article-reading.ts';
+import { inKnownMonths } from './foreign-dates.ts';
 import type { PageMetadata } from './html-metadata.ts';
 import type { Stated } from './html-stated.ts';
 import { doubtsOf } from './printed-date.ts';
@@ -74,7 +75,8 @@ export function readModified(
 }
 
 /** Numeric dates are day first; a month of 13 or more on a page from abroad means that it writes the month first. */
-function readStated(text: string, url: string, options: ReadingOptions) {
+function readStated(printed: string, url: string, options: ReadingOptions) {
+  const text = inKnownMonths(printed);
   const date = readIndonesianDate(text, options);
   if (!('problem' in date) || date.problem !== 'impossible-date' || /\.id$/.test(hostOf(url))) return date;
   const swapped = text.replace(/(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?!\d)/, '$3$2$1$2$4');

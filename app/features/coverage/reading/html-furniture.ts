@@ -2,7 +2,10 @@ import { type Measure, measure } from './html-measure.ts';
 
 /** Never part of what is read. */
 const silentTags = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG CANVAS SELECT BUTTON TEXTAREA INPUT LINK META'.split(' '),
+  (
+    'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG CANVAS SELECT BUTTON TEXTAREA INPUT LINK META ' +
+    'AMP-AD AMP-CONSENT AMP-EMBED AMP-LIST AMP-SIDEBAR AMP-STICKY-AD AMP-SOCIAL-SHARE AMP-NEXT-PAGE'
+  ).split(' '),
 );
 /** Around the story; kept where they hold most of the page (a page inside one form, a body inside a dialog). */
 const furnitureTags = new Set('NAV FOOTER FORM ASIDE DIALOG MENU'.split(' '));
@@ -37,7 +40,7 @@ const insideStory = word(
     'linkbox|link-?list|infobox-?links|see-?also|multi-?page|paging|pager|video-?\\w+|player|media-?player|playlist|transcript|' +
     'toolbar|tools|font-?size|text-?size|rating|ratings|vote|votes|reactions?|like-?box|follow|follow-?us|signup|sign-?up|paywall-?(?:offer|promo)|' +
     'correction-?link|feedback|lightbox-?\\w*|gallery-?(?:caption|nav)|slideshow-?(?:caption|nav)|story-?(?:footer|tools|meta|share)|' +
-    'source-?list|disclaimer|terkini|editor|penulis|reporter|jump-?to',
+    'pull-?quotes?|twitter-?tweet|instagram-?media|source-?list|disclaimer|terkini|editor|penulis|reporter|jump-?to',
 );
 /** Page builders call every paragraph a widget. */
 const builder = /elementor|wp-block|et_pb|fusion-|w-richtext/i;
@@ -64,6 +67,7 @@ export function removeFurniture(body: Element): Measure | undefined {
     if (apart && comments.test(name)) return true;
     if (apart && spare(held, whole.anchor ? 1 : cardsShare) && isCardList(element, measures)) return true;
     if (!spare(held, whole.anchor && !held.anchor ? apartShare : furnitureShare)) return false;
+    if (element.tagName === 'TD' && apart && standsBesideStory(element, measures, whole)) return true;
     if (furnitureTags.has(element.tagName) || isHidden(element)) return true;
     if (furnitureRoles.has((element.getAttribute('role') ?? '').toLowerCase())) return true;
     if (!apart || name === '' || builder.test(name)) return false;
@@ -73,6 +77,17 @@ export function removeFurniture(body: Element): Measure | undefined {
     return small || aroundStory.test(name);
   });
   return whole;
+}
+
+/** Share of the page's prose that the cell of a story holds where tables make the page's columns. */
+const storyCellShare = 0.6;
+
+/** A column of an old page beside that of the story; cells of a table within a story hold little each. */
+function standsBesideStory(cell: Element, measures: ReadonlyMap<Element, Measure>, whole: Measure): boolean {
+  if (whole.prose === 0) return false;
+  return [...(cell.parentElement?.children ?? [])].some(
+    other => other !== cell && (measures.get(other)?.prose ?? 0) >= storyCellShare * whole.prose,
+  );
 }
 
 const fewestCards = 3;
