@@ -11,7 +11,7 @@ import {
 } from './html-stated.ts';
 import type { LinkedArticle } from './json-ld.ts';
 
-const bylineClass = /author|penulis|reporter|byline|editor|credit|wartawan|meta|\binfo\b/;
+const bylineClass = /author|penulis|reporter|byline|editor|credit|wartawan|meta|autor|auteur|firma|\binfo\b/;
 /** Chinese and Japanese pages name their writer behind date and source, on one line. */
 const laterLabel = /(?:记者|記者|作者)\s{0,2}[:：].*$/u;
 const nameClasses = [/author-?_?name|byline-?_*name|article__author/, /byline/, /author/];

@@ -74,9 +74,21 @@ export function readModified(
   return field ? { field, printed } : undefined;
 }
 
+const publishedWord = /(?:published|posted|terbit|tayang|publié|publicado|veröffentlicht|опубликовано)/iu;
+const updatedWord = /(?:updated|modified|diperbarui|update|mis à jour|actualizado|aktualisiert|обновлено)/iu;
+
+/** Of a line that names both the day of publication and that of the last change, the part that names the first. */
+function publishedPart(text: string): string {
+  const at = text.search(publishedWord);
+  if (at < 0 || !updatedWord.test(text)) return text;
+  const rest = text.slice(at);
+  const change = rest.search(updatedWord);
+  return change < 0 ? rest : rest.slice(0, change);
+}
+
 /** Numeric dates are day first; a month of 13 or more on a page from abroad means that it writes the month first. */
 function readStated(printed: string, url: string, options: ReadingOptions) {
-  const text = inKnownMonths(printed);
+  const text = inKnownMonths(publishedPart(printed));
   const date = readIndonesianDate(text, options);
   if (!('problem' in date) || date.problem !== 'impossible-date' || /\.id$/.test(hostOf(url))) return date;
   const swapped = text.replace(/(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?!\d)/, '$3$2$1$2$4');

@@ -23,13 +23,13 @@ const aroundStory = word(
     'share-?(?:bar|tools|buttons?|links?)|social-?(?:share|media|links|icons|bar)|sosmed|disqus\\w*|outbrain|taboola|adsbygoogle|' +
     'breadcrumbs?|paginations?|most-?(?:read|popular|viewed)|popular|populer|terpopuler|trending|skip-?links?|sr-only|' +
     'screen-?reader(?:-text)?|visually-?hidden|visuallyhidden|off-?screen|site-?(?:header|footer|nav)|navbar|popup|modal|' +
-    'baca-?juga|bacajuga|read-?also|readmore|read-more|also-?read|you-?may-?also|more-?(?:stories|news|from|on)|' +
+    'baca-?juga|bacajuga|read-?also|also-?read|you-?may-?also|more-?(?:stories|news|from|on)|' +
     'author-?(?:box|bio|info|card|profile)|about-?(?:the-)?author|authorbox|bio-?box|print-?only|print-?footer|wpd-\\w+|' +
     'sidebar|side-?bar|right-?rail|left-?rail|widget-?area|teasers|jp-relatedposts|sharedaddy|addtoany\\w*|addthis\\w*|a2a_kit|social',
 );
 const comments = word(
   'comments?|comment-?(?:list|area|section|form|respond)|commentlist|respond|komentar|kommentare|comentarios|commentaires|' +
-    'comment-?thread|disqus_thread|fb-comments|livefyre|viafoura|spot-?im|coral',
+    'comment-?thread|discussions?|talkback|disqus_thread|fb-comments|livefyre|viafoura|spot-?im|coral',
 );
 /** Parts inside a story's container that are not the story. */
 const insideStory = word(
@@ -40,7 +40,7 @@ const insideStory = word(
     'linkbox|link-?list|infobox-?links|see-?also|multi-?page|paging|pager|video-?\\w+|player|media-?player|playlist|transcript|' +
     'toolbar|tools|font-?size|text-?size|rating|ratings|vote|votes|reactions?|like-?box|follow|follow-?us|signup|sign-?up|paywall-?(?:offer|promo)|' +
     'correction-?link|feedback|lightbox-?\\w*|gallery-?(?:caption|nav)|slideshow-?(?:caption|nav)|story-?(?:footer|tools|meta|share)|' +
-    'pull-?quotes?|twitter-?tweet|instagram-?media|source-?list|disclaimer|terkini|editor|penulis|reporter|jump-?to',
+    'read-?more|pull-?quotes?|twitter-?tweet|instagram-?media|source-?list|disclaimer|terkini|editor|penulis|reporter|jump-?to',
 );
 /** Page builders call every paragraph a widget. */
 const builder = /elementor|wp-block|et_pb|fusion-|w-richtext/i;
@@ -64,12 +64,13 @@ export function removeFurniture(body: Element): Measure | undefined {
     if (!held || wrapperTags.has(element.tagName)) return false;
     const name = standsInLine(element) ? '' : nameOf(element);
     const apart = !held.anchor && element.tagName !== 'ARTICLE';
-    if (apart && comments.test(name)) return true;
+    if (apart && (comments.test(name) || isDiscussion(element))) return true;
     if (apart && spare(held, whole.anchor ? 1 : cardsShare) && isCardList(element, measures)) return true;
     if (!spare(held, whole.anchor && !held.anchor ? apartShare : furnitureShare)) return false;
     if (element.tagName === 'TD' && apart && standsBesideStory(element, measures, whole)) return true;
     if (furnitureTags.has(element.tagName) || isHidden(element)) return true;
     if (furnitureRoles.has((element.getAttribute('role') ?? '').toLowerCase())) return true;
+    if (apart && asksAddress(element, held)) return true;
     if (!apart || name === '' || builder.test(name)) return false;
     // Readability turns small boxes into bare paragraphs; what they were for must be seen before.
     const small =
@@ -88,6 +89,22 @@ function standsBesideStory(cell: Element, measures: ReadonlyMap<Element, Measure
   return [...(cell.parentElement?.children ?? [])].some(
     other => other !== cell && (measures.get(other)?.prose ?? 0) >= storyCellShare * whole.prose,
   );
+}
+
+const discussionHeading =
+  /^(?:\(?\d{1,5}\)? )?(?:comments|komentar|kommentare|comentarios|commentaires|commenti|responses|replies|комментарии)(?: \(?\d{1,5}\)?)?$/iu;
+
+/** Readers' words under a heading that says so, whatever the markup is called. */
+function isDiscussion(element: Element): boolean {
+  const heading = element.firstElementChild;
+  if (!heading || !/^H[2-6]$/.test(heading.tagName)) return false;
+  return discussionHeading.test((heading.textContent ?? '').slice(0, 60).trim());
+}
+
+/** A small box around a field for a mail address: what it says is about the newsletter. */
+function asksAddress(element: Element, held: Measure): boolean {
+  if (held.text > longestCaption || element.tagName === 'P') return false;
+  return element.querySelector('input[type="email" i]') !== null;
 }
 
 const fewestCards = 3;

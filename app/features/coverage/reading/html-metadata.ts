@@ -158,13 +158,14 @@ function datesBesideHeadline(labelled: readonly Labelled[]): string[] {
 const mostShown = 1_500;
 
 const fewLines = 120;
+const longestDated = 120;
 
 /** Short lines with a year at the top of a page whose markup names no dates. */
 function datedLines(document: Document): string[] {
   if (!document.body) return [];
   return textBlocks(document.body)
     .slice(0, fewLines)
-    .filter(line => line.length <= 80 && /(?:19|20)\d\d/.test(line))
+    .filter(line => line.length <= longestDated && /(?:19|20)\d\d/.test(line))
     .map(plainLine);
 }
 

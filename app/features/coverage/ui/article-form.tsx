@@ -15,6 +15,7 @@ import { FormRefusal } from '#app/web/form-refusal.tsx';
 import type { ArticleForm as Values } from '../schema.ts';
 import { tones } from '../terms.ts';
 import type { ToneHints, TonePart } from '../tone/tone-hint.ts';
+import { articleLabels } from './article-labels.ts';
 import type { FieldHints } from './field-hints.ts';
 import { RareFields, secondsStep } from './rare-fields.tsx';
 import { type RepeatedArticle, RepeatedChoices, RepeatedNotice } from './same-article.tsx';
@@ -91,7 +92,7 @@ export function ArticleForm(props: ArticleFormProps) {
       <FormRefusal
         // What the form as a whole repeats is told once, beside what it is known by.
         form={same ? { id: form.id, errors: undefined, allErrors: form.allErrors } : form}
-        labels={Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, t(key)]))}
+        labels={Object.fromEntries(Object.entries(articleLabels).map(([name, key]) => [name, t(key)]))}
       />
       <input type="hidden" name={fields.lineId.name} defaultValue={fields.lineId.initialValue as string} />
       {!isNewArticle && (
@@ -255,35 +256,3 @@ export function ArticleForm(props: ArticleFormProps) {
 }
 
 const sameName = (a: string, b: string) => fold(a) === fold(b);
-
-const labels = {
-  title: 'coverage.articleTitle',
-  outletName: 'coverage.outlet',
-  outletChannel: 'partners.channel',
-  outletScope: 'partners.scope',
-  journalistNames: 'coverage.journalists',
-  editorNames: 'reading.editors',
-  url: 'coverage.url',
-  rubric: 'coverage.rubric',
-  publishedLocal: 'coverage.publishedAt',
-  modifiedLocal: 'reading.modifiedAt',
-  dateline: 'coverage.dateline',
-  body: 'coverage.body',
-  language: 'reading.language',
-  leadImageUrl: 'reading.leadImage',
-  leadImageCaption: 'reading.leadImageCaption',
-  seconds: 'coverage.seconds',
-  format: 'coverage.format',
-  headlineTone: 'coverage.headlineTone',
-  bodyTone: 'coverage.bodyTone',
-  regency: 'coverage.regency',
-  ownSources: 'coverage.ownSources',
-  fieldReporting: 'coverage.fieldReporting',
-  topicIds: 'coverage.topics',
-  spokespersons: 'coverage.spokespersons',
-  entryMethod: 'coverage.source',
-  source: 'coverage.source',
-  lineId: 'coverage.source',
-  besideId: 'coverage.keepDouble',
-  version: 'coverage.history',
-} as const;
