@@ -8,7 +8,7 @@ import { draftFromReading } from '../draft-reading.ts';
 import { findDraftSame } from '../draft-same.server.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { listLines } from '../logging/batches.queries.server.ts';
-import { takeHandOver } from '../logging/batches.service.server.ts';
+import { readAgain, takeHandOver } from '../logging/batches.service.server.ts';
 import { readWaitingLines } from '../logging/read-batch.server.ts';
 import { findLoggedLink } from '../logging/read-line.server.ts';
 import { findLinks, planSource } from '../logging/source-plan.ts';
@@ -47,6 +47,9 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
       const origin = files.length > 0 ? 'files' : 'paste';
       const batch = await takeHandOver(ctx, { text: source, files, origin, as, readSingleHere: true });
       if (batch.lines > 1) return redirect(coveragePaths.batch(batch.id), 303);
+      // What was handed over before and could not be read is handed over again to be read again.
+      const [before] = await listLines(ctx.db, batch.id);
+      if (before?.state === 'failed') await readAgain(ctx, batch.id, before.id);
       await readWaitingLines(ctx, batch.id);
       const [line] = await listLines(ctx.db, batch.id);
       return redirect(line ? coveragePaths.line(batch.id, line.id) : coveragePaths.batch(batch.id), 303);
