@@ -157,6 +157,7 @@ const files = [
   route('kegiatan/:id/batal-kirim', 'features/gatherings/routes/send-cancellation.ts'),
   route('kegiatan/:id/kehadiran', 'features/gatherings/routes/attendance.ts'),
   route('kegiatan/:id/undangan/:invitation/penarikan', 'features/gatherings/routes/withdrawal.ts'),
+  route('pemberitaan/catat/serupa', 'features/coverage/routes/same.ts'),
   route('pemberitaan/catat/kiriman', 'features/coverage/routes/hand-over.ts'),
   route('pemberitaan/catat/bagikan', 'features/coverage/routes/missed-share.ts'),
   route('pemberitaan/catat/:batch/baca', 'features/coverage/routes/batch-reading.ts'),

@@ -23,6 +23,7 @@ import * as knownRowsAndResends from './0021-known-rows-and-resends.ts';
 import * as plainSearch from './0022-plain-search.ts';
 import * as mailedAndLeftOut from './0023-mailed-and-left-out.ts';
 import * as keptMail from './0024-kept-mail.ts';
+import * as handedPages from './0027-handed-pages.ts';
 import * as deskWork from './0028-desk-work.ts';
 import * as bookPictures from './0029-book-pictures.ts';
 import * as forgottenPeople from './0030-forgotten-people.ts';
@@ -56,6 +57,7 @@ export const migrations: Record<string, Migration> = {
   '0028-desk-work': deskWork,
   '0029-book-pictures': bookPictures,
   '0030-forgotten-people': forgottenPeople,
+  '0027-handed-pages': handedPages,
 };
 
 /** Pending only on an empty database. */

@@ -1,9 +1,14 @@
+/** The button by which a form of a new article goes to the known one that it would repeat. */
+export const updateKnown = 'perbarui';
+
 /** Addresses of the coverage desk. */
 export const coveragePaths = {
   list: '/pemberitaan',
   log: '/pemberitaan/catat',
   byHand: '/pemberitaan/catat?cara=manual',
   read: '/pemberitaan/baca',
+  /** What a form being filled in would repeat. */
+  same: '/pemberitaan/catat/serupa',
   howTo: '/pemberitaan/catat/cara',
   /** The explanation for a share that came before the device was ready. */
   howToMissed: '/pemberitaan/catat/cara?terlewat=1',

@@ -82,8 +82,11 @@ export const coverage: Messages['coverage'] = {
   updated: 'Changes saved.',
   alreadyLogged: 'This article has been logged before.',
   likelyLogged: 'This outlet already has an article with the same text, or with the same title on that day.',
-  keepDouble: 'This is another article: save it all the same',
-  sameTextLogged: 'The same text is logged already, from {{outlet}}:',
+  keepDouble: 'Save all the same',
+  sameTextLogged: 'The same text is logged already:',
+  updateKnown: 'Update the one before',
+  mergedForm:
+    'This is the article logged before, with title and text of the new one; other fields were only completed. Check it, then save.',
   waitsInInbox: 'This article came by a feed and waits in the inbox for a decision.',
   approveHere: 'Approve now',
   editTitle: 'Edit article',

@@ -11,6 +11,8 @@ export const inbox: Messages['inbox'] = {
   all: 'All',
   mine: 'For me',
   byTopic: 'Topic',
+  onDay: 'Only what was published on {{day}}.',
+  allDays: 'All days',
   allTopics: 'All topics',
   count_one: '{{count}} clip waiting',
   count_other: '{{count}} clips waiting',
@@ -108,7 +110,11 @@ export const inbox: Messages['inbox'] = {
   evidencePage: 'Page',
   evidenceDecided: 'Decided',
   evidenceDecidedBy: '{{name}}, {{when}}',
-  pageStates: { waiting: 'waiting to be read', read: 'read', unread: 'could not be read: {{why}}' },
+  pageStates: {
+    waiting: 'waiting to be read',
+    read: 'read when it was suggested',
+    unread: 'could not be read: {{why}}',
+  },
   actions: {
     suggested: 'Suggested from a feed',
     approved: 'Approved by {{name}}',

@@ -9,6 +9,8 @@ export const logging: Messages['logging'] = {
   chooseFileAgain: 'Choose the file again: browsers do not keep it.',
   tooManyLinks: 'At most 50 links at a time. Send them in several parts.',
   tooManyFiles: 'At most 20 files at a time.',
+  titleOfMail: 'From the subject of the mail, not from the story. Check it.',
+  dayOfMail: 'From the date of the mail, not from the story. Check it; 00:00 means a day without an hour.',
   mailTooHeavy: 'This mail is too intricate to be read. Paste its links or its text instead.',
   pictureTooLarge: 'The picture is too large to be shown (at most 62 million pixels) or damaged.',
   howTo: 'Other ways to log',

@@ -81,8 +81,11 @@ export const coverage = {
   updated: 'Perubahan disimpan.',
   alreadyLogged: 'Artikel ini sudah dicatat sebelumnya.',
   likelyLogged: 'Media ini sudah punya artikel dengan naskah yang sama, atau judul yang sama pada hari itu.',
-  keepDouble: 'Ini artikel lain: tetap simpan',
-  sameTextLogged: 'Naskah yang sama sudah dicatat dari {{outlet}}:',
+  keepDouble: 'Tetap simpan',
+  sameTextLogged: 'Naskah yang sama sudah dicatat:',
+  updateKnown: 'Perbarui yang lama',
+  mergedForm:
+    'Ini artikel lama, dengan judul dan isi dari yang baru. Isian lain hanya dilengkapi. Periksa, lalu simpan.',
   waitsInInbox: 'Artikel ini sudah masuk lewat umpan dan menunggu diputuskan di kotak masuk.',
   approveHere: 'Setujui sekarang',
   editTitle: 'Ubah artikel',

@@ -9,6 +9,8 @@ export const inbox = {
   all: 'Semua',
   mine: 'Untuk saya',
   byTopic: 'Topik',
+  onDay: 'Yang terbit {{day}} saja.',
+  allDays: 'Semua hari',
   allTopics: 'Semua topik',
   count_one: '{{count}} klip menunggu',
   count_other: '{{count}} klip menunggu',
@@ -106,7 +108,11 @@ export const inbox = {
   evidencePage: 'Halaman',
   evidenceDecided: 'Diputuskan',
   evidenceDecidedBy: '{{name}}, {{when}}',
-  pageStates: { waiting: 'menunggu dibaca', read: 'sudah dibaca', unread: 'tidak terbaca: {{why}}' },
+  pageStates: {
+    waiting: 'menunggu dibaca',
+    read: 'sudah dibaca saat diusulkan',
+    unread: 'tidak terbaca: {{why}}',
+  },
   actions: {
     suggested: 'Diusulkan dari umpan',
     approved: 'Disetujui oleh {{name}}',

@@ -2,17 +2,19 @@ import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
+import { Flash } from '#app/ui/flash.tsx';
 import { withBack } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { useOfficeForm } from '#app/web/office-form.tsx';
-import { draftOfArticle } from '../article-draft.server.ts';
+import { draftOfArticle, mergedDraftOf } from '../article-draft.server.ts';
 import { findArticle } from '../articles.queries.server.ts';
 import { updateArticle } from '../articles.service.server.ts';
+import { draftOfForm } from '../draft.ts';
 import { readFormChoices } from '../form-choices.server.ts';
-import { coveragePaths } from '../paths.ts';
+import { coveragePaths, updateKnown } from '../paths.ts';
 import { AlreadyLogged, type FoundSame } from '../same-article.server.ts';
 import { articleSchema, type ArticleForm as Values } from '../schema.ts';
 import { toneHints } from '../tone/tone-hint.ts';
@@ -46,8 +48,10 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, url
 
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, url, request }) => {
   const id = idParam(params.id);
+  const form = await request.formData();
+  if (form.has(updateKnown)) return { merged: await mergedDraftOf(ctx.db, id, draftOfForm(form)) };
   let same: FoundSame | undefined;
-  const answer = await handleForm(await request.formData(), articleSchema, async value => {
+  const answer = await handleForm(form, articleSchema, async value => {
     try {
       await updateArticle(ctx, id, value);
       return await redirectWithFlash(wayBack(url) ?? coveragePaths.show(id), 'coverage.updated');
@@ -61,9 +65,12 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, url
 });
 
 export default function EditArticle() {
-  const { id, title, back, textOptional, draft, choices, tones } = useLoaderData<typeof loader>();
+  const { id, title, back, textOptional, choices, tones, ...kept } = useLoaderData<typeof loader>();
   useAskedField();
-  const refused = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
+  const merged = answer && 'merged' in answer ? answer.merged : undefined;
+  const same = answer && 'same' in answer ? answer.same : undefined;
+  const draft = merged ?? kept.draft;
   const t = useT();
   const [form, fields] = useOfficeForm<Values>({ id: 'artikel', defaultValue: draft });
   return (
@@ -72,6 +79,7 @@ export default function EditArticle() {
         title={t('coverage.editTitle')}
         parent={parentOf(t, back, { href: coveragePaths.show(id), label: title })}
       />
+      {merged && <Flash tone="warning">{t('coverage.mergedForm')}</Flash>}
       <ArticleForm
         form={form}
         fields={fields}
@@ -83,7 +91,7 @@ export default function EditArticle() {
         {...choices}
         outlets={[...new Set([draft.outletName ?? '', ...choices.outlets])]}
         submitLabel={t('common.saveChanges')}
-        same={refused?.same}
+        same={same}
       />
     </div>
   );

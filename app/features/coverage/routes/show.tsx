@@ -21,7 +21,7 @@ import { findEvidenceFile } from '../articles.queries.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
 import { coveragePaths } from '../paths.ts';
 import { listPictures } from '../pictures/queries.server.ts';
-import { findWatch } from '../snapshots/queries.server.ts';
+import { findHandedPage, findWatch } from '../snapshots/queries.server.ts';
 import { findEvidence } from '../suggestions/queries.server.ts';
 import { ArticleFacts } from '../ui/article-facts.tsx';
 import { ArticleHistory } from '../ui/article-history.tsx';
@@ -57,6 +57,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, url,
     back: wayBack(url),
     evidence,
     watch,
+    handed: (await findHandedPage(ctx.db, view.id)) ?? null,
     pictures: await listPictures(ctx.db, view.id),
     file: file && { contentType: file.contentType, seconds: view.row.seconds },
     mayWrite: can(ctx.actor, 'coverage.write'),
@@ -64,7 +65,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, url,
 });
 
 export default function ShowArticle() {
-  const { view, back, evidence, watch, pictures, file, mayWrite } = useLoaderData<typeof loader>();
+  const { view, back, evidence, watch, handed, pictures, file, mayWrite } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { row } = view;
   const toCheck = view.understanding.findings.filter(isOpen).length;
@@ -174,7 +175,9 @@ export default function ShowArticle() {
           <TopicsPanel view={view} mayWrite={mayWrite} />
           <MessagesPanel view={view} mayWrite={mayWrite} />
           <ArticleFacts view={view} mayWrite={mayWrite} />
-          {row.url && row.status === 'approved' && <PagePanel articleId={view.id} watch={watch} />}
+          {((row.url && row.status === 'approved') || handed) && (
+            <PagePanel articleId={view.id} watch={watch} handed={handed} />
+          )}
           <PicturesPanel articleId={view.id} title={view.title} pictures={pictures} />
           {evidence && <EvidencePanel evidence={evidence} links={mayWrite} />}
           <ArticleHistory entries={view.history} />

@@ -17,6 +17,7 @@ import { findArticle } from '../articles.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { listPictures } from '../pictures/queries.server.ts';
 import { findWatch } from '../snapshots/queries.server.ts';
+import { isLookedThrough } from '../snapshots/schedule.ts';
 import { readSnapshots } from '../snapshots/view.server.ts';
 import { PageBadges } from '../ui/page-panel.tsx';
 import { pageProblem } from '../ui/page-problem.ts';
@@ -43,6 +44,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, url,
     ...(await readSnapshots(ctx.db, id, { textId: asked('teks'), fromId: asked('dari'), toId: asked('ke') })),
     pictures: await listPictures(ctx.db, id),
     browser: config().chromium !== null,
+    mayConfigure: can(ctx.actor, 'settings.write'),
     mayLook:
       can(ctx.actor, 'coverage.write') && article.row.url !== null && article.row.status === 'approved',
   };
@@ -53,7 +55,7 @@ export default function Snapshots() {
   const { watch, comparison, text } = page;
   const { t, format } = useI18n();
   const next = !watch?.nextLookAt
-    ? t('snapshots.noneNext')
+    ? t(watch && isLookedThrough(watch.watchedFrom, page.soon) ? 'snapshots.allLooked' : 'snapshots.noneNext')
     : watch.nextLookAt <= page.soon
       ? t('snapshots.nextSoon')
       : format.instant(watch.nextLookAt);
@@ -133,7 +135,9 @@ export default function Snapshots() {
                   </Button>
                 </form>
               ) : (
-                <p className="mt-4 text-sm text-muted">{t('pictures.noBrowser')}</p>
+                <p className="mt-4 text-sm text-muted">
+                  {t('pictures.noBrowser')} {page.mayConfigure && t('pictures.browserOf')}
+                </p>
               ))}
           </Section>
           {(comparison || text) && (
