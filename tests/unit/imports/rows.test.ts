@@ -54,7 +54,7 @@ describe('rows of articles', () => {
     expect(read).toMatchObject({
       records: [
         { outlet: 'Jambi Pos', url: 'https://jambipos.example/a' },
-        { outlet: 'muaropos.example', url: 'https://www.muaropos.example/b?utm_source=wa' },
+        { outlet: 'muaropos.example', url: 'https://www.muaropos.example/b' },
       ],
       problems: [{ field: 'url', code: 'severalLinks', weight: 'doubtful' }],
     });
