@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
-import { chunksOf } from '#app/lib/chunks.ts';
+import { CompiledQuery, sql } from 'kysely';
 import { bulkInsert } from '#db/bulk-insert.ts';
 import type { Db } from '#db/connection.ts';
+import { engineOf } from '#db/dialect/engine.ts';
 import type { ImportNamesTable, ImportRowsTable } from '#db/schema/imports.ts';
 import type { ArticleValues, CellProblem, ProblemCode } from './row-values.ts';
 import type { Outcome } from './terms.ts';
@@ -113,26 +113,31 @@ export async function countRowsBy(
 /** The rows that the commit or the undoing wrote a state for. */
 export type RowResult = { id: number; state: ImportRowsTable['state']; targetId: number | null };
 
+const resultsPerStatement = 100;
+
 /**
- * Writes what became of many rows. New records are numbered as their rows are: those whose target lies equally far from
- * their own number share a statement, one for all rows of a chunk as a rule.
+ * Writes what became of many rows, a hundred to a statement. The targets stand in a `case`, because SQLite walks the
+ * whole table for an update that joins a list of values.
  */
 export async function updateResults(db: Db, results: readonly RowResult[]): Promise<void> {
-  const alike = new Map<string, RowResult[]>();
-  for (const result of results) {
-    const key = `${result.state} ${result.targetId === null ? '' : result.targetId - result.id}`;
-    const group = alike.get(key);
-    if (group) group.push(result);
-    else alike.set(key, [result]);
-  }
-  for (const group of alike.values()) {
-    const { id, state, targetId } = group[0]!;
-    for (const ids of chunksOf(group.map(result => result.id)))
-      await db
-        .updateTable('import_rows')
-        .set(eb => ({ state, target_id: targetId === null ? null : eb('id', '+', targetId - id) }))
-        .where('id', 'in', ids)
-        .execute();
+  const postgres = engineOf(db) === 'postgres';
+  for (const state of new Set(results.map(result => result.state))) {
+    const alike = results.filter(result => result.state === state);
+    for (let from = 0; from < alike.length; from += resultsPerStatement) {
+      const chunk = alike.slice(from, from + resultsPerStatement);
+      const values: (string | number | null)[] = [state];
+      const mark = (value: number | null) => {
+        values.push(value);
+        return postgres ? `$${values.length}` : '?';
+      };
+      const cases = chunk.map(
+        ({ id, targetId }) => `when ${mark(id)} then cast(${mark(targetId)} as integer)`,
+      );
+      const ids = chunk.map(({ id }) => mark(id));
+      const text = `update import_rows set state = ${postgres ? '$1' : '?'}, target_id = case id ${cases.join(' ')} end
+        where id in (${ids.join(', ')})`;
+      await db.executeQuery(CompiledQuery.raw(text, values));
+    }
   }
 }
 

@@ -135,12 +135,19 @@ describeOnEngines(
     ] as const)('come back as they were, as %s in the language %s', async (format, locale) => {
       const ctx = await contextFor(await fresh());
       await fillOffice(ctx);
+      const lists: { kind: Kind; file: Buffer; rows: unknown[] }[] = [];
+      for (const kind of ['outlets', 'journalists', 'articles'] as const)
+        lists.push({
+          kind,
+          file: await buffer(await exported(ctx, kind, format, locale)),
+          rows: await plainList(ctx, kind),
+        });
+      // An embedded engine has one database: what was there is read before it is emptied.
       const there = await contextFor(await fresh());
-      for (const kind of ['outlets', 'journalists', 'articles'] as const) {
-        await imported(there, kind, await buffer(await exported(ctx, kind, format, locale)));
-        expect(await plainList(there, kind)).toEqual(await plainList(ctx, kind));
+      for (const { kind, file, rows } of lists) {
+        await imported(there, kind, file);
+        expect(await plainList(there, kind)).toEqual(rows);
       }
     });
   },
-  { pglite: true },
 );
