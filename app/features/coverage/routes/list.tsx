@@ -7,13 +7,16 @@ import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { bookPaths } from '#app/features/reports/paths.ts';
 import { ListExport } from '#app/features/reports/ui/list-export.tsx';
+import { readOffice } from '#app/features/settings/queries.server.ts';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
+import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { parseSort } from '#app/ui/list-address.ts';
 import { guard } from '#app/web/guard.server.ts';
+import { nameOfBatch } from '../bulk/batch-naming.server.ts';
 import { readFacets } from '../facets.queries.server.ts';
 import { filterFrom, filterNames } from '../filter.ts';
 import { countArticles } from '../list.queries.server.ts';
@@ -28,7 +31,7 @@ const pageSize = 50;
 /** Counting stops here: beyond it people want "many", not a figure. */
 const countedTo = 1000;
 
-export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) => {
+export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, locale, t }) => {
   const filter = filterFrom(url.searchParams);
   const { searchParams: asked } = url;
   const sort = parseSort(asked.get('sort'), listSorts, newestFirst) as ListSort;
@@ -47,6 +50,9 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     facets: asked.has('rincian') ? await readFacets(ctx.db, filter) : null,
     views: await shownViews(ctx, 'articles'),
     filter,
+    batchName: filter.batchId
+      ? await nameOfBatch(ctx.db, filter.batchId, t, auditWords(locale, (await readOffice(ctx.db)).zone))
+      : undefined,
     filtered: filterNames.some(name => asked.get(name)),
     count: Math.min(counted, countedTo),
     many: counted > countedTo,
