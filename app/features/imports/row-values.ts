@@ -33,6 +33,7 @@ export type OutletValues = {
   pressCouncilCheckedOn: string | null;
   associations: string[];
   tags: string[];
+  active: boolean;
   notes: string;
 };
 
@@ -48,6 +49,8 @@ export type JournalistValues = {
   ukwYear: number | null;
   associations: string[];
   tags: string[];
+  active: boolean;
+  doNotContact: boolean;
   salutation: string;
   lawfulBasis: ContactPointsTable['lawful_basis'];
   source: string;
@@ -76,6 +79,7 @@ export type ProblemCode =
   | 'tooManyLinks'
   | 'pageForLink'
   | 'unknownWord'
+  | 'levelAssumed'
   | 'notMail'
   | 'notPhone'
   | 'notNumber'

@@ -1,4 +1,4 @@
-import { ImapFlow, type MailboxObject } from 'imapflow';
+import type { ImapFlow, MailboxObject } from 'imapflow';
 import type { ImapMailbox } from '#app/lib/service-urls.ts';
 import type { MailboxProblem } from './terms.ts';
 
@@ -59,7 +59,8 @@ export async function withMailbox<T>(
   deadlineMs: number,
   work: (open: OpenMailbox) => Promise<T>,
 ): Promise<T> {
-  const client = new ImapFlow({
+  // Loaded where a mailbox is opened: few offices have one.
+  const client = new (await import('imapflow')).ImapFlow({
     host: mailbox.host,
     port: mailbox.port,
     secure: mailbox.transport === 'tls',
