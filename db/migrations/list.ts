@@ -23,6 +23,7 @@ import * as knownRowsAndResends from './0021-known-rows-and-resends.ts';
 import * as plainSearch from './0022-plain-search.ts';
 import * as mailedAndLeftOut from './0023-mailed-and-left-out.ts';
 import * as keptMail from './0024-kept-mail.ts';
+import * as keptFacets from './0025-kept-facets.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -50,6 +51,7 @@ export const migrations: Record<string, Migration> = {
   '0022-plain-search': plainSearch,
   '0023-mailed-and-left-out': mailedAndLeftOut,
   '0024-kept-mail': keptMail,
+  '0025-kept-facets': keptFacets,
 };
 
 /** Pending only on an empty database. */

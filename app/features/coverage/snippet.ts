@@ -63,15 +63,42 @@ function finderOf(terms: readonly SearchTerm[]): Finder {
   };
 }
 
+const foreign = /[^\0-\x7f]/;
+
+/**
+ * The same where plain letters alone stand as far as a passage reaches, which is nearly everywhere: a pattern of plain
+ * letters costs a tenth. Undefined where it is not so.
+ */
+function plainFinderOf(terms: readonly SearchTerm[]): (text: string) => Range[] | undefined {
+  const wanted = terms.filter(term => !term.negated);
+  if (wanted.some(term => foreign.test(term.words.join('')))) return () => undefined;
+  const patterns = wanted.map(term => term.words.join('[^a-z0-9]+') + (term.prefix ? '[a-z0-9]*' : ''));
+  const word = new RegExp(`(?<![a-z0-9])(?:${patterns.join('|')})(?![a-z0-9])`, 'gi');
+  return text => {
+    const ranges: Range[] = [];
+    word.lastIndex = 0;
+    let reach = text.length;
+    for (let match = word.exec(text); match && match.index <= reach; match = word.exec(text)) {
+      ranges.push({ start: match.index, end: match.index + match[0].length });
+      if (ranges.length === 1) reach = Math.min(reach, ranges[0]!.end + longest);
+    }
+    return foreign.test(text.slice(0, reach + 1)) ? undefined : ranges;
+  };
+}
+
 /**
  * Finds, text by text, the passage around the first word of a search, with every find in it marked; undefined when a
  * text holds none: the search then found the title or a name.
  */
 export function snippetFinder(terms: readonly SearchTerm[]): (body: string) => Snippet | undefined {
+  const findPlain = plainFinderOf(terms);
   const find = finderOf(terms);
   return body => {
-    const text = normalise(body.slice(0, mostRead));
-    return passage(text, find(text));
+    const text = body.slice(0, mostRead);
+    const ranges = findPlain(text);
+    if (ranges) return passage(text, ranges);
+    const normal = normalise(text);
+    return passage(normal, find(normal));
   };
 }
 

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { logArticles, type ReadyArticle } from '#app/features/coverage/bulk-log.service.server.ts';
 import { readFacets } from '#app/features/coverage/facets.queries.server.ts';
 import { filterFrom } from '#app/features/coverage/filter.ts';
-import { countArticles, listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { countArticles } from '#app/features/coverage/filtered.queries.server.ts';
+import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { listMostRelevant } from '#app/features/coverage/relevance.queries.server.ts';
 import { loader as list } from '#app/features/coverage/routes/list.tsx';
 import { snippetsOf } from '#app/features/coverage/snippets.server.ts';
@@ -163,14 +164,15 @@ describeOnEngines(
       expect(all.sort).toEqual({ key: 'publishedAt', direction: 'desc' });
     });
 
-    it('counts in the list itself when asked, for those without JavaScript', async () => {
+    it('counts beside a search at once, beside the whole list when asked, for those without JavaScript', async () => {
       const { ctx } = await filled();
       const visitor = await visitorFor(ctx.db);
-      const without = await visitor.get(list, '/pemberitaan?q=santunan');
-      expect(without).toMatchObject({ facets: null, count: 2 });
-      expect(without.rows[0]!.snippet?.pieces.some(piece => piece.found)).toBe(true);
-      const counted = await visitor.get(list, '/pemberitaan?q=santunan&rincian=1');
-      expect(counted.facets?.channels).toMatchObject([{ value: 'online', count: 2 }]);
+      const found = await visitor.get(list, '/pemberitaan?q=santunan');
+      expect(found).toMatchObject({ count: 2, facets: { channels: [{ value: 'online', count: 2 }] } });
+      expect(found.rows[0]!.snippet?.pieces.some(piece => piece.found)).toBe(true);
+      expect(await visitor.get(list, '/pemberitaan')).toMatchObject({ facets: null, count: 3 });
+      const counted = await visitor.get(list, '/pemberitaan?rincian=1');
+      expect(counted.facets?.channels).toMatchObject([{ value: 'online', count: 3 }]);
     });
 
     it('counts to 1,000 and says no more beyond; facets are of the newest, the best match of the newest 5,000', async () => {

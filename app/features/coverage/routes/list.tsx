@@ -14,37 +14,28 @@ import { pageRequest } from '#app/lib/keyset.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { parseSort } from '#app/ui/list-address.ts';
 import { guard } from '#app/web/guard.server.ts';
-import { readFacets } from '../facets.queries.server.ts';
 import { filterFrom, filterNames } from '../filter.ts';
-import { countArticles } from '../list.queries.server.ts';
-import { type ListSort, listSorts, newestFirst, orderedPage } from '../ordered-list.server.ts';
+import { countedTo, type ListSort, listSorts, newestFirst, orderedPage } from '../ordered-list.server.ts';
 import { countWatches } from '../snapshots/queries.server.ts';
-import { snippetsOf } from '../snippets.server.ts';
 import { ArticleList } from '../ui/article-list.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 const pageSize = 50;
-/** Counting stops here: beyond it people want "many", not a figure. */
-const countedTo = 1000;
 
 export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) => {
   const filter = filterFrom(url.searchParams);
   const { searchParams: asked } = url;
-  const sort = parseSort(asked.get('sort'), listSorts, newestFirst) as ListSort;
-  const page = await orderedPage(ctx.db, filter, sort, pageRequest(asked), pageSize);
-  const whole = page.next === null && page.previous === null;
-  const counted = whole ? page.rows.length : await countArticles(ctx.db, filter, countedTo);
-  const snippets = await snippetsOf(
-    ctx.db,
-    page.rows.map(row => row.id),
-    filter.search,
-  );
+  const { counted, ...page } = await orderedPage(ctx.db, filter, {
+    sort: parseSort(asked.get('sort'), listSorts, newestFirst) as ListSort,
+    request: pageRequest(asked),
+    limit: pageSize,
+    // One walk tells a search's page and its counts; a list without a search is shown before they are asked for.
+    facets: asked.has('rincian') || filter.search !== undefined,
+  });
   return {
     pageTitle: t('coverage.title'),
     ...page,
-    rows: page.rows.map(row => ({ ...row, snippet: snippets.get(row.id) ?? null })),
-    facets: asked.has('rincian') ? await readFacets(ctx.db, filter) : null,
     views: await shownViews(ctx, 'articles'),
     filter,
     filtered: filterNames.some(name => asked.get(name)),
