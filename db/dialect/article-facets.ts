@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { engineOf } from './engine.ts';
 
 /**
@@ -74,13 +74,4 @@ export async function createArticleFacets<T>(db: Kysely<T>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);
   await sql`insert into article_facets (search_id, facets)
     select a.search_id, ${sql.raw(facetsText)} from articles a where a.search_id is not null`.execute(db);
-}
-
-/** All values of a column in one text, a line each, in the order of a key of the rows that come in that order, the greatest first. */
-export function linesInOrder<T>(db: Kysely<T>, value: string, key: string): RawBuilder<string | null> {
-  const lines = sql`cast(${sql.ref(value)} as text), ${sql.lit('\n')}`;
-  // SQLite keeps the order of the rows and would sort them once more; PostgreSQL promises nothing.
-  return engineOf(db) === 'sqlite'
-    ? sql`string_agg(${lines})`
-    : sql`string_agg(${lines} order by ${sql.ref(key)} desc)`;
 }

@@ -32,6 +32,7 @@ async function buildFloor(file: string): Promise<void> {
     filter: {},
     filtered: false,
     searching: false,
+    lookedFor: null,
     views: [],
     facets: null,
     pages: { dead: 0, changed: 0 },

@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
 import { boundAfter, boundBefore } from '#app/lib/days.ts';
 import type { Db } from '#db/connection.ts';
-import { linesInOrder } from '#db/dialect/article-facets.ts';
-import { articleMatches } from '#db/dialect/search.ts';
+import { articleMatches, articleMatchesOfAny } from '#db/dialect/search.ts';
 import type { Database } from '#db/schema/database.ts';
 import type { ArticleFilter } from './filter.ts';
 import { type PickUp, pickUpBounds } from './originality.ts';
-import { parseSearch } from './search-terms.ts';
+import { asksFor, parseSearch, type SearchTerm } from './search-terms.ts';
 
-/** A search of nothing but exclusions or punctuation finds nothing. */
+/** A search of nothing but punctuation finds nothing. */
 const nothing = sql<boolean>`1 = 0`;
 
 /** `none` stands for articles whose tone nobody has judged yet. */
@@ -29,19 +28,41 @@ function pickUpIs(name: PickUp) {
     : sql<boolean>`${value} > ${verbatim} and ${value} <= ${adapted}`;
 }
 
+/** Only approved articles stand in the full-text index. */
+const areIndexed = ({ status }: ArticleFilter) => (status ?? 'approved') === 'approved';
+
+/** Whether the full-text index leads the list: some word is asked for among approved articles. */
+export function isLedByIndex(filter: ArticleFilter): boolean {
+  return areIndexed(filter) && asksFor(parseSearch(filter.search ?? ''));
+}
+
+/** Where a term stands in the text of an article outside the full-text index, as a part of a word too. */
+function holds({ words, negated }: SearchTerm) {
+  const text = sql`lower(articles.title || ' ' || articles.byline || ' ' || articles.body)`;
+  const pattern = `%${words.join('%')}%`;
+  return negated ? sql<boolean>`${text} not like ${pattern}` : sql<boolean>`${text} like ${pattern}`;
+}
+
 /**
  * The articles a filter lets through. Searching, the full-text index leads, as `matches`: newest first costs it nothing.
+ * A search of exclusions alone lets all others through; articles that are not approved are read through.
  */
 export function filteredArticles(db: Db, filter: ArticleFilter, matching = articleMatches<Database>) {
   const terms = filter.search?.trim() ? parseSearch(filter.search) : undefined;
-  const from = terms?.length
+  const led = isLedByIndex(filter);
+  const from = led
     ? db
-        .selectFrom(matching(db, terms).as('matches'))
+        .selectFrom(matching(db, terms!).as('matches'))
         .crossJoin('articles')
         .whereRef('articles.search_id', '=', 'matches.search_id')
     : db.selectFrom('articles');
   let query = (from as ReturnType<typeof plain>).where('articles.status', '=', filter.status ?? 'approved');
   if (terms && terms.length === 0) query = query.where(nothing);
+  if (terms?.length && !led) {
+    query = areIndexed(filter)
+      ? query.where(sql<boolean>`articles.search_id not in ${articleMatchesOfAny(db, terms)}`)
+      : query.where(eb => eb.and(terms.map(holds)));
+  }
   if (filter.outletId) query = query.where('articles.outlet_id', '=', filter.outletId);
   if (filter.channel) query = query.where('articles.channel', '=', filter.channel);
   if (filter.format) query = query.where('articles.format', '=', filter.format as never);
@@ -57,7 +78,7 @@ export function filteredArticles(db: Db, filter: ArticleFilter, matching = artic
       .where('articles.published_on', '<=', `${filter.month}-31`);
   }
   // Days have no index of their own; a search is led by the full-text index.
-  if (!terms) {
+  if (!led) {
     for (const day of [filter.fromOn, filter.month && `${filter.month}-01`])
       if (day) query = query.where('articles.published_at', '>=', boundBefore(day));
     for (const day of [filter.toOn, filter.month && `${filter.month}-31`])
@@ -110,7 +131,7 @@ export function filteredArticles(db: Db, filter: ArticleFilter, matching = artic
       return eb.exists(filter.messageKey ? carried.where('message_key', '=', filter.messageKey) : carried);
     });
   }
-  return { query, searching: Boolean(terms?.length) };
+  return { query, searching: led };
 }
 
 /** The newest matches of a filter; searching, the full-text index gives them in that order by itself. */
@@ -127,63 +148,24 @@ export function plain(db: Db) {
   return db.selectFrom('articles');
 }
 
-/** What a search found, the newest first. */
-export type Found = {
-  /** How many, counted as far as asked. */
-  count: number;
-  /** The keys of the newest. */
-  searchIds: number[];
-  /** What each is counted by (`facetsText`), a line each; null when it was not asked for. */
-  facets: string | null;
-};
-
 /** The terms when nothing but a search narrows what can be found by text: the full-text index then answers alone. */
 function onlySearch({ search, status, ...others }: ArticleFilter) {
   if (!search?.trim() || (status && status !== 'approved')) return undefined;
   if (Object.values(others).some(value => value !== undefined)) return undefined;
   const terms = parseSearch(search);
-  return terms.length > 0 ? terms : undefined;
+  return asksFor(terms) ? terms : undefined;
 }
 
-/**
- * Walks once over the newest finds of a search among approved articles: for a page of them, their count as far as
- * `most` and what they are counted by.
- */
-export async function walkFound(
-  db: Db,
-  filter: ArticleFilter,
-  { most, keys, facets }: { most: number; keys: number; facets: boolean },
-): Promise<Found> {
+/** The keys of a filter's newest approved articles in the full-text index, as `search_id`. */
+export function newestKeys(db: Db, filter: ArticleFilter, limit: number) {
   const terms = onlySearch(filter);
-  const newest = terms
+  return terms
     ? db
         .selectFrom(articleMatches(db, terms).as('matches'))
         .select('search_id')
         .orderBy(sql`search_id desc`)
-        .limit(most)
-    : newestMatches(db, filter, most).select(sql<number>`articles.search_id`.as('search_id'));
-  const walked = db
-    .selectFrom(newest.as('newest'))
-    .select(eb => [
-      eb.fn.countAll<number>().as('count'),
-      linesInOrder(db, 'newest.search_id', 'newest.search_id').as('keys'),
-    ]);
-  const {
-    count,
-    keys: lines,
-    ...more
-  } = await (facets
-    ? walked
-        .crossJoin('article_facets')
-        .whereRef('article_facets.search_id', '=', 'newest.search_id')
-        .select(linesInOrder(db, 'article_facets.facets', 'newest.search_id').as('facets'))
-    : walked
-  ).executeTakeFirstOrThrow();
-  return {
-    count: Number(count),
-    searchIds: lines ? lines.split('\n', keys).map(Number) : [],
-    facets: 'facets' in more ? (more.facets as string | null) : null,
-  };
+        .limit(limit)
+    : newestMatches(db, filter, limit).select(sql<number>`articles.search_id`.as('search_id'));
 }
 
 /** How many articles a filter lets through, counted no further than `most` + 1. */

@@ -67,8 +67,28 @@ export async function listArticles(
   request: PageRequest = {},
   limit = 50,
 ): Promise<Page<ArticleListRow>> {
+  return readPage(db, filter, { sort, request, limit });
+}
+
+/** The same with the texts, in which a search shows where it found its words. */
+export async function listArticlesWithTexts(
+  db: Db,
+  filter: ArticleFilter,
+  wanted: WantedPage,
+): Promise<Page<ArticleListRow & { body: string }>> {
+  return readPage(db, filter, wanted, ['articles.body']) as Promise<Page<ArticleListRow & { body: string }>>;
+}
+
+export type WantedPage = { sort: ArticleSort; request: PageRequest; limit: number };
+
+async function readPage(
+  db: Db,
+  filter: ArticleFilter,
+  { sort, request, limit }: WantedPage,
+  more: 'articles.body'[] = [],
+): Promise<Page<ArticleListRow>> {
   const { query, searching } = filteredArticles(db, filter);
-  const selected = listed(query);
+  const selected = listed(query).select(more);
   const byIndex = searching && sort.key === 'publishedAt';
   const { direction } = sort;
   const order = [
@@ -91,39 +111,33 @@ export async function readListRows(db: Db, ids: readonly number[]): Promise<Arti
   return rows.sort((a, b) => places.get(a.id)! - places.get(b.id)!).map(completed);
 }
 
-/** Finds of a search by their keys as a list shows them, with their texts, the newest first. */
-export async function readFoundRows(
-  db: Db,
-  searchIds: readonly number[],
-): Promise<(ArticleListRow & { body: string })[]> {
-  if (searchIds.length === 0) return [];
-  const rows = await listed(plain(db).where('articles.search_id', 'in', searchIds))
-    .select('articles.body')
-    .execute();
-  return rows.sort((a, b) => b.searchId! - a.searchId!).map(completed);
-}
+/** The names of an article's topics, a line each, in the order of the word lists. */
+const topicsOfArticle = sql<string | null>`(
+  select string_agg(topics.name, ${sql.lit('\n')} order by topics.position)
+  from article_topics tagged join topics on topics.id = tagged.topic_id
+  where tagged.article_id = articles.id)`;
 
 function listed(query: ReturnType<typeof plain>) {
-  return query.innerJoin('outlets', 'outlets.id', 'articles.outlet_id').select([
-    'articles.id',
-    'articles.title',
-    'articles.outlet_id as outletId',
-    'outlets.name as outletName',
-    'articles.channel',
-    'articles.published_at as publishedAt',
-    'articles.created_at as createdAt',
-    'articles.words',
-    'articles.format',
-    'articles.headline_tone as headlineTone',
-    'articles.body_tone as bodyTone',
-    'articles.search_id as searchId',
-    eb => eb.fn.coalesce('articles.originality_override', 'articles.originality').as('originality'),
-    'articles.originality_override as corrected',
-    kinOfArticle.as('kin'),
-    sql<string | null>`(select string_agg(topics.name, ${sql.lit('\n')} order by topics.position)
-        from article_topics tagged join topics on topics.id = tagged.topic_id
-        where tagged.article_id = articles.id)`.as('topics'),
-  ]);
+  return query
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+    .select([
+      'articles.id',
+      'articles.title',
+      'articles.outlet_id as outletId',
+      'outlets.name as outletName',
+      'articles.channel',
+      'articles.published_at as publishedAt',
+      'articles.created_at as createdAt',
+      'articles.words',
+      'articles.format',
+      'articles.headline_tone as headlineTone',
+      'articles.body_tone as bodyTone',
+      'articles.search_id as searchId',
+      eb => eb.fn.coalesce('articles.originality_override', 'articles.originality').as('originality'),
+      'articles.originality_override as corrected',
+      kinOfArticle.as('kin'),
+      topicsOfArticle.as('topics'),
+    ]);
 }
 
 /** A row as it was read, its topics as lines of one text. */

@@ -1,17 +1,17 @@
-import { cutPage, type Page, type PageRequest } from '#app/lib/keyset.ts';
+import type { Page, PageRequest } from '#app/lib/keyset.ts';
 import type { Db } from '#db/connection.ts';
-import { type Facets, facetsOf, facetsReadTo, readFacets } from './facets.queries.server.ts';
+import { type Facets, facetsReadTo, readFacets } from './facets.queries.server.ts';
 import type { ArticleFilter } from './filter.ts';
-import { countArticles, walkFound } from './filtered.queries.server.ts';
+import { countArticles, isLedByIndex } from './filtered.queries.server.ts';
 import {
   type ArticleListRow,
   type ArticleSort,
   articleSorts,
   listArticles,
-  readFoundRows,
+  listArticlesWithTexts,
 } from './list.queries.server.ts';
 import { listMostRelevant } from './relevance.queries.server.ts';
-import { parseSearch } from './search-terms.ts';
+import { asksFor, parseSearch, type SearchTerm } from './search-terms.ts';
 import { type Snippet, snippetFinder } from './snippet.ts';
 import { snippetsOf } from './snippets.server.ts';
 
@@ -26,8 +26,11 @@ export const countedTo = facetsReadTo;
 
 const isByColumn = (sort: ListSort): sort is ArticleSort => sort.key !== 'relevance';
 
-export type OrderedPage = Page<ArticleListRow & { snippet: Snippet | null }> & {
+type PassageRow = ArticleListRow & { snippet: Snippet | null };
+
+export type OrderedPage = Page<PassageRow> & {
   sort: ListSort;
+  /** Whether words are searched for in the full-text index, so that one article may fit better than another. */
   searching: boolean;
   /** How many the filter lets through, as far as `countedTo` + 1. */
   counted: number;
@@ -44,47 +47,35 @@ export type ListWanted = { sort: ListSort; request: PageRequest; limit: number; 
  */
 export async function orderedPage(db: Db, filter: ArticleFilter, wanted: ListWanted): Promise<OrderedPage> {
   const terms = filter.search ? parseSearch(filter.search) : [];
-  const searching = terms.length > 0;
-  const { request } = wanted;
+  const searching = isLedByIndex(filter);
   const sort = isByColumn(wanted.sort)
     ? wanted.sort
     : searching
       ? ({ ...wanted.sort, direction: 'desc' } as const)
       : newestFirst;
-  const first = !request.after && !request.before;
-  const newest = sort.key === 'publishedAt' && sort.direction === 'desc';
-  if (searching && first && newest && (filter.status ?? 'approved') === 'approved')
-    return { ...(await newestFound(db, filter, wanted, snippetFinder(terms))), sort, searching };
-  const page = isByColumn(sort)
-    ? await listArticles(db, filter, sort, request, wanted.limit)
-    : await listMostRelevant(db, filter, request, wanted.limit);
+  const page = await withPassages(db, filter, { ...wanted, sort }, terms);
   const whole = page.next === null && page.previous === null;
-  const ids = page.rows.map(row => row.id);
-  const snippets = await snippetsOf(db, ids, filter.search);
-  return {
-    ...page,
-    rows: page.rows.map(row => ({ ...row, snippet: snippets.get(row.id) ?? null })),
-    sort,
-    searching,
-    counted: whole ? page.rows.length : await countArticles(db, filter, countedTo),
-    facets: wanted.facets ? await readFacets(db, filter) : null,
-  };
+  const facets = wanted.facets ? await readFacets(db, filter) : null;
+  const counted = whole ? page.rows.length : (facets?.count ?? (await countArticles(db, filter, countedTo)));
+  return { ...page, sort, searching, counted, facets };
 }
 
-/** The first page of a search, the newest first, which one walk over the finds tells, counts and all. */
-async function newestFound(
+/** A page with the passages in which the words of a search stand; the texts come with the rows where they can. */
+async function withPassages(
   db: Db,
   filter: ArticleFilter,
-  { limit, facets }: ListWanted,
-  find: (body: string) => Snippet | undefined,
-) {
-  const found = await walkFound(db, filter, { most: countedTo + 1, keys: limit + 1, facets });
-  const rows = await readFoundRows(db, found.searchIds.slice(0, limit + 1));
-  const page = cutPage(rows, limit, {}, row => [row.searchId]);
-  return {
-    ...page,
-    rows: page.rows.map(({ body, ...row }) => ({ ...row, snippet: find(body) ?? null })),
-    counted: found.count,
-    facets: facets ? await facetsOf(db, found.facets, found.count) : null,
-  };
+  { sort, request, limit }: ListWanted,
+  terms: readonly SearchTerm[],
+): Promise<Page<PassageRow>> {
+  if (!asksFor(terms) || !isByColumn(sort)) {
+    const page = isByColumn(sort)
+      ? await listArticles(db, filter, sort, request, limit)
+      : await listMostRelevant(db, filter, request, limit);
+    const ids = page.rows.map(row => row.id);
+    const passages = await snippetsOf(db, ids, filter.search);
+    return { ...page, rows: page.rows.map(row => ({ ...row, snippet: passages.get(row.id) ?? null })) };
+  }
+  const page = await listArticlesWithTexts(db, filter, { sort, request, limit });
+  const find = snippetFinder(terms);
+  return { ...page, rows: page.rows.map(({ body, ...row }) => ({ ...row, snippet: find(body) ?? null })) };
 }

@@ -108,23 +108,32 @@ function passage(text: string, ranges: readonly Range[]): Snippet | undefined {
   const from = first.start <= lead ? 0 : wordBorder(text, first.start - lead, first.start);
   const to = Math.max(first.end, lastBorder(text, from, Math.min(text.length, from + longest)));
   const pieces: Snippet['pieces'] = [];
-  const add = (part: string, found: boolean) => part && pieces.push({ text: part, found });
   let at = from;
-  add(from > 0 ? '… ' : '', false);
+  let before = from > 0 ? '… ' : '';
   for (const range of ranges) {
     if (range.start < at || range.end > to) continue;
-    add(flat(text.slice(at, range.start)), false);
-    add(flat(text.slice(range.start, range.end)), true);
+    before += flat(text.slice(at, range.start));
+    if (before) pieces.push({ text: before, found: false });
+    pieces.push({ text: flat(text.slice(range.start, range.end)), found: true });
+    before = '';
     at = range.end;
   }
-  add(flat(text.slice(at, to)) + (to < text.length ? '\u00a0…' : ''), false);
+  const rest = before + flat(text.slice(at, to)) + (to < text.length ? '\u00a0…' : '');
+  if (rest) pieces.push({ text: rest, found: false });
   return { pieces };
 }
 
 /** Line breaks and tabs as spaces. */
-const flat = (text: string) => text.replace(/[^\S ]/g, ' ');
+function flat(text: string): string {
+  return unflat.test(text) ? text.replace(/[^\S ]/g, ' ') : text;
+}
 
-const isSpace = (text: string, at: number) => /\s/.test(text.charAt(at));
+const unflat = /[^\S ]/;
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code > 127 ? /\s/.test(text.charAt(at)) : code >= 9 && code <= 13);
+}
 
 /** The beginning of the first whole word from `from` on, no further than `limit`. */
 function wordBorder(text: string, from: number, limit: number): number {

@@ -73,12 +73,8 @@ async function edit(ctx: Context<Db>, topicIds: number[], ids: number[], change:
 async function naive(db: Db, status: 'approved' | 'dismissed'): Promise<Record<string, unknown>> {
   const articles = await db.selectFrom('articles').selectAll().where('status', '=', status).execute();
   const ids = [0, ...articles.map(article => article.id)];
-  const of = <T extends 'article_topics' | 'open_findings'>(table: T) =>
-    db
-      .selectFrom(table)
-      .selectAll()
-      .where('article_id' as never, 'in', ids as never)
-      .execute();
+  const topics = await db.selectFrom('article_topics').selectAll().where('article_id', 'in', ids).execute();
+  const findings = await db.selectFrom('open_findings').selectAll().where('article_id', 'in', ids).execute();
   const count = (values: (string | number | null)[]) => {
     const counts: Record<string, number> = {};
     for (const value of values) if (value !== null) counts[value] = (counts[value] ?? 0) + 1;
@@ -90,12 +86,12 @@ async function naive(db: Db, status: 'approved' | 'dismissed'): Promise<Record<s
     tones: count(articles.map(article => article.headline_tone ?? 'none')),
     regencies: count(articles.map(article => article.regency)),
     months: count(articles.map(article => article.published_on.slice(0, 7))),
-    topics: count((await of('article_topics')).map(row => row.topic_id)),
-    findings: count((await of('open_findings')).map(row => row.kind)),
+    topics: count(topics.map(row => row.topic_id)),
+    findings: count(findings.map(row => row.kind)),
   };
 }
 
-function plain({ cut, ...facets }: Facets) {
+function plain({ cut, count, ...facets }: Facets & { count?: number }) {
   const entries = Object.entries(facets).map(([name, counts]) => [
     name,
     Object.fromEntries(counts.map(({ value, count }) => [value, count])),

@@ -1,21 +1,18 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { FileUp } from 'lucide-react';
-import { importPaths } from '#app/features/imports/paths.ts';
 import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
-import { bookPaths } from '#app/features/reports/paths.ts';
-import { ListExport } from '#app/features/reports/ui/list-export.tsx';
+import { articleWays } from '#app/features/reports/ui/article-ways.ts';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
-import { LinkButton } from '#app/ui/button.tsx';
 import { parseSort } from '#app/ui/list-address.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { filterFrom, filterNames } from '../filter.ts';
 import { countedTo, type ListSort, listSorts, newestFirst, orderedPage } from '../ordered-list.server.ts';
+import { parseSearch } from '../search-terms.ts';
 import { countWatches } from '../snapshots/queries.server.ts';
 import { ArticleList } from '../ui/article-list.tsx';
 
@@ -39,6 +36,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     views: await shownViews(ctx, 'articles'),
     filter,
     filtered: filterNames.some(name => asked.get(name)),
+    lookedFor: page.rows.length === 0 && filter.search ? parseSearch(filter.search) : null,
     count: Math.min(counted, countedTo),
     many: counted > countedTo,
     columns: asked.getAll('columns'),
@@ -60,19 +58,10 @@ export default function Articles() {
     <ArticleList
       {...page}
       address={address}
-      exporting={
-        <>
-          <ListExport name="articles" address={address} />
-          {mayShare && page.filtered && page.rows.length > 0 && (
-            <LinkButton href={bookPaths.newOf(address)}>{t('coverage.intoBook')}</LinkButton>
-          )}
-        </>
-      }
-      importing={
-        <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>
-          {t('exports.import')}
-        </LinkButton>
-      }
+      ways={articleWays(t, address, {
+        bind: mayShare && page.filtered && page.rows.length > 0,
+        import: page.mayWrite,
+      })}
     />
   );
 }
