@@ -3,6 +3,7 @@ import { classNames } from './class-names.ts';
 import { Link } from './link.tsx';
 import { type AddressChanges, type Sort, sortParam } from './list-address.ts';
 import { Pager, type PagerProps } from './pager.tsx';
+import { TickForm, type TickLabels } from './tick-form.tsx';
 
 export type Column<Row> = {
   key: string;
@@ -28,6 +29,8 @@ export type Selection<Row> = {
   label: (row: Row) => string;
   /** Head of the column, for screen readers. */
   header: string;
+  /** Words of ticking. */
+  ticks: TickLabels;
   /** Buttons of the bulk bar, each with its own `formAction` or name and value. */
   actions: ReactNode;
   /** Address that the bulk form posts to. */
@@ -102,7 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const columns = props.columns.filter(
     column => column.key === primaryKey || !visible || visible.includes(column.key),
   );
-  const table = (
+  const table = (head?: ReactNode) => (
     <div className="table-scroll">
       <table className="data-table">
         <caption className="sr-only">{caption}</caption>
@@ -110,7 +113,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tr>
             {selection && (
               <th scope="col" className="w-8">
-                <span className="sr-only">{selection.header}</span>
+                {head}
               </th>
             )}
             {columns.map(column => (
@@ -155,13 +158,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <>
       {selection ? (
-        <form method="post" action={selection.action} className="bulk-form">
-          {selection.children}
+        <TickForm {...selection} fields={selection.children}>
           {table}
-          <div className="bulk-bar">{selection.actions}</div>
-        </form>
+        </TickForm>
       ) : (
-        table
+        table()
       )}
       {pager && <Pager {...pager} />}
     </>

@@ -24,6 +24,7 @@ import * as plainSearch from './0022-plain-search.ts';
 import * as mailedAndLeftOut from './0023-mailed-and-left-out.ts';
 import * as keptMail from './0024-kept-mail.ts';
 import * as keptFacets from './0025-kept-facets.ts';
+import * as deskWork from './0028-desk-work.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -52,6 +53,7 @@ export const migrations: Record<string, Migration> = {
   '0023-mailed-and-left-out': mailedAndLeftOut,
   '0024-kept-mail': keptMail,
   '0025-kept-facets': keptFacets,
+  '0028-desk-work': deskWork,
 };
 
 /** Pending only on an empty database. */

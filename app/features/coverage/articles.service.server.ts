@@ -16,6 +16,7 @@ import { chosenTopics, noteRejections } from './article-topics.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
 import { contentHash } from './content-hash.server.ts';
 import { closeLines, findLineToLog } from './logging/checked-lines.server.ts';
+import { refreshOpenFindings } from './open-findings/derive.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
 import { publicationOf } from './publication.ts';
 import { canonicalUrl, parseWebUrl, shownUrl } from './reading/urls.ts';
@@ -199,5 +200,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
       changes: diffArticles(before, after),
     });
     await announceArticle(inner, id, before, after);
+    // At once: the list of what waits is where many come from, and go back to.
+    await refreshOpenFindings(db, [id]);
   });
 }

@@ -120,6 +120,15 @@ export function filteredArticles(db: Db, filter: ArticleFilter, matching = artic
       eb.selectFrom('open_findings').select('article_id').where('kind', '=', filter.finding!),
     );
   }
+  if (filter.batchId) {
+    query = query.where('articles.id', 'in', eb =>
+      eb
+        .selectFrom('article_batch_rows')
+        .select('article_id')
+        .where('batch_id', '=', filter.batchId!)
+        .where('state', '=', 'done'),
+    );
+  }
   if (filter.kitId) {
     query = query.where(eb => {
       const carried = eb

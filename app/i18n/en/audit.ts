@@ -45,6 +45,7 @@ export const audit: AuditMessages = {
       readNow: 'asked to read a feed of',
       removed: 'removed a feed of',
     },
+    'bulk-change': { discarded: 'discarded a bulk change that was not carried out' },
     export: {
       made: 'exported',
       everything: 'exported all data of',
@@ -190,6 +191,7 @@ export const audit: AuditMessages = {
     },
   },
   field: {
+    preparedBy: 'Prepared by',
     noteKind: 'Kind of note',
     happenedOn: 'Happened on',
     ukwNumber: 'UKW certificate number',
@@ -362,6 +364,7 @@ export const audit: AuditMessages = {
     view: 'Saved view',
     clipBook: 'Clip book',
     kliping: 'Clippings',
+    'bulk-change': 'Bulk change',
     feed: 'Feed',
     rule: 'Inbox rule',
     article: 'Article',

@@ -47,6 +47,7 @@ export const audit = {
       readNow: 'meminta baca umpan',
       removed: 'menghapus umpan',
     },
+    'bulk-change': { discarded: 'membuang perubahan massal yang belum dijalankan' },
     export: {
       made: 'mengekspor',
       everything: 'mengekspor semua data',
@@ -192,6 +193,7 @@ export const audit = {
     },
   },
   field: {
+    preparedBy: 'Disiapkan oleh',
     noteKind: 'Jenis catatan',
     happenedOn: 'Terjadi pada',
     ukwNumber: 'Nomor sertifikat UKW',
@@ -364,6 +366,7 @@ export const audit = {
     view: 'Tampilan tersimpan',
     clipBook: 'Buku kliping',
     kliping: 'Kliping',
+    'bulk-change': 'Perubahan massal',
     feed: 'Umpan',
     rule: 'Aturan kotak masuk',
     article: 'Artikel',

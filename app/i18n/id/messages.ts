@@ -9,6 +9,7 @@ import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { kits } from './kits.ts';
+import { legend } from './legend.ts';
 import { merging } from './merging.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
@@ -35,6 +36,7 @@ export const messages = {
   imports,
   gatherings,
   inbox,
+  legend,
   tone,
   understanding,
   books,

@@ -2,6 +2,7 @@ import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
+import { withBack } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -16,10 +17,12 @@ import { AlreadyLogged, type FoundSame } from '../same-article.server.ts';
 import { articleSchema, type ArticleForm as Values } from '../schema.ts';
 import { toneHints } from '../tone/tone-hint.ts';
 import { ArticleForm } from '../ui/article-form.tsx';
+import { useAskedField } from '../ui/use-asked-field.ts';
+import { parentOf, wayBack } from '../way-back.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
-export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }) => {
+export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, url, t }) => {
   const id = idParam(params.id);
   const article = await findArticle(ctx.db, id);
   if (!article) throw new NotFound();
@@ -29,16 +32,25 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
   const draft = draftOfArticle(article, choices.zone);
   const textOptional = row.evidence_file_id !== null || row.found_by === 'import';
   const tones = toneHints(row);
-  return { pageTitle: t('coverage.editTitle'), id, title: row.title, textOptional, draft, choices, tones };
+  return {
+    pageTitle: t('coverage.editTitle'),
+    id,
+    title: row.title,
+    back: wayBack(url),
+    textOptional,
+    draft,
+    choices,
+    tones,
+  };
 });
 
-export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
+export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, url, request }) => {
   const id = idParam(params.id);
   let same: FoundSame | undefined;
   const answer = await handleForm(await request.formData(), articleSchema, async value => {
     try {
       await updateArticle(ctx, id, value);
-      return await redirectWithFlash(coveragePaths.show(id), 'coverage.updated');
+      return await redirectWithFlash(wayBack(url) ?? coveragePaths.show(id), 'coverage.updated');
     } catch (error) {
       if (error instanceof AlreadyLogged) same = error.article;
       throw error;
@@ -49,22 +61,24 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, req
 });
 
 export default function EditArticle() {
-  const { id, title, textOptional, draft, choices, tones } = useLoaderData<typeof loader>();
+  const { id, title, back, textOptional, draft, choices, tones } = useLoaderData<typeof loader>();
+  useAskedField();
   const refused = useActionData<typeof action>();
   const t = useT();
   const [form, fields] = useOfficeForm<Values>({ id: 'artikel', defaultValue: draft });
   return (
     <div className="max-w-3xl">
-      <PageHeader title={t('coverage.editTitle')} parent={{ href: coveragePaths.show(id), label: title }} />
+      <PageHeader
+        title={t('coverage.editTitle')}
+        parent={parentOf(t, back, { href: coveragePaths.show(id), label: title })}
+      />
       <ArticleForm
         form={form}
         fields={fields}
-        action={coveragePaths.edit(id)}
+        action={withBack(coveragePaths.edit(id), back)}
+        cancelHref={back ?? coveragePaths.show(id)}
         textOptional={textOptional}
-        toneHints={{
-          headline: draft.headlineTone ? null : tones.headline,
-          body: draft.bodyTone ? null : tones.body,
-        }}
+        toneHints={tones}
         keptAs={`article-${id}`}
         {...choices}
         outlets={[...new Set([draft.outletName ?? '', ...choices.outlets])]}

@@ -4,12 +4,15 @@ import { listOutletNames } from '#app/features/partners/outlets.queries.server.t
 import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { articleWays } from '#app/features/reports/ui/article-ways.ts';
+import { readOffice } from '#app/features/settings/queries.server.ts';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
+import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
 import { parseSort } from '#app/ui/list-address.ts';
 import { guard } from '#app/web/guard.server.ts';
+import { nameOfBatch } from '../bulk/batch-naming.server.ts';
 import { filterFrom, filterNames } from '../filter.ts';
 import { countedTo, type ListSort, listSorts, newestFirst, orderedPage } from '../ordered-list.server.ts';
 import { parseSearch } from '../search-terms.ts';
@@ -20,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 const pageSize = 50;
 
-export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) => {
+export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, locale, t }) => {
   const filter = filterFrom(url.searchParams);
   const { searchParams: asked } = url;
   const { counted, ...page } = await orderedPage(ctx.db, filter, {
@@ -35,6 +38,9 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     ...page,
     views: await shownViews(ctx, 'articles'),
     filter,
+    batchName: filter.batchId
+      ? await nameOfBatch(ctx.db, filter.batchId, t, auditWords(locale, (await readOffice(ctx.db)).zone))
+      : undefined,
     filtered: filterNames.some(name => asked.get(name)),
     lookedFor: page.rows.length === 0 && filter.search ? parseSearch(filter.search) : null,
     count: Math.min(counted, countedTo),

@@ -35,10 +35,11 @@ import { PicturesPanel } from '../ui/pictures-panel.tsx';
 import { SuggestionActions } from '../ui/suggestion-actions.tsx';
 import { Tellings } from '../ui/tellings.tsx';
 import { TopicsPanel } from '../ui/topics-panel.tsx';
+import { parentOf, wayBack } from '../way-back.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.view.title }];
 
-export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t }) => {
+export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, url, t }) => {
   const labels = {
     quote: t('coverage.markQuote'),
     copy: t('coverage.markCopy'),
@@ -53,6 +54,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
   const watch = (await findWatch(ctx.db, view.id)) ?? null;
   return {
     view,
+    back: wayBack(url),
     evidence,
     watch,
     pictures: await listPictures(ctx.db, view.id),
@@ -62,7 +64,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
 });
 
 export default function ShowArticle() {
-  const { view, evidence, watch, pictures, file, mayWrite } = useLoaderData<typeof loader>();
+  const { view, back, evidence, watch, pictures, file, mayWrite } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { row } = view;
   const toCheck = view.understanding.findings.filter(isOpen).length;
@@ -80,7 +82,7 @@ export default function ShowArticle() {
     <>
       <PageHeader
         title={view.title}
-        parent={{ href: coveragePaths.list, label: t('coverage.title') }}
+        parent={parentOf(t, back, { href: coveragePaths.list, label: t('coverage.title') })}
         meta={
           <>
             <span>{view.outlet.name}</span>
@@ -168,7 +170,7 @@ export default function ShowArticle() {
               <EvidenceFile {...file} href={coveragePaths.evidence(view.id)} name={view.title} plain />
             </Section>
           )}
-          <FindingsPanel view={view} mayWrite={mayWrite} />
+          <FindingsPanel view={view} back={back} mayWrite={mayWrite} />
           <TopicsPanel view={view} mayWrite={mayWrite} />
           <MessagesPanel view={view} mayWrite={mayWrite} />
           <ArticleFacts view={view} mayWrite={mayWrite} />

@@ -23,6 +23,7 @@ import { pageProblem } from '../ui/page-problem.ts';
 import { PictureList } from '../ui/pictures-panel.tsx';
 import { SnapshotComparison } from '../ui/snapshot-comparison.tsx';
 import { SnapshotList } from '../ui/snapshot-list.tsx';
+import { parentOf, wayBack } from '../way-back.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -34,6 +35,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, url,
   return {
     pageTitle: `${t('snapshots.history')}: ${article.title}`,
     id,
+    back: wayBack(url),
     title: article.title,
     url: article.row.url,
     watch: (await findWatch(ctx.db, id)) ?? null,
@@ -59,7 +61,7 @@ export default function Snapshots() {
     <>
       <PageHeader
         title={t('snapshots.history')}
-        parent={{ href: coveragePaths.show(page.id), label: page.title }}
+        parent={parentOf(t, page.back, { href: coveragePaths.show(page.id), label: page.title })}
         meta={watch && <PageBadges watch={watch} href={coveragePaths.snapshots(page.id)} />}
         actions={
           <>

@@ -6,7 +6,7 @@ import { channels, scopes } from '#app/features/partners/terms.ts';
 import { useErrors, useT } from '#app/i18n/react.tsx';
 import { regencies } from '#app/lib/regencies.ts';
 import { fold } from '#app/lib/text.ts';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Field, type FieldProps } from '#app/ui/field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -38,6 +38,8 @@ export type ArticleFormProps = {
   /** The article that this one would repeat. */
   same?: RepeatedArticle;
   submitLabel: string;
+  /** Where people go who change nothing. */
+  cancelHref?: string;
 };
 
 /** The article form of logging and editing; works without JavaScript. Errors stand beside their fields. */
@@ -51,8 +53,9 @@ export function ArticleForm(props: ArticleFormProps) {
     error: translate(fields[name].errors),
   });
   const toneHint = (part: TonePart, selectId: string) => {
-    const hint = toneHints?.[part];
-    return hint && <ToneHintLine hint={hint} part={part} selectId={selectId} />;
+    const judged = fields[part === 'headline' ? 'headlineTone' : 'bodyTone'].initialValue;
+    // Nothing was read where no hints are given: a form that is filled in by hand.
+    return !judged && toneHints && <ToneHintLine hint={toneHints[part]} part={part} selectId={selectId} />;
   };
   const none = (label: string) => ({ value: '', label });
   const isNew = (name: string) => name.trim() !== '' && !outlets.some(outlet => sameName(outlet, name));
@@ -164,6 +167,7 @@ export function ArticleForm(props: ArticleFormProps) {
         {...field('body')}
       />
       <TopicPicker
+        id={fields.topicIds.id}
         name={fields.topicIds.name}
         topics={topics}
         chosen={(fields.topicIds.initialValue as string[]) ?? []}
@@ -226,6 +230,11 @@ export function ArticleForm(props: ArticleFormProps) {
       </RareFields>
       <FormActions kept>
         <Button variant="primary">{submitLabel}</Button>
+        {props.cancelHref && (
+          <LinkButton href={props.cancelHref} variant="ghost">
+            {t('common.cancel')}
+          </LinkButton>
+        )}
       </FormActions>
     </Form>
   );

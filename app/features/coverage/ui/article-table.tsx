@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
+import { tickLabels } from '#app/i18n/tick-labels.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { type Sort, withParams } from '#app/ui/list-address.ts';
 import { type Column, DataTable } from '#app/ui/table.tsx';
@@ -86,6 +87,7 @@ export function ArticleTable(props: ArticleTableProps) {
         picking && {
           name: 'artikel',
           header: t('coverage.pick'),
+          ticks: tickLabels(t),
           label: row => t('coverage.pickArticle', { title: row.title }),
           action: bulkPaths.pick,
           children: <input type="hidden" name="alamat" value={address} />,

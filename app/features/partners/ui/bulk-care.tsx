@@ -1,4 +1,5 @@
 import '#app/i18n/sections/care.ts';
+import { tickLabels } from '#app/i18n/tick-labels.ts';
 import type { Translate } from '#app/i18n/translate.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -16,6 +17,7 @@ export function careSelection<Row extends { name: string }>(
   return {
     name: 'partner',
     header: t('care.pick'),
+    ticks: tickLabels(t),
     label: row => t('care.pickOf', { name: row.name }),
     action: bulkPath(kind),
     children: <input type="hidden" name="back" value={address} />,
