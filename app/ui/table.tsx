@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Link } from './link.tsx';
 import { type AddressChanges, type Sort, sortParam } from './list-address.ts';
@@ -46,6 +46,8 @@ export type DataTableProps<Row> = {
   rows: readonly Row[];
   rowKey: (row: Row) => string | number;
   rowHref?: (row: Row) => string;
+  /** A line under the row, as wide as the table. */
+  note?: (row: Row) => ReactNode;
   sort?: Sort;
   /** Address of this list with parameters changed: `changes => withParams(address, changes)`. */
   hrefFor?: (changes: AddressChanges) => string;
@@ -97,7 +99,7 @@ function SortHeader<Row>({
  *     sort={sort} hrefFor={changes => withParams(address, changes)} pager={…} empty={<EmptyState … />} />
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, rows, rowKey, rowHref, sort, hrefFor, visible, selection, pager, empty } = props;
+  const { caption, rows, rowKey, rowHref, note, sort, hrefFor, visible, selection, pager, empty } = props;
   if (rows.length === 0) return <>{empty}</>;
   const primaryKey = (props.columns.find(column => column.primary) ?? props.columns[0])?.key;
   const columns = props.columns.filter(
@@ -121,30 +123,33 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody>
           {rows.map(row => (
-            <tr key={rowKey(row)} data-row>
-              {selection && (
-                <td className="pick w-8">
-                  <label className="above inline-flex size-6 items-center">
-                    <input
-                      type="checkbox"
-                      name={selection.name}
-                      value={rowKey(row)}
-                      aria-label={selection.label(row)}
-                      className="checkbox tick"
-                    />
-                  </label>
-                </td>
-              )}
-              {columns.map(column => (
-                <Cell
-                  key={column.key}
-                  column={column}
-                  row={row}
-                  primary={column.key === primaryKey}
-                  rowHref={rowHref}
-                />
-              ))}
-            </tr>
+            <Fragment key={rowKey(row)}>
+              <tr data-row>
+                {selection && (
+                  <td className="pick w-8">
+                    <label className="above inline-flex size-6 items-center">
+                      <input
+                        type="checkbox"
+                        name={selection.name}
+                        value={rowKey(row)}
+                        aria-label={selection.label(row)}
+                        className="checkbox tick"
+                      />
+                    </label>
+                  </td>
+                )}
+                {columns.map(column => (
+                  <Cell
+                    key={column.key}
+                    column={column}
+                    row={row}
+                    primary={column.key === primaryKey}
+                    rowHref={rowHref}
+                  />
+                ))}
+              </tr>
+              <Note of={note?.(row)} indent={Boolean(selection)} span={columns.length} />
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -161,6 +166,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
       {pager && <Pager {...pager} />}
     </>
+  );
+}
+
+function Note({ of, indent, span }: { of: ReactNode; indent: boolean; span: number }) {
+  if (!of) return null;
+  return (
+    <tr className="row-note">
+      {indent && <td />}
+      <td colSpan={span}>{of}</td>
+    </tr>
   );
 }
 

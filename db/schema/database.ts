@@ -20,6 +20,7 @@ import type {
   ClipBooksTable,
 } from './clip-books.ts';
 import type {
+  ArticleFacetsTable,
   ArticleFingerprintsTable,
   ArticleJournalistsTable,
   ArticleReuseTable,
@@ -122,6 +123,7 @@ export type Database = {
   press_kits: PressKitsTable;
   press_kit_files: PressKitFilesTable;
   articles: ArticlesTable;
+  article_facets: ArticleFacetsTable;
   article_journalists: ArticleJournalistsTable;
   article_topics: ArticleTopicsTable;
   article_spokespersons: ArticleSpokespersonsTable;

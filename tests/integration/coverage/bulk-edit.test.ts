@@ -22,7 +22,8 @@ import {
 } from '#app/features/coverage/bulk/service.server.ts';
 import { logArticles } from '#app/features/coverage/bulk-log.service.server.ts';
 import { filterFrom } from '#app/features/coverage/filter.ts';
-import { countArticles, listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { countArticles } from '#app/features/coverage/filtered.queries.server.ts';
+import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { coverageChanged } from '#app/features/coverage/ports.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { listRejectedTopics } from '#app/features/coverage/topics.queries.server.ts';

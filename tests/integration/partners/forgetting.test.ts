@@ -6,7 +6,7 @@ import { findFile } from '#app/features/files/queries.server.ts';
 import { filePath } from '#app/features/files/service.server.ts';
 import { inviteGuests } from '#app/features/gatherings/invitations.service.server.ts';
 import { findBatch } from '#app/features/imports/batches.queries.server.ts';
-import { commitImport } from '#app/features/imports/service.server.ts';
+import { commitImport } from '#app/features/imports/commit.service.server.ts';
 import { mailboxFolder } from '#app/features/outbox/mailbox.server.ts';
 import { enqueueMail } from '#app/features/outbox/service.server.ts';
 import { suppress } from '#app/features/outbox/suppression.service.server.ts';

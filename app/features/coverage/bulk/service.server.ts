@@ -6,7 +6,7 @@ import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { ArticleBatchStatus } from '#db/schema/article-batches.ts';
 import type { ArticleFilter } from '../filter.ts';
-import { newestMatches } from '../list.queries.server.ts';
+import { newestMatches } from '../filtered.queries.server.ts';
 import { type BulkBatch, findBulkBatch, findBulkJob, insertBatchRows } from './batches.queries.server.ts';
 import type { BulkChanges } from './changes.ts';
 import { knownOutlet, namedJournalists, recordNewcomers } from './names.server.ts';

@@ -32,7 +32,7 @@ export function ArticleTable(props: ArticleTableProps) {
   const { t, format } = useI18n();
   const hrefFor = (changes: Parameters<typeof withParams>[1]) => withParams(address, changes);
   const columns: Column<ArticleTableProps['rows'][number]>[] = [
-    { key: 'title', header: t('coverage.articleTitle'), primary: true, cell: row => <Title row={row} /> },
+    { key: 'title', header: t('coverage.articleTitle'), primary: true, cell: row => row.title },
     { key: 'outlet', header: t('coverage.outlet'), cell: row => row.outletName },
     {
       key: 'publishedAt',
@@ -78,6 +78,7 @@ export function ArticleTable(props: ArticleTableProps) {
       rows={rows}
       rowKey={row => row.id}
       rowHref={row => coveragePaths.show(row.id)}
+      note={row => row.snippet && <Passage snippet={row.snippet} />}
       sort={sort}
       hrefFor={hrefFor}
       visible={visible?.length ? visible : undefined}
@@ -103,24 +104,20 @@ export function ArticleTable(props: ArticleTableProps) {
   );
 }
 
-/** The title, with the passage that a search found under it. */
-function Title({ row }: { row: ArticleTableProps['rows'][number] }) {
-  if (!row.snippet) return row.title;
+/** The passage in which a search found its words. */
+function Passage({ snippet }: { snippet: Snippet }) {
   return (
-    <>
-      {row.title}
-      <span className="mt-0.5 block max-w-prose text-sm font-normal text-muted wrap-anywhere">
-        {row.snippet.pieces.map((piece, index) =>
-          piece.found ? (
-            <mark key={index} className="mark mark-topic">
-              {piece.text}
-            </mark>
-          ) : (
-            piece.text
-          ),
-        )}
-      </span>
-    </>
+    <p className="max-w-prose text-sm text-muted wrap-anywhere">
+      {snippet.pieces.map((piece, index) =>
+        piece.found ? (
+          <mark key={index} className="mark mark-topic">
+            {piece.text}
+          </mark>
+        ) : (
+          piece.text
+        ),
+      )}
+    </p>
   );
 }
 
