@@ -45,6 +45,7 @@ export const audit: AuditMessages = {
       readNow: 'asked to read a feed of',
       removed: 'removed a feed of',
     },
+    'bulk-change': { discarded: 'discarded a bulk change that was not carried out' },
     export: {
       made: 'exported',
       everything: 'exported all data of',
@@ -85,6 +86,7 @@ export const audit: AuditMessages = {
       keptApart: 'marked as not doubles the journalists',
       labelled: 'changed tags of the journalist',
       entrusted: 'changed the owner of the journalist',
+      forgotten: 'erased the personal data of journalist',
     },
     view: {
       saved: 'saved the view',
@@ -212,6 +214,7 @@ export const audit: AuditMessages = {
     },
   },
   field: {
+    preparedBy: 'Prepared by',
     noteKind: 'Kind of note',
     happenedOn: 'Happened on',
     ukwNumber: 'UKW certificate number',
@@ -401,6 +404,7 @@ export const audit: AuditMessages = {
     view: 'Saved view',
     clipBook: 'Clip book',
     kliping: 'Clippings',
+    'bulk-change': 'Bulk change',
     feed: 'Feed',
     rule: 'Inbox rule',
     article: 'Article',

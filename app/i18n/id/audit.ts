@@ -47,6 +47,7 @@ export const audit = {
       readNow: 'meminta baca umpan',
       removed: 'menghapus umpan',
     },
+    'bulk-change': { discarded: 'membuang perubahan massal yang belum dijalankan' },
     export: {
       made: 'mengekspor',
       everything: 'mengekspor semua data',
@@ -87,6 +88,7 @@ export const audit = {
       keptApart: 'menandai bukan ganda jurnalis',
       labelled: 'mengubah label jurnalis',
       entrusted: 'mengubah penanggung jawab jurnalis',
+      forgotten: 'menghapus data pribadi jurnalis',
     },
     view: {
       saved: 'menyimpan tampilan',
@@ -214,6 +216,7 @@ export const audit = {
     },
   },
   field: {
+    preparedBy: 'Disiapkan oleh',
     noteKind: 'Jenis catatan',
     happenedOn: 'Terjadi pada',
     ukwNumber: 'Nomor sertifikat UKW',
@@ -403,6 +406,7 @@ export const audit = {
     view: 'Tampilan tersimpan',
     clipBook: 'Buku kliping',
     kliping: 'Kliping',
+    'bulk-change': 'Perubahan massal',
     feed: 'Umpan',
     rule: 'Aturan kotak masuk',
     article: 'Artikel',
