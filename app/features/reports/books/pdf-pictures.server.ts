@@ -1,6 +1,6 @@
+import { innerWidth, lowest, type Pdf, pdfLook } from '#app/features/files/pdf-document.server.ts';
 import type { Translate } from '#app/i18n/translate.ts';
-import { innerWidth, lowest, type Pdf, pdfLook } from '../pdf-document.server.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#app/lib/printable.ts';
 import type { PrintedPictures, PrintedScan } from './pictures.server.ts';
 
 const { muted, line, margin } = pdfLook;

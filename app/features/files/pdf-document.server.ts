@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type PDFDocument from 'pdfkit';
 import type { Translate } from '#app/i18n/translate.ts';
-import { printable } from './printable.ts';
+import { printable } from '#app/lib/printable.ts';
 
 const require = createRequire(import.meta.url);
 const textFont = () =>
