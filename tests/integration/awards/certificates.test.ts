@@ -1,4 +1,3 @@
-import { createCanvas } from '@napi-rs/canvas';
 import { getDocumentProxy } from 'unpdf';
 import { expect, it } from 'vitest';
 import { findNewestBatch } from '#app/features/awards/certificates/batches.queries.server.ts';
@@ -38,6 +37,7 @@ import type { Db } from '#db/connection.ts';
 import { draftSeason } from '#tests/factories/awards.ts';
 import { awardedRun, templateForm } from '#tests/factories/certificates.ts';
 import { judgedSeason, plannedRound } from '#tests/factories/jury.ts';
+import { picture } from '#tests/factories/pictures.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { runJobs } from '#tests/support/jobs.ts';
@@ -67,12 +67,6 @@ async function issued(
     ...values,
   });
   return (await findCertificate(ctx.db, await issueCertificate(ctx, seasonId, form)))!;
-}
-
-function picture(kind: 'png' | 'jpeg', width: number, height: number): Promise<Buffer> {
-  const canvas = createCanvas(width, height);
-  canvas.getContext('2d').fillRect(width / 4, height / 4, width / 2, height / 2);
-  return kind === 'png' ? canvas.encode('png') : canvas.encode('jpeg');
 }
 
 describeOnEngines('certificates', fresh => {
@@ -174,8 +168,8 @@ describeOnEngines('certificates', fresh => {
   it('take pictures that are pictures: a signature stays see-through, a background becomes one sheet', async () => {
     const { ctx, seasonId, templateId } = await begun(await fresh());
     const uploads = {
-      background: await picture('png', 3000, 2100),
-      signature: await picture('png', 900, 300),
+      background: await picture('png', { width: 3000, height: 2100 }),
+      signature: await picture('png', { width: 900, height: 300 }),
     };
     await updateTemplate(ctx, templateId, templateForm({ version: 1 }), uploads);
     const { background, signature } = (await findTemplate(ctx.db, templateId))!;
@@ -189,7 +183,7 @@ describeOnEngines('certificates', fresh => {
     await expect(updateTemplate(ctx, templateId, templateForm({ version: 2 }), text)).rejects.toThrow(
       Invalid,
     );
-    const broken = { background: (await picture('jpeg', 400, 300)).subarray(0, 60) };
+    const broken = { background: (await picture('jpeg', { width: 400, height: 300 })).subarray(0, 60) };
     await expect(updateTemplate(ctx, templateId, templateForm({ version: 2 }), broken)).rejects.toThrow(
       Invalid,
     );

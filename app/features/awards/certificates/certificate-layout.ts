@@ -1,7 +1,7 @@
 import { printable } from '#app/lib/printable.ts';
 import type { CertificateFace } from './design.ts';
 import { type Fitted, fitText } from './fit-text.ts';
-import { textWidth, type Weight } from './text-widths.ts';
+import type { Weight } from './text-widths.ts';
 
 /** A4 across, in points. */
 export const sheet = { width: 841.89, height: 595.28 } as const;
@@ -251,14 +251,4 @@ function checking({ check, code }: CertificateFace): Mark[] {
       spacing: 0.4,
     },
   ];
-}
-
-/** Where a text begins, for a pen that only writes from the left. */
-export function leftOf(mark: Text, width: number): number {
-  return mark.align === 'left' ? mark.x : mark.x - width / 2;
-}
-
-/** The width of a text with what is added between its letters. */
-export function markWidth({ text, size, weight, spacing = 0 }: Text): number {
-  return textWidth(text, size, weight) + spacing * Math.max(0, [...text].length - 1);
 }

@@ -6,7 +6,7 @@ import { filePath } from '#app/features/files/service.server.ts';
 import type { Translate } from '#app/i18n/translate.ts';
 import { certificatePaths } from '../certificate-paths.ts';
 import { type CertificateWords, faceOf } from './certificate-face.ts';
-import { layOut, leftOf, type Mark, markWidth, type Tint, tintsOf } from './certificate-layout.ts';
+import { layOut, type Mark, type Tint, tintsOf } from './certificate-layout.ts';
 import type { PrintedCertificate } from './certificates.queries.server.ts';
 import { qrPath } from './qr-path.ts';
 
@@ -68,16 +68,13 @@ function drawMark(
   },
 ): void {
   switch (mark.kind) {
-    case 'text':
+    case 'text': {
+      const { x, y, spacing: characterSpacing, align } = mark;
       doc.font(mark.weight).fontSize(mark.size).fillColor(by.tint(mark.tint));
-      doc.text(mark.text, leftOf(mark, markWidth(mark)), mark.y, {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        characterSpacing: mark.spacing,
-        // The widths that the layout reckoned with know no kerning.
-        features: [],
-      });
+      const width = align === 'centre' ? doc.widthOfString(mark.text, { characterSpacing }) : 0;
+      doc.text(mark.text, x - width / 2, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing });
       return;
+    }
     case 'path':
       doc.save().strokeOpacity(mark.opacity ?? 1);
       doc.path(mark.d).lineWidth(mark.width).strokeColor(by.tint(mark.tint)).stroke();

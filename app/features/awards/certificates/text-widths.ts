@@ -41,7 +41,7 @@ const tableOf = (weight: Weight) => {
 };
 const tables: Record<Weight, Map<string, number>> = { text: tableOf('text'), strong: tableOf('strong') };
 
-/** The width of a text in the units of `size`, without kerning. A letter outside the table counts as wide. */
+/** The width of a text in the units of `size`, without kerning, which makes it no wider. A letter outside the table counts as wide. */
 export function textWidth(text: string, size: number, weight: Weight): number {
   let sum = 0;
   for (const letter of text) sum += tables[weight].get(letter) ?? 1000;

@@ -1,4 +1,4 @@
-import { layOut, leftOf, markWidth, sheet, tintsOf } from '../certificates/certificate-layout.ts';
+import { layOut, sheet, tintsOf } from '../certificates/certificate-layout.ts';
 import type { CertificateFace } from '../certificates/design.ts';
 
 export type CertificatePreviewProps = {
@@ -19,7 +19,6 @@ export function CertificatePreview({ face, pictures, code, label }: CertificateP
       role="img"
       aria-label={label}
       className="block h-auto w-full rounded-sm border border-base-300 bg-white"
-      style={{ fontKerning: 'none' }}
     >
       {layOut(face).map((mark, index) => {
         const key = `${mark.kind}-${index}`;
@@ -28,7 +27,8 @@ export function CertificatePreview({ face, pictures, code, label }: CertificateP
             return (
               <text
                 key={key}
-                x={leftOf(mark, markWidth(mark))}
+                x={mark.x}
+                textAnchor={mark.align === 'centre' ? 'middle' : undefined}
                 y={mark.y}
                 fontSize={mark.size}
                 fontWeight={mark.weight === 'strong' ? 700 : 400}
