@@ -47,10 +47,10 @@ export async function benchBooks(): Promise<Figure[]> {
   const runs: BookTaken[] = [];
   const plain: number[] = [];
   for (let run = 0; run < 3; run += 1) {
-    runs.push(await inProcess<BookTaken>('./make-book.ts', dataDir, 'book'));
-    plain.push(await inProcess<number>('./make-book.ts', dataDir, 'plain'));
+    runs.push(await inProcess<BookTaken>(new URL('./make-book.ts', import.meta.url), dataDir, 'book'));
+    plain.push(await inProcess<number>(new URL('./make-book.ts', import.meta.url), dataDir, 'plain'));
   }
-  const scanned = await inProcess<BookTaken>('./make-book.ts', dataDir, 'scanned');
+  const scanned = await inProcess<BookTaken>(new URL('./make-book.ts', import.meta.url), dataDir, 'scanned');
   rmSync(dataDir, { recursive: true });
   const best = runs.reduce((a, b) => (b.seconds < a.seconds ? b : a));
   const ratio = best.seconds / Math.min(...plain);

@@ -26,9 +26,9 @@ export async function benchCertificates(): Promise<Figure[]> {
   for (let run = 0; run < 3; run += 1) {
     for (const what of ['house', 'pictures'] as const) {
       rmSync(join(dataDir, `${what}.db`), { force: true });
-      runs[what].push(await inProcess('./print-certificates.ts', dataDir, what));
+      runs[what].push(await inProcess(new URL('./print-certificates.ts', import.meta.url), dataDir, what));
     }
-    plain.push(await inProcess('./print-certificates.ts', dataDir, 'plain'));
+    plain.push(await inProcess(new URL('./print-certificates.ts', import.meta.url), dataDir, 'plain'));
   }
   rmSync(dataDir, { recursive: true });
   const floor = Math.min(...plain);

@@ -8,9 +8,9 @@ export const sheet = { width: 841.89, height: 595.28 } as const;
 
 export type Tint = 'ink' | 'muted' | 'accent' | 'line';
 
-/** The colours of a certificate: paper is white in either theme. */
+/** The colours of a certificate: paper is white in either theme. An office without a colour of its own has Gema's. */
 export function tintsOf(accent: string): Record<Tint, string> {
-  return { ink: '#1c1917', muted: '#57534e', line: '#d6d3d1', accent };
+  return { ink: '#1c1917', muted: '#57534e', line: '#d6d3d1', accent: accent || '#0f5f5b' };
 }
 
 /** What is drawn, in points from the upper left corner; `y` of a text is its base line. */
@@ -30,8 +30,6 @@ export type Mark =
   | { kind: 'path'; d: string; tint: Tint; width: number; opacity?: number }
   | { kind: 'picture'; of: 'background' | 'signature'; x: number; y: number; width: number; height: number }
   | { kind: 'code'; x: number; y: number; size: number };
-
-type Text = Extract<Mark, { kind: 'text' }>;
 
 const mm = 72 / 25.4;
 const middle = sheet.width / 2;

@@ -104,7 +104,7 @@ export async function listCertificates(
 }
 
 /** Most certificates in one document or mailing. */
-export const mostAtOnce = 1000;
+const mostAtOnce = 1000;
 
 /**
  * The valid certificates of a season by their number's age, at most {@link mostAtOnce}.

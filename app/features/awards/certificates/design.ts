@@ -18,7 +18,7 @@ export type TemplateDesign = {
 /** A design as frozen into a certificate: with who issued it, and in which colour. */
 export type IssuedDesign = TemplateDesign & {
   issuer: string;
-  /** #rrggbb */
+  /** #rrggbb, or empty where the office has set none. */
   accent: string;
 };
 

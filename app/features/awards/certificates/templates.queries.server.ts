@@ -59,16 +59,6 @@ export async function listTemplates(db: Db, seasonId: number): Promise<Template[
   return rows.map(toTemplate);
 }
 
-/** The last number given in a series; 0 before the first. */
-export async function findLastNumber(db: Db, series: string): Promise<number> {
-  const row = await db
-    .selectFrom('certificate_series')
-    .select('last')
-    .where('series', '=', series)
-    .executeTakeFirst();
-  return row?.last ?? 0;
-}
-
 /** Takes the next number of a series, at least `least`; two who ask at once get two numbers. */
 export async function takeNumber(db: Db, series: string, least: number): Promise<number> {
   const { last } = await db

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faceOf } from '#app/features/awards/certificates/certificate-face.ts';
-import { layOut, type Mark, sheet } from '#app/features/awards/certificates/certificate-layout.ts';
+import { layOut, type Mark, sheet, tintsOf } from '#app/features/awards/certificates/certificate-layout.ts';
 import { topRange } from '#app/features/awards/certificates/design.ts';
 import { fitText } from '#app/features/awards/certificates/fit-text.ts';
 import { measuredLetters, textWidth } from '#app/features/awards/certificates/text-widths.ts';
@@ -91,6 +91,11 @@ describe('a certificate', () => {
     });
     const middle = texts.filter(({ x, align }) => align === 'centre' && Math.abs(x - sheet.width / 2) < 1);
     expect(Math.max(...middle.map(({ y }) => y))).toBeLessThan(430);
+  });
+
+  it('has a colour where the office has set none', () => {
+    expect(tintsOf('').accent).toMatch(/^#[0-9a-f]{6}$/);
+    expect(tintsOf('#7a1f1f').accent).toBe('#7a1f1f');
   });
 
   it('says nothing where nothing was given', () => {
