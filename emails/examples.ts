@@ -182,6 +182,7 @@ export const exampleData: MailData = {
   },
   'juror-opening': jurorRound,
   'juror-reminder': jurorRound,
+  certificate: { brand: exampleBrand, season: 'Anugerah Jurnalistik 2026' },
   'test-message': {
     brand: exampleBrand,
     sentAt: '2026-03-02T03:00:00.000Z',
@@ -213,6 +214,12 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'logging-result': {},
   'juror-opening': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
   'juror-reminder': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
+  certificate: {
+    name: 'Prof. Dr. Ratna Kusuma, M.Si.',
+    award: 'Juara I Jurnalis Daerah',
+    number: '007/PIAGAM/XII/2026',
+    checkUrl: `${page}/piagam/7K2M9QXA41TDVW80`,
+  },
   'test-message': {},
 };
 

@@ -176,6 +176,17 @@ const id = {
     recusal:
       'Bila Anda memiliki hubungan dengan peserta (pekerjaan, kepemilikan, keluarga, atau kerja berbayar), nyatakan di meja penilaian sebelum menilai.',
   },
+  certificate: {
+    subject: (season: string) => `Piagam Anda: ${season}`,
+    heading: 'Selamat dan terima kasih',
+    greeting: (name: string) => `Yth. ${name},`,
+    body: (award: string, season: string) =>
+      `Bersama surel ini kami sampaikan piagam Anda: ${award}, ${season}.`,
+    attached: 'Piagam terlampir sebagai PDF dan siap dicetak pada kertas A4.',
+    button: 'Lihat halaman periksa',
+    number: (number: string) =>
+      `Nomor piagam: ${number}. Siapa pun dapat memeriksa keasliannya lewat kode yang tercetak padanya.`,
+  },
   test: {
     subject: 'Surel uji dari Gema',
     preview: 'Pengiriman surel berjalan.',
@@ -354,6 +365,15 @@ const en: MailMessages = {
     button: 'Open the marking desk',
     recusal:
       'If anything ties you to an entrant (employment, ownership, family or paid work), please declare it at the desk before you mark.',
+  },
+  certificate: {
+    subject: season => `Your certificate: ${season}`,
+    heading: 'Congratulations and thank you',
+    greeting: name => `Dear ${name},`,
+    body: (award, season) => `With this mail we send you your certificate: ${award}, ${season}.`,
+    attached: 'The certificate is attached as a PDF, ready to be printed on A4.',
+    button: 'Open the check page',
+    number: number => `Number of the certificate: ${number}. Anybody can check it by the code printed on it.`,
   },
   test: {
     subject: 'Test mail from Gema',

@@ -13,6 +13,12 @@ import type {
   StandingsTable,
 } from './awards.ts';
 import type {
+  CertificateBatchesTable,
+  CertificateSeriesTable,
+  CertificatesTable,
+  CertificateTemplatesTable,
+} from './certificates.ts';
+import type {
   ClipBookArticlesTable,
   ClipBookEditionsTable,
   ClipBookEntriesTable,
@@ -192,6 +198,10 @@ export type Database = {
   award_runs: AwardRunsTable;
   run_signatures: RunSignaturesTable;
   awards: AwardsTable;
+  certificate_templates: CertificateTemplatesTable;
+  certificate_series: CertificateSeriesTable;
+  certificates: CertificatesTable;
+  certificate_batches: CertificateBatchesTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
   saved_views: SavedViewsTable;

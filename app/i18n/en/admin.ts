@@ -179,6 +179,7 @@ export const admin: Messages['admin'] = {
     'logging-result': 'Result of logging by mail',
     'juror-opening': 'Judging opened',
     'juror-reminder': 'Juror reminder',
+    certificate: 'Certificate',
     'test-message': 'Test mail',
   },
   mailKindOther: 'Mail',
@@ -216,7 +217,7 @@ export const admin: Messages['admin'] = {
   cancelling: 'Stopping…',
   flashJobCancelled: 'The work was stopped.',
   job: {
-    awards: { recompute: 'Recompute the standing' },
+    awards: { recompute: 'Recompute the standing', certificates: 'Print or mail certificates' },
     reports: { kliping: 'Send the daily clippings', 'clip-book': 'Make a clip book' },
     accounts: { recovery: 'Password recovery mail' },
     partners: { 'forget-merges': 'Erase what undoing merges needed' },

@@ -165,6 +165,18 @@ export const auditActions: AuditMessages['action'] = {
     jurorChanged: 'changed a juror of the season',
     jurorWithdrawn: 'withdrew a juror from the season',
     interestsDeclared: 'recorded the interests of a juror of the season',
+    certificatesPrinted: 'made a PDF of the certificates of the season',
+    certificatesMailed: 'mailed the certificates of the season',
+  },
+  certificate: {
+    issued: 'issued the certificate',
+    withdrawn: 'withdrew the certificate',
+    mailed: 'mailed the certificate',
+    addressed: 'changed the address of the certificate',
+  },
+  certificateTemplate: {
+    created: 'made the certificate template',
+    updated: 'changed the certificate template',
   },
   round: {
     planned: 'planned the round',

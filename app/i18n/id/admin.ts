@@ -178,6 +178,7 @@ export const admin = {
     'logging-result': 'Hasil catat lewat surel',
     'juror-opening': 'Penjurian dibuka',
     'juror-reminder': 'Pengingat juri',
+    certificate: 'Piagam',
     'test-message': 'Surel uji',
   },
   mailKindOther: 'Surel',
@@ -216,7 +217,7 @@ export const admin = {
   cancelling: 'Sedang dihentikan…',
   flashJobCancelled: 'Pekerjaan dihentikan.',
   job: {
-    awards: { recompute: 'Hitung ulang klasemen' },
+    awards: { recompute: 'Hitung ulang klasemen', certificates: 'Cetak atau kirim piagam' },
     reports: { kliping: 'Kirim kliping harian', 'clip-book': 'Buat buku kliping' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     partners: { 'forget-merges': 'Hapus data urung penggabungan' },

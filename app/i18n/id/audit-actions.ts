@@ -163,6 +163,18 @@ export const auditActions = {
     jurorChanged: 'mengubah data juri musim',
     jurorWithdrawn: 'menarik juri dari musim',
     interestsDeclared: 'mencatat kepentingan juri musim',
+    certificatesPrinted: 'membuat PDF piagam musim',
+    certificatesMailed: 'mengirim piagam musim',
+  },
+  certificate: {
+    issued: 'menerbitkan piagam',
+    withdrawn: 'menarik piagam',
+    mailed: 'mengirim piagam',
+    addressed: 'mengubah alamat piagam',
+  },
+  certificateTemplate: {
+    created: 'membuat templat piagam',
+    updated: 'mengubah templat piagam',
   },
   round: {
     planned: 'merencanakan babak',

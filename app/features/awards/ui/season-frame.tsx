@@ -4,6 +4,7 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { Badge, type BadgeProps } from '#app/ui/badge.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
+import { certificatePaths } from '../certificate-paths.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
 
@@ -37,7 +38,7 @@ export function useSeasonPeriod(): (season: Pick<SeasonHead, 'startsOn' | 'endsO
 /** Head and tabs of a season's pages. Those without leave see no standing. */
 export function SeasonFrame(props: {
   season: SeasonHead;
-  current: 'overview' | 'outlets' | 'journalists' | 'judging' | 'jurors' | 'method';
+  current: 'overview' | 'outlets' | 'journalists' | 'judging' | 'jurors' | 'certificates' | 'method';
   mayStanding: boolean;
   actions?: ReactNode;
   children: ReactNode;
@@ -60,6 +61,7 @@ export function SeasonFrame(props: {
       ? [
           { key: 'judging', href: juryPaths.rounds(season.id), label: t('awards.tabJudging') },
           { key: 'jurors', href: juryPaths.jurors(season.id), label: t('awards.tabJurors') },
+          { key: 'certificates', href: certificatePaths.list(season.id), label: t('awards.tabCertificates') },
         ]
       : []),
     { key: 'method', href: awardPaths.method(season.id), label: t('awards.tabMethod') },
