@@ -4,6 +4,7 @@ import { awards } from './awards.ts';
 import { books } from './books.ts';
 import { bulk } from './bulk.ts';
 import { care } from './care.ts';
+import { climb } from './climb.ts';
 import { core } from './core.ts';
 import { findings } from './findings.ts';
 import { forgetting } from './forgetting.ts';
@@ -36,6 +37,7 @@ export const messages: Messages = {
   received,
   pictures,
   awards,
+  climb,
   bulk,
   findings,
   forgetting,
