@@ -1,4 +1,5 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/climb.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ListExport } from '#app/features/reports/ui/list-export.tsx';
@@ -100,6 +101,11 @@ export default function Standing() {
       <LeagueTabs seasonId={season.id} board={board} leagues={data.leagues} current={current} />
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <PartsKey rules={data.rules} />
+        {current && data.total > 1 && (
+          <Link href={awardPaths.versus(season.id, board, { liga: current.id })} className="link">
+            {t('climb.compareTwo')}
+          </Link>
+        )}
         {data.total > 0 && (
           <ListExport
             name="standings"
