@@ -50,7 +50,6 @@ export const climb = {
   secondEntrant: 'Second entrant',
   difference: 'Difference',
   figure: 'Figure',
-  cell: 'Part',
   versusMonths: 'Value by month',
   versusFullMonth: 'A month is full at {{full}}; what is beyond adds nothing to consistency.',
   versusProgrammes: 'Value by programme',

@@ -50,7 +50,6 @@ export const climb = {
   secondEntrant: 'Peserta kedua',
   difference: 'Selisih',
   figure: 'Angka',
-  cell: 'Bagian',
   versusMonths: 'Nilai per bulan',
   versusFullMonth: 'Satu bulan penuh pada {{full}}; selebihnya tidak menambah konsistensi.',
   versusProgrammes: 'Nilai per program',

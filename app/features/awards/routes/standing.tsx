@@ -101,17 +101,19 @@ export default function Standing() {
       <LeagueTabs seasonId={season.id} board={board} leagues={data.leagues} current={current} />
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <PartsKey rules={data.rules} />
-        {current && data.total > 1 && (
-          <Link href={awardPaths.versus(season.id, board, { liga: current.id })} className="link">
-            {t('climb.compareTwo')}
-          </Link>
-        )}
-        {data.total > 0 && (
-          <ListExport
-            name="standings"
-            address={`?musim=${season.id}&papan=${board === 'journalists' ? 'jurnalis' : 'media'}`}
-          />
-        )}
+        <div className="ms-auto flex flex-wrap items-center gap-x-4 gap-y-2">
+          {current && data.total > 1 && (
+            <Link href={awardPaths.versus(season.id, board, { liga: current.id })} className="link">
+              {t('climb.compareTwo')}
+            </Link>
+          )}
+          {data.total > 0 && (
+            <ListExport
+              name="standings"
+              address={`?musim=${season.id}&papan=${board === 'journalists' ? 'jurnalis' : 'media'}`}
+            />
+          )}
+        </div>
         {data.total > 10 && (
           <Filters
             key={address}

@@ -75,6 +75,7 @@ export default function Versus() {
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
         <VersusCells
           title={t('climb.versusMonths')}
+          head={t('climb.month')}
           note={t('climb.versusFullMonth', { full: format.number(rules.index.fullMonth) })}
           names={[a.name, b.name]}
           rows={page.months.map((month, i) => ({
@@ -84,6 +85,7 @@ export default function Versus() {
         />
         <VersusCells
           title={t('climb.versusProgrammes')}
+          head={t('climb.programme')}
           note={t('climb.versusFullProgramme', { full: format.number(rules.index.fullProgramme) })}
           names={[a.name, b.name]}
           rows={a.detail.programmes.map(({ topicId }, i) => ({

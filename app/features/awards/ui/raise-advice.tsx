@@ -54,12 +54,14 @@ export function RaiseAdvice(props: {
           bars={raise.programmes.map(({ topicId, points }) => bar(programmes[topicId] ?? '', points))}
           table={table(t('climb.programme'))}
         />
-        <ChartBars
-          title={t('climb.raiseByMonth')}
-          source={t('climb.raiseByMonthSource', { programme })}
-          bars={raise.months.map(each => bar(format.month(`${each.month}-01`), each.points))}
-          table={table(t('climb.month'))}
-        />
+        {raise.months.length > 1 && (
+          <ChartBars
+            title={t('climb.raiseByMonth')}
+            source={t('climb.raiseByMonthSource', { programme })}
+            bars={raise.months.map(each => bar(format.month(`${each.month}-01`), each.points))}
+            table={table(t('climb.month'))}
+          />
+        )}
         <ChartBars
           title={t('climb.raiseByKind')}
           source={t('climb.raiseByKindSource', { month, programme })}

@@ -91,7 +91,7 @@ export function StandingTable(props: {
           <BarSegments values={partPoints(row, rules).map(({ points }) => points)} max={100} height={12} />
         </span>
       ),
-      className: 'w-[32%] max-sm:w-full max-sm:basis-full',
+      className: 'w-[26%] max-sm:w-full max-sm:basis-full',
     },
     {
       key: 'index',

@@ -122,14 +122,15 @@ export function VersusTable(props: {
 export function VersusCells(props: {
   title: string;
   note: string;
+  /** What the rows are: months or programmes. */
+  head: string;
   names: readonly [string, string];
   rows: readonly { label: string; values: Pair }[];
 }) {
-  const { t } = useI18n();
   return (
     <Section title={props.title}>
       <p className="mb-3 text-sm text-muted">{props.note}</p>
-      <PairTable caption={props.title} names={props.names} head={t('climb.cell')} rows={props.rows} />
+      <PairTable caption={props.title} names={props.names} head={props.head} rows={props.rows} />
     </Section>
   );
 }
