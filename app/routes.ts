@@ -121,6 +121,7 @@ const office = layout('web/routes/office.tsx', [
   route('penghargaan/:id/metode', 'features/awards/routes/method.tsx'),
   route('penghargaan/:id/klasemen/:board', 'features/awards/routes/standing.tsx'),
   route('penghargaan/:id/skor/:board/:entrantId', 'features/awards/routes/score.tsx'),
+  route('penghargaan/:id/banding/:board', 'features/awards/routes/versus.tsx'),
   route('siaran-pers', 'features/press-kits/routes/list.tsx'),
   route('siaran-pers/baru', 'features/press-kits/routes/new.tsx'),
   route('siaran-pers/:id', 'features/press-kits/routes/show.tsx'),

@@ -54,6 +54,10 @@ const invariants: Record<string, string> = {
   'the standing on show is of a rule set of its season': `select s.id from seasons s
     where s.standing_rule_set_id is not null and not exists (
       select 1 from rule_sets r where r.id = s.standing_rule_set_id and r.season_id = s.id)`,
+  'the index of a day is kept once': `select d.entrant_id as id from standing_days d
+    where d.until_on <= d.from_on or exists (select 1 from standing_days o
+      where o.season_id = d.season_id and o.board = d.board and o.entrant_id = d.entrant_id
+      and o.from_on > d.from_on and o.from_on < d.until_on)`,
   'a published kit has the instant of its publication':
     "select id from press_kits where status = 'published' and published_at is null",
   'an edition that is made has its document': `select id from clip_book_editions

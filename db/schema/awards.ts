@@ -89,3 +89,17 @@ export type StandingChangesTable = {
   board: Board;
   entrant_id: number;
 };
+
+/**
+ * The index of an entrant from `from_on` until the day before `until_on` (days in Asia/Jakarta); the row that holds now
+ * ends on 9999-12-31. Written by the job that computes the standing, kept across rule sets.
+ */
+export type StandingDaysTable = {
+  season_id: number;
+  board: Board;
+  entrant_id: number;
+  from_on: string;
+  until_on: string;
+  league_id: number | null;
+  a: number;
+};

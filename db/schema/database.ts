@@ -9,6 +9,7 @@ import type {
   SeasonsTable,
   SeasonTopicsTable,
   StandingChangesTable,
+  StandingDaysTable,
   StandingPointsTable,
   StandingsTable,
 } from './awards.ts';
@@ -185,6 +186,7 @@ export type Database = {
   standings: StandingsTable;
   standing_points: StandingPointsTable;
   standing_changes: StandingChangesTable;
+  standing_days: StandingDaysTable;
   jurors: JurorsTable;
   juror_interests: JurorInterestsTable;
   works: WorksTable;

@@ -20,6 +20,11 @@ export const awardPaths = {
     `/penghargaan/${id}/klasemen/${boardSlugs[board]}${league ? `?liga=${league === 'outside' ? 'luar' : league}` : ''}`,
   score: (id: number, board: Board, entrantId: number) =>
     `/penghargaan/${id}/skor/${boardSlugs[board]}/${entrantId}`,
+  /** Two entrants of one league side by side; those not named are chosen by rank. */
+  versus: (id: number, board: Board, chosen: { a?: number; liga?: number } = {}) => {
+    const [named] = Object.entries(chosen);
+    return `/penghargaan/${id}/banding/${boardSlugs[board]}${named ? `?${named[0]}=${named[1]}` : ''}`;
+  },
   opening: (id: number) => `/penghargaan/${id}/pembukaan`,
   closing: (id: number) => `/penghargaan/${id}/penutupan`,
   recomputation: (id: number) => `/penghargaan/${id}/hitung-ulang`,

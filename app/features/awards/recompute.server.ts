@@ -14,6 +14,7 @@ import { scoredStanding } from './scored-standing.ts';
 import { findScoringSeason, type ScoringSeasonRow } from './scoring-season.queries.server.ts';
 import { type SeasonFrame, seasonFrame, seasonSpan } from './season-frame.ts';
 import { type Assessment, assessArticle, type Board, entrantsOf } from './season-score.ts';
+import { keepStandingDay } from './standing-days.server.ts';
 import {
   deleteStandings,
   deleteSuperseded,
@@ -223,6 +224,7 @@ export async function recomputeSeason(
   }
   if (await showStandings(db, run)) {
     await deleteSuperseded(db, run);
+    await keepStandingDay(db, run, season, frame);
     await deleteStandingChanges(
       db,
       changes.map(change => change.id),
@@ -283,6 +285,6 @@ export async function recomputeEntrants(
     }
     await writer.flush();
   }
-  await showStandings(db, scoring.run);
+  if (await showStandings(db, scoring.run)) await keepStandingDay(db, scoring.run, season, frame, entrants);
   return summary;
 }

@@ -13,6 +13,21 @@ export async function countStandings(db: Db, ruleSetId: number): Promise<number>
   return Number(row.n);
 }
 
+/** The kept standings of a board, each with its league; at most 100,000. */
+export async function listKeptStandings(
+  db: Db,
+  ruleSetId: number,
+  board: Board,
+): Promise<{ id: number; entrantId: number; leagueId: number | null }[]> {
+  return db
+    .selectFrom('standings')
+    .select(['id', 'entrant_id as entrantId', 'league_id as leagueId'])
+    .where('rule_set_id', '=', ruleSetId)
+    .where('board', '=', board)
+    .limit(100_000)
+    .execute();
+}
+
 export type StandingRow = {
   entrantId: number;
   name: string;

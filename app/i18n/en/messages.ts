@@ -5,6 +5,7 @@ import { books } from './books.ts';
 import { bulk } from './bulk.ts';
 import { care } from './care.ts';
 import { certificates } from './certificates.ts';
+import { climb } from './climb.ts';
 import { core } from './core.ts';
 import { findings } from './findings.ts';
 import { forgetting } from './forgetting.ts';
@@ -38,6 +39,7 @@ export const messages: Messages = {
   received,
   pictures,
   awards,
+  climb,
   bulk,
   findings,
   forgetting,

@@ -4,6 +4,7 @@ import { books } from './books.ts';
 import { bulk } from './bulk.ts';
 import { care } from './care.ts';
 import { certificates } from './certificates.ts';
+import { climb } from './climb.ts';
 import { core } from './core.ts';
 import { findings } from './findings.ts';
 import { forgetting } from './forgetting.ts';
@@ -37,6 +38,7 @@ export const messages = {
   received,
   pictures,
   awards,
+  climb,
   bulk,
   findings,
   forgetting,

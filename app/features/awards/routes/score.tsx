@@ -1,4 +1,5 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/climb.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { journalistPaths, outletPaths } from '#app/features/partners/paths.ts';
@@ -8,14 +9,18 @@ import { NotFound } from '#app/lib/errors.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { readIndexHistory } from '../index-history.server.ts';
 import { awardPaths, boardOfSlug } from '../paths.ts';
+import { readRaise } from '../raise.server.ts';
 import { rankedRows } from '../ranking.ts';
 import { readExcludedPage, readStoryPage } from '../score-sheet.queries.server.ts';
 import { seasonFrame } from '../season-frame.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { findStanding, listStandings } from '../standings.queries.server.ts';
+import { IndexPlot } from '../ui/index-plot.tsx';
 import { leagueLabel } from '../ui/league-label.ts';
+import { RaiseAdvice } from '../ui/raise-advice.tsx';
 import { ScoreArticles } from '../ui/score-articles.tsx';
 import { ScoreParts } from '../ui/score-parts.tsx';
 import { StandingNotes } from '../ui/standing-notes.tsx';
@@ -33,9 +38,12 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
   const ranking = league ? rankedRows(await listStandings(ctx.db, shown.ruleSetId, board, league.id)) : [];
   const own = ranking.find(row => row.entrantId === entrantId);
   const tied = ranking.filter(row => row.rank === own?.rank && row.entrantId !== entrantId);
-  const ruleSet = (await listRuleSets(ctx.db, season.id)).find(version => version.id === shown.ruleSetId)!;
+  const ruleSets = await listRuleSets(ctx.db, season.id);
+  const ruleSet = ruleSets.find(version => version.id === shown.ruleSetId)!;
   const { startsOn, endsOn } = season;
   const programmes = standing.detail.programmes.map(({ topicId }) => topicId);
+  const frame = seasonFrame({ startsOn, endsOn, programmes, rules: ruleSet.rules });
+  const above = own && ranking.filter(row => row.rank < own.rank).at(-1);
   const excluded = url.searchParams.get('daftar') === 'keluar';
   const from = url.searchParams.get('mulai');
   return {
@@ -47,8 +55,11 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
     place: own
       ? { rank: own.rank, of: ranking.length, tiedWith: tied.slice(0, namedInTie).map(row => row.name) }
       : null,
-    months: seasonFrame({ startsOn, endsOn, programmes, rules: ruleSet.rules }).months,
+    months: frame.months,
     programmes: Object.fromEntries(season.topics.map(topic => [topic.id, topic.name])),
+    history: await readIndexHistory(ctx.db, season, ruleSets, { board, ids: [entrantId] }, ctx.now),
+    raise: season.status === 'open' ? await readRaise(ctx.db, standing, frame, ctx.now) : null,
+    above: above ? { name: above.name, rank: above.rank, gap: above.A - own.A } : null,
     rules: ruleSet.rules,
     ruleVersion: ruleSet.version,
     list: excluded
@@ -91,11 +102,18 @@ export default function Score() {
           </>
         }
         actions={
-          <LinkButton
-            href={outlets ? outletPaths.show(standing.entrantId) : journalistPaths.show(standing.entrantId)}
-          >
-            {t(outlets ? 'awards.toOutlet' : 'awards.toJournalist')}
-          </LinkButton>
+          <>
+            {place !== null && place.of > 1 && (
+              <LinkButton href={awardPaths.versus(season.id, board, { a: standing.entrantId })}>
+                {t('climb.compare')}
+              </LinkButton>
+            )}
+            <LinkButton
+              href={outlets ? outletPaths.show(standing.entrantId) : journalistPaths.show(standing.entrantId)}
+            >
+              {t(outlets ? 'awards.toOutlet' : 'awards.toJournalist')}
+            </LinkButton>
+          </>
         }
       />
       <StandingNotes status={season.status} shownAt={season.shown!.at} state={page.state} zone={zone} />
@@ -108,6 +126,10 @@ export default function Score() {
         at={format.instant(standing.computedAt, zone)}
         methodHref={awardPaths.method(season.id)}
       />
+      <IndexPlot history={page.history} names={[t('awards.index')]} />
+      {page.raise && (
+        <RaiseAdvice raise={page.raise} A={standing.A} above={page.above} programmes={page.programmes} />
+      )}
       <ScoreArticles
         list={page.list}
         standing={standing}

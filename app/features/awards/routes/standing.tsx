@@ -1,4 +1,5 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/climb.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ListExport } from '#app/features/reports/ui/list-export.tsx';
@@ -7,6 +8,7 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { fold } from '#app/lib/text.ts';
+import { isoDay } from '#app/lib/zones.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Filters } from '#app/ui/filters.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -17,6 +19,8 @@ import { awardPaths, boardOfSlug } from '../paths.ts';
 import { rankedRows } from '../ranking.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
+import { listStandingOn } from '../standing-days.queries.server.ts';
+import { dayAfter, movements } from '../standing-history.ts';
 import { countEntrantsByLeague, listStandings } from '../standings.queries.server.ts';
 import { leagueLabel } from '../ui/league-label.ts';
 import { LeagueTabs } from '../ui/league-tabs.tsx';
@@ -44,9 +48,16 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
     leagues[0]!
   ).league;
   const ranked = rankedRows(await listStandings(ctx.db, shownId, board, current?.id ?? null));
+  const lastWeek = dayAfter(isoDay(ctx.now, 'Asia/Jakarta'), -7);
+  const before =
+    season.status === 'open'
+      ? rankedRows(await listStandingOn(ctx.db, season.id, board, current?.id ?? null, lastWeek))
+      : [];
   const search = url.searchParams.get('cari')?.trim() ?? '';
   const found = search ? ranked.filter(row => fold(row.name).includes(fold(search))) : ranked;
   const start = startingPlace(url.searchParams.get('mulai'), found.length);
+  const page = cutPlaces(found, start, pageSize);
+  const moved = before.length > 0 ? movements(page.rows, before) : null;
   const shown = (await listRuleSets(ctx.db, season.id)).find(version => version.id === shownId);
   return {
     title: `${t(`awards.boards.${board}`)} – ${season.name}`,
@@ -56,7 +67,8 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
     current,
     search,
     start,
-    page: cutPlaces(found, start, pageSize),
+    page: { ...page, rows: page.rows.map(row => ({ ...row, moved: moved?.get(row.entrantId) })) },
+    lastWeek,
     found: found.length,
     total: ranked.length,
     rules: shown?.rules ?? season.ruleSet.rules,
@@ -89,12 +101,19 @@ export default function Standing() {
       <LeagueTabs seasonId={season.id} board={board} leagues={data.leagues} current={current} />
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <PartsKey rules={data.rules} />
-        {data.total > 0 && (
-          <ListExport
-            name="standings"
-            address={`?musim=${season.id}&papan=${board === 'journalists' ? 'jurnalis' : 'media'}`}
-          />
-        )}
+        <div className="ms-auto flex flex-wrap items-center gap-x-4 gap-y-2">
+          {current && data.total > 1 && (
+            <Link href={awardPaths.versus(season.id, board, { liga: current.id })} className="link">
+              {t('climb.compareTwo')}
+            </Link>
+          )}
+          {data.total > 0 && (
+            <ListExport
+              name="standings"
+              address={`?musim=${season.id}&papan=${board === 'journalists' ? 'jurnalis' : 'media'}`}
+            />
+          )}
+        </div>
         {data.total > 10 && (
           <Filters
             key={address}
@@ -112,6 +131,7 @@ export default function Standing() {
         board={board}
         rows={page.rows}
         rules={data.rules}
+        since={format.date(data.lastWeek)}
         hrefOf={entrantId => awardPaths.score(season.id, board, entrantId)}
         pager={{
           previousHref: pageHref(page.previous),

@@ -1,7 +1,6 @@
 import '#app/i18n/sections/awards.ts';
 import { pickUp } from '#app/features/coverage/originality.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
-import { kitPaths } from '#app/features/press-kits/paths.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Link } from '#app/ui/link.tsx';
 import type { Overlap, ScoredArticle } from '../points.queries.server.ts';
@@ -23,14 +22,15 @@ function Originality({ article }: { article: ScoredArticle }) {
       <span className="block">{facts.join(' · ')}</span>
       {overlaps.map(overlap => (
         <span key={`${overlap.kind}${overlap.id}`} className="block">
-          <OverlapLine overlap={overlap} />
+          <OverlapLine articleId={article.id} overlap={overlap} />
         </span>
       ))}
     </>
   );
 }
 
-function OverlapLine({ overlap }: { overlap: Overlap }) {
+/** Leads to the two texts side by side, with the passages taken over marked. */
+function OverlapLine({ articleId, overlap }: { articleId: number; overlap: Overlap }) {
   const { t, format } = useI18n();
   const share = format.percent(overlap.share);
   const release = overlap.kind === 'release';
@@ -40,7 +40,7 @@ function OverlapLine({ overlap }: { overlap: Overlap }) {
         ? t('awards.overlapRelease', { share })
         : t('awards.overlapArticle', { share, outlet: overlap.outlet })}{' '}
       <Link
-        href={release ? kitPaths.show(overlap.id) : coveragePaths.show(overlap.id)}
+        href={coveragePaths.comparison(articleId, overlap.kind, overlap.id)}
         className="underline decoration-base-300 underline-offset-2 hover:text-primary"
       >
         {overlap.title}

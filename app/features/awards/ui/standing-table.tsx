@@ -1,4 +1,5 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/climb.ts';
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { BarSegments } from '#app/ui/bar-segments.tsx';
@@ -6,6 +7,8 @@ import type { PagerProps } from '#app/ui/pager.tsx';
 import { type Column, DataTable } from '#app/ui/table.tsx';
 import { type Part, partPoints } from '../parts.ts';
 import type { RuleSet } from '../rule-set.ts';
+import type { Movement } from '../standing-history.ts';
+import { MovementMark } from './movement-mark.tsx';
 
 export type RankedRow = {
   entrantId: number;
@@ -19,6 +22,8 @@ export type RankedRow = {
   c: number;
   articles: number;
   excluded: number;
+  /** Since a week ago; absent where nothing is known of that day. */
+  moved?: Movement;
 };
 
 /** A rank, marked in words when it is shared. */
@@ -39,6 +44,8 @@ export function StandingTable(props: {
   board: 'outlets' | 'journalists';
   rows: readonly RankedRow[];
   rules: RuleSet;
+  /** The day the movement is counted from. */
+  since: string;
   hrefOf: (entrantId: number) => string;
   pager: PagerProps;
   empty: ReactNode;
@@ -55,6 +62,12 @@ export function StandingTable(props: {
     numeric: true,
     deskOnly: true,
   });
+  const movementColumn: Column<RankedRow> = {
+    key: 'moved',
+    header: t('climb.sinceLastWeek'),
+    cell: row => row.moved !== undefined && <MovementMark moved={row.moved} since={props.since} />,
+    labelOnPhone: true,
+  };
   const columns: Column<RankedRow>[] = [
     {
       key: 'name',
@@ -69,6 +82,7 @@ export function StandingTable(props: {
       ),
       primary: true,
     },
+    ...(props.rows.some(row => row.moved !== undefined) ? [movementColumn] : []),
     {
       key: 'bar',
       header: t('awards.keyLabel'),
@@ -77,7 +91,7 @@ export function StandingTable(props: {
           <BarSegments values={partPoints(row, rules).map(({ points }) => points)} max={100} height={12} />
         </span>
       ),
-      className: 'w-[32%] max-sm:w-full max-sm:basis-full',
+      className: 'w-[26%] max-sm:w-full max-sm:basis-full',
     },
     {
       key: 'index',
