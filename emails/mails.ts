@@ -12,6 +12,7 @@ import type { MailName } from './placeholders.ts';
 import type { PressKitData } from './press-kit.tsx';
 import type { TestMessageData } from './test-message.tsx';
 import type { MailContent, MailLocale, MailTemplate } from './types.ts';
+import type { WinnerRequestData, WorkAnswerData, WorksCallData } from './works.tsx';
 
 /** What each message is rendered from. */
 export interface MailData {
@@ -27,6 +28,10 @@ export interface MailData {
   'logging-result': LoggingResultData;
   'juror-opening': JurorRoundData;
   'juror-reminder': JurorRoundData;
+  'works-invitation': WorksCallData;
+  'works-reminder': WorksCallData;
+  'work-answer': WorkAnswerData;
+  'winner-request': WinnerRequestData;
   'test-message': TestMessageData;
 }
 
@@ -44,6 +49,10 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'logging-result': async () => (await import('./logging-result.tsx')).loggingResult,
   'juror-opening': async () => (await import('./juror-round.tsx')).jurorOpening,
   'juror-reminder': async () => (await import('./juror-round.tsx')).jurorReminder,
+  'works-invitation': async () => (await import('./works.tsx')).worksInvitation,
+  'works-reminder': async () => (await import('./works.tsx')).worksReminder,
+  'work-answer': async () => (await import('./works.tsx')).workAnswer,
+  'winner-request': async () => (await import('./works.tsx')).winnerRequest,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 

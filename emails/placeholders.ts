@@ -12,6 +12,10 @@ export const mailFields = {
   'logging-result': [],
   'juror-opening': ['name'],
   'juror-reminder': ['name'],
+  'works-invitation': ['salutation', 'worksUrl', 'unsubscribeUrl', 'preferencesUrl'],
+  'works-reminder': ['salutation', 'worksUrl', 'unsubscribeUrl', 'preferencesUrl'],
+  'work-answer': ['salutation', 'worksUrl'],
+  'winner-request': ['salutation', 'detailsUrl'],
   'test-message': [],
 } as const satisfies Record<string, readonly string[]>;
 

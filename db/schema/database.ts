@@ -101,6 +101,8 @@ import type {
 } from './understanding.ts';
 
 /** Every table, for Kysely. */
+import type { WinnerRequestsTable, WorkCallsTable, WorkInvitesTable } from './works.ts';
+
 export type Database = {
   clip_books: ClipBooksTable;
   clip_book_articles: ClipBookArticlesTable;
@@ -192,6 +194,9 @@ export type Database = {
   award_runs: AwardRunsTable;
   run_signatures: RunSignaturesTable;
   awards: AwardsTable;
+  work_calls: WorkCallsTable;
+  work_invites: WorkInvitesTable;
+  winner_requests: WinnerRequestsTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
   saved_views: SavedViewsTable;

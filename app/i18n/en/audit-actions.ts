@@ -165,6 +165,23 @@ export const auditActions: AuditMessages['action'] = {
     jurorChanged: 'changed a juror of the season',
     jurorWithdrawn: 'withdrew a juror from the season',
     interestsDeclared: 'recorded the interests of a juror of the season',
+    worksCalled: 'opened the season for works:',
+    sendersInvited: 'invited senders of works to the season',
+    sendersReminded: 'reminded senders of works of the season',
+  },
+  work: {
+    sent: 'sent the work',
+    changed: 'changed the work',
+    withdrawn: 'withdrew the work',
+    accepted: 'accepted the work',
+    incomplete: 'asked for more of the work',
+    refused: 'refused the work',
+  },
+  winner: {
+    asked: 'asked for the details of the winner',
+    given: 'gave the details of the winner',
+    read: 'read the details of the winner',
+    deleted: 'deleted the details of the winner',
   },
   round: {
     planned: 'planned the round',

@@ -172,4 +172,7 @@ export const auditFields: AuditMessages['field'] = {
   indexWeight: 'Weight of the index',
   winners: 'Places awarded',
   dueAt: 'Deadline',
+  remark: 'Remark',
+  invites: 'Invitations',
+  deleteOn: 'Deleted on',
 };

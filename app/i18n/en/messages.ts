@@ -23,6 +23,7 @@ import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
+import { works } from './works.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -46,6 +47,7 @@ export const messages: Messages = {
   today,
   tone,
   understanding,
+  works,
   books,
   recap,
   reports,

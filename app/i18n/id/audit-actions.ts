@@ -163,6 +163,23 @@ export const auditActions = {
     jurorChanged: 'mengubah data juri musim',
     jurorWithdrawn: 'menarik juri dari musim',
     interestsDeclared: 'mencatat kepentingan juri musim',
+    worksCalled: 'membuka pengiriman karya musim',
+    sendersInvited: 'mengundang pengirim karya musim',
+    sendersReminded: 'mengingatkan pengirim karya musim',
+  },
+  work: {
+    sent: 'mengirim karya',
+    changed: 'mengubah karya',
+    withdrawn: 'menarik karya',
+    accepted: 'menerima karya',
+    incomplete: 'meminta kelengkapan karya',
+    refused: 'menolak karya',
+  },
+  winner: {
+    asked: 'meminta data pemenang',
+    given: 'mengisi data pemenang',
+    read: 'membaca data pemenang',
+    deleted: 'menghapus data pemenang',
   },
   round: {
     planned: 'merencanakan babak',

@@ -170,4 +170,7 @@ export const auditFields = {
   indexWeight: 'Bobot indeks',
   winners: 'Jumlah tempat',
   dueAt: 'Batas waktu',
+  remark: 'Catatan',
+  invites: 'Undangan',
+  deleteOn: 'Dihapus pada',
 };

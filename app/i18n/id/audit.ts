@@ -41,6 +41,8 @@ export const audit = {
     import: 'Impor',
     season: 'Musim penghargaan',
     'judging-round': 'Babak penjurian',
+    work: 'Karya',
+    winner: 'Data pemenang',
     topic: 'Program dan topik',
     export: 'Ekspor',
     figure: 'Angka resmi',

@@ -22,6 +22,7 @@ import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
+import { works } from './works.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -45,6 +46,7 @@ export const messages = {
   today,
   tone,
   understanding,
+  works,
   books,
   recap,
   reports,
