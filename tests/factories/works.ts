@@ -23,10 +23,10 @@ export function workForm(values: Partial<Record<keyof WorkForm, unknown>> = {}):
 }
 
 /**
- * A season that takes works until 31 May 2025. Rani Siregar has two articles and was invited by mail; Togar and Yusuf have
+ * A season that takes works until the end of a day (31 May 2025 when none is given). Rani Siregar has two articles and was invited by mail; Togar and Yusuf have
  * no address, and Togar wrote `otherArticleId`.
  */
-export async function calledSeason(ctx: Context<Db>) {
+export async function calledSeason(ctx: Context<Db>, { dueOn = '2025-05-31' } = {}) {
   const id = await openedSeason(ctx);
   const journalistId = await makeJournalist(ctx, {
     name: 'Rani Siregar',
@@ -48,7 +48,7 @@ export async function calledSeason(ctx: Context<Db>) {
     journalistNames: 'Togar Tanpa Surel',
     body: storyText(9, 300),
   });
-  await callForWorks(ctx, id, { dueOn: '2025-05-31', guidance: 'Satu suara pekerja, sedikitnya.' });
+  await callForWorks(ctx, id, { dueOn, guidance: 'Satu suara pekerja, sedikitnya.' });
   await inviteAuthors(ctx, id);
   const invite = (await listInvites(ctx.db, id)).find(each => each.journalistId === journalistId)!;
   const season = (await findSeason(ctx.db, id))!;
@@ -60,3 +60,5 @@ export async function calledSeason(ctx: Context<Db>) {
     token: tokenOf(senderLink(invite)),
   };
 }
+
+export type CalledSeason = Awaited<ReturnType<typeof calledSeason>>;

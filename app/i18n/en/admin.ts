@@ -220,7 +220,7 @@ export const admin: Messages['admin'] = {
   cancelling: 'Stopping…',
   flashJobCancelled: 'The work was stopped.',
   job: {
-    awards: { recompute: 'Recompute the standing' },
+    awards: { recompute: 'Recompute the standing', 'delete-details': 'Delete winners’ details' },
     reports: { kliping: 'Send the daily clippings', 'clip-book': 'Make a clip book' },
     accounts: { recovery: 'Password recovery mail' },
     partners: { 'forget-merges': 'Erase what undoing merges needed' },

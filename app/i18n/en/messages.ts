@@ -23,6 +23,7 @@ import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
+import { winners } from './winners.ts';
 import { works } from './works.ts';
 
 /** All English messages. */
@@ -47,6 +48,7 @@ export const messages: Messages = {
   today,
   tone,
   understanding,
+  winners,
   works,
   books,
   recap,

@@ -1,6 +1,5 @@
 /** Messages of works sent in, in English. */
 export const works = {
-  tab: 'Works',
   title: 'Best single work',
   intro:
     'Journalists send works by a personal link, at most 5 each. Check whether they are complete; accepted works become entries of a round of works.',
@@ -18,6 +17,7 @@ export const works = {
     refused: 'Not taking part',
     withdrawn: 'Withdrawn',
   },
+  waiting: 'Waiting to be checked',
   filter: 'Filter by state',
   pages: 'Pages of works',
   none: 'No works yet',
@@ -69,7 +69,7 @@ export const works = {
   link: 'Link',
   openLink: 'Open the link of {{name}}',
   noInvites: 'Nobody is invited yet',
-  notReachable: 'Cannot be written to',
+  winnersData: 'Winners’ details',
 
   missing: 'Please note',
   shortcomings: {

@@ -220,7 +220,7 @@ export const admin = {
   cancelling: 'Sedang dihentikan…',
   flashJobCancelled: 'Pekerjaan dihentikan.',
   job: {
-    awards: { recompute: 'Hitung ulang klasemen' },
+    awards: { recompute: 'Hitung ulang klasemen', 'delete-details': 'Hapus data pemenang' },
     reports: { kliping: 'Kirim kliping harian', 'clip-book': 'Buat buku kliping' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     partners: { 'forget-merges': 'Hapus data urung penggabungan' },

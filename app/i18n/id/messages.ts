@@ -22,6 +22,7 @@ import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
+import { winners } from './winners.ts';
 import { works } from './works.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
@@ -46,6 +47,7 @@ export const messages = {
   today,
   tone,
   understanding,
+  winners,
   works,
   books,
   recap,

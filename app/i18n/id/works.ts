@@ -1,6 +1,5 @@
 /** Messages of works sent in: the office's screens, the sender's page, and winners' private data. */
 export const works = {
-  tab: 'Karya',
   title: 'Karya tunggal terbaik',
   intro:
     'Jurnalis mengirim karya lewat tautan pribadi, paling banyak 5 per orang. Periksa kelengkapannya; karya yang diterima menjadi peserta babak “Karya”.',
@@ -18,6 +17,7 @@ export const works = {
     refused: 'Tidak diikutkan',
     withdrawn: 'Ditarik',
   },
+  waiting: 'Menunggu pemeriksaan',
   filter: 'Saring menurut keadaan',
   pages: 'Halaman karya',
   none: 'Belum ada karya',
@@ -70,7 +70,7 @@ export const works = {
   link: 'Tautan',
   openLink: 'Buka tautan {{name}}',
   noInvites: 'Belum ada yang diundang',
-  notReachable: 'Tidak dapat disurati',
+  winnersData: 'Data pemenang',
 
   missing: 'Perlu diperhatikan',
   shortcomings: {

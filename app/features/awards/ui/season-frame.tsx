@@ -6,6 +6,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
+import { workPaths } from '../work-paths.ts';
 
 export type SeasonHead = {
   id: number;
@@ -37,7 +38,7 @@ export function useSeasonPeriod(): (season: Pick<SeasonHead, 'startsOn' | 'endsO
 /** Head and tabs of a season's pages. Those without leave see no standing. */
 export function SeasonFrame(props: {
   season: SeasonHead;
-  current: 'overview' | 'outlets' | 'journalists' | 'judging' | 'jurors' | 'method';
+  current: 'overview' | 'outlets' | 'journalists' | 'judging' | 'jurors' | 'works' | 'method';
   mayStanding: boolean;
   actions?: ReactNode;
   children: ReactNode;
@@ -59,6 +60,7 @@ export function SeasonFrame(props: {
     ...(mayStanding
       ? [
           { key: 'judging', href: juryPaths.rounds(season.id), label: t('awards.tabJudging') },
+          { key: 'works', href: workPaths.list(season.id), label: t('awards.tabWorks') },
           { key: 'jurors', href: juryPaths.jurors(season.id), label: t('awards.tabJurors') },
         ]
       : []),

@@ -2,6 +2,15 @@ import type { WorksTable } from '#db/schema/judging.ts';
 
 export type WorkStatus = WorksTable['status'];
 
+/** Every status, in the order in which the office looks at them. */
+export const workStatuses = [
+  'submitted',
+  'incomplete',
+  'accepted',
+  'refused',
+  'withdrawn',
+] as const satisfies readonly WorkStatus[];
+
 /** Works that one person may have in a season at a time, those refused and withdrawn not counted. */
 export const mostWorks = 5;
 /** Works that one link may ever make, and changes of one work: a bound on what a forwarded link can fill up. */
@@ -32,7 +41,7 @@ export function changeableUntil(work: Work, dueAt: string): string | undefined {
   return longer > dueAt ? longer : dueAt;
 }
 
-export const shortcomings = ['declaration', 'consent', 'double', 'unlogged', 'unknownOutlet'] as const;
+const shortcomings = ['declaration', 'consent', 'double', 'unlogged', 'unknownOutlet'] as const;
 export type Shortcoming = (typeof shortcomings)[number];
 
 /** What stands against accepting a work without a word, and what an officer should only know. */
