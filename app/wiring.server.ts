@@ -20,6 +20,8 @@ import {
   noteOutletReclassified,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
+import { deleteDueDetails, hasDetailsToDelete } from './features/awards/winners/deletion-job.server.ts';
+import { eraseSender } from './features/awards/works/person-forgotten.server.ts';
 import { runBulkEdit, runBulkUndo } from './features/coverage/bulk/jobs.server.ts';
 import { runReread } from './features/coverage/bulk/reread.server.ts';
 import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
@@ -112,6 +114,8 @@ export function wire(): void {
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);
   registerJob('awards.recompute', runRecompute);
+  registerJob('awards.delete-details', deleteDueDetails);
+  registerSchedule({ kind: 'awards.delete-details', everyMs: 3_600_000, due: hasDetailsToDelete });
   registerJob(
     'awards.certificates',
     certificatesJob(() => certificateWords(translator('id'))),
@@ -160,7 +164,14 @@ export function wire(): void {
     moveViewsBack,
   ])
     partnersUnmerged.connect(moveBack);
-  for (const eraseData of [eraseRecipient, eraseGuest, eraseCorrections, eraseReceivedMail, eraseImports])
+  for (const eraseData of [
+    eraseRecipient,
+    eraseGuest,
+    eraseCorrections,
+    eraseReceivedMail,
+    eraseImports,
+    eraseSender,
+  ])
     personForgotten.connect(eraseData);
   timelineAsked.connect(listMailEvents);
   timelineAsked.connect(listGatheringEvents);

@@ -54,6 +54,15 @@ const jurorRound = {
   deskUrl: 'https://gema.example/juri/3',
 };
 
+const worksCall = {
+  brand: exampleBrand,
+  season: 'Anugerah Jurnalistik 2026',
+  dueAt: '2026-11-20T16:59:59.000Z',
+  zone: 'Asia/Jakarta' as const,
+  guidance: 'Karya tayang antara Januari dan Oktober 2026 dan memuat sedikitnya satu suara pekerja.',
+  most: 5,
+};
+
 export const exampleData: MailData = {
   'account-invitation': {
     brand: exampleBrand,
@@ -183,6 +192,21 @@ export const exampleData: MailData = {
   'juror-opening': jurorRound,
   'juror-reminder': jurorRound,
   certificate: { brand: exampleBrand, season: 'Anugerah Jurnalistik 2026' },
+  'works-invitation': worksCall,
+  'works-reminder': worksCall,
+  'work-answer': {
+    brand: exampleBrand,
+    season: 'Anugerah Jurnalistik 2026',
+    title: 'Tiga musim tanpa jaminan di kebun sawit',
+    decision: 'incomplete',
+    remark: 'Surat persetujuan redaksi belum terlampir.',
+    hours: 72,
+  },
+  'winner-request': {
+    brand: exampleBrand,
+    season: 'Anugerah Jurnalistik 2026',
+    deleteOn: '2027-03-31',
+  },
   'test-message': {
     brand: exampleBrand,
     sentAt: '2026-03-02T03:00:00.000Z',
@@ -200,6 +224,9 @@ const partner = {
   unsubscribeUrl: `${page}/berhenti/9d2e0c11aa37f604`,
   preferencesUrl: `${page}/preferensi/9d2e0c11aa37f604`,
 };
+
+const worksUrl = `${page}/karya/0c6e41`;
+const { answerUrl: _, ...refusable } = partner;
 
 export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'account-invitation': { name: 'Dimas Prakoso', setupUrl: `${page}/akun/mulai/7b33e1` },
@@ -220,6 +247,10 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
     number: '007/PIAGAM/XII/2026',
     checkUrl: `${page}/piagam/7K2M9QXA41TDVW80`,
   },
+  'works-invitation': { ...refusable, worksUrl },
+  'works-reminder': { ...refusable, worksUrl },
+  'work-answer': { salutation: partner.salutation, worksUrl },
+  'winner-request': { salutation: partner.salutation, detailsUrl: `${page}/data-pemenang/51b07c` },
   'test-message': {},
 };
 

@@ -13,6 +13,7 @@ import type { MailName } from './placeholders.ts';
 import type { PressKitData } from './press-kit.tsx';
 import type { TestMessageData } from './test-message.tsx';
 import type { MailContent, MailLocale, MailTemplate } from './types.ts';
+import type { WinnerRequestData, WorkAnswerData, WorksCallData } from './works.tsx';
 
 /** What each message is rendered from. */
 export interface MailData {
@@ -29,6 +30,10 @@ export interface MailData {
   'juror-opening': JurorRoundData;
   'juror-reminder': JurorRoundData;
   certificate: CertificateData;
+  'works-invitation': WorksCallData;
+  'works-reminder': WorksCallData;
+  'work-answer': WorkAnswerData;
+  'winner-request': WinnerRequestData;
   'test-message': TestMessageData;
 }
 
@@ -47,6 +52,10 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'juror-opening': async () => (await import('./juror-round.tsx')).jurorOpening,
   'juror-reminder': async () => (await import('./juror-round.tsx')).jurorReminder,
   certificate: async () => (await import('./certificate.tsx')).certificateMail,
+  'works-invitation': async () => (await import('./works.tsx')).worksInvitation,
+  'works-reminder': async () => (await import('./works.tsx')).worksReminder,
+  'work-answer': async () => (await import('./works.tsx')).workAnswer,
+  'winner-request': async () => (await import('./works.tsx')).winnerRequest,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 

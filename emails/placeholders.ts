@@ -13,6 +13,10 @@ export const mailFields = {
   'juror-opening': ['name'],
   'juror-reminder': ['name'],
   certificate: ['name', 'award', 'number', 'checkUrl'],
+  'works-invitation': ['salutation', 'worksUrl', 'unsubscribeUrl', 'preferencesUrl'],
+  'works-reminder': ['salutation', 'worksUrl', 'unsubscribeUrl', 'preferencesUrl'],
+  'work-answer': ['salutation', 'worksUrl'],
+  'winner-request': ['salutation', 'detailsUrl'],
   'test-message': [],
 } as const satisfies Record<string, readonly string[]>;
 

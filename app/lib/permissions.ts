@@ -45,6 +45,8 @@ export const permissions = {
   // Jurors see neither scores nor tone before they have marked.
   'awards.standing': readers,
   'awards.write': staff,
+  // NIK, tax and bank data of winners.
+  'winners.private': ['admin'],
   // Whoever sits on a jury; which entries, the seat decides.
   'awards.judge': everyone,
 } as const satisfies Record<string, readonly Role[]>;

@@ -32,6 +32,8 @@ export type GuardOptions = Access & {
    * catch comes from no page; it is answered with the way to an explanation, nothing of it is read.
    */
   crossSite?: 'one-click-unsubscribe' | 'share-target';
+  /** Files may come with the form, as large as the edge lets in: for pages of people who hold a personal link. */
+  uploads?: true;
 };
 
 export type Guarded = {
@@ -100,7 +102,7 @@ async function open(args: LoaderFunctionArgs | ActionFunctionArgs, options: Guar
     throw refuse(context, 403, { code: 'cross-site' });
   }
   // The page around a form that was sent back is read with the form's own headers, but reads no form.
-  const mayRead = 'can' in options || !isUnsafe(request.method);
+  const mayRead = 'can' in options || options.uploads || !isUnsafe(request.method);
   if (!mayRead && Number(request.headers.get('Content-Length') ?? 0) > largestPublicForm) {
     throw refuse(context, 413, { code: 'too-large' });
   }

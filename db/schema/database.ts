@@ -108,6 +108,8 @@ import type {
 } from './understanding.ts';
 
 /** Every table, for Kysely. */
+import type { WinnerRequestsTable, WorkCallsTable, WorkInvitesTable } from './works.ts';
+
 export type Database = {
   clip_books: ClipBooksTable;
   clip_book_articles: ClipBookArticlesTable;
@@ -204,6 +206,9 @@ export type Database = {
   certificate_series: CertificateSeriesTable;
   certificates: CertificatesTable;
   certificate_batches: CertificateBatchesTable;
+  work_calls: WorkCallsTable;
+  work_invites: WorkInvitesTable;
+  winner_requests: WinnerRequestsTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
   saved_views: SavedViewsTable;

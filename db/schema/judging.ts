@@ -43,6 +43,8 @@ export type WorksTable = {
   season_id: number;
   journalist_id: number;
   outlet_id: number | null;
+  /** As the journalist wrote it, where the outlet is not on record; else empty. */
+  outlet_name: Generated<string>;
   /** The logged article, when there is one; else url, body or file hold the work. */
   article_id: number | null;
   title: string;

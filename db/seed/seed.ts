@@ -23,10 +23,10 @@ import { seedNotes } from './notes.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
 import { seedReceivedMails } from './received-mails.ts';
 import { seedBook, seedReports } from './reports.ts';
-
 import { seedSnapshots } from './snapshots.ts';
 import { leaveToneOpen } from './tone.ts';
 import { seedCorrections, seedSlip } from './understanding.ts';
+import { seedWorks } from './works.ts';
 
 async function seedPrograms(db: Db, demo: Demo, now: string): Promise<Map<string, number>> {
   const ctx = { db, actor: systemActor, now };
@@ -88,6 +88,7 @@ export async function seedDemo(
   await seedSeasons(clock, demo, topics, now);
   await seedJury(clock, demo, now);
   await seedCertificates(clock, now);
+  await seedWorks(clock, now);
   await seedBulkEdits(clock, topics, now);
   await seedDoubles(clock.at(now), demo);
   say('clippings');

@@ -11,6 +11,7 @@ export const forgottenThings = [
   'corrections',
   'received',
   'imports',
+  'works',
   'audit',
   'texts',
 ] as const;

@@ -180,6 +180,10 @@ export const admin: Messages['admin'] = {
     'juror-opening': 'Judging opened',
     'juror-reminder': 'Juror reminder',
     certificate: 'Certificate',
+    'works-invitation': 'Call for works',
+    'works-reminder': 'Reminder to send works',
+    'work-answer': 'Answer to a work',
+    'winner-request': 'Request for a winner’s details',
     'test-message': 'Test mail',
   },
   mailKindOther: 'Mail',
@@ -217,7 +221,11 @@ export const admin: Messages['admin'] = {
   cancelling: 'Stopping…',
   flashJobCancelled: 'The work was stopped.',
   job: {
-    awards: { recompute: 'Recompute the standing', certificates: 'Print or mail certificates' },
+    awards: {
+      recompute: 'Recompute the standing',
+      certificates: 'Print or mail certificates',
+      'delete-details': 'Delete winners’ details',
+    },
     reports: { kliping: 'Send the daily clippings', 'clip-book': 'Make a clip book' },
     accounts: { recovery: 'Password recovery mail' },
     partners: { 'forget-merges': 'Erase what undoing merges needed' },

@@ -167,6 +167,9 @@ export const auditActions: AuditMessages['action'] = {
     interestsDeclared: 'recorded the interests of a juror of the season',
     certificatesPrinted: 'made a PDF of the certificates of the season',
     certificatesMailed: 'mailed the certificates of the season',
+    worksCalled: 'opened the season for works:',
+    sendersInvited: 'invited senders of works to the season',
+    sendersReminded: 'reminded senders of works of the season',
   },
   certificate: {
     issued: 'issued the certificate',
@@ -177,6 +180,20 @@ export const auditActions: AuditMessages['action'] = {
   certificateTemplate: {
     created: 'made the certificate template',
     updated: 'changed the certificate template',
+  },
+  work: {
+    sent: 'sent the work',
+    changed: 'changed the work',
+    withdrawn: 'withdrew the work',
+    accepted: 'accepted the work',
+    incomplete: 'asked for more of the work',
+    refused: 'refused the work',
+  },
+  winner: {
+    asked: 'asked for the details of the winner',
+    given: 'gave the details of the winner',
+    read: 'read the details of the winner',
+    deleted: 'deleted the details of the winner',
   },
   round: {
     planned: 'planned the round',

@@ -184,4 +184,7 @@ export const auditFields: AuditMessages['field'] = {
   firstNumber: 'First number',
   background: 'Background',
   signature: 'Picture of the signature',
+  remark: 'Remark',
+  invites: 'Invitations',
+  deleteOn: 'Deleted on',
 };

@@ -40,6 +40,8 @@ export const audit: AuditMessages = {
     'judging-round': 'Round of judging',
     certificate: 'Certificate',
     certificateTemplate: 'Certificate template',
+    work: 'Work',
+    winner: 'Winner’s details',
     topic: 'Programme or topic',
     export: 'Export',
     figure: 'Official figure',

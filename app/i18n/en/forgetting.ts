@@ -21,6 +21,7 @@ export const forgetting: Messages['forgetting'] = {
     received: 'sender and text of {{count}} incoming mails',
     imports:
       'this person’s rows and the original file of {{count}} imports; unfinished imports of journalists are discarded',
+    works: 'text, files and links of {{count}} works sent in and requests for a winner’s details',
     audit: 'names and values in {{count}} log entries; who, when and what sort of change stay',
     texts: 'address and number in {{count}} other texts, such as notes about outlets',
   },

@@ -25,6 +25,8 @@ import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
+import { winners } from './winners.ts';
+import { works } from './works.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -50,6 +52,8 @@ export const messages: Messages = {
   today,
   tone,
   understanding,
+  winners,
+  works,
   books,
   recap,
   reports,

@@ -179,6 +179,10 @@ export const admin = {
     'juror-opening': 'Penjurian dibuka',
     'juror-reminder': 'Pengingat juri',
     certificate: 'Piagam',
+    'works-invitation': 'Undangan kirim karya',
+    'works-reminder': 'Pengingat kirim karya',
+    'work-answer': 'Jawaban atas karya',
+    'winner-request': 'Permintaan data pemenang',
     'test-message': 'Surel uji',
   },
   mailKindOther: 'Surel',
@@ -217,7 +221,11 @@ export const admin = {
   cancelling: 'Sedang dihentikan…',
   flashJobCancelled: 'Pekerjaan dihentikan.',
   job: {
-    awards: { recompute: 'Hitung ulang klasemen', certificates: 'Cetak atau kirim piagam' },
+    awards: {
+      recompute: 'Hitung ulang klasemen',
+      certificates: 'Cetak atau kirim piagam',
+      'delete-details': 'Hapus data pemenang',
+    },
     reports: { kliping: 'Kirim kliping harian', 'clip-book': 'Buat buku kliping' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     partners: { 'forget-merges': 'Hapus data urung penggabungan' },

@@ -165,6 +165,9 @@ export const auditActions = {
     interestsDeclared: 'mencatat kepentingan juri musim',
     certificatesPrinted: 'membuat PDF piagam musim',
     certificatesMailed: 'mengirim piagam musim',
+    worksCalled: 'membuka pengiriman karya musim',
+    sendersInvited: 'mengundang pengirim karya musim',
+    sendersReminded: 'mengingatkan pengirim karya musim',
   },
   certificate: {
     issued: 'menerbitkan piagam',
@@ -175,6 +178,20 @@ export const auditActions = {
   certificateTemplate: {
     created: 'membuat templat piagam',
     updated: 'mengubah templat piagam',
+  },
+  work: {
+    sent: 'mengirim karya',
+    changed: 'mengubah karya',
+    withdrawn: 'menarik karya',
+    accepted: 'menerima karya',
+    incomplete: 'meminta kelengkapan karya',
+    refused: 'menolak karya',
+  },
+  winner: {
+    asked: 'meminta data pemenang',
+    given: 'mengisi data pemenang',
+    read: 'membaca data pemenang',
+    deleted: 'menghapus data pemenang',
   },
   round: {
     planned: 'merencanakan babak',

@@ -182,4 +182,7 @@ export const auditFields = {
   firstNumber: 'Nomor pertama',
   background: 'Gambar latar',
   signature: 'Gambar tanda tangan',
+  remark: 'Catatan',
+  invites: 'Undangan',
+  deleteOn: 'Dihapus pada',
 };

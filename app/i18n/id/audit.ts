@@ -43,6 +43,8 @@ export const audit = {
     'judging-round': 'Babak penjurian',
     certificate: 'Piagam',
     certificateTemplate: 'Templat piagam',
+    work: 'Karya',
+    winner: 'Data pemenang',
     topic: 'Program dan topik',
     export: 'Ekspor',
     figure: 'Angka resmi',

@@ -24,6 +24,8 @@ import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
+import { winners } from './winners.ts';
+import { works } from './works.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -49,6 +51,8 @@ export const messages = {
   today,
   tone,
   understanding,
+  winners,
+  works,
   books,
   recap,
   reports,

@@ -16,6 +16,8 @@ const places = {
   journalist: [
     ['juror_interests', 'journalist_id'],
     ['works', 'journalist_id'],
+    ['work_invites', 'journalist_id'],
+    ['winner_requests', 'journalist_id'],
     ['round_entries', 'journalist_id'],
   ],
 } as const;
@@ -45,7 +47,7 @@ async function redirect(
 export async function moveMergedJury({ db }: Context<Db>, pair: MergePair): Promise<MovedRows> {
   const rows: Moves = {};
   for (const [table, column] of places[pair.kind]) {
-    // The four tables are alike in what is asked of them here.
+    // The tables are alike in what is asked of them here.
     rows[table] = await redirect(db, table as 'jurors', column as 'outlet_id', pair.goneId, pair.keptId);
   }
   return { part, rows };

@@ -7,6 +7,7 @@ import { Tabs } from '#app/ui/tabs.tsx';
 import { certificatePaths } from '../certificate-paths.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
+import { workPaths } from '../work-paths.ts';
 
 export type SeasonHead = {
   id: number;
@@ -38,7 +39,15 @@ export function useSeasonPeriod(): (season: Pick<SeasonHead, 'startsOn' | 'endsO
 /** Head and tabs of a season's pages. Those without leave see no standing. */
 export function SeasonFrame(props: {
   season: SeasonHead;
-  current: 'overview' | 'outlets' | 'journalists' | 'judging' | 'jurors' | 'certificates' | 'method';
+  current:
+    | 'overview'
+    | 'outlets'
+    | 'journalists'
+    | 'judging'
+    | 'jurors'
+    | 'certificates'
+    | 'method'
+    | 'works';
   mayStanding: boolean;
   actions?: ReactNode;
   children: ReactNode;
@@ -60,6 +69,7 @@ export function SeasonFrame(props: {
     ...(mayStanding
       ? [
           { key: 'judging', href: juryPaths.rounds(season.id), label: t('awards.tabJudging') },
+          { key: 'works', href: workPaths.list(season.id), label: t('awards.tabWorks') },
           { key: 'jurors', href: juryPaths.jurors(season.id), label: t('awards.tabJurors') },
           { key: 'certificates', href: certificatePaths.list(season.id), label: t('awards.tabCertificates') },
         ]

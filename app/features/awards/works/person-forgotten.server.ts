@@ -1,0 +1,44 @@
+import type { ForgottenCount, PersonForgotten } from '#app/features/partners/ports.server.ts';
+import type { Context } from '#app/lib/context.ts';
+import type { Db } from '#db/connection.ts';
+
+/**
+ * Works keep their title, as articles do; what the sender wrote and attached goes from them, links open no more, and
+ * winners' private data is deleted. The bytes of the files stay, without anything that leads to them: others may have sent
+ * the same ones.
+ */
+export async function eraseSender(
+  { db, now }: Context<Db>,
+  { journalistIds }: PersonForgotten,
+): Promise<ForgottenCount> {
+  const mine = [0, ...journalistIds];
+  const works = await db
+    .updateTable('works')
+    .set(eb => ({ body: '', file_id: null, consent_file_id: null, version: eb('version', '+', 1) }))
+    .where('journalist_id', 'in', mine)
+    .returning('id')
+    .execute();
+  const requests = await db
+    .updateTable('winner_requests')
+    .set({ sealed: null, deleted_at: now })
+    .where('journalist_id', 'in', mine)
+    .where('deleted_at', 'is', null)
+    .returning('id')
+    .execute();
+  const invites = await db
+    .selectFrom('work_invites')
+    .select('id')
+    .where('journalist_id', 'in', mine)
+    .execute();
+  const close = (purpose: string, ids: readonly { id: number }[]) =>
+    db
+      .updateTable('link_tokens')
+      .set({ withdrawn_at: now })
+      .where('purpose', '=', purpose)
+      .where('row_id', 'in', [0, ...ids.map(({ id }) => id)])
+      .where('withdrawn_at', 'is', null)
+      .execute();
+  await close('works', invites);
+  await close('winner', requests);
+  return { thing: 'works', count: works.length + requests.length };
+}

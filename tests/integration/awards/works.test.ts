@@ -1,0 +1,215 @@
+import { expect, it } from 'vitest';
+import { fillShortlist } from '#app/features/awards/judging/entries.service.server.ts';
+import { listEntries } from '#app/features/awards/judging/rounds.queries.server.ts';
+import {
+  callForWorks,
+  inviteAuthors,
+  inviteSender,
+  remindSenders,
+} from '#app/features/awards/works/calls.service.server.ts';
+import { checkWork, examineWork } from '#app/features/awards/works/checking.service.server.ts';
+import { senderLink } from '#app/features/awards/works/links.server.ts';
+import {
+  countWorks,
+  findWork,
+  listInvites,
+  listOwnArticles,
+  listWorks,
+} from '#app/features/awards/works/queries.server.ts';
+import { checkSchema, workSchema } from '#app/features/awards/works/schema.ts';
+import { openSenderDesk, sendWork, withdrawWork } from '#app/features/awards/works/sending.service.server.ts';
+import { tokenOf, withdrawLinks } from '#app/features/outbox/links.server.ts';
+import type { Context } from '#app/lib/context.ts';
+import type { Db } from '#db/connection.ts';
+import { draftSeason } from '#tests/factories/awards.ts';
+import { plannedRound } from '#tests/factories/jury.ts';
+import { calledSeason, workForm } from '#tests/factories/works.ts';
+import { contextFor, testNow } from '#tests/support/context.ts';
+import { describeOnEngines } from '#tests/support/database.ts';
+
+const day = 86_400_000;
+const later = (ctx: Context<Db>, days: number): Context<Db> => ({
+  ...ctx,
+  now: new Date(Date.parse(ctx.now) + days * day).toISOString(),
+});
+const guest = (ctx: Context<Db>): Context<Db> => ({ ...ctx, actor: { kind: 'guest', name: '' } });
+const bytes = (text: string) => new TextEncoder().encode(text);
+const picture = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  letter => letter.charCodeAt(0),
+);
+
+const mailsOf = (db: Db, kind: string) =>
+  db.selectFrom('mail_messages').select(['address', 'status']).where('kind', '=', kind).execute();
+
+describeOnEngines('works sent in', fresh => {
+  it('invites the authors of the season by mail, others by hand, reminds the silent once a day', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await calledSeason(ctx);
+    expect(await mailsOf(db, 'works-invitation')).toMatchObject([{ address: 'rani@kabar.example' }]);
+    await expect(inviteAuthors(ctx, season.id)).rejects.toMatchObject({ messageKey: 'works.nobodyToInvite' });
+    expect(await inviteSender(ctx, season.id, 'Togar Tanpa Surel')).toBe(false);
+    await expect(inviteSender(ctx, season.id, 'Togar Tanpa Surel')).rejects.toMatchObject({
+      fields: { name: ['works.invitedAlready'] },
+    });
+    await expect(inviteSender(ctx, season.id, 'Tidak Ada')).rejects.toMatchObject({ code: 'invalid' });
+    expect((await listInvites(db, season.id)).map(({ name }) => name)).toEqual([
+      'Rani Siregar',
+      'Togar Tanpa Surel',
+    ]);
+    expect(await remindSenders(ctx, season.id)).toBe(1);
+    await expect(remindSenders(ctx, season.id)).rejects.toMatchObject({
+      messageKey: 'judging.remindedToday',
+    });
+    await sendWork(guest(ctx), season.token, workForm());
+    const leader = await contextFor(db, 'leader');
+    await expect(inviteAuthors(leader, season.id)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(
+      callForWorks(ctx, await draftSeason(ctx, { name: 'Rancangan' }), { dueOn: '2025-06-01', guidance: '' }),
+    ).rejects.toMatchObject({ messageKey: 'works.draftSeason' });
+    await expect(callForWorks(ctx, season.id, { dueOn: '2025-03-19', guidance: '' })).rejects.toMatchObject({
+      fields: { dueOn: ['judging.duePast'] },
+    });
+  });
+
+  it('takes a work from the logged articles of the sender, by address or as a file, at most five, none twice', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await calledSeason(ctx);
+    const sender = guest(ctx);
+    const [own] = await listOwnArticles(db, season.journalistId, {
+      startsOn: '2025-01-01',
+      endsOn: '2025-12-31',
+    });
+    const picked = await sendWork(sender, season.token, workForm({ articleId: own!.id, title: '' }));
+    expect(await findWork(db, picked)).toMatchObject({
+      title: own!.title,
+      outlet: 'Kabar Batanghari',
+      journalist: 'Rani Siregar',
+      status: 'submitted',
+    });
+    const refusal = (values: object, files = {}) =>
+      sendWork(sender, season.token, workForm(values), files).then(
+        () => 'taken',
+        error => error.fields ?? error.messageKey,
+      );
+    expect(await refusal({ articleId: own!.id })).toEqual({ articleId: ['works.sentTwice'] });
+    expect(await refusal({ articleId: season.otherArticleId })).toEqual({
+      articleId: ['works.notYourArticle'],
+    });
+    expect(await refusal({ publishedOn: '2024-12-31' })).toEqual({ publishedOn: ['works.outsideSeason'] });
+    expect(await refusal({ url: 'javascript:alert(1)' })).toEqual({ url: ['errors.url'] });
+    expect(await refusal({ url: '' })).toEqual({ url: ['works.addressOrFile'] });
+    expect(await refusal({ url: '' }, { file: bytes('<svg onload=x>') })).toEqual({
+      file: ['errors.fileType'],
+    });
+    expect(await refusal({ url: '' }, { file: bytes('Naskah siaran radio.') })).toBe('taken');
+    expect(await refusal({ url: 'https://kabar.example/a?utm_source=x' })).toBe('taken');
+    expect(await refusal({ url: 'https://kabar.example/a' })).toEqual({ url: ['works.sentTwice'] });
+    expect(await refusal({ url: 'https://kabar.example/b' })).toBe('taken');
+    expect(await refusal({ url: 'https://kabar.example/c' })).toBe('taken');
+    expect(await refusal({ url: 'https://kabar.example/d' })).toBe('works.five');
+    await withdrawWork(sender, season.token, picked);
+    expect(await refusal({ url: 'https://kabar.example/d' })).toBe('taken');
+    expect(await countWorks(db, season.id)).toMatchObject({ submitted: 5, withdrawn: 1 });
+    expect(
+      workSchema.safeParse({ title: 'x', declared: false }).error?.issues.map(({ path }) => path[0]),
+    ).toEqual(['outletName', 'publishedOn', 'declared']);
+    const first = await listWorks(db, { seasonId: season.id, status: 'withdrawn' });
+    expect(first.rows.map(({ id }) => id)).toEqual([picked]);
+  });
+
+  it('keeps links apart: unknown, withdrawn, somebody else’s work, past the deadline', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await calledSeason(ctx);
+    await inviteSender(ctx, season.id, 'Togar Tanpa Surel');
+    const togar = (await listInvites(db, season.id)).find(({ name }) => name.startsWith('Togar'))!;
+    const other = tokenOf(senderLink(togar));
+    const work = await sendWork(guest(ctx), season.token, workForm());
+    await expect(openSenderDesk(db, 'x'.repeat(22))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(withdrawWork(guest(ctx), other, work)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(sendWork(guest(ctx), other, workForm(), {}, work)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const late = guest(later(ctx, 200));
+    await expect(
+      sendWork(late, season.token, workForm({ url: 'https://kabar.example/z' })),
+    ).rejects.toMatchObject({
+      messageKey: 'works.closed',
+    });
+    await expect(withdrawWork(late, season.token, work)).rejects.toMatchObject({
+      messageKey: 'works.closed',
+    });
+    await withdrawLinks(ctx, { purpose: 'works', rowId: togar.id });
+    await expect(openSenderDesk(db, other)).rejects.toMatchObject({ code: 'gone' });
+    // Both have the same story: each keeps theirs, and the office is told.
+    await inviteSender(ctx, season.id, 'Yusuf Lain');
+    const yusuf = (await listInvites(db, season.id)).find(({ name }) => name.startsWith('Yusuf'))!;
+    const twin = await sendWork(guest(ctx), tokenOf(senderLink(yusuf)), workForm());
+    expect((await examineWork(db, (await findWork(db, twin))!)).doubles).toMatchObject([
+      { journalist: 'Rani Siregar' },
+    ]);
+  });
+
+  it('checks completeness: back with a remark by mail, completed after the deadline, accepted into a round', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await calledSeason(ctx);
+    const id = await sendWork(guest(ctx), season.token, workForm());
+    const decide = (context: Context<Db>, values: object) =>
+      checkWork(context, id, checkSchema.parse({ decision: 'accepted', ...values }));
+    expect(checkSchema.safeParse({ decision: 'incomplete' }).success).toBe(false);
+    await expect(decide(ctx, {})).rejects.toMatchObject({
+      fields: { remark: ['works.exceptionNeedsRemark'] },
+    });
+    const lastDay = later(ctx, 72);
+    expect(await decide(lastDay, { decision: 'incomplete', remark: 'Persetujuan redaksi belum ada.' })).toBe(
+      true,
+    );
+    const after = guest(later(ctx, 74.5));
+    const form = workForm({ version: 2 });
+    await expect(
+      sendWork(after, season.token, workForm(), { consent: bytes('teks') }, id),
+    ).rejects.toMatchObject({
+      fields: { consent: ['errors.fileType'] },
+    });
+    await expect(
+      sendWork(guest(later(ctx, 76)), season.token, form, { consent: picture }, id),
+    ).rejects.toMatchObject({ messageKey: 'works.closed' });
+    await sendWork(after, season.token, form, { consent: picture }, id);
+    await expect(decide(later(ctx, 75), { version: 2 })).rejects.toMatchObject({
+      messageKey: 'errors.conflict',
+    });
+    expect(await decide(later(ctx, 75), { version: 3 })).toBe(true);
+    expect(await mailsOf(db, 'work-answer')).toHaveLength(2);
+    await expect(sendWork(guest(ctx), season.token, workForm(), {}, id)).rejects.toMatchObject({
+      messageKey: 'works.standsAs.accepted',
+    });
+    const roundId = await plannedRound(
+      ctx,
+      { seasonId: season.id, leagueId: season.leagueId },
+      {
+        board: 'works',
+        leagueId: null,
+      },
+    );
+    await fillShortlist(ctx, roundId);
+    expect(await listEntries(db, roundId)).toMatchObject([
+      {
+        workId: id,
+        name: 'Tiga musim tanpa jaminan',
+        byline: 'Rani Siregar, Kabar Batanghari',
+        source: 'work',
+      },
+    ]);
+    await expect(withdrawWork(guest(ctx), season.token, id)).rejects.toMatchObject({
+      messageKey: 'works.withTheJury',
+    });
+    await expect(decide(ctx, { decision: 'refused', remark: 'Salah.' })).rejects.toMatchObject({
+      messageKey: 'works.takeOutFirst',
+    });
+    expect(ctx.now).toBe(testNow);
+  });
+});
