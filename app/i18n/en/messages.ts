@@ -11,6 +11,7 @@ import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { judging } from './judging.ts';
 import { kits } from './kits.ts';
+import { marking } from './marking.ts';
 import { merging } from './merging.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
@@ -25,6 +26,7 @@ import { understanding } from './understanding.ts';
 export const messages: Messages = {
   ...core,
   judging,
+  marking,
   kits,
   admin,
   merging,

@@ -10,6 +10,7 @@ import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { judging } from './judging.ts';
 import { kits } from './kits.ts';
+import { marking } from './marking.ts';
 import { merging } from './merging.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
@@ -24,6 +25,7 @@ import { understanding } from './understanding.ts';
 export const messages = {
   ...core,
   judging,
+  marking,
   kits,
   admin,
   merging,

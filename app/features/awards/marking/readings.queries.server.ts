@@ -80,6 +80,21 @@ export async function findReadWork(db: Db, workId: number): Promise<ReadWork | u
   return { ...work, hasFile: file_id !== null };
 }
 
+/** The file of an entry's work, if it has one and its round is open and not blind. */
+export async function findWorkFile(db: Db, entryId: number) {
+  const row = await db
+    .selectFrom('round_entries as e')
+    .innerJoin('judging_rounds as r', 'r.id', 'e.round_id')
+    .innerJoin('works as w', 'w.id', 'e.work_id')
+    .innerJoin('files as f', 'f.id', 'w.file_id')
+    .select(['f.sha256', 'f.size', 'f.content_type as contentType', 'w.title as name'])
+    .where('e.id', '=', entryId)
+    .where('r.blind', '=', 0)
+    .where('r.status', '<>', 'setup')
+    .executeTakeFirst();
+  return row;
+}
+
 type Party = { outletId: number | null; journalistId: number | null; workId: number | null };
 
 /** Whom an entry itself names: its outlet with network and host, or its journalist, or those of its work. */

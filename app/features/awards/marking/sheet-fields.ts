@@ -2,8 +2,9 @@ import type { Rubric } from '../judging/rubric.ts';
 import type { Fields } from './merge-fields.ts';
 import type { Sheet } from './sheet-rules.ts';
 
-const markOf = (key: string) => `mark:${key}`;
-const commentOf = (key: string) => `comment:${key}`;
+/** Names of a criterion's two fields. */
+export const markOf = (key: string) => `mark:${key}`;
+export const commentOf = (key: string) => `comment:${key}`;
 
 /** A sheet field by field: the marks and reasons of the rubric's criteria, the verdict, the remark. */
 export function fieldsOf(rubric: Rubric, sheet: Sheet): Record<string, string> {

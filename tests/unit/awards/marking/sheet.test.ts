@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rubricTemplates } from '#app/features/awards/judging/rubric-templates.ts';
 import { mergeFields } from '#app/features/awards/marking/merge-fields.ts';
-import { placesOf, rankingAmong, rankingOf } from '#app/features/awards/marking/ranking-order.ts';
+import {
+  inOrder,
+  moveRow,
+  placesOf,
+  rankingAmong,
+  rankingOf,
+} from '#app/features/awards/marking/ranking-order.ts';
 import {
   gapsOf,
   isComplete,
@@ -184,5 +190,50 @@ describe('a ranking', () => {
 
   it('forgets entries that fell away', () => {
     expect(rankingAmong([[1, 2], [3], [4]], new Set([2, 4]))).toEqual([[2], [4]]);
+  });
+
+  it('moves a line to a place of its own and leaves the others in their order', () => {
+    const rows = [
+      { id: 11, place: 1 },
+      { id: 12, place: 2 },
+      { id: 13, place: 2 },
+      { id: 14, place: null },
+    ];
+    const shown = (list: typeof rows) => list.map(({ id, place }) => [id, place]);
+    expect(shown(moveRow(rows, 0, 1) as never)).toEqual([
+      [12, 1],
+      [11, 2],
+      [13, 3],
+      [14, null],
+    ]);
+    expect(shown(moveRow(rows, 3, 0) as never)).toEqual([
+      [14, 1],
+      [11, 2],
+      [12, 3],
+      [13, 3],
+    ]);
+    expect(shown(moveRow(rows, 0, 3) as never)).toEqual([
+      [12, 1],
+      [13, 1],
+      [14, 3],
+      [11, 4],
+    ]);
+    expect(moveRow(rows, 0, 9)).toEqual(rows);
+    const places = fc.array(fc.option(fc.integer({ min: 1, max: 5 })), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(places, fc.nat(8), fc.nat(8), (list, a, b) => {
+        const from = a % list.length;
+        const to = b % list.length;
+        const start = inOrder(list.map((place, id) => ({ id: id + 1, place })));
+        const after = moveRow(start, from, to);
+        const others = (order: readonly { id: number }[]) =>
+          order.filter(({ id }) => id !== start[from]!.id).map(({ id }) => id);
+        expect(after[to]!.id).toBe(start[from]!.id);
+        expect(others(after)).toEqual(others(start));
+        expect(inOrder(after)).toEqual(after);
+        expect(after.filter(({ place }) => place === after[to]!.place)).toHaveLength(1);
+      }),
+      propertyRuns,
+    );
   });
 });
