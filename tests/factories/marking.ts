@@ -7,15 +7,20 @@ import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { judgedSeason, makeJuror, plannedRound } from './jury.ts';
 
+/** Fills a planned round, seats its jurors and opens it. */
+export async function openForJurors(ctx: Context<Db>, roundId: number): Promise<void> {
+  await fillShortlist(ctx, roundId);
+  await seatJurors(ctx, roundId);
+  await openRound(ctx, roundId);
+}
+
 /** A round of four outlets that is open to two jurors, each seated on all. */
 export async function openedRound(ctx: Context<Db>, values: Parameters<typeof plannedRound>[2] = {}) {
   const season = await judgedSeason(ctx);
   const ratna = await makeJuror(ctx, season.seasonId, { name: 'Ratna', email: 'ratna@kampus.example' });
   const hasan = await makeJuror(ctx, season.seasonId, { name: 'Hasan', email: 'hasan@dewan.example' });
   const roundId = await plannedRound(ctx, season, values);
-  await fillShortlist(ctx, roundId);
-  await seatJurors(ctx, roundId);
-  await openRound(ctx, roundId);
+  await openForJurors(ctx, roundId);
   return { ...season, roundId, ratna, hasan, entries: await listEntries(ctx.db, roundId) };
 }
 

@@ -38,6 +38,22 @@ export function postedFields(rubric: Rubric, posted: Record<string, unknown> | n
   return fields;
 }
 
+/** What a form shows, field by field; only of fields it has. */
+export function typedFields(rubric: Rubric, form: FormData): Fields {
+  const fields: Record<string, string> = {};
+  const take = (field: string, name: string) => {
+    const value = form.get(name);
+    if (typeof value === 'string') fields[field] = value;
+  };
+  rubric.criteria.forEach(({ key }, index) => {
+    take(markOf(key), `marks[${index}].mark`);
+    take(commentOf(key), `marks[${index}].comment`);
+  });
+  take('passed', 'passed');
+  take('comment', 'comment');
+  return fields;
+}
+
 /** Which criterion a form's field belongs to, by its row, and what it holds. */
 export function fieldOfName(name: string): { row: number | null; kind: string } {
   const match = /^marks\[(\d+)\]\.(\w+)$/.exec(name);

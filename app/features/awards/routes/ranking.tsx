@@ -68,7 +68,7 @@ export default function RankEntries() {
         {!locked && t('marking.rankingIntro')}
       </PageHeader>
       {refusal !== null && (
-        <Flash tone="warning">
+        <Flash tone={refusal === 'submitted' ? 'done' : 'warning'}>
           {submittedAt !== null && refusal === 'submitted'
             ? t('marking.sentAt', { at: format.instant(submittedAt, zone) })
             : t(`marking.refused.${refusal}`)}

@@ -4,7 +4,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
-import { useI18n } from '#app/i18n/react.tsx';
+import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { Invalid } from '#app/lib/errors.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Confirm } from '#app/ui/confirm.tsx';
@@ -63,6 +63,7 @@ export default function Sheet() {
   const { t, format } = useI18n();
   const { title, round, seatId, reading, refusal, recusal, previous, next } = page;
   const ranking = round.mode === 'ranking';
+  const unsaid = useErrors()(refused?.result.error?.[''] ?? undefined) ?? [];
   // What was typed stays on the page although it came too late.
   const writable = refusal === null || (Boolean(refused) && refusal !== 'recused');
   return (
@@ -105,13 +106,14 @@ export default function Sheet() {
         </Flash>
       ) : (
         refusal !== null && (
-          <Flash tone="warning">
+          <Flash tone={refusal === 'submitted' ? 'done' : 'warning'}>
             {page.submittedAt !== null && refusal === 'submitted'
               ? t('marking.sentAt', { at: format.instant(page.submittedAt, page.zone) })
               : t(`marking.refused.${refusal}`)}
           </Flash>
         )
       )}
+      {!reading && unsaid.length > 0 && <Flash tone="error">{unsaid.join(' ')}</Flash>}
       {reading && (
         <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
           <EntryReading
@@ -122,7 +124,7 @@ export default function Sheet() {
             zone={page.zone}
           />
           {!ranking && (
-            <div className="xl:sticky xl:top-4">
+            <div className="xl:sticky xl:top-18 xl:-mx-1.5 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto xl:px-1.5 xl:pb-2">
               <SheetForm
                 key={seatId}
                 round={round}

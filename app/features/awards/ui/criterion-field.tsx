@@ -67,7 +67,8 @@ export function CriterionField(props: {
         onChange={props.onMark}
       />
       {props.otherMark}
-      <div className="mt-2">
+      {/* A sheet that stands shows the reasons that were given. */}
+      <div className={disabled && comment === '' ? 'hidden' : 'mt-2'}>
         <TextBox
           id={`${id}.comment`}
           name={`${name}.comment`}

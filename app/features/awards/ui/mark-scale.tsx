@@ -1,6 +1,8 @@
 import '#app/i18n/sections/marking.ts';
 import { useT } from '#app/i18n/react.tsx';
+import { classNames } from '#app/ui/class-names.ts';
 
+const given = 'has-checked:bg-primary has-checked:font-semibold has-checked:text-primary-content';
 const marks = ['', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
 
 /** Marks from 1 to 10 in one line, and a dash that takes the mark back. */
@@ -29,7 +31,10 @@ export function MarkScale(props: {
         {marks.map(mark => (
           <label
             key={mark}
-            className="relative flex min-h-9 cursor-pointer items-center justify-center border-e border-base-300 tabular last:border-e-0 has-checked:bg-primary has-checked:font-semibold has-checked:text-primary-content has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-base-content has-disabled:cursor-default pointer-coarse:min-h-11"
+            className={classNames(
+              'relative flex min-h-9 cursor-pointer items-center justify-center border-e border-base-300 tabular last:border-e-0 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-base-content has-disabled:cursor-default pointer-coarse:min-h-11',
+              mark === '' ? 'has-checked:bg-base-200 text-muted' : given,
+            )}
           >
             <input
               type="radio"

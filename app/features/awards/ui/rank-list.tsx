@@ -71,7 +71,7 @@ export function RankList(props: {
                   <Icon of={GripVertical} />
                 </span>
               )}
-              <div className="min-w-0 flex-1 basis-40">
+              <div className="min-w-0 flex-1 basis-24">
                 <p className="font-medium wrap-anywhere">{name}</p>
                 {row.byline && <p className="text-sm text-muted">{row.byline}</p>}
                 <Link
@@ -112,9 +112,9 @@ export function RankList(props: {
                   aria-invalid={error ? true : undefined}
                   aria-describedby={error ? `${id}-error` : undefined}
                   onChange={event => choose(row.id, Number(event.currentTarget.value) || null)}
-                  className="select control w-32"
+                  className="select control w-20"
                 >
-                  <option value="">{t('marking.noPlace')}</option>
+                  <option value="">–</option>
                   {rows.map((_, place) => (
                     <option key={place + 1} value={place + 1}>
                       {place + 1}

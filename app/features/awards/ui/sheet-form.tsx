@@ -2,7 +2,7 @@ import '#app/i18n/sections/judging.ts';
 import '#app/i18n/sections/marking.ts';
 import type { SubmissionResult } from '@conform-to/react';
 import { Form, useActionData } from '@remix-run/react';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
@@ -10,7 +10,7 @@ import { FormErrors } from '#app/ui/form-errors.tsx';
 import type { Rubric } from '../judging/rubric.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { commentOf, markOf, sheetOf } from '../marking/sheet-fields.ts';
-import { fieldOfName, postedFields, sheetForm } from '../marking/sheet-form-data.ts';
+import { fieldOfName, postedFields, sheetForm, typedFields } from '../marking/sheet-form-data.ts';
 import { gapsOf, meanMark } from '../marking/sheet-rules.ts';
 import { ReasonRule } from './criteria-list.tsx';
 import { CriterionField } from './criterion-field.tsx';
@@ -54,6 +54,15 @@ export function SheetForm({ round, seatId, fields, savedAt, zone, locked }: Prop
     locked,
     toForm,
   });
+  // What was filled in before the page came alive.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page comes alive.
+  useEffect(() => {
+    const form = document.getElementById(id);
+    if (locked || !(form instanceof HTMLFormElement)) return;
+    for (const [field, typed] of Object.entries(typedFields(rubric, new FormData(form)))) {
+      if (typed !== shown.values[field]) change(field, typed);
+    }
+  }, []);
   const sheet = sheetOf(rubric, shown.values);
   const gaps = gapsOf(mode, rubric, sheet);
   const mean = mode === 'marks' ? meanMark(rubric, sheet.marks) : null;

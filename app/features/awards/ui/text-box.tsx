@@ -24,7 +24,7 @@ export function TextBox(props: {
       <textarea
         id={id}
         name={name}
-        rows={2}
+        rows={1}
         maxLength={2000}
         value={value}
         readOnly={props.disabled}
@@ -32,7 +32,7 @@ export function TextBox(props: {
         aria-describedby={described || undefined}
         aria-invalid={error ? true : undefined}
         onChange={event => props.onChange(event.currentTarget.value)}
-        className="textarea control"
+        className="textarea control min-h-10 field-sizing-content py-2"
       />
       {hint && (
         <p id={`${id}-hint`} className="mt-1 text-sm text-muted">

@@ -40,6 +40,7 @@ export function useSheet(options: {
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const busy = useRef(false);
   const refused = useRef(false);
+  const failing = useRef(false);
 
   const show = useCallback((next: Shown) => {
     latest.current = next;
@@ -74,6 +75,7 @@ export function useSheet(options: {
       wait = tryAgainMs;
     }
     busy.current = false;
+    failing.current = wait !== saveAfterMs;
     if (wait !== undefined && hasUnsaved(latest.current)) timer.current = setTimeout(save, wait);
   }, [href, locked, toForm, show]);
 
@@ -106,7 +108,9 @@ export function useSheet(options: {
 
   useEffect(() => {
     const onHide = () => void save();
-    const ask = (event: BeforeUnloadEvent) => hasUnsaved(latest.current) && event.preventDefault();
+    // Leaving saves; it asks only where saving has just failed.
+    const ask = (event: BeforeUnloadEvent) =>
+      failing.current && hasUnsaved(latest.current) && event.preventDefault();
     addEventListener('pagehide', onHide);
     addEventListener('online', onHide);
     addEventListener('beforeunload', ask);
