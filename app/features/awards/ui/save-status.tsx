@@ -16,7 +16,7 @@ export function SaveStatus(props: { state: SaveState; savedAt: string | null; zo
   };
   const lost = state.kind === 'offline' || state.kind === 'signedOut' || state.kind === 'refused';
   return (
-    <p role="status" className={`min-h-5 text-sm ${lost ? 'font-medium text-error' : 'text-muted'}`}>
+    <p role="status" className={`min-h-7 pb-2 text-sm ${lost ? 'font-medium text-error' : 'text-muted'}`}>
       {words()}
     </p>
   );
