@@ -19,6 +19,7 @@ import { seedInbox } from './inbox.ts';
 
 import { seedJury } from './jury.ts';
 import { seedLogging } from './logging.ts';
+import { seedMarks } from './marks.ts';
 import { seedNotes } from './notes.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
 import { seedReceivedMails } from './received-mails.ts';
@@ -89,6 +90,7 @@ export async function seedDemo(
   await seedJury(clock, demo, now);
   await seedCertificates(clock, now);
   await seedWorks(clock, now);
+  await seedMarks(clock, now);
   await seedBulkEdits(clock, topics, now);
   await seedDoubles(clock.at(now), demo);
   say('clippings');

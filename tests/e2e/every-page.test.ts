@@ -102,6 +102,7 @@ const office = [
   '/penghargaan/karya/1',
   '/penghargaan/karya/3',
   '/penghargaan/2/data-pemenang',
+  '/juri',
   '/laporan',
   '/laporan/kliping/2020-01-01',
   '/laporan/rekap',
@@ -134,6 +135,17 @@ const open = [
   '/piagam',
   '/piagam/0000000000000000',
   '/tidak-ada',
+];
+/** The desk of a juror. */
+const jury = [
+  '/juri',
+  '/juri/1',
+  '/juri/1/lembar/7',
+  '/juri/2',
+  '/juri/2/lembar/22',
+  '/juri/3/peringkat',
+  '/juri/kepentingan/1',
+  '/penghargaan/penjurian/4/peserta',
 ];
 
 describe.skipIf(noChromium)('every page on the demo', () => {
@@ -172,16 +184,19 @@ describe.skipIf(noChromium)('every page on the demo', () => {
   ] as const)('at %i px, %s', (width, scheme) => {
     let guest: BrowserContext;
     let admin: BrowserContext;
+    let juror: BrowserContext;
 
     beforeAll(async () => {
       // The content policy is lifted for axe's own script alone; the journeys run under it.
       const options = { viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true };
       guest = await demo.context(options);
       admin = (await demo.signedIn('admin', options)).context;
+      juror = (await demo.signedIn('juror', options)).context;
     });
     afterAll(async () => {
       await guest?.close();
       await admin?.close();
+      await juror?.close();
     });
 
     async function isSound(context: BrowserContext, path: string): Promise<void> {
@@ -191,6 +206,7 @@ describe.skipIf(noChromium)('every page on the demo', () => {
     }
 
     it.each(open)('%s is sound and accessible', path => isSound(guest, path));
+    it.each(jury)('%s is sound and accessible on the jury', path => isSound(juror, path));
     it.each(office)('%s is sound and accessible in the office', path => isSound(admin, path));
   });
 });

@@ -78,7 +78,7 @@ describe('the first start', () => {
     const budi = server.browser();
     expect(await (await budi.get(link)).text()).toContain('Budi');
     const joined = await budi.post(link, { name: 'Budi', password: serverPassword });
-    expect(joined.headers.get('Location')).toBe('/penghargaan');
+    expect(joined.headers.get('Location')).toBe('/juri');
     expect((await server.browser().post(link, { name: 'X', password: serverPassword })).status).toBe(410);
   });
 

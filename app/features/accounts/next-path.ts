@@ -7,7 +7,7 @@ export function ownPath(text: unknown): string | undefined {
   return path && /^\/(masuk|keluar)([/.?#]|$)/.test(path) ? undefined : path;
 }
 
-/** Where a role begins its work: jurors have no dashboard. */
+/** Where a role begins its work: jurors have no dashboard but a desk. */
 export function landingPath(role: Role): string {
-  return role === 'juror' ? '/penghargaan' : '/';
+  return role === 'juror' ? '/juri' : '/';
 }

@@ -28,5 +28,9 @@ export const juryPaths = {
   ownInterests: (jurorId: number) => `/juri/kepentingan/${jurorId}`,
   desk: (roundId: number) => `/juri/${roundId}`,
   sheet: (roundId: number, seatId: number) => `/juri/${roundId}/lembar/${seatId}`,
+  submission: (roundId: number) => `/juri/${roundId}/kirim`,
+  draft: (roundId: number, seatId: number) => `/juri/${roundId}/lembar/${seatId}/simpan`,
+  ownRecusal: (roundId: number, seatId: number) => `/juri/${roundId}/lembar/${seatId}/undur`,
+  workFile: (roundId: number, seatId: number) => `/juri/${roundId}/lembar/${seatId}/berkas`,
   ballot: (roundId: number) => `/juri/${roundId}/peringkat`,
 };

@@ -205,6 +205,8 @@ export const auditActions: AuditMessages['action'] = {
     reminded: 'reminded the jurors of the round',
     shortlisted: 'filled the shortlist of the round',
     entryAdded: 'added an entry to the round',
+    sheetSubmitted: 'submitted a sheet of the round',
+    rankingSubmitted: 'submitted a ranking of the round',
     wildCard: 'nominated an entry for the round',
     entryRemoved: 'removed an entry from the round',
     seated: 'seated the jurors of the round',

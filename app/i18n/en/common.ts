@@ -67,6 +67,8 @@ export const common: Messages['common'] = {
   navGatherings: 'Gatherings',
   navAwards: 'Awards',
   navAwardsShort: 'Awards',
+  navJury: 'Jury desk',
+  navJuryShort: 'Jury',
   navReports: 'Reports',
   navSettings: 'Settings',
   navAccount: 'My account',

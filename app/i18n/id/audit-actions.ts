@@ -203,6 +203,8 @@ export const auditActions = {
     reminded: 'mengingatkan juri babak',
     shortlisted: 'mengisi finalis babak',
     entryAdded: 'menambah peserta babak',
+    sheetSubmitted: 'mengirim lembar penilaian pada babak',
+    rankingSubmitted: 'mengirim peringkat pada babak',
     wildCard: 'mengusulkan peserta babak',
     entryRemoved: 'mengeluarkan peserta babak',
     seated: 'membagi juri babak',

@@ -66,6 +66,8 @@ export const common = {
   navGatherings: 'Kegiatan',
   navAwards: 'Penghargaan',
   navAwardsShort: 'Anugerah',
+  navJury: 'Meja juri',
+  navJuryShort: 'Juri',
   navReports: 'Laporan',
   navSettings: 'Pengaturan',
   navAccount: 'Akun saya',

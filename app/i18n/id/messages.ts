@@ -14,6 +14,7 @@ import { inbox } from './inbox.ts';
 import { judging } from './judging.ts';
 import { kits } from './kits.ts';
 import { legend } from './legend.ts';
+import { marking } from './marking.ts';
 import { merging } from './merging.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
@@ -32,6 +33,7 @@ export const messages = {
   ...core,
   judging,
   certificates,
+  marking,
   kits,
   admin,
   merging,

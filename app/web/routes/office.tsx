@@ -2,6 +2,7 @@ import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { useEffect } from 'react';
 import { config } from '#app/config.server.ts';
 import { landingPath } from '#app/features/accounts/next-path.ts';
+import { hasJury } from '#app/features/awards/marking/home.queries.server.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { countSuggestions } from '#app/features/coverage/suggestions/queries.server.ts';
 import { formats } from '#app/i18n/format.ts';
@@ -13,7 +14,12 @@ import { OfficeShell } from '../office-shell.tsx';
 import { startServiceWorker } from '../service-worker.ts';
 
 export const loader = guard({ can: 'account.own' }, async ({ ctx, locale }) => {
-  const held = (Object.keys(permissions) as Permission[]).filter(permission => can(ctx.actor, permission));
+  const { actor } = ctx;
+  // Everybody may sit on a jury; the menu shows its desk to those who do.
+  const judges = actor.kind === 'user' && (actor.role === 'juror' || (await hasJury(ctx.db, actor.userId)));
+  const held = (Object.keys(permissions) as Permission[]).filter(
+    permission => can(ctx.actor, permission) && (judges || permission !== 'awards.judge'),
+  );
   const home = ctx.actor.kind === 'user' ? landingPath(ctx.actor.role) : '/';
   const userId = actorUserId(ctx.actor);
   const suggestions = can(ctx.actor, 'coverage.write') ? await countSuggestions(ctx.db) : 0;

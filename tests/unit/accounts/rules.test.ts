@@ -30,7 +30,7 @@ describe('the way back after signing in', () => {
   });
 
   it('begins where a role has work', () => {
-    expect(landingPath('juror')).toBe('/penghargaan');
+    expect(landingPath('juror')).toBe('/juri');
     expect(landingPath('leader')).toBe('/');
   });
 });

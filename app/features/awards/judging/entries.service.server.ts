@@ -11,9 +11,7 @@ import { findJurorOfUser } from './jurors.queries.server.ts';
 import { partyNamed } from './party-choice.server.ts';
 import { auditRound, onRound, roundIn } from './round-writing.server.ts';
 import { listEntries, type Round, type RoundEntry } from './rounds.queries.server.ts';
-
-/** How many wild cards a juror has in a round (scoring specification, section 4). */
-const wildCards = 2;
+import { wildCards } from './wild-cards.ts';
 
 type NewEntry = {
   ref: { outlet_id: number } | { journalist_id: number } | { work_id: number };

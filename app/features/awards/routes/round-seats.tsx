@@ -18,6 +18,7 @@ import { planSeating } from '../judging/seating.server.ts';
 import { seatingGaps } from '../judging/seating-gaps.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { ReasonField } from '../ui/reason-field.tsx';
+import { RecusalReason } from '../ui/recusal-words.tsx';
 import { SeatGrid } from '../ui/seat-grid.tsx';
 import { SeatingGaps } from '../ui/seating-gaps.tsx';
 
@@ -112,13 +113,7 @@ export default function Seats() {
             {
               key: 'reason',
               header: t('judging.reason'),
-              cell: seat =>
-                seat.recusedHow === 'automatic'
-                  ? (seat.recusalReason ?? '')
-                      .split(',')
-                      .map(code => t(`judging.interestKinds.${code as 'employer'}`))
-                      .join(', ')
-                  : seat.recusalReason,
+              cell: seat => <RecusalReason recusal={seat} />,
             },
             {
               key: 'actions',

@@ -1,0 +1,23 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { Conflict } from '#app/lib/errors.ts';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { findRound } from '../judging/rounds.queries.server.ts';
+import { sheetSchema } from '../marking/schema.ts';
+import { fieldsOf } from '../marking/sheet-fields.ts';
+import { saveSheet } from '../marking/sheets.service.server.ts';
+
+/** POST: keeps a sheet as it is filled in; answers what is stored now, and where another device wrote something else. */
+export const action = guard({ can: 'awards.judge' }, async ({ ctx, request, params }) => {
+  const roundId = idParam(params.roundId);
+  const form = parseWithZod(await request.formData(), { schema: sheetSchema });
+  if (form.status !== 'success') return Response.json({ refused: 'errors.tooLong' }, { status: 422 });
+  try {
+    const edit = { ...form.value, send: false };
+    const { sheet, conflicts } = await saveSheet(ctx, roundId, idParam(params.seatId), edit);
+    const { rubric } = (await findRound(ctx.db, roundId))!;
+    return Response.json({ stored: fieldsOf(rubric, sheet), conflicts, savedAt: ctx.now });
+  } catch (error) {
+    if (error instanceof Conflict) return Response.json({ refused: error.messageKey }, { status: 409 });
+    throw error;
+  }
+});
