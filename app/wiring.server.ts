@@ -9,6 +9,7 @@ import { eraseRecipient } from './features/audience/person-forgotten.server.ts';
 import { refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
 import { certificatesJob } from './features/awards/certificates/batches.service.server.ts';
 import { certificateWords } from './features/awards/certificates/certificate-pdf.server.ts';
+import { runRobustness } from './features/awards/deliberation/robustness.server.ts';
 import { moveJuryBack, moveMergedJury } from './features/awards/judging/partner-merge.server.ts';
 import {
   countMergedStandings,
@@ -120,6 +121,7 @@ export function wire(): void {
     'awards.certificates',
     certificatesJob(() => certificateWords(translator('id'))),
   );
+  registerJob('awards.robustness', runRobustness);
   registerJob(
     'reports.clip-book',
     makeBookJob(locale => ({ t: translator(locale), format: formats[locale] })),

@@ -30,6 +30,7 @@ import * as bookPictures from './0029-book-pictures.ts';
 import * as forgottenPeople from './0030-forgotten-people.ts';
 import * as judgingAndResults from './0031-judging-and-results.ts';
 import * as standingHistory from './0033-standing-history.ts';
+import * as keptRobustness from './0035-kept-robustness.ts';
 import * as worksAndWinners from './0036-works-and-winners.ts';
 import * as certificates from './0039-certificates.ts';
 
@@ -66,6 +67,7 @@ export const migrations: Record<string, Migration> = {
   '0030-forgotten-people': forgottenPeople,
   '0031-judging-and-results': judgingAndResults,
   '0033-standing-history': standingHistory,
+  '0035-kept-robustness': keptRobustness,
   '0036-works-and-winners': worksAndWinners,
   '0039-certificates': certificates,
 };

@@ -64,6 +64,7 @@ import type {
   MarkSheetsTable,
   MarksTable,
   RoundEntriesTable,
+  RoundRobustnessTable,
   RunSignaturesTable,
   SeatsTable,
   WorksTable,
@@ -194,6 +195,7 @@ export type Database = {
   works: WorksTable;
   judging_rounds: JudgingRoundsTable;
   round_entries: RoundEntriesTable;
+  round_robustness: RoundRobustnessTable;
   seats: SeatsTable;
   mark_sheets: MarkSheetsTable;
   marks: MarksTable;

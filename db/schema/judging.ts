@@ -226,3 +226,11 @@ export type AwardsTable = {
   affiliation: string;
   work_title: string;
 };
+
+/** The rank probabilities of a round's standing, as JSON, and the SHA-256 of what they were computed from. */
+export type RoundRobustnessTable = {
+  round_id: number;
+  input_hash: string;
+  result: string;
+  computed_at: string;
+};

@@ -14,9 +14,9 @@ import { seedCertificates } from './certificates.ts';
 import { seedClock } from './context.ts';
 import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
+import { seedDeliberation } from './deliberation.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
-
 import { seedJury } from './jury.ts';
 import { seedLogging } from './logging.ts';
 import { seedMarks } from './marks.ts';
@@ -91,6 +91,7 @@ export async function seedDemo(
   await seedCertificates(clock, now);
   await seedWorks(clock, now);
   await seedMarks(clock, now);
+  await seedDeliberation(clock, now);
   await seedBulkEdits(clock, topics, now);
   await seedDoubles(clock.at(now), demo);
   say('clippings');

@@ -22,7 +22,12 @@ export const juryPaths = {
   roundReopening: (roundId: number) => `/penghargaan/penjurian/${roundId}/pembukaan-ulang`,
   reminder: (roundId: number) => `/penghargaan/penjurian/${roundId}/pengingat`,
   deadline: (roundId: number) => `/penghargaan/penjurian/${roundId}/batas`,
-  deliberation: (roundId: number) => `/penghargaan/penjurian/${roundId}/musyawarah`,
+  /** `view` as in the address; the order without. */
+  deliberation: (roundId: number, view?: string) =>
+    `/penghargaan/penjurian/${roundId}/musyawarah${view ? `?bagian=${view}` : ''}`,
+  decision: (roundId: number) => `/penghargaan/penjurian/${roundId}/musyawarah/keputusan`,
+  robustness: (roundId: number) => `/penghargaan/penjurian/${roundId}/musyawarah/keteguhan`,
+  nextRound: (roundId: number) => `/penghargaan/penjurian/${roundId}/musyawarah/babak-berikut`,
   /** The juror's own pages. */
   own: '/juri',
   ownInterests: (jurorId: number) => `/juri/kepentingan/${jurorId}`,

@@ -225,6 +225,7 @@ export const admin: Messages['admin'] = {
       recompute: 'Recompute the standing',
       certificates: 'Print or mail certificates',
       'delete-details': 'Delete winners’ details',
+      robustness: 'Compute how firm an order is',
     },
     reports: { kliping: 'Send the daily clippings', 'clip-book': 'Make a clip book' },
     accounts: { recovery: 'Password recovery mail' },

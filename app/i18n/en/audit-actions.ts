@@ -201,6 +201,8 @@ export const auditActions: AuditMessages['action'] = {
     deadlineMoved: 'moved the deadline of the round',
     opened: 'opened the judging of the round',
     closed: 'closed the judging of the round',
+    decided: 'recorded the decision on the round',
+    decidedOtherwise: 'recorded a decision that departs from the advice on the round',
     reopened: 'reopened the judging of the round',
     reminded: 'reminded the jurors of the round',
     shortlisted: 'filled the shortlist of the round',

@@ -168,6 +168,7 @@ export const auditFields: AuditMessages['field'] = {
   criteria: 'Criteria',
   blind: 'Names hidden',
   shortlist: 'Size of the shortlist',
+  places: 'Places decided',
   jurorsPerEntry: 'Jurors per entry',
   indexWeight: 'Weight of the index',
   winners: 'Places awarded',

@@ -7,6 +7,7 @@ import { care } from './care.ts';
 import { certificates } from './certificates.ts';
 import { climb } from './climb.ts';
 import { core } from './core.ts';
+import { deliberation } from './deliberation.ts';
 import { findings } from './findings.ts';
 import { forgetting } from './forgetting.ts';
 import { gatherings } from './gatherings.ts';
@@ -35,6 +36,7 @@ export const messages: Messages = {
   judging,
   certificates,
   marking,
+  deliberation,
   kits,
   admin,
   merging,

@@ -225,6 +225,7 @@ export const admin = {
       recompute: 'Hitung ulang klasemen',
       certificates: 'Cetak atau kirim piagam',
       'delete-details': 'Hapus data pemenang',
+      robustness: 'Hitung keteguhan urutan',
     },
     reports: { kliping: 'Kirim kliping harian', 'clip-book': 'Buat buku kliping' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },

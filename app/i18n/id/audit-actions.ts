@@ -199,6 +199,8 @@ export const auditActions = {
     deadlineMoved: 'mengubah batas waktu babak',
     opened: 'membuka penilaian babak',
     closed: 'menutup penilaian babak',
+    decided: 'mencatat keputusan babak',
+    decidedOtherwise: 'mencatat keputusan yang berbeda dari anjuran pada babak',
     reopened: 'membuka lagi penilaian babak',
     reminded: 'mengingatkan juri babak',
     shortlisted: 'mengisi finalis babak',

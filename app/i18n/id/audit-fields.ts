@@ -166,6 +166,7 @@ export const auditFields = {
   criteria: 'Kriteria',
   blind: 'Nama disembunyikan',
   shortlist: 'Jumlah finalis',
+  places: 'Tempat yang diputuskan',
   jurorsPerEntry: 'Juri per peserta',
   indexWeight: 'Bobot indeks',
   winners: 'Jumlah tempat',

@@ -5,6 +5,7 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { startOfDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { queueRobustness } from '../deliberation/robustness.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { freezeArticles } from './entry-articles.server.ts';
 import { renderJurorMail, tellJurors } from './juror-mail.server.ts';
@@ -183,6 +184,7 @@ export async function openRound(ctx: Context<Db>, id: number): Promise<void> {
 export async function closeRound(ctx: Context<Db>, id: number): Promise<void> {
   await onRound(ctx, id, ['judging'], async (inner, round) => {
     await updateRoundRow(inner, round, { status: 'closed', closed_at: ctx.now });
+    if (round.mode === 'marks') await queueRobustness(inner, id);
     await auditRound(inner, round, 'closed');
   });
 }

@@ -37,6 +37,11 @@ export interface Smaa {
  * from two streams of one seed. Throws RangeError when there is nothing to draw.
  */
 export function smaa(input: SmaaInput): Smaa {
+  return runSteps(smaaSteps(input));
+}
+
+/** The same in steps of a few milliseconds, each of which gives the passes done out of twice the draws. */
+export function* smaaSteps(input: SmaaInput): Generator<number, Smaa> {
   const { candidates, criteria, draws, seed } = input;
   if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`${draws} draws`);
   const counts = Array.from({ length: candidates }, () => new Float64Array(candidates));
@@ -47,7 +52,9 @@ export function smaa(input: SmaaInput): Smaa {
 
   const weightStream = seededRandom(seed);
   const valueStream = valuesOf(input);
+  const every = drawsPerStep(input);
   for (let draw = 0; draw < draws; draw += 1) {
+    if (draw % every === 0) yield draw;
     const weights = input.drawWeights(weightStream);
     weigh(totals, valueStream(), weights);
     for (let i = 0; i < candidates; i += 1) order[i] = i;
@@ -74,15 +81,33 @@ export function smaa(input: SmaaInput): Smaa {
     seed,
     acceptability: counts.map(row => Array.from(row, count => count / draws)),
     centralWeights,
-    confidence: confidenceFactors(input, centralWeights),
+    confidence: yield* confidenceFactors(input, centralWeights),
   };
 }
 
-function confidenceFactors(input: SmaaInput, centralWeights: (number[] | null)[]): (number | null)[] {
+/** Takes all steps of a computation at once. */
+export function runSteps<T>(steps: Generator<unknown, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Some 20,000 candidates a step. */
+function drawsPerStep({ candidates }: SmaaInput): number {
+  return Math.max(1, Math.floor(20_000 / Math.max(1, candidates)));
+}
+
+function* confidenceFactors(
+  input: SmaaInput,
+  centralWeights: (number[] | null)[],
+): Generator<number, (number | null)[]> {
   const firsts = centralWeights.map(() => 0);
   const totals = new Float64Array(input.candidates);
   const valueStream = valuesOf(input);
+  const firstEver = centralWeights.filter(weights => weights !== null).length;
+  const every = Math.max(1, Math.floor(drawsPerStep(input) / Math.max(1, firstEver)));
   for (let draw = 0; draw < input.draws; draw += 1) {
+    if (draw % every === 0) yield input.draws + draw;
     const values = valueStream();
     centralWeights.forEach((weights, candidate) => {
       if (!weights) return;

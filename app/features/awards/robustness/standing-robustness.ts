@@ -6,7 +6,7 @@ import { juryPoints } from '../panel/marks.ts';
 import { meanMarks } from '../panel/mean-marks.ts';
 import { type Panel, panelGroups } from '../panel/panel.ts';
 import { drawDirichlet, drawSimplex } from './dirichlet.ts';
-import { type Smaa, smaa } from './smaa.ts';
+import { runSteps, type Smaa, smaaSteps } from './smaa.ts';
 
 /** Below this probability of the first rank a standing is close, and the committee records its reasons. */
 const CLOSE_BELOW = 0.6;
@@ -47,13 +47,22 @@ export function isClose({ candidates }: StandingRobustness, winners: readonly Id
  * In a draw only equal F shares a rank: the 0.05 of the final order is a rule for people, not a doubt about figures. Throws
  * RangeError for faulty weights or rules.
  */
-export function standingRobustness(
+export function standingRobustness(...input: RobustnessInput): StandingRobustness | NoJuryIndex {
+  return runSteps(robustnessSteps(...input));
+}
+
+type RobustnessInput = [
   panel: Panel,
   activity: readonly number[],
   weights: FinalWeights,
   jury: JuryRules,
   rules: RobustnessRules,
-): StandingRobustness | NoJuryIndex {
+];
+
+/** The same in steps of a few milliseconds, for a job: each gives the passes done out of twice the draws. */
+export function* robustnessSteps(
+  ...[panel, activity, weights, jury, rules]: RobustnessInput
+): Generator<number, StandingRobustness | NoJuryIndex> {
   const fault = finalWeightsFault(weights);
   if (fault) throw new RangeError(`final weights: ${fault}`);
   if (!(rules.concentration > 0) || !Number.isFinite(rules.concentration)) {
@@ -71,7 +80,7 @@ export function standingRobustness(
   activity.forEach((A, i) => {
     values[2 * i] = A;
   });
-  const result = smaa({
+  const result = yield* smaaSteps({
     candidates: panel.entries.length,
     criteria: 2,
     draws: rules.draws,

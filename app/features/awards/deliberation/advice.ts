@@ -1,0 +1,66 @@
+import type { DecidingStep } from '../final-order.ts';
+
+/** What asks the committee to put its reasons down, beside an order of its own. */
+export type Ask = 'no_order' | 'close' | 'methods_differ' | 'even_vote';
+
+/** A place as the method advises it, with the figures it comes from. */
+export interface AdvisedPlace {
+  entryId: number;
+  /** 1 for the best; several may share one. In a screening 1 for all that pass. */
+  rank: number;
+  aheadBy: DecidingStep | 'schulze' | null;
+  A: number | null;
+  J: number | null;
+  F: number | null;
+  /** The probability of the first rank; null when not computed or not defined. */
+  firstProbability: number | null;
+}
+
+/** What the method says at the moment of a decision; kept with it. */
+export interface Advice {
+  places: AdvisedPlace[];
+  asks: Ask[];
+}
+
+/** A place that is awarded. */
+export interface DecidedPlace {
+  entryId: number;
+  place: number;
+  /** What is awarded, as printed; empty in a screening. */
+  award: string;
+}
+
+/** The advised places that are awarded when there are `winners` of them; a tie at the last place takes all in. */
+export function awardedPlaces({ places }: Advice, winners: number): AdvisedPlace[] {
+  return places.filter(({ rank }) => rank <= winners);
+}
+
+/** Whether the committee's places are others than the advised ones. */
+export function departs(advice: Advice, decided: readonly DecidedPlace[], winners: number): boolean {
+  const advised = awardedPlaces(advice, winners);
+  const placeOf = new Map(decided.map(({ entryId, place }) => [entryId, place]));
+  return (
+    advised.length !== decided.length || advised.some(({ entryId, rank }) => placeOf.get(entryId) !== rank)
+  );
+}
+
+/** What is wrong with the places of a decision. */
+export type PlacesFault = 'none' | 'unknown_entry' | 'twice' | 'beyond' | 'gap';
+
+/**
+ * Checks places against the entries of the round: each entry once, the first place is 1, and after n entries comes place
+ * n + 1 or, shared, the place before (two on 1, then 3). In a screening every place is 1.
+ */
+export function placesFault(
+  decided: readonly { entryId: number; place: number }[],
+  entryIds: readonly number[],
+  winners: number,
+): PlacesFault | null {
+  if (decided.length === 0) return 'none';
+  if (new Set(decided.map(({ entryId }) => entryId)).size < decided.length) return 'twice';
+  if (decided.some(({ entryId }) => !entryIds.includes(entryId))) return 'unknown_entry';
+  if (decided.some(({ place }) => place > winners)) return 'beyond';
+  const places = decided.map(({ place }) => place).sort((a, b) => a - b);
+  const inOrder = places.every((place, i) => place === i + 1 || (i > 0 && place === places[i - 1]));
+  return inOrder ? null : 'gap';
+}

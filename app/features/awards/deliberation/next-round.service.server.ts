@@ -1,0 +1,71 @@
+import type { Context } from '#app/lib/context.ts';
+import { Conflict } from '#app/lib/errors.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
+import { recuseRoundByRule } from '../judging/automatic-recusals.server.ts';
+import { roundIn } from '../judging/round-writing.server.ts';
+import { findRound, listEntries } from '../judging/rounds.queries.server.ts';
+import { createRound } from '../judging/rounds.service.server.ts';
+import { rubricTemplates } from '../judging/rubric-templates.ts';
+import { roundSchema } from '../judging/schema.ts';
+import { listDecisions } from './decisions.queries.server.ts';
+
+/**
+ * Plans the round that follows a decided screening: the same board and league, jurors give marks by the usual rubric, and
+ * the entries that passed are its finalists with the codes they had. It is being set up, so everything can be changed.
+ * @throws Conflict when the round is no decided screening; Invalid when the name is taken.
+ */
+export async function planNextRound(ctx: Context<Db>, roundId: number, name: string): Promise<number> {
+  return inTransaction(ctx.db, async db => {
+    const inner = { ...ctx, db };
+    const screening = await roundIn(db, roundId, 'decided');
+    if (screening.mode !== 'screening') throw new Conflict('deliberation.noScreening');
+    const [decision] = await listDecisions(db, roundId);
+    const passed = new Set(decision?.places.map(({ entryId }) => entryId));
+    const rubric = rubricTemplates.usual;
+    const works = screening.board === 'works';
+    const next = await createRound(
+      inner,
+      screening.seasonId,
+      roundSchema.parse({
+        name,
+        board: screening.board,
+        leagueId: screening.leagueId,
+        mode: 'marks',
+        criteria: rubric.criteria.map(criterion => ({
+          ...criterion,
+          ownReporting: criterion.key === rubric.ownReporting,
+        })),
+        commentAtMost: rubric.commentAtMost,
+        commentFrom: rubric.commentFrom,
+        blind: screening.blind,
+        shortlist: screening.shortlist,
+        jurorsPerEntry: screening.jurorsPerEntry,
+        indexWeight: works ? 0 : 35,
+        winners: screening.winners,
+      }),
+    );
+    const entries = (await listEntries(db, roundId)).filter(({ id }) => passed.has(id));
+    await db
+      .insertInto('round_entries')
+      .values(
+        entries.map(({ outletId, journalistId, workId, code, a }) => ({
+          round_id: next,
+          outlet_id: outletId,
+          journalist_id: journalistId,
+          work_id: workId,
+          code,
+          source: works ? ('work' as const) : ('added' as const),
+          nominated_by: null,
+          reason: screening.name,
+          a,
+          article_ids: '[]',
+          added_at: ctx.now,
+          removed_at: null,
+          removal_reason: null,
+        })),
+      )
+      .execute();
+    await recuseRoundByRule(inner, (await findRound(db, next))!);
+    return next;
+  });
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { isDay } from '#app/lib/days.ts';
+import { rowId, rowVersion } from '#app/lib/row-schema.ts';
+import { collapseSpaces } from '#app/lib/text.ts';
+
+const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
+
+export const decisionSchema = z
+  .object({
+    metOn: z.string({ error: 'errors.required' }).refine(isDay, 'errors.date'),
+    entries: z
+      .array(
+        z.object({
+          entryId: rowId,
+          /** No place: not awarded. */
+          place: z
+            .number({ error: 'errors.choice' })
+            .int('errors.choice')
+            .min(1, 'errors.choice')
+            .max(1000, 'errors.choice')
+            .nullish()
+            .transform(place => place ?? null),
+          award: line(120).optional().default(''),
+        }),
+      )
+      .max(1000, 'errors.tooLong')
+      .default([]),
+    attendance: z
+      .array(z.object({ jurorId: rowId, present: z.boolean().optional().default(false) }))
+      .max(200, 'errors.tooLong')
+      .default([]),
+    reasons: z.string().max(4000, 'errors.tooLong').optional().default(''),
+    version: rowVersion,
+  })
+  .transform(({ entries, ...decision }) => ({
+    ...decision,
+    entries,
+    places: entries.flatMap(({ entryId, place, award }) =>
+      place === null ? [] : [{ entryId, place, award }],
+    ),
+  }));
+
+export const nextRoundSchema = z.object({
+  name: z
+    .string({ error: 'errors.required' })
+    .pipe(line(120))
+    .refine(text => text !== '', 'errors.required'),
+});
+
+export type DecisionForm = z.output<typeof decisionSchema>;
