@@ -17,6 +17,7 @@ import {
   noteOutletReclassified,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
+import { checkRun, runLock } from './features/awards/results/locking.service.server.ts';
 import { runBulkEdit, runBulkUndo } from './features/coverage/bulk/jobs.server.ts';
 import { runReread } from './features/coverage/bulk/reread.server.ts';
 import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
@@ -104,6 +105,8 @@ export function wire(): void {
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);
   registerJob('awards.recompute', runRecompute);
+  registerJob('awards.lock', runLock);
+  registerJob('awards.check', checkRun);
   registerJob(
     'reports.clip-book',
     makeBookJob(locale => ({ t: translator(locale), format: formats[locale] })),

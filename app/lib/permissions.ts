@@ -44,6 +44,9 @@ export const permissions = {
   // Jurors see neither scores nor tone before they have marked.
   'awards.standing': readers,
   'awards.write': staff,
+  // Two different people sign a locked result before it is published.
+  'awards.sign': readers,
+  'awards.publish': readers,
   // Whoever sits on a jury; which entries, the seat decides.
   'awards.judge': everyone,
 } as const satisfies Record<string, readonly Role[]>;

@@ -215,7 +215,11 @@ export const admin: Messages['admin'] = {
   cancelling: 'Stopping…',
   flashJobCancelled: 'The work was stopped.',
   job: {
-    awards: { recompute: 'Recompute the standing' },
+    awards: {
+      recompute: 'Recompute the standing',
+      lock: 'Lock award results',
+      check: 'Compute results again from the snapshot',
+    },
     reports: { kliping: 'Send the daily clippings', 'clip-book': 'Make a clip book' },
     accounts: { recovery: 'Password recovery mail' },
     partners: { 'forget-merges': 'Erase what undoing merges needed' },

@@ -164,6 +164,9 @@ export const audit: AuditMessages = {
       jurorChanged: 'changed a juror of the season',
       jurorWithdrawn: 'withdrew a juror from the season',
       interestsDeclared: 'recorded the interests of a juror of the season',
+      locked: 'locked the results of the season',
+      signed: 'signed the results of the season',
+      published: 'published the results of the season',
     },
     round: {
       planned: 'planned the round',
@@ -381,6 +384,8 @@ export const audit: AuditMessages = {
     indexWeight: 'Weight of the index',
     winners: 'Places awarded',
     dueAt: 'Deadline',
+    run: 'Lock',
+    sha256: 'SHA-256 fingerprint',
   },
   status: {
     draft: 'Draft',

@@ -23,6 +23,7 @@ export const awards: Messages['awards'] = {
   tabJournalists: 'Journalist standing',
   tabJudging: 'Judging',
   tabJurors: 'Jurors',
+  tabResults: 'Results',
   tabMethod: 'How it is computed',
   status: { draft: 'Draft', open: 'Running', finished: 'Closed' },
   boards: { outlets: 'Outlets', journalists: 'Journalists' },

@@ -16,6 +16,7 @@ import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
+import { results } from './results.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
 import { tone } from './tone.ts';
@@ -43,5 +44,6 @@ export const messages: Messages = {
   books,
   recap,
   reports,
+  results,
   snapshots,
 };

@@ -215,7 +215,11 @@ export const admin = {
   cancelling: 'Sedang dihentikan…',
   flashJobCancelled: 'Pekerjaan dihentikan.',
   job: {
-    awards: { recompute: 'Hitung ulang klasemen' },
+    awards: {
+      recompute: 'Hitung ulang klasemen',
+      lock: 'Kunci hasil penghargaan',
+      check: 'Hitung ulang hasil dari cuplikan',
+    },
     reports: { kliping: 'Kirim kliping harian', 'clip-book': 'Buat buku kliping' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     partners: { 'forget-merges': 'Hapus data urung penggabungan' },

@@ -166,6 +166,9 @@ export const audit = {
       jurorChanged: 'mengubah data juri musim',
       jurorWithdrawn: 'menarik juri dari musim',
       interestsDeclared: 'mencatat kepentingan juri musim',
+      locked: 'mengunci hasil musim',
+      signed: 'menandatangani hasil musim',
+      published: 'menerbitkan hasil musim',
     },
     round: {
       planned: 'merencanakan babak',
@@ -383,6 +386,8 @@ export const audit = {
     indexWeight: 'Bobot indeks',
     winners: 'Jumlah tempat',
     dueAt: 'Batas waktu',
+    run: 'Penguncian ke',
+    sha256: 'Sidik SHA-256',
   },
   status: {
     draft: 'Draf',

@@ -22,6 +22,7 @@ export const awards = {
   tabJournalists: 'Klasemen jurnalis',
   tabJudging: 'Penjurian',
   tabJurors: 'Juri',
+  tabResults: 'Hasil',
   tabMethod: 'Cara menghitung',
   status: { draft: 'Draf', open: 'Berjalan', finished: 'Ditutup' },
   boards: { outlets: 'Media', journalists: 'Jurnalis' },

@@ -15,6 +15,7 @@ import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
+import { results } from './results.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
 import { tone } from './tone.ts';
@@ -42,6 +43,7 @@ export const messages = {
   books,
   recap,
   reports,
+  results,
   snapshots,
 };
 

@@ -6,6 +6,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
+import { resultPaths } from '../result-paths.ts';
 
 export type SeasonHead = {
   id: number;
@@ -37,7 +38,7 @@ export function useSeasonPeriod(): (season: Pick<SeasonHead, 'startsOn' | 'endsO
 /** Head and tabs of a season's pages. Those without leave see no standing. */
 export function SeasonFrame(props: {
   season: SeasonHead;
-  current: 'overview' | 'outlets' | 'journalists' | 'judging' | 'jurors' | 'method';
+  current: 'overview' | 'outlets' | 'journalists' | 'judging' | 'jurors' | 'results' | 'method';
   mayStanding: boolean;
   actions?: ReactNode;
   children: ReactNode;
@@ -60,6 +61,9 @@ export function SeasonFrame(props: {
       ? [
           { key: 'judging', href: juryPaths.rounds(season.id), label: t('awards.tabJudging') },
           { key: 'jurors', href: juryPaths.jurors(season.id), label: t('awards.tabJurors') },
+          ...(season.status === 'finished'
+            ? [{ key: 'results', href: resultPaths.season(season.id), label: t('awards.tabResults') }]
+            : []),
         ]
       : []),
     { key: 'method', href: awardPaths.method(season.id), label: t('awards.tabMethod') },
