@@ -66,6 +66,8 @@ function compressAssets(): Plugin {
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [keepOnServer(), remix(options), serverEntry(), compressAssets(), tailwind()],
+  // Left outside, the server would load all of its sixteen hundred icons.
+  ssr: { noExternal: ['lucide-react'] },
   build: {
     target: isSsrBuild ? 'node20' : 'es2022',
     cssMinify: 'lightningcss' as const,

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { openDatabase } from '#db/connection.ts';
 import { type Config, setConfig } from './config.server.ts';
+import { setWorkerEntry } from './features/coverage/page-reader.server.ts';
 import { createJobRunner } from './features/jobs/runner.server.ts';
 import { createMailboxTransport, mailboxFolder } from './features/outbox/mailbox.server.ts';
 import { createSmtpTransport } from './features/outbox/transport.server.ts';
@@ -12,9 +13,10 @@ const mailConnections = 5;
 
 /**
  * The background thread: jobs and mail, on a connection of their own, so that scoring, importing and sending never
- * hold up a page. Stops on the message 'stop' after finishing what is in hand.
+ * hold up a page. Stops on the message 'stop' after finishing what is in hand. `entry`: the module that threads start from.
  */
-export async function runBackground(config: Config): Promise<void> {
+export async function runBackground(config: Config, entry: URL): Promise<void> {
+  setWorkerEntry(entry);
   setConfig(config);
   wire();
   const logger = createLogger(config.logLevel);

@@ -61,8 +61,11 @@ async function announceSetup(db: Db, logger: Logger, now: string): Promise<void>
   if (!logger.isLevelEnabled('warn')) process.stderr.write(`Open once to set up Gema: ${setupLink}\n`);
 }
 
-/** Boots the web server: database, migrations, background thread, HTTP; stops gracefully on SIGTERM and SIGINT. */
-export async function serve(config: Config, startBackground: () => Worker): Promise<void> {
+/**
+ * Boots the web server: database, migrations, background thread, HTTP; stops gracefully on SIGTERM and SIGINT. `entry`
+ * is the built program's module, beside which the browser's files lie.
+ */
+export async function serve(config: Config, entry: URL, startBackground: () => Worker): Promise<void> {
   setConfig(config);
   wire();
   const logger = createLogger(config.logLevel);
@@ -75,7 +78,7 @@ export async function serve(config: Config, startBackground: () => Worker): Prom
   const app = createEdge({
     runtime: { db: opened.db, logger, clock, limits: createRateLimits() },
     build,
-    clientDir: fileURLToPath(new URL('../client', import.meta.url)),
+    clientDir: fileURLToPath(new URL('../client', entry)),
     ready: async () => void (await sql`select 1`.execute(opened.db)),
   });
   const server = app.listen(config.port, config.host);

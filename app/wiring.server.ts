@@ -5,6 +5,7 @@ import {
   moveMailingsBack,
   moveMergedMailings,
 } from './features/audience/partner-merge.server.ts';
+import { eraseRecipient } from './features/audience/person-forgotten.server.ts';
 import { refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
 import { moveJuryBack, moveMergedJury } from './features/awards/judging/partner-merge.server.ts';
 import {
@@ -36,6 +37,7 @@ import {
   moveMergedCoverage,
 } from './features/coverage/partner-merge.server.ts';
 import { listArticleEvents } from './features/coverage/partner-timeline.server.ts';
+import { eraseCorrections } from './features/coverage/person-forgotten.server.ts';
 import { runScreenshot } from './features/coverage/pictures/screenshot.service.server.ts';
 import { coverageChanged, coverageImported } from './features/coverage/ports.server.ts';
 import {
@@ -53,10 +55,13 @@ import {
   moveMergedInvitations,
 } from './features/gatherings/partner-merge.server.ts';
 import { listGatheringEvents } from './features/gatherings/partner-timeline.server.ts';
+import { eraseGuest } from './features/gatherings/person-forgotten.server.ts';
 import { runCheck } from './features/imports/check-job.server.ts';
 import { runCommit } from './features/imports/commit-job.server.ts';
 import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge.server.ts';
+import { eraseImports } from './features/imports/person-forgotten.server.ts';
 import { runUndo } from './features/imports/undo-job.server.ts';
+import { eraseReceivedMail } from './features/inbox/person-forgotten.server.ts';
 import { isLoggingMailDue, readLoggingMail } from './features/inbox/reading.service.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
 import { resendAsked } from './features/outbox/ports.server.ts';
@@ -67,6 +72,7 @@ import {
   outletRegrouped,
   partnersMerged,
   partnersUnmerged,
+  personForgotten,
   timelineAsked,
 } from './features/partners/ports.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
@@ -151,6 +157,8 @@ export function wire(): void {
     moveViewsBack,
   ])
     partnersUnmerged.connect(moveBack);
+  for (const eraseData of [eraseRecipient, eraseGuest, eraseCorrections, eraseReceivedMail, eraseImports])
+    personForgotten.connect(eraseData);
   timelineAsked.connect(listMailEvents);
   timelineAsked.connect(listGatheringEvents);
   timelineAsked.connect(listArticleEvents);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './connection.ts';
+import { facetsText } from './dialect/article-facets.ts';
 
 /** What must always be true, each as a query that returns no row. Run after a restore and in tests. */
 const invariants: Record<string, string> = {
@@ -21,6 +22,9 @@ const invariants: Record<string, string> = {
     "select id from articles where status = 'approved' and search_id is null",
   'only an approved article can be found by text':
     "select id from articles where status <> 'approved' and search_id is not null",
+  'a search counts each article by what it is now': `select coalesce(a.id, f.search_id) as id
+    from article_facets f full join articles a on a.search_id = f.search_id
+    where coalesce(a.search_id, f.search_id) is not null and f.facets is distinct from ${facetsText}`,
   'a folded suggestion stands under an open one that leads': `select f.article_id as id from suggestions f
     join articles a on a.id = f.article_id join suggestions l on l.article_id = f.fold_id
     join articles b on b.id = l.article_id

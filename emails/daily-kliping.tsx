@@ -27,7 +27,12 @@ export interface DailyKlipingData {
     articles: Story[];
   }[];
   /** Published before the span but in no mailed kliping yet; `more` when some are left for the next. */
-  late: { articles: Story[]; more: boolean };
+  late: {
+    articles: Story[];
+    more: boolean;
+    /** How many were logged that are too old to be carried. */
+    older: number;
+  };
   /** Instant after which the link no longer opens. */
   validUntil: string;
   /** Instant at which the kliping of the day was mailed before with other stories; null for the first time. */
@@ -77,6 +82,7 @@ export const dailyKliping = defineMail<DailyKlipingData>((data, locale) => {
             {late.more && <Paragraph>{text.lateMore}</Paragraph>}
           </div>
         )}
+        {late.older > 0 && <Paragraph>{text.older(late.older)}</Paragraph>}
         <Small>{text.valid(moment(data.validUntil, data.zone, locale))}</Small>
       </Layout>
     ),

@@ -160,6 +160,7 @@ export const exampleData: MailData = {
         },
       ],
       more: false,
+      older: 2,
     },
     validUntil: '2026-03-16T00:30:00.000Z',
   },

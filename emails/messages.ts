@@ -143,7 +143,9 @@ const id = {
     more: (count: number) => `dan ${count} berita lain di halaman kliping`,
     late: 'Menyusul',
     lateWhy: 'Terbit sebelumnya, dicatat setelah kliping hari itu dikirim.',
-    lateMore: 'Sisanya menyusul dalam kliping berikutnya.',
+    lateMore: 'Hanya 40 yang dimuat; sisanya menyusul dalam kliping berikutnya.',
+    older: (count: number) =>
+      `${count} berita yang terbit lebih dari 7 hari sebelumnya baru dicatat dan tidak dimuat di sini; daftarnya ada di halaman kliping di Gema.`,
     tones: { negative: 'Negatif', positive: 'Positif', neutral: 'Netral', none: 'Belum dinilai' },
   },
   correction: { eyebrow: 'Permohonan koreksi', preview: 'Mohon koreksi atas sebuah artikel.' },
@@ -319,7 +321,9 @@ const en: MailMessages = {
     more: count => `and ${count} more on the page`,
     late: 'Late additions',
     lateWhy: 'Published earlier, logged after the clippings of that day went out.',
-    lateMore: 'The rest follows in the next clippings.',
+    lateMore: 'Only 40 are listed; the rest follows in the next clippings.',
+    older: (count: number) =>
+      `${count} published more than 7 days before were logged only now and are not in here; the page of these clippings in Gema lists them.`,
     tones: { negative: 'Negative', positive: 'Positive', neutral: 'Neutral', none: 'Not judged yet' },
   },
   correction: { eyebrow: 'Request for correction', preview: 'A correction to an article.' },

@@ -134,6 +134,11 @@ describe('the house', () => {
     expect(readers).toEqual(['app/config.server.ts']);
   });
 
+  it('loads nothing into a thread but its own part: the entry imports no part before it knows which', () => {
+    const entry = product.find(file => file.path === 'app/server.ts')!;
+    expect(entry.text.match(/^import (?!type).*from '[.#].*$/gm) ?? []).toEqual([]);
+  });
+
   it('knows every feature and its rank', () => {
     const features = new Set(product.map(file => placeOf(file.path).feature).filter(Boolean));
     expect([...features].filter(feature => !ranks.includes(feature!))).toEqual([]);

@@ -18,3 +18,8 @@ export const byteOrderMark = '\ufeff';
 export function plainCell(text: string): string {
   return /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d\s().,-]*$/.test(text) ? `'${text}` : text;
 }
+
+/** Takes {@link plainCell} back, for a file that is read again. */
+export function cellBehindPlain(text: string): string {
+  return text.startsWith("'") && plainCell(text.slice(1)) === text ? text.slice(1) : text;
+}

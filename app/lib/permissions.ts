@@ -25,6 +25,7 @@ export const permissions = {
   'files.write': staff,
   'partners.read': readers,
   'partners.write': staff,
+  'partners.forget': ['admin'],
   'programs.read': readers,
   'programs.write': staff,
   'coverage.read': readers,

@@ -53,3 +53,10 @@ export function fold(text: string): string {
   const bare = text.normalize('NFKD').replace(COMBINING, '').normalize('NFKC');
   return collapseSpaces(bare.toLowerCase().replace(COMBINING, ''));
 }
+
+/** A text of at most `most` characters: cut behind its last whole word, which the three dots say. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most + 1).replace(/\s+\S*$/u, '');
+  return `${(cut.length > most ? cut.slice(0, most) : cut).trimEnd()}…`;
+}

@@ -16,7 +16,7 @@ export type ChartFrameProps = {
   source: string;
   table: ChartTable;
   /** Key of the colours, for charts of several series. */
-  series?: readonly { key: string; label: string; color?: SeriesColor }[];
+  series?: Series;
   children: ReactNode;
 };
 
@@ -28,23 +28,30 @@ export function seriesClass(index: number, color?: SeriesColor): string {
   return `series-${color ?? (index < 5 ? index + 1 : 'rest')}`;
 }
 
+type Series = readonly { key: string; label: string; color?: SeriesColor }[];
+
+/** What the colours of a chart mean. */
+export function ChartKey({ series }: { series: Series }) {
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
+      {series.map((entry, index) => (
+        <li key={entry.key} className="inline-flex items-center gap-1.5">
+          <svg width="10" height="10" aria-hidden="true" className={seriesClass(index, entry.color)}>
+            <rect width="10" height="10" rx="2" fill="currentColor" />
+          </svg>
+          {entry.label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Head, key, picture, source and the table behind every chart. */
 export function ChartFrame({ title, titleHidden, source, table, series, children }: ChartFrameProps) {
   return (
     <figure>
       <figcaption className={titleHidden ? 'sr-only' : 'font-semibold'}>{title}</figcaption>
-      {series && (
-        <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
-          {series.map((entry, index) => (
-            <li key={entry.key} className="inline-flex items-center gap-1.5">
-              <svg width="10" height="10" aria-hidden="true" className={seriesClass(index, entry.color)}>
-                <rect width="10" height="10" rx="2" fill="currentColor" />
-              </svg>
-              {entry.label}
-            </li>
-          ))}
-        </ul>
-      )}
+      {series && <ChartKey series={series} />}
       <div className="mt-3">{children}</div>
       <p className="mt-3 text-sm text-muted">{source}</p>
       <details className="text-sm">

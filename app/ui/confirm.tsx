@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button, type ButtonLook, buttonClass } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { Menu } from './menu.tsx';
@@ -14,6 +14,8 @@ export type ConfirmProps = {
   children?: ReactNode;
   /** The button that does it: "Ya, hapus Jambi Pos". */
   confirmLabel: string;
+  /** The button that leaves everything as it is; it appears once it can work. */
+  cancelLabel?: string;
   action: string;
   /** Sent along as hidden inputs. */
   values?: Readonly<Record<string, string | number>>;
@@ -28,7 +30,9 @@ export type ConfirmProps = {
 
 /** Asks before something is lost: a native disclosure with a small form, so it works without JavaScript. */
 export function Confirm(props: ConfirmProps) {
-  const { label, icon, question, children, confirmLabel, action, values = {}, fields } = props;
+  const { label, icon, question, children, confirmLabel, cancelLabel, action, values = {}, fields } = props;
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
   return (
     <Menu
       align={props.align}
@@ -55,6 +59,11 @@ export function Confirm(props: ConfirmProps) {
         >
           {confirmLabel}
         </Button>
+        {cancelLabel && alive && (
+          <Button type="button" data-close="">
+            {cancelLabel}
+          </Button>
+        )}
       </form>
     </Menu>
   );

@@ -21,6 +21,11 @@ export function withParams(address: string, changes: AddressChanges): string {
   return text ? `${path}?${text}` : path;
 }
 
+/** A page's address with the address to which it leads back, if any. */
+export function withBack(address: string, back: string | undefined): string {
+  return back ? withParams(address, { kembali: back }) : address;
+}
+
 /** "-publishedAt" → descending by publishedAt; keys outside `allowed` give the fallback. */
 export function parseSort(text: string | null, allowed: readonly string[], fallback: Sort): Sort {
   const key = text?.replace(/^-/, '') ?? '';

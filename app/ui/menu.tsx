@@ -16,8 +16,8 @@ export type MenuProps = {
 };
 
 /**
- * A small floating panel on native `<details>`: opens without JavaScript; with it, a click outside, a chosen link
- * or Escape closes it and gives the focus back.
+ * A small floating panel on native `<details>`: opens without JavaScript; with it, a click outside, a chosen link,
+ * whatever bears `data-close`, or Escape closes it and gives the focus back.
  */
 export function Menu({ summary, label, summaryClassName, align = 'end', up, children }: MenuProps) {
   const ref = useRef<HTMLDetailsElement>(null);
@@ -30,7 +30,7 @@ export function Menu({ summary, label, summaryClassName, align = 'end', up, chil
         if (event.key !== 'Escape') return;
         if (details.contains(target)) details.querySelector('summary')?.focus();
         details.open = false;
-      } else if (!details.contains(target) || (target as Element).closest('a')) {
+      } else if (!details.contains(target) || (target as Element).closest('a, [data-close]')) {
         details.open = false;
       }
     };

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Link } from './link.tsx';
 import { type AddressChanges, type Sort, sortParam } from './list-address.ts';
 import { Pager, type PagerProps } from './pager.tsx';
+import { TickForm, type TickLabels } from './tick-form.tsx';
 
 export type Column<Row> = {
   key: string;
@@ -28,6 +29,8 @@ export type Selection<Row> = {
   label: (row: Row) => string;
   /** Head of the column, for screen readers. */
   header: string;
+  /** Words of ticking. */
+  ticks: TickLabels;
   /** Buttons of the bulk bar, each with its own `formAction` or name and value. */
   actions: ReactNode;
   /** Address that the bulk form posts to. */
@@ -43,6 +46,8 @@ export type DataTableProps<Row> = {
   rows: readonly Row[];
   rowKey: (row: Row) => string | number;
   rowHref?: (row: Row) => string;
+  /** A line under the row, as wide as the table. */
+  note?: (row: Row) => ReactNode;
   sort?: Sort;
   /** Address of this list with parameters changed: `changes => withParams(address, changes)`. */
   hrefFor?: (changes: AddressChanges) => string;
@@ -94,13 +99,13 @@ function SortHeader<Row>({
  *     sort={sort} hrefFor={changes => withParams(address, changes)} pager={…} empty={<EmptyState … />} />
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, rows, rowKey, rowHref, sort, hrefFor, visible, selection, pager, empty } = props;
+  const { caption, rows, rowKey, rowHref, note, sort, hrefFor, visible, selection, pager, empty } = props;
   if (rows.length === 0) return <>{empty}</>;
   const primaryKey = (props.columns.find(column => column.primary) ?? props.columns[0])?.key;
   const columns = props.columns.filter(
     column => column.key === primaryKey || !visible || visible.includes(column.key),
   );
-  const table = (
+  const table = (head?: ReactNode) => (
     <div className="table-scroll">
       <table className="data-table">
         <caption className="sr-only">{caption}</caption>
@@ -108,7 +113,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tr>
             {selection && (
               <th scope="col" className="w-8">
-                <span className="sr-only">{selection.header}</span>
+                {head}
               </th>
             )}
             {columns.map(column => (
@@ -118,30 +123,33 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody>
           {rows.map(row => (
-            <tr key={rowKey(row)} data-row>
-              {selection && (
-                <td className="pick w-8">
-                  <label className="above inline-flex size-6 items-center">
-                    <input
-                      type="checkbox"
-                      name={selection.name}
-                      value={rowKey(row)}
-                      aria-label={selection.label(row)}
-                      className="checkbox tick"
-                    />
-                  </label>
-                </td>
-              )}
-              {columns.map(column => (
-                <Cell
-                  key={column.key}
-                  column={column}
-                  row={row}
-                  primary={column.key === primaryKey}
-                  rowHref={rowHref}
-                />
-              ))}
-            </tr>
+            <Fragment key={rowKey(row)}>
+              <tr data-row>
+                {selection && (
+                  <td className="pick w-8">
+                    <label className="above inline-flex size-6 items-center">
+                      <input
+                        type="checkbox"
+                        name={selection.name}
+                        value={rowKey(row)}
+                        aria-label={selection.label(row)}
+                        className="checkbox tick"
+                      />
+                    </label>
+                  </td>
+                )}
+                {columns.map(column => (
+                  <Cell
+                    key={column.key}
+                    column={column}
+                    row={row}
+                    primary={column.key === primaryKey}
+                    rowHref={rowHref}
+                  />
+                ))}
+              </tr>
+              <Note of={note?.(row)} indent={Boolean(selection)} span={columns.length} />
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -150,16 +158,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <>
       {selection ? (
-        <form method="post" action={selection.action} className="bulk-form">
-          {selection.children}
+        <TickForm {...selection} fields={selection.children}>
           {table}
-          <div className="bulk-bar">{selection.actions}</div>
-        </form>
+        </TickForm>
       ) : (
-        table
+        table()
       )}
       {pager && <Pager {...pager} />}
     </>
+  );
+}
+
+function Note({ of, indent, span }: { of: ReactNode; indent: boolean; span: number }) {
+  if (!of) return null;
+  return (
+    <tr className="row-note">
+      {indent && <td />}
+      <td colSpan={span}>{of}</td>
+    </tr>
   );
 }
 

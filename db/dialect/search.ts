@@ -119,8 +119,25 @@ export function articleMatches<T>(db: Kysely<T>, terms: SearchTerm[]): RawBuilde
     : sql`(select search_id from article_search where document @@ to_tsquery('simple', ${postgresQuery(terms)}))`;
 }
 
+/** The rows in which any of the terms occurs, wanted or not: what a search of nothing but exclusions leaves out. */
+export function articleMatchesOfAny<T>(
+  db: Kysely<T>,
+  terms: SearchTerm[],
+): RawBuilder<{ search_id: number }> {
+  const queries = terms.map(term => [{ ...term, negated: false }]);
+  return engineOf(db) === 'sqlite'
+    ? sql`(select rowid as search_id from article_search
+        where article_search match ${queries.map(sqliteQuery).join(' OR ')})`
+    : sql`(select search_id from article_search
+        where document @@ to_tsquery('simple', ${queries.map(postgresQuery).join(' | ')}))`;
+}
+
+/** A title as PostgreSQL is given texts (`plainWords`), said in its own words. */
+const plainTitle = sql.raw(`regexp_replace(regexp_replace(lower(normalize(titled.title, NFKD)),
+  '[\u0300-\u036f]', '', 'g'), '[^[:alnum:]]+', ' ', 'g')`);
+
 /**
- * The same with a `score`, greater the better a row fits: rare words and repeated ones count for more, those of the
+ * The matching rows with a `score`, greater the better a row fits: rare words and repeated ones count for more, those of the
  * title most. BM25 on SQLite, `ts_rank` on PostgreSQL, where a title that fits by itself goes before all others.
  */
 export function rankedArticleMatches<T>(
@@ -132,7 +149,7 @@ export function rankedArticleMatches<T>(
       from article_search where article_search match ${sqliteQuery(terms)})`;
   }
   return sql`(select found.search_id, cast(ts_rank(found.document, query)
-        + case when to_tsvector('simple', titled.title) @@ query then 1 else 0 end as double precision) as score
+        + case when to_tsvector('simple', ${plainTitle}) @@ query then 1 else 0 end as double precision) as score
       from to_tsquery('simple', ${postgresQuery(terms)}) query
       join article_search found on found.document @@ query
       join articles titled on titled.search_id = found.search_id)`;

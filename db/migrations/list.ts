@@ -23,6 +23,11 @@ import * as knownRowsAndResends from './0021-known-rows-and-resends.ts';
 import * as plainSearch from './0022-plain-search.ts';
 import * as mailedAndLeftOut from './0023-mailed-and-left-out.ts';
 import * as keptMail from './0024-kept-mail.ts';
+import * as keptFacets from './0025-kept-facets.ts';
+import * as handedPages from './0027-handed-pages.ts';
+import * as deskWork from './0028-desk-work.ts';
+import * as bookPictures from './0029-book-pictures.ts';
+import * as forgottenPeople from './0030-forgotten-people.ts';
 import * as judgingAndResults from './0031-judging-and-results.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
@@ -42,8 +47,8 @@ export const migrations: Record<string, Migration> = {
   '0013-find-and-share': findAndShare,
   '0014-partner-merges': partnerMerges,
   '0015-snapshots': snapshots,
-  '0017-bulk-edits': bulkEdits,
   '0016-search-facets': searchFacets,
+  '0017-bulk-edits': bulkEdits,
   '0018-clip-books': clipBooks,
   '0019-partner-care': partnerCare,
   '0020-mail-and-pictures': mailAndPictures,
@@ -51,6 +56,11 @@ export const migrations: Record<string, Migration> = {
   '0022-plain-search': plainSearch,
   '0023-mailed-and-left-out': mailedAndLeftOut,
   '0024-kept-mail': keptMail,
+  '0025-kept-facets': keptFacets,
+  '0027-handed-pages': handedPages,
+  '0028-desk-work': deskWork,
+  '0029-book-pictures': bookPictures,
+  '0030-forgotten-people': forgottenPeople,
   '0031-judging-and-results': judgingAndResults,
 };
 

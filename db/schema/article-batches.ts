@@ -2,7 +2,10 @@ import type { Generated } from 'kysely';
 
 export type ArticleBatchStatus = 'draft' | 'checking' | 'ready' | 'running' | 'done' | 'undoing' | 'undone';
 
-/** Articles changed together: by a person's choice, or because the words of a topic changed. `changes` and `counts` are JSON. */
+/**
+ * Articles changed together: by a person's choice, or because the words of a topic changed. `changes` and `counts` are
+ * JSON, `words` (by which a topic was read again) JSON or empty.
+ */
 export type ArticleBatchesTable = {
   id: Generated<number>;
   kind: 'edit' | 'reread';
@@ -11,6 +14,9 @@ export type ArticleBatchesTable = {
   changes: string;
   /** 1 when more articles matched the filter than a batch takes. */
   beyond: number;
+  /** The address of the list in which the articles were picked, or empty. */
+  origin: Generated<string>;
+  words: Generated<string>;
   status: ArticleBatchStatus;
   counts: string;
   job_id: number | null;
@@ -40,5 +46,14 @@ export type ArticleBatchRowsTable = {
   after_version: number | null;
 };
 
-/** A kind of thing about an article that waits for a person, and how many of them; derived. */
-export type OpenFindingsTable = { article_id: number; kind: string; published_at: string; count: number };
+/**
+ * A kind of thing about an article that waits for a person, and how many of them; derived. `weight` stands on the
+ * heaviest of an article's kinds, the others have 0.
+ */
+export type OpenFindingsTable = {
+  article_id: number;
+  kind: string;
+  published_at: string;
+  count: number;
+  weight: number;
+};

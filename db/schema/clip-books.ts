@@ -42,6 +42,8 @@ export type ClipBookEntriesTable = {
   article_id: number | null;
   article_version: number;
   facts: string;
+  /** The article's lead image, small: the one picture that people without an account see. */
+  thumbnail_file_id: Generated<number | null>;
 };
 
 /** A link to an edition for people without an account; its token's hash stands in `link_tokens`. */

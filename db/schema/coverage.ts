@@ -65,6 +65,9 @@ export type ArticlesTable = {
   version: number;
 };
 
+/** What an article that can be found by text is counted by (`facetsText`), kept by triggers. */
+export type ArticleFacetsTable = { search_id: number; facets: string };
+
 export type ArticleJournalistsTable = { article_id: number; journalist_id: number; position: number };
 
 /** `evidence` is JSON `[{ start, end }]` in the stored body. */

@@ -20,6 +20,7 @@ import type {
   ClipBooksTable,
 } from './clip-books.ts';
 import type {
+  ArticleFacetsTable,
   ArticleFingerprintsTable,
   ArticleJournalistsTable,
   ArticleReuseTable,
@@ -62,6 +63,7 @@ import type {
 } from './judging.ts';
 import type { LogBatchesTable, LogLinesTable } from './logging.ts';
 import type {
+  ForgottenContactsTable,
   LinkTokensTable,
   MailContentsTable,
   MailEventsTable,
@@ -113,6 +115,7 @@ export type Database = {
   mail_messages: MailMessagesTable;
   mail_events: MailEventsTable;
   mail_suppressions: MailSuppressionsTable;
+  forgotten_contacts: ForgottenContactsTable;
   mail_routes: MailRoutesTable;
   link_tokens: LinkTokensTable;
   users: UsersTable;
@@ -135,6 +138,7 @@ export type Database = {
   press_kits: PressKitsTable;
   press_kit_files: PressKitFilesTable;
   articles: ArticlesTable;
+  article_facets: ArticleFacetsTable;
   article_journalists: ArticleJournalistsTable;
   article_topics: ArticleTopicsTable;
   article_spokespersons: ArticleSpokespersonsTable;

@@ -30,6 +30,15 @@ export type LogLinesTable = {
   source: string;
   file_id: number | null;
   file_name: string;
+  /** The bytes of a page that was handed over, compressed with gzip. */
+  page_file_id: number | null;
+  /** Of the page's bytes as they came, hex. */
+  page_sha256: string | null;
+  /** Bytes of the page as it came. */
+  page_size: number | null;
+  /** What the mail says that brought the line; '' where none did, or where it brought several stories. */
+  mail_subject: Generated<string>;
+  mail_sent_at: string | null;
   state: LogLineState;
   /** Why reading failed, as a code of the coverage desk. */
   problem: string | null;

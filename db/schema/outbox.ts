@@ -18,6 +18,7 @@ export type MailReason =
   | 'do_not_contact'
   | 'hard_bounce'
   | 'complaint'
+  | 'forgotten'
   | 'expired'
   | 'temporary'
   | 'connection'
@@ -104,6 +105,9 @@ export type MailSuppressionsTable = {
   source: string;
   at: string;
 };
+
+/** Keyed hashes of addresses and numbers whose owner had them erased: nothing is sent there or recorded of them again. */
+export type ForgottenContactsTable = { hash: string; forgotten_at: string };
 
 export type PauseReason = 'person' | 'connection' | 'busy' | 'policy' | 'credentials';
 

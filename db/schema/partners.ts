@@ -46,6 +46,8 @@ export type JournalistsTable = {
   do_not_contact: number;
   notes: string;
   active: number;
+  /** When the person's data was erased at their wish: what stays is a number that articles refer to. */
+  forgotten_at: Generated<string | null>;
   created_at: string;
   updated_at: string;
   version: number;

@@ -9,6 +9,9 @@ export type ReadMailboxesTable = {
   uid_validity: string | null;
   /** The last mail that is settled. */
   last_uid: number;
+  /** The mail that is being taken, or whose taking failed last; how often it was begun. */
+  trying_uid: Generated<number | null>;
+  tries: Generated<number>;
   read_at: string | null;
   ok_at: string | null;
   next_read_at: string;
@@ -19,7 +22,7 @@ export type ReadMailboxesTable = {
 
 /**
  * logged: it became a batch; refused: from a known sender, but nothing could be taken; repeated: came before; aside: waits
- * for a person, because its sender could not be trusted; released: a person took it, the next reading logs it; ignored:
+ * for a person, because its sender could not be trusted or taking it failed each time; released: a person took it, the next reading logs it; ignored:
  * sent by a machine; discarded: a person decided against it.
  */
 export type ReceivedMailState =

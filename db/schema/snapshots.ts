@@ -27,7 +27,10 @@ export type ArticleWatchesTable = {
 export type ArticleSnapshotsTable = {
   id: Generated<number>;
   article_id: number;
+  /** Where it stands; '' for a page that was handed over with an article without an address. */
   url: string;
+  /** Fetched from its address, or handed over by a person before the article was logged. */
+  origin: Generated<'fetched' | 'uploaded'>;
   fetched_at: string;
   seen_at: string;
   /** Null where title and text were read whole. */

@@ -1,4 +1,8 @@
+import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
+import { keepPicture } from '#app/features/coverage/pictures/keeping.server.ts';
+import { storeFile } from '#app/features/files/service.server.ts';
 import { makeBookJob, makeEdition } from '#app/features/reports/books/making.service.server.ts';
+import { listBookArticleIds } from '#app/features/reports/books/queries.server.ts';
 import { openBookShare, unlockBook } from '#app/features/reports/books/reading.service.server.ts';
 import { newBookSchema } from '#app/features/reports/books/schema.ts';
 import { createBook } from '#app/features/reports/books/service.server.ts';
@@ -12,9 +16,13 @@ import { saveView } from '#app/features/settings/views.service.server.ts';
 import { formats } from '#app/i18n/format.ts';
 import { translator } from '#app/i18n/server.server.ts';
 import { systemActor } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
 import { isoDay } from '#app/lib/zones.ts';
+import type { Db } from '#db/connection.ts';
 import { hoursFrom, type SeedClock } from './context.ts';
+import { leadPicture } from './data/story-pictures.ts';
 import { deliverMailAt } from './gatherings.ts';
+import { newspaperPage } from './newspaper.ts';
 
 const cutOff = { sendAt: '07:30', zone: 'Asia/Jakarta' } as const;
 
@@ -51,6 +59,26 @@ export async function seedReports(
   await shareKliping(clock.at(shared < now ? shared : now), on, 14);
 }
 
+/** Of a book's stories, those in print are kept as the page they stood on, and three of the others with a picture. */
+async function seedBookPictures(ctx: Context<Db>, bookId: number): Promise<void> {
+  let pictured = 0;
+  for (const id of await listBookArticleIds(ctx.db, bookId)) {
+    const { outlet, title, row } = (await findArticle(ctx.db, id))!;
+    if (row.channel === 'print') {
+      const page = row.rubric || 'Halaman 1';
+      const paper = { name: outlet.name, page, title, body: row.body, day: row.published_at };
+      const bytes = await newspaperPage(paper);
+      const file = await storeFile(ctx, { bytes, allowed: ['application/pdf'], field: 'file' });
+      await ctx.db.updateTable('articles').set({ evidence_file_id: file.id }).where('id', '=', id).execute();
+    } else if (row.url && pictured < 3) {
+      pictured += 1;
+      const url = new URL('/gambar/perahu.png', row.url).href;
+      const caption = 'Perahu di tepi Batanghari. Foto: redaksi';
+      await keepPicture(ctx, { articleId: id, kind: 'lead', url, caption, found: leadPicture() });
+    }
+  }
+}
+
 /** Last month's stories of one programme as a book: made, shared with the head office, opened there twice. */
 export async function seedBook(
   clock: SeedClock,
@@ -71,6 +99,7 @@ export async function seedBook(
       selection: new URLSearchParams({ topik: String(topicId), bulan: lastMonth }).toString(),
     }),
   );
+  await seedBookPictures(started, bookId);
   const editionId = await makeEdition(started, bookId, 'id');
   const made = hoursFrom(now, -29.9);
   await makeBookJob(() => words)({
@@ -83,7 +112,7 @@ export async function seedBook(
     .where('kind', '=', 'reports.clip-book')
     .execute();
   const lastOn = isoDay(hoursFrom(now, 24 * 30), cutOff.zone);
-  const shareId = await shareBook(clock.at(hoursFrom(now, -29)), bookId, { password, lastOn });
+  const shareId = await shareBook(clock.at(hoursFrom(now, -29)), bookId, { word: password, lastOn });
   for (const hours of [-27, -4]) {
     const reader = { db: clock.db, actor: { kind: 'guest', name: '' } as const, now: hoursFrom(now, hours) };
     await unlockBook(reader, await openBookShare(reader, bookShareUrl(shareId).split('/').at(-1)!), password);

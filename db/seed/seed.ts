@@ -1,3 +1,4 @@
+import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
 import { createFigure } from '#app/features/programs/figures.service.server.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { createTarget } from '#app/features/programs/targets.service.server.ts';
@@ -44,6 +45,7 @@ export async function seedDemo(
   now: string,
   say: (step: string) => void = () => undefined,
 ): Promise<Demo> {
+  setWorkerEntry(new URL('./worker-entry.mjs', import.meta.url));
   const demo = buildDemo(now);
   const begun = demo.articles[0]!.publishedAt;
   const setUp = { db, actor: systemActor, now: begun };

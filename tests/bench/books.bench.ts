@@ -39,7 +39,7 @@ async function writeStories(dataDir: string): Promise<void> {
 }
 
 /** One document in a process of its own, so that its memory and its warming up are its own. */
-function take<T>(dataDir: string, what: 'book' | 'plain'): Promise<T> {
+function take<T>(dataDir: string, what: 'book' | 'plain' | 'scanned'): Promise<T> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL('./make-book.ts', import.meta.url)), [dataDir, what], {
       execArgv: ['--import', 'tsx', '--expose-gc', '--max-old-space-size=320', '--max-semi-space-size=32'],
@@ -51,7 +51,7 @@ function take<T>(dataDir: string, what: 'book' | 'plain'): Promise<T> {
 
 /**
  * A clip book of 200 articles as its job makes it: read, frozen, printed, kept. Floor: a document of as many pages with
- * the same texts and fonts and nothing else.
+ * the same texts and fonts and nothing else. The figures with scans are of one run.
  */
 export async function benchBooks(): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gema-book-'));
@@ -62,6 +62,7 @@ export async function benchBooks(): Promise<Figure[]> {
     runs.push(await take<BookTaken>(dataDir, 'book'));
     plain.push(await take<number>(dataDir, 'plain'));
   }
+  const scanned = await take<BookTaken>(dataDir, 'scanned');
   rmSync(dataDir, { recursive: true });
   const best = runs.reduce((a, b) => (b.seconds < a.seconds ? b : a));
   const ratio = best.seconds / Math.min(...plain);
@@ -78,6 +79,18 @@ export async function benchBooks(): Promise<Figure[]> {
       figure: `${Math.round(memory)} MB`,
       bound: '< 150 MB',
       holds: memory < 150,
+    },
+    {
+      what: 'The same with a scan for each article (PNG, JPEG, PDF) and a lead image for every second',
+      figure: `${scanned.seconds.toFixed(1)} s, ${(scanned.pages / scanned.seconds).toFixed(1)} pages/s (${scanned.pages} pages, ${scanned.megabytes.toFixed(1)} MB)`,
+      bound: '≤ 20 MB',
+      holds: scanned.megabytes <= 20,
+    },
+    {
+      what: 'Memory at its height with scans, the worker that draws them included',
+      figure: `${Math.round(scanned.memoryMb)} MB`,
+      bound: '< 300 MB',
+      holds: scanned.memoryMb < 300,
     },
   ];
 }

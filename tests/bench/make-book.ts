@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readConfig, setConfig } from '#app/config.server.ts';
+import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
 import { findFile } from '#app/features/files/queries.server.ts';
 import { findEdition } from '#app/features/reports/books/editions.queries.server.ts';
 import { makeBookJob, makeEdition } from '#app/features/reports/books/making.service.server.ts';
@@ -10,13 +11,15 @@ import { formats } from '#app/i18n/format.ts';
 import { translator } from '#app/i18n/server.server.ts';
 import { openDatabase } from '#db/connection.ts';
 import { contextFor, testNow } from '#tests/support/context.ts';
+import { addPictures } from './book-pictures.ts';
 import type { BookTaken } from './books.bench.ts';
 
 /**
  * Run by `books.bench.ts`: makes one book of all articles in a data folder, or prints their texts alone (`plain`), and
- * reports what it took.
+ * reports what it took. With `scanned` each article has a scan and a lead image.
  */
 const dataDir = process.argv[2]!;
+setWorkerEntry(new URL('../support/html-worker-entry.mjs', import.meta.url));
 setConfig(readConfig({ NODE_ENV: 'test', GEMA_DATA_DIR: dataDir }, 'benchmark'));
 const { db, close } = openDatabase(`sqlite:${join(dataDir, 'gema.db')}`);
 const ctx = await contextFor(db);
@@ -67,5 +70,6 @@ async function printBook(): Promise<BookTaken> {
   return { seconds, pages: edition.pages!, megabytes: file.size / 1e6, memoryMb };
 }
 
+if (process.argv[3] === 'scanned') await addPictures(db, ctx);
 process.send!(process.argv[3] === 'plain' ? await printPlain() : await printBook());
 await close();

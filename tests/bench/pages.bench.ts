@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { countArticles, listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { countArticles } from '#app/features/coverage/filtered.queries.server.ts';
+import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import type { ArticleListProps } from '#app/features/coverage/ui/article-list.tsx';
 import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
@@ -31,6 +32,7 @@ async function buildFloor(file: string): Promise<void> {
     filter: {},
     filtered: false,
     searching: false,
+    lookedFor: null,
     views: [],
     facets: null,
     pages: { dead: 0, changed: 0 },

@@ -29,7 +29,7 @@ describe.skipIf(noChromium)('people at work in the browser', () => {
     expect(await page.inputValue('input[name=title]')).toMatch(
       /^BPJS Ketenagakerjaan Jambi Targetkan 55 Persen/,
     );
-    expect(await page.inputValue('input[name=publishedLocal]')).toBe('2025-03-18T14:53:45');
+    expect(await page.inputValue('input[name=publishedLocal]')).toBe('2025-03-18T14:53');
     expect(await page.locator('input[name=topicIds]:checked').count()).toBe(7);
     expect(await page.locator('aside mark').count()).toBeGreaterThan(10);
     await page.getByRole('button', { name: 'Simpan artikel' }).click();
@@ -79,6 +79,42 @@ describe.skipIf(noChromium)('people at work in the browser', () => {
     await bar.getByText('2 dicentang', { exact: true }).waitFor();
     expect(await page.locator('input[name=journalistId]:checked').count()).toBe(2);
     expect(await page.inputValue('textarea[name=note]')).toBe('Mohon dimuat');
+    expect(faults).toEqual([]);
+  });
+
+  it('works off findings without losing the place in the list', async () => {
+    const page = await signedIn('officer');
+    const faults = watchFaults(page);
+    await page.goto('/pemberitaan/temuan?temuan=noTone');
+    const row = page.locator('[data-row]').nth(2);
+    const title = await row.locator('[data-row-link]').textContent();
+    const tones = row.getByRole('group');
+    await tones.first().getByRole('button', { name: 'Netral' }).click();
+    await page.getByText('Nada dicatat sebagai penilaian Anda.').waitFor();
+    expect(await row.locator('[data-row-link]').textContent()).toBe(title);
+    await page.waitForFunction(() => document.activeElement?.matches('[data-row-link]'));
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await page.getByText('Penilaian nada ditarik kembali.').waitFor();
+
+    await page.goto('/pemberitaan/temuan?temuan=noJournalist');
+    await page.getByRole('link', { name: 'Isi jurnalis' }).nth(1).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'artikel-journalistNames');
+    await page.getByRole('link', { name: 'Batal' }).click();
+    await page.waitForURL('**/pemberitaan/temuan?temuan=noJournalist');
+
+    const boxes = page.locator('input[name=artikel]');
+    const bar = page.locator('.bulk-bar');
+    await boxes.nth(0).check();
+    await bar.getByText('1 dicentang').waitFor();
+    await page.getByRole('checkbox', { name: 'Centang semua di halaman ini' }).check();
+    await bar.getByText(`${await boxes.count()} dicentang`).waitFor();
+    await bar.getByRole('button', { name: 'Hapus centang' }).click();
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await bar.getByRole('button', { name: 'Memang tanpa nama' }).click();
+    await page.getByText('2 artikel ditandai selesai.').waitFor();
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await page.getByText('Temuan dibuka lagi.').waitFor();
     expect(faults).toEqual([]);
   });
 

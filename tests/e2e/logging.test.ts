@@ -132,7 +132,7 @@ describe.skipIf(noChromium)('logging from anywhere', () => {
     await page.fill('input[name=outletName]', 'Harian Uji');
     await page.getByRole('button', { name: 'Simpan artikel' }).click();
     await page.getByText('Wajib diisi.').first().waitFor();
-    expect(await page.getByRole('img', { name: /koran\.png/ }).count()).toBe(1);
+    await page.getByRole('img', { name: /koran\.png/ }).waitFor();
     await page.fill('input[name=publishedLocal]', '2025-03-18T06:00');
     await page.getByRole('button', { name: 'Simpan artikel' }).click();
     await page.waitForURL(/\/pemberitaan\/\d+$/);

@@ -38,11 +38,5 @@ export const onePixelPng = Buffer.from(
   'base64',
 );
 
-/** A small JPEG: one white pixel. */
-export const onePixelJpeg = Buffer.from(
-  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
-  'base64',
-);
-
 /** A PDF of which only the head matters. */
 export const smallPdf = Buffer.from('%PDF-1.4\n%\u00e2\u00e3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');

@@ -1,6 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootConfig, setConfig } from '#app/config.server.ts';
+import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
+import { keepPicture } from '#app/features/coverage/pictures/keeping.server.ts';
+import { storeFile } from '#app/features/files/service.server.ts';
 import {
   bookShareUrl,
   shareBook,
@@ -9,6 +12,7 @@ import {
 import { wire } from '#app/wiring.server.ts';
 import { bookPassword, madeEdition, makeBook } from '#tests/factories/books.ts';
 import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
+import { picture } from '#tests/factories/pictures.ts';
 import { scratchFolder, startServer, type TestServer } from '#tests/support/server.ts';
 
 const dataDir = scratchFolder();
@@ -30,10 +34,24 @@ beforeAll(async () => {
         }),
         await loggedArticle(ctx, { title: 'Kedua', body: storyText(2) }),
       ];
+      setWorkerEntry(new URL('../support/html-worker-entry.mjs', import.meta.url));
+      const [pictured] = articles;
+      const lead = { url: 'https://kabar.example/foto.png', caption: '', found: await picture('png') };
+      await keepPicture(ctx, { articleId: pictured!, kind: 'lead', ...lead });
+      const scan = await storeFile(ctx, {
+        bytes: await picture('jpeg', { width: 90 }),
+        allowed: ['image/jpeg'],
+        field: 'file',
+      });
+      await ctx.db
+        .updateTable('articles')
+        .set({ evidence_file_id: scan.id })
+        .where('id', 'in', articles)
+        .execute();
       book = await makeBook(ctx, articles, { title: 'Buku rahasia', arrangement: 'topic' });
       await madeEdition(ctx, book);
       const path = async (lastOn: string, now = ctx.now) => {
-        const id = await shareBook({ ...ctx, now }, book, { password: bookPassword, lastOn });
+        const id = await shareBook({ ...ctx, now }, book, { word: bookPassword, lastOn });
         return { id, path: new URL(bookShareUrl(id)).pathname };
       };
       const tomorrow = new Date(Date.parse(ctx.now) + 86_400_000).toISOString().slice(0, 10);
@@ -58,7 +76,9 @@ describe('a book behind a link', () => {
     expect(shut.status).toBe(200);
     const door = await shut.text();
     for (const secret of ['Buku rahasia', 'Santunan', 'kabar.example']) expect(door).not.toContain(secret);
-    expect(door).toContain('type="password"');
+    // Hidden, though no script is there to show it: the style sheet does.
+    expect(door).toContain('data-masked');
+    expect(door).toContain('data-unmask');
     const opened = await reader.post(links.open, { password: bookPassword });
     expect(opened.status).toBe(303);
     expect(opened.headers.get('Location')).toBe(links.open);
@@ -79,6 +99,21 @@ describe('a book behind a link', () => {
     expect(document.querySelector('a[href="https://kabar.example/santunan"]')).not.toBeNull();
     expect(html).not.toContain('akhir-naskah-rahasia');
     expect(server.output()).not.toContain(links.open.slice(6));
+    // Of its pictures the small lead image alone, and that to nobody else.
+    const pictures = [...document.querySelectorAll('img')].map(image => image.getAttribute('src'));
+    expect(pictures).toHaveLength(1);
+    expect(pictures[0]).toMatch(new RegExp(`^${links.open}/gambar/[12]$`));
+    const shown = await reader.get(pictures[0]!);
+    expect([shown.status, shown.headers.get('Content-Type')]).toEqual([200, 'image/jpeg']);
+    for (const [browser, path] of [
+      [server.browser(), pictures[0]!],
+      [reader, pictures[0]!.replace(links.open, links.second)],
+      [reader, `${links.open}/gambar/${pictures[0]!.endsWith('1') ? 2 : 1}`],
+      [reader, `${links.open}/gambar/99`],
+      [reader, `${links.open}/gambar/x`],
+    ] as const)
+      expect((await browser.get(path)).status, path).toBe(404);
+    expect((await reader.get('/pemberitaan/1/bukti')).status).toBe(302);
     // A pass opens its own link alone, and no door of the office.
     expect(await (await reader.get(links.second)).text()).not.toContain('Buku rahasia');
     expect((await reader.get(`/laporan/buku/${book}/edisi/1/buku.pdf`)).status).toBe(302);
@@ -187,31 +222,78 @@ describe('a book in the office', () => {
     expect((await (await server.signedIn('juror')).get('/laporan/buku')).status).toBe(403);
   });
 
-  it('never sends a refused password back', async () => {
+  it('keeps the refused password of a link, which is written down to be handed on', async () => {
     const officer = await server.signedIn('officer');
     const refused = await officer.post(`/laporan/buku/${book}/tautan`, {
-      password: 'pendek77',
+      word: 'pendek77',
       lastOn: '2020-01-01',
     });
     expect(refused.status).toBe(422);
     const html = await refused.text();
-    expect(html).not.toContain('pendek77');
-    expect(html).toContain('Ketik ulang kata sandinya');
+    expect(html).toContain('value="pendek77"');
+    expect(html).toContain('Paling sedikit 10 karakter.');
     expect(html).toContain('2020-01-01');
+  });
+
+  it('is made of ticked articles, adds more by a filter, and puts back what was taken out', async () => {
+    const officer = await server.signedIn('officer');
+    const list = parseHTML(await (await officer.get('/pemberitaan')).text()).document;
+    const button = list.querySelector('.bulk-bar button[formaction="/laporan/buku/baru"]');
+    expect(button?.outerHTML).toMatch(/formmethod="get"/i);
+    const choice = await (await officer.get('/laporan/buku/baru?alamat=%2Fpemberitaan&artikel=1')).text();
+    expect(choice).toContain('1 berita terpilih');
+    expect(choice).toContain('name="selection" value="artikel=1"');
+    const made = await officer.post('/laporan/buku/baru', {
+      title: 'Buku centang',
+      arrangement: 'newest',
+      selection: 'artikel=1',
+    });
+    const path = made.headers.get('Location')!;
+    const addPage = async (query: string) =>
+      parseHTML(await (await officer.get(`${path}/tambah?${query}`)).text()).document;
+    const boxes = [...(await addPage('')).querySelectorAll('input[name="article"]')];
+    expect(boxes.map(box => [box.getAttribute('value'), box.hasAttribute('disabled')])).toEqual([
+      ['2', false],
+      ['1', true],
+    ]);
+    expect((await addPage('nada=negative')).querySelectorAll('input[name="article"]')).toHaveLength(0);
+    expect((await addPage('q=Kedua')).querySelectorAll('input[name="article"]')).toHaveLength(1);
+    expect((await officer.post(`${path}/tambah`, { article: '2' })).status).toBe(303);
+    const contents = async () =>
+      [
+        ...parseHTML(await (await officer.get(path)).text()).document.querySelectorAll(
+          'li input[name="article"]',
+        ),
+      ].map(input => input.getAttribute('value'));
+    expect(await contents()).toEqual(['2', '1']);
+    const moved = await officer.post(`${path}/urutan`, { article: '1', to: '1' });
+    expect(moved.headers.get('Location')).toBe(`${path}#a1`);
+    expect(await contents()).toEqual(['1', '2']);
+    await officer.post(`${path}/keluarkan`, { article: '1' });
+    expect(await contents()).toEqual(['2']);
+    await officer.post(`${path}/kembalikan`, { article: '1', place: '1' });
+    expect(await contents()).toEqual(['1', '2']);
+    await officer.post(`${path}/susun`, { arrangement: 'newest' });
+    expect(await contents()).toEqual(['2', '1']);
   });
 
   it('moves articles and takes them out, and stands forms that are none of ours', async () => {
     const officer = await server.signedIn('officer');
     const forms: Record<string, string>[] = [
       {},
-      { up: 'x' },
-      { up: '1', page: '-3' },
-      { down: '99999999999' },
+      { step: 'up' },
+      { article: '1', step: 'up', page: '-3' },
+      { article: '1', to: '0' },
+      { article: '1', to: '99999999999' },
+      { article: 'x', to: '1' },
     ];
     for (const form of forms)
       expect((await officer.post(`/laporan/buku/${book}/urutan`, form)).status).toBe(303);
     expect((await officer.post(`/laporan/buku/${book}/keluarkan`, { article: 'x' })).status).toBe(303);
-    expect((await officer.post('/laporan/buku/9999/urutan', { up: '1' })).status).toBe(404);
+    expect((await officer.post(`/laporan/buku/${book}/kembalikan`, { article: 'x' })).status).toBe(303);
+    expect((await officer.post(`/laporan/buku/${book}/kembalikan`, { article: '99' })).status).toBe(404);
+    expect((await officer.post(`/laporan/buku/${book}/susun`, { arrangement: 'x' })).status).toBe(303);
+    expect((await officer.post('/laporan/buku/9999/urutan', { article: '1', to: '1' })).status).toBe(404);
     expect((await officer.get('/laporan/buku/1?halaman=99999')).status).toBe(200);
   });
 });

@@ -98,12 +98,19 @@ describe('changing many articles without scripts', () => {
     const preview = await page(chosen.location!);
     expect(textOf(preview)).toContain('Judul 1');
     expect(textOf(preview)).toMatch(/Daerah.*→.*Ekonomi/s);
-    const commitment = preview.querySelector('form[action$="/jalankan"]')!.getAttribute('action')!;
+    const commitment = preview.querySelector('button[formaction$="/jalankan"]')!.getAttribute('formaction')!;
     const shown = (await send(commitment, [])).location!;
     expect(textOf(await ended(shown))).toContain('Batalkan perubahan ini');
     const result = textOf(await page(shown));
     expect(result).toContain('+ Sawit, Nada judul → Netral, Rubrik → Ekonomi');
     expect(result).toContain('Judul 2');
+    const changed = (await page(shown)).querySelector('a[href*="perubahan="]')!.getAttribute('href')!;
+    const list2 = await page(changed);
+    expect([...list2.querySelectorAll('[data-row-link]')].map(link => link.textContent).sort()).toEqual([
+      'Judul 1',
+      'Judul 2',
+    ]);
+    expect(textOf(list2)).toContain('Perubahan: + Sawit, Nada judul → Netral, Rubrik → Ekonomi');
     expect(textOf(await page(`/pemberitaan/${articles[0]}`))).toContain('Ekonomi');
 
     await page(`${shown}/batalkan`);
@@ -122,6 +129,39 @@ describe('changing many articles without scripts', () => {
     const none = await send('/pemberitaan/ubah-banyak/pilih', [['alamat', 'https://jahat.example/']]);
     expect(none.location).toBe('/pemberitaan');
     expect(textOf(await page('/pemberitaan'))).toContain('Centang dulu');
+  });
+
+  it('leaves out what is unticked, on every page of the preview, and leads back to the list as it was', async () => {
+    const address = '/pemberitaan?q=judul';
+    const picked = await send('/pemberitaan/ubah-banyak/pilih', [
+      ['alamat', address],
+      ['cakupan', 'semua'],
+    ]);
+    const changes = await page(picked.location!);
+    expect(changes.querySelector('main header a')!.getAttribute('href')).toBe(address);
+    const previewed = (await send(picked.location!, [['regency', 'kota-jambi']])).location!;
+    const boxes = [...(await page(previewed)).querySelectorAll('input[name=ikut][checked]')];
+    expect(boxes).toHaveLength(3);
+    const shown = boxes.map((box): [string, string] => ['tampil', box.getAttribute('value')!]);
+    const choice = previewed.replace('pratinjau', 'pilihan');
+    const turned = await send(choice, [...shown, ['ikut', shown[0]![1]], ['ke', `${previewed}?sesudah=1`]]);
+    expect(turned).toMatchObject({ status: 303, location: `${previewed}?sesudah=1` });
+    const preview = await page(previewed);
+    expect(preview.querySelectorAll('input[name=ikut][checked]')).toHaveLength(1);
+    expect(textOf(preview)).toContain('Jalankan pada 1 artikel');
+    expect(textOf(preview)).toContain('Buang “Wilayah → ');
+    const result = (
+      await send(previewed.replace('pratinjau', 'jalankan'), [
+        ...shown,
+        ['ikut', shown[1]![1]],
+        ['ikut', shown[0]![1]],
+      ])
+    ).location!;
+    const done = textOf(await ended(result));
+    expect(done).toContain('Tidak diikutkan');
+    expect(done).toContain('Buka 2 artikel itu di daftar');
+    expect((await page(result)).querySelector(`a[href="${address}"]`)).not.toBeNull();
+    expect((await send(choice, shown, leader)).status).toBe(403);
   });
 
   it('is closed to those who only read', async () => {
@@ -161,6 +201,77 @@ describe('changing many articles without scripts', () => {
       [...(await page(address)).querySelectorAll('[data-row-link]')].map(link => link.textContent),
     ).toContain('Judul 3');
     expect((await send(settle, [['jenis', 'noTone']])).status).toBe(404);
+
+    const many = await send('/pemberitaan/temuan/selesai?jenis=noTopic', [
+      ['alamat', address],
+      ['artikel', String(articles[2])],
+    ]);
+    expect(many.location).toBe(address);
+    expect(textOf(await page(address))).toContain('1 artikel ditandai selesai');
+    await send('/pemberitaan/temuan/selesai?jenis=noTopic', [
+      ['alamat', address],
+      ['buka', String(articles[2])],
+    ]);
+    const none = await send('/pemberitaan/temuan/selesai?jenis=noTopic', [['alamat', address]]);
+    expect(none.location).toBe(address);
+    expect(textOf(await page(address))).toContain('Centang dulu');
+    expect((await send('/pemberitaan/temuan/selesai?jenis=noTone', [['artikel', '1']])).status).toBe(404);
+  });
+
+  it('judges a tone in the row, takes it back, and leads to the form’s field and back to the list', async () => {
+    const address = '/pemberitaan/temuan?temuan=noTone';
+    const id = articles[2]!;
+    const row = async () => textOf(await page(address));
+    expect(await row()).toContain('Tidak ada petunjuk');
+    const tone = `/pemberitaan/${id}/nada?bagian=headline`;
+    expect(
+      (await page(address)).querySelector(`button[formaction="${tone}"][value=negative]`),
+    ).not.toBeNull();
+    const judged = await send(tone, [
+      ['alamat', address],
+      ['nada', 'negative'],
+    ]);
+    expect(judged.location).toBe(address);
+    const after = await page(address);
+    expect(after.querySelector(`button[formaction="${tone}"]`)).toBeNull();
+    expect(textOf(after)).toContain('Nada dicatat sebagai penilaian Anda');
+    expect(
+      (
+        await send(tone, [
+          ['nada', 'positive'],
+          ['alamat', address],
+        ])
+      ).location,
+    ).toBe(address);
+    expect(await row()).toContain('sudah dinilai');
+    await send(`/pemberitaan/${id}/nada`, [
+      ['bagian', 'headline'],
+      ['nada', 'negative'],
+      ['tarik', '1'],
+      ['alamat', address],
+    ]);
+    expect((await page(address)).querySelector(`button[formaction="${tone}"]`)).not.toBeNull();
+
+    const missing = '/pemberitaan/temuan?temuan=noJournalist';
+    const step = (await page(missing))
+      .querySelector(`a[href^="/pemberitaan/${id}/ubah"][href$="journalistNames"]`)!
+      .getAttribute('href')!;
+    expect(step).toMatch(/kembali=.*#artikel-journalistNames$/);
+    const form = await page(step.split('#')[0]!);
+    expect(form.getElementById('artikel-journalistNames')).not.toBeNull();
+    expect([...form.querySelectorAll('a')].map(link => link.getAttribute('href'))).toContain(missing);
+    const values = [...form.querySelectorAll('#artikel [name]')].flatMap((field): [string, string][] => {
+      const chosen = field.querySelector('option[selected]')?.getAttribute('value');
+      const value = field.tagName === 'SELECT' ? chosen : (field.getAttribute('value') ?? field.textContent);
+      if (field.getAttribute('type') === 'checkbox' && !field.hasAttribute('checked')) return [];
+      return [[field.getAttribute('name')!, value ?? '']];
+    });
+    const saved = await send(form.querySelector('#artikel')!.getAttribute('action')!, [
+      ...values.filter(([name]) => name !== 'journalistNames'),
+      ['journalistNames', 'Rina Marlina'],
+    ]);
+    expect(saved.location).toBe(missing);
+    expect((await send(`/pemberitaan/${id}/ubah?kembali=//jahat.example`, [])).status).toBe(422);
   });
 
   it('offers to read articles again after the words of a topic changed', async () => {

@@ -68,14 +68,43 @@ it('offers a double with the way to it, before the form is checked and after, an
   const form = { ...values, publishedLocal: '2025-03-18T10:00', body };
   expect((await officer.post(coveragePaths.log, form)).status).toBe(303);
   const read = await officer.post(coveragePaths.read, { source: `${values.title}\n\n${body}` });
-  expect(await read.text()).toContain('Naskah yang sama sudah dicatat dari Tebo Kini:');
+  expect(await read.text()).toContain('Naskah yang sama sudah dicatat:');
   const again = { ...form, body: body.replaceAll('\n', '\r\n') };
   const refused = await officer.post(coveragePaths.log, again);
   expect(refused.status).toBe(422);
   const html = await refused.text();
-  const insist = html.match(/<input[^>]*name="besideId"[^>]*>/)?.[0];
-  expect(insist).toContain('type="checkbox"');
+  const insist = html.match(/<button[^>]*name="besideId"[^>]*>/)?.[0];
+  expect(html.match(/Media ini sudah punya artikel/g)).toHaveLength(1);
+  expect(html.replaceAll('<!-- -->', '')).toContain('(Tebo Kini, 18 Mar 2025');
   const besideId = insist!.match(/value="(\d+)"/)![1]!;
   expect(html).toContain(coveragePaths.show(Number(besideId)));
+  const answer = await officer.post(coveragePaths.same, { ...again, besideId: '' });
+  expect(await answer.text()).toContain('Tebo Kini');
+  expect(await (await officer.post(coveragePaths.same, { ...again, besideId })).text()).not.toContain(
+    'Tebo Kini',
+  );
   expect((await officer.post(coveragePaths.log, { ...again, besideId })).status).toBe(303);
+});
+
+it('brings the known article up to date by what was about to be logged again, once a person has checked it', async () => {
+  const form = {
+    title: 'Buruh panen Merlung terlindungi',
+    outletName: 'Merlung Kini',
+    publishedLocal: '2025-03-18T10:00',
+    body: storyText(60),
+    rubric: 'Daerah',
+  };
+  const logged = await officer.post(coveragePaths.log, form);
+  const path = logged.headers.get('Location')!.split('?')[0]!;
+  const longer = `${storyText(60)}\n${storyText(61)}`;
+  const shown = await officer.post(`${path}/ubah`, { ...form, body: longer, rubric: '', perbarui: '1' });
+  expect(shown.status).toBe(200);
+  const html = await shown.text();
+  expect(html).toContain(storyText(61).slice(0, 60));
+  expect(html).toMatch(/name="rubric"[^>]*value="Daerah"|value="Daerah"[^>]*name="rubric"/);
+  expect(await (await officer.get(path)).text()).not.toContain(storyText(61).slice(0, 60));
+  const version = html.match(/name="version"[^>]*value="(\d+)"/)![1]!;
+  const saved = await officer.post(`${path}/ubah`, { ...form, body: longer, version });
+  expect(saved.status).toBe(303);
+  expect(await (await officer.get(path)).text()).toContain(storyText(61).slice(0, 60));
 });

@@ -64,8 +64,13 @@ it('takes a list in step by step, without JavaScript', async () => {
   };
   expect((await officer.post(`${root}/kolom`, columns)).headers.get('Location')).toBe(root);
 
-  const preview = await settled(officer, root, (_, location) => location.endsWith('/pratinjau'));
-  expect(await (await officer.get(preview)).text()).toContain('Simpan 1 baris');
+  // "Kabar" is taken for the outlet at kabar.example: its spelling is shown before the rows, and beside them what it becomes.
+  const names = await settled(officer, root, (_, location) => location !== '');
+  expect(names).toBe(`${root}/nama`);
+  const preview = `${root}/pratinjau`;
+  const shown = await (await officer.get(preview)).text();
+  expect(shown).toContain('Simpan 1 baris');
+  expect(shown).toContain('Dicatat sebagai Kabar Batanghari');
   expect(await (await officer.get(`${preview}?hasil=refused`)).text()).toContain('Bukan tanggal');
   expect(await (await officer.get(`${root}/nama?semua=1`)).text()).toContain('Pakai nama');
 

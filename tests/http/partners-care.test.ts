@@ -1,34 +1,23 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bootConfig, setConfig } from '#app/config.server.ts';
 import { makeJournalist, makeOutlet } from '#tests/factories/partners.ts';
 import type { Browser } from '#tests/support/browser.ts';
-import { scratchFolder, startServer, type TestServer } from '#tests/support/server.ts';
+import { startOffice, type TestOffice } from '#tests/support/office.ts';
+import type { TestServer } from '#tests/support/server.ts';
 
-const dataDir = scratchFolder();
 let server: TestServer;
 let officer: Browser;
+let read: TestOffice['read'];
 let outlet: number;
 let person: number;
 
 beforeAll(async () => {
-  setConfig(bootConfig({ NODE_ENV: 'test', GEMA_DATA_DIR: dataDir }));
-  server = await startServer({
-    dataDir,
-    fill: async ctx => {
-      outlet = await makeOutlet(ctx, { name: 'Kabar Uji' });
-      person = await makeJournalist(ctx, { name: 'Rina Puspita', outletId: outlet, tags: ['ekonomi'] });
-    },
-  });
-  officer = await server.signedIn('officer');
+  ({ server, officer, read } = await startOffice(async ctx => {
+    outlet = await makeOutlet(ctx, { name: 'Kabar Uji' });
+    person = await makeJournalist(ctx, { name: 'Rina Puspita', outletId: outlet, tags: ['ekonomi'] });
+  }));
 });
 afterAll(() => server.stop());
-
-async function read(path: string) {
-  const response = await officer.get(path);
-  const html = await response.text();
-  return { status: response.status, html, document: parseHTML(html).document };
-}
 
 describe('without JavaScript', () => {
   it('a note is written, kept when refused, and seen on its partner', async () => {
@@ -88,6 +77,15 @@ describe('without JavaScript', () => {
     expect((await read('/mitra?label=lain')).html).toContain('Tidak ada media yang cocok');
     await post({ do: 'tag', tag: 'rutin' });
     expect((await read('/mitra?q=kabar')).html).toContain('Tidak ada yang berubah');
+    const nobody = await read('/mitra?penanggung=saya');
+    expect(nobody.html).toContain('Belum ada media yang Anda rawat');
+    expect(nobody.document.querySelector('a[href="/mitra?penanggung=tanpa"]')).not.toBeNull();
+    const me = nobody.document.querySelectorAll('[name=penanggung] option');
+    const officerId = [...me].find(option => option.textContent === 'Si officer')!.getAttribute('value')!;
+    await post({ all: 'yes', do: 'owner', ownerId: officerId, back: '/mitra?q=lain' });
+    expect((await read('/mitra?penanggung=saya')).html).toContain('Belum ada media yang Anda rawat');
+    await post({ all: 'yes', do: 'owner', ownerId: officerId, back: '/mitra?q=kabar' });
+    expect((await read('/mitra?penanggung=saya')).html).toContain('Kabar Uji');
     const away = await post({ back: '//evil.example', partner: String(outlet), do: 'untag', tag: 'rutin' });
     expect(away.headers.get('Location')).toBe('/mitra');
     expect((await officer.post('/mitra/bersama/lain', {})).status).toBe(404);

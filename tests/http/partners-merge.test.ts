@@ -1,34 +1,23 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bootConfig, setConfig } from '#app/config.server.ts';
 import { makeJournalist } from '#tests/factories/partners.ts';
 import type { Browser } from '#tests/support/browser.ts';
-import { scratchFolder, startServer, type TestServer } from '#tests/support/server.ts';
+import { startOffice, type TestOffice } from '#tests/support/office.ts';
+import type { TestServer } from '#tests/support/server.ts';
 
-const dataDir = scratchFolder();
 let server: TestServer;
 let officer: Browser;
+let read: TestOffice['read'];
 let kept: number;
 let gone: number;
 
 beforeAll(async () => {
-  setConfig(bootConfig({ NODE_ENV: 'test', GEMA_DATA_DIR: dataDir }));
-  server = await startServer({
-    dataDir,
-    fill: async ctx => {
-      kept = await makeJournalist(ctx, { name: 'Rina Puspita' });
-      gone = await makeJournalist(ctx, { name: 'Rina Puspita, S.Sos.', ukw: 'madya' });
-    },
-  });
-  officer = await server.signedIn('officer');
+  ({ server, officer, read } = await startOffice(async ctx => {
+    kept = await makeJournalist(ctx, { name: 'Rina Puspita' });
+    gone = await makeJournalist(ctx, { name: 'Rina Puspita, S.Sos.', ukw: 'madya' });
+  }));
 });
 afterAll(() => server.stop());
-
-async function read(path: string) {
-  const response = await officer.get(path);
-  const html = await response.text();
-  return { status: response.status, html, document: parseHTML(html).document };
-}
 
 it('merges a double from the list without JavaScript, leads from its old address, and takes it back', async () => {
   const preview = `/mitra/gabung/jurnalis/${kept}/${gone}`;
@@ -38,7 +27,11 @@ it('merges a double from the list without JavaScript, leads from its old address
 
   const { document } = await read(preview);
   const version = (name: string) => document.querySelector(`[name=${name}]`)?.getAttribute('value') ?? '';
-  expect(document.querySelector('[name="choices.ukw"][value=gone]')?.hasAttribute('checked')).toBe(true);
+  // Where one side says nothing, nobody is asked.
+  expect(document.querySelector('[name="choices.ukw"]')).toBeNull();
+  expect(document.querySelector('main')?.textContent).toContain(
+    'Yang masih kosong diisi dari Rina Puspita, S.Sos.: Jenjang UKW (Madya)',
+  );
   const form = {
     keptVersion: version('keptVersion'),
     goneVersion: version('goneVersion'),
@@ -64,9 +57,15 @@ it('merges a double from the list without JavaScript, leads from its old address
     expect((await officer.get(again)).headers.get('Location')).toBe(`/mitra/jurnalis/${kept}`);
   }
 
-  const undo = (await read('/mitra/ganda')).document.querySelector('form[action$="/batal"]');
-  const undone = await officer.post(undo!.getAttribute('action')!);
-  expect([undone.status, undone.headers.get('Location')]).toEqual([303, '/mitra/ganda']);
+  expect((await read('/mitra/ganda')).document.querySelector('form[action$="/batal"]')).not.toBeNull();
+  const page = (await read(`/mitra/jurnalis/${kept}`)).document;
+  expect(page.querySelector('main')?.textContent).toContain(
+    'menggabungkan Rina Puspita, S.Sos. ke jurnalis ini',
+  );
+  const undo = page.querySelector('form[action$="/batal"]')!;
+  const back = undo.querySelector('[name=back]')!.getAttribute('value')!;
+  const undone = await officer.post(undo.getAttribute('action')!, { back });
+  expect([undone.status, undone.headers.get('Location')]).toEqual([303, `/mitra/jurnalis/${kept}`]);
   expect((await read(`/mitra/jurnalis/${gone}`)).status).toBe(200);
 });
 
@@ -83,4 +82,27 @@ it('keeps two apart, and refuses what makes no pair', async () => {
   const juror = await server.signedIn('juror');
   expect((await juror.get('/mitra/ganda')).status).toBe(403);
   expect((await juror.post('/mitra/gabung/1/batal')).status).toBe(403);
+});
+
+it('an admin forgets a person after reading what goes; a wrong name is refused and stays typed', async () => {
+  const admin = await server.signedIn('admin');
+  const path = `/mitra/jurnalis/${kept}/lupakan`;
+  expect((await officer.get(path)).status).toBe(403);
+  expect((await officer.post(path, {})).status).toBe(403);
+  const preview = await (await admin.get(path)).text();
+  expect(preview).toContain('kontak dengan dasar penyimpanan');
+  const refused = await admin.post(path, { name: 'Rini', requestedOn: '2999-01-01' });
+  expect(refused.status).toBe(422);
+  const answer = await refused.text();
+  expect(answer).toContain('Nama ini bukan nama orang yang dibuka.');
+  expect(parseHTML(answer).document.querySelector('[name=name]')?.getAttribute('value')).toBe('Rini');
+  expect((await admin.post(path, { name: 'Rina Puspita', requestedOn: '2999-01-01' })).status).toBe(422);
+  const done = await admin.post(path, { name: ' rina  puspita ', requestedOn: '2025-01-01' });
+  expect([done.status, done.headers.get('Location')]).toEqual([303, `/mitra/jurnalis/${kept}`]);
+  expect((await read(`/mitra/jurnalis/${kept}`)).html).toContain(`Jurnalis ${kept} (data dihapus)`);
+  expect((await read(`/mitra/jurnalis/${kept}/ubah`)).status).toBe(404);
+  expect((await read('/mitra/jurnalis')).html).not.toContain('data dihapus');
+  const again = await admin.get(path);
+  expect([again.status, again.headers.get('Location')]).toEqual([303, `/mitra/jurnalis/${kept}`]);
+  expect((await admin.get('/mitra/jurnalis/999999/lupakan')).status).toBe(404);
 });

@@ -6,6 +6,9 @@ register();
 if (workerData?.role === 'file-reader') {
   const { runFileWorker } = await import('#app/features/coverage/logging/file-worker.server.ts');
   runFileWorker();
+} else if (workerData?.role === 'preview-maker') {
+  const { runPreviewWorker } = await import('#app/features/files/preview-worker.server.ts');
+  runPreviewWorker();
 } else {
   const { runHtmlWorker } = await import('#app/features/coverage/reading/html-worker.server.ts');
   runHtmlWorker();

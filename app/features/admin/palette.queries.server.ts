@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { parseSearch } from '#app/features/coverage/search-terms.ts';
+import { asksFor, parseSearch } from '#app/features/coverage/search-terms.ts';
 import { fold } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
 import { articleMatches } from '#db/dialect/search.ts';
@@ -46,7 +46,7 @@ export async function findJournalistsNamed(db: Db, text: string, limit: number):
 /** The newest articles that hold all the words, the last one as a beginning; by the full-text index. */
 export async function findArticlesWith(db: Db, text: string, limit: number): Promise<Found[]> {
   const terms = parseSearch(/[\p{L}\p{N}]$/u.test(text) ? `${text}*` : text);
-  if (terms.length === 0) return [];
+  if (!asksFor(terms)) return [];
   const { rows } = await sql<{ id: number; label: string; hint: string; at: string }>`
     select a.id, a.title as label, o.name as hint, a.published_at as at
     from ${articleMatches(db, terms)} as m

@@ -1,6 +1,10 @@
+import { readOffice } from '#app/features/settings/queries.server.ts';
+import { NotFound } from '#app/lib/errors.ts';
 import { localInputFromInstant, type Zone } from '#app/lib/zones.ts';
-import type { Article } from './articles.queries.server.ts';
+import type { Db } from '#db/connection.ts';
+import { type Article, findArticle } from './articles.queries.server.ts';
 import type { ArticleDraft } from './draft.ts';
+import { mergeDrafts } from './merged-draft.ts';
 import { joinSpokespersons } from './people-lines.ts';
 
 const given = <T>(value: T | null) => value ?? undefined;
@@ -33,4 +37,12 @@ export function draftOfArticle(article: Article, zone: Zone): ArticleDraft {
     spokespersons: joinSpokespersons(article.spokespersons),
     version: String(row.version),
   };
+}
+
+/** The form of an article with what another form brought anew; nothing is saved. @throws NotFound */
+export async function mergedDraftOf(db: Db, id: number, fresh: ArticleDraft): Promise<ArticleDraft> {
+  const article = await findArticle(db, id);
+  if (!article) throw new NotFound();
+  const { zone } = await readOffice(db);
+  return mergeDrafts(draftOfArticle(article, zone), fresh);
 }

@@ -115,17 +115,13 @@ function dayAround(on: string): [string, string] {
 }
 
 /** An article with the same text, of whatever outlet; the oldest. */
-export async function findSameText(
-  db: Db,
-  hash: string,
-): Promise<(SameArticle & { outletName: string }) | undefined> {
+export async function findSameText(db: Db, hash: string): Promise<SameArticle | undefined> {
   return db
     .selectFrom('articles')
-    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
-    .select(['articles.id', 'articles.title', 'articles.status', 'outlets.name as outletName'])
+    .select(['id', 'title', 'status'])
     .where('content_hash', '=', hash)
     .where('status', '!=', 'dismissed')
-    .orderBy('articles.id')
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst();
 }

@@ -16,10 +16,12 @@ import { chosenTopics, noteRejections } from './article-topics.server.ts';
 import { type Article, findArticle } from './articles.queries.server.ts';
 import { contentHash } from './content-hash.server.ts';
 import { closeLines, findLineToLog } from './logging/checked-lines.server.ts';
+import { recordHandedPage } from './logging/handed-page.server.ts';
+import { refreshOpenFindings } from './open-findings/derive.server.ts';
 import { splitNames, splitSpokespersons } from './people-lines.ts';
 import { publicationOf } from './publication.ts';
 import { canonicalUrl, parseWebUrl, shownUrl } from './reading/urls.ts';
-import { AlreadyLogged, refuseDouble } from './same-article.server.ts';
+import { AlreadyLogged, describeSame, refuseDouble } from './same-article.server.ts';
 import type { ArticleForm } from './schema.ts';
 import { mayLackText } from './text-needed.ts';
 
@@ -114,7 +116,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
     await refuseDouble(db, row, { besideId: form.besideId });
     // Looked at only now that nobody else is logging: two officers may have the same line open.
     const checked = line && (await findLineToLog(db, line.id)).article;
-    if (checked) throw new AlreadyLogged(checked);
+    if (checked) throw new AlreadyLogged(await describeSame(db, checked));
     const { id } = await db
       .insertInto('articles')
       .values({
@@ -137,6 +139,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
       spokespersons: splitSpokespersons(form.spokespersons),
     });
     await noteRejections(inner, id, form);
+    if (line) await recordHandedPage(inner, line.id, { id, url: row.url });
     await closeLines(db, { articleId: id, lineId: form.lineId, compareKey: row.canonical_url, now: ctx.now });
     const article = (await findArticle(db, id))!;
     await indexArticle(db, article);
@@ -150,7 +153,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
 }
 
 /**
- * Corrects an article. A topic that is no longer in use stays with it as long as it is ticked.
+ * Corrects an article, also by what a line of a batch brought anew, whose file or page becomes its evidence. A topic that is no longer in use stays with it as long as it is ticked.
  * @throws Conflict when somebody saved it since `form.version` was read; AlreadyLogged when it now equals another.
  */
 export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleForm): Promise<void> {
@@ -159,6 +162,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
     const inner = { ...ctx, db };
     const before = await findArticle(db, id);
     if (!before) throw new NotFound();
+    const line = form.lineId === undefined ? undefined : await findLineToLog(db, form.lineId);
     const { outlet, journalistIds } = await resolvePeople(inner, form);
     // Where it appeared is the article's own fact, an import may say other than the outlet's usual one.
     const channel = outlet.id === before.outlet.id ? before.row.channel : outlet.channel;
@@ -167,7 +171,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
       form,
       { id: outlet.id, channel },
       {
-        evidenceFileId: before.row.evidence_file_id,
+        evidenceFileId: before.row.evidence_file_id ?? line?.fileId ?? null,
         foundBy: before.row.found_by,
       },
     );
@@ -190,6 +194,10 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
       spokespersons: splitSpokespersons(form.spokespersons),
     });
     await noteRejections(inner, id, form, carried);
+    if (line && !line.article) {
+      await recordHandedPage(inner, line.id, { id, url: row.url });
+      await closeLines(db, { articleId: id, lineId: line.id, compareKey: row.canonical_url, now: ctx.now });
+    }
     const after = (await findArticle(db, id))!;
     // What waits in the inbox or was taken out of the list is not to be found by its text.
     if (after.row.status === 'approved') await indexArticle(db, after);
@@ -199,5 +207,7 @@ export async function updateArticle(ctx: Context<Db>, id: number, form: ArticleF
       changes: diffArticles(before, after),
     });
     await announceArticle(inner, id, before, after);
+    // At once: the list of what waits is where many come from, and go back to.
+    await refreshOpenFindings(db, [id]);
   });
 }

@@ -5,6 +5,8 @@ export const bulkPaths = {
   show: (id: number) => `/pemberitaan/ubah-banyak/${id}`,
   changes: (id: number) => `/pemberitaan/ubah-banyak/${id}/isian`,
   preview: (id: number) => `/pemberitaan/ubah-banyak/${id}/pratinjau`,
+  /** Which articles of those shown stay in. */
+  choice: (id: number) => `/pemberitaan/ubah-banyak/${id}/pilihan`,
   commitment: (id: number) => `/pemberitaan/ubah-banyak/${id}/jalankan`,
   discard: (id: number) => `/pemberitaan/ubah-banyak/${id}/buang`,
   stop: (id: number) => `/pemberitaan/ubah-banyak/${id}/hentikan`,

@@ -16,8 +16,8 @@ export function draftFromReading(reading: ArticleReading, found: Found, zone: Zo
     editorNames: reading.editors.map(editor => editor.value).join(', '),
     url: found.url ? shownUrl(found.url) : undefined,
     rubric: reading.section?.value,
-    publishedLocal: reading.publishedAt ? localInputFromInstant(reading.publishedAt.value, zone) : undefined,
-    modifiedLocal: reading.modifiedAt ? localInputFromInstant(reading.modifiedAt.value, zone) : undefined,
+    publishedLocal: toTheMinute(reading.publishedAt, zone),
+    modifiedLocal: toTheMinute(reading.modifiedAt, zone),
     dateline: reading.dateline?.value,
     body: reading.body?.value,
     language: reading.language ?? undefined,
@@ -29,6 +29,11 @@ export function draftFromReading(reading: ArticleReading, found: Found, zone: Zo
     entryMethod: found.entryMethod,
     source: reading.source,
   };
+}
+
+/** Nobody clips by the second. */
+function toTheMinute(field: { value: string } | null, zone: Zone): string | undefined {
+  return field ? localInputFromInstant(field.value, zone).slice(0, 'YYYY-MM-DDTHH:MM'.length) : undefined;
 }
 
 /** Names as on record where there is no doubt who is meant, else as printed; initials alone are no name. */

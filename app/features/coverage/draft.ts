@@ -34,6 +34,17 @@ export type ArticleDraft = {
   version?: string;
 };
 
+const lists = ['topicIds'];
+
+/** What a form holds, as its inputs take it; nothing is checked. */
+export function draftOfForm(form: FormData): ArticleDraft {
+  const entries = [...new Set(form.keys())].map(name => [
+    name,
+    lists.includes(name) ? form.getAll(name).map(String) : String(form.get(name) ?? ''),
+  ]);
+  return Object.fromEntries(entries) as ArticleDraft;
+}
+
 /** An empty form: what most articles are. */
 export const blankDraft = {
   outletChannel: 'online',

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
+import { facetsText } from '#db/dialect/article-facets.ts';
 import type { ArticleFilter } from './filter.ts';
-import { newestMatches } from './list.queries.server.ts';
+import { newestKeys, newestMatches } from './filtered.queries.server.ts';
 
 /** Facets are counted in so many matches, the newest: a common word has tens of thousands. */
-const facetsReadTo = 1000;
+export const facetsReadTo = 1000;
 
 export type FacetCount = { value: string; label: string | null; count: number };
 export type Facets = {
@@ -19,79 +20,116 @@ export type Facets = {
   cut: boolean;
 };
 
-/** How often each of the values between commas occurs, most frequent first. */
-function tally(values: string | null, most = 12): FacetCount[] {
-  const counts = new Map<string, number>();
-  if (values) for (const value of values.split(',')) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .slice(0, most)
-    .map(([value, count]) => ({ value, label: null, count }));
+type Counts = Map<string, number>;
+
+function add(counts: Counts, value: string, times: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + times);
 }
 
-/** All values of a column in one text: as a row for each article they cost twice as much. */
-const together = (value: string) => sql<string | null>`string_agg(${sql.raw(value)}, ',')`;
+/** Values by how often they occur, most frequent first. */
+function most(counts: Counts, limit = 12): FacetCount[] {
+  const found: FacetCount[] = [];
+  // Of hundreds of outlets only those that will be shown are put in order.
+  const least = Float64Array.from(counts.values()).sort().at(-limit) ?? 0;
+  for (const [value, count] of counts) if (count >= least) found.push({ value, label: null, count });
+  return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
+}
 
-/** How many of a filter's newest 1,000 articles each outlet, channel, topic, open finding, tone, regency and month holds. */
-export async function readFacets(db: Db, filter: ArticleFilter): Promise<Facets> {
-  const read = await db
-    .with(
-      cte => cte('newest').materialized(),
-      () =>
-        newestMatches(db, filter, facetsReadTo + 1).select([
-          'articles.id',
-          'articles.outlet_id',
-          'articles.channel',
-          'articles.headline_tone',
-          'articles.regency',
-          'articles.published_on',
-        ]),
-    )
-    .selectFrom('newest')
-    .select(eb => [
-      eb.fn.countAll<number>().as('count'),
-      together('cast(outlet_id as text)').as('outlets'),
-      together('channel').as('channels'),
-      together(`coalesce(headline_tone, 'none')`).as('tones'),
-      together('regency').as('regencies'),
-      together('substr(published_on, 1, 7)').as('months'),
-      eb
-        .selectFrom('newest as tagged')
-        // Not an inner join, which SQLite would begin with the topics of all articles.
-        .crossJoin('article_topics')
-        .whereRef('article_topics.article_id', '=', 'tagged.id')
-        .select(together('cast(topic_id as text)').as('topics'))
-        .as('topics'),
-      eb
-        .selectFrom('newest as found')
-        .crossJoin('open_findings')
-        .whereRef('open_findings.article_id', '=', 'found.id')
-        .select(together('kind').as('findings'))
-        .as('findings'),
-    ])
-    .executeTakeFirstOrThrow();
+/** Counts what articles are counted by (`facetsText`), a line each. Lines differ in their outlets most: the rest is taken apart once for all that share it. */
+function tally(lines: string) {
+  const outlets: Counts = new Map();
+  const rests: Counts = new Map();
+  for (let at = 0; at < lines.length; ) {
+    const cut = lines.indexOf(';', at);
+    const end = lines.indexOf('\n', cut);
+    add(outlets, lines.slice(at, cut), 1);
+    add(rests, lines.slice(cut + 1, end < 0 ? undefined : end), 1);
+    at = end < 0 ? lines.length : end + 1;
+  }
+  const counted = {
+    channels: new Map() as Counts,
+    tones: new Map() as Counts,
+    regencies: new Map() as Counts,
+    months: new Map() as Counts,
+    topics: new Map() as Counts,
+    findings: new Map() as Counts,
+  };
+  const fields = Object.values(counted);
+  for (const [rest, times] of rests) {
+    const values = rest.split(';');
+    for (let i = 0; i < fields.length; i += 1) {
+      const value = values[i]!;
+      if (value.includes(' ')) for (const one of value.split(' ')) add(fields[i]!, one, times);
+      else if (value) add(fields[i]!, value, times);
+    }
+  }
+  return { outlets, ...counted };
+}
+
+/**
+ * How many of a filter's newest 1,000 articles each outlet, channel, topic, open finding, tone, regency and month holds,
+ * and how many there are, counted no further than 1,001.
+ */
+export async function readFacets(db: Db, filter: ArticleFilter): Promise<Facets & { count: number }> {
+  const { count, lines } = await readLines(db, filter);
+  const counted = tally(lines ?? '');
+  const outlets = most(counted.outlets, 10);
+  const topics = most(counted.topics);
+  const named = await namesOf(db, outlets, topics);
   return {
-    outlets: await named(db, 'outlets', tally(read.outlets, 10)),
-    channels: tally(read.channels),
-    topics: await named(db, 'topics', tally(read.topics)),
-    findings: tally(read.findings),
-    tones: tally(read.tones),
-    regencies: tally(read.regencies),
+    outlets: named('outlet', outlets),
+    channels: most(counted.channels),
+    topics: named('topic', topics),
+    findings: most(counted.findings),
+    tones: most(counted.tones),
+    regencies: most(counted.regencies),
     // Not the fullest: people look for what is recent.
-    months: tally(read.months, Number.POSITIVE_INFINITY)
+    months: most(counted.months, counted.months.size)
       .sort((a, b) => (a.value < b.value ? 1 : -1))
       .slice(0, 12),
-    cut: Number(read.count) > facetsReadTo,
+    cut: Number(count) > facetsReadTo,
+    count: Number(count),
   };
 }
 
-async function named(db: Db, table: 'outlets' | 'topics', counts: FacetCount[]): Promise<FacetCount[]> {
-  if (counts.length === 0) return counts;
-  const ids = counts.map(entry => Number(entry.value));
-  const rows =
-    table === 'outlets'
-      ? await db.selectFrom('outlets').select(['id', 'name']).where('id', 'in', ids).execute()
-      : await db.selectFrom('topics').select(['id', 'name']).where('id', 'in', ids).execute();
-  const names = new Map(rows.map(row => [String(row.id), row.name]));
-  return counts.map(entry => ({ ...entry, label: names.get(entry.value) ?? null }));
+/** What the newest articles are counted by, a line each: as rows they would cost half as much again. */
+function readLines(db: Db, filter: ArticleFilter) {
+  const most = facetsReadTo + 1;
+  const count = sql<number>`count(*)`.as('count');
+  // Only approved articles have their row of facets.
+  if (filter.status && filter.status !== 'approved') {
+    return db
+      .selectFrom(newestMatches(db, filter, most).select('articles.id').as('newest'))
+      .innerJoin('articles as a', 'a.id', 'newest.id')
+      .select([count, sql<string | null>`string_agg(${sql.raw(facetsText)}, ${sql.lit('\n')})`.as('lines')])
+      .executeTakeFirstOrThrow();
+  }
+  return (
+    db
+      .selectFrom(newestKeys(db, filter, most).as('newest'))
+      // Not an inner join, which SQLite may begin with the facets of all articles.
+      .crossJoin('article_facets')
+      .whereRef('article_facets.search_id', '=', 'newest.search_id')
+      .select([count, sql<string | null>`string_agg(article_facets.facets, ${sql.lit('\n')})`.as('lines')])
+      .executeTakeFirstOrThrow()
+  );
+}
+
+/** The names of outlets and topics, by table and id. */
+async function namesOf(db: Db, outlets: readonly FacetCount[], topics: readonly FacetCount[]) {
+  const ids = (counts: readonly FacetCount[]) => [0, ...counts.map(entry => Number(entry.value))];
+  const rows = await db
+    .selectFrom('outlets')
+    .select([sql.lit('outlet').as('of'), 'id', 'name'])
+    .where('id', 'in', ids(outlets))
+    .unionAll(
+      db
+        .selectFrom('topics')
+        .select([sql.lit('topic').as('of'), 'id', 'name'])
+        .where('id', 'in', ids(topics)),
+    )
+    .execute();
+  const names = new Map(rows.map(row => [`${row.of} ${row.id}`, row.name]));
+  return (of: 'outlet' | 'topic', counts: FacetCount[]) =>
+    counts.map(entry => ({ ...entry, label: names.get(`${of} ${entry.value}`) ?? null }));
 }

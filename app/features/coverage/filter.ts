@@ -38,6 +38,8 @@ export type ArticleFilter = {
   /** A release and the key of one of its messages (`messageKey`): articles that carry it. */
   kitId?: number;
   messageKey?: string;
+  /** A bulk change: the articles that it changed. */
+  batchId?: number;
 };
 
 /** The parameters of the address that filter. */
@@ -60,6 +62,7 @@ export const filterNames = [
   'temuan',
   'siaran',
   'pesan',
+  'perubahan',
 ] as const;
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | undefined {
@@ -98,5 +101,6 @@ export function filterFrom(params: URLSearchParams): ArticleFilter {
     finding: oneOf(params.get('temuan'), openKinds),
     kitId: readRowId(params.get('siaran')),
     messageKey: params.get('pesan')?.slice(0, 300) || undefined,
+    batchId: readRowId(params.get('perubahan')),
   };
 }

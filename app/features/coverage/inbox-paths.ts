@@ -2,6 +2,8 @@
 export const inboxPaths = {
   list: '/pemberitaan/masuk',
   mine: '/pemberitaan/masuk?untuk=saya',
+  /** What waits on a topic and was published on a day (YYYY-MM-DD). */
+  onDay: (topicId: number, on: string) => `/pemberitaan/masuk?topik=${topicId}&hari=${on}`,
   approval: '/pemberitaan/masuk/setujui',
   dismissal: '/pemberitaan/masuk/singkirkan',
   assignment: '/pemberitaan/masuk/tugaskan',

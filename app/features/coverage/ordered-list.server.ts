@@ -1,9 +1,19 @@
 import type { Page, PageRequest } from '#app/lib/keyset.ts';
 import type { Db } from '#db/connection.ts';
+import { type Facets, facetsReadTo, readFacets } from './facets.queries.server.ts';
 import type { ArticleFilter } from './filter.ts';
-import { type ArticleListRow, type ArticleSort, articleSorts, listArticles } from './list.queries.server.ts';
+import { countArticles, isLedByIndex } from './filtered.queries.server.ts';
+import {
+  type ArticleListRow,
+  type ArticleSort,
+  articleSorts,
+  listArticles,
+  listArticlesWithTexts,
+} from './list.queries.server.ts';
 import { listMostRelevant } from './relevance.queries.server.ts';
-import { parseSearch } from './search-terms.ts';
+import { asksFor, parseSearch, type SearchTerm } from './search-terms.ts';
+import { type Snippet, snippetFinder } from './snippet.ts';
+import { snippetsOf } from './snippets.server.ts';
 
 /** What the list can be sorted by: its columns, and how well an article fits a search. */
 export const listSorts = [...articleSorts, 'relevance'] as const;
@@ -11,24 +21,61 @@ export type ListSort = { key: (typeof listSorts)[number]; direction: ArticleSort
 
 export const newestFirst = { key: 'publishedAt', direction: 'desc' } as const;
 
+/** Counting stops here: beyond it people want "many", not a figure. */
+export const countedTo = facetsReadTo;
+
 const isByColumn = (sort: ListSort): sort is ArticleSort => sort.key !== 'relevance';
 
+type PassageRow = ArticleListRow & { snippet: Snippet | null };
+
+export type OrderedPage = Page<PassageRow> & {
+  sort: ListSort;
+  /** Whether words are searched for in the full-text index, so that one article may fit better than another. */
+  searching: boolean;
+  /** How many the filter lets through, as far as `countedTo` + 1. */
+  counted: number;
+  /** Null unless asked for. */
+  facets: Facets | null;
+};
+
+export type ListWanted = { sort: ListSort; request: PageRequest; limit: number; facets: boolean };
+
 /**
- * A page of the list in the order asked for. The best match first only where there is a search: nothing fits better than
- * another otherwise, and the newest come first.
+ * A page of the list in the order asked for, with the count of all and, searching, the passages in which the words
+ * stand. The best match first only where there is a search: nothing fits better than another otherwise, and the newest
+ * come first.
  */
-export async function orderedPage(
+export async function orderedPage(db: Db, filter: ArticleFilter, wanted: ListWanted): Promise<OrderedPage> {
+  const terms = filter.search ? parseSearch(filter.search) : [];
+  const searching = isLedByIndex(filter);
+  const sort = isByColumn(wanted.sort)
+    ? wanted.sort
+    : searching
+      ? ({ ...wanted.sort, direction: 'desc' } as const)
+      : newestFirst;
+  const page = await withPassages(db, filter, { ...wanted, sort }, terms);
+  const whole = page.next === null && page.previous === null;
+  const facets = wanted.facets ? await readFacets(db, filter) : null;
+  const counted = whole ? page.rows.length : (facets?.count ?? (await countArticles(db, filter, countedTo)));
+  return { ...page, sort, searching, counted, facets };
+}
+
+/** A page with the passages in which the words of a search stand; the texts come with the rows where they can. */
+async function withPassages(
   db: Db,
   filter: ArticleFilter,
-  asked: ListSort,
-  request: PageRequest,
-  limit: number,
-): Promise<Page<ArticleListRow> & { sort: ListSort; searching: boolean }> {
-  const searching = filter.search !== undefined && parseSearch(filter.search).length > 0;
-  if (searching && !isByColumn(asked)) {
-    const sort = { ...asked, direction: 'desc' } as const;
-    return { ...(await listMostRelevant(db, filter, request, limit)), sort, searching };
+  { sort, request, limit }: ListWanted,
+  terms: readonly SearchTerm[],
+): Promise<Page<PassageRow>> {
+  if (!asksFor(terms) || !isByColumn(sort)) {
+    const page = isByColumn(sort)
+      ? await listArticles(db, filter, sort, request, limit)
+      : await listMostRelevant(db, filter, request, limit);
+    const ids = page.rows.map(row => row.id);
+    const passages = await snippetsOf(db, ids, filter.search);
+    return { ...page, rows: page.rows.map(row => ({ ...row, snippet: passages.get(row.id) ?? null })) };
   }
-  const sort = isByColumn(asked) ? asked : newestFirst;
-  return { ...(await listArticles(db, filter, sort, request, limit)), sort, searching };
+  const page = await listArticlesWithTexts(db, filter, { sort, request, limit });
+  const find = snippetFinder(terms);
+  return { ...page, rows: page.rows.map(({ body, ...row }) => ({ ...row, snippet: find(body) ?? null })) };
 }

@@ -1,9 +1,14 @@
+/** The button by which a form of a new article goes to the known one that it would repeat. */
+export const updateKnown = 'perbarui';
+
 /** Addresses of the coverage desk. */
 export const coveragePaths = {
   list: '/pemberitaan',
   log: '/pemberitaan/catat',
   byHand: '/pemberitaan/catat?cara=manual',
   read: '/pemberitaan/baca',
+  /** What a form being filled in would repeat. */
+  same: '/pemberitaan/catat/serupa',
   howTo: '/pemberitaan/catat/cara',
   /** The explanation for a share that came before the device was ready. */
   howToMissed: '/pemberitaan/catat/cara?terlewat=1',
@@ -36,12 +41,17 @@ export const coveragePaths = {
   finding: (id: number) => `/pemberitaan/${id}/temuan`,
   openFindings: '/pemberitaan/temuan',
   settleFinding: (id: number) => `/pemberitaan/${id}/temuan/selesai`,
+  /** Settling a kind of finding for the ticked articles. */
+  settleFindings: (kind: string) => `/pemberitaan/temuan/selesai?${new URLSearchParams({ jenis: kind })}`,
   /** The list of articles about which a kind of thing waits. */
   withFinding: (kind: string) => `/pemberitaan?${new URLSearchParams({ temuan: kind })}`,
   askCorrection: (id: number, key: string) =>
     `/pemberitaan/${id}/koreksi?${new URLSearchParams({ temuan: key })}`,
   corrections: '/pemberitaan/koreksi',
   correction: (id: number) => `/pemberitaan/koreksi/${id}`,
+  /** The articles that a bulk change changed; those that it took out of the list stand among the dismissed. */
+  changedBy: (batchId: number, dismissed: boolean) =>
+    `/pemberitaan?${new URLSearchParams({ perubahan: String(batchId), ...(dismissed && { keadaan: 'dismissed' }) })}`,
   carrying: (kitId: number, messageKey?: string) =>
     `/pemberitaan?${new URLSearchParams({ siaran: String(kitId), ...(messageKey && { pesan: messageKey }) })}`,
   snapshots: (id: number) => `/pemberitaan/${id}/bukti/halaman`,
@@ -52,6 +62,7 @@ export const coveragePaths = {
   picture: (id: number, pictureId: number) => `/pemberitaan/${id}/bukti/gambar/${pictureId}`,
   photograph: (id: number) => `/pemberitaan/${id}/bukti/layar`,
   tone: (id: number) => `/pemberitaan/${id}/nada`,
+  toneOf: (id: number, part: string) => `/pemberitaan/${id}/nada?${new URLSearchParams({ bagian: part })}`,
   byPage: (which: 'mati' | 'berubah') => `/pemberitaan?${new URLSearchParams({ bukti: which })}`,
   originality: (id: number) => `/pemberitaan/${id}/kemandirian`,
 };

@@ -179,7 +179,12 @@ async function ofPage(
   };
 }
 
-export type ReadSourceOptions = { fetching?: FetchOptions; as?: 'article' | 'links' };
+export type ReadSourceOptions = {
+  fetching?: FetchOptions;
+  as?: 'article' | 'links';
+  /** The text of a newspaper's page. */
+  print?: boolean;
+};
 
 /**
  * Reads one story that an officer put into the box: a link is fetched (private addresses refused), markup is read as
@@ -188,13 +193,13 @@ export type ReadSourceOptions = { fetching?: FetchOptions; as?: 'article' | 'lin
 export async function readSource(
   ctx: Context<Db>,
   source: string,
-  { fetching = {}, as }: ReadSourceOptions = {},
+  { fetching = {}, as, print }: ReadSourceOptions = {},
 ): Promise<SourceReading> {
   authorise(ctx.actor, 'coverage.write');
   const plan = planSource(source, as);
   if (plan.kind === 'link') return readLink(ctx, plan.link.url, fetching);
   if (plan.kind === 'html') return readMarkup(ctx, source.slice(0, longestHtml));
-  const reading = readPastedArticle(source, await readingOptions(ctx));
+  const reading = readPastedArticle(source, { ...(await readingOptions(ctx)), print });
   if (reading.refused) return { ok: false, problem: reading.problems[0]?.code ?? 'empty' };
   const url = reading.url?.value ?? null;
   return {

@@ -4,7 +4,8 @@ import type { Db } from '#db/connection.ts';
 import { rankedArticleMatches } from '#db/dialect/search.ts';
 import { keysetPage } from '#db/keyset.ts';
 import type { ArticleFilter } from './filter.ts';
-import { type ArticleListRow, filteredArticles, readListRows } from './list.queries.server.ts';
+import { filteredArticles } from './filtered.queries.server.ts';
+import { type ArticleListRow, readListRows } from './list.queries.server.ts';
 
 /** Among so many matches, the newest, the best are sought: weighing all of a common word takes a fraction of a second. */
 const rankedTo = 5000;

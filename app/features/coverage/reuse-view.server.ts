@@ -5,7 +5,7 @@ import type { Kin } from './originality.ts';
 import { compareTexts } from './passages.ts';
 import {
   findCommonRelease,
-  findKinCopies,
+  findKin,
   listReuse,
   listTellings,
   type ReuseOf,
@@ -57,7 +57,7 @@ export async function readReuse(
       return name ? [{ ...one, ...name }] : [];
     }),
     tellings,
-    kin: (await findKinCopies(db, [article.id])).get(article.id) ?? null,
+    kin: await findKin(db, article.id),
     release:
       (await findCommonRelease(
         db,

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
 import type { ArticleReuseTable } from '#db/schema/coverage.ts';
 import type { Kin } from './originality.ts';
@@ -79,27 +79,26 @@ export async function updateStory(db: Db, articleId: number, storyId: number | n
   await db.updateTable('articles').set({ story_id: storyId }).where('id', '=', articleId).execute();
 }
 
-/** Which of some articles are copies of an earlier one of their own outlet or network; those of neither are absent. */
-export async function findKinCopies(db: Db, articleIds: readonly number[]): Promise<Map<number, Kin>> {
-  if (articleIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('article_reuse as reuse')
-    .innerJoin('articles as copy', 'copy.id', 'reuse.article_id')
-    .innerJoin('articles as source', 'source.id', 'reuse.source_id')
-    .innerJoin('outlets as here', 'here.id', 'copy.outlet_id')
-    .innerJoin('outlets as there', 'there.id', 'source.outlet_id')
-    .select(['copy.id', 'copy.outlet_id as hereId', 'source.outlet_id as thereId'])
-    .where('reuse.article_id', 'in', articleIds)
-    .where('reuse.source_kind', '=', 'article')
-    .where('reuse.label', '=', 'verbatim')
-    .where(eb =>
-      eb.or([eb('here.id', '=', eb.ref('there.id')), eb('here.network_id', '=', eb.ref('there.network_id'))]),
-    )
-    .execute();
-  const kin = new Map<number, Kin>();
-  for (const { id, hereId, thereId } of rows)
-    if (hereId === thereId || !kin.has(id)) kin.set(id, hereId === thereId ? 'outlet' : 'network');
-  return kin;
+/**
+ * Whose copy an article is within its own house, of its outlet before its network; null when it is none. For queries
+ * over `articles` with their `outlets`.
+ */
+export const kinOfArticle = sql<Kin | null>`(
+  select max(case when source.outlet_id = articles.outlet_id then 'outlet' else 'network' end)
+  from article_reuse reuse join articles source on source.id = reuse.source_id
+  join outlets there on there.id = source.outlet_id
+  where reuse.article_id = articles.id and reuse.source_kind = 'article' and reuse.label = 'verbatim'
+    and (source.outlet_id = articles.outlet_id or there.network_id = outlets.network_id))`;
+
+/** Whose copy one article is within its own house. */
+export async function findKin(db: Db, articleId: number): Promise<Kin | null> {
+  const row = await db
+    .selectFrom('articles')
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+    .select(kinOfArticle.as('kin'))
+    .where('articles.id', '=', articleId)
+    .executeTakeFirst();
+  return row?.kin ?? null;
 }
 
 /** The release that most of every one of these articles was copied from, if there is one. */

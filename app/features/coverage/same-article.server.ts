@@ -4,10 +4,30 @@ import { takeTurn } from '#db/dialect/turns.ts';
 import { type Article, findSameArticle, listDoubles, type SameArticle } from './articles.queries.server.ts';
 
 /**
- * The article that stands in the way. A person may insist on logging beside it where `besideId` is given: all that
- * looks the same so far, up to this id, has been seen. `outletName` where it is another outlet's.
+ * The article that stands in the way, with what tells it apart. A person may insist on logging beside it where `besideId`
+ * is given: all that looks the same so far, up to this id, has been seen. `sameText` where only its text was looked for,
+ * in whatever outlet.
  */
-export type FoundSame = SameArticle & { besideId?: number; outletName?: string };
+export type FoundSame = SameArticle & {
+  outletName: string;
+  publishedAt: string;
+  besideId?: number;
+  sameText?: boolean;
+};
+
+/** What a person needs to know an article by, beside its title. */
+export async function describeSame<T extends SameArticle>(
+  db: Db,
+  same: T,
+): Promise<T & Pick<FoundSame, 'outletName' | 'publishedAt'>> {
+  const facts = await db
+    .selectFrom('articles')
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+    .select(['outlets.name as outletName', 'articles.published_at as publishedAt'])
+    .where('articles.id', '=', same.id)
+    .executeTakeFirstOrThrow();
+  return { ...same, ...facts };
+}
 
 /** Thrown when the same clip is logged already or waits in the inbox; the page shows the way to it. */
 export class AlreadyLogged extends Invalid {
@@ -37,7 +57,7 @@ export async function refuseSameArticle(
 ): Promise<void> {
   await takeTurn(db, 'article');
   const same = await findSameArticle(db, row, exceptId);
-  if (same) throw new AlreadyLogged(same);
+  if (same) throw new AlreadyLogged(await describeSame(db, same));
 }
 
 type Candidate = Parameters<typeof findSameArticle>[1] & Parameters<typeof listDoubles>[1];
@@ -56,13 +76,13 @@ export async function findSame(
     row.canonical_url === null
       ? undefined
       : await findSameArticle(db, { ...row, content_hash: '' }, before?.id);
-  if (byAddress) return byAddress;
+  if (byAddress) return describeSame(db, byAddress);
   const known = before ? await listDoubles(db, before.row, before.id) : [];
   const doubles = (await listDoubles(db, row, before?.id)).filter(
     ({ id }) => id > besideId && !known.some(one => one.id === id),
   );
   const [first] = doubles;
-  return first && { ...first, besideId: doubles.at(-1)!.id };
+  return first && describeSame(db, { ...first, besideId: doubles.at(-1)!.id });
 }
 
 /**

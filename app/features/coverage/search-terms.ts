@@ -8,8 +8,8 @@ const mostTerms = 12;
 
 /**
  * Reads what a person typed: words, "a phrase", -excluded, prefix*. Everything else is punctuation, and
- * accents count as nothing. A query of
- * exclusions alone matches nothing and gives no terms.
+ * accents count as nothing. A quotation
+ * mark that nothing closes reaches to the end.
  */
 export function parseSearch(text: string): SearchTerm[] {
   const terms: SearchTerm[] = [];
@@ -19,6 +19,8 @@ export function parseSearch(text: string): SearchTerm[] {
     if (found.length === 0) continue;
     terms.push({ words: found, prefix: phrase === undefined && word!.endsWith('*'), negated: minus === '-' });
   }
-  const bounded = terms.slice(0, mostTerms);
-  return bounded.some(term => !term.negated) ? bounded : [];
+  return terms.slice(0, mostTerms);
 }
+
+/** Whether a search asks for anything, rather than only leaving out. */
+export const asksFor = (terms: readonly SearchTerm[]) => terms.some(term => !term.negated);

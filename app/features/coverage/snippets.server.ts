@@ -1,6 +1,6 @@
 import type { Db } from '#db/connection.ts';
 import { readBodies } from './list.queries.server.ts';
-import { parseSearch } from './search-terms.ts';
+import { asksFor, parseSearch } from './search-terms.ts';
 import { type Snippet, snippetFinder } from './snippet.ts';
 
 /** The passages in which a search found something, for the articles of one page; none without a search. */
@@ -11,7 +11,7 @@ export async function snippetsOf(
 ): Promise<Map<number, Snippet>> {
   const found = new Map<number, Snippet>();
   const terms = search ? parseSearch(search) : [];
-  if (terms.length === 0) return found;
+  if (!asksFor(terms)) return found;
   const find = snippetFinder(terms);
   for (const [id, body] of await readBodies(db, ids)) {
     const snippet = find(body);

@@ -12,6 +12,11 @@ export const attachmentTypes = [
   'text/plain',
 ] as const;
 
+/** Whether files of a type can be drawn as a preview. */
+export function isDrawable(contentType: string): boolean {
+  return contentType === 'application/pdf' || (imageTypes as readonly string[]).includes(contentType);
+}
+
 /** Largest upload in bytes: 20 MB. */
 export const largestFile = 20 * 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { config } from '#app/config.server.ts';
@@ -75,4 +75,19 @@ export async function storeFile(
     .returning('id')
     .executeTakeFirstOrThrow();
   return { id: row.id, sha256, size: bytes.byteLength, contentType };
+}
+
+/**
+ * Forgets a file that nothing refers to any more, in the caller's transaction. Returns its hash: once the transaction
+ * stands, {@link removeBytes} takes the bytes away. Undefined when it is not there.
+ */
+export async function dropFile(db: Db, id: number): Promise<string | undefined> {
+  const row = await db.deleteFrom('files').where('id', '=', id).returning('sha256').executeTakeFirst();
+  return row?.sha256;
+}
+
+/** Takes the bytes of a dropped file away, unless somebody has stored the same ones again. */
+export async function removeBytes(db: Db, sha256: string): Promise<void> {
+  const again = await db.selectFrom('files').select('id').where('sha256', '=', sha256).executeTakeFirst();
+  if (!again) await rm(filePath(sha256), { force: true });
 }

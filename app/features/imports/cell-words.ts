@@ -14,6 +14,13 @@ function find<T extends string>(text: string, vocabulary: Vocabulary<T>): T | un
 
 export const noValue = (text: string) => /^[\s\-–—.]*$|^(?:n\/?a|tidak ada|kosong|nihil)$/i.test(text.trim());
 
+/** "Ya", "1", "✓" and their opposites; "tidak ada" is caught before as no value. */
+export const yesOf = (text: string): boolean | undefined => {
+  const plain = text.trim().toLowerCase();
+  if (/^(?:1|ya|y|yes|true|benar|aktif|active|v|x|✓|✔)$/.test(plain)) return true;
+  return /^(?:0|tidak|tdk|t|no|n|false|salah|nonaktif|tidak aktif|inactive)$/.test(plain) ? false : undefined;
+};
+
 export const channelOf = (text: string) =>
   find<Channel>(text, [
     ['news_agency', 'kantor berita|news agency|agency'],
@@ -34,12 +41,13 @@ export const scopeOf = (text: string) =>
 export const formatOf = (text: string) =>
   find<ArticleFormat>(text, [
     ['advertorial', 'advertorial|adv|iklan|berbayar'],
-    ['hard_news', 'hard news|straight|langsung|berita'],
-    ['feature', 'feature|features|kisah'],
+    ['feature', 'feature|features|kisah|laporan khas'],
     ['opinion', 'opini|opinion|kolom|artikel opini'],
     ['photo', 'foto|photo'],
     ['interview', 'wawancara|interview'],
     ['brief', 'singkat|brief|ringkas'],
+    // Last: "berita" stands in the names of the others too.
+    ['hard_news', 'hard news|straight|langsung|berita|news'],
   ]);
 
 export const toneOf = (text: string): Tone | undefined => {
@@ -61,7 +69,7 @@ export const pressCouncilOf = (text: string) =>
       'admin_verified',
       'administrasi|administratif|terverifikasi administratif|terverifikasi administrasi|adm|terverifikasi|verified',
     ],
-    ['registered', 'terdaftar|proses|dalam proses|registered'],
+    ['registered', 'terdaftar|proses|registered|in process'],
   ]);
 
 export const ukwOf = (text: string) =>

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { workerEntry } from '#app/features/coverage/page-reader.server.ts';
 import { findFile } from '#app/features/files/queries.server.ts';
 import { filePath } from '#app/features/files/service.server.ts';
@@ -75,7 +74,7 @@ async function stage(run: JobRun, batch: Batch): Promise<boolean> {
   const { db } = run;
   await clear(db, batch.id);
   const file = await findFile(db, batch.file_id);
-  const bytes = await readFile(filePath(file!.sha256));
+  const path = filePath(file!.sha256);
   const { zone } = await readOffice(db);
   const rules: ReadingRules = {
     kind: batch.kind,
@@ -88,7 +87,7 @@ async function stage(run: JobRun, batch: Batch): Promise<boolean> {
   const derive = await articleDeriver(db);
   const counts = new NameCounts();
   let read = 0;
-  for await (const rows of readRows(bytes, batch.sheet ?? 0, { workerEntry: workerEntry() })) {
+  for await (const rows of readRows(path, batch.sheet ?? 0, { workerEntry: workerEntry() })) {
     const below = rows.filter(({ row }) => row > (batch.header_row ?? 0));
     const staged = stagedRows(below, rules, derive, counts);
     for (let from = 0; from < staged.length; from += 100)

@@ -10,6 +10,7 @@ import { CommitNames } from './commit-names.server.ts';
 import { commitRows } from './commit-rows.server.ts';
 import { workInTransaction } from './paced.server.ts';
 import { nextChunk } from './pacing.ts';
+import { refusalOf } from './refusal.ts';
 import {
   countRowsBy,
   countWaitingRows,
@@ -58,9 +59,9 @@ async function commitChunk(
 class OvertakenError extends Error {}
 
 /** A row that cannot be written is set aside with its reason; the rest of the batch goes on. */
-async function setAside(ctx: Context<Db>, batch: Batch, row: StagedRow): Promise<void> {
+async function setAside(ctx: Context<Db>, batch: Batch, row: StagedRow, error: unknown): Promise<void> {
   await inTransaction(ctx.db, async db => {
-    await updateFailed(db, row.id, 'failed');
+    await updateFailed(db, row.id, refusalOf(error));
     await db.updateTable('import_batches').set({ cursor_id: row.id }).where('id', '=', batch.id).execute();
   });
 }
@@ -76,7 +77,7 @@ async function commitOneByOne(
       await commitChunk(ctx, batch, [row], names);
     } catch (error) {
       if (error instanceof OvertakenError || isBusy(error)) throw error;
-      await setAside(ctx, batch, row);
+      await setAside(ctx, batch, row, error);
     }
   }
 }

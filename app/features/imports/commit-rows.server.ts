@@ -91,6 +91,8 @@ async function commitJournalist(
     ukwYear: entry.ukwYear,
     associations: entry.associations,
     tags: entry.tags,
+    active: entry.active,
+    doNotContact: entry.doNotContact,
     notes: entry.notes,
     affiliations: [...outletIds].map(outletId => ({ outletId, role: entry.role })),
     contacts: kinds.flatMap(kind => {

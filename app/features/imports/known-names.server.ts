@@ -60,7 +60,12 @@ export async function outletFinder(db: Db): Promise<(value: string) => Found<Kno
 
 /** Finds the recorded journalist of a spelling, titles left aside. */
 export async function personFinder(db: Db): Promise<(value: string) => Found<KnownPerson>> {
-  const rows = await db.selectFrom('journalists').select(['id', 'name']).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('journalists')
+    .select(['id', 'name'])
+    .where('forgotten_at', 'is', null)
+    .orderBy('id')
+    .execute();
   const index = new Index<KnownPerson>();
   for (const person of rows)
     index.put({ exact: nameKey(person.name), near: [compactKey(bareName(person.name))] }, person);

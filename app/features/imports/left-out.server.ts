@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { workerEntry } from '#app/features/coverage/page-reader.server.ts';
 import { findFile } from '#app/features/files/queries.server.ts';
 import { filePath } from '#app/features/files/service.server.ts';
@@ -18,8 +17,8 @@ export type ReasonOf = (row: ShownRow) => string;
 /** The rows of the file itself, in its order. */
 async function* rowsOfFile(db: Db, batch: Batch): AsyncGenerator<SheetRow> {
   const file = await findFile(db, batch.file_id);
-  const bytes = await readFile(filePath(file!.sha256));
-  for await (const rows of readRows(bytes, batch.sheet ?? 0, { workerEntry: workerEntry() })) yield* rows;
+  const path = filePath(file!.sha256);
+  for await (const rows of readRows(path, batch.sheet ?? 0, { workerEntry: workerEntry() })) yield* rows;
 }
 
 /**

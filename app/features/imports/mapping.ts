@@ -13,9 +13,12 @@ export function headerKey(label: string): string {
 
 const filled = (cells: readonly string[]) => cells.filter(cell => cell.trim() !== '');
 
+/** Counts, in our own exports, of what a field with the same word in it holds. */
+const countsOf = new Set(['narasumber sendiri', 'own sources']);
+
 /** How well a header names a field: 3 its very name, 2 a name with more words around it, 0 not at all. */
 function likeness(key: string, names: readonly string[]): number {
-  if (key === '') return 0;
+  if (key === '' || countsOf.has(key)) return 0;
   if (names.includes(key)) return 3 - names.indexOf(key) / 100;
   const padded = ` ${key} `;
   const partial = names.find(name => name.length >= 3 && padded.includes(` ${name} `));

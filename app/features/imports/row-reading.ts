@@ -1,5 +1,5 @@
 import { isNobody } from '#app/features/coverage/reading/bylines.ts';
-import { parseWebUrl, registrableDomain } from '#app/features/coverage/reading/urls.ts';
+import { parseWebUrl, registrableDomain, shownUrl } from '#app/features/coverage/reading/urls.ts';
 import { bareName } from '#app/features/partners/bare-names.ts';
 import { hostOf, plainHost } from '#app/features/partners/hosts.ts';
 import { longestLabel, mostLabels, readLabels } from '#app/features/partners/labels.ts';
@@ -90,14 +90,14 @@ function readArticle(cells: Cells, rules: ReadingRules): ArticleValues[] {
   const date = publication(cells, rules);
   const cell = cells.text('url', 8000);
   const found = linksIn(cell);
-  const links = found.slice(0, mostLinks);
+  const links = found.slice(0, mostLinks).map(shownUrl);
   if (found.length > mostLinks) cells.note('url', 'tooManyLinks', 'doubtful');
   const page = collapseSpaces(cells.text('rubric', 120));
   const isPage = links.length === 0 && page === '' && isPageReference(cell);
   if (isPage) cells.note('url', 'pageForLink', 'note');
   else if (links.length === 0 && cell && !wordsOf.noValue(cell)) {
     if (parseWebUrl(cell)?.hostname.includes('.'))
-      links.push(/^https?:/i.test(cell) ? cell : `https://${cell}`);
+      links.push(shownUrl(/^https?:/i.test(cell) ? cell : `https://${cell}`));
     else cells.note('url', 'notUrl', 'note');
   }
   if (links.length > 1) cells.note('url', 'severalLinks', 'doubtful');
@@ -165,6 +165,9 @@ function readOutlet(cells: Cells, rules: ReadingRules): OutletValues[] {
   const website = !wordsOf.noValue(web) && hostOf(address)?.includes('.') ? address : null;
   if (!website && !wordsOf.noValue(web)) cells.note('website', 'notUrl', 'note');
   const pressCouncil = cells.choice('pressCouncil', wordsOf.pressCouncilOf) ?? 'not_recorded';
+  // "Terverifikasi" alone does not say which of the two kinds; the lesser one is taken.
+  if (pressCouncil === 'admin_verified' && !/adm/i.test(cells.text('pressCouncil', 100)))
+    cells.note('pressCouncil', 'levelAssumed', 'note');
   const checked = cells.text('pressCouncilCheckedOn', 100);
   const checkedOn = wordsOf.noValue(checked) ? undefined : readCellDate(checked, rules);
   if (typeof checkedOn === 'string') cells.note('pressCouncilCheckedOn', checkedOn, 'note');
@@ -183,6 +186,7 @@ function readOutlet(cells: Cells, rules: ReadingRules): OutletValues[] {
           : null,
       associations: labelsIn(cells, 'associations'),
       tags: labelsIn(cells, 'tags'),
+      active: cells.choice('active', wordsOf.yesOf) ?? true,
       notes: cells.text('notes', 5000),
     },
   ];
@@ -195,6 +199,7 @@ function readJournalist(cells: Cells, rules: ReadingRules): JournalistValues[] {
   const mail = cells.text('email', 300);
   const email = wordsOf.noValue(mail) ? null : (parseMailAddress(mail) ?? null);
   if (!email && !wordsOf.noValue(mail)) cells.note('email', 'notMail', 'refused');
+  const wish = cells.text('doNotContact', 200);
   const number = (field: 'whatsapp' | 'phone') => {
     const text = cells.text(field, 60);
     if (wordsOf.noValue(text)) return null;
@@ -213,6 +218,9 @@ function readJournalist(cells: Cells, rules: ReadingRules): JournalistValues[] {
       ...certificate(cells, rules),
       associations: labelsIn(cells, 'associations'),
       tags: labelsIn(cells, 'tags'),
+      active: cells.choice('active', wordsOf.yesOf) ?? true,
+      // Whatever is no clear "no" is heeded: "minta lewat kantor" is somebody's wish.
+      doNotContact: !wordsOf.noValue(wish) && wordsOf.yesOf(wish) !== false,
       salutation: collapseSpaces(cells.text('salutation', 40)),
       lawfulBasis: cells.choice('lawfulBasis', wordsOf.lawfulBasisOf) ?? 'none',
       source: collapseSpaces(cells.text('source', 200)),

@@ -33,6 +33,7 @@ export type OutletValues = {
   pressCouncilCheckedOn: string | null;
   associations: string[];
   tags: string[];
+  active: boolean;
   notes: string;
 };
 
@@ -48,6 +49,8 @@ export type JournalistValues = {
   ukwYear: number | null;
   associations: string[];
   tags: string[];
+  active: boolean;
+  doNotContact: boolean;
   salutation: string;
   lawfulBasis: ContactPointsTable['lawful_basis'];
   source: string;
@@ -76,6 +79,7 @@ export type ProblemCode =
   | 'tooManyLinks'
   | 'pageForLink'
   | 'unknownWord'
+  | 'levelAssumed'
   | 'notMail'
   | 'notPhone'
   | 'notNumber'
@@ -86,6 +90,7 @@ export type ProblemCode =
   | 'sameContact'
   | 'twiceInFile'
   | 'changedMeanwhile'
+  | 'askedForgotten'
   | 'failed';
 
 /** One row read: a record for each link in it, or the reason for which it is no record at all. */

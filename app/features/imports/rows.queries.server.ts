@@ -155,8 +155,14 @@ export async function updateOutcome(
     .execute();
 }
 
+/** Sets a row aside; one whose person asked to be forgotten keeps nothing of them. */
 export async function updateFailed(db: Db, id: number, reason: ProblemCode): Promise<void> {
-  await db.updateTable('import_rows').set({ state: 'failed', reason }).where('id', '=', id).execute();
+  const emptied = reason === 'askedForgotten' ? { cells: '[]', entry: '', problems: '[]' } : {};
+  await db
+    .updateTable('import_rows')
+    .set({ state: 'failed', reason, ...emptied })
+    .where('id', '=', id)
+    .execute();
 }
 
 export type ShownRow = {

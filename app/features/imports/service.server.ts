@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
-import { recordAudit } from '#app/features/audit/service.server.ts';
 import { workerEntry } from '#app/features/coverage/page-reader.server.ts';
 import { largestFile, safeFileName } from '#app/features/files/kinds.ts';
 import { storeFile } from '#app/features/files/service.server.ts';
-import { enqueueJob } from '#app/features/jobs/service.server.ts';
-import { type Actor, actorUserId, authorise } from '#app/lib/actor.ts';
+import { actorUserId } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
-import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
-import type { Permission } from '#app/lib/permissions.ts';
+import { Conflict, Invalid } from '#app/lib/errors.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import { type Touched, touchedBy } from './announcing.server.ts';
-import { type Batch, findBatch, findBatchJob } from './batches.queries.server.ts';
+import { authoriseKind, move, ownBatch, startJob } from './batch-moves.server.ts';
+import type { Batch } from './batches.queries.server.ts';
 import { outletFinder, personFinder } from './known-names.server.ts';
 import {
   columnLabels,
@@ -23,66 +20,12 @@ import {
 } from './mapping.ts';
 import { readSample } from './reading/sheet-reader.server.ts';
 import { SheetRefused } from './reading/sheet-terms.ts';
-import { type ImportKind, type KnownRowChoice, undoDays } from './terms.ts';
+import type { ImportKind } from './terms.ts';
 
 const fileTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
 } as const;
-
-/** What an import of a kind writes, and so what its person must be allowed to. */
-function permissionOf(kind: ImportKind): Permission {
-  return kind === 'articles' ? 'coverage.write' : 'partners.write';
-}
-
-function authoriseKind(actor: Actor, kind: ImportKind): void {
-  authorise(actor, 'imports.write');
-  authorise(actor, permissionOf(kind));
-}
-
-/** The batch, for a person who may work on it. */
-async function ownBatch(ctx: Context<Db>, id: number): Promise<Batch> {
-  const batch = await findBatch(ctx.db, id);
-  if (!batch) throw new NotFound();
-  authoriseKind(ctx.actor, batch.kind);
-  return batch;
-}
-
-/** Moves a batch from one of the given states to another; the first of two people wins. */
-async function move(
-  ctx: Context<Db>,
-  batch: Batch,
-  from: readonly Batch['status'][],
-  values: Partial<{
-    status: Batch['status'];
-    job_id: number | null;
-    include_doubtful: number;
-    known_rows: KnownRowChoice;
-    cursor_id: number;
-  }>,
-): Promise<void> {
-  const moved = await ctx.db
-    .updateTable('import_batches')
-    .set(eb => ({ ...values, updated_at: ctx.now, version: eb('version', '+', 1) }))
-    .where('id', '=', batch.id)
-    .where('status', 'in', [...from])
-    .where('version', '=', batch.version)
-    .executeTakeFirst();
-  if (moved.numUpdatedRows === 0n) throw new Conflict('imports.movedOn');
-}
-
-/** Enqueues the batch's work; one piece of it waits at a time. */
-async function startJob(
-  ctx: Context<Db>,
-  batchId: number,
-  kind: string,
-  payload: object,
-): Promise<number | null> {
-  const dedupeKey = `${kind}:${batchId}`;
-  return (
-    (await enqueueJob(ctx, { kind, payload: { batchId, ...payload }, dedupeKey, maxAttempts: 8 })) ?? null
-  );
-}
 
 /**
  * Takes a file in: reads the head of every sheet in a worker thread, keeps the file, and opens a batch with sheet and
@@ -242,85 +185,5 @@ export async function decideNames(
     }
     const job_id = await startJob(inner, id, 'imports.check', { read: false });
     await move(inner, batch, ['checked'], { status: 'checking', job_id });
-  });
-}
-
-/** Has the rows recorded as one batch in the background, known ones dealt with as `knownRows` says (left alone). */
-export async function commitImport(
-  ctx: Context<Db>,
-  id: number,
-  choice: { includeDoubtful: boolean; knownRows?: KnownRowChoice },
-): Promise<void> {
-  const batch = await ownBatch(ctx, id);
-  const { knownRows = 'leave' } = choice;
-  const { new: fresh = 0, doubtful = 0, fillable = 0, changeable = 0 } = batch.counts;
-  const known = { leave: 0, fill: fillable, update: changeable }[knownRows];
-  if (fresh + known + (choice.includeDoubtful ? doubtful : 0) === 0)
-    throw new Conflict('imports.nothingToSave');
-  await inTransaction(ctx.db, async db => {
-    const inner = { ...ctx, db };
-    const job_id = await startJob(inner, id, 'imports.commit', { actor: ctx.actor });
-    const include_doubtful = Number(choice.includeDoubtful);
-    await move(inner, batch, ['checked'], {
-      status: 'committing',
-      job_id,
-      include_doubtful,
-      known_rows: knownRows,
-      cursor_id: 0,
-    });
-  });
-}
-
-const works = { checking: 'imports.check', committing: 'imports.commit' } as const;
-
-/** Whether work that should go on has come to an end before its time: cancelled, or failed for good. */
-export async function isInterrupted(db: Db, batch: Batch): Promise<boolean> {
-  if (!['checking', 'committing', 'undoing'].includes(batch.status)) return false;
-  const job = await findBatchJob(db, batch);
-  return job === undefined || !['queued', 'running'].includes(job.status);
-}
-
-/** Goes on with an interrupted check or commit where it stopped; undoing is asked for again by undoing. */
-export async function resumeImport(ctx: Context<Db>, id: number): Promise<void> {
-  const batch = await ownBatch(ctx, id);
-  const work = works[batch.status as keyof typeof works];
-  if (!work || !(await isInterrupted(ctx.db, batch))) throw new Conflict('imports.movedOn');
-  // A check that no longer had to read the file goes by what people decided of its names: reading would forget that.
-  const stopped = (await findBatchJob(ctx.db, batch))?.payload as { read?: boolean } | undefined;
-  await inTransaction(ctx.db, async db => {
-    const inner = { ...ctx, db };
-    const payload = work === 'imports.check' ? { read: stopped?.read ?? true } : { actor: ctx.actor };
-    const job_id = await startJob(inner, id, work, payload);
-    await move(inner, batch, [batch.status], { job_id });
-  });
-}
-
-/** Whether a batch may (still) be undone: 30 days after its commit, or at any time when that was interrupted. */
-export async function mayUndo(ctx: Context<Db>, batch: Batch): Promise<boolean> {
-  if (batch.status === 'committed')
-    return Date.parse(ctx.now) - Date.parse(batch.committed_at ?? '') <= undoDays * 86_400_000;
-  return (batch.status === 'committing' || batch.status === 'undoing') && isInterrupted(ctx.db, batch);
-}
-
-/** Takes back everything a batch made, in the background. What people changed since is kept unless `alsoChanged`. */
-export async function undoImport(
-  ctx: Context<Db>,
-  id: number,
-  choice: { alsoChanged: boolean },
-): Promise<void> {
-  const batch = await ownBatch(ctx, id);
-  if (!(await mayUndo(ctx, batch))) throw new Conflict('imports.undoTooLate');
-  await inTransaction(ctx.db, async db => {
-    const inner = { ...ctx, db };
-    // Undoing that broke off has taken some articles away already: whom they concerned stands in its job.
-    const earlier = batch.status === 'undoing' ? await findBatchJob(db, batch) : undefined;
-    const known = (earlier?.payload as { touched?: Touched } | undefined)?.touched;
-    const touched = batch.kind === 'articles' ? (known ?? (await touchedBy(db, id))) : undefined;
-    const job_id = await startJob(inner, id, 'imports.undo', { actor: ctx.actor, touched, ...choice });
-    await move(inner, batch, [batch.status], { status: 'undoing', job_id });
-    await recordAudit(inner, {
-      action: 'import.undoStarted',
-      subject: { kind: 'import', id, label: batch.file_name },
-    });
   });
 }

@@ -1,7 +1,7 @@
 import { officeDay } from '#app/features/partners/today.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict } from '#app/lib/errors.ts';
-import { type Db, inTransaction } from '#db/connection.ts';
+import type { Db } from '#db/connection.ts';
 import type { Batch } from './batches.queries.server.ts';
 import { isBusy } from './busy.server.ts';
 import type { CommitNames } from './commit-names.server.ts';
@@ -16,6 +16,9 @@ import {
 import { listKnownValues } from './known-records.queries.server.ts';
 import { editRecord, type RecordEdit } from './known-records.server.ts';
 import { changesOfRows, type KnownRow, knownRowsWithChanges, rowTermsOf } from './known-rows.server.ts';
+import { workInTransaction } from './paced.server.ts';
+import { nextChunk } from './pacing.ts';
+import { refusalOf } from './refusal.ts';
 import type { ArticleValues, JournalistValues } from './row-values.ts';
 import { updateFailed } from './rows.queries.server.ts';
 
@@ -80,9 +83,51 @@ async function updateRow(
     .execute();
 }
 
+type Update = { row: KnownRow; terms: RowTerms };
+
+/** Takes some rows over in one transaction; how long it worked, in ms. What it made of names counts once it is through. */
+async function updateTogether(
+  ctx: Context<Db>,
+  batch: Batch,
+  updates: readonly Update[],
+  names: CommitNames,
+): Promise<number> {
+  try {
+    const worked = await workInTransaction(ctx.db, async db => {
+      for (const { row, terms } of updates) await updateRow({ ...ctx, db }, batch, row, terms, names);
+    });
+    names.keep();
+    return worked;
+  } catch (error) {
+    names.forget();
+    throw error;
+  }
+}
+
+/** The same row by row: one that cannot be written is set aside with its reason, the others go on. */
+async function updateOneByOne(
+  ctx: Context<Db>,
+  batch: Batch,
+  updates: readonly Update[],
+  names: CommitNames,
+): Promise<void> {
+  for (const update of updates) {
+    try {
+      await updateTogether(ctx, batch, [update], names);
+    } catch (error) {
+      if (isBusy(error)) throw error;
+      await updateFailed(
+        ctx.db,
+        update.row.id,
+        error instanceof Conflict ? 'changedMeanwhile' : refusalOf(error),
+      );
+    }
+  }
+}
+
 /**
- * Takes what the known rows of a batch say over into the records, as far as the batch was told to. Each row is a
- * transaction of its own with its audit entry; a row that is done waits no longer, so that a run after a crash goes on.
+ * Takes what the known rows of a batch say over into the records, as far as the batch was told to: some rows to a
+ * transaction, each with its audit entry. A row that is done waits no longer, so that a run after a crash goes on.
  * @returns false when it was stopped on the way
  */
 export async function updateKnownRows(
@@ -93,20 +138,22 @@ export async function updateKnownRows(
 ): Promise<boolean> {
   if (batch.known_rows === 'leave') return true;
   const terms = await rowTermsOf(ctx.db, batch);
+  let size = 5;
   for await (const rows of knownRowsWithChanges(ctx.db, batch, terms)) {
-    for (const { row, changes } of rows) {
-      if (permitted(changes, batch.known_rows).length === 0) continue;
+    const updates = rows
+      .filter(({ changes }) => permitted(changes, batch.known_rows).length > 0)
+      .map(({ row }) => ({ row, terms }));
+    while (updates.length > 0) {
+      const some = updates.splice(0, size);
       try {
-        await inTransaction(ctx.db, db => updateRow({ ...ctx, db }, batch, row, terms, names));
-        names.keep();
+        size = nextChunk(some.length, await updateTogether(ctx, batch, some, names));
       } catch (error) {
-        names.forget();
         if (isBusy(error)) throw error;
-        await updateFailed(ctx.db, row.id, error instanceof Conflict ? 'changedMeanwhile' : 'failed');
+        await updateOneByOne(ctx, batch, some, names);
       }
+      if (await run.cancelled()) return false;
     }
     await run.progress(rows.length);
-    if (await run.cancelled()) return false;
   }
   return true;
 }

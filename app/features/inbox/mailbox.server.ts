@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow, MailboxObject } from 'imapflow';
 import type { ImapMailbox } from '#app/lib/service-urls.ts';
 import type { MailboxProblem } from './terms.ts';
 
@@ -59,7 +59,8 @@ export async function withMailbox<T>(
   deadlineMs: number,
   work: (open: OpenMailbox) => Promise<T>,
 ): Promise<T> {
-  const client = new ImapFlow({
+  // Loaded where a mailbox is opened: few offices have one.
+  const client = new (await import('imapflow')).ImapFlow({
     host: mailbox.host,
     port: mailbox.port,
     secure: mailbox.transport === 'tls',
@@ -79,71 +80,66 @@ export async function withMailbox<T>(
   client.on('error', error => {
     fault ??= error;
   });
+  // What the line or the server is to blame for; what is done with a mail fails in its own words.
+  const asked: Asked = async ask => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof MailboxUnreadable) throw error;
+      throw new MailboxUnreadable(problemOf(fault ?? error), error);
+    }
+  };
   const deadline = setTimeout(() => {
     fault ??= Object.assign(new Error('deadline'), { code: 'ETIMEDOUT' });
     client.close();
   }, deadlineMs);
   try {
-    await client.connect();
-    const folder = await client.mailboxOpen(mailbox.folder).catch(error => {
-      // The server answered: there is no such folder, or it may not be opened.
-      throw error?.responseStatus === 'NO' ? new MailboxUnreadable('no-folder', error) : error;
+    const uidNext = await asked(async () => {
+      await client.connect();
+      const folder = await client.mailboxOpen(mailbox.folder).catch(error => {
+        // The server answered: there is no such folder, or it may not be opened.
+        throw error?.responseStatus === 'NO' ? new MailboxUnreadable('no-folder', error) : error;
+      });
+      return folder.uidNext;
     });
-    return await work(openMailbox(client, String(folder.uidValidity), folder.uidNext - 1));
-  } catch (error) {
-    if (error instanceof MailboxUnreadable || !isServerFault(error, fault)) throw error;
-    throw new MailboxUnreadable(problemOf(fault ?? error), error);
+    return await work(openMailbox(client, uidNext - 1, asked));
   } finally {
     clearTimeout(deadline);
     client.close();
   }
 }
 
-/** Whether the line or the server is to blame, and not what was done with a mail. */
-function isServerFault(error: unknown, fault: unknown): boolean {
-  const { code, authenticationFailed, responseStatus } = error as {
-    code?: unknown;
-    authenticationFailed?: boolean;
-    responseStatus?: string;
-  };
-  return (
-    fault !== undefined ||
-    authenticationFailed === true ||
-    responseStatus !== undefined ||
-    isNetworkCode(code)
-  );
-}
+type Asked = <T>(ask: () => Promise<T>) => Promise<T>;
 
-function isNetworkCode(code: unknown): boolean {
-  return typeof code === 'string' && !code.startsWith('SQLITE');
-}
-
-function openMailbox(client: ImapFlow, uidValidity: string, lastUid: number): OpenMailbox {
+function openMailbox(client: ImapFlow, lastUid: number, asked: Asked): OpenMailbox {
   const byUid = { uid: true } as const;
   const rising = (found: number[] | false | undefined, above: number, most: number) =>
     (found || [])
       .filter(uid => uid > above)
       .sort((a, b) => a - b)
       .slice(0, most);
+  const { uidValidity } = client.mailbox as MailboxObject;
   return {
-    uidValidity,
+    uidValidity: String(uidValidity),
     lastUid,
     // "7:*" names the last mail even when its number is below 7.
-    after: async (uid, most) => rising(await client.search({ uid: `${uid + 1}:*` }, byUid), uid, most),
-    since: async (day, most) => rising(await client.search({ since: day }, byUid), 0, most),
+    after: async (uid, most) =>
+      rising(await asked(() => client.search({ uid: `${uid + 1}:*` }, byUid)), uid, most),
+    since: async (day, most) => rising(await asked(() => client.search({ since: day }, byUid)), 0, most),
     list: async uid => {
       const wanted = { uid: true, size: true, source: { start: 0, maxLength: headBytes } };
-      const found = await client.fetchOne(String(uid), wanted, byUid);
+      const found = await asked(() => client.fetchOne(String(uid), wanted, byUid));
       const head = found ? found.source : undefined;
       if (!found || !head) return undefined;
       return { uid, size: found.size ?? 0, head };
     },
     read: async (uid, most) => {
-      const found = await client.fetchOne(String(uid), { source: { start: 0, maxLength: most } }, byUid);
+      const wanted = { source: { start: 0, maxLength: most } };
+      const found = await asked(() => client.fetchOne(String(uid), wanted, byUid));
       return found ? found.source : undefined;
     },
     markSeen: async uid => {
-      await client.messageFlagsAdd(String(uid), ['\\Seen'], byUid);
+      await asked(() => client.messageFlagsAdd(String(uid), ['\\Seen'], byUid));
     },
   };
 }

@@ -104,8 +104,15 @@ async function readOnce(run: JobRun, book: ReadMailbox, reading: MailReading): P
       next_read_at: more ? now : nextMailboxReading(now, 0, null),
     });
   } catch (error) {
-    if (!(error instanceof MailboxUnreadable)) throw error;
     const now = run.now();
+    if (!(error instanceof MailboxUnreadable)) {
+      // A mail at which it breaks off is tried again, but not at once.
+      await updateReadMailbox(run.db, mailbox, {
+        read_at: now,
+        next_read_at: nextMailboxReading(now, 1, null),
+      });
+      throw error;
+    }
     const { problem } = error;
     reading.problem = problem;
     const failures = book.failures + 1;

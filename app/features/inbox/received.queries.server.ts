@@ -28,6 +28,25 @@ export async function updateReadMailbox(
   await db.updateTable('read_mailboxes').set(values).where('mailbox', '=', mailbox).execute();
 }
 
+/** Notes that a mail is begun. Returns how often that was, this time included. */
+export async function beginMail(db: Db, mailbox: string, uid: number): Promise<number> {
+  const { tries } = await db
+    .updateTable('read_mailboxes')
+    .set(eb => ({
+      trying_uid: uid,
+      tries: eb
+        .case()
+        .when('trying_uid', '=', uid)
+        .then(eb('tries', '+', 1))
+        .else(1)
+        .end(),
+    }))
+    .where('mailbox', '=', mailbox)
+    .returning('tries')
+    .executeTakeFirstOrThrow();
+  return tries;
+}
+
 /** Notes a mail, or what became of one that was noted. Returns its id. */
 export async function noteMail(db: Db, mail: Insertable<ReceivedMailsTable>): Promise<number> {
   const { state, reason, batch_id, user_id, answer_due, kept = '' } = mail;

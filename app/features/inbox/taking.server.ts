@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Insertable } from 'kysely';
 import { config } from '#app/config.server.ts';
 import { findUser, type User } from '#app/features/accounts/queries.server.ts';
 import { takeHandOver } from '#app/features/coverage/logging/batches.service.server.ts';
@@ -8,12 +9,18 @@ import type { Context } from '#app/lib/context.ts';
 import { Invalid } from '#app/lib/errors.ts';
 import { mayDo } from '#app/lib/permissions.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import type { KeptMail } from '#db/schema/received-mails.ts';
+import type { KeptMail, ReceivedMailsTable } from '#db/schema/received-mails.ts';
 import { readMailHead, refusesAnswers } from './mail-head.ts';
 import type { ListedMail, OpenMailbox } from './mailbox.server.ts';
-import { findMailAt, hasTakenMail, noteMail, updateReadMailbox } from './received.queries.server.ts';
+import {
+  beginMail,
+  findMailAt,
+  hasTakenMail,
+  noteMail,
+  updateReadMailbox,
+} from './received.queries.server.ts';
 import { judgeSender, type SenderVerdict } from './senders.server.ts';
-import { keptAttachments, keptCharacters, largestMail } from './terms.ts';
+import { keptAttachments, keptCharacters, largestMail, mostTries } from './terms.ts';
 
 type Fate = {
   state: 'logged' | 'refused' | 'repeated' | 'aside' | 'ignored';
@@ -83,8 +90,64 @@ async function releasedBy(db: Db, userId: number | null): Promise<SenderVerdict>
   return may ? { kind: 'trusted', user } : { kind: 'aside', reason: 'not-allowed' };
 }
 
+/** What can still be said of a mail that nobody gets hold of. */
+const unreadableHead = { ...readMailHead(new Uint8Array()), messageId: '' };
+
+/** Puts down what became of a mail, and that the mailbox is read up to it. */
+async function settle(
+  ctx: Context<Db>,
+  { mailbox, box }: TakenFrom,
+  note: Pick<Insertable<ReceivedMailsTable>, 'uid' | 'message_id' | 'size' | 'kept'> & {
+    head: ReturnType<typeof readMailHead>;
+    fate: Fate;
+    answers: boolean;
+    released: boolean;
+  },
+): Promise<void> {
+  const { uid, head, fate, answers, released, ...rest } = note;
+  await inTransaction(ctx.db, async db => {
+    await noteMail(db, {
+      ...rest,
+      ...{ mailbox, uid_validity: box.uidValidity, uid },
+      sender: (head.from.length === 1 ? head.from[0]! : '').slice(0, 254),
+      subject: head.subject,
+      received_at: ctx.now,
+      state: fate.state,
+      reason: fate.reason ?? null,
+      batch_id: fate.batchId ?? null,
+      user_id: fate.user?.id ?? null,
+      answer_due: Number(answers),
+      answered_at: null,
+    });
+    const settled = { trying_uid: null, tries: 0 };
+    await updateReadMailbox(db, mailbox, released ? settled : { ...settled, last_uid: uid });
+  });
+}
+
+/** Sets a mail aside whose taking broke off again and again, with what can be read of it; whatever fails is left out. */
+async function setAside(ctx: Context<Db>, from: TakenFrom, uid: number, released: boolean): Promise<void> {
+  const mail = await from.box.list(uid).catch(() => undefined);
+  let head = unreadableHead;
+  try {
+    if (mail) head = readMailHead(mail.head);
+  } catch {
+    // The head itself may be what fails.
+  }
+  await settle(ctx, from, {
+    uid,
+    head,
+    released,
+    message_id: head.messageId || `uid:${from.box.uidValidity}:${uid}`,
+    size: mail?.size ?? 0,
+    fate: { state: 'aside', reason: 'failed' },
+    answers: false,
+    kept: mail ? await keptOf(mail.head).catch(() => '') : '',
+  });
+}
+
 /**
- * Takes one mail: logs it, sets it aside or leaves it, and notes which. Safe to repeat after a crash at any point: the
+ * Takes one mail: logs it, sets it aside or leaves it, and notes which. One whose taking broke off {@link mostTries} times is
+ * set aside for a person. Safe to repeat after a crash at any point: the
  * mailbox is marked only when the note stands.
  */
 export async function takeMail(
@@ -95,8 +158,12 @@ export async function takeMail(
   const { mailbox, box } = from;
   const before = await findMailAt(ctx.db, mailbox, box.uidValidity, uid);
   const released = before?.state === 'released';
+  // Noted before anything is done with it: a mail may end the process itself.
+  if ((await beginMail(ctx.db, mailbox, uid)) > mostTries) {
+    await setAside(ctx, from, uid, released);
+    return 'aside';
+  }
   const mail = !before || released ? await box.list(uid) : undefined;
-  const place = { mailbox, uid_validity: box.uidValidity, uid };
   if (!mail) {
     if (released) await noteGone(ctx.db, before.id);
     else await updateReadMailbox(ctx.db, mailbox, { last_uid: uid });
@@ -111,24 +178,8 @@ export async function takeMail(
   // Only a sender who was vouched for is answered: anybody else may be a stranger whose name was used.
   const answers = !released && (fate.state === 'logged' || fate.state === 'refused') && !refusesAnswers(head);
   const kept = fate.state === 'aside' ? await keptOf(mail.head) : '';
-  await inTransaction(ctx.db, async db => {
-    await noteMail(db, {
-      ...place,
-      message_id: messageId,
-      sender: (head.from.length === 1 ? head.from[0]! : '').slice(0, 254),
-      subject: head.subject,
-      size: mail.size,
-      received_at: ctx.now,
-      state: fate.state,
-      reason: fate.reason ?? null,
-      batch_id: fate.batchId ?? null,
-      user_id: fate.user?.id ?? null,
-      answer_due: Number(answers),
-      answered_at: null,
-      kept,
-    });
-    if (!released) await updateReadMailbox(db, mailbox, { last_uid: uid });
-  });
+  const { size } = mail;
+  await settle(ctx, from, { uid, head, fate, answers, released, message_id: messageId, size, kept });
   await box.markSeen(uid);
   return fate.state;
 }

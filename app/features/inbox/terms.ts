@@ -11,7 +11,17 @@ export type MailboxProblem =
   | 'unreachable';
 
 /** Why a mail was not logged in its sender's name. */
-export type AsideReason = 'unverifiable' | 'unverified' | 'unknown-sender' | 'not-allowed' | 'no-sender';
+export type AsideReason =
+  | 'unverifiable'
+  | 'unverified'
+  | 'unknown-sender'
+  | 'not-allowed'
+  | 'no-sender'
+  /** Taking it broke off each time. */
+  | 'failed';
+
+/** How often a mail is begun before it is set aside: what fails so often would fail for ever. */
+export const mostTries = 3;
 
 export const receivedStates = [
   'logged',

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 import { config } from '#app/config.server.ts';
@@ -64,4 +64,9 @@ export async function readMailboxFile(id: number, folder = mailboxFolder()): Pro
 export async function readMailboxMessage(id: number, folder = mailboxFolder()): Promise<Email | undefined> {
   const bytes = await readMailboxFile(id, folder);
   return bytes && PostalMime.parse(bytes);
+}
+
+/** Removes delivered messages, as of people who had their data erased. */
+export async function removeMailboxFiles(ids: readonly number[], folder = mailboxFolder()): Promise<void> {
+  for (const id of ids) await rm(join(folder, `${id}.eml`), { force: true });
 }

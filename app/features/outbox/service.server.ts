@@ -3,9 +3,11 @@ import type { Insertable } from 'kysely';
 import { config } from '#app/config.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { addressKey, parseMailAddress } from '#app/lib/mail-address.ts';
+import { erased } from '#app/lib/traces.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { MailMessagesTable } from '#db/schema/outbox.ts';
 import { recordEvents } from './events.queries.server.ts';
+import { findForgotten } from './forgotten.server.ts';
 import { interleaveByDomain } from './interleave.ts';
 import { issueLinks } from './links.server.ts';
 import {
@@ -75,13 +77,23 @@ function standing(address: string | undefined, suppression: Suppression | undefi
   return { status: 'queued', reason: null } as const;
 }
 
+/** A mail to somebody who had their data erased: kept as a count, without anything of the person. */
+const erasedMail = { status: 'suppressed', reason: 'forgotten' } as const;
+
+function nobody(recipient: NewRecipient): NewRecipient {
+  return { ...recipient, name: erased, address: erased, fields: {}, links: [], calendar: undefined };
+}
+
 function messageRow(
   ctx: Context<Db>,
   mail: NewMail,
   contentId: number,
   recipient: NewRecipient,
   suppressions: Map<string, Suppression[]>,
+  forgotten: ReadonlySet<string>,
 ): Row {
+  if (forgotten.has(addressKey(recipient.address.trim())))
+    return { ...messageRow(ctx, mail, contentId, nobody(recipient), suppressions, new Set()), ...erasedMail };
   const parsed = parseMailAddress(recipient.address);
   const address = parsed ?? oneLine(recipient.address).slice(0, 254);
   const notBefore = new Date(Date.parse(ctx.now) + (mail.holdSeconds ?? 0) * 1000).toISOString();
@@ -148,8 +160,12 @@ export async function enqueueMail(ctx: Context<Db>, mail: NewMail): Promise<Enqu
       db,
       mail.recipients.map(recipient => recipient.address.trim()),
     );
+    const forgotten = await findForgotten(
+      db,
+      mail.recipients.map(recipient => addressKey(recipient.address.trim())),
+    );
     const rows = mail.recipients.map(recipient =>
-      messageRow(inside, mail, contentId, recipient, suppressions),
+      messageRow(inside, mail, contentId, recipient, suppressions, forgotten),
     );
     const inserted = await insertMessages(db, interleaveByDomain(rows));
     await issueLinks(inside, linksOf(mail, inserted));

@@ -16,9 +16,13 @@ export type NewSuppression = {
   source: string;
 };
 
+/** The source of a wish that was said for another address of the same person, and holds for this one while a merge stands. */
+export const derivedSource = 'partners-merge';
+
 /**
  * Withholds mail from an address, from the next message on. Every reason stands by itself until it is taken back;
- * saying it again changes nothing. The caller has checked that the actor may say so.
+ * saying it again changes nothing, except that a wish derived by a merge becomes the person's own. The caller has
+ * checked that the actor may say so.
  */
 export async function suppress(ctx: Context<Db>, suppression: NewSuppression): Promise<void> {
   const { address, scope, reason, source } = suppression;
@@ -29,7 +33,10 @@ export async function suppress(ctx: Context<Db>, suppression: NewSuppression): P
       .onConflict(conflict => conflict.columns(['address_key', 'reason']).doNothing())
       .returning('address_key')
       .executeTakeFirst();
-    if (!added) return;
+    if (!added) {
+      if (source !== derivedSource) await makeOwn(db, suppression, ctx.now);
+      return;
+    }
     await recordAudit(
       { ...ctx, db },
       {
@@ -41,12 +48,32 @@ export async function suppress(ctx: Context<Db>, suppression: NewSuppression): P
   });
 }
 
-async function lift(ctx: Context<Db>, address: string, reason: Suppression['reason']): Promise<void> {
+async function makeOwn(
+  db: Db,
+  { address, scope, reason, source }: NewSuppression,
+  at: string,
+): Promise<void> {
+  await db
+    .updateTable('mail_suppressions')
+    .set({ scope, source, at })
+    .where('address_key', '=', addressKey(address.trim()))
+    .where('reason', '=', reason)
+    .where('source', '=', derivedSource)
+    .execute();
+}
+
+async function lift(
+  ctx: Context<Db>,
+  address: string,
+  reason: Suppression['reason'],
+  source?: string,
+): Promise<void> {
   await inTransaction(ctx.db, async db => {
     const lifted = await db
       .deleteFrom('mail_suppressions')
       .where('address_key', '=', addressKey(address.trim()))
       .where('reason', '=', reason)
+      .$if(source !== undefined, query => query.where('source', '=', source!))
       .returning('address_key')
       .executeTakeFirst();
     if (!lifted) return;
@@ -68,6 +95,28 @@ export async function unsuppress(
 ): Promise<void> {
   authorise(ctx.actor, 'mail.control');
   await lift(ctx, address, reason);
+}
+
+/** Takes back a wish that a merge derived; one that the person has said for this address since stays. */
+export async function unsuppressDerived(
+  ctx: Context<Db>,
+  { address, reason }: { address: string; reason: Suppression['reason'] },
+): Promise<void> {
+  await lift(ctx, address, reason, derivedSource);
+}
+
+/** Makes derived wishes the person's own: the merge that derived them can no longer be taken back. */
+export async function settleDerived(
+  db: Db,
+  { address, reason }: { address: string; reason: Suppression['reason'] },
+): Promise<void> {
+  await db
+    .updateTable('mail_suppressions')
+    .set({ source: 'partners' })
+    .where('address_key', '=', addressKey(address.trim()))
+    .where('reason', '=', reason)
+    .where('source', '=', derivedSource)
+    .execute();
 }
 
 export type Subscription = {

@@ -1,10 +1,12 @@
 import type { Change } from '#app/features/audit/diff.ts';
+import { findForgotten } from '#app/features/outbox/forgotten.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Invalid } from '#app/lib/errors.ts';
 import type { Db } from '#db/connection.ts';
 import { contactValue, maskedContact } from './contact-values.ts';
 import { type ContactPoint, listContactPoints } from './journalists.queries.server.ts';
 import type { ContactKind, LawfulBasis } from './terms.ts';
+import { officeDay } from './today.server.ts';
 
 export type ContactInput = {
   kind: ContactKind;
@@ -48,6 +50,23 @@ function readRows(inputs: readonly ContactInput[]) {
   });
 }
 
+/** An address or number whose owner asked to be forgotten is not recorded again. */
+async function refuseForgotten(db: Db, rows: readonly Row[]): Promise<void> {
+  const forgotten = await findForgotten(
+    db,
+    rows.map(row => row.value_key),
+  );
+  const index = rows.findIndex(row => forgotten.has(row.value_key));
+  if (index >= 0) throw new Invalid({ [`contacts[${index}].value`]: ['forgetting.contactRefused'] });
+}
+
+/** Nobody gave an address tomorrow. */
+async function refuseDayAhead({ db, now }: Context<Db>, rows: readonly Row[]): Promise<void> {
+  const today = await officeDay(db, now);
+  const index = rows.findIndex(row => row.obtained_on !== null && row.obtained_on > today);
+  if (index >= 0) throw new Invalid({ [`contacts[${index}].obtainedOn`]: ['partners.dayAhead'] });
+}
+
 function changesOf(before: readonly ContactPoint[], after: readonly Row[]): Change[] {
   const masked = (rows: readonly { kind: ContactKind; value: string }[]) =>
     rows.map(row => maskedContact(row.kind, row.value)).join(', ') || null;
@@ -76,6 +95,8 @@ export async function writeContacts(
   const { db } = ctx;
   const before = await listContactPoints(db, journalistId);
   const rows = readRows(inputs);
+  await refuseForgotten(db, rows);
+  await refuseDayAhead(ctx, rows);
   const keyOf = (row: { kind: string; value: string }) => `${row.kind} ${row.value.toLowerCase()}`;
   const known = new Map(before.map(row => [keyOf(row), row.id]));
   const kept = new Set(rows.map(keyOf));

@@ -113,6 +113,7 @@ export async function listContactable(
       suppression('all').as('suppressedAll'),
       suppression('bulk').as('suppressedBulk'),
     ])
+    .where('journalists.forgotten_at', 'is', null)
     .orderBy('journalists.name_key')
     .orderBy('journalists.id')
     .limit(limit);

@@ -1,6 +1,11 @@
 import type { JobRun } from '#app/features/jobs/registry.server.ts';
-import type { Db } from '#db/connection.ts';
+import { settleDerived } from '#app/features/outbox/suppression.service.server.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
 import { undoDays } from './merge-plan.ts';
+import type { Moved } from './merge-records.server.ts';
+
+/** Merges that one run of the job empties; the next run comes within the hour. */
+const atOnce = 200;
 
 const forgottenBefore = (now: string) => new Date(Date.parse(now) - undoDays * 86_400_000).toISOString();
 
@@ -21,11 +26,24 @@ export async function hasMergeToForget(db: Db, now: string): Promise<boolean> {
  * and numbers of people. Names and ids stay, so that old addresses still lead to the record that was kept.
  */
 export async function forgetMerges(run: JobRun): Promise<{ forgotten: number }> {
-  const result = await run.db
-    .updateTable('partner_merges')
-    .set({ before: '{}', moved: '{}', forgotten: 1 })
-    .where('forgotten', '=', 0)
-    .where('merged_at', '<', forgottenBefore(run.now()))
-    .executeTakeFirst();
-  return { forgotten: Number(result.numUpdatedRows) };
+  return inTransaction(run.db, async db => {
+    const old = await db
+      .selectFrom('partner_merges')
+      .select(['id', 'moved'])
+      .where('forgotten', '=', 0)
+      .where('merged_at', '<', forgottenBefore(run.now()))
+      .orderBy('merged_at')
+      .limit(atOnce)
+      .execute();
+    for (const { id, moved } of old) {
+      for (const wish of (JSON.parse(moved) as Moved).own.contacts?.wishes ?? [])
+        await settleDerived(db, wish);
+      await db
+        .updateTable('partner_merges')
+        .set({ before: '{}', moved: '{}', forgotten: 1 })
+        .where('id', '=', id)
+        .execute();
+    }
+    return { forgotten: old.length };
+  });
 }

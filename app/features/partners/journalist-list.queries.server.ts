@@ -61,6 +61,7 @@ const standings: Record<MailStanding, RawBuilder<boolean>> = {
 
 function conditions(filter: JournalistFilter, today: string): RawBuilder<boolean>[] {
   const wanted = searchWords(filter.search).map(word => contains('journalists.name_key', word));
+  wanted.push(sql<boolean>`journalists.forgotten_at is null`);
   const place: RawBuilder<boolean>[] = [];
   if (filter.outletId) place.push(sql<boolean>`affiliations.outlet_id = ${filter.outletId}`);
   if (filter.regency) place.push(sql<boolean>`outlets.regency = ${filter.regency}`);

@@ -15,10 +15,27 @@ export async function touchJournalist(
     .updateTable('journalists')
     .set(eb => ({ updated_at: ctx.now, version: eb('version', '+', 1) }))
     .where('id', '=', id)
+    .where('forgotten_at', 'is', null)
     .$if(version !== undefined, query => query.where('version', '=', version ?? 0))
     .returning(['name', 'do_not_contact'])
     .executeTakeFirst();
   if (row) return { name: row.name, doNotContact: row.do_not_contact === 1 };
-  const exists = await ctx.db.selectFrom('journalists').select('id').where('id', '=', id).executeTakeFirst();
-  throw exists ? new Conflict('errors.conflict') : new NotFound();
+  const there = await ctx.db
+    .selectFrom('journalists')
+    .select('forgotten_at')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!there) throw new NotFound();
+  throw new Conflict(there.forgotten_at ? 'forgetting.already' : 'errors.conflict');
+}
+
+/** Throws {@link Conflict} for a record whose person was forgotten: nothing is written about them any more. */
+export async function refuseForgottenPerson(db: Db, id: number): Promise<void> {
+  const row = await db
+    .selectFrom('journalists')
+    .select('id')
+    .where('id', '=', id)
+    .where('forgotten_at', 'is not', null)
+    .executeTakeFirst();
+  if (row) throw new Conflict('forgetting.already');
 }

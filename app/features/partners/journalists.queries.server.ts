@@ -45,6 +45,8 @@ export type Journalist = PartnerLabels & {
   doNotContact: boolean;
   notes: string;
   active: boolean;
+  /** When the person's data was erased at their wish. */
+  forgottenAt: string | null;
   createdAt: string;
   updatedAt: string;
   version: number;
@@ -126,6 +128,7 @@ export async function findJournalist(db: Db, id: number): Promise<Journalist | u
     doNotContact: row.do_not_contact === 1,
     notes: row.notes,
     active: row.active === 1,
+    forgottenAt: row.forgotten_at,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
@@ -172,6 +175,7 @@ export async function searchJournalists(db: Db, text: string, limit = 20): Promi
         .as('outlet'),
     )
     .where(contains('name_key', key))
+    .where('forgotten_at', 'is', null)
     .orderBy(sql`case when ${startsWith('name_key', key)} then 0 else 1 end`)
     .orderBy('name_key')
     .orderBy('id')

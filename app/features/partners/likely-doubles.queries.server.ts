@@ -28,6 +28,7 @@ async function likeables(db: Db, kind: PartnerKind): Promise<Likeable[]> {
   const rows = await db
     .selectFrom('journalists')
     .select(['id', 'name'])
+    .where('forgotten_at', 'is', null)
     .orderBy('id')
     .limit(mostCompared)
     .execute();

@@ -62,6 +62,9 @@ export function readJournalistFilter(params: URLSearchParams, me: number | null)
   };
 }
 
+/** As many rows of a list are changed together. */
+export const mostAtOnce = 2000;
+
 /** The parameters of a list that a form of the page carries along, as pairs. */
 export function keptParams(address: string, without: readonly string[]): [string, string][] {
   const params = new URLSearchParams(address.split('?')[1] ?? '');

@@ -90,14 +90,35 @@ export function journalistDifferences(kept: JournalistFacts, gone: JournalistFac
   return differencesIn(journalistChoices, kept, gone);
 }
 
-/** The side whose value wins for each differing field. */
+/** Whether a person is to choose: only where both sides say something. Nothing never wins over something. */
+export function isAsked({ kept, gone }: Pick<Difference, 'kept' | 'gone'>): boolean {
+  return !silent.has(kept) && !silent.has(gone);
+}
+
+/** The side whose value wins for each differing field; a choice counts only where {@link isAsked}. */
 export function decide(
   differences: readonly Difference[],
   choices: MergeChoices,
 ): (field: MergeChoice) => Side {
-  const sides = new Map(differences.map(({ field, preferred }) => [field, choices[field] ?? preferred]));
+  const sides = new Map(
+    differences.map(row => [row.field, isAsked(row) ? (choices[row.field] ?? row.preferred) : row.preferred]),
+  );
   return field => sides.get(field) ?? 'kept';
 }
+
+/** What people weigh when they choose which of two records stays. */
+export type SideFacts = {
+  /** Website of an outlet, outlet of a journalist. */
+  detail: string | null;
+  articles: number;
+  /** Who write or wrote for an outlet; 0 for a journalist. */
+  journalists: number;
+  /** Ways to reach a journalist; 0 for an outlet. */
+  contacts: number;
+  lastArticleAt: string | null;
+  /** The latest note, mail, invitation or answer. */
+  lastContactAt: string | null;
+};
 
 /** Both notes, one under the other; equal ones once. At most `most` characters. */
 export function joinNotes(kept: string, gone: string, most = 5000): string {

@@ -1,14 +1,12 @@
 import type { Selectable } from 'kysely';
 import { countMailTo } from '#app/features/outbox/mail-history.service.server.ts';
-import { findSuppressions } from '#app/features/outbox/suppression.queries.server.ts';
-import { suppress } from '#app/features/outbox/suppression.service.server.ts';
 import type { Context } from '#app/lib/context.ts';
-import { addressKey } from '#app/lib/mail-address.ts';
 import type { Db } from '#db/connection.ts';
 import type { PartnerKind } from '#db/schema/partner-merges.ts';
 import type { AffiliationsTable, ContactPointsTable } from '#db/schema/partners.ts';
 import { careExtent } from './merge-care.server.ts';
 import { joinContacts, repeatedAffiliations } from './merge-plan.ts';
+import { type DerivedWish, spreadWishes } from './merge-wishes.server.ts';
 import { presentId } from './merges.queries.server.ts';
 import type { MergePair } from './ports.server.ts';
 
@@ -16,7 +14,11 @@ type AffiliationRow = Selectable<AffiliationsTable>;
 type ContactRow = Selectable<ContactPointsTable>;
 
 export type MovedAffiliations = { moved: number[]; dropped: AffiliationRow[] };
-export type MovedContacts = { before: ContactRow[] };
+export type MovedContacts = {
+  before: ContactRow[];
+  /** Absent in merges from before these were kept. */
+  wishes?: DerivedWish[];
+};
 
 const columnOf = (kind: PartnerKind) =>
   kind === 'outlet' ? ('outlet_id' as const) : ('journalist_id' as const);
@@ -108,25 +110,6 @@ export async function moveAffiliationsBack(
 const keysOf = (rows: readonly ContactRow[]) =>
   rows.filter(row => row.kind === 'email').map(row => row.value);
 
-/** Wishes of a person, unlike a full mailbox: they hold for every address of theirs. */
-const wishes = new Set<string>(['unsubscribed', 'complaint']);
-
-/**
- * An unsubscription of one address holds for all addresses of the person. It stays when the merge is taken back: by then
- * somebody may have said it for that very address too, and only the owner of an address lifts such a wish.
- */
-async function spreadWishes(ctx: Context<Db>, addresses: readonly string[]): Promise<void> {
-  const standing = await findSuppressions(ctx.db, [...addresses]);
-  const said = [...standing.values()].flat().filter(({ reason }) => wishes.has(reason));
-  for (const address of addresses) {
-    for (const { reason, scope } of said) {
-      const own = standing.get(addressKey(address)) ?? [];
-      if (own.some(other => other.reason === reason)) continue;
-      await suppress(ctx, { address, scope, reason, source: 'partners-merge' });
-    }
-  }
-}
-
 /** Puts all contact points under the journalist who stays; one of each kind is primary, and every wish holds for all. */
 export async function moveContacts(ctx: Context<Db>, { keptId, goneId }: MergePair): Promise<MovedContacts> {
   const { db } = ctx;
@@ -145,8 +128,8 @@ export async function moveContacts(ctx: Context<Db>, { keptId, goneId }: MergePa
       .where('id', '=', row.id)
       .execute();
   }
-  await spreadWishes(ctx, [...new Set(keysOf(stay))]);
-  return { before: [...kept, ...gone] };
+  const wishes = await spreadWishes(ctx, [...new Set(keysOf(stay))]);
+  return { before: [...kept, ...gone], wishes };
 }
 
 /** Makes both lists what they were; nobody changed them since, as the caller has checked by the version. */

@@ -40,7 +40,20 @@ export async function presentId(db: Db, kind: PartnerKind, id: number): Promise<
 
 /** Merges that can still be taken back at `now`, newest first. */
 export async function listUndoableMerges(db: Db, now: string, limit = 100): Promise<Merge[]> {
-  const rows = await db
+  return undoable(db, now, query => query.limit(limit));
+}
+
+/** Those of them that were merged into one record. */
+export async function listMergesInto(
+  db: Db,
+  now: string,
+  { kind, id }: { kind: PartnerKind; id: number },
+): Promise<Merge[]> {
+  return undoable(db, now, query => query.where('m.kind', '=', kind).where('m.kept_id', '=', id).limit(20));
+}
+
+function selectMerges(db: Db) {
+  return db
     .selectFrom('partner_merges as m')
     .leftJoin('users as u', 'u.id', 'm.merged_by')
     .select([
@@ -56,9 +69,13 @@ export async function listUndoableMerges(db: Db, now: string, limit = 100): Prom
     .where('m.undone_at', 'is', null)
     .where('m.forgotten', '=', 0)
     .orderBy('m.merged_at', 'desc')
-    .orderBy('m.id', 'desc')
-    .limit(limit)
-    .execute();
+    .orderBy('m.id', 'desc');
+}
+
+type MergeQuery = ReturnType<typeof selectMerges>;
+
+async function undoable(db: Db, now: string, narrowed: (query: MergeQuery) => MergeQuery): Promise<Merge[]> {
+  const rows = await narrowed(selectMerges(db)).execute();
   return rows
     .map(row => ({
       id: row.id,

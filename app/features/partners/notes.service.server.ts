@@ -7,6 +7,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
 import { instantFromLocalInput, isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { PartnerKind } from '#db/schema/partner-merges.ts';
+import { refuseForgottenPerson } from './journalist-version.server.ts';
 import { partnerColumn } from './labels.queries.server.ts';
 import { tableOf } from './merge-records.server.ts';
 import { findNote, type Note } from './notes.queries.server.ts';
@@ -59,6 +60,7 @@ export async function addNote(
   return inTransaction(ctx.db, async db => {
     const inside = { ...ctx, db };
     await nameOf(db, partner.kind, partner.id);
+    if (partner.kind === 'journalist') await refuseForgottenPerson(db, partner.id);
     const happenedAt = await instantOf(inside, input.happenedOn);
     const column = partnerColumn(partner.kind);
     const authorId = actorUserId(ctx.actor);

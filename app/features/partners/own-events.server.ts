@@ -95,13 +95,19 @@ async function changes({ db }: Context<Db>, request: TimelineRequest): Promise<T
   const rows = await db
     .selectFrom('audit_entries as e')
     .select(['e.id', 'e.at', 'e.action', 'e.actor_name as actorName', 'e.changes'])
+    .select(['e.subject_id', 'e.subject_label'])
     .where('e.subject_kind', '=', request.kind)
     .where('e.subject_id', 'in', await subjectsOf(db, request))
     .where(comesAfter(request, 'change', at, id))
     .orderBy(newestFirst(at, id))
     .limit(request.limit + 1)
     .execute();
-  return rows.map(row => ({ ...row, source: 'change', changes: JSON.parse(row.changes) as Change[] }));
+  return rows.map(({ subject_id, subject_label, ...row }) => ({
+    ...row,
+    source: 'change',
+    of: subject_id === request.id ? null : subject_label,
+    changes: JSON.parse(row.changes) as Change[],
+  }));
 }
 
 /** The events that partners themselves know of, each source the newest first. */

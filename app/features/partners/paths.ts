@@ -13,6 +13,7 @@ export const journalistPaths = {
   new: '/mitra/jurnalis/baru',
   show: (id: number) => `/mitra/jurnalis/${id}`,
   edit: (id: number) => `/mitra/jurnalis/${id}/ubah`,
+  forget: (id: number) => `/mitra/jurnalis/${id}/lupakan`,
 };
 
 export const kindWord = { outlet: 'media', journalist: 'jurnalis' } as const;

@@ -1,7 +1,9 @@
 import type { Context } from '#app/lib/context.ts';
 import { createPort } from '#app/lib/port.ts';
+import type { Traces } from '#app/lib/traces.ts';
 import type { Db } from '#db/connection.ts';
 import type { PartnerKind } from '#db/schema/partner-merges.ts';
+import type { ForgottenThing } from './forgetting.ts';
 import type { MergedThing } from './merge-plan.ts';
 import type { TimelineEvent } from './timeline.ts';
 import type { TimelineRequest } from './timeline-page.queries.server.ts';
@@ -47,3 +49,21 @@ export type Unmerge = MergePair & {
  * Conflict where something later was built on them.
  */
 export const partnersUnmerged = createPort<Context<Db>, Unmerge>();
+
+/** A person whose data is to be erased at their wish. */
+export type PersonForgotten = {
+  /** The record's id, and those of records that were merged into it. */
+  journalistIds: readonly number[];
+  /** As they were written on these records. */
+  names: readonly string[];
+  /** Addresses and numbers that nobody else shares. */
+  traces: Traces;
+  /** A file that says that a file was removed. */
+  emptyFileId: number;
+};
+
+/** What a feature erased; `fileIds`: kept files that are no longer needed. */
+export type ForgottenCount = { thing: ForgottenThing; count: number; fileIds?: readonly number[] };
+
+/** A person is forgotten: every feature erases what it holds of them, in the same transaction. */
+export const personForgotten = createPort<Context<Db>, PersonForgotten, ForgottenCount>();

@@ -64,7 +64,16 @@ export type TimelineEvent =
   /** `outlet` is null on the outlet's own page. */
   | (Led & { source: 'article'; outlet: string | null })
   | (Led & { source: 'left' | 'joined'; role: string; on: string })
-  | { source: 'change'; id: number; at: string; action: string; actorName: string; changes: Change[] };
+  /** `of` names the record when it is another, which was merged into this one since. */
+  | {
+      source: 'change';
+      id: number;
+      at: string;
+      action: string;
+      actorName: string;
+      of: string | null;
+      changes: Change[];
+    };
 
 /** Place of the last event shown. */
 export type TimelineKey = { at: string; rank: number; id: number };

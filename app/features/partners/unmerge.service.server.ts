@@ -22,6 +22,7 @@ import {
   tableOf,
 } from './merge-records.server.ts';
 import { moveAffiliationsBack, moveContactsBack } from './merge-rows.server.ts';
+import { liftDerivedWishes } from './merge-wishes.server.ts';
 import { type MergePair, partnersUnmerged } from './ports.server.ts';
 import { showNewestCheck } from './press-council.queries.server.ts';
 
@@ -88,6 +89,7 @@ export async function undoMerge(ctx: Context<Db>, mergeId: number): Promise<Merg
       .execute();
     await moveAffiliationsBack(db, pair, own.affiliations);
     if (own.contacts) await moveContactsBack(db, pair, own.contacts);
+    await liftDerivedWishes(inside, mergeId, own.contacts?.wishes ?? []);
     if (own.mails.length > 0)
       await moveMailHistoryBack(inside, { ids: own.mails, fromId: pair.keptId, toId: pair.goneId });
     if (own.care) await moveCareBack(db, pair, own.care);

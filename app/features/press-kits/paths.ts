@@ -3,6 +3,8 @@ export const kitPaths = {
   list: '/siaran-pers',
   new: '/siaran-pers/baru',
   show: (id: number) => `/siaran-pers/${id}`,
+  /** The release with every article that used it, not only those that took most. */
+  allPickUp: (id: number) => `/siaran-pers/${id}?pemakaian=semua#pemakaian`,
   edit: (id: number) => `/siaran-pers/${id}/ubah`,
   preview: (id: number) => `/siaran-pers/${id}/pratinjau`,
   mailPreview: (id: number) => `/siaran-pers/${id}/pratinjau/surel`,

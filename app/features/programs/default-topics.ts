@@ -121,7 +121,18 @@ export const defaultTopics: readonly DefaultTopic[] = [
     kind: 'issue',
     code: 'KLAIM',
     name: 'Klaim dan santunan',
-    terms: ['klaim', 'pencairan', 'santunan', 'ahli waris'],
+    // "Pencairan" alone is said of any money: of building contracts, aid, village funds.
+    terms: [
+      'klaim',
+      'pencairan JHT',
+      'pencairan jaminan hari tua',
+      'pencairan klaim',
+      'pencairan saldo',
+      'pencairan santunan',
+      'mencairkan JHT',
+      'santunan',
+      'ahli waris',
+    ],
   },
   {
     kind: 'issue',

@@ -53,6 +53,69 @@ export async function readMonth(db: Db, days: Days) {
   };
 }
 
+/** What {@link readMonth} is compared with: articles, outlets and negative headlines of a span of days. */
+export async function countMonth(db: Db, days: Days) {
+  const row = await articlesOf(db, days)
+    .select(eb => [
+      eb.fn.countAll<number>().as('total'),
+      eb.fn.count<number>('outlet_id').distinct().as('outlets'),
+      eb.fn.count<number>(eb.case().when('headline_tone', '=', 'negative').then(1).end()).as('negative'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { total: Number(row.total), outlets: Number(row.outlets), negative: Number(row.negative) };
+}
+
+/** Most bad headlines that Beranda names; the list has the rest. */
+const mostNegative = 6;
+
+/**
+ * What a leader reads first: the kliping of a span in numbers, and the negative headlines from `since` to now, those from
+ * its beginning on marked as fresh.
+ */
+export async function readToday(db: Db, span: { from: string; to: string }, since: string) {
+  const approved = db
+    .selectFrom('articles')
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
+    .where('articles.status', '=', 'approved');
+  const counts = await approved
+    .select(eb => [
+      eb.fn.countAll<number>().as('articles'),
+      eb.fn.count<number>('articles.outlet_id').distinct().as('outlets'),
+    ])
+    .where('articles.published_at', '>=', span.from)
+    .where('articles.published_at', '<', span.to)
+    .executeTakeFirstOrThrow();
+  const negative = await approved
+    .select(['articles.id', 'articles.title', 'outlets.name as outlet'])
+    .select('articles.published_at as publishedAt')
+    .where('articles.published_at', '>=', since)
+    .where('articles.headline_tone', '=', 'negative')
+    .orderBy('articles.published_at', 'desc')
+    .orderBy('articles.id', 'desc')
+    .limit(mostNegative + 1)
+    .execute();
+  return {
+    articles: Number(counts.articles),
+    outlets: Number(counts.outlets),
+    negative: negative
+      .slice(0, mostNegative)
+      .map(article => ({ ...article, fresh: article.publishedAt >= span.from })),
+    more: negative.length > mostNegative,
+  };
+}
+
+/** Releases that are written and not published, the last worked on first. */
+export function listDraftKits(db: Db, limit = 5) {
+  return db
+    .selectFrom('press_kits')
+    .select(['id', 'headline', 'updated_at as updatedAt'])
+    .where('status', '=', 'draft')
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 /** The newest approved articles. */
 export async function listNewest(db: Db, limit = 6) {
   return db
@@ -63,6 +126,7 @@ export async function listNewest(db: Db, limit = 6) {
       'articles.title',
       'outlets.name as outletName',
       'articles.published_at as publishedAt',
+      'articles.headline_tone as headlineTone',
     ])
     .where('articles.status', '=', 'approved')
     .orderBy('articles.published_at', 'desc')

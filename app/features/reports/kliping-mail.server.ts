@@ -56,7 +56,11 @@ export async function renderKlipingMail(db: Db, day: KlipingDay, locale: Locale)
         tone: group.key as 'none' | 'positive' | 'neutral' | 'negative',
         articles: group.articles.map(storyOf),
       })),
-      late: { articles: day.late.articles.map(storyOf), more: day.late.more },
+      late: {
+        articles: day.late.articles.map(storyOf),
+        more: day.late.more,
+        older: day.late.older.length,
+      },
       validUntil: day.validUntil,
       sentBefore: day.sentBefore,
     },

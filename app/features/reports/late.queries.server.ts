@@ -5,7 +5,15 @@ import { type CutOff, daysBefore, klipingSpan, lateDays } from './kliping.ts';
 /** What one mail carries of late stories; the rest follows in the next. */
 const mostLate = 40;
 
-export type LateArticles = { articles: KlipingArticle[]; more: boolean };
+/** As many of the articles last logged are looked through for older stories. */
+const lookedThrough = 500;
+
+export type LateArticles = {
+  articles: KlipingArticle[];
+  more: boolean;
+  /** Logged since the kliping before, published too long ago to be carried by any. */
+  older: { id: number; title: string; outlet: string }[];
+};
 
 /**
  * The articles that follow in the kliping of a day: published before its span, at most `lateDays` back, and carried by
@@ -22,7 +30,7 @@ export async function listLate(db: Db, on: string, cutOff: CutOff): Promise<Late
     .where('outcome', 'in', ['sent', 'empty'])
     .orderBy('on_day')
     .executeTakeFirst();
-  if (!first) return { articles: [], more: false };
+  if (!first) return { articles: [], more: false, older: [] };
   const followed = await db
     .selectFrom('kliping_sends')
     .select('id')
@@ -41,7 +49,38 @@ export async function listLate(db: Db, on: string, cutOff: CutOff): Promise<Late
     )
     .limit(mostLate + 1)
     .execute();
-  return { articles: await klipingArticles(db, rows.slice(0, mostLate)), more: rows.length > mostLate };
+  return {
+    articles: await klipingArticles(db, rows.slice(0, mostLate)),
+    more: rows.length > mostLate,
+    older: await listOlder(db, {
+      logged: klipingSpan(on, cutOff),
+      before: klipingSpan(daysBefore(on, lateDays), cutOff).from,
+    }),
+  };
+}
+
+/** Approved articles that were logged in a span and published before an instant, among those last logged. */
+async function listOlder(
+  db: Db,
+  { logged, before }: { logged: { from: string; to: string }; before: string },
+) {
+  return db
+    .selectFrom(
+      db
+        .selectFrom('articles')
+        .select(['id', 'title', 'outlet_id', 'status', 'published_at', 'created_at'])
+        .orderBy('id', 'desc')
+        .limit(lookedThrough)
+        .as('latest'),
+    )
+    .innerJoin('outlets', 'outlets.id', 'latest.outlet_id')
+    .select(['latest.id', 'latest.title', 'outlets.name as outlet'])
+    .where('latest.status', '=', 'approved')
+    .where('latest.created_at', '>=', logged.from)
+    .where('latest.created_at', '<', logged.to)
+    .where('latest.published_at', '<', before)
+    .orderBy('latest.id', 'desc')
+    .execute();
 }
 
 /** Writes down that a day's mail carried these articles; what an earlier one carried stays with that one. */

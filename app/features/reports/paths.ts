@@ -20,6 +20,9 @@ export const reportPaths = {
   shared: (token: string) => `/k/${token}`,
 };
 
+/** As many articles of a book stand on one page of its contents. */
+export const articlesPerPage = 50;
+
 /** Addresses of clip books. */
 export const bookPaths = {
   list: '/laporan/buku',
@@ -31,11 +34,15 @@ export const bookPaths = {
     return `/laporan/buku/baru${params.size > 0 ? `?${params}` : ''}`;
   },
   show: (id: number) => `/laporan/buku/${id}`,
+  /** The page of a book's contents on which a place (counted from 1) stands. */
+  place: (id: number, place: number) => bookPaths.page(id, Math.ceil(place / articlesPerPage)),
   page: (id: number, page: number) => `/laporan/buku/${id}${page > 1 ? `?halaman=${page}` : ''}`,
   edit: (id: number) => `/laporan/buku/${id}/ubah`,
   add: (id: number) => `/laporan/buku/${id}/tambah`,
   order: (id: number) => `/laporan/buku/${id}/urutan`,
+  rearrangement: (id: number) => `/laporan/buku/${id}/susun`,
   removal: (id: number) => `/laporan/buku/${id}/keluarkan`,
+  return: (id: number) => `/laporan/buku/${id}/kembalikan`,
   making: (id: number) => `/laporan/buku/${id}/buat`,
   stop: (id: number) => `/laporan/buku/${id}/henti`,
   pdf: (id: number, edition: number) => `/laporan/buku/${id}/edisi/${edition}/buku.pdf`,
@@ -44,6 +51,7 @@ export const bookPaths = {
   shareWithdrawal: (id: number, share: number) => `/laporan/buku/${id}/tautan/${share}/tarik`,
   shareRenewal: (id: number, share: number) => `/laporan/buku/${id}/tautan/${share}/perbarui`,
   shared: (token: string) => `/buku/${token}`,
+  sharedPicture: (token: string, position: number) => `/buku/${token}/gambar/${position}`,
 };
 
 /** Addresses of exports. */

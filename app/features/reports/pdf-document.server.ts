@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import type { Translate } from '#app/i18n/translate.ts';
 import { printable } from './printable.ts';
 
@@ -8,6 +8,9 @@ const textFont = () =>
   require.resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-400-normal.woff');
 const strongFont = () =>
   require.resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-700-normal.woff');
+
+/** Loaded with the first document: it takes 9 MB of every thread that has it. */
+const documentKind = () => require('pdfkit') as typeof PDFDocument;
 
 export type Pdf = PDFKit.PDFDocument;
 
@@ -31,7 +34,7 @@ export function openPdf(info: { title: string; author: string; madeAt: string })
   finish: () => Promise<Buffer>;
 } {
   const { margin, footRoom } = pdfLook;
-  const doc = new PDFDocument({
+  const doc = new (documentKind())({
     size: 'A4',
     margins: { top: margin, left: margin, right: margin, bottom: margin + footRoom },
     bufferPages: true,

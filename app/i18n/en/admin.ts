@@ -152,6 +152,7 @@ export const admin: Messages['admin'] = {
     unfillable: 'Its contents are incomplete.',
     unsubscribed: 'The recipient unsubscribed.',
     do_not_contact: 'The recipient does not want to be contacted.',
+    forgotten: 'The recipient had their data erased.',
     hard_bounce: 'This address has refused mail before.',
     complaint: 'The recipient once marked mail as spam.',
     expired: 'It ran out before it could leave.',

@@ -65,11 +65,19 @@ export const care: Messages['care'] = {
   bulkOwnerSet: 'Set',
   bulkDone_one: '{{count}} record changed.',
   bulkDone_other: '{{count}} records changed.',
+  bulkAll: 'All {{count}} that match, on other pages too',
+  mineNoneOutlet: 'You look after no outlet yet',
+  mineNoneJournalist: 'You look after no journalist yet',
+  mineNoneText:
+    'Open those without an owner, tick rows (or all that match), choose your name in the bar below, then “Set”.',
+  mineNoneReader: 'Officers name who looks after each outlet and journalist.',
+  ownerNoneShow: 'Show those without an owner',
+  showAll: 'Show all',
   bulkNothing: 'Nothing changed: choose rows, then give a tag or an owner.',
-  actionChecked: '{{actor}} recorded a Press Council check',
-  actionCheckRemoved: '{{actor}} removed a Press Council check',
-  actionLabelled: '{{actor}} changed tags',
-  actionEntrusted: '{{actor}} changed the relationship owner',
+  actionChecked: '{{actor}} recorded a Press Council check of {{record}}',
+  actionCheckRemoved: '{{actor}} removed a Press Council check of {{record}}',
+  actionLabelled: '{{actor}} changed the tags of {{record}}',
+  actionEntrusted: '{{actor}} changed the relationship owner of {{record}}',
 
   likely: 'May be on record already:',
 

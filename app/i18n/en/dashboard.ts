@@ -5,7 +5,7 @@ export const dashboard: Messages['dashboard'] = {
   intro: 'Coverage {{from}} – {{to}}',
   articles: 'Articles this month',
   ownReporting: 'Active outlets this month',
-  kliping: 'Kliping of the day',
+  negative: 'Negative headlines this month',
   mailWaiting: 'Messages waiting',
   mailSent: 'Sent in the last 7 days',
   mailTrouble: 'To look at',
@@ -37,8 +37,6 @@ export const dashboard: Messages['dashboard'] = {
   seatsOpen_one: '{{count}} seat taken',
   seatsOpen_other: '{{count}} seats taken',
   season: 'Standing so far',
-  seasonNote:
-    'The five outlets with the highest index, all leagues. Colours: volume, quality, breadth, consistency.',
   noSeason: 'No award season is running.',
   planSeason: 'Plan a season',
   newest: 'Newest articles',

@@ -76,6 +76,7 @@ export const exports: Messages['exports'] = {
     whatsapp: 'WhatsApp',
     words: 'Words',
   },
+  yesNo: { yes: 'Yes', no: 'No' },
   statuses: {
     draft: 'Draft',
     scheduled: 'Scheduled',

@@ -2,8 +2,10 @@ import type { Messages } from '../id/messages.ts';
 
 export const findings: Messages['findings'] = {
   title: 'Open findings',
-  intro: 'Articles that wait for something, with the next step. What is settled leaves this list.',
+  intro:
+    'Articles that wait for somebody: what is seen outside the office first, our own records last. What is done leaves this list.',
   kinds: 'Kinds of findings',
+  groups: { outward: 'Seen outside', books: 'Our own records' },
   all: 'All',
   list: 'Open in the list of articles',
   article: 'Article',
@@ -15,8 +17,9 @@ export const findings: Messages['findings'] = {
   says: {
     figures_one: '{{count}} figure does not add up',
     figures_other: '{{count}} figures do not add up',
-    mixUp_one: 'Agency name mixed up, no correction asked yet',
-    mixUp_other: 'Agency name mixed up in {{count}} places, no correction asked yet',
+    mixUpOnce: 'Agency name mixed up',
+    mixUp_one: 'Agency name mixed up',
+    mixUp_other: 'Agency name mixed up in {{count}} places',
     unanswered_one: 'Correction not answered',
     unanswered_other: '{{count}} corrections not answered',
     changed: 'Page changed after publication',
@@ -43,5 +46,7 @@ export const findings: Messages['findings'] = {
     noTopic: 'Has no topic',
   },
   settled: 'Finding in “{{title}}” marked as settled.',
+  settledMany_one: '{{count}} article marked as settled.',
+  settledMany_other: '{{count}} articles marked as settled.',
   reopened: 'The finding is open again.',
 };

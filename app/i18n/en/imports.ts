@@ -14,6 +14,7 @@ export const imports: Messages['imports'] = {
   fileHint:
     'XLSX, XLSM or CSV, at most 20 MB and 200,000 rows. Macros are not run; formulas give their last result.',
   upload: 'Upload and check',
+  reading: 'Reading…',
   templates: 'Example files',
   templatesText:
     'Columns may have other names and another order; Gema guesses them and remembers your choice.',
@@ -102,6 +103,8 @@ export const imports: Messages['imports'] = {
     ukwYear: 'UKW year',
     associations: 'Memberships (may be several)',
     tags: 'Tags (may be several)',
+    active: 'Active',
+    doNotContact: 'Do not contact',
     salutation: 'Salutation',
     lawfulBasis: 'Lawful basis',
     source: 'Source of the contact',
@@ -144,6 +147,9 @@ export const imports: Messages['imports'] = {
   ignoredReasons: { total: 'Total', header: 'Repeated column names', heading: 'Heading', empty: 'Empty' },
   row: 'Row',
   reason: 'Reason',
+  spelledAs: 'Recorded as {{name}}',
+  spelledNew: 'Made new: {{name}}',
+  spelledOut: 'Left out',
   openExisting: 'See the existing one',
   nothingInOutcome: 'No rows here.',
   moreRows: 'Next rows',
@@ -242,6 +248,7 @@ export const imports: Messages['imports'] = {
     tooManyLinks: 'More than 12 links; the rest is not read',
     pageForLink: 'No web address; kept as the page',
     unknownWord: 'Not understood; left empty',
+    levelAssumed: 'Of which kind is not said; read as verified administratively',
     notMail: 'No mail address',
     notPhone: 'No telephone number',
     notNumber: 'No number; left empty',
@@ -252,6 +259,7 @@ export const imports: Messages['imports'] = {
     sameContact: 'This contact is recorded already',
     twiceInFile: 'Twice in the file',
     changedMeanwhile: 'Recorded by somebody else meanwhile',
+    askedForgotten: 'The owner of the address or number asked to be forgotten; not recorded',
     failed: 'Could not be saved',
   },
 };

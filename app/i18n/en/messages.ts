@@ -6,11 +6,13 @@ import { bulk } from './bulk.ts';
 import { care } from './care.ts';
 import { core } from './core.ts';
 import { findings } from './findings.ts';
+import { forgetting } from './forgetting.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { judging } from './judging.ts';
 import { kits } from './kits.ts';
+import { legend } from './legend.ts';
 import { merging } from './merging.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
@@ -19,6 +21,7 @@ import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
+import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
 
@@ -36,9 +39,12 @@ export const messages: Messages = {
   awards,
   bulk,
   findings,
+  forgetting,
   imports,
   gatherings,
   inbox,
+  legend,
+  today,
   tone,
   understanding,
   books,

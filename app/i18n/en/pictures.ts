@@ -8,7 +8,6 @@ export const pictures: Messages['pictures'] = {
   screenshotAlt: 'The page “{{title}}” as a browser shows it',
   fetchedAt: 'Taken {{when}}',
   size: '{{width}} × {{height}} pixels, {{size}} KB',
-  hash: 'SHA-256',
   from: 'from',
   all: 'See all',
   none: 'No picture is kept yet.',
@@ -27,6 +26,7 @@ export const pictures: Messages['pictures'] = {
   notKept: 'Not kept ({{when}}):',
   take: 'Take a screenshot',
   taking: 'The screenshot will be taken shortly.',
-  noBrowser: 'No screenshots are taken: CHROMIUM_PATH is not set on this server.',
+  noBrowser: 'This server takes no screenshots so far.',
+  browserOf: 'CHROMIUM_PATH is not set in the server’s environment.',
   internal: 'For the office only, not for sharing.',
 };

@@ -26,8 +26,8 @@ export const recap: Messages['recap'] = {
   comparedSource: 'Source: approved articles; {{from}} – {{to}} and the same days of the months compared',
   asTable: 'See the figures',
   byOutlet: 'By outlet',
-  outletsMore_one: 'and {{count}} more outlet; all are in the XLSX file.',
-  outletsMore_other: 'and {{count}} more outlets; all are in the XLSX file.',
+  outletsMore_one: '{{count}} more outlet',
+  outletsMore_other: '{{count}} more outlets',
   byTopic: 'By topic',
   noTopic: 'No topic',
   pickUpHint:

@@ -43,4 +43,6 @@ export const reuse: Messages['reuse'] = {
   pickUpNone: 'No article has used this release yet.',
   pickUpCounts: '{{verbatim}} copies · {{adapted}} adapted · {{own}} own reporting',
   pickUpMost: 'Used it most',
+  pickUpAll_one: 'Show {{count}} article',
+  pickUpAll_other: 'Show all {{count}} articles',
 };

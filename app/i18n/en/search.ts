@@ -2,6 +2,10 @@ import type { Messages } from '../id/messages.ts';
 
 export const search: Messages['search'] = {
   placeholder: 'Words, "a phrase", -without, begin*',
+  more: 'More',
+  lookedFor: 'Looked for: {terms}.',
+  without: 'without {words}',
+  noWords: 'This search holds no word and no number.',
   facets: 'Counts of the list',
   showFacets: 'Count what is in this list',
   facetsCut: 'Counted in the newest 1,000 articles that match.',

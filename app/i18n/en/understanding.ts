@@ -173,7 +173,7 @@ export const understanding: Messages['understanding'] = {
   draft: {
     subject: 'Request for correction: {{title}}',
     thanks: 'Thank you for your report “{{title}}” in {{outlet}}, {{day}}.',
-    passage: 'In the following sentence we found something that needs mending:',
+    passage: 'In the following sentence we found something that needs correcting:',
     share:
       '{{part}} of {{whole}} is {{computed}} per cent, while {{stated}} is printed. {{percent}} per cent of {{whole}} is {{fittingPart}}.',
     sum: 'The sum of {{parts}} is {{computed}}, while {{stated}} is printed.',

@@ -151,6 +151,7 @@ export const admin = {
     unfillable: 'Isinya tidak lengkap.',
     unsubscribed: 'Penerima berhenti menerima surel.',
     do_not_contact: 'Penerima tidak ingin dihubungi.',
+    forgotten: 'Penerima minta datanya dihapus.',
     hard_bounce: 'Alamat ini pernah menolak surel.',
     complaint: 'Penerima pernah menandai surel sebagai spam.',
     expired: 'Masa berlakunya lewat sebelum sempat keluar.',

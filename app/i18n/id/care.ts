@@ -63,11 +63,19 @@ export const care = {
   bulkOwnerSet: 'Tetapkan',
   bulkDone_one: '{{count}} data diubah.',
   bulkDone_other: '{{count}} data diubah.',
+  bulkAll: 'Semua {{count}} yang cocok, juga di halaman lain',
+  mineNoneOutlet: 'Belum ada media yang Anda rawat',
+  mineNoneJournalist: 'Belum ada jurnalis yang Anda rawat',
+  mineNoneText:
+    'Buka yang belum punya penanggung jawab, centang barisnya (atau semua yang cocok), pilih nama Anda di bilah bawah, lalu “Tetapkan”.',
+  mineNoneReader: 'Petugas Humas menetapkan penanggung jawab setiap media dan jurnalis.',
+  ownerNoneShow: 'Lihat yang tanpa penanggung jawab',
+  showAll: 'Lihat semua',
   bulkNothing: 'Tidak ada yang berubah: pilih baris, lalu isi label atau penanggung jawab.',
-  actionChecked: '{{actor}} mencatat pemeriksaan Dewan Pers',
-  actionCheckRemoved: '{{actor}} menghapus pemeriksaan Dewan Pers',
-  actionLabelled: '{{actor}} mengubah label',
-  actionEntrusted: '{{actor}} mengubah penanggung jawab',
+  actionChecked: '{{actor}} mencatat pemeriksaan Dewan Pers {{record}}',
+  actionCheckRemoved: '{{actor}} menghapus pemeriksaan Dewan Pers {{record}}',
+  actionLabelled: '{{actor}} mengubah label {{record}}',
+  actionEntrusted: '{{actor}} mengubah penanggung jawab {{record}}',
 
   likely: 'Mungkin sudah tercatat:',
 

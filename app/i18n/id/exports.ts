@@ -75,6 +75,7 @@ export const exports = {
     whatsapp: 'WhatsApp',
     words: 'Kata',
   },
+  yesNo: { yes: 'Ya', no: 'Tidak' },
   statuses: {
     draft: 'Draf',
     scheduled: 'Terjadwal',

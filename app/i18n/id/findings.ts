@@ -1,8 +1,10 @@
 /** The list of articles about which something waits for a person. */
 export const findings = {
   title: 'Temuan terbuka',
-  intro: 'Artikel yang menunggu tindakan, dengan langkah berikutnya. Yang selesai hilang dari daftar ini.',
+  intro:
+    'Artikel yang menunggu tindakan: yang terlihat di luar kantor lebih dahulu, kelengkapan data belakangan. Yang selesai hilang dari daftar ini.',
   kinds: 'Jenis temuan',
+  groups: { outward: 'Terlihat di luar', books: 'Kelengkapan data' },
   all: 'Semua',
   list: 'Buka di daftar artikel',
   article: 'Artikel',
@@ -15,9 +17,10 @@ export const findings = {
   says: {
     figures_one: '{{count}} angka tidak cocok',
     figures_other: '{{count}} angka tidak cocok',
-    mixUp_one: 'Nama lembaga tertukar, belum dimintakan koreksi',
-    mixUp_other: 'Nama lembaga tertukar di {{count}} tempat, belum dimintakan koreksi',
-    unanswered_one: 'Koreksi belum dijawab',
+    mixUpOnce: 'Nama lembaga tertukar',
+    mixUp_one: 'Nama lembaga tertukar',
+    mixUp_other: 'Nama lembaga tertukar di {{count}} tempat',
+    unanswered_one: '{{count}} koreksi belum dijawab',
     unanswered_other: '{{count}} koreksi belum dijawab',
     changed: 'Halaman berubah setelah terbit',
     dead: 'Tautan mati',
@@ -43,5 +46,7 @@ export const findings = {
     noTopic: 'Memang tanpa topik',
   },
   settled: 'Temuan di “{{title}}” ditandai selesai.',
+  settledMany_one: '{{count}} artikel ditandai selesai.',
+  settledMany_other: '{{count}} artikel ditandai selesai.',
   reopened: 'Temuan dibuka lagi.',
 };

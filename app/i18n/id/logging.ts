@@ -7,6 +7,8 @@ export const logging = {
   chooseFileAgain: 'Pilih lagi berkasnya: peramban tidak menyimpannya.',
   tooManyLinks: 'Paling banyak 50 tautan sekali kirim. Bagi menjadi beberapa kali.',
   tooManyFiles: 'Paling banyak 20 berkas sekali kirim.',
+  titleOfMail: 'Dari perihal surel, bukan dari beritanya. Periksa.',
+  dayOfMail: 'Dari tanggal surel, bukan dari beritanya. Periksa; 00.00 berarti tanpa jam.',
   mailTooHeavy: 'Surel ini terlalu rumit untuk dibaca. Tempel tautan atau isinya saja.',
   pictureTooLarge: 'Gambar terlalu besar untuk ditampilkan (paling banyak 62 juta piksel) atau rusak.',
   howTo: 'Cara lain mencatat',

@@ -7,7 +7,6 @@ export const pictures = {
   screenshotAlt: 'Halaman “{{title}}” seperti terlihat di peramban',
   fetchedAt: 'Diambil {{when}}',
   size: '{{width}} × {{height}} piksel, {{size}} KB',
-  hash: 'SHA-256',
   from: 'dari',
   all: 'Lihat semua',
   none: 'Belum ada gambar yang disimpan.',
@@ -26,6 +25,7 @@ export const pictures = {
   notKept: 'Tidak tersimpan ({{when}}):',
   take: 'Ambil gambar layar',
   taking: 'Gambar layar akan diambil sebentar lagi.',
-  noBrowser: 'Gambar layar tidak diambil: CHROMIUM_PATH belum diatur di server ini.',
+  noBrowser: 'Server ini belum dapat mengambil gambar layar.',
+  browserOf: 'CHROMIUM_PATH belum diatur di lingkungan server.',
   internal: 'Hanya untuk kantor, tidak untuk dibagikan.',
 };

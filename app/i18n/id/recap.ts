@@ -26,8 +26,8 @@ export const recap = {
     'Sumber: artikel yang disetujui; {{from}} – {{to}} dan rentang yang sama pada bulan pembanding',
   asTable: 'Lihat angkanya',
   byOutlet: 'Menurut media',
-  outletsMore_one: 'dan {{count}} media lain; semuanya ada di berkas XLSX.',
-  outletsMore_other: 'dan {{count}} media lain; semuanya ada di berkas XLSX.',
+  outletsMore_one: '{{count}} media lain',
+  outletsMore_other: '{{count}} media lain',
   byTopic: 'Menurut topik',
   noTopic: 'Tanpa topik',
   pickUpHint:

@@ -43,4 +43,6 @@ export const reuse = {
   pickUpNone: 'Belum ada artikel yang memakai siaran pers ini.',
   pickUpCounts: '{{verbatim}} salinan · {{adapted}} olahan · {{own}} liputan sendiri',
   pickUpMost: 'Paling banyak memakai',
+  pickUpAll_one: 'Lihat {{count}} artikel',
+  pickUpAll_other: 'Lihat semua {{count}} artikel',
 };

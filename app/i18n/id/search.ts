@@ -1,6 +1,10 @@
 /** Messages of searching the article list, of its counts, and of the sheet that is printed. */
 export const search = {
   placeholder: 'Kata, "frasa", -tanpa, awal*',
+  more: 'Lainnya',
+  lookedFor: 'Yang dicari: {terms}.',
+  without: 'tanpa {words}',
+  noWords: 'Pencarian ini tidak memuat kata atau angka.',
   facets: 'Rincian daftar',
   showFacets: 'Hitung rincian daftar ini',
   facetsCut: 'Dihitung dari 1.000 artikel terbaru yang cocok.',

@@ -8,18 +8,22 @@ import {
   listBatchRows,
   listChangedSince,
 } from '#app/features/coverage/bulk/batches.queries.server.ts';
+import { draftOf } from '#app/features/coverage/bulk/changes-draft.ts';
 import { planRows } from '#app/features/coverage/bulk/plans.server.ts';
+import { discardBatch, keepTicked } from '#app/features/coverage/bulk/preparing.service.server.ts';
+import { readPreview } from '#app/features/coverage/bulk/preview.server.ts';
 import { changesSchema } from '#app/features/coverage/bulk/schema.ts';
 import {
   carryOut,
   chooseChanges,
-  discardBatch,
   mayUndo,
   pickArticles,
   undoBatch,
 } from '#app/features/coverage/bulk/service.server.ts';
 import { logArticles } from '#app/features/coverage/bulk-log.service.server.ts';
-import { countArticles } from '#app/features/coverage/list.queries.server.ts';
+import { filterFrom } from '#app/features/coverage/filter.ts';
+import { countArticles } from '#app/features/coverage/filtered.queries.server.ts';
+import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { coverageChanged } from '#app/features/coverage/ports.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { listRejectedTopics } from '#app/features/coverage/topics.queries.server.ts';
@@ -145,7 +149,7 @@ describeOnEngines(
       await dismissArticle(ctx, gone, 'Di luar topik');
       await carryOut(ctx, batch);
       await runJobs(ctx.db);
-      expect(await listBatchArticles(ctx.db, batch, 'left', 10)).toEqual([
+      expect(await listBatchArticles(ctx.db, batch, 'left', 10)).toMatchObject([
         { articleId: gone, title: 'Judul 3', reason: 'changed' },
         { articleId: early, title: 'Diubah 1', reason: 'changed' },
       ]);
@@ -166,9 +170,96 @@ describeOnEngines(
       await expect(discardBatch(leader, unwanted)).rejects.toMatchObject({ code: 'forbidden' });
       await discardBatch(ctx, unwanted);
       expect(await findBulkBatch(ctx.db, unwanted)).toBeUndefined();
+      expect((await listAuditEntries(ctx.db, { subjectKind: 'bulk-change' }))[0]).toMatchObject({
+        action: 'bulk-change.discarded',
+        subjectId: unwanted,
+        changes: [
+          { field: 'articles', before: 1 },
+          { field: 'preparedBy', before: 'Si officer' },
+        ],
+      });
       expect((await findArticle(ctx.db, id))!.row.rubric).toBe('');
       const done = await carriedOut(ctx, [id], { rubric: 'Ekonomi' });
       await expect(discardBatch(ctx, done)).rejects.toMatchObject({ code: 'conflict' });
+    });
+
+    it('leaves alone what was unticked in the preview, and lists exactly what it changed', async () => {
+      const ctx = await contextFor(await fresh());
+      const ids = [1, 2, 3].map(seed => ({ body: storyText(seed) }));
+      const [one, two, three] = [
+        await loggedArticle(ctx, ids[0]!),
+        await loggedArticle(ctx, ids[1]!),
+        await loggedArticle(ctx, ids[2]!),
+      ];
+      const batch = await pickArticles(ctx, { ids: [one, two, three] }, '/pemberitaan?nada=negative');
+      const untick = { shown: [one, two, three], kept: [one] };
+      await expect(keepTicked(ctx, batch, untick)).rejects.toMatchObject({ code: 'conflict' });
+      await chooseChanges(ctx, batch, changes({ rubric: 'Ekonomi' }));
+      const leader = await contextFor(ctx.db, 'leader');
+      await expect(keepTicked(leader, batch, untick)).rejects.toMatchObject({ code: 'forbidden' });
+      await keepTicked(ctx, batch, untick);
+      // Another page of the preview says nothing about what this one showed.
+      await keepTicked(ctx, batch, { shown: [three, 999], kept: [three, 999] });
+      const waiting = (await findBulkBatch(ctx.db, batch))!;
+      const preview = await readPreview(ctx.db, waiting, { asked: undefined, afterId: 0 });
+      expect(preview).toMatchObject({ groups: { changes: 3 }, willChange: 2 });
+      expect(preview.rows.map(row => [row.articleId, row.ticked]).sort()).toEqual([
+        [one, true],
+        [two, false],
+        [three, true],
+      ]);
+      await carryOut(ctx, batch);
+      await runJobs(ctx.db);
+      expect(await findBulkBatch(ctx.db, batch)).toMatchObject({
+        origin: '/pemberitaan?nada=negative',
+        counts: { done: 2, left: 1 },
+      });
+      expect(await listBatchArticles(ctx.db, batch, 'left', 10)).toMatchObject([
+        { articleId: two, reason: 'leftOut' },
+      ]);
+      const filter = filterFrom(new URLSearchParams(`perubahan=${batch}`));
+      expect((await listArticles(ctx.db, filter)).rows.map(row => row.id).sort()).toEqual([one, three]);
+      await expect(keepTicked(ctx, batch, untick)).rejects.toMatchObject({ code: 'conflict' });
+      await undone(ctx, batch);
+      expect((await listArticles(ctx.db, filter)).rows).toEqual([]);
+    });
+
+    it('records journalists who are not recorded yet only when told to, and only when carried out', async () => {
+      const ctx = await contextFor(await fresh());
+      const outletName = 'Suara Kerinci';
+      const one = await loggedArticle(ctx, { body: storyText(1), outletName });
+      const two = await loggedArticle(ctx, { body: storyText(2), outletName, journalistNames: 'Rina' });
+      const batch = await pickArticles(ctx, { ids: [one, two] });
+      const names = { journalistNames: 'Rina, Yuda Baru, Tari Baru' };
+      await expect(chooseChanges(ctx, batch, changes(names))).rejects.toMatchObject({
+        fields: { journalistNames: ['bulk.journalistUnknown?names=Yuda+Baru%2C+Tari+Baru'] },
+      });
+      await chooseChanges(ctx, batch, changes({ ...names, recordNew: true }));
+      const recorded = () =>
+        ctx.db.selectFrom('journalists').select('name').where('name', 'like', '%Baru').execute();
+      expect(await recorded()).toEqual([]);
+      expect(draftOf((await findBulkBatch(ctx.db, batch))!.changes)).toMatchObject({
+        ...names,
+        recordNew: 'on',
+      });
+      await carryOut(ctx, batch);
+      await runJobs(ctx.db);
+      expect(await recorded()).toHaveLength(2);
+      for (const id of [one, two]) {
+        const article = (await findArticle(ctx.db, id))!;
+        expect(article.journalists.map(person => person.name)).toEqual(['Rina', 'Yuda Baru', 'Tari Baru']);
+        const writers = await ctx.db
+          .selectFrom('affiliations')
+          .select('journalist_id')
+          .where('outlet_id', '=', article.outlet.id)
+          .execute();
+        expect(writers.map(row => row.journalist_id)).toEqual(
+          expect.arrayContaining(article.journalists.map(person => person.id)),
+        );
+      }
+      await undone(ctx, batch);
+      expect((await findArticle(ctx.db, one))!.journalists).toEqual([]);
+      expect((await findArticle(ctx.db, two))!.journalists.map(person => person.name)).toEqual(['Rina']);
     });
 
     it('takes out of the list with a reason and brings back, but never the same clip twice', async () => {
@@ -224,7 +315,7 @@ describeOnEngines(
         fields: { outletName: ['bulk.outletUnknown'] },
       });
       await expect(refused({ journalistNames: 'Tidak Ada' })).rejects.toMatchObject({
-        fields: { journalistNames: ['bulk.journalistUnknown'] },
+        fields: { journalistNames: ['bulk.journalistUnknown?names=Tidak+Ada'] },
       });
       await expect(refused({ act: 'dismiss' })).rejects.toMatchObject({
         fields: { reason: ['errors.required'] },

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { updateArticle } from '#app/features/coverage/articles.service.server.ts';
-import { countArticles, listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { countArticles } from '#app/features/coverage/filtered.queries.server.ts';
+import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { dismissArticle, restoreArticle } from '#app/features/coverage/review.service.server.ts';
 import {
   approveSuggestions,

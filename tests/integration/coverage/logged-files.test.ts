@@ -26,7 +26,7 @@ async function handed(ctx: Context<Db>, files: HandedFile[], text = '') {
     (await listLines(ctx.db, id)).map(async ({ id: lineId }) => {
       const line = (await findLine(ctx.db, id, lineId))!;
       const read = parseLineReading(line.reading);
-      return { ...line, read, draft: draftOfLine(line, read, 'Asia/Jakarta') };
+      return { ...line, read, ...draftOfLine(line, read, 'Asia/Jakarta') };
     }),
   );
 }
@@ -198,7 +198,7 @@ describeOnEngines('files as the proof of a story', fresh => {
     expect(lines.map(line => [line.kind, line.url ?? line.fileName, line.state])).toEqual([
       ['link', 'http://127.0.0.1:1/a', 'failed'],
       ['file', 'kliping.pdf', 'read'],
-      ['text', '', expect.stringMatching(/^(?:read|failed)$/)],
+      ['text', 'halaman.html', expect.stringMatching(/^(?:read|failed)$/)],
     ]);
   });
 

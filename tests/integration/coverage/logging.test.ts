@@ -122,7 +122,7 @@ describeOnEngines(
       await runJobs(ctx.db);
       const [shown] = await listLines(ctx.db, id);
       const line = (await findLine(ctx.db, id, shown!.id))!;
-      const draft = draftOfLine(line, parseLineReading(line.reading), 'Asia/Jakarta');
+      const { draft } = draftOfLine(line, parseLineReading(line.reading), 'Asia/Jakarta');
       expect([shown!.title, line.state, draft.title]).toEqual(['Nelayan Tebo', 'failed', 'Nelayan Tebo']);
     });
 
@@ -136,7 +136,7 @@ describeOnEngines(
       await runJobs(ctx.db);
       const [first, second] = await listLines(ctx.db, id);
       const line = (await findLine(ctx.db, id, first!.id))!;
-      const draft = draftOfLine(line, parseLineReading(line.reading), 'Asia/Jakarta');
+      const { draft } = draftOfLine(line, parseLineReading(line.reading), 'Asia/Jakarta');
       expect(draft).toMatchObject({ title: 'Berita /berita/11', publishedLocal: '2025-03-12T09:30' });
       const form = articleSchema.parse({ ...draft, outletName: 'Kabar Uji' });
       const articleId = await logArticle(ctx, form);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { changesSchema } from '#app/features/coverage/bulk/schema.ts';
 import { carryOut, chooseChanges, pickArticles } from '#app/features/coverage/bulk/service.server.ts';
@@ -10,9 +11,10 @@ import { readFindings } from '#app/features/coverage/findings.queries.server.ts'
 import { judgeFinding } from '#app/features/coverage/findings.service.server.ts';
 import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { countOpenFindings, listOpenFindings } from '#app/features/coverage/open-findings/queries.server.ts';
-import { settleFinding } from '#app/features/coverage/open-findings/service.server.ts';
+import { settleFindings } from '#app/features/coverage/open-findings/service.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { recordLook } from '#app/features/coverage/snapshots/service.server.ts';
+import { judgeTone, withdrawTone } from '#app/features/coverage/tone.service.server.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
 import { wire } from '#app/wiring.server.ts';
 import type { Db } from '#db/connection.ts';
@@ -85,7 +87,7 @@ describeOnEngines(
       await recordLook(ctx, { articleId: id, url, verdict: dead });
       expect(await openOf(db, id)).toEqual({ dead: 1, noJournalist: 1, noTone: 1, noTopic: 1 });
       const settle = (kind: 'dead' | 'noJournalist', settled = true) =>
-        settleFinding(ctx, { articleId: id, kind, settled });
+        settleFindings(ctx, { articleIds: [id], kind, settled });
       await settle('dead');
       await settle('noJournalist');
       await settle('noJournalist');
@@ -94,11 +96,11 @@ describeOnEngines(
       expect(await openOf(db, id)).toEqual({ dead: 1, noTone: 1, noTopic: 1 });
       const leader = await contextFor(db, 'leader');
       await expect(
-        settleFinding(leader, { articleId: id, kind: 'dead', settled: true }),
+        settleFindings(leader, { articleIds: [id], kind: 'dead', settled: true }),
       ).rejects.toMatchObject({ code: 'forbidden' });
-      await expect(settleFinding(ctx, { articleId: 999, kind: 'dead', settled: true })).rejects.toMatchObject(
-        { code: 'not-found' },
-      );
+      await expect(
+        settleFindings(ctx, { articleIds: [999], kind: 'dead', settled: true }),
+      ).rejects.toMatchObject({ code: 'not-found' });
 
       // What waits can be worked off by the change of many.
       const filter = filterFrom(new URLSearchParams('temuan=noTone'));
@@ -109,6 +111,64 @@ describeOnEngines(
       await runJobs(db);
       expect(await openOf(db, id)).toEqual({ dead: 1, noTopic: 1 });
       expect((await listArticles(db, filter)).rows).toEqual([]);
+    });
+
+    it('come by weight: what leaves the house first, however old; paging stays right while rows are settled', async () => {
+      const db = await fresh();
+      const ctx = await contextFor(db);
+      const topic = await makeTopic(ctx, {});
+      const on = (day: number) => ({ topicIds: [topic], publishedLocal: `2025-03-${day}T10:00` });
+      const unnamed = await loggedArticle(ctx, {
+        ...whole,
+        ...on(19),
+        body: storyText(1),
+        journalistNames: '',
+      });
+      const toneless = await loggedArticle(ctx, { ...on(10), body: storyText(2), journalistNames: 'Rina' });
+      const mixedUp = await loggedArticle(ctx, { ...on(11), body: wrong, title: 'Peserta Keluhkan Klaim' });
+      const alsoUnnamed = await loggedArticle(ctx, {
+        ...whole,
+        ...on(18),
+        body: storyText(4),
+        journalistNames: '',
+      });
+      await runJobs(db);
+      const page = (after?: string | null) =>
+        listOpenFindings(db, {}, after ? pageRequest(new URLSearchParams({ after })) : {}, 2);
+      const first = await page();
+      expect(first.rows.map(row => row.id)).toEqual([mixedUp, toneless]);
+      expect(first.rows[0]).toMatchObject({
+        open: [{ kind: 'mixUp' }, { kind: 'figures' }, { kind: 'noTone' }, { kind: 'noJournalist' }],
+        tones: { headline: null, body: null, hints: { headline: { tone: 'negative' } } },
+      });
+      expect((await page(first.next)).rows.map(row => row.id)).toEqual([unnamed, alsoUnnamed]);
+      // One less before the key, and one that is lighter now and comes again further down.
+      await judgeTone(ctx, toneless, 'headline', 'neutral');
+      await judgeTone(ctx, toneless, 'body', 'neutral');
+      const findings = await readFindings(db, (await findArticle(db, mixedUp))!.row);
+      for (const { key } of findings)
+        await judgeFinding(ctx, { articleId: mixedUp, key, verdict: 'ignored', note: '' });
+      await runJobs(db);
+      expect((await page(first.next)).rows.map(row => row.id)).toEqual([unnamed, alsoUnnamed]);
+      expect((await page()).rows.map(row => row.id)).toEqual([mixedUp, unnamed]);
+      await withdrawTone(ctx, toneless, 'headline', 'neutral');
+      await expect(withdrawTone(ctx, toneless, 'headline', 'neutral')).rejects.toMatchObject({
+        code: 'conflict',
+      });
+      await runJobs(db);
+      expect(await openOf(db, toneless)).toEqual({ noTone: 1 });
+
+      // Many at once, each in the log; said twice it counts once.
+      const settle = (settled: boolean) =>
+        settleFindings(ctx, { articleIds: [unnamed, alsoUnnamed, 999], kind: 'noJournalist', settled });
+      expect(await settle(true)).toBe(2);
+      expect(await settle(true)).toBe(0);
+      expect(await openOf(db, unnamed)).toEqual({});
+      expect(
+        (await listAuditEntries(db, { subjectKind: 'article', subjectId: alsoUnnamed }, 1))[0],
+      ).toMatchObject({ action: 'article.finding-settled' });
+      expect(await settle(false)).toBe(2);
+      expect(await openOf(db, unnamed)).toEqual({ noJournalist: 1 });
     });
 
     it('are paged by key in both directions, one line per article, along an index', async () => {
@@ -145,13 +205,17 @@ describeOnEngines(
       }
       if (engine !== 'sqlite') return;
       const planOf = async (where: string) => {
-        const text = `explain query plan select article_id, published_at from open_findings ${where}
-          group by published_at, article_id order by published_at desc, article_id desc limit 51`;
+        const text = `explain query plan select article_id, published_at, weight from open_findings ${where}
+          published_at desc, article_id desc limit 51`;
         const { rows } = await sql.raw<{ detail: string }>(text).execute(db);
         return rows.map(row => row.detail).join('\n');
       };
-      for (const where of ['', "where kind = 'noTone'"]) {
-        expect(await planOf(where)).toMatch(/USING COVERING INDEX/);
+      for (const where of [
+        'where weight > 0 order by weight desc,',
+        "where kind = 'noTone' order by",
+        "where weight > 0 and (weight, published_at, article_id) < (3, '2025', 4) order by weight desc,",
+      ]) {
+        expect(await planOf(where)).toMatch(/USING (COVERING )?INDEX/);
         expect(await planOf(where)).not.toMatch(/TEMP B-TREE/);
       }
     });

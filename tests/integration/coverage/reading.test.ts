@@ -70,7 +70,7 @@ describeOnEngines('reading what an officer puts into the box', fresh => {
     const draft = draftFromReading(found.reading, found, 'Asia/Jakarta');
     expect(draft).toMatchObject({
       title: 'BPJS Ketenagakerjaan Jambi Targetkan 55 Persen Pekerja Terlindungi Jaminan Sosial pada 2025',
-      publishedLocal: '2025-03-18T14:53:45',
+      publishedLocal: '2025-03-18T14:53',
       dateline: 'JAKARTA',
     });
     expect(found.reading.topics.map(topic => topic.name).sort()).toHaveLength(7);
@@ -80,7 +80,7 @@ describeOnEngines('reading what an officer puts into the box', fresh => {
       journalistNames: 'Wartawan Baru',
     });
     const article = (await findArticle(ctx.db, await logArticle(ctx, form)))!;
-    expect(article.row.published_at).toBe('2025-03-18T07:53:45.000Z');
+    expect(article.row.published_at).toBe('2025-03-18T07:53:00.000Z');
     expect(article.spokespersons[0]!.name).toBe('Hendra Elvian');
     expect(article.topics).toHaveLength(7);
     expect(article.outlet.name).toBe('Media Baru');

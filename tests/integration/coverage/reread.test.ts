@@ -54,6 +54,20 @@ describeOnEngines(
         ['Judul 2', { added: ['Sawit'], removed: [] }, []],
         ['Judul 6', { added: ['Sawit'], removed: [] }, []],
       ]);
+      // The sentence is the reason, with what is new, and what no longer counts, told apart.
+      expect(found.words).toMatchObject({
+        now: { terms: ['sawit'] },
+        former: { terms: ['getah'] },
+        fired: [
+          { text: 'sawit', mark: 'fresh', articles: 2 },
+          { text: 'getah', mark: 'gone', articles: 1 },
+        ],
+      });
+      expect(preview.rows.map(row => row.witness?.pieces.find(piece => piece.mark))).toEqual([
+        { text: 'Getah', mark: 'gone' },
+        { text: 'Sawit', mark: 'fresh' },
+        { text: 'Sawit', mark: 'fresh' },
+      ]);
       const topicsOf = async (id: number) =>
         (await findArticle(db, id))!.topics.map(({ id, source }) => [id, source]);
       expect(await topicsOf(gains)).toEqual([]);

@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { logArticles, type ReadyArticle } from '#app/features/coverage/bulk-log.service.server.ts';
 import { readFacets } from '#app/features/coverage/facets.queries.server.ts';
 import { filterFrom } from '#app/features/coverage/filter.ts';
-import { countArticles, listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { countArticles } from '#app/features/coverage/filtered.queries.server.ts';
+import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { listMostRelevant } from '#app/features/coverage/relevance.queries.server.ts';
+import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { loader as list } from '#app/features/coverage/routes/list.tsx';
 import { snippetsOf } from '#app/features/coverage/snippets.server.ts';
 import { programmeIds } from '#tests/factories/awards.ts';
@@ -63,7 +65,9 @@ describeOnEngines(
       ['"santunan kematian"', ['a']],
       ['kematian -perlindungan', ['a']],
       ['melin*', ['c']],
-      ['-santunan', []],
+      ['-santunan', ['c']],
+      ['-santunan -nelayan', []],
+      ['"santunan kematian', ['a']],
       ['"', []],
       ['NOT OR AND NEAR(a b) :* & | !', []],
     ])('%s', async (search, found) => {
@@ -163,14 +167,56 @@ describeOnEngines(
       expect(all.sort).toEqual({ key: 'publishedAt', direction: 'desc' });
     });
 
-    it('counts in the list itself when asked, for those without JavaScript', async () => {
+    it('searches what was taken out of the list, among that alone', async () => {
+      const { ctx, rows } = await filled();
+      await dismissArticle(ctx, rows.a, 'bukan tentang kita');
+      const visitor = await visitorFor(ctx.db);
+      const found = async (query: string) => {
+        const page = await visitor.get(list, `/pemberitaan?keadaan=dismissed&${query}`);
+        expect(page.count).toBe(page.rows.length);
+        return page.rows.map(row => row.id);
+      };
+      expect(await found('q=santunan')).toEqual([rows.a]);
+      expect(await found('q="santunan kematian" -nelayan')).toEqual([rows.a]);
+      expect(await found('q=melindungi')).toEqual([]);
+      expect(await found('q=-santunan')).toEqual([]);
+      expect(await found('q=santunan&sort=-relevance')).toEqual([rows.a]);
+      const page = await visitor.get(list, '/pemberitaan?keadaan=dismissed&q=santunan');
+      expect(page.rows[0]!.snippet?.pieces).toContainEqual({ text: 'santunan', found: true });
+      expect(page.facets?.tones).toMatchObject([{ value: 'positive', count: 1 }]);
+    });
+
+    it.each(['JKK/JKM cair', 'Kafé: 44.6%'])(
+      'weighs the words of the title "%s" as the index has them',
+      async title => {
+        const ctx = await contextFor(await fresh());
+        const search = title.startsWith('JKK') ? 'jkm' : 'kafe';
+        for (const other of ['Satu', 'Dua', 'Tiga'])
+          await loggedArticle(ctx, { title: other, body: `tentang ${other} saja` });
+        const titled = await loggedArticle(ctx, {
+          title,
+          body: 'untuk keluarga nelayan di pasar',
+          publishedLocal: '2025-01-10T08:00',
+        });
+        const many = `${search} `.repeat(2);
+        await loggedArticle(ctx, {
+          title: 'Lain',
+          body: `${many} di dalam isi ${'lagi '.repeat(30)}`,
+          publishedLocal: '2025-02-10T08:00',
+        });
+        expect((await listMostRelevant(ctx.db, { search })).rows[0]!.id).toBe(titled);
+      },
+    );
+
+    it('counts beside a search at once, beside the whole list when asked, for those without JavaScript', async () => {
       const { ctx } = await filled();
       const visitor = await visitorFor(ctx.db);
-      const without = await visitor.get(list, '/pemberitaan?q=santunan');
-      expect(without).toMatchObject({ facets: null, count: 2 });
-      expect(without.rows[0]!.snippet?.pieces.some(piece => piece.found)).toBe(true);
-      const counted = await visitor.get(list, '/pemberitaan?q=santunan&rincian=1');
-      expect(counted.facets?.channels).toMatchObject([{ value: 'online', count: 2 }]);
+      const found = await visitor.get(list, '/pemberitaan?q=santunan');
+      expect(found).toMatchObject({ count: 2, facets: { channels: [{ value: 'online', count: 2 }] } });
+      expect(found.rows[0]!.snippet?.pieces.some(piece => piece.found)).toBe(true);
+      expect(await visitor.get(list, '/pemberitaan')).toMatchObject({ facets: null, count: 3 });
+      const counted = await visitor.get(list, '/pemberitaan?rincian=1');
+      expect(counted.facets?.channels).toMatchObject([{ value: 'online', count: 3 }]);
     });
 
     it('counts to 1,000 and says no more beyond; facets are of the newest, the best match of the newest 5,000', async () => {

@@ -9,7 +9,8 @@ import {
   withdrawArticles,
 } from '#app/features/coverage/bulk-log.service.server.ts';
 import { filterFrom } from '#app/features/coverage/filter.ts';
-import { countArticles, listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { countArticles } from '#app/features/coverage/filtered.queries.server.ts';
+import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { pageReader } from '#app/features/coverage/page-reader.server.ts';
 import { dismissArticle, restoreArticle } from '#app/features/coverage/review.service.server.ts';
 import { runLooks } from '#app/features/coverage/snapshots/looking.service.server.ts';

@@ -4,17 +4,16 @@ import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { findBatch } from '#app/features/imports/batches.queries.server.ts';
-import { runCommit } from '#app/features/imports/commit-job.server.ts';
-import { countNames, listNames, listShownRows } from '#app/features/imports/rows.queries.server.ts';
 import {
   commitImport,
-  decideNames,
   isInterrupted,
   mayUndo,
   resumeImport,
-  startImport,
   undoImport,
-} from '#app/features/imports/service.server.ts';
+} from '#app/features/imports/commit.service.server.ts';
+import { runCommit } from '#app/features/imports/commit-job.server.ts';
+import { countNames, listNames, listShownRows } from '#app/features/imports/rows.queries.server.ts';
+import { decideNames, startImport } from '#app/features/imports/service.server.ts';
 import { cancelJob } from '#app/features/jobs/service.server.ts';
 import { createOutlet } from '#app/features/partners/outlets.service.server.ts';
 import { ensureDefaultTopics } from '#app/features/programs/topics.service.server.ts';

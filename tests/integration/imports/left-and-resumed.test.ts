@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { findBatch } from '#app/features/imports/batches.queries.server.ts';
+import { resumeImport } from '#app/features/imports/commit.service.server.ts';
 import { leftOutCsv } from '#app/features/imports/left-out.server.ts';
 import { listNames } from '#app/features/imports/rows.queries.server.ts';
-import { decideNames, resumeImport } from '#app/features/imports/service.server.ts';
+import { decideNames } from '#app/features/imports/service.server.ts';
 import { cancelJob } from '#app/features/jobs/service.server.ts';
 import { checkedImport, clipList, startSheetWorkers } from '#tests/factories/imports.ts';
 import { contextFor } from '#tests/support/context.ts';

@@ -72,6 +72,14 @@ describeOnEngines('contact points', fresh => {
     const id = await makeJournalist(ctx, { email: 'satu@kabar.example' });
     const injected = { journalistId: id, kind: 'email', value: 'a@b.example\r\nBcc: c@d.example' } as const;
     await expect(addContactPoint(ctx, injected)).rejects.toThrow(Invalid);
+    await expect(
+      addContactPoint(ctx, {
+        journalistId: id,
+        kind: 'phone',
+        value: '0741123456',
+        obtainedOn: '2025-03-21',
+      }),
+    ).rejects.toMatchObject({ fields: { 'contacts[1].obtainedOn': ['partners.dayAhead'] } });
     const before = (await findJournalist(db, id))!;
     const twice = [...before.contacts, { kind: 'email' as const, value: 'SATU@kabar.example' }];
     await expect(updateJournalist(ctx, { ...before, contacts: twice })).rejects.toMatchObject({

@@ -6,6 +6,7 @@ import { readKliping } from '#app/features/reports/kliping-day.server.ts';
 import { isKlipingDue, runKliping } from '#app/features/reports/kliping-job.server.ts';
 import { klipingPdf } from '#app/features/reports/kliping-pdf.server.ts';
 import { sendKlipingNow, updateSchedule } from '#app/features/reports/kliping-sending.service.server.ts';
+import { listLate } from '#app/features/reports/late.queries.server.ts';
 import { findSend, listReceivers } from '#app/features/reports/schedule.queries.server.ts';
 import { scheduleSchema } from '#app/features/reports/schema.ts';
 import {
@@ -175,6 +176,11 @@ describeOnEngines(
       expect(texts[1]).not.toMatch(/Berita lama|Dibuang|Berita pagi|Sebelum kliping/);
       expect(texts[2]).toMatch(/Berita esok[\s\S]*Menyusul \(1\)[\s\S]*Dicatat sehari kemudian/i);
       expect(texts[2]).not.toContain('Dicatat siang');
+      // Too old for any mail: counted there, and named on the page.
+      expect(texts[1]).toMatch(/2 berita yang terbit lebih dari 7 hari/);
+      expect(texts[2]).not.toMatch(/lebih dari 7 hari/);
+      const { older } = await listLate(ctx.db, '2025-03-20', { sendAt: '07:30', zone: 'Asia/Jakarta' });
+      expect(older.map(({ title }) => title)).toEqual(['Berita lama', 'Sebelum kliping pertama']);
       expect((await readKliping(ctx, on)).articles.map(({ id }) => id)).toContain(late);
       expect((await readKliping(ctx, '2025-03-20')).articles.map(({ id }) => id)).not.toContain(late);
     });

@@ -3,7 +3,7 @@ import { buffer, text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { filterFrom } from '#app/features/coverage/filter.ts';
-import { countArticles } from '#app/features/coverage/list.queries.server.ts';
+import { countArticles } from '#app/features/coverage/filtered.queries.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { fileRows, sampleFile } from '#app/features/imports/reading/sheet-file.server.ts';
 import { openZip } from '#app/features/imports/reading/zip-parts.server.ts';

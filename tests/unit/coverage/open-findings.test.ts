@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { findingsOf } from '#app/features/coverage/findings.ts';
-import { type OpenFacts, openFindingsOf, settlementKey } from '#app/features/coverage/open-findings/kinds.ts';
+import {
+  type OpenFacts,
+  openFindingsOf,
+  openKinds,
+  outwardKinds,
+  settlementKey,
+  weightOfKind,
+} from '#app/features/coverage/open-findings/kinds.ts';
 
 const quiet: OpenFacts = {
   status: 'approved',
@@ -27,8 +34,8 @@ it.each<[string, Partial<OpenFacts>, [string, number][]]>([
     'a figure that does not fit and a name mixed up',
     { findings },
     [
-      ['figures', 1],
       ['mixUp', 1],
+      ['figures', 1],
     ],
   ],
   ['what a person judged is settled', { findings, verdicts: ignored(share.key) }, [['mixUp', 1]]],
@@ -75,13 +82,20 @@ it.each<[string, Partial<OpenFacts>, [string, number][]]>([
     'what is missing',
     { journalists: 0, topics: 0, judgedTones: 1 },
     [
-      ['noJournalist', 1],
       ['noTone', 1],
       ['noTopic', 1],
+      ['noJournalist', 1],
     ],
   ],
   ['a story without a name over it', { journalists: 0, verdicts: ignored('missing noJournalist') }, []],
   ['not in the list', { status: 'dismissed', findings, journalists: 0 }, []],
 ])('waits for a person: %s', (_, facts, expected) => {
   expect(openFindingsOf({ ...quiet, ...facts }).map(({ kind, count }) => [kind, count])).toEqual(expected);
+});
+
+it('weighs what leaves the house over the desk’s own books', () => {
+  const weights = openKinds.map(weightOfKind);
+  expect(weights).toEqual([...weights].sort((a, b) => b - a));
+  expect(Math.min(...weights)).toBeGreaterThan(0);
+  expect(openKinds.slice(0, outwardKinds.length)).toEqual([...outwardKinds]);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inTurns, nextLook } from '#app/features/coverage/snapshots/schedule.ts';
+import { inTurns, isLookedThrough, nextLook } from '#app/features/coverage/snapshots/schedule.ts';
 import { judge, landsOnFrontPage, sameStory } from '#app/features/coverage/snapshots/verdict.ts';
-import { hasChange, wordDiff } from '#app/features/coverage/snapshots/word-diff.ts';
+import { foldUnchanged, hasChange, wordDiff } from '#app/features/coverage/snapshots/word-diff.ts';
 
 const address = 'https://kabar.example.id/daerah/123/nelayan-terlindungi';
 const read = (problems: string[] = [], title = 'Judul', body = 'Isi berita.') => ({
@@ -93,6 +93,11 @@ describe('the next look', () => {
     expect(nextLook({ watchedFrom, now, failures, retryAfterSeconds })).toBe(expected);
   });
 
+  it('all looks have had their time after thirty days', () => {
+    expect(isLookedThrough('2025-01-01T00:00:00.000Z', '2025-01-30T00:00:00.000Z')).toBe(false);
+    expect(isLookedThrough('2025-01-01T00:00:00.000Z', '2025-01-31T00:00:00.000Z')).toBe(true);
+  });
+
   it('hosts come in turn', () => {
     const entries = ['a1', 'a2', 'a3', 'b1', 'c1', 'c2'].map(id => ({ id, host: id[0]! }));
     expect(inTurns(entries).map(entry => entry.id)).toEqual(['a1', 'b1', 'c1', 'a2', 'c2', 'a3']);
@@ -128,6 +133,22 @@ describe('the word diff', () => {
         expect(hasChange(parts)).toBe(before !== after);
       }),
     );
+  });
+
+  it('folds what lies far from a change, and loses no word', () => {
+    const far = 'kata yang sama '.repeat(60);
+    const parts = wordDiff(`${far}lama ${far}`, `${far}baru ${far}`);
+    const shown = foldUnchanged(parts);
+    expect(shown.map(part => part.kind)).toEqual(['folded', 'same', 'removed', 'added', 'same', 'folded']);
+    expect(shown[1]!.text.length).toBeLessThan(200);
+    fc.assert(
+      fc.property(fc.array(fc.lorem({ maxCount: 80 })), fc.array(fc.lorem({ maxCount: 80 })), (a, b) => {
+        const diff = wordDiff(a.join(' '), b.join(' '));
+        const text = (list: readonly { text: string }[]) => list.map(part => part.text).join('');
+        expect(text(foldUnchanged(diff))).toBe(text(diff));
+      }),
+    );
+    expect(foldUnchanged(wordDiff(far, far))).toEqual([{ kind: 'same', text: far }]);
   });
 
   it('a text of 100,000 other words is shown as replaced', () => {

@@ -5,8 +5,9 @@ import { core } from '#app/i18n/id/core.ts';
 import { messages } from '#app/i18n/id/messages.ts';
 import { permissions } from '#app/lib/permissions.ts';
 
+/** Whatever runs in a browser: components, and the words that stand beside them. */
 const components = readdirSync('app', { recursive: true, encoding: 'utf8' })
-  .filter(file => file.endsWith('.tsx'))
+  .filter(file => file.endsWith('.tsx') || /\/ui\/.*(?<!\.server)\.ts$/.test(file))
   .map(file => join('app', file));
 const sections = Object.keys(messages).filter(name => !(name in core));
 

@@ -61,6 +61,7 @@ it('takes nothing from cells that are empty, say none, or could not be read', ()
     pressCouncilCheckedOn: null,
     associations: [],
     tags: [],
+    active: true,
     notes: 'rajin',
   };
   const values = valuesOfRow(

@@ -47,6 +47,13 @@ describe('rows of articles', () => {
     });
   });
 
+  it('keeps an address as logging does, without what tracks readers', () => {
+    const link = 'https://jambipos.example/a?id=7&utm_source=wa&utm_medium=chat&fbclid=x#isi';
+    expect(readRow(['18/3/2025', 'Jambi Pos', 'Judul', link, '', ''], articles)).toMatchObject({
+      records: [{ url: 'https://jambipos.example/a?id=7#isi' }],
+    });
+  });
+
   it('makes an article of every link in a cell and asks a person', () => {
     const cell =
       'https://jambipos.example/a\nhttps://www.muaropos.example/b?utm_source=wa https://jambipos.example/a?fbclid=1';
@@ -54,7 +61,7 @@ describe('rows of articles', () => {
     expect(read).toMatchObject({
       records: [
         { outlet: 'Jambi Pos', url: 'https://jambipos.example/a' },
-        { outlet: 'muaropos.example', url: 'https://www.muaropos.example/b?utm_source=wa' },
+        { outlet: 'muaropos.example', url: 'https://www.muaropos.example/b' },
       ],
       problems: [{ field: 'url', code: 'severalLinks', weight: 'doubtful' }],
     });
@@ -180,6 +187,32 @@ describe('rows of outlets and journalists', () => {
           pressCouncilCheckedOn: '2025-01-01',
         },
       ],
+    });
+  });
+
+  it('marks a verification that does not say of which kind it is', () => {
+    const mapping: Mapping = ['name', 'pressCouncil'];
+    expect(readRow(['Jambi Pos', 'Terverifikasi'], rules('outlets', mapping))).toMatchObject({
+      records: [{ pressCouncil: 'admin_verified' }],
+      problems: [{ field: 'pressCouncil', code: 'levelAssumed', weight: 'note' }],
+    });
+    expect(readRow(['Jambi Pos', 'Terverifikasi Administrasi'], rules('outlets', mapping))).toMatchObject({
+      records: [{ pressCouncil: 'admin_verified' }],
+      problems: [],
+    });
+  });
+
+  it.each([
+    ['1', '0', true, false],
+    ['Ya', 'Tidak', true, false],
+    ['', '-', true, false],
+    ['tidak', 'ya', false, true],
+    ['nonaktif', 'minta lewat kantor', false, true],
+  ])('reads active %j and do not contact %j', (active, wish, isActive, doNotContact) => {
+    const mapping: Mapping = ['name', 'active', 'doNotContact'];
+    expect(readRow(['Rina Marlina', active, wish], rules('journalists', mapping))).toMatchObject({
+      records: [{ active: isActive, doNotContact }],
+      problems: [],
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collapseSpaces, countWords, fold, words } from '#app/lib/text.ts';
+import { collapseSpaces, countWords, fold, shortened, words } from '#app/lib/text.ts';
 
 describe('words', () => {
   it.each([
@@ -31,4 +31,13 @@ describe('fold', () => {
 
 it('collapses every kind of white space', () => {
   expect(collapseSpaces('\t Suara \u00a0\r\n Jambi ')).toBe('Suara Jambi');
+});
+
+describe('shortened', () => {
+  it.each([
+    ['buruh angkut sawit', 18, 'buruh angkut sawit'],
+    ['buruh angkut sawit', 14, 'buruh angkut…'],
+    ['buruh angkut sawit', 12, 'buruh angkut…'],
+    ['tanpaspasisamasekali', 8, 'tanpaspa…'],
+  ])('%s at %i', (text, most, expected) => expect(shortened(text, most)).toBe(expected));
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { standingInvitation } from '#app/features/gatherings/merged-invitations.ts';
 import {
+  decide,
+  isAsked,
   joinContacts,
   joinNotes,
   preferredSide,
@@ -19,6 +21,17 @@ describe('a merge', () => {
     [false, true, 'kept'],
   ] as const)('between %j and %j prefers the %3$s side', (kept, gone, side) => {
     expect(preferredSide(kept, gone)).toBe(side);
+  });
+
+  it('asks only where both say something, and never lets nothing win', () => {
+    const differences = [
+      { field: 'salutation', kept: '', gone: 'Ibu', preferred: 'gone' },
+      { field: 'ukwNumber', kept: '123', gone: null, preferred: 'kept' },
+      { field: 'name', kept: 'Rina', gone: 'Rina P', preferred: 'kept' },
+    ] as const;
+    expect(differences.filter(isAsked).map(({ field }) => field)).toEqual(['name']);
+    const side = decide(differences, { salutation: 'kept', ukwNumber: 'gone', name: 'gone' });
+    expect([side('salutation'), side('ukwNumber'), side('name')]).toEqual(['gone', 'kept', 'gone']);
   });
 
   it('joins notes, equal ones once, within the bound', () => {

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/admin.ts';
 import { keptInMailbox } from '#app/features/outbox/mail.ts';
 import { useT } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';

@@ -13,7 +13,7 @@ const parts: { href: string; label: MessageKey; can: Permission }[] = [
   { href: adminPaths.office, label: 'admin.office', can: 'settings.read' },
   { href: adminPaths.users, label: 'admin.users', can: 'users.manage' },
   { href: adminPaths.mails, label: 'admin.mails', can: 'mail.read' },
-  { href: inboxMailPaths.list, label: 'admin.receivedMails', can: 'mail.read' },
+  { href: inboxMailPaths.list, label: 'admin.receivedMails', can: 'coverage.write' },
   { href: adminPaths.mailbox, label: 'admin.mailbox', can: 'mailbox.read' },
   { href: adminPaths.jobs, label: 'admin.jobs', can: 'jobs.read' },
   { href: adminPaths.audit, label: 'admin.audit', can: 'audit.read' },

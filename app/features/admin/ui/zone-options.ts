@@ -1,3 +1,4 @@
+import '#app/i18n/sections/admin.ts';
 import type { Translate } from '#app/i18n/translate.ts';
 
 /** The three zones with their part of the country, for a select. */

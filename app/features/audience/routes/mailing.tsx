@@ -1,4 +1,3 @@
-import '#app/i18n/sections/admin.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { MailStatusBadge } from '#app/features/admin/ui/mail-status.tsx';

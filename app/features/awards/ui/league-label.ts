@@ -1,3 +1,4 @@
+import '#app/i18n/sections/awards.ts';
 import type { Translate } from '#app/i18n/translate.ts';
 import type { League } from '../leagues.ts';
 

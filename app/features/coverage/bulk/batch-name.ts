@@ -3,7 +3,10 @@ import { regencies } from '#app/lib/regencies.ts';
 import type { BulkChanges } from './changes.ts';
 
 /** How the audit log calls fields and their values. */
-type FieldWords = { field: (field: string) => string; value: (field: string, value: unknown) => string };
+export type FieldWords = {
+  field: (field: string) => string;
+  value: (field: string, value: unknown) => string;
+};
 
 const regencyNames = new Map<string, string>(regencies.map(({ key, name }) => [key, name]));
 

@@ -1,4 +1,5 @@
 import { findJob, type Job } from '#app/features/jobs/queries.server.ts';
+import { chunksOf } from '#app/lib/chunks.ts';
 import { bulkInsert } from '#db/bulk-insert.ts';
 import type { Db } from '#db/connection.ts';
 import type {
@@ -7,6 +8,8 @@ import type {
   ArticleBatchStatus,
 } from '#db/schema/article-batches.ts';
 import type { BulkChanges } from './changes.ts';
+import { leftOut } from './terms.ts';
+import type { RereadWords } from './topic-words.ts';
 
 /** What became of the articles of a batch; of a topic that was read again, how many were read and where it came or went. */
 export type BatchCounts = Partial<Record<ArticleBatchRowState | 'read' | 'added' | 'removed', number>>;
@@ -17,10 +20,15 @@ export type BulkBatch = {
   topic: { id: number; name: string } | null;
   changes: BulkChanges;
   beyond: boolean;
+  /** The address of the list in which the articles were picked, or ''. */
+  origin: string;
+  /** By which words a topic was read again; null before it was. */
+  words: RereadWords | null;
   status: ArticleBatchStatus;
   counts: BatchCounts;
   jobId: number | null;
   author: string | null;
+  authorId: number | null;
   createdAt: string;
   doneAt: string | null;
   undoneAt: string | null;
@@ -36,10 +44,13 @@ function selectBatches(db: Db) {
     .select([
       'changes',
       'beyond',
+      'origin',
+      'words',
       'article_batches.status',
       'counts',
       'job_id as jobId',
       'users.name as author',
+      'article_batches.created_by as authorId',
     ])
     .select(['article_batches.created_at as createdAt', 'done_at as doneAt', 'undone_at as undoneAt'])
     .select('article_batches.version');
@@ -52,6 +63,7 @@ function toBatch({ topicId, topicName, ...row }: Row): BulkBatch {
     ...row,
     topic: topicId === null ? null : { id: topicId, name: topicName ?? '' },
     beyond: row.beyond === 1,
+    words: row.words === '' ? null : (JSON.parse(row.words) as RereadWords),
     changes: JSON.parse(row.changes) as BulkChanges,
     counts: JSON.parse(row.counts) as BatchCounts,
   };
@@ -144,6 +156,28 @@ export async function insertBatchRows(
   );
 }
 
+/**
+ * Leaves articles of a batch out, or takes them in again; of those that something became of already none moves. At most
+ * some thousand ids.
+ */
+export async function markLeftOut(
+  db: Db,
+  batchId: number,
+  articleIds: readonly number[],
+  out: boolean,
+): Promise<void> {
+  for (const ids of chunksOf(articleIds)) {
+    const rows = db
+      .updateTable('article_batch_rows')
+      .where('batch_id', '=', batchId)
+      .where('article_id', 'in', ids);
+    await (out
+      ? rows.set({ state: 'left', reason: leftOut }).where('state', '=', 'waiting')
+      : rows.set({ state: 'waiting', reason: '' }).where('state', '=', 'left').where('reason', '=', leftOut)
+    ).execute();
+  }
+}
+
 function changedSince(db: Db, batchId: number) {
   return db
     .selectFrom('article_batch_rows')
@@ -174,17 +208,27 @@ export async function countChangedSince(db: Db, batchId: number): Promise<number
   return Number(row.n);
 }
 
+export type BatchArticle = {
+  articleId: number;
+  title: string;
+  reason: string;
+  outletName: string;
+  publishedOn: string;
+};
+
 /** Articles of a batch by what became of them, with the reason why one was left alone, in the order they were picked. */
 export async function listBatchArticles(
   db: Db,
   batchId: number,
   state: 'done' | 'undone' | 'left' | 'kept',
   limit: number,
-): Promise<{ articleId: number; title: string; reason: string }[]> {
+): Promise<BatchArticle[]> {
   return db
     .selectFrom('article_batch_rows')
     .innerJoin('articles', 'articles.id', 'article_batch_rows.article_id')
+    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
     .select(['articles.id as articleId', 'articles.title', 'reason'])
+    .select(['outlets.name as outletName', 'published_on as publishedOn'])
     .where('batch_id', '=', batchId)
     .where('state', '=', state)
     .orderBy('article_batch_rows.id')

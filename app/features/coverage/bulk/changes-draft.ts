@@ -1,4 +1,4 @@
-import type { BulkChanges } from './changes.ts';
+import { type BulkChanges, unrecorded } from './changes.ts';
 
 /** What a batch changes as the inputs of its form take it. */
 export function draftOf(changes: BulkChanges) {
@@ -17,6 +17,7 @@ export function draftOf(changes: BulkChanges) {
     regency: orNone(changes.regency),
     outletName: outlet?.name,
     journalistNames: journalists?.map(person => person.name).join(', '),
+    recordNew: journalists?.some(person => person.id === unrecorded) ? 'on' : undefined,
     clearJournalists: journalists?.length === 0 ? 'on' : undefined,
   };
 }

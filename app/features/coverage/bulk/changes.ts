@@ -7,6 +7,9 @@ import type { Obstacle } from './terms.ts';
 
 type Named = { id: number; name: string };
 
+/** In place of the id of a journalist who is recorded only when the batch is carried out. */
+export const unrecorded = 0;
+
 /** What a batch changes in each of its articles; what is absent stays. Null and '' empty a field. */
 export type BulkChanges = {
   /** Into the list or out of it, with the reason; nothing else changes with it. */

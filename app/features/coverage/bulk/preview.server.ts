@@ -2,10 +2,12 @@ import type { Change } from '#app/features/audit/diff.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import type { Db } from '#db/connection.ts';
-import { type BatchRow, type BulkBatch, listBatchRows } from './batches.queries.server.ts';
+import { topicText } from '../topic-text.ts';
+import { type BatchRow, type BulkBatch, countBatchRows, listBatchRows } from './batches.queries.server.ts';
 import { shownChanges, topicSteps } from './changes.ts';
 import { type PlannedRow, planRows } from './plans.server.ts';
-import { mostArticles, type Obstacle } from './terms.ts';
+import { leftOut, mostArticles, type Obstacle } from './terms.ts';
+import { markedWords, type Witness, witnessOf } from './topic-words.ts';
 
 /** What a batch makes of its articles, in the order people read it. */
 export const planGroups = ['changes', 'left', 'same'] as const;
@@ -22,9 +24,13 @@ export type PreviewRow = {
   changes: Change[];
   /** Names of topics that come and go. */
   topics: { added: string[]; removed: string[] };
+  /** Whether it stays in the batch; somebody may leave it out. */
+  ticked: boolean;
+  /** Of a topic that was read again: the sentence that names it, or named it. */
+  witness: Witness | null;
 };
 
-const perPage = 100;
+const perPage = 50;
 
 function groupOf({ plan }: PlannedRow): PlanGroup {
   if ('left' in plan) return 'left';
@@ -36,6 +42,32 @@ const regencyNames = new Map<unknown, string>(regencies.map(({ key, name }) => [
 function withRegency({ field, before, after }: Change): Change {
   if (field !== 'regency') return { field, before, after };
   return { field, before: regencyNames.get(before) ?? null, after: regencyNames.get(after) ?? null };
+}
+
+function isTicked({ row }: Pick<PlannedRow, 'row'>): boolean {
+  return !(row.state === 'left' && row.reason === leftOut);
+}
+
+/** Of a topic that was read again, the sentence of each article that names it by its words now, or by its former ones. */
+async function readWitnesses(
+  db: Db,
+  { topic, words }: BulkBatch,
+  articleIds: readonly number[],
+): Promise<Map<number, Witness>> {
+  const found = new Map<number, Witness>();
+  if (!topic || !words || articleIds.length === 0) return found;
+  const known = (await listTopics(db)).filter(other => other.active || other.id === topic.id);
+  const articles = await db
+    .selectFrom('articles')
+    .select(['id', 'title', 'rubric', 'body', 'lead_image_caption as caption'])
+    .where('id', 'in', articleIds)
+    .execute();
+  for (const article of articles) {
+    const text = topicText(article);
+    const witness = witnessOf(text, markedWords(text, topic.id, known, words));
+    if (witness) found.set(article.id, witness);
+  }
+  return found;
 }
 
 /**
@@ -54,6 +86,7 @@ export async function readPreview(
   const planned = await planRows(db, batch, rows);
   const groups = { changes: 0, left: 0, same: 0 };
   for (const entry of planned) groups[groupOf(entry)] += 1;
+  const counts = await countBatchRows(db, batch.id);
   const group = ask.asked ?? planGroups.find(name => groups[name] > 0) ?? 'changes';
   const shown = reread
     ? planned
@@ -63,13 +96,25 @@ export async function readPreview(
     added: added.map(id => names.get(id) ?? ''),
     removed: removed.map(id => names.get(id) ?? ''),
   });
+  const onPage = shown.slice(0, perPage);
+  const witnesses = await readWitnesses(
+    db,
+    batch,
+    onPage.map(({ row }) => row.articleId),
+  );
   return {
     groups: reread ? { changes: batch.counts.waiting ?? 0, left: 0, same: 0 } : groups,
+    /** Articles that would change and that nobody left out. */
+    willChange: reread
+      ? (counts.waiting ?? 0)
+      : planned.filter(entry => groupOf(entry) === 'changes' && isTicked(entry)).length,
     group: reread ? ('changes' as const) : group,
-    next: shown.length > perPage ? shown[perPage - 1]!.row.id : null,
-    rows: shown.slice(0, perPage).map(
+    next: shown.length > perPage ? onPage.at(-1)!.row.id : null,
+    rows: onPage.map(
       ({ row, state, plan }): PreviewRow => ({
         id: row.id,
+        ticked: isTicked({ row }),
+        witness: witnesses.get(row.articleId) ?? null,
         articleId: row.articleId,
         title: state?.title ?? '',
         outletName: state?.outlet.name ?? '',

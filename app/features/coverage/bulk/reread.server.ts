@@ -10,8 +10,10 @@ import { findTopics } from '../reading/topics.ts';
 import { changeOfTopic } from '../topic-reading.ts';
 import { topicText } from '../topic-text.ts';
 import { type BatchCounts, findBulkBatch, insertBatchRows } from './batches.queries.server.ts';
+import { formerWords } from './former-words.server.ts';
 import { insertBatch } from './service.server.ts';
 import { listBulkStates } from './states.queries.server.ts';
+import { countWords, markedWords, mostFrequent, type RereadWords, wordsOf } from './topic-words.ts';
 
 type RereadPayload = { batchId: number; fromOn?: string };
 
@@ -63,8 +65,9 @@ async function readSome(
   batchId: number,
   topic: Topic,
   known: readonly Topic[],
+  words: Pick<RereadWords, 'now' | 'former'>,
   articles: readonly { id: number; title: string; rubric: string; body: string; caption: string }[],
-): Promise<('added' | 'removed')[]> {
+) {
   const states = await listBulkStates(
     db,
     articles.map(article => article.id),
@@ -73,11 +76,13 @@ async function readSome(
     const state = states.get(article.id)!;
     const carries = state.topics.some(carried => carried.topicId === topic.id);
     // A topic out of use is read only where it stands.
+    const text = topicText(article);
     const found =
-      (topic.active || carries) &&
-      findTopics(topicText(article), known).some(match => match.topicId === topic.id);
+      (topic.active || carries) && findTopics(text, known).some(match => match.topicId === topic.id);
     const change = changeOfTopic(topic.id, state.topics, found, new Set(state.rejectedTopicIds));
-    return change ? [{ articleId: article.id, version: state.version, change }] : [];
+    if (!change) return [];
+    const fired = wordsOf(text, markedWords(text, topic.id, known, words));
+    return [{ articleId: article.id, version: state.version, change, fired }];
   });
   await insertBatchRows(
     db,
@@ -91,7 +96,7 @@ async function readSome(
       },
     })),
   );
-  return changing.map(({ change }) => change);
+  return changing;
 }
 
 /**
@@ -107,6 +112,11 @@ export async function runReread(run: JobRun): Promise<BatchCounts> {
   await db.deleteFrom('article_batch_rows').where('batch_id', '=', batchId).execute();
   const known = (await listTopics(db)).filter(other => other.active || other.id === topic.id);
   const total = await countToReread(db, fromOn);
+  const words = {
+    now: { terms: topic.terms, exclusions: topic.exclusions },
+    former: await formerWords(db, topic),
+  };
+  const fired = new Map<string, RereadWords['fired'][number]>();
   const counts = { read: 0, added: 0, removed: 0 };
   for (let afterId = 0; ; ) {
     if (await run.cancelled()) return counts;
@@ -117,8 +127,11 @@ export async function runReread(run: JobRun): Promise<BatchCounts> {
       .limit(perRead)
       .execute();
     if (articles.length === 0) break;
-    const changed = await inTransaction(db, trx => readSome(trx, batchId, topic, known, articles));
-    for (const change of changed) counts[change] += 1;
+    const changed = await inTransaction(db, trx => readSome(trx, batchId, topic, known, words, articles));
+    for (const { change, fired: here } of changed) {
+      counts[change] += 1;
+      countWords(fired, here);
+    }
     counts.read += articles.length;
     afterId = articles.at(-1)!.id;
     await run.progress(Math.min(counts.read, total), total);
@@ -131,6 +144,7 @@ export async function runReread(run: JobRun): Promise<BatchCounts> {
     .set(eb => ({
       status: 'ready',
       counts: JSON.stringify(found),
+      words: JSON.stringify({ ...words, fired: mostFrequent(fired) } satisfies RereadWords),
       updated_at: run.now(),
       version: eb('version', '+', 1),
     }))

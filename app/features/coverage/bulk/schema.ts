@@ -24,6 +24,7 @@ export const changesSchema = z.object({
   regency: choice(['none', ...regencyKeys]),
   outletName: z.string().trim().max(200, 'errors.tooLong').optional(),
   journalistNames: z.string().trim().max(600, 'errors.tooLong').optional(),
+  recordNew: z.boolean().default(false),
   clearJournalists: z.boolean().default(false),
 });
 

@@ -6,10 +6,10 @@ import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { ArticleBatchStatus } from '#db/schema/article-batches.ts';
 import type { ArticleFilter } from '../filter.ts';
-import { newestMatches } from '../list.queries.server.ts';
+import { newestMatches } from '../filtered.queries.server.ts';
 import { type BulkBatch, findBulkBatch, findBulkJob, insertBatchRows } from './batches.queries.server.ts';
 import type { BulkChanges } from './changes.ts';
-import { knownJournalists, knownOutlet } from './names.server.ts';
+import { knownOutlet, namedJournalists, recordNewcomers } from './names.server.ts';
 import type { ChangesForm } from './schema.ts';
 import { mostArticles, undoUntil } from './terms.ts';
 
@@ -40,7 +40,13 @@ async function forgetDrafts(db: Db, now: string): Promise<void> {
 /** Adds a batch without articles yet. */
 export async function insertBatch(
   ctx: Context<Db>,
-  batch: { kind: BulkBatch['kind']; status: ArticleBatchStatus; topicId?: number; beyond?: boolean },
+  batch: {
+    kind: BulkBatch['kind'];
+    status: ArticleBatchStatus;
+    topicId?: number;
+    beyond?: boolean;
+    origin?: string;
+  },
 ): Promise<number> {
   await forgetDrafts(ctx.db, ctx.now);
   const { id } = await ctx.db
@@ -50,6 +56,7 @@ export async function insertBatch(
       topic_id: batch.topicId ?? null,
       changes: '{}',
       beyond: Number(batch.beyond ?? false),
+      origin: batch.origin ?? '',
       status: batch.status,
       counts: '{}',
       job_id: null,
@@ -67,12 +74,14 @@ export async function insertBatch(
 
 /**
  * Picks articles for a change of many: those that were ticked, or the newest that a filter lets through, at most 1,000.
- * Each is kept with the version it has now; what is changed after that is left alone later.
+ * Each is kept with the version it has now; what is changed after that is left alone later. `origin` is the address of the
+ * list, to which people return.
  * @throws Conflict when none was picked
  */
 export async function pickArticles(
   ctx: Context<Db>,
   picked: { ids: readonly number[] } | { filter: ArticleFilter },
+  origin = '',
 ): Promise<number> {
   authorise(ctx.actor, 'coverage.write');
   return inTransaction(ctx.db, async db => {
@@ -80,7 +89,7 @@ export async function pickArticles(
     if (found.length === 0) throw new Conflict('coverage.nothingPicked');
     const rows = found.slice(0, mostArticles);
     const beyond = found.length > mostArticles;
-    const id = await insertBatch({ ...ctx, db }, { kind: 'edit', status: 'draft', beyond });
+    const id = await insertBatch({ ...ctx, db }, { kind: 'edit', status: 'draft', beyond, origin });
     await insertBatchRows(
       db,
       id,
@@ -139,7 +148,7 @@ async function changesOf(db: Db, form: ChangesForm): Promise<BulkChanges> {
   const journalists = form.clearJournalists
     ? []
     : form.journalistNames
-      ? await knownJournalists(db, form.journalistNames, outlet?.id)
+      ? await namedJournalists(db, form.journalistNames, { outletId: outlet?.id, recordNew: form.recordNew })
       : undefined;
   const given: BulkChanges = {
     ...(form.addTopicIds.length > 0 && { addTopicIds: form.addTopicIds }),
@@ -167,17 +176,6 @@ export async function chooseChanges(ctx: Context<Db>, id: number, form: ChangesF
   await moveBatch(ctx, batch, ['draft', 'ready'], { status: 'ready', changes });
 }
 
-/** Forgets a choice that nobody carried out; no article has changed. @throws Conflict when somebody has carried it out */
-export async function discardBatch(ctx: Context<Db>, id: number): Promise<void> {
-  await ownBatch(ctx, id);
-  const { numDeletedRows } = await ctx.db
-    .deleteFrom('article_batches')
-    .where('id', '=', id)
-    .where('status', 'in', ['draft', 'ready'])
-    .executeTakeFirst();
-  if (Number(numDeletedRows) === 0) throw new Conflict('bulk.movedOn');
-}
-
 /** Whether work that should go on has come to an end before its time: stopped, or failed for good. */
 export async function isInterrupted(db: Db, batch: BulkBatch): Promise<boolean> {
   if (!['checking', 'running', 'undoing'].includes(batch.status)) return false;
@@ -190,14 +188,18 @@ async function startJob(ctx: Context<Db>, batch: BulkBatch, kind: string): Promi
   return (await enqueueJob(ctx, { kind, payload, dedupeKey: `${kind}:${batch.id}` })) ?? null;
 }
 
-/** Has a batch carried out in the background, or goes on with one that was interrupted. */
+/**
+ * Has a batch carried out in the background, or goes on with one that was interrupted. Journalists whom it names and who are
+ * not recorded yet are recorded first.
+ */
 export async function carryOut(ctx: Context<Db>, id: number): Promise<void> {
   const batch = await ownBatch(ctx, id);
   const again = batch.status === 'running' && (await isInterrupted(ctx.db, batch));
   await inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
+    const changes = JSON.stringify(await recordNewcomers(inner, batch.id, batch.changes));
     const job_id = await startJob(inner, batch, 'coverage.bulk-edit');
-    await moveBatch(inner, batch, again ? ['running'] : ['ready'], { status: 'running', job_id });
+    await moveBatch(inner, batch, again ? ['running'] : ['ready'], { status: 'running', job_id, changes });
   });
 }
 

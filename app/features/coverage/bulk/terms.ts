@@ -11,6 +11,10 @@ export function undoUntil(doneAt: string): string {
 
 /**
  * Why an article stays as it is: it was changed since it was picked (or since the batch, when undoing), it is not in the
- * list, it still waits in the inbox, it would be the same clip as another, or an outlet or author is no longer there.
+ * list, it still waits in the inbox, it would be the same clip as another, an outlet or author is no longer there, or
+ * somebody left it out.
  */
-export type Obstacle = 'changed' | 'notListed' | 'undecided' | 'sameClip' | 'partnerGone';
+export type Obstacle = 'changed' | 'notListed' | 'undecided' | 'sameClip' | 'partnerGone' | 'leftOut';
+
+/** The reason of an article that somebody took off the batch before it was carried out. */
+export const leftOut = 'leftOut' satisfies Obstacle;

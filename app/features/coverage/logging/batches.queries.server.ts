@@ -81,14 +81,30 @@ export async function listLines(db: Db, batchId: number): Promise<Line[]> {
   return lines(db, batchId).select(lineColumns).orderBy('position').limit(200).execute();
 }
 
+type LineSource = {
+  source: string;
+  reading: string;
+  /** Of the page that was handed over, where the line is one. */
+  pageSha256: string | null;
+  mailSubject: string;
+  mailSentAt: string | null;
+};
+
 /** One line with its text and what was read from it, or undefined. */
 export async function findLine(
   db: Db,
   batchId: number,
   id: number,
-): Promise<(Line & { source: string; reading: string }) | undefined> {
+): Promise<(Line & LineSource) | undefined> {
   return lines(db, batchId)
-    .select([...lineColumns, 'log_lines.source', 'log_lines.reading'])
+    .select([
+      ...lineColumns,
+      'log_lines.source',
+      'log_lines.reading',
+      'log_lines.page_sha256 as pageSha256',
+      'log_lines.mail_subject as mailSubject',
+      'log_lines.mail_sent_at as mailSentAt',
+    ])
     .where('log_lines.id', '=', id)
     .executeTakeFirst();
 }
@@ -143,7 +159,15 @@ export async function findBatchByKey(db: Db, userId: number, key: string): Promi
 export async function listWaitingLines(db: Db, batchId: number) {
   return db
     .selectFrom('log_lines')
-    .select(['id', 'kind', 'url', 'compare_key as compareKey', 'source', 'file_id as fileId'])
+    .select([
+      'id',
+      'kind',
+      'url',
+      'compare_key as compareKey',
+      'source',
+      'file_id as fileId',
+      'file_name as fileName',
+    ])
     .where('batch_id', '=', batchId)
     .where('state', '=', 'waiting')
     .orderBy('position')

@@ -21,7 +21,16 @@ export type HandOver = {
 };
 
 function columnsOf(line: NewLine) {
-  const empty = { url: null, compare_key: null, source: '', file_id: null, file_name: '' };
+  const empty = {
+    url: null,
+    compare_key: null,
+    source: '',
+    file_id: null,
+    file_name: '',
+    page_file_id: null,
+    page_sha256: null,
+    page_size: null,
+  };
   if (line.kind === 'link')
     return {
       ...empty,
@@ -38,8 +47,23 @@ function columnsOf(line: NewLine) {
       file_name: line.fileName,
       title: line.fileName,
     };
-  const [first = ''] = line.source.trim().split('\n', 1);
-  return { ...empty, kind: line.kind, source: line.source, title: first.slice(0, 200) };
+  const { page, fileName = '' } = line;
+  // PostgreSQL keeps no text with this character in it; mails and saved pages may hold it.
+  const source = line.source.replaceAll('\0', ' ');
+  const [first = ''] = source.trim().split('\n', 1);
+  const title = fileName || first.slice(0, 200);
+  if (!page) return { ...empty, kind: line.kind, source, title };
+  const { file_id: page_file_id, sha256: page_sha256, size: page_size } = page;
+  return {
+    ...empty,
+    kind: line.kind,
+    source,
+    title,
+    file_name: fileName,
+    page_file_id,
+    page_sha256,
+    page_size,
+  };
 }
 
 /** Puts a job beside the batch that reads its waiting lines. */
@@ -76,7 +100,7 @@ export async function takeHandOver(
   const key = input.key ?? contentKey(input);
   const before = userId === null ? undefined : await findBatchByKey(ctx.db, userId, key);
   if (before !== undefined) return { id: before, lines: (await listLines(ctx.db, before)).length };
-  const { lines, leftOut } = await linesOf(ctx, input);
+  const { lines, leftOut, mail } = await linesOf(ctx, input);
   return inTransaction(ctx.db, async db => {
     const row = await db
       .insertInto('log_batches')
@@ -105,6 +129,8 @@ export async function takeHandOver(
         state: article ? ('known' as const) : ('waiting' as const),
         problem: null,
         reading: '',
+        mail_subject: mail?.subject ?? '',
+        mail_sent_at: mail?.sentAt ?? null,
         article_id: article?.id ?? null,
         updated_at: ctx.now,
       };

@@ -15,6 +15,10 @@ export type MailContent = {
   /** Its own words; those of its markup where it has no plain text. */
   text: string;
   html: string;
+  /** '' where it has none. */
+  subject: string;
+  /** When it says it was sent; null where it does not say, or no instant. */
+  sentAt: string | null;
   attachments: { name: string; bytes: Uint8Array; inline: boolean }[];
 };
 
@@ -74,7 +78,10 @@ async function readMail(bytes: Uint8Array): Promise<FileContent> {
     inline: disposition === 'inline',
   }));
   const text = mail.text?.trim() || html.replace(/<[^<>]{0,2000}>/g, ' ');
-  return { kind: 'mail', mail: { text, html, attachments } };
+  const subject = (mail.subject ?? '').slice(0, 1_000);
+  const sent = Date.parse(mail.date ?? '');
+  const sentAt = Number.isNaN(sent) ? null : new Date(sent).toISOString();
+  return { kind: 'mail', mail: { text, html, subject, sentAt, attachments } };
 }
 
 async function read({ bytes, contentType }: FileTask): Promise<FileContent> {

@@ -6,6 +6,7 @@ import { countWords } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
 import { decodePage } from '../charset.server.ts';
 import { isHugePicture, isPicture } from '../pictures/picture-size.ts';
+import { type KeptPage, keepPage } from '../snapshots/kept-page.server.ts';
 import { evidenceTypes } from './evidence-kinds.ts';
 import { readMailContent } from './file-reader.server.ts';
 import { type FoundLink, findLinks, isHtmlSource, mostLinks, planSource } from './source-plan.ts';
@@ -15,19 +16,34 @@ export type HandedFile = { name: string; bytes: Uint8Array };
 /** One thing of a hand-over, before it has a row. */
 export type NewLine =
   | { kind: 'link'; url: string; compareKey: string; title?: string }
-  | { kind: 'text'; source: string }
+  /** `page` where the text is the markup of a page: what was kept of it, and the name of its file ('' for a paste). */
+  | { kind: 'text'; source: string; page?: KeptPage; fileName?: string }
   | { kind: 'file'; fileId: number; fileName: string };
+
+/** What a mail says of the one story that it brings. */
+export type MailFacts = { subject: string; sentAt: string | null };
 
 /** Files of one hand-over, and attachments taken of one mail. */
 export const mostFiles = 20;
 /** A mail whose text is longer than this beside its links carries an article of its own. */
 const fewestArticleWords = 80;
 
-/** The lines of a text: its links, or the text itself. */
-function linesOfText(text: string, as?: 'article' | 'links'): NewLine[] {
+/** The line of a page, whose bytes are kept as they came. */
+async function pageLine(
+  ctx: Context<Db>,
+  page: { source: string; bytes: Uint8Array; fileName: string },
+): Promise<NewLine> {
+  const { source, bytes, fileName } = page;
+  return { kind: 'text', source, page: await keepPage(ctx, bytes), fileName };
+}
+
+/** The lines of a text: its links, its markup as a page, or the text itself. */
+async function linesOfText(ctx: Context<Db>, text: string, as?: 'article' | 'links'): Promise<NewLine[]> {
   if (text.trim() === '') return [];
   const plan = planSource(text, as);
   if (plan.kind === 'link') return [linkLine(plan.link)];
+  if (plan.kind === 'html')
+    return [await pageLine(ctx, { source: text, bytes: new TextEncoder().encode(text), fileName: '' })];
   if (plan.kind !== 'links') return [{ kind: 'text', source: text }];
   if (plan.links.length > mostLinks) throw new Invalid({ source: ['logging.tooManyLinks'] });
   return plan.links.map(linkLine);
@@ -49,20 +65,25 @@ function isMail(head: string): boolean {
   return /^[\w-]+:\s/.test(top) && /^(?:from|received|mime-version|return-path|message-id):/im.test(top);
 }
 
-/** What a hand-over gives, and how many attachments were left out because a mail had too many. */
-export type HandedLines = { lines: NewLine[]; leftOut: number };
+/**
+ * What a hand-over gives, how many attachments were left out because a mail had too many, and what the mail says of its
+ * story where it brings one.
+ */
+export type HandedLines = { lines: NewLine[]; leftOut: number; mail?: MailFacts };
 
 /** A mail's links, its text when that is an article of its own, and the attachments that are evidence. */
 async function linesOfMail(ctx: Context<Db>, bytes: Uint8Array): Promise<HandedLines> {
   const mail = await readMailContent(bytes);
   if (mail === 'file-too-heavy') throw new Invalid({ file: ['logging.mailTooHeavy'] });
   if (mail === 'file-damaged') throw new Invalid({ file: ['errors.fileType'] });
-  const { text, html } = mail;
+  const { text, html, subject, sentAt } = mail;
   const { links } = findLinks(
     `${text}\n${[...html.slice(0, 500_000).matchAll(/href="([^"]{1,2000})"/gi)].map(([, url]) => url).join('\n')}`,
   );
   if (links.length > mostLinks) throw new Invalid({ file: ['logging.tooManyLinks'] });
   const lines: NewLine[] = links.map(linkLine);
+  // A mail with several links is a list, and its subject is the list's.
+  const facts = links.length <= 1 ? { subject: storySubject(subject), sentAt } : undefined;
   const words = countWords(links.reduce((rest, { url }) => rest.replaceAll(url, ' '), text));
   if (words >= fewestArticleWords || (links.length === 0 && words > 0))
     lines.push({ kind: 'text', source: text });
@@ -72,10 +93,10 @@ async function linesOfMail(ctx: Context<Db>, bytes: Uint8Array): Promise<HandedL
   );
   let taken = 0;
   for (const [place, { name, bytes: attached }] of attachments.entries()) {
-    if (taken === mostFiles) return { lines, leftOut: attachments.length - place };
+    if (taken === mostFiles) return { lines, leftOut: attachments.length - place, mail: facts };
     const page = savedPage({ name, bytes: attached });
-    if (page !== undefined) {
-      lines.push({ kind: 'text', source: page });
+    if (page) {
+      lines.push(await pageLine(ctx, page));
       taken += 1;
       continue;
     }
@@ -88,25 +109,33 @@ async function linesOfMail(ctx: Context<Db>, bytes: Uint8Array): Promise<HandedL
     lines.push(line);
     taken += 1;
   }
-  return { lines, leftOut: 0 };
+  return { lines, leftOut: 0, mail: facts };
 }
 
-/** The markup of a page saved as a file; undefined for any other file. */
-function savedPage({ name, bytes }: HandedFile): string | undefined {
+/** A page saved as a file, with its markup; undefined for any other file. */
+function savedPage({ name, bytes }: HandedFile) {
   const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1');
-  if (/\0/.test(head) || !/\.html?$/i.test(name)) return undefined;
-  const text = decodePage(bytes, '');
-  return isHtmlSource(text) ? text : undefined;
+  if (/\0/.test(head) || !/\.(?:html?|txt)$/i.test(name)) return undefined;
+  const source = decodePage(bytes, '');
+  return isHtmlSource(source) ? { source, bytes, fileName: safeFileName(name) } : undefined;
+}
+
+/** A subject without what mail programs put before it. */
+function storySubject(subject: string): string {
+  return subject
+    .replace(/^(?:\s*(?:re|fwd?|bls|balas|trs|teruskan)\s*:\s*)+/i, '')
+    .trim()
+    .slice(0, 300);
 }
 
 async function linesOfFile(ctx: Context<Db>, file: HandedFile): Promise<HandedLines> {
   const whole = (lines: NewLine[]) => ({ lines, leftOut: 0 });
   const head = Buffer.from(file.bytes.subarray(0, 4_096)).toString('latin1');
   if (isMail(head)) return linesOfMail(ctx, file.bytes);
-  if (!/\0/.test(head) && /\.(?:html?|txt)$/i.test(file.name)) {
-    const text = decodePage(file.bytes, '');
-    return whole(isHtmlSource(text) ? [{ kind: 'text', source: text }] : linesOfText(text));
-  }
+  const page = savedPage(file);
+  if (page) return whole([await pageLine(ctx, page)]);
+  if (!/\0/.test(head) && /\.(?:html?|txt)$/i.test(file.name))
+    return whole(await linesOfText(ctx, decodePage(file.bytes, '')));
   return whole([await evidenceLine(ctx, file)]);
 }
 
@@ -119,12 +148,15 @@ export async function linesOf(
   input: { text: string; files: readonly HandedFile[]; as?: 'article' | 'links' },
 ): Promise<HandedLines> {
   if (input.files.length > mostFiles) throw new Invalid({ file: ['logging.tooManyFiles'] });
-  const lines = linesOfText(input.text, input.as);
+  const lines = await linesOfText(ctx, input.text, input.as);
   let leftOut = 0;
+  let mail: MailFacts | undefined;
   for (const file of input.files) {
     const handed = await linesOfFile(ctx, file);
     lines.push(...handed.lines);
     leftOut += handed.leftOut;
+    // Of a mail among other things nobody knows which of them it speaks of.
+    mail = input.files.length === 1 && input.text.trim() === '' ? handed.mail : undefined;
   }
   if (lines.length === 0) throw new Invalid({ source: ['coverage.problems.empty'] });
   const seen = new Set<string>();
@@ -133,5 +165,5 @@ export async function linesOf(
       line.kind === 'link' ? line.compareKey : line.kind === 'file' ? `berkas ${line.fileId}` : line.source;
     return !seen.has(key) && seen.add(key);
   });
-  return { lines: once, leftOut };
+  return { lines: once, leftOut, mail };
 }

@@ -53,10 +53,11 @@ async function readLinkLine(
 }
 
 /** A saved page or a pasted story that names its own address may be logged under it already. */
-async function readTextLine(ctx: Context<Db>, source: string): Promise<LineOutcome> {
+async function readTextLine(ctx: Context<Db>, { source, fileName }: WaitingLine): Promise<LineOutcome> {
   const found = await readSource(ctx, source, { as: 'article' });
   const logged = found.ok && found.url ? await findLoggedLink(ctx, canonicalUrl(found.url)) : undefined;
-  return logged ? { state: 'known', article: logged } : outcomeOf(found);
+  if (logged) return { state: 'known', article: logged };
+  return outcomeOf(found, fileName === '' ? undefined : 'file');
 }
 
 async function readFileLine(ctx: Context<Db>, fileId: number): Promise<LineOutcome> {
@@ -77,7 +78,7 @@ async function readFileLine(ctx: Context<Db>, fileId: number): Promise<LineOutco
   if (content.kind === 'recording') return byHand({ note: 'file-recording', seconds: content.seconds });
   const pages = { all: content.pages, read: content.pagesRead };
   if (countWords(content.text) < fewestWords) return byHand({ note: 'file-no-text', pages });
-  const outcome = outcomeOf(await readSource(ctx, content.text, { as: 'article' }), 'file');
+  const outcome = outcomeOf(await readSource(ctx, content.text, { as: 'article', print: true }), 'file');
   if (outcome.state !== 'read') return byHand({ note: 'file-no-text', pages });
   const note = pages.read < pages.all ? 'file-first-pages' : null;
   return { ...outcome, reading: { ...outcome.reading, note, pages } };
@@ -91,5 +92,5 @@ export function readLine(
 ): Promise<LineOutcome> {
   if (line.kind === 'link') return readLinkLine(ctx, line, fetching);
   if (line.kind === 'file') return readFileLine(ctx, line.fileId!);
-  return readTextLine(ctx, line.source);
+  return readTextLine(ctx, line);
 }

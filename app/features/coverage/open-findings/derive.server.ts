@@ -6,13 +6,14 @@ import type { Context } from '#app/lib/context.ts';
 import { bulkInsert } from '#db/bulk-insert.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { findingsReader } from '../findings.queries.server.ts';
-import { type OpenFacts, openFindingsOf } from './kinds.ts';
+import { type OpenFacts, openFindingsOf, weightOfKind } from './kinds.ts';
 
 /** Articles per transaction: a few tens of milliseconds of reading figures. */
 const perWrite = 20;
 
 type Row = {
   id: number;
+  title: string;
   status: OpenFacts['status'];
   publishedAt: string;
   facts: Omit<OpenFacts, 'findings' | 'status'>;
@@ -29,7 +30,7 @@ export async function readOpenFacts(db: Db, ids: readonly number[]): Promise<Row
   const rows = await db
     .selectFrom('articles')
     .leftJoin('article_watches', 'article_watches.article_id', 'articles.id')
-    .select(['id', 'status', 'published_at as publishedAt', 'body', 'published_on'])
+    .select(['id', 'title', 'status', 'published_at as publishedAt', 'body', 'published_on'])
     .select([
       'headline_tone',
       'body_tone',
@@ -55,6 +56,7 @@ export async function readOpenFacts(db: Db, ids: readonly number[]): Promise<Row
     const verdicts = judged.filter(judgement => judgement.article_id === row.id);
     return {
       id: row.id,
+      title: row.title,
       status: row.status,
       publishedAt: row.publishedAt,
       article: { body: row.body, published_on: row.published_on },
@@ -85,14 +87,14 @@ export async function refreshOpenFindings(
   const found: (string | number)[][] = [];
   for (const { id, status, publishedAt, facts, article } of rows) {
     const findings = status === 'approved' ? await read(db, article) : [];
-    for (const { kind, count } of openFindingsOf({ ...facts, status, findings }))
-      found.push([id, kind, publishedAt, count]);
+    for (const [place, { kind, count }] of openFindingsOf({ ...facts, status, findings }).entries())
+      found.push([id, kind, publishedAt, count, place === 0 ? weightOfKind(kind) : 0]);
   }
   await db
     .deleteFrom('open_findings')
     .where('article_id', 'in', [...articleIds])
     .execute();
-  await bulkInsert(db, 'open_findings', ['article_id', 'kind', 'published_at', 'count'], found);
+  await bulkInsert(db, 'open_findings', ['article_id', 'kind', 'published_at', 'count', 'weight'], found);
 }
 
 /**

@@ -3,20 +3,35 @@ import { type Finding, weightOf } from '../findings.ts';
 import type { ArticleStatus } from '../terms.ts';
 
 /**
- * What about an article may wait for a person: figures that do not add up, the agency's name mixed up, a correction that
- * nobody answered, a page that is gone or changed, and what is missing. In the order people work them off.
+ * What about an article may wait for a person, the heaviest first: what leaves the house (the agency's name mixed up, a
+ * correction that nobody answered, figures that do not add up), then the page (changed, gone), then what is missing in the
+ * desk's own books.
  */
 export const openKinds = [
-  'figures',
   'mixUp',
   'unanswered',
+  'figures',
   'changed',
   'dead',
-  'noJournalist',
   'noTone',
   'noTopic',
+  'noJournalist',
 ] as const;
 export type OpenKind = (typeof openKinds)[number];
+
+/** Those that others outside of the office see or wait for. */
+export const outwardKinds = [
+  'mixUp',
+  'unanswered',
+  'figures',
+  'changed',
+  'dead',
+] as const satisfies readonly OpenKind[];
+
+/** How much a kind weighs against the others, from 1. */
+export function weightOfKind(kind: OpenKind): number {
+  return openKinds.length - openKinds.indexOf(kind);
+}
 
 /** Those that a person may call settled although nothing about the article changes. */
 export const settledKinds = [
@@ -51,7 +66,10 @@ export function settlementKey(kind: SettledKind, watch: OpenFacts['watch']): str
   return `missing ${kind}`;
 }
 
-/** What waits for a person about an article, with how many of each; nothing for one that is not in the list. Hints do not wait. */
+/**
+ * What waits for a person about an article, with how many of each, the heaviest first; nothing for one that is not in the
+ * list. Hints do not wait.
+ */
 export function openFindingsOf(facts: OpenFacts): { kind: OpenKind; count: number }[] {
   if (facts.status !== 'approved') return [];
   const open = facts.findings.filter(

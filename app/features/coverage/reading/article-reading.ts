@@ -94,6 +94,8 @@ export interface ReadingOptions {
   zone?: Zone;
   topics?: readonly Topic[];
   people?: readonly KnownPerson[];
+  /** The text is that of a newspaper's page, which names its rubric and number. */
+  print?: boolean;
 }
 
 export type ReadingProblemCode =

@@ -6,21 +6,21 @@ export interface Byline {
 
 // A bare "Wartawan" or "Editor" also starts headlines; only these labels stand without a colon.
 const writer =
-  '(?:laporan(?: wartawan| reporter| jurnalis)?|ditulis oleh|dilaporkan oleh|written by|reported by|oleh|by|von|par|por)(?!\\p{L})\\s{0,2}[:|]?|' +
+  '(?:laporan(?: wartawan| reporter| jurnalis)?|ditulis oleh|dilaporkan oleh|written by|reported by|diposting oleh|dipublikasikan oleh|posted by|oleh|by|von|par|por)(?!\\p{L})\\s{0,2}[:|]?|' +
   '(?:penulis|reporter|pewarta|wartawan|jurnalis|kontributor|koresponden|teks|author|autor|auteur|autore|tekst|автор|текст|記者|作者|记者)\\s{0,2}[:|：]';
 const editor =
   '(?:disunting oleh|edited by)(?!\\p{L})\\s{0,2}[:|]?|(?:editor|penyunting|redaktur|redpel|uploader|publisher)\\s{0,2}[:|]';
 const label = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${writer})|(${editor}))\\s{0,2}`, 'giu');
 /** What stands where a name should and names nobody: newsrooms, roles, agencies. */
 const nobody =
-  /^(?:redaksi|tim(?: redaksi| liputan)?|admin(?:istrator)?|newsroom|news ?desk|humas|editors?|penulis|reporters?|authors?|writers?|staff?|desk|guest|anonymous|redaktion|rédaction|la rédaction|redacción|redazione|redakcja|редакция|agenc(?:y|ies)|agencias?|agence|press release|(?:the )?associated press|ap|afp|reuters|dpa|efe|ansa|unknown|none|null|undefined|n\/?a|-+|by|ediciones .{0,30}|.{0,40} (?:staff|staff (?:writers?|reports?)|editorial (?:board|team|writers)|news ?room|news ?desk))$/iu;
+  /^(?:redaksi|tim(?: redaksi| liputan)?|admin(?:istrator)?|newsroom|news ?desk|humas|editors?|penulis|reporters?|authors?|writers?|staff(?: writers?| reporters?)?|desk|guest|anonymous|redaktion|rédaction|la rédaction|redacción|redazione|redakcja|редакция|agenc(?:y|ies)|agencias?|agence|press release|(?:the )?associated press|ap|afp|reuters|dpa|efe|ansa|unknown|none|null|undefined|n\/?a|-+|by|ediciones .{0,30}|.{0,40} (?:staff|staff (?:writers?|reports?)|editorial (?:board|team|writers)|news ?room|news ?desk))$/iu;
 /** What a person is, printed behind the name without a comma. */
 const role =
   /\s+(?:senior|chief|staff|special|foreign|political|business|science|health|technology|sports?|white house|washington|executive|managing|deputy|contributing|correspondent|reporter|editor|writer|columnist|contributor|producer|journalist|envoyée?s?|correspondante?|redakteur(?:in)?|korrespondent(?:in)?|for|in|at|from|published|updated|follow|twitter|@)(?!\p{L}).*$/iu;
 const lead =
-  /^(?:(?:written |reported |story |words |text )?by|oleh|par|von|por|di|de|door|av|autor|author|auteur|penulis|reporter)(?!\p{L})\s*:?\s*/iu;
+  /^(?:(?:written |reported |story |words |text |posted )?by|(?:diposting |dipublikasikan |ditulis )?oleh|par|von|por|di|de|door|av|autor|author|auteur|penulis|reporter)(?!\p{L})\s*:?\s*/iu;
 const jobAlone =
-  /^(?:\p{L}+ )?(?:\p{L}+ )?(?:correspondent|reporter|editor|writer|columnist|producer|contributor|journalist|bureau chief|wartawan|redaktur)$/iu;
+  /^(?:\p{L}+ )?(?:\p{L}+ )?(?:correspondent|reporter|editor|writer|columnist|producer|contributor|journalist|bureau chief|wartawan|redaktur)s?$/iu;
 const degree =
   /^(?:[SMDA]\.?\p{L}{0,4}(?:\.\p{L}{1,4})*\.?|\p{Lu}{2,4}|Dr\.?|Ir\.?|Drs\.?|Dra\.?|H\.|Hj\.)$/u;
 
@@ -48,7 +48,7 @@ export function readByline(line: string): Byline | undefined {
  */
 export function personNames(text: string, outletFirst = false): string[] | undefined {
   let parts = text
-    .replace(/\s[-–—|]\s.*$/u, '')
+    .replace(/\s[-–—|·•]\s.*$/u, '')
     .replace(/[()[\]*_]/g, ' ')
     .replace(lead, '')
     .split(/\s*(?:[,;/&|、，]|\s(?:dan|and|und|et)\s)\s*/u)

@@ -11,7 +11,9 @@ import {
 } from './html-stated.ts';
 import type { LinkedArticle } from './json-ld.ts';
 
-const bylineClass = /author|penulis|reporter|byline|editor|credit|wartawan|meta/;
+const bylineClass = /author|penulis|reporter|byline|editor|credit|wartawan|meta|autor|auteur|firma|\binfo\b/;
+/** Chinese and Japanese pages name their writer behind date and source, on one line. */
+const laterLabel = /(?:记者|記者|作者)\s{0,2}[:：].*$/u;
 const nameClasses = [/author-?_?name|byline-?_*name|article__author/, /byline/, /author/];
 const mostTexts = 200;
 const outletMetas = ['content_author', 'dtk:author', 'content_reporter', 'reporter', 'penulis'];
@@ -45,7 +47,9 @@ export function readPeople(
   const places = labelled
     .filter(item => isAuthor(item) || bylineClass.test(item.classes))
     .slice(0, mostTexts);
-  const bylines = shortTexts(places.map(item => item.element)).flatMap(text => readByline(text) ?? []);
+  const bylines = shortTexts(places.map(item => item.element)).flatMap(
+    text => readByline(laterLabel.exec(text)?.[0] ?? text) ?? [],
+  );
   const printedEditors = bylines.flatMap(byline => byline.editors);
   const editors = distinctStated(
     printedEditors.length > 0

@@ -44,11 +44,20 @@ export function readBodyBlocks(
   again: () => Document,
 ): string[] {
   if (!document.body) return [];
+  keepFirstStory(document);
   const whole = removeFurniture(document.body);
   const declared = declaredProse(document);
   const main = whole && whole.depth <= deepest ? readable(document) : [];
   if (size(main) >= shortStory && size(main) >= 0.6 * declared && agrees(main, linked)) return main;
   return best(main, again(), linked);
+}
+
+/** Pages that go on with the next story as they are read hold several, each under a headline of its own: the first counts. */
+function keepFirstStory(document: Document): void {
+  const stories = [...document.querySelectorAll('article')].filter(
+    element => element.querySelector('h1') !== null && element.parentElement?.closest('article') == null,
+  );
+  for (const story of stories.slice(1)) story.remove();
 }
 
 /** The prose of the one element that declares itself the story; 0 when none or several do. */
@@ -82,6 +91,7 @@ function squeezed(text: string): string {
 
 function best(main: string[], document: Document, linked: LinkedArticle | undefined): string[] {
   if (!document.body) return main;
+  keepFirstStory(document);
   removeFurniture(document.body);
   const body = linkedBlocks(linked);
   const choices = [main, containerBlocks(document), body, paragraphBlocks(document)];
@@ -122,7 +132,13 @@ function paragraphBlocks(document: Document): string[] {
   return blocks.filter(text => text.length >= 40);
 }
 
+/** Readability makes paragraphs of double breaks, but not where a font begins behind them. */
+function unwrapFonts(document: Document): void {
+  for (const font of document.querySelectorAll('font')) font.replaceWith(...font.childNodes);
+}
+
 function readable(document: Document): string[] {
+  unwrapFonts(document);
   try {
     const article = new Readability<Node>(document, {
       serializer: node => node,

@@ -2,6 +2,7 @@ import type { DateReading } from '#app/lib/date-reading.ts';
 import { readIndonesianDate } from '#app/lib/indonesian-dates.ts';
 import { defaultZone, isoDay, startOfDay, wallFromInstant } from '#app/lib/zones.ts';
 import type { Confidence, DateField, Origin, ReadingOptions, ReadingProblemCode } from './article-reading.ts';
+import { inKnownMonths } from './foreign-dates.ts';
 import type { PageMetadata } from './html-metadata.ts';
 import type { Stated } from './html-stated.ts';
 import { doubtsOf } from './printed-date.ts';
@@ -73,8 +74,21 @@ export function readModified(
   return field ? { field, printed } : undefined;
 }
 
+const publishedWord = /(?:published|posted|terbit|tayang|publié|publicado|veröffentlicht|опубликовано)/iu;
+const updatedWord = /(?:updated|modified|diperbarui|update|mis à jour|actualizado|aktualisiert|обновлено)/iu;
+
+/** Of a line that names both the day of publication and that of the last change, the part that names the first. */
+function publishedPart(text: string): string {
+  const at = text.search(publishedWord);
+  if (at < 0 || !updatedWord.test(text)) return text;
+  const rest = text.slice(at);
+  const change = rest.search(updatedWord);
+  return change < 0 ? rest : rest.slice(0, change);
+}
+
 /** Numeric dates are day first; a month of 13 or more on a page from abroad means that it writes the month first. */
-function readStated(text: string, url: string, options: ReadingOptions) {
+function readStated(printed: string, url: string, options: ReadingOptions) {
+  const text = inKnownMonths(publishedPart(printed));
   const date = readIndonesianDate(text, options);
   if (!('problem' in date) || date.problem !== 'impossible-date' || /\.id$/.test(hostOf(url))) return date;
   const swapped = text.replace(/(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?!\d)/, '$3$2$1$2$4');

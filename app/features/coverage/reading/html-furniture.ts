@@ -2,7 +2,10 @@ import { type Measure, measure } from './html-measure.ts';
 
 /** Never part of what is read. */
 const silentTags = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG CANVAS SELECT BUTTON TEXTAREA INPUT LINK META'.split(' '),
+  (
+    'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG CANVAS SELECT BUTTON TEXTAREA INPUT LINK META ' +
+    'AMP-AD AMP-CONSENT AMP-EMBED AMP-LIST AMP-SIDEBAR AMP-STICKY-AD AMP-SOCIAL-SHARE AMP-NEXT-PAGE'
+  ).split(' '),
 );
 /** Around the story; kept where they hold most of the page (a page inside one form, a body inside a dialog). */
 const furnitureTags = new Set('NAV FOOTER FORM ASIDE DIALOG MENU'.split(' '));
@@ -20,13 +23,13 @@ const aroundStory = word(
     'share-?(?:bar|tools|buttons?|links?)|social-?(?:share|media|links|icons|bar)|sosmed|disqus\\w*|outbrain|taboola|adsbygoogle|' +
     'breadcrumbs?|paginations?|most-?(?:read|popular|viewed)|popular|populer|terpopuler|trending|skip-?links?|sr-only|' +
     'screen-?reader(?:-text)?|visually-?hidden|visuallyhidden|off-?screen|site-?(?:header|footer|nav)|navbar|popup|modal|' +
-    'baca-?juga|bacajuga|read-?also|readmore|read-more|also-?read|you-?may-?also|more-?(?:stories|news|from|on)|' +
+    'baca-?juga|bacajuga|read-?also|also-?read|you-?may-?also|more-?(?:stories|news|from|on)|' +
     'author-?(?:box|bio|info|card|profile)|about-?(?:the-)?author|authorbox|bio-?box|print-?only|print-?footer|wpd-\\w+|' +
     'sidebar|side-?bar|right-?rail|left-?rail|widget-?area|teasers|jp-relatedposts|sharedaddy|addtoany\\w*|addthis\\w*|a2a_kit|social',
 );
 const comments = word(
   'comments?|comment-?(?:list|area|section|form|respond)|commentlist|respond|komentar|kommentare|comentarios|commentaires|' +
-    'comment-?thread|disqus_thread|fb-comments|livefyre|viafoura|spot-?im|coral',
+    'comment-?thread|discussions?|talkback|disqus_thread|fb-comments|livefyre|viafoura|spot-?im|coral',
 );
 /** Parts inside a story's container that are not the story. */
 const insideStory = word(
@@ -37,7 +40,7 @@ const insideStory = word(
     'linkbox|link-?list|infobox-?links|see-?also|multi-?page|paging|pager|video-?\\w+|player|media-?player|playlist|transcript|' +
     'toolbar|tools|font-?size|text-?size|rating|ratings|vote|votes|reactions?|like-?box|follow|follow-?us|signup|sign-?up|paywall-?(?:offer|promo)|' +
     'correction-?link|feedback|lightbox-?\\w*|gallery-?(?:caption|nav)|slideshow-?(?:caption|nav)|story-?(?:footer|tools|meta|share)|' +
-    'source-?list|disclaimer|terkini|editor|penulis|reporter|jump-?to',
+    'read-?more|pull-?quotes?|twitter-?tweet|instagram-?media|source-?list|disclaimer|terkini|editor|penulis|reporter|jump-?to',
 );
 /** Page builders call every paragraph a widget. */
 const builder = /elementor|wp-block|et_pb|fusion-|w-richtext/i;
@@ -61,11 +64,13 @@ export function removeFurniture(body: Element): Measure | undefined {
     if (!held || wrapperTags.has(element.tagName)) return false;
     const name = standsInLine(element) ? '' : nameOf(element);
     const apart = !held.anchor && element.tagName !== 'ARTICLE';
-    if (apart && comments.test(name)) return true;
+    if (apart && (comments.test(name) || isDiscussion(element))) return true;
     if (apart && spare(held, whole.anchor ? 1 : cardsShare) && isCardList(element, measures)) return true;
     if (!spare(held, whole.anchor && !held.anchor ? apartShare : furnitureShare)) return false;
+    if (element.tagName === 'TD' && apart && standsBesideStory(element, measures, whole)) return true;
     if (furnitureTags.has(element.tagName) || isHidden(element)) return true;
     if (furnitureRoles.has((element.getAttribute('role') ?? '').toLowerCase())) return true;
+    if (apart && asksAddress(element, held)) return true;
     if (!apart || name === '' || builder.test(name)) return false;
     // Readability turns small boxes into bare paragraphs; what they were for must be seen before.
     const small =
@@ -73,6 +78,33 @@ export function removeFurniture(body: Element): Measure | undefined {
     return small || aroundStory.test(name);
   });
   return whole;
+}
+
+/** Share of the page's prose that the cell of a story holds where tables make the page's columns. */
+const storyCellShare = 0.6;
+
+/** A column of an old page beside that of the story; cells of a table within a story hold little each. */
+function standsBesideStory(cell: Element, measures: ReadonlyMap<Element, Measure>, whole: Measure): boolean {
+  if (whole.prose === 0) return false;
+  return [...(cell.parentElement?.children ?? [])].some(
+    other => other !== cell && (measures.get(other)?.prose ?? 0) >= storyCellShare * whole.prose,
+  );
+}
+
+const discussionHeading =
+  /^(?:\(?\d{1,5}\)? )?(?:comments|komentar|kommentare|comentarios|commentaires|commenti|responses|replies|комментарии)(?: \(?\d{1,5}\)?)?$/iu;
+
+/** Readers' words under a heading that says so, whatever the markup is called. */
+function isDiscussion(element: Element): boolean {
+  const heading = element.firstElementChild;
+  if (!heading || !/^H[2-6]$/.test(heading.tagName)) return false;
+  return discussionHeading.test((heading.textContent ?? '').slice(0, 60).trim());
+}
+
+/** A small box around a field for a mail address: what it says is about the newsletter. */
+function asksAddress(element: Element, held: Measure): boolean {
+  if (held.text > longestCaption || element.tagName === 'P') return false;
+  return element.querySelector('input[type="email" i]') !== null;
 }
 
 const fewestCards = 3;

@@ -13,6 +13,7 @@ import {
 } from './html-stated.ts';
 import { titleOf } from './html-title.ts';
 import { type LinkedArticle, readJsonLd } from './json-ld.ts';
+import { readScriptStory } from './script-story.ts';
 import { canonicalUrl, registrableDomain } from './urls.ts';
 
 export interface PageMetadata {
@@ -58,11 +59,12 @@ const dateClass = /date|time|tanggal|publish|posted|meta/;
 /** Metadata of a parsed page. Call before the document is cleaned or handed to Readability, which change it. */
 export function readMetadata(document: Document, url: string): PageMetadata {
   const metas = metaValues(document);
-  const linked = readJsonLd(
+  const ownArticle = readJsonLd(
     [...document.querySelectorAll('script[type*="ld+json" i]')]
       .slice(0, 20)
       .map(script => script.textContent ?? ''),
   );
+  const linked = ownArticle ?? storyInScripts(document, metas);
   const siteName = metas.get('og:site_name') ?? linked?.publisher ?? '';
   const labelled = labelledElements(document);
   return {
@@ -82,6 +84,17 @@ export function readMetadata(document: Document, url: string): PageMetadata {
     canonicalUrl: trustedCanonical(document, url),
     linked,
   };
+}
+
+/** The story of a page that shows nothing before its scripts have run. */
+function storyInScripts(document: Document, metas: ReadonlyMap<string, string>): LinkedArticle | undefined {
+  const shown = document.body ? textBlocks(document.body).reduce((sum, block) => sum + block.length, 0) : 0;
+  if (shown > mostShown) return undefined;
+  const scripts = [...document.querySelectorAll('script:not([src])')].slice(0, 100);
+  return readScriptStory(
+    scripts.map(script => script.textContent ?? ''),
+    metas.get('og:title') ?? plainLine(document.title),
+  );
 }
 
 function metaValues(document: Document): Map<string, string> {
@@ -141,14 +154,18 @@ function datesBesideHeadline(labelled: readonly Labelled[]): string[] {
   return shortTexts([...found.slice(headline + 1), ...found.slice(0, Math.max(headline, 0))]);
 }
 
+/** Characters of text that such a page shows, at most: a menu, a footer, a notice. */
+const mostShown = 1_500;
+
 const fewLines = 120;
+const longestDated = 120;
 
 /** Short lines with a year at the top of a page whose markup names no dates. */
 function datedLines(document: Document): string[] {
   if (!document.body) return [];
   return textBlocks(document.body)
     .slice(0, fewLines)
-    .filter(line => line.length <= 80 && /(?:19|20)\d\d/.test(line))
+    .filter(line => line.length <= longestDated && /(?:19|20)\d\d/.test(line))
     .map(plainLine);
 }
 

@@ -11,7 +11,7 @@ const listHeading = new RegExp(
     'rekomendasi(?: untuk anda)?|komentar(?: \\(?\\d{1,5}\\)?)?|\\d{1,5} komentar|tinggalkan (?:balasan|komentar)|' +
     'beri komentar|tulis komentar|leave a (?:reply|comment)|related (?:posts?|news|articles?)|you may (?:also )?like|' +
     'anda mungkin (?:juga )?(?:suka|menyukai)(?: ini)?|kamu mungkin suka|most popular|latest news|headline(?:s| news)?|' +
-    'berita utama|baca juga berita lainnya|indeks berita|trending topics?|pos(?:t)? terkait|navigasi pos)\\s?[:»>.…]{0,3}$',
+    'berita utama|berita (?:berikutnya|selanjutnya)|about the author|tentang penulis|written by (?:\\p{Lu}\\S* ?){2,4}|baca juga berita lainnya|indeks berita|trending topics?|pos(?:t)? terkait|navigasi pos)\\s?[:»>.…]{0,3}$',
   flags,
 );
 

@@ -18,6 +18,7 @@ import { languageOf } from './language.ts';
 import { readMatter } from './matter.ts';
 import { isParagraph, type PasteLine, pasteLines } from './paste-lines.ts';
 import { findTitle } from './paste-title.ts';
+import { isPrintPlace, readPrintPlace } from './print-place.ts';
 import { dateLinesOf, readPublication } from './printed-date.ts';
 import { sourceText } from './source-text.ts';
 import { storyLines } from './story-lines.ts';
@@ -32,8 +33,10 @@ export function readPastedArticle(original: string, options: ReadingOptions): Ar
   if (original.length > maxSourceLength) return refusedReading('too-long');
   const source = sourceText(original);
   const { text, evidence } = source;
-  const lines = pasteLines(text);
-  if (lines.length === 0) return refusedReading('empty');
+  const printed = pasteLines(text);
+  if (printed.length === 0) return refusedReading('empty');
+  const printPlace = options.print ? readPrintPlace(printed) : null;
+  const lines = printPlace ? printed.filter(line => !isPrintPlace(line.text)) : printed;
 
   const firstParagraph = lines.findIndex(isParagraph);
   const storyStart = firstParagraph < 0 ? lines.length : firstParagraph;
@@ -75,7 +78,7 @@ export function readPastedArticle(original: string, options: ReadingOptions): Ar
     title: title ? { ...field(title.line.text, title.line), confidence: title.confidence } : null,
     publishedAt: dated.publishedAt,
     modifiedAt: null,
-    section: null,
+    section: printPlace && field(printPlace.value, printPlace.line),
     language: languageOf(body) ?? null,
     initials: initialsOf(story.length > 0 ? lines.slice(0, lines.indexOf(story.at(-1)!) + 2) : [], evidence),
     url: link ? field(link.text, link) : null,

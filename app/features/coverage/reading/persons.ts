@@ -3,6 +3,7 @@ import {
   activeVerbs,
   adverbs,
   bareVerbs,
+  companyForms,
   honorifics,
   nameParticles,
   neverNames,
@@ -42,6 +43,11 @@ export function mentions(text: string, tokens: readonly Token[]): Mention[] {
   const found: Mention[] = [];
   let index = 0;
   while (index < tokens.length) {
+    const company = companyAt(tokens, index);
+    if (company) {
+      index = company.last + 1;
+      continue;
+    }
     const mention = officeFirst(text, tokens, index) ?? nameFirst(text, tokens, index);
     if (mention && !isPlace(tokens, mention, index)) found.push(mention);
     index = mention ? mention.last + 1 : index + 1;
@@ -87,8 +93,24 @@ function fixedOffice(text: string, tokens: readonly Token[], index: number): Men
   }
   let tail = office.last;
   while (tail > index && !endsOffice(tokens[tail]!)) tail -= 1;
+  const company = companyAt(tokens, tail, longestCompanyName);
+  if (company) tail = company.last;
   const name = tail < office.last ? readName(tokens, tail + 1) : undefined;
   return name && { ...mentionOf(text, tokens, name, { first: index, last: tail }), sure: false };
+}
+
+/** Words after "PT", at least so many, of which the last two are a person: "PT Berbak Permai Industri Marlina Harun". */
+const wordsWithPerson = 4;
+/** Of these behind an office the last two are a person as well: "Direktur PT Sumatra Hendra Elvian". */
+const longestCompanyName = 3;
+
+/** A company that begins at `index`, without the person who may follow its name without a comma. */
+function companyAt(tokens: readonly Token[], index: number, fewest = wordsWithPerson): Run | undefined {
+  const form = tokens[index];
+  if (!form || !companyForms.has(form.lower) || !/^\.? $/.test(form.gap)) return undefined;
+  let last = index;
+  while (isNamePart(tokens[last + 1]) && (last === index || tokens[last]!.gap === ' ')) last += 1;
+  return { first: index, last: last - index >= fewest ? last - 2 : last };
 }
 
 /** "Hendra Elvian, Kepala BPJS …", "Hendra Elvian selaku Kepala …", "Hendra Elvian (Kepala …)", or the name alone. */

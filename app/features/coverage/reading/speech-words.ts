@@ -76,6 +76,9 @@ export const placeLeads = set(
   'cabang wilayah kantor unit kecamatan kelurahan desa dusun kabupaten kota provinsi pasar pulau di ke dari asal',
 );
 
+/** Words that open the name of a company. */
+export const companyForms = set('pt cv ud');
+
 export const pronouns = set('ia dia beliau');
 
 /** Forms of address, degrees before the name and ranks; left out of the name. */

@@ -33,7 +33,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
   const { reading: kept, ...facts } = line;
   const read = parseLineReading(kept);
   const choices = await readFormChoices(ctx.db, read.found?.reading);
-  const draft = draftOfLine(facts, read, choices.zone);
+  const { draft, ofMail } = draftOfLine(line, read, choices.zone);
   return {
     pageTitle: t('coverage.checkTitle'),
     batchId: batch.id,
@@ -42,6 +42,10 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
     read,
     choices,
     draft,
+    hints: {
+      ...(ofMail.title && { title: t('logging.titleOfMail') }),
+      ...(ofMail.publishedLocal && { publishedLocal: t('logging.dayOfMail') }),
+    },
     tones: toneHints({ title: draft.title ?? '', body: draft.body ?? '' }),
     same: await findDraftSame(ctx.db, draft),
     parent: {
@@ -52,7 +56,8 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
 });
 
 export default function BatchLinePage() {
-  const { batchId, line, busy, read, choices, draft, tones, same, parent } = useLoaderData<typeof loader>();
+  const { batchId, line, busy, read, choices, draft, hints, tones, same, parent } =
+    useLoaderData<typeof loader>();
   const t = useT();
   const translate = useErrors();
   useLive(busy, refreshSeconds * 1000);
@@ -86,6 +91,7 @@ export default function BatchLinePage() {
         toneHints={tones}
         same={same}
         source={view?.source}
+        hints={hints}
         doubts={[...(note ? [note] : []), ...(view?.doubts ?? [])]}
         parent={parent}
         evidence={

@@ -35,6 +35,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
     id: batch.id,
     picked: (await countBatchRows(ctx.db, batch.id)).waiting ?? 0,
     beyond: batch.beyond,
+    back: batch.origin || coveragePaths.list,
     draft: draftOf(batch.changes),
     topics: topics.filter(topic => topic.active).map(choice),
     carried: topics
@@ -60,7 +61,7 @@ export default function ChooseChanges() {
     <div className="max-w-3xl">
       <PageHeader
         title={page.title}
-        parent={{ href: coveragePaths.list, label: t('coverage.title') }}
+        parent={{ href: page.back, label: t('coverage.title') }}
         meta={<span>{t('bulk.picked', { count: page.picked })}</span>}
       />
       {page.beyond && <Flash tone="warning">{t('bulk.beyond', { count: page.picked })}</Flash>}

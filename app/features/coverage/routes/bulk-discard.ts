@@ -1,6 +1,6 @@
 import { actThenRedirect } from '#app/web/flash.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { discardBatch } from '../bulk/service.server.ts';
+import { discardBatch } from '../bulk/preparing.service.server.ts';
 import { bulkPaths } from '../bulk-paths.ts';
 
 /** POST: forgets a choice that nobody carried out. */

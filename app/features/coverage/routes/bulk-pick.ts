@@ -16,7 +16,7 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) 
   const filter = filterFrom(new URLSearchParams(address.split('?')[1] ?? ''));
   const picked = form.get('cakupan') === 'semua' ? { filter } : { ids: readRowIds(form, 'artikel') };
   try {
-    return redirect(bulkPaths.changes(await pickArticles(ctx, picked)), 303);
+    return redirect(bulkPaths.changes(await pickArticles(ctx, picked, address)), 303);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     return redirectWithFlash(address, 'coverage.nothingPicked', { kind: 'problem' });

@@ -2,7 +2,6 @@ import '#app/i18n/sections/bulk.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ListChecks } from 'lucide-react';
-import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useT } from '#app/i18n/react.tsx';
@@ -10,7 +9,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard } from '#app/web/guard.server.ts';
-import { batchNames } from '../bulk/batch-name.ts';
+import { batchNaming } from '../bulk/batch-naming.server.ts';
 import { listBulkBatches } from '../bulk/batches.queries.server.ts';
 import { isInterrupted } from '../bulk/service.server.ts';
 import { coveragePaths } from '../paths.ts';
@@ -20,8 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export const loader = guard({ can: 'coverage.write' }, async ({ ctx, locale, t }) => {
   const { zone } = await readOffice(ctx.db);
-  const topics = new Map((await listTopics(ctx.db)).map(topic => [topic.id, topic.name]));
-  const nameOf = batchNames(t, auditWords(locale, zone), topics);
+  const nameOf = await batchNaming(ctx.db, t, auditWords(locale, zone));
   const batches = await listBulkBatches(ctx.db);
   return {
     title: t('bulk.recentTitle'),

@@ -1,17 +1,22 @@
 import '#app/i18n/sections/bulk.ts';
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { batchNames } from '../bulk/batch-name.ts';
-import { countBatchRows, findBulkJob, listBatchArticles } from '../bulk/batches.queries.server.ts';
+import { batchNaming } from '../bulk/batch-naming.server.ts';
+import {
+  type BatchCounts,
+  countBatchRows,
+  findBulkJob,
+  listBatchArticles,
+} from '../bulk/batches.queries.server.ts';
 import { isInterrupted, mayUndo, ownBatch } from '../bulk/service.server.ts';
 import { undoUntil } from '../bulk/terms.ts';
 import { bulkPaths } from '../bulk-paths.ts';
+import { coveragePaths } from '../paths.ts';
 import { BulkResult } from '../ui/bulk-result.tsx';
 import { BulkWork } from '../ui/bulk-work.tsx';
 
@@ -25,20 +30,25 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, loc
   if (batch.status === 'draft') throw redirect(bulkPaths.changes(batch.id));
   if (batch.status === 'ready') throw redirect(bulkPaths.preview(batch.id));
   const job = await findBulkJob(ctx.db, batch);
+  const counts: BatchCounts = { ...batch.counts, ...(await countBatchRows(ctx.db, batch.id)) };
   const undone = batch.status === 'undone';
   const { zone } = await readOffice(ctx.db);
-  const topics = new Map((await listTopics(ctx.db)).map(topic => [topic.id, topic.name]));
   return {
-    title: batchNames(t, auditWords(locale, zone), topics)(batch),
+    title: (await batchNaming(ctx.db, t, auditWords(locale, zone)))(batch),
     id: batch.id,
     topicId: batch.topic?.id ?? null,
     status: batch.status,
-    counts: { ...batch.counts, ...(await countBatchRows(ctx.db, batch.id)) },
+    counts,
     author: batch.author,
     at: batch.doneAt ?? batch.createdAt,
     interrupted: await isInterrupted(ctx.db, batch),
     mayUndo: await mayUndo(ctx, batch),
     undoUntil: batch.doneAt && undoUntil(batch.doneAt),
+    changedHref:
+      batch.status === 'done' && (counts.done ?? 0) > 0
+        ? coveragePaths.changedBy(batch.id, batch.changes.status?.to === 'dismissed')
+        : null,
+    back: batch.origin || coveragePaths.list,
     job: job && {
       done: job.progressDone,
       total: job.progressTotal,

@@ -2,9 +2,8 @@ import '#app/i18n/sections/bulk.ts';
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
-import { Button, LinkButton } from '#app/ui/button.tsx';
-import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { UndoForm } from '#app/ui/undo-form.tsx';
 import { actThenRedirect } from '#app/web/flash.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { countBatchRows, countChangedSince, listChangedSince } from '../bulk/batches.queries.server.ts';
@@ -39,43 +38,24 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, params }) =
 export default function UndoBatch() {
   const page = useLoaderData<typeof loader>();
   const t = useT();
-  const back = bulkPaths.show(page.id);
   return (
     <>
       <PageHeader title={page.title} parent={{ href: bulkPaths.recent, label: t('bulk.recentTitle') }} />
-      <form method="post" className="flex max-w-2xl flex-col gap-4">
+      <UndoForm
+        changed={page.named.map(row => ({ href: coveragePaths.show(row.articleId), label: row.title }))}
+        unchanged={t('bulk.undoKeepsNone')}
+        aboutChanged={<p>{t('bulk.undoKeeps')}</p>}
+        more={
+          page.changed > page.named.length
+            ? t('bulk.moreLeft', { count: page.changed - page.named.length })
+            : undefined
+        }
+        undo={t('bulk.undoNow')}
+        cancel={t('common.cancel')}
+        back={bulkPaths.show(page.id)}
+      >
         <p>{t('bulk.undoText', { count: page.goingBack })}</p>
-        {page.changed === 0 ? (
-          <p className="text-muted">{t('bulk.undoKeepsNone')}</p>
-        ) : (
-          <section className="border-t border-base-300 pt-4">
-            <p className="mb-2">{t('bulk.undoKeeps')}</p>
-            <ul className="flex flex-col gap-1">
-              {page.named.map(row => (
-                <li key={row.articleId}>
-                  <Link
-                    href={coveragePaths.show(row.articleId)}
-                    className="link inline-flex min-h-6 items-center"
-                  >
-                    {row.title}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-            {page.changed > page.named.length && (
-              <p className="mt-1 text-muted">
-                {t('bulk.moreLeft', { count: page.changed - page.named.length })}
-              </p>
-            )}
-          </section>
-        )}
-        <div className="flex flex-wrap gap-2">
-          <Button variant="danger">{t('bulk.undoNow')}</Button>
-          <LinkButton href={back} variant="ghost">
-            {t('common.cancel')}
-          </LinkButton>
-        </div>
-      </form>
+      </UndoForm>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { translator } from '#app/i18n/server.server.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { Link } from '#app/ui/link.tsx';
+import { withBack } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -22,6 +23,7 @@ import { requestCorrection } from '../corrections.service.server.ts';
 import { listFindingStates, readFindings } from '../findings.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { CorrectionForm } from '../ui/correction-form.tsx';
+import { wayBack } from '../way-back.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -38,6 +40,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, url
   return {
     pageTitle: t('understanding.newCorrection'),
     article: { id: article.id, title: article.title },
+    back: wayBack(url),
     passage: passageOf(article.row.body, finding),
     contacts: contacts.map(contact => ({ ...contact, greeting: greetingOf(article, contact) })),
     newsroom: greetingOf(article),
@@ -52,13 +55,14 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, url
   };
 });
 
-export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
+export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, url, request }) => {
   const id = idParam(params.id);
   let twice = false;
   const answer = await handleForm(await request.formData(), correctionSchema, async value => {
     try {
       const correction = await requestCorrection(ctx, id, value);
-      return await redirectWithFlash(coveragePaths.correction(correction), 'understanding.requested');
+      const page = withBack(coveragePaths.correction(correction), wayBack(url));
+      return await redirectWithFlash(page, 'understanding.requested');
     } catch (error) {
       twice = error instanceof Conflict;
       throw error;
@@ -69,14 +73,17 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, req
 });
 
 export default function NewCorrection() {
-  const { article, passage, contacts, newsroom, draft, existing } = useLoaderData<typeof loader>();
+  const { article, back, passage, contacts, newsroom, draft, existing } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useT();
   return (
     <div className="max-w-3xl">
       <PageHeader
         title={t('understanding.newCorrection')}
-        parent={{ href: coveragePaths.show(article.id), label: article.title }}
+        parent={{
+          href: withBack(coveragePaths.show(article.id), back),
+          label: article.title,
+        }}
       />
       <blockquote className="mb-6 border-s-2 border-base-300 ps-3 text-muted">{passage}</blockquote>
       {existing !== null && (

@@ -25,10 +25,11 @@ import { coveragePaths } from '../paths.ts';
 import { CorrectionAnswer } from '../ui/correction-answer.tsx';
 import { CorrectionBadge } from '../ui/correction-badge.tsx';
 import { CorrectionFacts } from '../ui/correction-facts.tsx';
+import { parentOf, wayBack } from '../way-back.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
-export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t }) => {
+export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, url, t }) => {
   const correction = await findCorrection(ctx.db, idParam(params.id));
   const article = correction && (await findArticle(ctx.db, correction.article_id));
   if (!correction || !article) throw new NotFound();
@@ -43,6 +44,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
   return {
     pageTitle: `${t('understanding.requestTitle')}: ${article.title}`,
     correction,
+    back: wayBack(url),
     article: { id: article.id, title: article.title, outletName: article.outlet.name },
     mail: mail && { href: adminPaths.mail(mail.id), status: mail.status },
     // Without a number WhatsApp lets the officer pick one.
@@ -55,22 +57,25 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
   };
 });
 
-export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
+export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, url, request }) => {
   const id = idParam(params.id);
   return handleForm(await request.formData(), answerSchema, async value => {
     await answerCorrection(ctx, id, value);
-    return redirectWithFlash(coveragePaths.correction(id), 'understanding.answered');
+    return redirectWithFlash(wayBack(url) ?? coveragePaths.correction(id), 'understanding.answered');
   });
 });
 
 export default function ShowCorrection() {
-  const { correction, article, mail, chat, zone, today, mayWrite } = useLoaderData<typeof loader>();
+  const { correction, back, article, mail, chat, zone, today, mayWrite } = useLoaderData<typeof loader>();
   const { t } = useI18n();
   return (
     <>
       <PageHeader
         title={t('understanding.requestTitle')}
-        parent={{ href: coveragePaths.corrections, label: t('understanding.corrections') }}
+        parent={parentOf(t, back, {
+          href: coveragePaths.corrections,
+          label: t('understanding.corrections'),
+        })}
         meta={<CorrectionBadge status={correction.status} />}
         actions={
           mayWrite && (

@@ -4,7 +4,7 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findArticle } from '../articles.queries.server.ts';
 import { settledKinds } from '../open-findings/kinds.ts';
-import { settleFinding } from '../open-findings/service.server.ts';
+import { settleFindings } from '../open-findings/service.server.ts';
 import { coveragePaths } from '../paths.ts';
 
 /** POST: says that something about an article needs nothing more, or takes that back (`buka`). */
@@ -16,7 +16,7 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, req
   if (!kind || !article) throw new NotFound();
   const address = sitePath(form.get('alamat')) ?? coveragePaths.openFindings;
   const settled = form.get('buka') === null;
-  await settleFinding(ctx, { articleId, kind, settled });
+  await settleFindings(ctx, { articleIds: [articleId], kind, settled });
   if (!settled) return redirectWithFlash(address, 'findings.reopened');
   return redirectWithFlash(address, 'findings.settled', {
     values: { title: article.title },

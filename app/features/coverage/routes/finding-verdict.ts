@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Invalid } from '#app/lib/errors.ts';
+import { sitePath } from '#app/lib/site-path.ts';
+import { withBack } from '#app/ui/list-address.ts';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { judgeFinding } from '../findings.service.server.ts';
@@ -9,6 +11,8 @@ const schema = z.object({
   key: z.string().min(1).max(400),
   verdict: z.enum(['right', 'ignored']).optional(),
   note: z.string().max(500).default(''),
+  /** The list that the article's page was opened from. */
+  kembali: z.string().optional(),
 });
 
 /** POST: a person's verdict on a finding; without one it is open again. */
@@ -16,7 +20,8 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, req
   const articleId = idParam(params.id);
   const form = schema.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Invalid({ verdict: ['errors.choice'] });
-  const { verdict = null, ...finding } = form.data;
+  const { verdict = null, kembali, ...finding } = form.data;
   await judgeFinding(ctx, { articleId, ...finding, verdict });
-  return redirectWithFlash(coveragePaths.show(articleId), 'understanding.judged');
+  const page = withBack(coveragePaths.show(articleId), sitePath(kembali));
+  return redirectWithFlash(page, 'understanding.judged');
 });

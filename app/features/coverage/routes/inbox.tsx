@@ -7,12 +7,14 @@ import { listTopics } from '#app/features/programs/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import { actorUserId, can } from '#app/lib/actor.ts';
+import { isDay } from '#app/lib/days.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
 import { mayDo } from '#app/lib/permissions.ts';
 import { readRowId } from '#app/lib/row-id.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Pager } from '#app/ui/pager.tsx';
@@ -46,7 +48,9 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, url, t }) =
   const me = actorUserId(ctx.actor) ?? 0;
   const mine = url.searchParams.get('untuk') === 'saya';
   const topicId = readRowId(url.searchParams.get('topik'));
-  const filter = { topicId, assignedTo: mine ? me : undefined };
+  const asked = url.searchParams.get('hari') ?? '';
+  const on = isDay(asked) ? asked : undefined;
+  const filter = { topicId, publishedOn: on, assignedTo: mine ? me : undefined };
   const count = await countSuggestions(ctx.db);
   return {
     pageTitle: t('coverage.inbox'),
@@ -57,6 +61,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, url, t }) =
     mineCount: await countSuggestions(ctx.db, { assignedTo: me }),
     mine,
     topicId: topicId ?? null,
+    on: on ?? null,
     hasFeeds: (await listFeeds(ctx.db, 1)).length > 0,
     surges: await readSurges(ctx.db, ctx.now),
     topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
@@ -72,7 +77,7 @@ export default function InboxPage() {
   const { pathname, search } = useLocation();
   const { t, format } = useI18n();
   const address = pathname + search;
-  const filtered = page.mine || page.topicId !== null;
+  const filtered = page.mine || page.topicId !== null || page.on !== null;
   const age = (at: string) => {
     const { count, unit } = ageOf(at, page.now);
     return unit === 'day' ? format.instant(at) : t(`inbox.ago.${unit}`, { count });
@@ -116,6 +121,7 @@ export default function InboxPage() {
             />
             <Form method="get" action={inboxPaths.list} className="mb-4 flex gap-2">
               {page.mine && <input type="hidden" name="untuk" value="saya" />}
+              {page.on && <input type="hidden" name="hari" value={page.on} />}
               <Field
                 key={page.topicId}
                 hideLabel
@@ -131,6 +137,17 @@ export default function InboxPage() {
               <Button>{t('common.filter')}</Button>
             </Form>
           </div>
+          {page.on && (
+            <p className="mb-3 flex flex-wrap gap-x-3">
+              {t('inbox.onDay', { day: format.date(page.on) })}
+              <Link
+                href={withParams(address, { hari: null })}
+                className="link inline-flex min-h-6 items-center"
+              >
+                {t('inbox.allDays')}
+              </Link>
+            </p>
+          )}
           {page.rows.length === 0 ? (
             <EmptyState icon={Inbox} title={t(filtered ? 'inbox.emptyFiltered' : 'inbox.empty')}>
               {!filtered && t('inbox.emptyText')}

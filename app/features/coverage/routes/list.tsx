@@ -1,53 +1,49 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { FileUp } from 'lucide-react';
-import { importPaths } from '#app/features/imports/paths.ts';
 import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { bookPaths } from '#app/features/reports/paths.ts';
-import { ListExport } from '#app/features/reports/ui/list-export.tsx';
+import { articleWays } from '#app/features/reports/ui/article-ways.ts';
+import { readOffice } from '#app/features/settings/queries.server.ts';
 import { shownViews } from '#app/features/settings/views-shown.server.ts';
+import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
-import { LinkButton } from '#app/ui/button.tsx';
 import { parseSort } from '#app/ui/list-address.ts';
 import { guard } from '#app/web/guard.server.ts';
-import { readFacets } from '../facets.queries.server.ts';
+import { nameOfBatch } from '../bulk/batch-naming.server.ts';
 import { filterFrom, filterNames } from '../filter.ts';
-import { countArticles } from '../list.queries.server.ts';
-import { type ListSort, listSorts, newestFirst, orderedPage } from '../ordered-list.server.ts';
+import { countedTo, type ListSort, listSorts, newestFirst, orderedPage } from '../ordered-list.server.ts';
+import { parseSearch } from '../search-terms.ts';
 import { countWatches } from '../snapshots/queries.server.ts';
-import { snippetsOf } from '../snippets.server.ts';
 import { ArticleList } from '../ui/article-list.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 const pageSize = 50;
-/** Counting stops here: beyond it people want "many", not a figure. */
-const countedTo = 1000;
 
-export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) => {
+export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, locale, t }) => {
   const filter = filterFrom(url.searchParams);
   const { searchParams: asked } = url;
-  const sort = parseSort(asked.get('sort'), listSorts, newestFirst) as ListSort;
-  const page = await orderedPage(ctx.db, filter, sort, pageRequest(asked), pageSize);
-  const whole = page.next === null && page.previous === null;
-  const counted = whole ? page.rows.length : await countArticles(ctx.db, filter, countedTo);
-  const snippets = await snippetsOf(
-    ctx.db,
-    page.rows.map(row => row.id),
-    filter.search,
-  );
+  const { counted, ...page } = await orderedPage(ctx.db, filter, {
+    sort: parseSort(asked.get('sort'), listSorts, newestFirst) as ListSort,
+    request: pageRequest(asked),
+    limit: pageSize,
+    // One walk tells a search's page and its counts; a list without a search is shown before they are asked for.
+    facets: asked.has('rincian') || filter.search !== undefined,
+  });
   return {
     pageTitle: t('coverage.title'),
     ...page,
-    rows: page.rows.map(row => ({ ...row, snippet: snippets.get(row.id) ?? null })),
-    facets: asked.has('rincian') ? await readFacets(ctx.db, filter) : null,
     views: await shownViews(ctx, 'articles'),
     filter,
+    batchName: filter.batchId
+      ? await nameOfBatch(ctx.db, filter.batchId, t, auditWords(locale, (await readOffice(ctx.db)).zone))
+      : undefined,
     filtered: filterNames.some(name => asked.get(name)),
+    lookedFor: page.rows.length === 0 && filter.search ? parseSearch(filter.search) : null,
     count: Math.min(counted, countedTo),
     many: counted > countedTo,
     columns: asked.getAll('columns'),
@@ -69,19 +65,11 @@ export default function Articles() {
     <ArticleList
       {...page}
       address={address}
-      exporting={
-        <>
-          <ListExport name="articles" address={address} />
-          {mayShare && page.filtered && page.rows.length > 0 && (
-            <LinkButton href={bookPaths.newOf(address)}>{t('coverage.intoBook')}</LinkButton>
-          )}
-        </>
-      }
-      importing={
-        <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>
-          {t('exports.import')}
-        </LinkButton>
-      }
+      bookAction={mayShare ? bookPaths.new : undefined}
+      ways={articleWays(t, address, {
+        bind: mayShare && page.filtered && page.rows.length > 0,
+        import: page.mayWrite,
+      })}
     />
   );
 }

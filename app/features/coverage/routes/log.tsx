@@ -1,9 +1,9 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { lazy, Suspense } from 'react';
 import { countAside } from '#app/features/inbox/received.queries.server.ts';
 import { AsideNotice } from '#app/features/inbox/ui/aside-notice.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
-import { useT } from '#app/i18n/react.tsx';
 import { readRowId } from '#app/lib/row-id.ts';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -18,10 +18,12 @@ import { rereadSource } from '../reading.service.server.ts';
 import { AlreadyLogged, type FoundSame } from '../same-article.server.ts';
 import { articleSchema } from '../schema.ts';
 import { CheckPageLater, readyCheckPage } from '../ui/check-page-later.tsx';
-import { DeviceQueue } from '../ui/device-queue.tsx';
 import { OpenBatches } from '../ui/open-batches.tsx';
 import { readingView } from '../ui/reading-view.ts';
 import { SourceBox } from '../ui/source-box.tsx';
+
+/** What waits on this device is known only there, and most have nothing waiting. */
+const DeviceQueue = lazy(async () => ({ default: (await import('../ui/device-queue.tsx')).DeviceQueue }));
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -39,7 +41,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, url, t }) =
   };
 });
 
-export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) => {
+export const action = guard({ can: 'coverage.write' }, async ({ ctx, request, t }) => {
   const form = await request.formData();
   const lineId = readRowId(form.get('lineId'));
   const line = lineId === undefined ? undefined : await findLineEvidence(ctx.db, lineId);
@@ -68,7 +70,15 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) 
       }
     : undefined;
   return data(
-    { ...answer.data, same, reading, choices, evidence, lineId },
+    {
+      ...answer.data,
+      same,
+      choices,
+      evidence,
+      lineId,
+      // Put into words here, so that the page's script knows nothing of readings.
+      source: reading ? readingView(reading, t).source : undefined,
+    },
     { status: answer.init?.status ?? 422 },
   );
 });
@@ -76,22 +86,22 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request }) 
 export default function LogArticle() {
   const { byHand, source, choices, open, aside, zone } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const t = useT();
   if (!byHand && !refused) {
     return (
       <SourceBox source={source}>
-        <DeviceQueue />
+        <Suspense>
+          <DeviceQueue />
+        </Suspense>
         <AsideNotice count={aside} />
         <OpenBatches batches={open} zone={zone} />
       </SourceBox>
     );
   }
-  const view = refused?.reading ? readingView(refused.reading, t) : undefined;
   return (
     <CheckPageLater
       draft={refused?.lineId ? { ...blankDraft, lineId: String(refused.lineId) } : blankDraft}
       choices={refused?.choices ?? choices}
-      source={view?.source}
+      source={refused?.source}
       evidence={refused?.evidence}
       same={refused?.same}
     />

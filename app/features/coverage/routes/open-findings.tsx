@@ -1,6 +1,6 @@
 import '#app/i18n/sections/findings.ts';
 import '#app/i18n/sections/understanding.ts';
-import type { MetaFunction } from '@remix-run/node';
+import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CircleCheck } from 'lucide-react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
@@ -9,6 +9,7 @@ import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { withParams } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import { openKinds } from '../open-findings/kinds.ts';
@@ -22,9 +23,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 /** Counting stops here: beyond it people want "many", not a figure. */
 const countedTo = 1000;
+const pageSize = 50;
 
 export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) => {
   const kind = openKinds.find(name => name === url.searchParams.get('temuan'));
+  const page = await listOpenFindings(ctx.db, { kind }, pageRequest(url.searchParams), pageSize);
+  // What stood on this page is settled, or its first rows are: the list begins anew rather than empty or cut short.
+  const beyond = url.searchParams.has('after') && page.rows.length === 0;
+  const short = url.searchParams.has('before') && page.previous === null && page.rows.length < pageSize;
+  if (beyond || short) throw redirect(withParams(url.pathname + url.search, {}));
   return {
     title: t('findings.title'),
     address: url.pathname + url.search,
@@ -32,7 +39,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, t }) =>
     counts: await countOpenFindings(ctx.db, countedTo),
     mayWrite: can(ctx.actor, 'coverage.write'),
     zone: (await readOffice(ctx.db)).zone,
-    ...(await listOpenFindings(ctx.db, { kind }, pageRequest(url.searchParams))),
+    ...page,
   };
 });
 
@@ -65,6 +72,7 @@ export default function OpenFindings() {
         next={page.next}
         previous={page.previous}
         zone={page.zone}
+        kind={kind}
         all={kind ? { count: counts[kind], many: counts[kind] === countedTo } : undefined}
         mayWrite={mayWrite}
         empty={

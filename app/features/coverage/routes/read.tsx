@@ -4,18 +4,18 @@ import { useT } from '#app/i18n/react.tsx';
 import { Invalid } from '#app/lib/errors.ts';
 import { Button } from '#app/ui/button.tsx';
 import { guard } from '#app/web/guard.server.ts';
-import type { SameArticle } from '../articles.queries.server.ts';
 import { draftFromReading } from '../draft-reading.ts';
 import { findDraftSame } from '../draft-same.server.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { listLines } from '../logging/batches.queries.server.ts';
-import { takeHandOver } from '../logging/batches.service.server.ts';
+import { readAgain, takeHandOver } from '../logging/batches.service.server.ts';
 import { readWaitingLines } from '../logging/read-batch.server.ts';
 import { findLoggedLink } from '../logging/read-line.server.ts';
 import { findLinks, planSource } from '../logging/source-plan.ts';
 import { chosenKind, handedFiles } from '../logging/uploads.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { readSource } from '../reading.service.server.ts';
+import { describeSame, type FoundSame } from '../same-article.server.ts';
 import { toneHints } from '../tone/tone-hint.ts';
 import { CheckPage } from '../ui/log-page.tsx';
 import { readingView } from '../ui/reading-view.ts';
@@ -34,14 +34,22 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
   const source = String(form.get('source') ?? '');
   const files = await handedFiles(form, 'file');
   const as = chosenKind(form);
-  const refuse = (problems: { source?: string[]; file?: string[] }, logged?: SameArticle) =>
+  const refuse = (problems: { source?: string[]; file?: string[] }, logged?: FoundSame) =>
     data({ ok: false as const, problems, logged, source }, { status: 422 });
   const plan = planSource(source, as);
-  if (files.length > 0 || plan.kind === 'links') {
+  if (files.length === 0 && plan.kind === 'html') {
+    // What is no story is refused at the box; a page is kept from here on, as its article's first recording.
+    const page = await readSource(ctx, source, { as });
+    if (!page.ok) return refuse({ source: [`coverage.problems.${page.problem}`] });
+  }
+  if (files.length > 0 || plan.kind === 'links' || plan.kind === 'html') {
     try {
       const origin = files.length > 0 ? 'files' : 'paste';
       const batch = await takeHandOver(ctx, { text: source, files, origin, as, readSingleHere: true });
       if (batch.lines > 1) return redirect(coveragePaths.batch(batch.id), 303);
+      // What was handed over before and could not be read is handed over again to be read again.
+      const [before] = await listLines(ctx.db, batch.id);
+      if (before?.state === 'failed') await readAgain(ctx, batch.id, before.id);
       await readWaitingLines(ctx, batch.id);
       const [line] = await listLines(ctx.db, batch.id);
       return redirect(line ? coveragePaths.line(batch.id, line.id) : coveragePaths.batch(batch.id), 303);
@@ -53,7 +61,7 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
     }
   }
   const logged = plan.kind === 'link' ? await findLoggedLink(ctx, plan.link.key) : undefined;
-  if (logged) return refuse({}, logged);
+  if (logged) return refuse({}, await describeSame(ctx.db, logged));
   const found = await readSource(ctx, source, { as });
   if (!found.ok) return refuse({ source: [`coverage.problems.${found.problem}`] });
   const choices = await readFormChoices(ctx.db, found.reading);

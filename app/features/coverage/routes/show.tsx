@@ -21,7 +21,7 @@ import { findEvidenceFile } from '../articles.queries.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
 import { coveragePaths } from '../paths.ts';
 import { listPictures } from '../pictures/queries.server.ts';
-import { findWatch } from '../snapshots/queries.server.ts';
+import { findHandedPage, findWatch } from '../snapshots/queries.server.ts';
 import { findEvidence } from '../suggestions/queries.server.ts';
 import { ArticleFacts } from '../ui/article-facts.tsx';
 import { ArticleHistory } from '../ui/article-history.tsx';
@@ -35,10 +35,11 @@ import { PicturesPanel } from '../ui/pictures-panel.tsx';
 import { SuggestionActions } from '../ui/suggestion-actions.tsx';
 import { Tellings } from '../ui/tellings.tsx';
 import { TopicsPanel } from '../ui/topics-panel.tsx';
+import { parentOf, wayBack } from '../way-back.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.view.title }];
 
-export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t }) => {
+export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, url, t }) => {
   const labels = {
     quote: t('coverage.markQuote'),
     copy: t('coverage.markCopy'),
@@ -53,8 +54,10 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
   const watch = (await findWatch(ctx.db, view.id)) ?? null;
   return {
     view,
+    back: wayBack(url),
     evidence,
     watch,
+    handed: (await findHandedPage(ctx.db, view.id)) ?? null,
     pictures: await listPictures(ctx.db, view.id),
     file: file && { contentType: file.contentType, seconds: view.row.seconds },
     mayWrite: can(ctx.actor, 'coverage.write'),
@@ -62,7 +65,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, t })
 });
 
 export default function ShowArticle() {
-  const { view, evidence, watch, pictures, file, mayWrite } = useLoaderData<typeof loader>();
+  const { view, back, evidence, watch, handed, pictures, file, mayWrite } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { row } = view;
   const toCheck = view.understanding.findings.filter(isOpen).length;
@@ -80,7 +83,7 @@ export default function ShowArticle() {
     <>
       <PageHeader
         title={view.title}
-        parent={{ href: coveragePaths.list, label: t('coverage.title') }}
+        parent={parentOf(t, back, { href: coveragePaths.list, label: t('coverage.title') })}
         meta={
           <>
             <span>{view.outlet.name}</span>
@@ -168,11 +171,13 @@ export default function ShowArticle() {
               <EvidenceFile {...file} href={coveragePaths.evidence(view.id)} name={view.title} plain />
             </Section>
           )}
-          <FindingsPanel view={view} mayWrite={mayWrite} />
+          <FindingsPanel view={view} back={back} mayWrite={mayWrite} />
           <TopicsPanel view={view} mayWrite={mayWrite} />
           <MessagesPanel view={view} mayWrite={mayWrite} />
           <ArticleFacts view={view} mayWrite={mayWrite} />
-          {row.url && row.status === 'approved' && <PagePanel articleId={view.id} watch={watch} />}
+          {((row.url && row.status === 'approved') || handed) && (
+            <PagePanel articleId={view.id} watch={watch} handed={handed} />
+          )}
           <PicturesPanel articleId={view.id} title={view.title} pictures={pictures} />
           {evidence && <EvidencePanel evidence={evidence} links={mayWrite} />}
           <ArticleHistory entries={view.history} />

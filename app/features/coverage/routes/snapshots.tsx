@@ -17,12 +17,14 @@ import { findArticle } from '../articles.queries.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { listPictures } from '../pictures/queries.server.ts';
 import { findWatch } from '../snapshots/queries.server.ts';
+import { isLookedThrough } from '../snapshots/schedule.ts';
 import { readSnapshots } from '../snapshots/view.server.ts';
 import { PageBadges } from '../ui/page-panel.tsx';
 import { pageProblem } from '../ui/page-problem.ts';
 import { PictureList } from '../ui/pictures-panel.tsx';
 import { SnapshotComparison } from '../ui/snapshot-comparison.tsx';
 import { SnapshotList } from '../ui/snapshot-list.tsx';
+import { parentOf, wayBack } from '../way-back.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
@@ -34,6 +36,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, url,
   return {
     pageTitle: `${t('snapshots.history')}: ${article.title}`,
     id,
+    back: wayBack(url),
     title: article.title,
     url: article.row.url,
     watch: (await findWatch(ctx.db, id)) ?? null,
@@ -41,6 +44,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, params, url,
     ...(await readSnapshots(ctx.db, id, { textId: asked('teks'), fromId: asked('dari'), toId: asked('ke') })),
     pictures: await listPictures(ctx.db, id),
     browser: config().chromium !== null,
+    mayConfigure: can(ctx.actor, 'settings.write'),
     mayLook:
       can(ctx.actor, 'coverage.write') && article.row.url !== null && article.row.status === 'approved',
   };
@@ -51,7 +55,7 @@ export default function Snapshots() {
   const { watch, comparison, text } = page;
   const { t, format } = useI18n();
   const next = !watch?.nextLookAt
-    ? t('snapshots.noneNext')
+    ? t(watch && isLookedThrough(watch.watchedFrom, page.soon) ? 'snapshots.allLooked' : 'snapshots.noneNext')
     : watch.nextLookAt <= page.soon
       ? t('snapshots.nextSoon')
       : format.instant(watch.nextLookAt);
@@ -59,7 +63,7 @@ export default function Snapshots() {
     <>
       <PageHeader
         title={t('snapshots.history')}
-        parent={{ href: coveragePaths.show(page.id), label: page.title }}
+        parent={parentOf(t, page.back, { href: coveragePaths.show(page.id), label: page.title })}
         meta={watch && <PageBadges watch={watch} href={coveragePaths.snapshots(page.id)} />}
         actions={
           <>
@@ -131,7 +135,9 @@ export default function Snapshots() {
                   </Button>
                 </form>
               ) : (
-                <p className="mt-4 text-sm text-muted">{t('pictures.noBrowser')}</p>
+                <p className="mt-4 text-sm text-muted">
+                  {t('pictures.noBrowser')} {page.mayConfigure && t('pictures.browserOf')}
+                </p>
               ))}
           </Section>
           {(comparison || text) && (

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
+import { largestFile } from '#app/features/files/kinds.ts';
 import { filePath } from '#app/features/files/service.server.ts';
 import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
@@ -8,8 +9,8 @@ import type { Db } from '#db/connection.ts';
 import { decodePage } from '../charset.server.ts';
 import { findSnapshot } from './queries.server.ts';
 
-/** More than any page that is fetched: bytes that unpack to more are none of ours. */
-const mostBytes = 8 * 1024 * 1024;
+/** More than any page that is fetched or handed over: bytes that unpack to more are none of ours. */
+const mostBytes = largestFile;
 
 /** What a kept page may do where it is shown: its own inline styles and pictures, nothing from anywhere, no script, no form. */
 export const originalPolicy = [

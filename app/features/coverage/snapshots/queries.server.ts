@@ -84,6 +84,7 @@ export async function findWatch(db: Db, articleId: number): Promise<Watch | unde
 const listed = [
   'id',
   'url',
+  'origin',
   'fetched_at as fetchedAt',
   'seen_at as seenAt',
   'problem',
@@ -125,19 +126,34 @@ export async function findSnapshot(db: Db, articleId: number, id: number) {
     .executeTakeFirst();
 }
 
-/** The last look at an address, and the last one that read its whole text. */
+/**
+ * The last look at an address, and the last one that read its whole text. A page that a person handed over is the
+ * article's whatever its address: later looks are compared with it.
+ */
 export async function findLastLooks(db: Db, articleId: number, url: string) {
   const newest = db
     .selectFrom('article_snapshots')
     .select(['id', 'problem', 'title', 'body as text'])
     .where('article_id', '=', articleId)
-    .where('url', '=', url)
+    .where(eb => eb.or([eb('url', '=', url), eb('origin', '=', 'uploaded')]))
     .orderBy('id', 'desc')
     .limit(1);
   return {
     last: await newest.executeTakeFirst(),
     lastRead: await newest.where('problem', 'is', null).executeTakeFirst(),
   };
+}
+
+/** When the article's own page was handed over by a person, and what was kept of it; undefined where it was not. */
+export async function findHandedPage(db: Db, articleId: number) {
+  return db
+    .selectFrom('article_snapshots')
+    .select(['id', 'fetched_at as handedAt', 'sha256'])
+    .where('article_id', '=', articleId)
+    .where('origin', '=', 'uploaded')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** How many logged articles lost their page, and how many changed after publication; each counted to `most`. */

@@ -27,6 +27,11 @@ export function nextLook(input: {
   return next === undefined ? null : new Date(next).toISOString();
 }
 
+/** Whether all looks that are planned for a page have had their time. */
+export function isLookedThrough(watchedFrom: string, now: string): boolean {
+  return Date.parse(now) - Date.parse(watchedFrom) >= Math.max(...lookDays) * dayMs;
+}
+
 /** The same entries, one of each host in turn, so that one busy host does not hold up the others. */
 export function inTurns<T extends { host: string }>(entries: readonly T[]): T[] {
   const byHost = new Map<string, T[]>();

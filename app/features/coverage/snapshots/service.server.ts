@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { recordAudit } from '#app/features/audit/service.server.ts';
-import { storeFile } from '#app/features/files/service.server.ts';
 import { enqueueJob } from '#app/features/jobs/service.server.ts';
 import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
@@ -10,13 +6,11 @@ import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { findArticle } from '../articles.queries.server.ts';
 import { refreshOpenFindings } from '../open-findings/derive.server.ts';
+import { keepPage } from './kept-page.server.ts';
 import { findLastLooks } from './queries.server.ts';
 import { nextLook } from './schedule.ts';
 import { sameStory, type Verdict } from './verdict.ts';
 import { watchPage } from './watch.server.ts';
-
-const compress = promisify(gzip);
-const keptAs = 'application/gzip';
 
 /** A page as it came: its bytes, decompressed, and what the server called them. */
 export type FetchedPage = { bytes: Uint8Array; contentType: string; finalUrl: string };
@@ -40,13 +34,7 @@ async function keep(ctx: Context<Db>, { articleId, url, verdict, page }: Look) {
   const { last, lastRead } = await findLastLooks(ctx.db, articleId, url);
   const known = verdict.kind === 'read' ? lastRead && sameStory(lastRead, verdict) : isLast(last, verdict);
   if (known) return undefined;
-  const bytes = await compress(page.bytes);
-  const file = await storeFile(ctx, { bytes, allowed: [keptAs], field: 'page', readAs: keptAs });
-  return {
-    file_id: file.id,
-    sha256: createHash('sha256').update(page.bytes).digest('hex'),
-    size: page.bytes.byteLength,
-  };
+  return keepPage(ctx, page.bytes);
 }
 
 /** A look without a whole text is known by its problem: the same again adds nothing. */

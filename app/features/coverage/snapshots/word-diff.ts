@@ -29,6 +29,39 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   return parts;
 }
 
+/** A stretch of a comparison as it is shown: what stayed far from any change is folded away. */
+export type ShownPart = DiffPart | { kind: 'folded'; text: string };
+
+/** About two printed lines on either side of a change. */
+const around = 160;
+
+/** The parts of a comparison with what lies more than {@link around} characters from a change folded, cut between words. */
+export function foldUnchanged(parts: readonly DiffPart[]): ShownPart[] {
+  if (!hasChange(parts)) return [...parts];
+  return parts.flatMap((part, index): ShownPart[] => {
+    if (part.kind !== 'same') return [part];
+    const { text } = part;
+    const from = index === 0 ? 0 : cutAfter(text, around);
+    const to = index === parts.length - 1 ? text.length : cutBefore(text, text.length - around);
+    // Folding a few words would cost more than it saves.
+    if (to - from < around) return [part];
+    return [
+      { kind: 'same' as const, text: text.slice(0, from) },
+      { kind: 'folded' as const, text: text.slice(from, to) },
+      { kind: 'same' as const, text: text.slice(to) },
+    ].filter(piece => piece.text !== '');
+  });
+}
+
+function cutAfter(text: string, at: number): number {
+  const space = /\s/.exec(text.slice(at));
+  return space ? at + space.index : text.length;
+}
+
+function cutBefore(text: string, at: number): number {
+  return at <= 0 ? 0 : at - (/\S*$/.exec(text.slice(0, at))?.[0].length ?? 0);
+}
+
 /** Whether anything differs. */
 export function hasChange(parts: readonly DiffPart[]): boolean {
   return parts.some(part => part.kind !== 'same');

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { cutPage, type Page, type PageRequest } from '#app/lib/keyset.ts';
+import { shortened } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
 import { keysetPage } from '#db/keyset.ts';
 import type { SuggestionsTable } from '#db/schema/feeds.ts';
@@ -55,7 +56,8 @@ export async function updatePageState(
     .execute();
 }
 
-export type SuggestionFilter = { topicId?: number; assignedTo?: number };
+/** `publishedOn` is a day, YYYY-MM-DD, as the office counts days. */
+export type SuggestionFilter = { topicId?: number; assignedTo?: number; publishedOn?: string };
 
 export type SuggestionRow = {
   id: number;
@@ -86,13 +88,14 @@ function selectSuggestions(db: Db) {
     .select(['articles.published_at as publishedAt', 'suggestions.matches', 'users.name as assignedTo'])
     .select(['suggestions.page_state as pageState', 'suggestions.page_problem as pageProblem'])
     .select(['suggestions.fold_reason as foldReason', 'suggestions.fold_id as foldId'])
-    .select(sql<string>`substr(articles.body, 1, ${sql.lit(excerptLength)})`.as('excerpt'))
+    .select(sql<string>`substr(articles.body, 1, ${sql.lit(excerptLength + 1)})`.as('excerpt'))
     .where('articles.status', '=', 'suggested');
 }
 
 function filtered(db: Db, filter: SuggestionFilter) {
   let query = selectSuggestions(db).where('suggestions.fold_id', 'is', null);
   if (filter.assignedTo) query = query.where('suggestions.assigned_to', '=', filter.assignedTo);
+  if (filter.publishedOn) query = query.where('articles.published_on', '=', filter.publishedOn);
   if (filter.topicId) {
     query = query.where(eb =>
       eb.exists(
@@ -133,6 +136,7 @@ export async function listSuggestions(
   const topics = await topicNames(db, [...ids, ...folded.map(row => row.id)]);
   const shown = ({ matches, foldId: _, ...row }: (typeof fetched)[number]): SuggestionRow => ({
     ...row,
+    excerpt: shortened(row.excerpt, excerptLength),
     matches: JSON.parse(matches) as RuleMatch[],
     topics: topics.get(row.id) ?? [],
   });

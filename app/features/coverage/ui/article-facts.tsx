@@ -18,11 +18,11 @@ export function ArticleFacts({ view, mayWrite }: { view: ArticleView; mayWrite: 
     row.field_reporting === null ? null : row.field_reporting === 1 ? t('common.yes') : t('common.no');
   const toneOf = (part: TonePart, tone: typeof row.headline_tone) => {
     if (tone) return t(`coverage.tones.${tone}`);
-    const hint = view.toneHints?.[part];
+    const hints = view.toneHints;
     return (
       <>
         {t('coverage.toneNone')}
-        {hint && mayWrite && <ToneHintAct articleId={view.id} hint={hint} part={part} />}
+        {hints && mayWrite && <ToneHintAct articleId={view.id} hint={hints[part]} part={part} />}
       </>
     );
   };

@@ -17,10 +17,13 @@ export type ArticleFiltersProps = {
   outlets: readonly { id: number; name: string }[];
   channels: readonly ('online' | 'print' | 'television' | 'radio' | 'photo' | 'news_agency')[];
   columns: readonly string[];
+  /** What the bulk change does that the list is narrowed to. */
+  batchName?: string;
 };
 
 /** Search and filters above the list; every state of it has an address. */
-export function ArticleFilters({ address, filter, topics, outlets, channels, columns }: ArticleFiltersProps) {
+export function ArticleFilters(props: ArticleFiltersProps) {
+  const { address, filter, topics, outlets, channels, columns, batchName } = props;
   const { t, format } = useI18n();
   const params = new URLSearchParams(address.split('?')[1] ?? '');
   const any = { value: '', label: t('common.all') };
@@ -43,7 +46,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
     list.map(({ id, name }) => ({ value: String(id), label: name }));
   const toneOptions = toneChoices(t);
   const pickUpWord = (name: (typeof pickUps)[number]) => pickUpName(t, name);
-  const facts = filterFacts({ t, format }, filter, { topics, outlets });
+  const facts = filterFacts({ t, format }, filter, { topics, outlets, batchName });
   const chips: Chip[] = facts.flatMap(([name, label]) =>
     // A message belongs to its release: both go together.
     label
@@ -78,6 +81,7 @@ export function ArticleFilters({ address, filter, topics, outlets, channels, col
         temuan: params.get('temuan'),
         siaran: params.get('siaran'),
         pesan: params.get('pesan'),
+        perubahan: params.get('perubahan'),
         rincian: params.get('rincian'),
       }}
       trailing={

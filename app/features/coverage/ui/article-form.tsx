@@ -6,7 +6,7 @@ import { channels, scopes } from '#app/features/partners/terms.ts';
 import { useErrors, useT } from '#app/i18n/react.tsx';
 import { regencies } from '#app/lib/regencies.ts';
 import { fold } from '#app/lib/text.ts';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Field, type FieldProps } from '#app/ui/field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -15,11 +15,13 @@ import { FormRefusal } from '#app/web/form-refusal.tsx';
 import type { ArticleForm as Values } from '../schema.ts';
 import { tones } from '../terms.ts';
 import type { ToneHints, TonePart } from '../tone/tone-hint.ts';
+import { articleLabels } from './article-labels.ts';
 import type { FieldHints } from './field-hints.ts';
-import { RareFields } from './rare-fields.tsx';
-import { type RepeatedArticle, RepeatedNotice } from './same-article.tsx';
+import { RareFields, secondsStep } from './rare-fields.tsx';
+import { type RepeatedArticle, RepeatedChoices, RepeatedNotice } from './same-article.tsx';
 import { ToneHintLine } from './tone-hint-line.tsx';
 import { type TopicChoice, TopicPicker } from './topic-picker.tsx';
+import { useSameArticle } from './use-same-article.ts';
 
 export type ArticleFormProps = {
   form: FormMetadata<Values, string[]>;
@@ -38,21 +40,26 @@ export type ArticleFormProps = {
   /** The article that this one would repeat. */
   same?: RepeatedArticle;
   submitLabel: string;
+  /** Where people go who change nothing. */
+  cancelHref?: string;
 };
 
 /** The article form of logging and editing; works without JavaScript. Errors stand beside their fields. */
 export function ArticleForm(props: ArticleFormProps) {
-  const { form, fields, action, zoneName, outlets, topics, hints = {}, same, submitLabel } = props;
+  const { form, fields, action, zoneName, outlets, topics, hints = {}, submitLabel } = props;
   const { textOptional = false, keptAs, toneHints } = props;
   const t = useT();
   const translate = useErrors();
+  const isNewArticle = fields.version.initialValue === undefined;
+  const same = useSameArticle(form.id, props.same, isNewArticle);
   const field = (name: keyof typeof fields): Pick<FieldProps, 'field' | 'error'> => ({
     field: fields[name],
     error: translate(fields[name].errors),
   });
   const toneHint = (part: TonePart, selectId: string) => {
-    const hint = toneHints?.[part];
-    return hint && <ToneHintLine hint={hint} part={part} selectId={selectId} />;
+    const judged = fields[part === 'headline' ? 'headlineTone' : 'bodyTone'].initialValue;
+    // Nothing was read where no hints are given: a form that is filled in by hand.
+    return !judged && toneHints && <ToneHintLine hint={toneHints[part]} part={part} selectId={selectId} />;
   };
   const none = (label: string) => ({ value: '', label });
   const isNew = (name: string) => name.trim() !== '' && !outlets.some(outlet => sameName(outlet, name));
@@ -86,12 +93,25 @@ export function ArticleForm(props: ArticleFormProps) {
     >
       <DraftKeeper formId={form.id} name={keptAs} titleField={fields.title.name} />
       <FormRefusal
-        form={form}
-        labels={Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, t(key)]))}
+        // What the form as a whole repeats is told once, beside what it is known by.
+        form={same ? { id: form.id, errors: undefined, allErrors: form.allErrors } : form}
+        labels={Object.fromEntries(Object.entries(articleLabels).map(([name, key]) => [name, t(key)]))}
       />
-      {same && <RepeatedNotice article={same} field={fields.besideId} />}
       <input type="hidden" name={fields.lineId.name} defaultValue={fields.lineId.initialValue as string} />
-      <input type="hidden" name={fields.version.name} defaultValue={fields.version.initialValue as string} />
+      {!isNewArticle && (
+        <input
+          type="hidden"
+          name={fields.version.name}
+          defaultValue={fields.version.initialValue as string}
+        />
+      )}
+      {!same && fields.besideId.initialValue && (
+        <input
+          type="hidden"
+          name={fields.besideId.name}
+          defaultValue={fields.besideId.initialValue as string}
+        />
+      )}
       <input
         type="hidden"
         name={fields.entryMethod.name}
@@ -118,9 +138,12 @@ export function ArticleForm(props: ArticleFormProps) {
           type="datetime-local"
           hint={hints.publishedLocal ?? t('coverage.publishedHint', { zone: zoneName })}
           {...field('publishedLocal')}
-          step={1}
+          step={secondsStep(fields.publishedLocal.initialValue)}
           required
         />
+      </div>
+      <div role="status" className="empty:hidden [&>*]:mb-0">
+        {same && <RepeatedNotice article={same} />}
       </div>
       <details open={newOutlet} className="group">
         <summary className="flex min-h-6 cursor-pointer items-center gap-1 text-sm font-medium">
@@ -164,6 +187,7 @@ export function ArticleForm(props: ArticleFormProps) {
         {...field('body')}
       />
       <TopicPicker
+        id={fields.topicIds.id}
         name={fields.topicIds.name}
         topics={topics}
         chosen={(fields.topicIds.initialValue as string[]) ?? []}
@@ -225,42 +249,19 @@ export function ArticleForm(props: ArticleFormProps) {
         {!onAir && seconds}
       </RareFields>
       <FormActions kept>
-        <Button variant="primary">{submitLabel}</Button>
+        {same ? (
+          <RepeatedChoices article={same} update={isNewArticle} submitLabel={submitLabel} />
+        ) : (
+          <Button variant="primary">{submitLabel}</Button>
+        )}
+        {props.cancelHref && (
+          <LinkButton href={props.cancelHref} variant="ghost">
+            {t('common.cancel')}
+          </LinkButton>
+        )}
       </FormActions>
     </Form>
   );
 }
 
 const sameName = (a: string, b: string) => fold(a) === fold(b);
-
-const labels = {
-  title: 'coverage.articleTitle',
-  outletName: 'coverage.outlet',
-  outletChannel: 'partners.channel',
-  outletScope: 'partners.scope',
-  journalistNames: 'coverage.journalists',
-  editorNames: 'reading.editors',
-  url: 'coverage.url',
-  rubric: 'coverage.rubric',
-  publishedLocal: 'coverage.publishedAt',
-  modifiedLocal: 'reading.modifiedAt',
-  dateline: 'coverage.dateline',
-  body: 'coverage.body',
-  language: 'reading.language',
-  leadImageUrl: 'reading.leadImage',
-  leadImageCaption: 'reading.leadImageCaption',
-  seconds: 'coverage.seconds',
-  format: 'coverage.format',
-  headlineTone: 'coverage.headlineTone',
-  bodyTone: 'coverage.bodyTone',
-  regency: 'coverage.regency',
-  ownSources: 'coverage.ownSources',
-  fieldReporting: 'coverage.fieldReporting',
-  topicIds: 'coverage.topics',
-  spokespersons: 'coverage.spokespersons',
-  entryMethod: 'coverage.source',
-  source: 'coverage.source',
-  lineId: 'coverage.source',
-  besideId: 'coverage.keepDouble',
-  version: 'coverage.history',
-} as const;

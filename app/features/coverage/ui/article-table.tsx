@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
+import { tickLabels } from '#app/i18n/tick-labels.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { type Sort, withParams } from '#app/ui/list-address.ts';
 import { type Column, DataTable } from '#app/ui/table.tsx';
@@ -20,7 +21,7 @@ export type ArticleTableProps = {
   summary: string;
   empty: ReactNode;
   /** For a person who may change articles: how many match, and whether more than a change takes. */
-  picking?: { count: number; many: boolean };
+  picking?: { count: number; many: boolean; bookAction?: string };
 };
 
 export const columnKeys = ['outlet', 'publishedAt', 'topics', 'words', 'tone', 'originality'] as const;
@@ -31,7 +32,7 @@ export function ArticleTable(props: ArticleTableProps) {
   const { t, format } = useI18n();
   const hrefFor = (changes: Parameters<typeof withParams>[1]) => withParams(address, changes);
   const columns: Column<ArticleTableProps['rows'][number]>[] = [
-    { key: 'title', header: t('coverage.articleTitle'), primary: true, cell: row => <Title row={row} /> },
+    { key: 'title', header: t('coverage.articleTitle'), primary: true, cell: row => row.title },
     { key: 'outlet', header: t('coverage.outlet'), cell: row => row.outletName },
     {
       key: 'publishedAt',
@@ -77,6 +78,7 @@ export function ArticleTable(props: ArticleTableProps) {
       rows={rows}
       rowKey={row => row.id}
       rowHref={row => coveragePaths.show(row.id)}
+      note={row => row.snippet && <Passage snippet={row.snippet} />}
       sort={sort}
       hrefFor={hrefFor}
       visible={visible?.length ? visible : undefined}
@@ -85,10 +87,11 @@ export function ArticleTable(props: ArticleTableProps) {
         picking && {
           name: 'artikel',
           header: t('coverage.pick'),
+          ticks: tickLabels(t),
           label: row => t('coverage.pickArticle', { title: row.title }),
           action: bulkPaths.pick,
           children: <input type="hidden" name="alamat" value={address} />,
-          actions: <PickActions all={picking} />,
+          actions: <PickActions all={picking} bookAction={picking.bookAction} />,
         }
       }
       pager={{
@@ -101,24 +104,20 @@ export function ArticleTable(props: ArticleTableProps) {
   );
 }
 
-/** The title, with the passage that a search found under it. */
-function Title({ row }: { row: ArticleTableProps['rows'][number] }) {
-  if (!row.snippet) return row.title;
+/** The passage in which a search found its words. */
+function Passage({ snippet }: { snippet: Snippet }) {
   return (
-    <>
-      {row.title}
-      <span className="mt-0.5 block max-w-prose text-sm font-normal text-muted wrap-anywhere">
-        {row.snippet.pieces.map((piece, index) =>
-          piece.found ? (
-            <mark key={index} className="mark mark-topic">
-              {piece.text}
-            </mark>
-          ) : (
-            piece.text
-          ),
-        )}
-      </span>
-    </>
+    <p className="max-w-prose text-sm text-muted wrap-anywhere">
+      {snippet.pieces.map((piece, index) =>
+        piece.found ? (
+          <mark key={index} className="mark mark-topic">
+            {piece.text}
+          </mark>
+        ) : (
+          piece.text
+        ),
+      )}
+    </p>
   );
 }
 

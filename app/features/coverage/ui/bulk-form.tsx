@@ -139,6 +139,13 @@ export function BulkForm({ id, form, fields, topics, carried, outlets }: BulkFor
               />
               <FormField
                 type="checkbox"
+                label={t('bulk.recordNew')}
+                hint={t('bulk.recordNewHint')}
+                field={fields.recordNew}
+                className="mt-2"
+              />
+              <FormField
+                type="checkbox"
                 label={t('bulk.clearJournalists')}
                 field={fields.clearJournalists}
                 className="mt-2"

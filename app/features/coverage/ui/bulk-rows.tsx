@@ -1,8 +1,10 @@
 import '#app/i18n/sections/bulk.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
+import { classNames } from '#app/ui/class-names.ts';
 import { Link } from '#app/ui/link.tsx';
 import type { PreviewRow } from '../bulk/preview.server.ts';
+import type { Witness } from '../bulk/topic-words.ts';
 import { coveragePaths } from '../paths.ts';
 
 /** Seasons whose results stand; an article of their time no longer moves them. */
@@ -13,8 +15,15 @@ type ShownRow = Omit<PreviewRow, 'changes'> & {
   changes: { label: string; before: string; after: string }[];
 };
 
-/** Each article of a batch with what would change of it, or why it stays. */
-export function BulkRows(props: { rows: readonly ShownRow[]; finished: readonly FinishedSeason[] }) {
+/**
+ * Each article of a batch with what would change of it, or why it stays. With `ticking` each has a box by which it is left
+ * out; the boxes belong to a form around them.
+ */
+export function BulkRows(props: {
+  rows: readonly ShownRow[];
+  finished: readonly FinishedSeason[];
+  ticking: boolean;
+}) {
   const { t, format } = useI18n();
   if (props.rows.length === 0)
     return <p className="border-t border-base-300 py-4 text-muted">{t('bulk.nothingInGroup')}</p>;
@@ -26,7 +35,20 @@ export function BulkRows(props: { rows: readonly ShownRow[]; finished: readonly 
             row.publishedOn !== null && startsOn <= row.publishedOn && row.publishedOn <= endsOn,
         );
         return (
-          <li key={row.id} className="border-b border-base-300 py-3">
+          <li key={row.id} className={classNames('bulk-row', props.ticking && 'ticking')}>
+            {props.ticking && (
+              <label className="tick-box">
+                <input type="hidden" name="tampil" value={row.articleId} />
+                <input
+                  type="checkbox"
+                  name="ikut"
+                  value={row.articleId}
+                  defaultChecked={row.ticked}
+                  aria-label={t('bulk.keepIn', { title: row.title })}
+                  className="checkbox tick"
+                />
+              </label>
+            )}
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <Link
                 href={coveragePaths.show(row.articleId)}
@@ -46,6 +68,7 @@ export function BulkRows(props: { rows: readonly ShownRow[]; finished: readonly 
               </p>
             )}
             <Changes changes={row.changes} topics={row.topics} />
+            {row.witness && <Sentence {...row.witness} />}
             {season && !row.obstacle && (
               <p className="mt-1 text-sm text-muted">{t('bulk.finishedSeason', { name: season.name })}</p>
             )}
@@ -53,6 +76,26 @@ export function BulkRows(props: { rows: readonly ShownRow[]; finished: readonly 
         );
       })}
     </ol>
+  );
+}
+
+const marks = { kept: 'mark mark-topic', fresh: 'mark mark-fresh', gone: 'mark mark-gone' } as const;
+
+/** The sentence that names the topic; what each mark means is said above the list, and by the marks themselves. */
+function Sentence({ pieces }: Witness) {
+  const { t } = useI18n();
+  return (
+    <p className="mt-1 max-w-prose text-sm wrap-anywhere">
+      {pieces.map(({ text, mark }, index) =>
+        mark ? (
+          <mark key={index} className={marks[mark]} title={t(`bulk.marks.${mark}`)}>
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )}
+    </p>
   );
 }
 

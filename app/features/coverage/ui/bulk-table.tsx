@@ -40,8 +40,8 @@ export function BulkTable(props: { batches: readonly BulkTableRow[]; zone: Zone;
     {
       key: 'result',
       header: t('bulk.columnResult'),
-      cell: ({ counts }) =>
-        figures
+      cell: ({ status, counts }) =>
+        (status === 'ready' ? (['waiting'] as const) : figures)
           .filter(name => counts[name])
           .map(name => `${t(`bulk.counts.${name}`)} ${format.number(counts[name] ?? 0)}`)
           .join(' · '),

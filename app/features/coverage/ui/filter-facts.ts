@@ -30,7 +30,12 @@ export function pickUpName(t: Translate, name: PickUp): string {
 export function filterFacts(
   { t, format }: Pick<I18n, 't' | 'format'>,
   filter: ArticleFilter,
-  { topics, outlets, journalists = [] }: { topics: Named; outlets: Named; journalists?: Named },
+  {
+    topics,
+    outlets,
+    journalists = [],
+    batchName,
+  }: { topics: Named; outlets: Named; journalists?: Named; batchName?: string },
 ): [(typeof filterNames)[number], string | false | undefined][] {
   const toneOptions = toneChoices(t);
   const named = (label: string, value: string | false | undefined) => value && `${label}: ${value}`;
@@ -69,6 +74,11 @@ export function filterFacts(
     ['temuan', named(t('coverage.findings'), filter.finding && t(`coverage.openKinds.${filter.finding}`))],
     ['siaran', filter.kitId && !filter.messageKey ? t('coverage.filterKit') : undefined],
     ['pesan', filter.messageKey && t('coverage.filterMessage', { message: filter.messageKey })],
+    [
+      'perubahan',
+      filter.batchId !== undefined &&
+        (batchName ? t('coverage.filterBatch', { name: batchName }) : t('coverage.filterBatchAny')),
+    ],
     ['bulan', named(t('search.month'), filter.month && format.month(filter.month))],
     ['q', filter.search && t('audience.chipSearch', { value: filter.search })],
   ];

@@ -5,16 +5,23 @@ import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Confirm } from '#app/ui/confirm.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { withBack } from '#app/ui/list-address.ts';
 import { coveragePaths } from '../paths.ts';
 import type { ShownFinding } from '../understanding-view.server.ts';
 import { findingWords } from './finding-words.tsx';
 
-type Props = { articleId: number; body: string; shown: ShownFinding; mayWrite: boolean };
+type Props = {
+  articleId: number;
+  body: string;
+  shown: ShownFinding;
+  back: string | undefined;
+  mayWrite: boolean;
+};
 
 const tones = { look: 'warning', hint: 'quiet', holds: 'accent' } as const;
 
 /** One finding: what it is about, its arithmetic, what people said of it, and what can be done. */
-export function FindingEntry({ articleId, body, shown, mayWrite }: Props) {
+export function FindingEntry({ articleId, body, shown, back, mayWrite }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { finding, weight, state, anchor } = shown;
@@ -32,18 +39,21 @@ export function FindingEntry({ articleId, body, shown, mayWrite }: Props) {
           {line}
         </p>
       ))}
-      <Standing articleId={articleId} shown={shown} mayWrite={mayWrite} />
+      <Standing articleId={articleId} shown={shown} back={back} mayWrite={mayWrite} />
       <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
         <a href={`#${anchor}`} className="link inline-flex min-h-6 items-center text-sm">
           {t('understanding.seeInText')}
         </a>
         {mayWrite && !settled && weight !== 'holds' && (
           <span className="ms-auto flex flex-wrap gap-1">
-            <LinkButton href={coveragePaths.askCorrection(articleId, finding.key)} size="small">
+            <LinkButton
+              href={withBack(coveragePaths.askCorrection(articleId, finding.key), back)}
+              size="small"
+            >
               {t('understanding.askCorrection')}
             </LinkButton>
-            <Verdict articleId={articleId} findingKey={finding.key} verdict="right" />
-            <Verdict articleId={articleId} findingKey={finding.key} verdict="ignored" />
+            <Verdict articleId={articleId} findingKey={finding.key} back={back} verdict="right" />
+            <Verdict articleId={articleId} findingKey={finding.key} back={back} verdict="ignored" />
           </span>
         )}
       </div>
@@ -51,7 +61,12 @@ export function FindingEntry({ articleId, body, shown, mayWrite }: Props) {
   );
 }
 
-function Verdict(props: { articleId: number; findingKey: string; verdict: 'right' | 'ignored' }) {
+function Verdict(props: {
+  articleId: number;
+  findingKey: string;
+  back: string | undefined;
+  verdict: 'right' | 'ignored';
+}) {
   const { t } = useI18n();
   const right = props.verdict === 'right';
   return (
@@ -64,7 +79,11 @@ function Verdict(props: { articleId: number; findingKey: string; verdict: 'right
       confirmLabel={t('common.save')}
       confirmVariant="primary"
       action={coveragePaths.finding(props.articleId)}
-      values={{ key: props.findingKey, verdict: props.verdict }}
+      values={{
+        key: props.findingKey,
+        verdict: props.verdict,
+        ...(props.back && { kembali: props.back }),
+      }}
       fields={
         <Field label={t('understanding.note')} note={t('common.optional')} name="note" maxLength={500} />
       }
@@ -73,7 +92,7 @@ function Verdict(props: { articleId: number; findingKey: string; verdict: 'right
 }
 
 /** What people or the outlet said so far. */
-function Standing({ articleId, shown, mayWrite }: Omit<Props, 'body'>) {
+function Standing({ articleId, shown, back, mayWrite }: Omit<Props, 'body'>) {
   const { t } = useI18n();
   const { verdict, note, request } = shown.state;
   const words = verdict && t(`understanding.verdicts.${verdict}`);
@@ -94,6 +113,7 @@ function Standing({ articleId, shown, mayWrite }: Omit<Props, 'body'>) {
           className="flex flex-wrap items-center gap-2 text-sm"
         >
           <input type="hidden" name="key" value={shown.finding.key} />
+          {back && <input type="hidden" name="kembali" value={back} />}
           <span>{note ? t('understanding.verdictNote', { verdict: words, note }) : words}</span>
           {mayWrite && (
             <Button size="small" variant="ghost">

@@ -6,7 +6,16 @@ import type { ArticleView } from './article-facts.tsx';
 import { FindingEntry } from './finding-entry.tsx';
 
 /** What wants a look comes open; what was judged, and what was checked and fits, folds away. */
-export function FindingsPanel({ view, mayWrite }: { view: ArticleView; mayWrite: boolean }) {
+export function FindingsPanel({
+  view,
+  back,
+  mayWrite,
+}: {
+  view: ArticleView;
+  /** The list that the page was opened from, which its acts lead back to. */
+  back: string | undefined;
+  mayWrite: boolean;
+}) {
   const t = useT();
   const { findings } = view.understanding;
   const toCheck = findings.filter(isOpen);
@@ -20,6 +29,7 @@ export function FindingsPanel({ view, mayWrite }: { view: ArticleView; mayWrite:
           articleId={view.id}
           body={view.row.body}
           shown={entry}
+          back={back}
           mayWrite={mayWrite}
         />
       ))}

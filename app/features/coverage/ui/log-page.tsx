@@ -24,6 +24,8 @@ export type CheckPageProps = {
     marks: readonly SourceMark[];
     hints: FieldHints;
   };
+  /** Further hints beside the fields, before those of the source. */
+  hints?: FieldHints;
   toneHints?: ToneHints;
   /** What the reading is unsure of, as finished sentences. */
   doubts?: readonly string[];
@@ -37,7 +39,7 @@ export type CheckPageProps = {
 
 /** The form filled in by the machine, with the source beside it. */
 export function CheckPage(props: CheckPageProps) {
-  const { draft, choices, source, doubts = [], same, evidence, parent, aside, toneHints } = props;
+  const { draft, choices, source, doubts = [], same, evidence, parent, aside, hints, toneHints } = props;
   const t = useT();
   const [form, fields] = useOfficeForm<Values>({ id: 'artikel', defaultValue: draft });
   return (
@@ -71,7 +73,7 @@ export function CheckPage(props: CheckPageProps) {
           fields={fields}
           action={coveragePaths.log}
           {...choices}
-          hints={source?.hints}
+          hints={{ ...source?.hints, ...hints }}
           toneHints={toneHints}
           textOptional={evidence !== undefined}
           keptAs={draft.lineId ? `article-line-${draft.lineId}` : newArticleDraft}

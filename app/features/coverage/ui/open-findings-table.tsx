@@ -1,15 +1,19 @@
 import '#app/i18n/sections/findings.ts';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
+import { tickLabels } from '#app/i18n/tick-labels.ts';
 import type { Zone } from '#app/lib/zones.ts';
+import { Button } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { withParams } from '#app/ui/list-address.ts';
+import { withBack, withParams } from '#app/ui/list-address.ts';
 import { type Column, DataTable } from '#app/ui/table.tsx';
 import { bulkPaths } from '../bulk-paths.ts';
 import { type OpenKind, settledKinds } from '../open-findings/kinds.ts';
 import type { OpenRow } from '../open-findings/queries.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { PickActions } from './pick-actions.tsx';
+import { RowTones } from './row-tones.tsx';
+import { useStay } from './use-stay.ts';
 
 export type OpenFindingsTableProps = {
   address: string;
@@ -18,23 +22,32 @@ export type OpenFindingsTableProps = {
   previous: string | null;
   zone: Zone;
   mayWrite: boolean;
+  /** The kind that the list is narrowed to. */
+  kind: OpenKind | null;
   /** In the list of one kind: how many match, and whether more than a change of many takes. */
   all?: { count: number; many: boolean };
   empty: ReactNode;
 };
 
-/** Where the next step is taken. */
-function nextStep(row: OpenRow, kind: OpenKind): string {
+/** The field of the article's form in which what is missing is filled in. */
+const fields = { dead: 'url', noJournalist: 'journalistNames', noTopic: 'topicIds' } as const;
+
+/** Where the next step is taken, with the way back to this list; null where it is taken in the row. */
+function nextStep(row: OpenRow, kind: OpenKind, address: string): string | null {
   switch (kind) {
     case 'figures':
     case 'mixUp':
-      return `${coveragePaths.show(row.id)}#temuan`;
+      return `${withBack(coveragePaths.show(row.id), address)}#temuan`;
     case 'unanswered':
-      return row.request ? coveragePaths.correction(row.request.id) : coveragePaths.corrections;
+      return row.request
+        ? withBack(coveragePaths.correction(row.request.id), address)
+        : coveragePaths.corrections;
     case 'changed':
-      return coveragePaths.snapshots(row.id);
+      return withBack(coveragePaths.snapshots(row.id), address);
+    case 'noTone':
+      return null;
     default:
-      return coveragePaths.edit(row.id);
+      return `${withBack(coveragePaths.edit(row.id), address)}#artikel-${fields[kind]}`;
   }
 }
 
@@ -42,6 +55,7 @@ function nextStep(row: OpenRow, kind: OpenKind): string {
 export function OpenFindingsTable(props: OpenFindingsTableProps) {
   const { address, rows, next, previous, zone, mayWrite, empty } = props;
   const { t, format } = useI18n();
+  const settling = settledKinds.find(name => name === props.kind);
   const hrefFor = (changes: Parameters<typeof withParams>[1]) => withParams(address, changes);
   const columns: Column<OpenRow>[] = [
     {
@@ -57,7 +71,8 @@ export function OpenFindingsTable(props: OpenFindingsTableProps) {
       cell: row => (
         <>
           {row.outletName}
-          <span className="block text-sm whitespace-nowrap text-muted">
+          <span className="text-sm whitespace-nowrap text-muted sm:block">
+            <span className="sm:hidden"> · </span>
             {format.day(row.publishedAt, zone)}
           </span>
         </>
@@ -71,7 +86,9 @@ export function OpenFindingsTable(props: OpenFindingsTableProps) {
           {row.open.map(({ kind, count }) => (
             <li key={kind} className="flex flex-wrap items-center gap-x-3">
               <span>
-                {t(`findings.says.${kind}`, { count })}
+                {kind === 'mixUp' && count === 1
+                  ? t('findings.says.mixUpOnce')
+                  : t(`findings.says.${kind}`, { count })}
                 {kind === 'unanswered' && row.request && (
                   <span className="text-muted">
                     {' '}
@@ -79,22 +96,22 @@ export function OpenFindingsTable(props: OpenFindingsTableProps) {
                   </span>
                 )}
               </span>
-              {(mayWrite || kind === 'changed') && (
-                <Link
-                  href={nextStep(row, kind)}
-                  className="above link inline-flex min-h-6 items-center text-sm"
-                >
-                  {t(`findings.next.${kind}`)}
-                </Link>
-              )}
+              {(mayWrite || kind === 'changed') && <Step href={nextStep(row, kind, address)} kind={kind} />}
               {mayWrite && <Settle row={row} kind={kind} />}
+              {mayWrite && kind === 'noTone' && row.tones && (
+                <div className="w-full">
+                  <RowTones articleId={row.id} tones={row.tones} />
+                </div>
+              )}
             </li>
           ))}
         </ul>
       ),
     },
   ];
-  return (
+  const list = useRef<HTMLDivElement>(null);
+  const stay = useStay(list);
+  const table = (
     <DataTable
       caption={t('findings.title')}
       columns={columns}
@@ -108,6 +125,7 @@ export function OpenFindingsTable(props: OpenFindingsTableProps) {
           ? {
               name: 'artikel',
               header: t('coverage.pick'),
+              ticks: tickLabels(t),
               label: row => t('coverage.pickArticle', { title: row.title }),
               action: bulkPaths.pick,
               children: (
@@ -117,7 +135,15 @@ export function OpenFindingsTable(props: OpenFindingsTableProps) {
                   <button type="submit" hidden name="cakupan" value="dicentang" />
                 </>
               ),
-              actions: <PickActions all={props.all} />,
+              actions: (
+                <PickActions all={props.all}>
+                  {settling && (
+                    <Button formAction={coveragePaths.settleFindings(settling)} data-stay>
+                      {t(`findings.settle.${settling}`)}
+                    </Button>
+                  )}
+                </PickActions>
+              ),
             }
           : undefined
       }
@@ -127,6 +153,21 @@ export function OpenFindingsTable(props: OpenFindingsTableProps) {
         labels: { navigation: t('findings.pages'), previous: t('common.previous'), next: t('common.next') },
       }}
     />
+  );
+  return (
+    <div ref={list} onSubmit={stay}>
+      {table}
+    </div>
+  );
+}
+
+function Step({ href, kind }: { href: string | null; kind: OpenKind }) {
+  const { t } = useI18n();
+  if (href === null) return null;
+  return (
+    <Link href={href} className="above link inline-flex min-h-6 items-center text-sm">
+      {t(`findings.next.${kind as 'dead'}`)}
+    </Link>
   );
 }
 
@@ -140,6 +181,7 @@ function Settle({ row, kind }: { row: OpenRow; kind: OpenKind }) {
       type="submit"
       className="above inline-flex min-h-6 cursor-pointer items-center text-sm text-muted underline decoration-base-300 underline-offset-4 hover:text-base-content"
       formAction={coveragePaths.settleFinding(row.id)}
+      data-stay
       name="jenis"
       value={settled}
     >

@@ -3,7 +3,7 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { classNames } from '#app/ui/class-names.ts';
 import { Link } from '#app/ui/link.tsx';
 import { withParams } from '#app/ui/list-address.ts';
-import type { OpenKind } from '../open-findings/kinds.ts';
+import { type OpenKind, outwardKinds } from '../open-findings/kinds.ts';
 import { coveragePaths } from '../paths.ts';
 
 export type OpenKindsProps = {
@@ -14,7 +14,9 @@ export type OpenKindsProps = {
   current: OpenKind | null;
 };
 
-/** The kinds of findings to choose one from; they wrap, since each is a fact that must be seen. */
+const outward: ReadonlySet<OpenKind> = new Set(outwardKinds);
+
+/** The kinds of findings to choose one from, the heavy ones first; they wrap, since each is a fact that must be seen. */
 export function OpenKinds({ kinds, counts, most, current }: OpenKindsProps) {
   const { t, format } = useI18n();
   const choice = (kind: OpenKind | null, label: string, count?: string) => (
@@ -33,17 +35,28 @@ export function OpenKinds({ kinds, counts, most, current }: OpenKindsProps) {
     </li>
   );
   return (
-    <nav aria-label={t('findings.kinds')} className="mb-4">
-      <ul className="flex flex-wrap gap-1.5">
-        {choice(null, t('findings.all'))}
-        {kinds.map(kind =>
-          choice(
-            kind,
-            t(`coverage.openKinds.${kind}`),
-            `${format.number(counts[kind])}${counts[kind] === most ? '+' : ''}`,
-          ),
-        )}
-      </ul>
+    <nav aria-label={t('findings.kinds')} className="mb-4 flex flex-col gap-2">
+      <ul className="flex flex-wrap gap-1.5">{choice(null, t('findings.all'))}</ul>
+      {(['outward', 'books'] as const).map(group => {
+        const inside = kinds.filter(kind => outward.has(kind) === (group === 'outward'));
+        if (inside.length === 0) return null;
+        return (
+          <div key={group} className="grid gap-x-3 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)] sm:items-center">
+            <p id={`temuan-${group}`} className="text-sm text-muted">
+              {t(`findings.groups.${group}`)}
+            </p>
+            <ul aria-labelledby={`temuan-${group}`} className="flex flex-wrap gap-1.5">
+              {inside.map(kind =>
+                choice(
+                  kind,
+                  t(`coverage.openKinds.${kind}`),
+                  `${format.number(counts[kind])}${counts[kind] === most ? '+' : ''}`,
+                ),
+              )}
+            </ul>
+          </div>
+        );
+      })}
     </nav>
   );
 }

@@ -5,6 +5,7 @@ import { Section } from '#app/ui/section.tsx';
 import { standing } from '../originality.ts';
 import { coveragePaths } from '../paths.ts';
 import type { ArticleView } from './article-facts.tsx';
+import { PickUpLegend } from './pick-up-legend.tsx';
 import { ReuseSources } from './reuse-sources.tsx';
 
 /** How much of the text is the outlet's own, with the texts it took something from. */
@@ -56,6 +57,7 @@ export function OriginalityPanel({ view, mayWrite }: { view: ArticleView; mayWri
           </p>
         </>
       )}
+      <PickUpLegend names={['verbatim', 'adapted', 'own', 'unknown']} />
       <ReuseSources articleId={view.id} sources={view.sources} />
     </Section>
   );

@@ -5,6 +5,7 @@ import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { coveragePaths } from '../paths.ts';
 import type { Watch } from '../snapshots/queries.server.ts';
+import { Hash } from './hash.tsx';
 import { pageProblem } from './page-problem.ts';
 
 /** Whether the page of an article is gone or changed after publication, at the head of its page. */
@@ -27,7 +28,13 @@ export function PageBadges({ watch, href }: { watch: Watch; href: string }) {
 }
 
 /** What is kept of the article's page, and the way to it. */
-export function PagePanel({ articleId, watch }: { articleId: number; watch: Watch | null }) {
+export function PagePanel(props: {
+  articleId: number;
+  watch: Watch | null;
+  /** The page that a person handed over, where it was one. */
+  handed: { handedAt: string; sha256: string | null } | null;
+}) {
+  const { articleId, watch, handed } = props;
   const { t, format } = useI18n();
   return (
     <Section
@@ -38,12 +45,19 @@ export function PagePanel({ articleId, watch }: { articleId: number; watch: Watc
         </Link>
       }
     >
+      {handed && (
+        <>
+          <p>{t('snapshots.handedAt', { when: format.instant(handed.handedAt) })}</p>
+          {handed.sha256 && <Hash value={handed.sha256} />}
+        </>
+      )}
       {watch ? (
-        <p>
+        <p className={handed ? 'mt-2' : undefined}>
+          {handed && `${t('snapshots.atItsAddress')} `}
           {t(`snapshots.states.${watch.state}`)} {pageProblem(t, watch)}
         </p>
       ) : (
-        <p className="text-muted">{t('snapshots.none')}</p>
+        !handed && <p className="text-muted">{t('snapshots.none')}</p>
       )}
       {watch?.lookedAt && (
         <p className="text-sm text-muted">

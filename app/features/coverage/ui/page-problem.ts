@@ -1,3 +1,4 @@
+import '#app/i18n/sections/snapshots.ts';
 import type { Translate } from '#app/i18n/translate.ts';
 import { lookProblems } from '../snapshots/verdict.ts';
 

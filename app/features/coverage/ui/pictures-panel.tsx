@@ -4,6 +4,7 @@ import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { coveragePaths } from '../paths.ts';
 import type { Picture } from '../pictures/queries.server.ts';
+import { Hash } from './hash.tsx';
 
 type Props = { articleId: number; title: string; pictures: readonly Picture[] };
 
@@ -95,9 +96,7 @@ function KeptPicture({ articleId, title, picture, brief }: Props & { picture: Pi
             })}
           </p>
         )}
-        <p className="wrap-anywhere text-muted">
-          {t('pictures.hash')} <code>{picture.sha256}</code>
-        </p>
+        {picture.sha256 && <Hash value={picture.sha256} />}
       </figcaption>
     </figure>
   );

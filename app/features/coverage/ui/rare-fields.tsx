@@ -24,6 +24,11 @@ const rare = [
 /** What the machine reads from nearly every page is counted, but is no reason to unfold the rest. */
 const usual: readonly string[] = ['dateline', 'language', 'leadImageUrl', 'leadImageCaption'];
 
+/** Shows the seconds of a time that has some; browsers show them for every step below a minute. */
+export function secondsStep(value: unknown): number | undefined {
+  return String(value ?? '').length > 'YYYY-MM-DDTHH:MM'.length ? 1 : undefined;
+}
+
 /** What few articles need, folded away unless it holds something of note or was refused. */
 export function RareFields(props: { fields: Fields; hints: FieldHints; children: ReactNode }) {
   const { fields, hints, children } = props;
@@ -73,7 +78,7 @@ export function RareFields(props: { fields: Fields; hints: FieldHints; children:
           type="datetime-local"
           hint={hints.modifiedLocal ?? t('reading.modifiedHint')}
           {...field('modifiedLocal')}
-          step={1}
+          step={secondsStep(fields.modifiedLocal.initialValue)}
         />
         <Field
           label={t('reading.language')}

@@ -1,12 +1,11 @@
 import { Form } from '@remix-run/react';
-import { useT } from '#app/i18n/react.tsx';
+import { useI18n, useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Field, type FieldProps } from '#app/ui/field.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { Link } from '#app/ui/link.tsx';
 import type { SameArticle } from '../articles.queries.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
-import { coveragePaths } from '../paths.ts';
+import { coveragePaths, updateKnown } from '../paths.ts';
 
 /** One press that logs a suggestion; it belongs to the form around it, so that it may stand inside another. */
 function ApproveButton({ id, back }: { id: number; back: string }) {
@@ -29,18 +28,37 @@ function ApproveButton({ id, back }: { id: number; back: string }) {
   );
 }
 
-/** What a form would repeat: `besideId` where a person may insist, `outletName` where it is another outlet's. */
-export type RepeatedArticle = SameArticle & { besideId?: number; outletName?: string };
+/**
+ * What a form would repeat, with what tells it apart: `besideId` where a person may insist, `sameText` where only its text
+ * was looked for.
+ */
+export type RepeatedArticle = SameArticle & {
+  outletName: string;
+  publishedAt: string;
+  besideId?: number;
+  sameText?: boolean;
+};
 
-/** The same clip, above its form: the way to it, approval where it waits in the inbox, and a box by which to insist. */
-export function RepeatedNotice({ article, field }: { article: RepeatedArticle; field: FieldProps['field'] }) {
+/** Outlet, day and title of the known article; it opens beside the form, so that nothing typed is lost. */
+function Known({ article }: { article: RepeatedArticle }) {
+  const { format } = useI18n();
+  return (
+    <span className="wrap-anywhere">
+      <Link href={coveragePaths.show(article.id)} className="link" target="_blank" rel="noreferrer">
+        {article.title}
+      </Link>{' '}
+      ({article.outletName}, {format.published(article.publishedAt)})
+    </span>
+  );
+}
+
+/** The same clip, told in its form; what can be done about it stands beside the form's button. */
+export function RepeatedNotice({ article }: { article: RepeatedArticle }) {
   const t = useT();
-  const path = coveragePaths.show(article.id);
-  const waits = article.status === 'suggested';
-  const why = article.outletName
-    ? t('coverage.sameTextLogged', { outlet: article.outletName })
+  const why = article.sameText
+    ? t('coverage.sameTextLogged')
     : t(
-        waits
+        article.status === 'suggested'
           ? 'coverage.waitsInInbox'
           : article.besideId === undefined
             ? 'coverage.alreadyLogged'
@@ -48,42 +66,57 @@ export function RepeatedNotice({ article, field }: { article: RepeatedArticle; f
       );
   return (
     <Flash tone="warning">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        {why}{' '}
-        <Link href={path} className="link">
-          {article.title}
-        </Link>
-        {waits && <ApproveButton id={article.id} back={path} />}
+      <p>
+        {why} <Known article={article} />
       </p>
-      {article.besideId !== undefined && (
-        <Field
-          className="mt-2"
-          type="checkbox"
-          label={t('coverage.keepDouble')}
-          field={field}
-          value={String(article.besideId)}
-        />
-      )}
     </Flash>
   );
 }
 
-/** The same on a page without a form of the article. */
-export function SameArticleNotice({ article }: { article: SameArticle }) {
+/**
+ * What a form may do about an article that is known: bring that one up to date (`update` where the form is a new
+ * article's), approve it where it waits in the inbox, or insist. The same text in another outlet is saved as it is.
+ */
+export function RepeatedChoices(props: { article: RepeatedArticle; update: boolean; submitLabel: string }) {
+  const { article, update, submitLabel } = props;
   const t = useT();
-  const path = coveragePaths.show(article.id);
+  const waits = article.status === 'suggested';
+  return (
+    <>
+      {waits && <ApproveButton id={article.id} back={coveragePaths.show(article.id)} />}
+      {article.sameText && <Button variant="primary">{submitLabel}</Button>}
+      {update && !waits && (
+        <Button
+          variant={article.sameText ? 'plain' : 'primary'}
+          name={updateKnown}
+          value="1"
+          formAction={coveragePaths.edit(article.id)}
+          formMethod="post"
+        >
+          {t('coverage.updateKnown')}
+        </Button>
+      )}
+      {article.besideId !== undefined && (
+        <Button name="besideId" value={String(article.besideId)}>
+          {t('coverage.keepDouble')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The same on a page without a form of the article. */
+export function SameArticleNotice({ article }: { article: RepeatedArticle }) {
+  const t = useT();
   const waits = article.status === 'suggested';
   return (
     <Flash tone="warning">
       <p>
-        {t(waits ? 'coverage.waitsInInbox' : 'coverage.alreadyLogged')}{' '}
-        <Link href={path} className="link">
-          {article.title}
-        </Link>
+        {t(waits ? 'coverage.waitsInInbox' : 'coverage.alreadyLogged')} <Known article={article} />
       </p>
       {waits && (
         <div className="mt-2">
-          <ApproveSuggestion id={article.id} back={path} />
+          <ApproveSuggestion id={article.id} back={coveragePaths.show(article.id)} />
         </div>
       )}
     </Flash>

@@ -12,7 +12,7 @@ export function SearchOrder({ address, sort, many }: { address: string; sort: So
   return (
     <nav
       aria-label={t('search.order')}
-      className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted"
+      className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted"
     >
       <span aria-hidden>{t('search.order')}</span>
       {orders.map(({ key, param, label }) => {

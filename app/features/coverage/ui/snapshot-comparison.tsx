@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { coveragePaths } from '../paths.ts';
-import type { DiffPart } from '../snapshots/word-diff.ts';
+import { type DiffPart, foldUnchanged } from '../snapshots/word-diff.ts';
 import { DiffText } from './diff-text.tsx';
 
 export type SnapshotComparisonProps = {
@@ -50,7 +50,7 @@ export function SnapshotComparison({ articleId, comparison, readable }: Snapshot
         <DiffText parts={comparison.title} />
       </div>
       <h3 className="mb-1 text-sm text-muted">{t('snapshots.body')}</h3>
-      <DiffText parts={comparison.text} />
+      <DiffText parts={foldUnchanged(comparison.text)} />
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { coveragePaths } from '../paths.ts';
 import type { SnapshotRow } from '../snapshots/queries.server.ts';
+import { Hash } from './hash.tsx';
 import { pageProblem } from './page-problem.ts';
 
 /** What the looks at a page found, newest first, with the hash of what was kept. */
@@ -26,7 +27,10 @@ export function SnapshotList({ articleId, rows }: { articleId: number; rows: rea
               </span>
             )}
           </p>
-          <p>{row.problem === null ? t('snapshots.read') : pageProblem(t, row)}</p>
+          <p>
+            {row.origin === 'uploaded' && `${t('snapshots.handed')} `}
+            {row.problem !== null ? pageProblem(t, row) : row.origin === 'fetched' && t('snapshots.read')}
+          </p>
           {row.finalUrl && row.finalUrl !== row.url && (
             <p className="text-sm wrap-anywhere text-muted">
               {t('snapshots.finalUrl')} {row.finalUrl}
@@ -34,10 +38,10 @@ export function SnapshotList({ articleId, rows }: { articleId: number; rows: rea
           )}
           {row.sha256 && row.size !== null && (
             <>
-              <p className="text-sm wrap-anywhere text-muted">
-                {t('snapshots.size', { size: format.number(Math.ceil(row.size / 1024)) })} ·{' '}
-                {t('snapshots.hash')} <code>{row.sha256}</code>
+              <p className="text-sm text-muted">
+                {t('snapshots.size', { size: format.number(Math.ceil(row.size / 1024)) })}
               </p>
+              <Hash value={row.sha256} />
               <p className="mt-1 flex flex-wrap gap-x-4">
                 <Link
                   href={coveragePaths.snapshotText(articleId, row.id)}

@@ -8,17 +8,16 @@ import { FormActions } from '#app/ui/form-actions.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { DraftKeeper, DraftNotice } from '#app/web/draft-keeper.tsx';
-import type { SameArticle } from '../articles.queries.server.ts';
 import { acceptedFiles } from '../logging/evidence-kinds.ts';
 import { coveragePaths } from '../paths.ts';
 import { newArticleDraft, sourceDraft } from './kept-as.ts';
-import { SameArticleNotice } from './same-article.tsx';
+import { type RepeatedArticle, SameArticleNotice } from './same-article.tsx';
 
 export type SourceBoxProps = {
   source?: string;
   /** Error keys of the last try, by field. */
   problems?: { source?: string[]; file?: string[] };
-  alreadyLogged?: SameArticle;
+  alreadyLogged?: RepeatedArticle;
   /** What waits elsewhere: the queue of this device, batches to check. */
   children?: ReactNode;
 };

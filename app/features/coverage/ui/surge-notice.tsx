@@ -21,7 +21,7 @@ export function SurgeNotice({ surges }: { surges: readonly Surge[] }) {
               ? t('inbox.surgeFirst', { topic: topicName, today })
               : t('inbox.surge', { topic: topicName, today, mean: format.number(mean) })}{' '}
             {waiting > 0 && (
-              <Link href={`${inboxPaths.list}?topik=${topicId}`} className="link">
+              <Link href={inboxPaths.onDay(topicId, on)} className="link">
                 {t('inbox.surgeWaiting', { count: waiting })}
               </Link>
             )}{' '}

@@ -7,6 +7,12 @@ import type { ToneHint, TonePart } from '../tone/tone-hint.ts';
 
 const fieldNames = { headline: 'coverage.headlineTone', body: 'coverage.bodyTone' } as const;
 
+/** What is said where the words lean to no side, so that nobody takes the hint for missing. */
+function NoHint() {
+  const t = useT();
+  return <>{t('tone.noHint')}</>;
+}
+
 function useWords(hint: ToneHint, part: TonePart) {
   const t = useT();
   const tone = t(`coverage.tones.${hint.tone}`).toLowerCase();
@@ -18,8 +24,14 @@ function useWords(hint: ToneHint, part: TonePart) {
   };
 }
 
+type LineProps = { part: TonePart; selectId: string };
+
 /** The hint under the select of a form; its button chooses in the select, where a person still has to save. */
-export function ToneHintLine({ hint, part, selectId }: { hint: ToneHint; part: TonePart; selectId: string }) {
+export function ToneHintLine({ hint, ...props }: LineProps & { hint: ToneHint | null }) {
+  return hint ? <HintToTake hint={hint} {...props} /> : <NoHint />;
+}
+
+function HintToTake({ hint, part, selectId }: LineProps & { hint: ToneHint }) {
   const { text, take, takeNamed } = useWords(hint, part);
   // Without scripts the button could do nothing, and the select stands right above it.
   const [scripted, setScripted] = useState(false);
@@ -48,16 +60,19 @@ export function ToneHintLine({ hint, part, selectId }: { hint: ToneHint; part: T
   );
 }
 
+type ActProps = { articleId: number; part: TonePart };
+
 /** The hint on an article's page, where one click notes it as the person's own judgement. */
-export function ToneHintAct({
-  articleId,
-  hint,
-  part,
-}: {
-  articleId: number;
-  hint: ToneHint;
-  part: TonePart;
-}) {
+export function ToneHintAct({ hint, ...props }: ActProps & { hint: ToneHint | null }) {
+  if (hint) return <HintToNote hint={hint} {...props} />;
+  return (
+    <p className="mt-1 text-sm text-muted">
+      <NoHint />
+    </p>
+  );
+}
+
+function HintToNote({ articleId, hint, part }: ActProps & { hint: ToneHint }) {
   const { text, take, takeNamed } = useWords(hint, part);
   return (
     <form method="post" action={coveragePaths.tone(articleId)} className="mt-1">

@@ -13,6 +13,7 @@ const kinds = ['programme', 'segment', 'funding', 'issue'] as const;
 
 /** Topics as tick boxes in their kinds; those found in the text say how often. One click rejects a wrong one. */
 export function TopicPicker(props: {
+  id?: string;
   name: string;
   topics: readonly TopicChoice[];
   chosen: readonly string[];
@@ -22,7 +23,7 @@ export function TopicPicker(props: {
   const t = useT();
   const chosen = new Set(props.chosen.map(String));
   return (
-    <fieldset>
+    <fieldset id={props.id}>
       <legend className="mb-1 font-medium">{props.legend ?? t('coverage.topics')}</legend>
       <div className="flex flex-col gap-2">
         {kinds.map(kind => {

@@ -1,5 +1,6 @@
 import '#app/i18n/sections/gatherings.ts';
 import { useI18n } from '#app/i18n/react.tsx';
+import { tickLabels } from '#app/i18n/tick-labels.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Filters } from '#app/ui/filters.tsx';
@@ -93,6 +94,7 @@ export function Board(props: BoardProps) {
             ? {
                 name: 'guest',
                 header: t('gatherings.pick'),
+                ticks: tickLabels(t),
                 label: row => t('gatherings.pickGuest', { name: row.name }),
                 action: gatheringPaths.attendance(gatheringId),
                 children: <input type="hidden" name="back" value={address} />,

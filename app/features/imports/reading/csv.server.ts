@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { cellBehindPlain } from '#app/lib/csv.ts';
 import { SheetRefused, type SheetRow, sheetLimits } from './sheet-terms.ts';
 import { decodeText } from './text-decoding.server.ts';
 
@@ -53,7 +54,7 @@ export function* csvRows(file: CsvFile): Generator<SheetRow[]> {
           throw new SheetRefused('too-wide');
         if (!cells.some(cell => cell.trim() !== '')) continue;
         const kept = cells.slice(0, sheetLimits.columns);
-        rows.push({ row, cells: kept.map(cell => cell.slice(0, sheetLimits.cell)) });
+        rows.push({ row, cells: kept.map(cell => cellBehindPlain(cell).slice(0, sheetLimits.cell)) });
       }
       if (whole || meta.cursor > 0) {
         from = whole ? file.text.length : from + meta.cursor;

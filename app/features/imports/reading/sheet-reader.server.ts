@@ -3,7 +3,7 @@ import { type FileSample, SheetRefused, type SheetRow } from './sheet-terms.ts';
 import type { FromSheetWorker, SheetTask, sheetWorkerRole } from './sheet-worker.server.ts';
 
 /** A file that needs more than this is given up. `silentMs`: longest time between two messages of the worker. */
-const limits = { heapMb: 224, youngMb: 16, silentMs: 30_000 };
+const limits = { heapMb: 224, youngMb: 8, silentMs: 30_000 };
 
 // Named by its type alone: importing the worker's module would load the parsers into the calling thread.
 const role: typeof sheetWorkerRole = 'sheet-reader';
@@ -42,9 +42,9 @@ async function* messages(worker: Worker, silentMs: number): AsyncGenerator<FromS
   }
 }
 
-function start(bytes: Uint8Array, sheet: number | undefined, options: SheetReaderOptions) {
+function start(task: Omit<SheetTask, 'role'>, options: SheetReaderOptions) {
   const worker = new Worker(options.workerEntry, {
-    workerData: { role, bytes, sheet } satisfies SheetTask,
+    workerData: { role, ...task } satisfies SheetTask,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: limits.youngMb },
   });
   return { worker, incoming: messages(worker, options.silentMs ?? limits.silentMs) };
@@ -52,20 +52,23 @@ function start(bytes: Uint8Array, sheet: number | undefined, options: SheetReade
 
 /** The head of every sheet of a file, read in a thread with limits on memory and time. @throws SheetRefused */
 export async function readSample(bytes: Uint8Array, options: SheetReaderOptions): Promise<FileSample> {
-  for await (const message of start(bytes, undefined, options).incoming) {
+  for await (const message of start({ file: bytes }, options).incoming) {
     if ('sample' in message) return message.sample;
     if ('problem' in message) throw new SheetRefused(message.problem);
   }
   throw new SheetRefused('failed');
 }
 
-/** Every row of one sheet, a few hundred at a time, as fast as they are taken. @throws SheetRefused */
+/**
+ * Every row of one sheet of a file (its path or bytes), a few hundred at a time, as fast as they are taken.
+ * @throws SheetRefused
+ */
 export async function* readRows(
-  bytes: Uint8Array,
+  file: string | Uint8Array,
   sheet: number,
   options: SheetReaderOptions,
 ): AsyncGenerator<SheetRow[]> {
-  const { worker, incoming } = start(bytes, sheet, options);
+  const { worker, incoming } = start({ file, sheet }, options);
   for await (const message of incoming) {
     if ('problem' in message) throw new SheetRefused(message.problem);
     if ('end' in message) return;

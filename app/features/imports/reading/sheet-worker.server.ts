@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { fileRows, sampleFile } from './sheet-file.server.ts';
 import { type FileSample, type SheetProblem, SheetRefused, type SheetRow } from './sheet-terms.ts';
@@ -5,8 +6,8 @@ import { type FileSample, type SheetProblem, SheetRefused, type SheetRow } from 
 /** The `role` in `workerData` by which an entry file knows that it was started to run {@link runSheetWorker}. */
 export const sheetWorkerRole = 'sheet-reader';
 
-/** `sheet` undefined: only a sample of every sheet. */
-export type SheetTask = { role: typeof sheetWorkerRole; bytes: Uint8Array; sheet?: number };
+/** `file`: its path, or its bytes before it is kept. `sheet` undefined: only a sample of every sheet. */
+export type SheetTask = { role: typeof sheetWorkerRole; file: string | Uint8Array; sheet?: number };
 
 export type FromSheetWorker =
   | { sample: FileSample }
@@ -23,11 +24,14 @@ const rowsPerMessage = 400;
 export async function runSheetWorker(): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error('the sheet worker runs in a worker thread only');
-  const { bytes, sheet } = workerData as SheetTask;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { file, sheet } = workerData as SheetTask;
   const send = (message: FromSheetWorker) => port.postMessage(message);
   const taken = () => new Promise<void>(resolve => port.once('message', () => resolve()));
   try {
+    const buffer =
+      typeof file === 'string'
+        ? readFileSync(file)
+        : Buffer.from(file.buffer, file.byteOffset, file.byteLength);
     if (sheet === undefined) send({ sample: await sampleFile(buffer) });
     else {
       let rows: SheetRow[] = [];

@@ -14,6 +14,7 @@ import { guard, idParam } from '#app/web/guard.server.ts';
 import { importPaths } from '../paths.ts';
 import { countNames, listShownRows } from '../rows.queries.server.ts';
 import { differencesOf } from '../shown-differences.server.ts';
+import { spelledNamesOf } from '../shown-names.server.ts';
 import { frameOf, stepBatch } from '../step.server.ts';
 import { outcomes } from '../terms.ts';
 import { ImportFrame } from '../ui/import-frame.tsx';
@@ -38,6 +39,11 @@ export const loader = guard({ can: 'imports.write' }, async ({ ctx, params, url,
     columns: batch.labels.map((label, index) => ({ label, field: batch.mapping[index] ?? null })),
     rows: shown,
     differences: outcome === 'known' ? await differencesOf(ctx.db, batch, shown, words.value) : {},
+    spelled: await spelledNamesOf(
+      ctx.db,
+      batch,
+      shown.map(row => row.id),
+    ),
     next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null,
     paged: afterId > 0,
     names: (await countNames(ctx.db, batch.id)).open,
@@ -77,6 +83,7 @@ export default function ImportPreview() {
         columns={page.columns}
         rows={page.rows}
         differences={page.differences}
+        spelled={page.spelled}
         empty={t('imports.nothingInOutcome')}
       />
       <div className="mt-2 mb-8 flex gap-4">

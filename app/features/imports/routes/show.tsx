@@ -4,9 +4,9 @@ import { useLoaderData } from '@remix-run/react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findBatchJob } from '../batches.queries.server.ts';
+import { isInterrupted, mayUndo } from '../commit.service.server.ts';
 import { importPaths } from '../paths.ts';
-import { countWaitingRows, listShownRows } from '../rows.queries.server.ts';
-import { isInterrupted, mayUndo } from '../service.server.ts';
+import { countNames, countWaitingRows, listShownRows } from '../rows.queries.server.ts';
 import { frameOf, stepBatch } from '../step.server.ts';
 import { undoDays } from '../terms.ts';
 import { BatchProgress } from '../ui/batch-progress.tsx';
@@ -15,11 +15,18 @@ import { ImportFrame } from '../ui/import-frame.tsx';
 
 const shownFailures = 100;
 
+/** Whether a check read the file; else it went by names that people had decided. */
+const wasRead = (payload: unknown) => (payload as { read?: boolean } | null | undefined)?.read === true;
+
 export const loader = guard({ can: 'imports.write' }, async ({ ctx, params }) => {
   const batch = await stepBatch(ctx, idParam(params.id));
   if (batch.status === 'draft') throw redirect(importPaths.sheet(batch.id));
-  if (batch.status === 'checked') throw redirect(importPaths.preview(batch.id));
   const job = await findBatchJob(ctx.db, batch);
+  if (batch.status === 'checked') {
+    // After the file was read, spellings that are new or went to another name are shown once before the rows.
+    const namesFirst = wasRead(job?.payload) && (await countNames(ctx.db, batch.id)).open > 0;
+    throw redirect(namesFirst ? importPaths.names(batch.id) : importPaths.preview(batch.id));
+  }
   const ended = batch.status === 'committed' || batch.status === 'undone';
   const until = new Date(Date.parse(batch.committed_at ?? ctx.now) + undoDays * 86_400_000).toISOString();
   return {

@@ -3,17 +3,16 @@ import type { MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
-import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
-import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { UndoForm } from '#app/ui/undo-form.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { mayUndo, undoImport } from '../commit.service.server.ts';
 import { importPaths } from '../paths.ts';
 import { countRowsBy, listTouchedRows } from '../rows.queries.server.ts';
 import { undoSchema } from '../schema.ts';
-import { mayUndo, undoImport } from '../service.server.ts';
 import { frameOf, stepBatch } from '../step.server.ts';
 import { pathOf } from '../ui/row-table.tsx';
 import { subjects } from '../undo-job.server.ts';
@@ -46,13 +45,11 @@ export default function UndoImport() {
   return (
     <>
       <PageHeader title={title} parent={{ href: back, label: batch.fileName }} />
-      <form method="post" className="flex max-w-2xl flex-col gap-4">
-        {states.done && <p>{t('imports.undoText', { count: states.done })}</p>}
-        {states.updated && <p>{t('imports.undoUpdated', { count: states.updated })}</p>}
-        {changed.length === 0 ? (
-          <p className="text-muted">{t('imports.noChanged')}</p>
-        ) : (
-          <section className="border-t border-base-300 pt-4">
+      <UndoForm
+        changed={changed.map(row => ({ href: pathOf[batch.kind](row.targetId), label: row.label }))}
+        unchanged={t('imports.noChanged')}
+        aboutChanged={
+          <>
             <h2 className="text-lg font-semibold">{t('imports.changedTitle')}</h2>
             <p className="mt-1 mb-2 text-muted">{t('imports.changedText')}</p>
             <Field
@@ -60,24 +57,15 @@ export default function UndoImport() {
               name="alsoChanged"
               label={t('imports.alsoChanged', { count: changed.length })}
             />
-            <ul className="mt-3 flex flex-col gap-1">
-              {changed.map(row => (
-                <li key={row.id}>
-                  <Link href={pathOf[batch.kind](row.targetId)} className="link">
-                    {row.label}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <div className="flex flex-wrap gap-2">
-          <Button variant="danger">{t('imports.undoNow')}</Button>
-          <LinkButton href={back} variant="ghost">
-            {t('common.cancel')}
-          </LinkButton>
-        </div>
-      </form>
+          </>
+        }
+        undo={t('imports.undoNow')}
+        cancel={t('common.cancel')}
+        back={back}
+      >
+        {states.done && <p>{t('imports.undoText', { count: states.done })}</p>}
+        {states.updated && <p>{t('imports.undoUpdated', { count: states.updated })}</p>}
+      </UndoForm>
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { FieldKey } from '../fields.ts';
 import type { CellDifference } from '../known-changes.ts';
 import type { CellProblem, ProblemCode } from '../row-values.ts';
 import type { ShownRow } from '../rows.queries.server.ts';
+import type { SpelledName } from '../shown-names.server.ts';
 import type { ImportKind } from '../terms.ts';
 
 /** Where the thing of a row stands, recorded or known before. */
@@ -58,6 +59,16 @@ function Difference({ now, joins }: CellDifference) {
   );
 }
 
+/** Which outlet or person a spelling went to, where that is not the one of that very name. */
+function Spelled({ name, made }: SpelledName) {
+  const t = useT();
+  return (
+    <span className={classNames('mt-0.5 block text-sm', name === '' ? 'text-warning' : 'text-muted')}>
+      {name === '' ? t('imports.spelledOut') : t(made ? 'imports.spelledNew' : 'imports.spelledAs', { name })}
+    </span>
+  );
+}
+
 /** Rows as they stand in the file, with what is wrong said in the cell it is wrong in. Scrolls sideways. */
 export function RowTable(props: {
   kind: ImportKind;
@@ -65,9 +76,11 @@ export function RowTable(props: {
   rows: readonly ShownRow[];
   /** What known rows say other than the record, by row. */
   differences?: Readonly<Record<number, readonly CellDifference[]>>;
+  /** What spellings of names went to, by row. */
+  spelled?: Readonly<Record<number, readonly SpelledName[]>>;
   empty: string;
 }) {
-  const { kind, columns, rows, differences = {}, empty } = props;
+  const { kind, columns, rows, differences = {}, spelled = {}, empty } = props;
   const t = useT();
   if (rows.length === 0) return <p className="text-muted">{empty}</p>;
   const shown = columns.flatMap((column, index) =>
@@ -112,6 +125,7 @@ export function RowTable(props: {
               {shown.map(column => {
                 const problems = row.problems.filter(problem => problem.field === column.field);
                 const wrong = problems.some(problem => problem.weight === 'refused');
+                const names = spelled[row.id]?.filter(({ field }) => field === column.field) ?? [];
                 const difference = differences[row.id]?.find(({ field }) => field === column.field);
                 return (
                   <td
@@ -125,6 +139,9 @@ export function RowTable(props: {
                     <span className="line-clamp-3">
                       {(column.field === 'url' && row.link) || row.cells[column.index]}
                     </span>
+                    {names.map(name => (
+                      <Spelled key={name.name} {...name} />
+                    ))}
                     {problems.map(problem => (
                       <Problem key={problem.code} problem={problem} />
                     ))}

@@ -34,8 +34,8 @@ export function UploadForm({ kind, errors }: { kind: ImportKind; errors?: string
         required
       />
       <div>
-        <Button variant="primary" pending={busy} pendingLabel={t('imports.waiting')}>
-          {t('imports.upload')}
+        <Button variant="primary" pending={busy} pendingLabel={t('imports.reading')}>
+          {busy ? t('imports.reading') : t('imports.upload')}
         </Button>
       </div>
       <p className="text-sm text-muted">

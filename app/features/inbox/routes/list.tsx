@@ -21,7 +21,7 @@ import { useReceivedColumns } from '../ui/received-columns.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
-export const loader = guard({ can: 'mail.read' }, async ({ ctx, url, t }) => {
+export const loader = guard({ can: 'coverage.write' }, async ({ ctx, url, t }) => {
   const state = receivedStates.find(each => each === url.searchParams.get('hasil')) ?? null;
   return {
     pageTitle: t('received.title'),
@@ -30,16 +30,16 @@ export const loader = guard({ can: 'mail.read' }, async ({ ctx, url, t }) => {
     mailbox: await readMailboxState(ctx.db),
     list: await listReceivedMails(ctx.db, { state: state ?? undefined, page: pageRequest(url.searchParams) }),
     counts: await countReceivedMails(ctx.db),
-    mayWrite: can(ctx.actor, 'coverage.write'),
+    mayConfigure: can(ctx.actor, 'settings.write'),
     now: ctx.now,
   };
 });
 
 export default function ReceivedMails() {
   const page = useLoaderData<typeof loader>();
-  const { address, counts, list, mailbox, mayWrite, state } = page;
+  const { address, counts, list, mailbox, mayConfigure, state } = page;
   const { t, format } = useI18n();
-  const columns = useReceivedColumns(mayWrite);
+  const columns = useReceivedColumns();
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const pill = (key: typeof state, label: string) => ({
     href: withParams(inboxMailPaths.list, { hasil: key }),
@@ -51,8 +51,7 @@ export default function ReceivedMails() {
     <SettingsFrame
       current={inboxMailPaths.list}
       actions={
-        mailbox &&
-        mayWrite && (
+        mailbox && (
           <form method="post" action={inboxMailPaths.reading}>
             <Button icon={RefreshCw}>{t('received.checkNow')}</Button>
           </form>
@@ -61,10 +60,10 @@ export default function ReceivedMails() {
     >
       <p className="mb-4 max-w-prose text-muted">{t('received.intro')}</p>
       {mailbox ? (
-        <MailboxFacts state={mailbox} now={page.now} />
+        <MailboxFacts state={mailbox} now={page.now} mayConfigure={mayConfigure} />
       ) : (
         <EmptyState icon={MailOpen} title={t('received.off')}>
-          {t('received.offText')}
+          {t(mayConfigure ? 'received.offText' : 'received.offForOfficers')}
         </EmptyState>
       )}
       {(mailbox || list.rows.length > 0 || state) && (

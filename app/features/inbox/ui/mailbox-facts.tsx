@@ -4,15 +4,29 @@ import { Badge } from '#app/ui/badge.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import type { MailboxState } from '../state.server.ts';
+import type { MailboxProblem } from '../terms.ts';
+
+/** Problems that another setting may cure. */
+const ofSettings: readonly MailboxProblem[] = ['sign-in', 'no-folder', 'host-not-found'];
 
 /** Which mailbox is read, when it last was, and what is wrong with it. */
-export function MailboxFacts({ state, now }: { state: MailboxState; now: string }) {
+export function MailboxFacts(props: {
+  state: MailboxState;
+  now: string;
+  /** Who may change the server's settings is told their names. */
+  mayConfigure: boolean;
+}) {
+  const { state, now, mayConfigure } = props;
   const { t, format } = useI18n();
   const when = (at: string | null) => (at ? format.instant(at) : t('received.never'));
   const { problem, failures, readAt, nextReadAt } = state;
   return (
     <div className="mb-6 max-w-2xl">
-      {!state.vouched && <Flash tone="warning">{t('received.noAuthserv')}</Flash>}
+      {!state.vouched && (
+        <Flash tone="warning">
+          {t('received.noAuthserv')} {t(mayConfigure ? 'received.authservOf' : 'received.askAdmin')}
+        </Flash>
+      )}
       <DefinitionList
         items={[
           {
@@ -28,7 +42,13 @@ export function MailboxFacts({ state, now }: { state: MailboxState; now: string 
                     ? t('received.failures', { count: failures })
                     : t(readAt ? 'received.fine' : 'received.waiting')}
                 </Badge>
-                {problem && <p className="mt-1">{t(`received.problems.${problem}`)}</p>}
+                {problem && (
+                  <p className="mt-1">
+                    {t(`received.problems.${problem}`)}{' '}
+                    {ofSettings.includes(problem) &&
+                      t(mayConfigure ? 'received.settingOf' : 'received.askAdmin')}
+                  </p>
+                )}
               </>
             ),
           },

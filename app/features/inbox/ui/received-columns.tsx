@@ -19,7 +19,7 @@ const tones: Record<ReceivedMail['state'], BadgeProps['tone']> = {
 };
 
 /** Who sent what, and what became of it. */
-export function useReceivedColumns(mayWrite: boolean): Column<ReceivedMail>[] {
+export function useReceivedColumns(): Column<ReceivedMail>[] {
   const { t, format } = useI18n();
   const translate = useErrors();
   const reason = (mail: ReceivedMail) => {
@@ -34,7 +34,7 @@ export function useReceivedColumns(mayWrite: boolean): Column<ReceivedMail>[] {
       primary: true,
       cell: mail => {
         const subject = mail.subject || t('received.noSubject');
-        return mayWrite && mail.state === 'aside' ? (
+        return mail.state === 'aside' ? (
           <Link
             href={inboxMailPaths.show(mail.id)}
             className="link inline-flex min-h-6 items-center wrap-anywhere"
@@ -72,7 +72,7 @@ export function useReceivedColumns(mayWrite: boolean): Column<ReceivedMail>[] {
               )}
             </span>
           )}
-          {mayWrite && mail.state === 'aside' && (
+          {mail.state === 'aside' && (
             <span className="flex flex-wrap gap-2">
               <Decision id={mail.id} subject={mail.subject} size="small" />
             </span>

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
+import { NotFound } from '#app/lib/errors.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -23,6 +24,7 @@ import { JournalistForm } from '../ui/journalist-form.tsx';
 export const loader = guard({ can: 'partners.write' }, async ({ ctx, params, t }) => {
   const journalist = await findJournalist(ctx.db, idParam(params.id));
   if (!journalist) throw await leadToHeir(ctx.db, 'journalist', idParam(params.id));
+  if (journalist.forgottenAt) throw new NotFound();
   return {
     title: t('partners.editJournalist', { name: journalist.name }),
     journalist,

@@ -1,4 +1,5 @@
 import '#app/i18n/sections/care.ts';
+import '#app/i18n/sections/forgetting.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Merge, MessageCircle, Pencil } from 'lucide-react';
@@ -21,6 +22,7 @@ import { mailStanding } from '../contact-standing.ts';
 import { leadToHeir } from '../heir.server.ts';
 import { findJournalist } from '../journalists.queries.server.ts';
 import { listDoublesOf } from '../likely-doubles.queries.server.ts';
+import { listMergesInto } from '../merges.queries.server.ts';
 import { journalistPaths, mergePaths } from '../paths.ts';
 import { readTimeline } from '../timeline.server.ts';
 import { AffiliationList } from '../ui/affiliation-list.tsx';
@@ -28,7 +30,9 @@ import { StandingBadge } from '../ui/badges.tsx';
 import { careFacts } from '../ui/care-facts.tsx';
 import { ContactList } from '../ui/contact-list.tsx';
 import { DoubleHint } from '../ui/double-hint.tsx';
+import { ForgottenNotice } from '../ui/forgotten-notice.tsx';
 import { LatestArticles } from '../ui/latest-articles.tsx';
+import { MergedHere } from '../ui/merged-here.tsx';
 import { NotesAndHistory } from '../ui/notes-and-history.tsx';
 import { UkwFact } from '../ui/ukw-fact.tsx';
 
@@ -43,9 +47,13 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
     contacts: await withHealth(ctx.db, journalist.contacts),
     zone,
     today: isoDay(ctx.now, zone),
-    mayWrite: can(ctx.actor, 'partners.write'),
+    mayWrite: can(ctx.actor, 'partners.write') && !journalist.forgottenAt,
+    mayForget: can(ctx.actor, 'partners.forget') && !journalist.forgottenAt,
     doubles: can(ctx.actor, 'partners.write')
       ? await listDoublesOf(ctx.db, { kind: 'journalist', row: journalist })
+      : [],
+    merges: can(ctx.actor, 'partners.write')
+      ? await listMergesInto(ctx.db, ctx.now, { kind: 'journalist', id })
       : [],
     articles,
     timeline: await readTimeline(ctx, { kind: 'journalist', id }, { limit: 15 }),
@@ -75,7 +83,7 @@ export default function ShowJournalist() {
         parent={{ href: journalistPaths.list, label: t('partners.journalists') }}
         meta={
           <>
-            {mail && mail.suppressed.length > 0 ? (
+            {journalist.forgottenAt ? null : mail && mail.suppressed.length > 0 ? (
               <Badge tone="warning">{t('partners.contactSuppressed')}</Badge>
             ) : (
               <StandingBadge standing={standing} />
@@ -108,15 +116,21 @@ export default function ShowJournalist() {
           </>
         }
       />
+      {journalist.forgottenAt && <ForgottenNotice at={journalist.forgottenAt} zone={zone} />}
       <DoubleHint id={journalist.id} doubles={page.doubles} />
+      <MergedHere merges={page.merges} zone={zone} here={journalistPaths.show(journalist.id)} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
-          <Section title={t('partners.sectionContacts')}>
-            <ContactList contacts={contacts} doNotContact={doNotContact} zone={zone} />
-          </Section>
-          <Section title={t('partners.sectionAffiliations')}>
-            <AffiliationList affiliations={journalist.affiliations} today={page.today} />
-          </Section>
+          {!journalist.forgottenAt && (
+            <>
+              <Section title={t('partners.sectionContacts')}>
+                <ContactList contacts={contacts} doNotContact={doNotContact} zone={zone} />
+              </Section>
+              <Section title={t('partners.sectionAffiliations')}>
+                <AffiliationList affiliations={journalist.affiliations} today={page.today} />
+              </Section>
+            </>
+          )}
           <Section
             title={t('partners.latestArticles')}
             aside={
@@ -138,21 +152,33 @@ export default function ShowJournalist() {
               }))}
             />
           </Section>
-          <Section title={t('partners.sectionPerson')}>
-            <DefinitionList
-              items={[
-                { term: t('partners.salutation'), children: journalist.salutation },
-                { term: t('partners.ukw'), children: <UkwFact {...journalist} /> },
-                ...careFacts(i18n, journalistPaths.list, journalist),
-                {
-                  term: t('partners.notes'),
-                  children: journalist.notes && (
-                    <p className="break-words whitespace-pre-line">{journalist.notes}</p>
-                  ),
-                },
-              ]}
-            />
-          </Section>
+          {!journalist.forgottenAt && (
+            <Section title={t('partners.sectionPerson')}>
+              <DefinitionList
+                items={[
+                  { term: t('partners.salutation'), children: journalist.salutation },
+                  { term: t('partners.ukw'), children: <UkwFact {...journalist} /> },
+                  ...careFacts(i18n, journalistPaths.list, journalist),
+                  {
+                    term: t('partners.notes'),
+                    children: journalist.notes && (
+                      <p className="break-words whitespace-pre-line">{journalist.notes}</p>
+                    ),
+                  },
+                ]}
+              />
+              {page.mayForget && (
+                <p className="mt-3">
+                  <Link
+                    href={journalistPaths.forget(journalist.id)}
+                    className="link inline-flex min-h-6 items-center text-sm"
+                  >
+                    {t('forgetting.open')}
+                  </Link>
+                </p>
+              )}
+            </Section>
+          )}
         </div>
         <NotesAndHistory
           kind="journalist"

@@ -31,6 +31,7 @@ import { officeDay } from '../today.server.ts';
 import { careSelection } from '../ui/bulk-care.tsx';
 import { useJournalistColumns, usualJournalistColumns } from '../ui/journalist-columns.tsx';
 import { JournalistFilters } from '../ui/journalist-filters.tsx';
+import { NothingFound } from '../ui/nothing-found.tsx';
 import { PartnerTabs } from '../ui/partner-tabs.tsx';
 
 export const loader = guard({ can: 'partners.read' }, async ({ ctx, url, t }) => {
@@ -125,7 +126,14 @@ export default function Journalists() {
         sort={sort}
         hrefFor={changes => withParams(address, changes)}
         visible={visible}
-        selection={page.mayWrite ? careSelection(t, 'journalist', address, page.care) : undefined}
+        selection={
+          page.mayWrite
+            ? careSelection(t, 'journalist', address, page.care, {
+                shown: list.rows.length,
+                found: page.found,
+              })
+            : undefined
+        }
         pager={{
           previousHref: list.previous && withParams(address, { before: list.previous }),
           nextHref: list.next && withParams(address, { after: list.next }),
@@ -138,7 +146,7 @@ export default function Journalists() {
         }}
         empty={
           filtered ? (
-            <EmptyState title={t('partners.noJournalistsFound')}>{t('partners.noneFoundText')}</EmptyState>
+            <NothingFound kind="journalist" address={address} mayWrite={page.mayWrite} />
           ) : (
             <EmptyState icon={Users} title={t('partners.noJournalists')} actions={add}>
               {t('partners.noJournalistsText')}

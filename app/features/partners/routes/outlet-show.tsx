@@ -20,12 +20,14 @@ import { guard, idParam } from '#app/web/guard.server.ts';
 import { leadToHeir } from '../heir.server.ts';
 import { listOutletJournalists } from '../journalists.queries.server.ts';
 import { listDoublesOf } from '../likely-doubles.queries.server.ts';
+import { listMergesInto } from '../merges.queries.server.ts';
 import { findOutlet } from '../outlets.queries.server.ts';
 import { journalistPaths, mergePaths, outletPaths } from '../paths.ts';
 import { listPressCouncilChecks } from '../press-council.queries.server.ts';
 import { readTimeline } from '../timeline.server.ts';
 import { DoubleHint } from '../ui/double-hint.tsx';
 import { LatestArticles } from '../ui/latest-articles.tsx';
+import { MergedHere } from '../ui/merged-here.tsx';
 import { NotesAndHistory } from '../ui/notes-and-history.tsx';
 import { OutletFacts } from '../ui/outlet-facts.tsx';
 import { OutletJournalists } from '../ui/outlet-journalists.tsx';
@@ -44,6 +46,9 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
     doubles: can(ctx.actor, 'partners.write')
       ? await listDoublesOf(ctx.db, { kind: 'outlet', row: outlet })
       : [],
+    merges: can(ctx.actor, 'partners.write')
+      ? await listMergesInto(ctx.db, ctx.now, { kind: 'outlet', id })
+      : [],
     newestCheck: (await listPressCouncilChecks(ctx.db, id, 1))[0],
     mayFeed: can(ctx.actor, 'coverage.write'),
     feeds: await listOutletFeeds(ctx.db, id),
@@ -56,8 +61,20 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.outlet.name }];
 
 export default function ShowOutlet() {
-  const { outlet, newestCheck, doubles, zone, today, mayWrite, mayFeed, feeds, articles, people, timeline } =
-    useLoaderData<typeof loader>();
+  const {
+    outlet,
+    newestCheck,
+    doubles,
+    merges,
+    zone,
+    today,
+    mayWrite,
+    mayFeed,
+    feeds,
+    articles,
+    people,
+    timeline,
+  } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   return (
     <>
@@ -79,6 +96,7 @@ export default function ShowOutlet() {
         }
       />
       <DoubleHint id={outlet.id} doubles={doubles} />
+      <MergedHere merges={merges} zone={zone} here={outletPaths.show(outlet.id)} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <div className="mb-6 [&_dl>:last-child]:border-0">

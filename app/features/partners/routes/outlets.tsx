@@ -24,6 +24,7 @@ import { listNetworks } from '../outlets.queries.server.ts';
 import { mergePaths, outletPaths } from '../paths.ts';
 import { officeDay } from '../today.server.ts';
 import { careSelection } from '../ui/bulk-care.tsx';
+import { NothingFound } from '../ui/nothing-found.tsx';
 import { useOutletColumns, usualOutletColumns } from '../ui/outlet-columns.tsx';
 import { OutletFilters } from '../ui/outlet-filters.tsx';
 import { PartnerTabs } from '../ui/partner-tabs.tsx';
@@ -120,7 +121,14 @@ export default function Outlets() {
         sort={sort}
         hrefFor={changes => withParams(address, changes)}
         visible={visible}
-        selection={page.mayWrite ? careSelection(t, 'outlet', address, page.care) : undefined}
+        selection={
+          page.mayWrite
+            ? careSelection(t, 'outlet', address, page.care, {
+                shown: list.rows.length,
+                found: page.found,
+              })
+            : undefined
+        }
         pager={{
           previousHref: list.previous && withParams(address, { before: list.previous }),
           nextHref: list.next && withParams(address, { after: list.next }),
@@ -133,7 +141,7 @@ export default function Outlets() {
         }}
         empty={
           filtered ? (
-            <EmptyState title={t('partners.noOutletsFound')}>{t('partners.noneFoundText')}</EmptyState>
+            <NothingFound kind="outlet" address={address} mayWrite={page.mayWrite} />
           ) : (
             <EmptyState icon={Newspaper} title={t('partners.noOutlets')} actions={add}>
               {t('partners.noOutletsText')}

@@ -1,8 +1,10 @@
 import '#app/i18n/sections/care.ts';
+import { tickLabels } from '#app/i18n/tick-labels.ts';
 import type { Translate } from '#app/i18n/translate.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
 import type { Selection } from '#app/ui/table.tsx';
+import { mostAtOnce } from '../list-address.ts';
 import { bulkPath } from '../paths.ts';
 import type { FilterChoices } from './care-filters.tsx';
 
@@ -12,15 +14,24 @@ export function careSelection<Row extends { name: string }>(
   kind: 'outlet' | 'journalist',
   address: string,
   choices: FilterChoices,
+  /** How many the list shows on this page and how many match on all. */
+  { shown, found }: { shown: number; found: number },
 ): Selection<Row> {
   return {
     name: 'partner',
     header: t('care.pick'),
+    ticks: tickLabels(t),
     label: row => t('care.pickOf', { name: row.name }),
     action: bulkPath(kind),
     children: <input type="hidden" name="back" value={address} />,
     actions: (
       <>
+        {found > shown && found <= mostAtOnce && (
+          <label className="inline-flex min-h-6 items-center gap-2">
+            <input type="checkbox" name="all" value="yes" className="checkbox tick" />
+            {t('care.bulkAll', { count: found })}
+          </label>
+        )}
         <div className="flex flex-wrap items-center gap-2">
           <Field
             hideLabel

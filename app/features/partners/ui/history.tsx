@@ -18,7 +18,15 @@ import { isDay } from '#app/lib/days.ts';
 import type { TimelineEntry } from '#app/ui/timeline.tsx';
 import { regencyName } from './options.ts';
 
-export type HistoryEntry = { id: number; at: string; actorName: string; action: string; changes: Change[] };
+export type HistoryEntry = {
+  id: number;
+  at: string;
+  actorName: string;
+  action: string;
+  /** Another record that was merged into the one on show; null for the one on show. */
+  of: string | null;
+  changes: Change[];
+};
 
 const actions: Record<string, MessageKey> = {
   'outlet.created': 'partners.actionCreated',
@@ -39,6 +47,7 @@ const actions: Record<string, MessageKey> = {
   'journalist.entrusted': 'care.actionEntrusted',
   'outlet.keptApart': 'merging.actionApart',
   'journalist.keptApart': 'merging.actionApart',
+  'journalist.forgotten': 'partners.actionForgotten',
 };
 
 const icons: Record<string, LucideIcon> = {
@@ -81,6 +90,7 @@ const fields: Record<string, MessageKey> = {
   tags: 'care.tags',
   owner: 'care.owner',
   merged: 'merging.merged',
+  requestedOn: 'partners.requestedOn',
 };
 
 /** Fields whose values are codes, and the messages that say them in words. */
@@ -108,30 +118,52 @@ export function useFactWords() {
   return { name, value };
 }
 
+const isNothing = (raw: unknown) =>
+  raw === null || raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0);
+
+/** Of a person who was forgotten the log keeps that a field changed, not how. */
+const wasErased = ({ before, after }: Change) => isNothing(before) && isNothing(after);
+
 function useChangeWords() {
   const { t } = useI18n();
   const { name: nameOf, value } = useFactWords();
   return (change: Change) => {
     const [field = '', of] = change.field.split(/:(.*)/s);
-    const name = nameOf(field);
-    return {
-      label: of ? t('partners.fieldOf', { field: name, of }) : name,
-      before: value(field, change.before),
-      after: value(field, change.after),
-    };
+    const name = of ? t('partners.fieldOf', { field: nameOf(field), of }) : nameOf(field);
+    if (isNothing(change.before)) return { label: name, before: '', after: value(field, change.after) };
+    if (isNothing(change.after))
+      return {
+        label: t('partners.fieldEmptied', { field: name }),
+        before: '',
+        after: value(field, change.before),
+      };
+    return { label: name, before: value(field, change.before), after: value(field, change.after) };
   };
 }
 
-/** An audited change as a line of a timeline. */
-export function useChangeEntry(zone: string): (entry: HistoryEntry) => TimelineEntry {
+/** An audited change as a line of a timeline, as the office would write it in its diary. */
+export function useChangeEntry(
+  kind: 'outlet' | 'journalist',
+  zone: string,
+): (entry: HistoryEntry) => TimelineEntry {
   const { t, format } = useI18n();
   const inWords = useChangeWords();
-  return entry => ({
-    key: entry.id,
-    at: entry.at,
-    when: format.instant(entry.at, zone),
-    icon: icons[entry.action] ?? Pencil,
-    what: t(actions[entry.action] ?? 'partners.actionOther', { actor: entry.actorName }),
-    changes: entry.action.endsWith('.created') ? [] : entry.changes.map(inWords),
-  });
+  const here = t(kind === 'outlet' ? 'partners.thisOutlet' : 'partners.thisJournalist');
+  return entry => {
+    const merged = entry.changes.find(change => change.field === 'merged');
+    return {
+      key: entry.id,
+      at: entry.at,
+      when: format.instant(entry.at, zone),
+      icon: icons[entry.action] ?? Pencil,
+      what: t(actions[entry.action] ?? 'partners.actionOther', {
+        actor: entry.actorName,
+        record: entry.of ?? here,
+        other: String(merged?.before ?? ''),
+      }),
+      changes: entry.action.endsWith('.created')
+        ? []
+        : entry.changes.filter(change => change !== merged && !wasErased(change)).map(inWords),
+    };
+  };
 }

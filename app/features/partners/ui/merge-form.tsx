@@ -4,22 +4,30 @@ import { Form } from '@remix-run/react';
 import { ArrowLeftRight } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
-import { type MergePlan, mergedThings } from '../merge-plan.ts';
-import { mergePaths, recordPath } from '../paths.ts';
+import { isAsked, type MergePlan, mergedThings, type Side, type SideFacts } from '../merge-plan.ts';
+import { mergePaths } from '../paths.ts';
 import { useFactWords } from './history.tsx';
+import { MergeSides } from './merge-sides.tsx';
 
 type Pair = { kind: 'outlet' | 'journalist'; keptId: number; goneId: number };
 
 /** What a merge would do: who stays, whose value wins, what moves; and the button that does it. */
-export function MergeForm({ pair, plan }: { pair: Pair; plan: MergePlan }) {
-  const { t, format } = useI18n();
+export function MergeForm(props: {
+  pair: Pair;
+  plan: MergePlan;
+  sides: Record<Side, SideFacts>;
+  zone: string;
+}) {
+  const { pair, plan, sides, zone } = props;
+  const { t } = useI18n();
   const words = useFactWords();
-  const { kept, gone, differences } = plan;
+  const { kept, gone } = plan;
+  const differences = plan.differences.filter(isAsked);
+  const filled = plan.differences.filter(row => !isAsked(row) && row.preferred === 'gone');
   const [form, fields] = useOfficeForm<{ choices: Record<string, string> }>({
     id: 'merge',
     defaultValue: { choices: Object.fromEntries(differences.map(row => [row.field, row.preferred])) },
@@ -51,47 +59,36 @@ export function MergeForm({ pair, plan }: { pair: Pair; plan: MergePlan }) {
           </Link>
         }
       >
-        <DefinitionList
-          items={[[t('merging.stays'), kept] as const, [t('merging.goes'), gone] as const].map(
-            ([term, record]) => ({
-              term,
-              children: (
-                <span className="flex flex-wrap items-baseline gap-x-2">
-                  <Link
-                    href={recordPath(pair.kind, record.id)}
-                    className="link inline-flex min-h-6 items-center font-medium break-words"
-                  >
-                    {record.name}
-                  </Link>
-                  <span className="text-sm text-muted">
-                    {t('merging.recordedOn', { date: format.date(record.createdAt.slice(0, 10)) })}
-                  </span>
-                </span>
-              ),
-            }),
-          )}
+        <MergeSides
+          kind={pair.kind}
+          kept={{ record: kept, facts: sides.kept }}
+          gone={{ record: gone, facts: sides.gone }}
+          zone={zone}
         />
       </Section>
       {differences.length > 0 && (
         <Section title={t('merging.differences')}>
           <div className="flex flex-col gap-5">
-            {differences.map(({ field, kept: own, gone: other }) => (
-              <FormField
-                key={field}
-                type="radio-group"
-                label={words.name(field)}
-                field={choices[field]!}
-                options={[
-                  { value: 'kept', label: t('merging.ofKept', { value: words.value(field, own) }) },
-                  { value: 'gone', label: t('merging.ofGone', { value: words.value(field, other) }) },
-                ]}
-              />
-            ))}
+            {differences.map(({ field, kept: own, gone: other }) => {
+              const hint = (name: string) => (field === 'name' ? undefined : name);
+              return (
+                <FormField
+                  key={field}
+                  type="radio-group"
+                  label={words.name(field)}
+                  field={choices[field]!}
+                  options={[
+                    { value: 'kept', label: words.value(field, own), hint: hint(kept.name) },
+                    { value: 'gone', label: words.value(field, other), hint: hint(gone.name) },
+                  ]}
+                />
+              );
+            })}
           </div>
         </Section>
       )}
       <Section title={t('merging.moves')}>
-        {counted.length === 0 ? (
+        {counted.length === 0 && filled.length === 0 && !gone.notes ? (
           <p className="text-muted">{t('merging.nothingMoves')}</p>
         ) : (
           <ul className="list-disc ps-5">
@@ -100,6 +97,17 @@ export function MergeForm({ pair, plan }: { pair: Pair; plan: MergePlan }) {
             ))}
           </ul>
         )}
+        {filled.length > 0 && (
+          <p className="mt-2">
+            {t('merging.filled', {
+              gone: gone.name,
+              facts: filled
+                .map(({ field, gone: value }) => `${words.name(field)} (${words.value(field, value)})`)
+                .join(', '),
+            })}
+          </p>
+        )}
+        {!kept.notes && gone.notes && <p className="mt-2">{t('merging.notesTaken', { gone: gone.name })}</p>}
         {kept.notes && gone.notes && kept.notes !== gone.notes && (
           <p className="mt-2">{t('merging.notesJoined')}</p>
         )}

@@ -5,7 +5,7 @@ import { Confirm } from '#app/ui/confirm.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { mergePaths, recordPath } from '../paths.ts';
 
-type Merge = {
+export type Merge = {
   id: number;
   kind: 'outlet' | 'journalist';
   keptId: number;
@@ -16,8 +16,9 @@ type Merge = {
   undoUntil: string;
 };
 
-/** Merges that can still be taken back. */
-export function MergeList({ merges, zone }: { merges: readonly Merge[]; zone: string }) {
+/** Merges that can still be taken back; `here`: the page to return to, the list of doubles unless given. */
+export function MergeList(props: { merges: readonly Merge[]; zone: string; here?: string }) {
+  const { merges, zone, here } = props;
   const { t, format } = useI18n();
   return (
     <ul className="divide-y divide-base-300">
@@ -50,6 +51,7 @@ export function MergeList({ merges, zone }: { merges: readonly Merge[]; zone: st
             confirmLabel={t('merging.undoConfirm', { gone: merge.goneName })}
             confirmVariant="primary"
             action={mergePaths.undo(merge.id)}
+            values={{ back: here ?? mergePaths.list }}
           >
             {t('merging.undoText', { kept: merge.keptName })}
           </Confirm>

@@ -7,6 +7,7 @@ import { Span } from './dates.tsx';
 type Person = Awaited<ReturnType<typeof listOutletJournalists>>[number];
 
 function People({ people }: { people: readonly Person[] }) {
+  const t = useT();
   return (
     <ul>
       {people.map(person => (
@@ -17,7 +18,7 @@ function People({ people }: { people: readonly Person[] }) {
           <Link href={journalistPaths.show(person.journalistId)} className="link font-medium">
             {person.name}
           </Link>
-          <span className="text-muted">{person.role}</span>
+          <span className="text-muted">{person.role || (person.fromOn ? '' : t('partners.fromByline'))}</span>
           <span className="tabular ms-auto text-sm text-muted">
             <Span {...person} />
           </span>

@@ -113,7 +113,7 @@ export function PartnerTimeline(props: {
 }) {
   const { kind, events, zone, none } = props;
   const { t, format } = useI18n();
-  const toChange = useChangeEntry(zone);
+  const toChange = useChangeEntry(kind, zone);
   const words = useEventWords(kind);
   if (events.length === 0) return <p className="text-muted">{none}</p>;
   const entryOf = (event: TimelineEvent): TimelineEntry => {

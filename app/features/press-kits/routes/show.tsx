@@ -10,7 +10,7 @@ import { OutdatedMail } from '#app/features/audience/ui/outdated-mail.tsx';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { readPullThrough } from '#app/features/coverage/pull-through.server.ts';
 import { countPickUp, listPickUp } from '#app/features/coverage/reuse.queries.server.ts';
-import { PickUpList } from '#app/features/coverage/ui/pick-up-list.tsx';
+import { PickUpList, shownAtMost } from '#app/features/coverage/ui/pick-up-list.tsx';
 import { PullThrough } from '#app/features/coverage/ui/pull-through.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
@@ -34,9 +34,10 @@ import { KitHistory } from '../ui/kit-history.tsx';
 import { ReleaseBody } from '../ui/release-body.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 
-export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, t }) => {
+export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }) => {
   const kit = await findKit(ctx.db, idParam(params.id));
   if (!kit) throw new NotFound();
+  const all = url.searchParams.get('pemakaian') === 'semua';
   const files = await listKitFiles(ctx.db, kit.id);
   const used = new Set(imagesIn(kit.document));
   const { id, version, headline, publishedAt, embargoUntil, updatedAt } = kit;
@@ -58,7 +59,10 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, t }) => 
         ? await readPullThrough(ctx.db, kit)
         : null,
     mailings: await listMailings(ctx.db, kit.id),
-    pickUp: { counts: await countPickUp(ctx.db, kit.id), rows: await listPickUp(ctx.db, kit.id) },
+    pickUp: {
+      counts: await countPickUp(ctx.db, kit.id),
+      rows: await listPickUp(ctx.db, kit.id, all ? shownAtMost : undefined),
+    },
     outdated: await listOutdated(ctx.db, kit),
     history: await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: kit.id }, 20),
     may: {
@@ -141,7 +145,9 @@ export default function ShowKit() {
           </Section>
           {kit.state === 'public' && (
             <Section title={t('reuse.pickUp')}>
-              <PickUpList kitId={kit.id} {...pickUp} />
+              <div id="pemakaian">
+                <PickUpList kitId={kit.id} {...pickUp} allHref={kitPaths.allPickUp(kit.id)} />
+              </div>
             </Section>
           )}
           <Section title={t('kits.history')}>

@@ -88,7 +88,7 @@ export async function writeEntries(db: Db, editionId: number, sources: readonly 
     await db
       .insertInto('clip_book_entries')
       .values(
-        sources.slice(from, from + perInsert).map(({ id, version, body, scan, ...facts }, index) => ({
+        sources.slice(from, from + perInsert).map(({ id, version, body, scan, lead, ...facts }, index) => ({
           edition_id: editionId,
           position: from + index + 1,
           article_id: id,
@@ -100,15 +100,48 @@ export async function writeEntries(db: Db, editionId: number, sources: readonly 
   }
 }
 
-/** What an edition shows, in its order. */
-export async function listEntries(db: Db, editionId: number): Promise<BookFacts[]> {
+/** What an edition shows, in its order; `pictured` where a small picture goes with it. */
+export async function listEntries(
+  db: Db,
+  editionId: number,
+): Promise<(BookFacts & { position: number; pictured: boolean })[]> {
   const rows = await db
     .selectFrom('clip_book_entries')
-    .select('facts')
+    .select(['facts', 'position', 'thumbnail_file_id as thumbnail'])
     .where('edition_id', '=', editionId)
     .orderBy('position')
     .execute();
-  return rows.map(row => JSON.parse(row.facts) as BookFacts);
+  return rows.map(({ facts, position, thumbnail }) => ({
+    ...(JSON.parse(facts) as BookFacts),
+    position,
+    pictured: thumbnail !== null,
+  }));
+}
+
+/** Puts a small picture beside an entry of an edition. */
+export async function writeThumbnail(
+  db: Db,
+  editionId: number,
+  position: number,
+  fileId: number,
+): Promise<void> {
+  await db
+    .updateTable('clip_book_entries')
+    .set({ thumbnail_file_id: fileId })
+    .where('edition_id', '=', editionId)
+    .where('position', '=', position)
+    .execute();
+}
+
+/** The small picture beside an entry, or undefined. */
+export function findThumbnail(db: Db, editionId: number, position: number) {
+  return db
+    .selectFrom('clip_book_entries')
+    .innerJoin('files', 'files.id', 'clip_book_entries.thumbnail_file_id')
+    .select(['files.sha256', 'files.size', 'files.content_type as contentType'])
+    .where('edition_id', '=', editionId)
+    .where('position', '=', position)
+    .executeTakeFirst();
 }
 
 /** How many articles an edition shows. */

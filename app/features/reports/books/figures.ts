@@ -9,6 +9,7 @@ export function bookFigures(entries: readonly BookFacts[]) {
       a.key < b.key ? -1 : 1,
     ),
     tones: countEach(entries, entry => entry.headlineTone ?? 'none'),
+    bodyTones: countEach(entries, entry => entry.bodyTone ?? 'none'),
     topics: countEach(entries, entry => entry.topics),
     outlets: countEach(entries, entry => entry.outlet),
   };

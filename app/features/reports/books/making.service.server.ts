@@ -9,8 +9,8 @@ import { actorUserId, authorise, systemActor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import { arrange } from './arrangement.ts';
-import { type BookSource, readBookSources } from './articles.queries.server.ts';
+import { keepOrder } from './arrangement.ts';
+import { type BookSource, listTopicOrder, readBookSources } from './articles.queries.server.ts';
 import {
   type Edition,
   findEdition,
@@ -18,8 +18,10 @@ import {
   findMaking,
   isOpen,
   writeEntries,
+  writeThumbnail,
 } from './editions.queries.server.ts';
 import { bookPdf } from './pdf.server.ts';
+import { type BookPictures, bookPictures } from './pictures.server.ts';
 import { findBook, listBookArticleIds } from './queries.server.ts';
 
 export type Words = { t: Translate; format: Format };
@@ -82,7 +84,8 @@ export type MakingPayload = { editionId: number; locale: Locale };
 async function freeze(db: Db, edition: Edition): Promise<BookSource[]> {
   return inTransaction(db, async trx => {
     const ids = await listBookArticleIds(trx, edition.bookId);
-    const sources = arrange(await readBookSources(trx, ids), edition.arrangement);
+    const order = await listTopicOrder(trx);
+    const sources = keepOrder(await readBookSources(trx, ids), edition.arrangement, order);
     await writeEntries(trx, edition.id, sources);
     await trx
       .updateTable('clip_book_editions')
@@ -91,6 +94,21 @@ async function freeze(db: Db, edition: Edition): Promise<BookSource[]> {
       .execute();
     return sources;
   });
+}
+
+/** Keeps the small pictures that readers of a link see, beside the entries of an edition. */
+async function keepThumbnails(
+  ctx: Context<Db>,
+  editionId: number,
+  sources: readonly BookSource[],
+  pictures: BookPictures,
+): Promise<void> {
+  for (const [index, source] of sources.entries()) {
+    const bytes = await pictures.thumbnail(source);
+    if (!bytes) continue;
+    const { id } = await storeFile(ctx, { bytes, allowed: ['image/jpeg'], field: 'thumbnail' });
+    await writeThumbnail(ctx.db, editionId, index + 1, id);
+  }
 }
 
 /**
@@ -106,14 +124,21 @@ export function makeBookJob(wordsOf: (locale: Locale) => Words) {
     if (!edition || edition.madeAt) return {};
     const sources = await freeze(run.db, edition);
     if (sources.length === 0) throw new Error('no article of the book is approved any more');
-    const { organisation, zone } = await readOffice(run.db);
-    const book = { ...edition, office: organisation, zone, madeAt: run.now(), sources };
-    const pdf = await bookPdf(book, wordsOf(locale), async done => {
+    const { organisation, address, zone } = await readOffice(run.db);
+    const book = { ...edition, office: organisation, address, zone, madeAt: run.now(), sources };
+    const ctx = { db: run.db, actor: systemActor, now: run.now() };
+    const pictures = bookPictures();
+    const onSheet = async (done: number) => {
       await run.progress(done, sources.length);
       return run.cancelled();
-    });
+    };
+    const pdf = await bookPdf(book, wordsOf(locale), pictures.printed, onSheet)
+      .then(async printed => {
+        if (printed) await keepThumbnails(ctx, editionId, sources, pictures);
+        return printed;
+      })
+      .finally(pictures.close);
     if (!pdf) return { articles: 0 };
-    const ctx = { db: run.db, actor: systemActor, now: run.now() };
     const file = await storeFile(ctx, { bytes: pdf.bytes, allowed: ['application/pdf'], field: 'pdf' });
     await run.db
       .updateTable('clip_book_editions')

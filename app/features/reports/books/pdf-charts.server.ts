@@ -12,24 +12,28 @@ type Words = { t: Translate; format: Format };
 const { ink, muted, line, teal, margin } = pdfLook;
 const toneColors: Record<string, string> = {
   positive: teal,
-  neutral: '#a8a29e',
+  neutral: '#4f738a',
   negative: '#b42318',
   none: '#d6d3d1',
 };
 /** As many bars as fit on the page with the others. */
 const mostBars = 10;
 
-/** What the articles of a book are, drawn: by month, by tone, by topic, by outlet. Starts at the top of a page. */
-export function writeFigures(doc: Pdf, figures: BookFigures, words: Words): void {
+/** What the articles of a book are, drawn: by month, by tone, by topic, by outlet. Starts at the top of a page. `inTopics`: the book has a chapter per topic. */
+export function writeFigures(doc: Pdf, figures: BookFigures, inTopics: boolean, words: Words): void {
   const { t, format } = words;
   doc.font('strong').fontSize(18).fillColor(ink).text(t('books.print.figures'));
-  writeTones(doc, figures, words);
+  writeTones(doc, t('coverage.headlineTone'), figures.tones, words);
+  writeTones(doc, t('coverage.bodyTone'), figures.bodyTones, words);
   // The newest months where a book spans more than fit.
   const months = figures.months
     .slice(-mostBars * 2)
     .map(({ key, count }) => ({ key: format.month(key), count }));
   if (months.length > 1) writeBars(doc, t('books.byMonth'), months, words);
-  if (figures.topics.length > 0) writeBars(doc, t('recap.byTopic'), figures.topics.slice(0, mostBars), words);
+  if (figures.topics.length > 0) {
+    writeBars(doc, t('recap.byTopic'), figures.topics.slice(0, mostBars), words);
+    if (inTopics) doc.font('text').fontSize(8.5).fillColor(muted).text(t('books.oneChapter'));
+  }
   writeBars(doc, t('recap.byOutlet'), figures.outlets.slice(0, mostBars), words);
 }
 
@@ -40,8 +44,9 @@ function heading(doc: Pdf, text: string, needed: number): void {
   doc.moveDown(0.3);
 }
 
-function writeTones(doc: Pdf, { tones, articles }: BookFigures, { t, format }: Words): void {
-  heading(doc, t('coverage.headlineTone'), 80);
+function writeTones(doc: Pdf, title: string, tones: readonly Count[], { t, format }: Words): void {
+  heading(doc, title, 80);
+  const articles = tones.reduce((sum, { count }) => sum + count, 0);
   const names = recapWords(t);
   const width = innerWidth(doc);
   let x = margin;

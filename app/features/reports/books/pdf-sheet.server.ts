@@ -6,7 +6,8 @@ import { printable } from '../printable.ts';
 import { recapWords } from '../recap/words.ts';
 import type { BookSource } from './articles.queries.server.ts';
 import { destination } from './pdf-contents.server.ts';
-import { writeScan } from './pdf-scan.server.ts';
+import { writeLead, writeScan } from './pdf-pictures.server.ts';
+import type { PrintedPictures } from './pictures.server.ts';
 import { longestSheet } from './terms.ts';
 
 const { ink, muted, line, teal, margin } = pdfLook;
@@ -14,8 +15,7 @@ const termWidth = 110;
 
 export type Sheet = {
   source: BookSource;
-  /** The article's picture, where it has one. */
-  scan: Buffer | 'left-out' | null;
+  pictures: PrintedPictures;
   number: number;
   chapter: string | null;
   office: string;
@@ -25,7 +25,7 @@ export type Sheet = {
 /** One clip as the office files it on paper, from the top of the page at hand: its head, then the story. */
 export function writeSheet(
   doc: Pdf,
-  { source, scan, number, chapter, office, zone }: Sheet,
+  { source, pictures, number, chapter, office, zone }: Sheet,
   { t, format }: { t: Translate; format: Format },
 ): void {
   doc.addNamedDestination(destination(doc.bufferedPageRange().count - 1));
@@ -61,6 +61,8 @@ export function writeSheet(
   const headPage = () => writeContinued(doc, t('books.print.continued', { number }), title, source.outlet);
   doc.on('pageAdded', headPage);
   try {
+    const { scan, lead } = pictures;
+    if (lead) writeLead(doc, lead);
     if (scan === null || source.body.trim() !== '') writeBody(doc, source, t);
     if (scan !== null) writeScan(doc, scan, t);
   } finally {
@@ -105,6 +107,11 @@ function writeFact(doc: Pdf, term: string, value: string, link?: string): void {
   doc.y = below + 4;
 }
 
+/** Whether a paragraph reads as a heading within a story: short, and it ends as no sentence does. */
+function isHeading(paragraph: string): boolean {
+  return paragraph.length <= 70 && !/[.!?,;:…"”’)*]$/.test(paragraph);
+}
+
 function writeBody(doc: Pdf, source: BookSource, t: Translate): void {
   // Paragraphs are set apart by their gap, not by empty lines.
   const whole = printable(source.body).replace(/\s*\n\s*/g, '\n');
@@ -118,7 +125,15 @@ function writeBody(doc: Pdf, source: BookSource, t: Translate): void {
   }
   const text = whole.length > longestSheet ? `${whole.slice(0, longestSheet).trimEnd()}…` : whole;
   const dateline = printable(missingDateline(source.dateline, source.body));
-  doc.text(dateline ? `${dateline} – ${text}` : text, { width, lineGap: 2, paragraphGap: 5 });
+  for (const [index, paragraph] of text.split('\n').entries()) {
+    const heads = index > 0 && isHeading(paragraph);
+    if (heads && lowest(doc) - doc.y < 40) doc.addPage();
+    doc
+      .font(heads ? 'strong' : 'text')
+      .text(index === 0 && dateline ? `${dateline} – ${paragraph}` : paragraph, {
+        ...{ width, lineGap: 2, paragraphGap: heads ? 2 : 5 },
+      });
+  }
   if (text === whole) return;
   if (doc.y > lowest(doc) - 20) doc.addPage();
   doc.moveDown(0.5).fontSize(9).fillColor(muted).text(t('books.print.cut'), { width });

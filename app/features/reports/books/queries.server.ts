@@ -68,42 +68,6 @@ export async function listBooks(db: Db, request: PageRequest = {}, limit = 50): 
   return cutPage(numbers, limit, request, row => [row.updatedAt, row.id]);
 }
 
-export type BookArticle = {
-  id: number;
-  position: number;
-  title: string;
-  outlet: string;
-  publishedAt: string;
-  headlineTone: string | null;
-  status: string;
-};
-
-/** The articles of a book at the positions `from`..`to`, both included. */
-export function listBookArticles(
-  db: Db,
-  bookId: number,
-  { from, to }: { from: number; to: number },
-): Promise<BookArticle[]> {
-  return db
-    .selectFrom('clip_book_articles')
-    .innerJoin('articles', 'articles.id', 'clip_book_articles.article_id')
-    .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
-    .select([
-      'articles.id',
-      'clip_book_articles.position',
-      'articles.title',
-      'outlets.name as outlet',
-      'articles.published_at as publishedAt',
-      'articles.headline_tone as headlineTone',
-      'articles.status',
-    ])
-    .where('book_id', '=', bookId)
-    .where('position', '>=', from)
-    .where('position', '<=', to)
-    .orderBy('position')
-    .execute();
-}
-
 /** Ids of a book's articles in its order. */
 export async function listBookArticleIds(db: Db, bookId: number): Promise<number[]> {
   const rows = await db

@@ -63,6 +63,13 @@ async function recordLock(ctx: Context<Db>, share: BookShare): Promise<void> {
   );
 }
 
+/** Whether a password fits, as it was typed too: links made before passwords were trimmed may have one with spaces. */
+async function fits(stored: string, typed: string): Promise<boolean> {
+  const trimmed = sharedPassword(typed);
+  if (await checkPassword(stored, trimmed)) return true;
+  return typed !== trimmed && checkPassword(stored, typed);
+}
+
 /**
  * Tries a password at a link. The right one gives a pass for the browser and counts as an opening; after several wrong
  * ones nobody may try for a while, as at the sign-in.
@@ -72,7 +79,7 @@ export async function unlockBook(ctx: Context<Db>, share: BookShare, password: s
   const attempt = await takeTry(ctx.db, tries, ctx.now);
   if (!attempt.allowed) return { kind: 'locked', until: attempt.lockedUntil };
   const stored = await findPasswordHash(ctx.db, share.id);
-  if (!(await checkPassword(stored, sharedPassword(password)))) {
+  if (!(await fits(stored, password))) {
     if (!attempt.lockedUntil) return { kind: 'refused' };
     await recordLock(ctx, share);
     return { kind: 'locked', until: attempt.lockedUntil };

@@ -21,6 +21,10 @@ export type BookForm = z.output<typeof bookSchema>;
 export const bookShareSchema = z.object({
   /** The last day on which the link opens, YYYY-MM-DD. */
   lastOn: z.iso.date('errors.date'),
-  password: z.string({ error: 'errors.required' }).max(200, 'errors.tooLong'),
+  /**
+   * The password of the link. It is written down to be handed on, so a refused form shows it again: nothing named
+   * "password" is ever sent back.
+   */
+  word: z.string({ error: 'errors.required' }).max(200, 'errors.tooLong'),
 });
 export type BookShareForm = z.output<typeof bookShareSchema>;

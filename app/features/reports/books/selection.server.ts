@@ -1,5 +1,5 @@
 import { type ArticleFilter, filterFrom, filterNames } from '#app/features/coverage/filter.ts';
-import { filteredArticles } from '#app/features/coverage/list.queries.server.ts';
+import { filteredArticles } from '#app/features/coverage/filtered.queries.server.ts';
 import { readRowId } from '#app/lib/row-id.ts';
 import type { Db } from '#db/connection.ts';
 import { mostInBook } from './terms.ts';

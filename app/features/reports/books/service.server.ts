@@ -6,8 +6,9 @@ import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { messageWith } from '#app/lib/message-data.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { ArrangementName } from '#db/schema/clip-books.ts';
-import { arrange } from './arrangement.ts';
-import { listArrangeable } from './articles.queries.server.ts';
+import { arrange, placeInto, placesOf } from './arrangement.ts';
+import { listArrangeable, listTopicOrder } from './articles.queries.server.ts';
+import { readBookOrder } from './contents.server.ts';
 import { type Book, findBook, listBookArticleIds, writeBookArticles } from './queries.server.ts';
 import type { BookForm, NewBook } from './schema.ts';
 import { readSelection, type Selection } from './selection.server.ts';
@@ -15,7 +16,7 @@ import { withdrawBookShares } from './shares.service.server.ts';
 import { mostInBook } from './terms.ts';
 
 async function inOrder(db: Db, ids: readonly number[], arrangement: ArrangementName): Promise<number[]> {
-  return arrange(await listArrangeable(db, ids), arrangement).map(article => article.id);
+  return arrange(await listArrangeable(db, ids), arrangement, await listTopicOrder(db)).map(({ id }) => id);
 }
 
 /** @throws Invalid for a choice of nothing, or of more than a book holds */
@@ -94,19 +95,28 @@ export async function updateBook(ctx: Context<Db>, id: number, input: BookForm):
 }
 
 /**
- * Adds approved articles, each once; into their place, or at the end of a book that people arranged. Returns how many
+ * Adds approved articles, each once; into their places, or at the end of a book that people arranged. Returns how many
  * came in. @throws Invalid when none was chosen or the book would hold too many
  */
 export async function addToBook(ctx: Context<Db>, id: number, chosen: readonly number[]): Promise<number> {
   return changed(ctx, id, async (inner, book) => {
     const params = new URLSearchParams(chosen.map(article => ['artikel', String(article)]));
     const { ids } = await readSelection(inner.db, params);
-    const there = await listBookArticleIds(inner.db, id);
-    const known = new Set(there);
+    const there = await readBookOrder(inner.db, book);
+    const known = new Set(there.map(article => article.id));
     const added = ids.filter(article => !known.has(article));
-    const all = [...there, ...added];
-    refuseSelection({ chosen: true, ids, count: all.length });
-    await writeBookArticles(inner.db, id, await inOrder(inner.db, all, book.arrangement));
+    refuseSelection({ chosen: true, ids, count: there.length + added.length });
+    const all = placeInto(
+      there,
+      await listArrangeable(inner.db, added),
+      book.arrangement,
+      await listTopicOrder(inner.db),
+    );
+    await writeBookArticles(
+      inner.db,
+      id,
+      all.map(article => article.id),
+    );
     await recordAudit(inner, {
       action: 'clipBook.articlesAdded',
       subject: subjectOf(book),
@@ -116,45 +126,116 @@ export async function addToBook(ctx: Context<Db>, id: number, chosen: readonly n
   });
 }
 
-/** Takes an article out of a book; nothing happens when it is not in it. */
-export async function removeFromBook(ctx: Context<Db>, id: number, articleId: number): Promise<void> {
-  await changed(ctx, id, async (inner, book) => {
-    const there = await listBookArticleIds(inner.db, id);
-    const left = there.filter(article => article !== articleId);
-    if (left.length === there.length) return;
-    await writeBookArticles(inner.db, id, left);
+/**
+ * Takes an article out of a book. Returns the place where it stood, counted from 1; undefined when it is not in it.
+ */
+export async function removeFromBook(
+  ctx: Context<Db>,
+  id: number,
+  articleId: number,
+): Promise<number | undefined> {
+  return changed(ctx, id, async (inner, book) => {
+    const there = (await readBookOrder(inner.db, book)).map(article => article.id);
+    const place = there.indexOf(articleId);
+    if (place < 0) return undefined;
+    await writeBookArticles(inner.db, id, there.toSpliced(place, 1));
     await recordAudit(inner, {
       action: 'clipBook.articleRemoved',
       subject: subjectOf(book),
-      changes: [{ field: 'articles', before: there.length, after: left.length }],
+      changes: [{ field: 'articles', before: there.length, after: there.length - 1 }],
+    });
+    return place + 1;
+  });
+}
+
+/**
+ * Puts an article that was taken out back to where it stood, as far as that is in its chapter. Nothing happens when it is
+ * in the book. @throws NotFound when there is no such article, Invalid when the book is full meanwhile
+ */
+export async function returnToBook(
+  ctx: Context<Db>,
+  id: number,
+  articleId: number,
+  place: number,
+): Promise<void> {
+  await changed(ctx, id, async (inner, book) => {
+    const there = await readBookOrder(inner.db, book);
+    if (there.some(article => article.id === articleId)) return;
+    const [article] = await listArrangeable(inner.db, [articleId]);
+    if (!article) throw new NotFound();
+    refuseSelection({ chosen: true, ids: [articleId], count: there.length + 1 });
+    const { arrangement } = book;
+    const all = placeInto(there, [article], arrangement, await listTopicOrder(inner.db));
+    const span = placesOf(all, arrangement, articleId)!;
+    const own = all.indexOf(article) + 1;
+    // A book by date knows the place itself.
+    const to = isByDate(arrangement) ? own : Math.min(Math.max(place, span.from), span.to);
+    await writeMoved(inner.db, id, all, articleId, to);
+    await recordAudit(inner, {
+      action: 'clipBook.articlesAdded',
+      subject: subjectOf(book),
+      changes: [{ field: 'articles', before: there.length, after: all.length }],
     });
   });
 }
 
-/** Moves an article one place up or down; from then on people make the order. */
+const isByDate = (arrangement: ArrangementName) => arrangement === 'newest' || arrangement === 'oldest';
+
+async function writeMoved(
+  db: Db,
+  bookId: number,
+  articles: readonly { id: number }[],
+  articleId: number,
+  to: number,
+): Promise<void> {
+  const others = articles.map(({ id }) => id).filter(id => id !== articleId);
+  await writeBookArticles(db, bookId, others.toSpliced(to - 1, 0, articleId));
+}
+
+export type Move = {
+  /** Where it stands now, counted from 1. */
+  place: number;
+  /** The order by date that the move has ended; undefined when there was none. */
+  ended?: ArrangementName;
+};
+
+/**
+ * Moves an article to a place, counted from 1. In a book with chapters it stays in its chapter; one by date is from then
+ * on ordered by people.
+ * @throws Conflict for a place outside of its chapter, NotFound when it is not in the book
+ */
 export async function moveInBook(
   ctx: Context<Db>,
   id: number,
   articleId: number,
-  direction: 'up' | 'down',
+  to: number | 'up' | 'down',
+): Promise<Move> {
+  return changed(ctx, id, async ({ db }, book) => {
+    const all = await readBookOrder(db, book);
+    const at = all.findIndex(article => article.id === articleId) + 1;
+    const span = placesOf(all, book.arrangement, articleId);
+    if (!span) throw new NotFound();
+    const steps = { up: at - 1, down: at + 1 };
+    const place = typeof to === 'number' ? Math.min(Math.max(to, 1), all.length) : steps[to];
+    // A button that was pressed twice at the end moves nothing.
+    if (place === at || place < 1 || place > all.length) return { place: at };
+    if (place < span.from || place > span.to) throw new Conflict(messageWith('books.outsideChapter', span));
+    await writeMoved(db, id, all, articleId, place);
+    if (!isByDate(book.arrangement)) return { place };
+    await db.updateTable('clip_books').set({ arrangement: 'manual' }).where('id', '=', id).execute();
+    return { place, ended: book.arrangement };
+  });
+}
+
+/** Puts a book in an order anew: what people moved within it is forgotten. */
+export async function rearrangeBook(
+  ctx: Context<Db>,
+  id: number,
+  arrangement: ArrangementName,
 ): Promise<void> {
   await changed(ctx, id, async ({ db }) => {
-    const ids = await listBookArticleIds(db, id);
-    const from = ids.indexOf(articleId);
-    const to = direction === 'up' ? from - 1 : from + 1;
-    if (from < 0 || to < 0 || to >= ids.length) return;
-    // Positions count from 1; nothing keeps two articles from standing at one for a moment.
-    for (const [article, position] of [
-      [articleId, to + 1],
-      [ids[to]!, from + 1],
-    ] as const)
-      await db
-        .updateTable('clip_book_articles')
-        .set({ position })
-        .where('book_id', '=', id)
-        .where('article_id', '=', article)
-        .execute();
-    await db.updateTable('clip_books').set({ arrangement: 'manual' }).where('id', '=', id).execute();
+    await db.updateTable('clip_books').set({ arrangement }).where('id', '=', id).execute();
+    await writeBookArticles(db, id, await inOrder(db, await listBookArticleIds(db, id), arrangement));
   });
 }
 

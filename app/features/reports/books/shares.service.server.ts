@@ -51,9 +51,9 @@ async function endOf(ctx: Context<Db>, lastOn: string): Promise<string> {
  */
 export async function shareBook(ctx: Context<Db>, bookId: number, form: BookShareForm): Promise<number> {
   authorise(ctx.actor, 'reports.share');
-  const password = sharedPassword(form.password);
+  const password = sharedPassword(form.word);
   const faults = passwordFaults(password, '');
-  if (faults.length > 0) throw new Invalid({ password: faults });
+  if (faults.length > 0) throw new Invalid({ word: faults });
   const expiresAt = await endOf(ctx, form.lastOn);
   const passwordHash = await hashPassword(password);
   return inTransaction(ctx.db, async db => {

@@ -8,7 +8,7 @@ import type { Db } from '#db/connection.ts';
 
 /** Signed-in devices, one-time links and personal links, what indexes texts, and the migrations' own books. */
 const leftOutTables =
-  /^(sessions|account_tokens|sign_in_failures|link_tokens|article_search.*|article_fingerprints|article_shingles|kysely_.*|sqlite_.*)$/;
+  /^(sessions|account_tokens|sign_in_failures|link_tokens|article_search.*|article_facets|article_fingerprints|article_shingles|kysely_.*|sqlite_.*)$/;
 /** Keys and what opens doors; `fields` and `links` of messages hold personal addresses. */
 const leftOutColumns = /password|secret|token|totp|recovery_code|credential/i;
 const leftOutOf: Record<string, readonly string[]> = {

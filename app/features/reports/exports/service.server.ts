@@ -52,7 +52,8 @@ async function* worded(request: ExportRequest, rows: Rows): Rows {
   for await (const some of rows) {
     yield some.map(row => {
       const words = columns.flatMap(({ key }) => {
-        const value = row[key];
+        const given = row[key];
+        const value = typeof given === 'boolean' ? (given ? 'yes' : 'no') : given;
         const word = typeof value === 'string' && value !== '' ? request.wordOf(key, value) : undefined;
         return word === undefined ? [] : [[key, word] as const];
       });

@@ -12,6 +12,8 @@ const codes: Record<string, string> = {
   bodyTone: 'coverage.tones',
   type: 'gatherings.types',
   status: 'exports.statuses',
+  active: 'exports.yesNo',
+  doNotContact: 'exports.yesNo',
 };
 
 /** Heads of exported columns, and words for their codes; undefined where a value stands for itself. */

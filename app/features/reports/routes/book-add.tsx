@@ -1,35 +1,52 @@
 import '#app/i18n/sections/books.ts';
 import type { MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
+import { filterFrom, filterNames } from '#app/features/coverage/filter.ts';
+import { countArticles } from '#app/features/coverage/filtered.queries.server.ts';
 import { listArticles } from '#app/features/coverage/list.queries.server.ts';
+import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
+import { listTopics } from '#app/features/programs/queries.server.ts';
 import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { Invalid, NotFound } from '#app/lib/errors.ts';
+import { pageRequest } from '#app/lib/keyset.ts';
 import { readRowIds } from '#app/lib/row-id.ts';
+import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Field } from '#app/ui/field.tsx';
+import { withParams } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { Pager } from '#app/ui/pager.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findBook, listBookArticleIds } from '../books/queries.server.ts';
 import { addToBook } from '../books/service.server.ts';
 import { bookPaths } from '../paths.ts';
+import { AddFilter } from '../ui/add-filter.tsx';
 
 const shown = 50;
+/** Counting stops here: beyond it people want "many", not a figure. */
+const countedTo = 1000;
 
 export const loader = guard({ can: 'reports.share' }, async ({ ctx, params, url, t }) => {
   const book = await findBook(ctx.db, idParam(params.id));
   if (!book) throw new NotFound();
-  const search = url.searchParams.get('q')?.trim().slice(0, 200) ?? '';
+  const asked = url.searchParams;
+  const filter = { ...filterFrom(asked), status: undefined };
   const inBook = new Set(await listBookArticleIds(ctx.db, book.id));
-  const { rows } = await listArticles(ctx.db, { search: search || undefined }, undefined, {}, shown);
+  const { rows, next, previous } = await listArticles(ctx.db, filter, undefined, pageRequest(asked), shown);
+  const whole = next === null && previous === null;
+  const count = whole ? rows.length : await countArticles(ctx.db, filter, countedTo);
   return {
     pageTitle: t('books.add'),
     book: { id: book.id, title: book.title },
-    search,
-    articles: rows.map(({ id, title, outletName, publishedAt }) => ({
-      ...{ id, title, outletName, publishedAt },
+    filter,
+    filtered: filterNames.some(name => asked.get(name)),
+    topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
+    outlets: await listOutletNames(ctx.db, 300),
+    articles: rows.map(({ id, title, outletName, publishedAt, headlineTone }) => ({
+      ...{ id, title, outletName, publishedAt, headlineTone },
       there: inBook.has(id),
     })),
+    ...{ next, previous, count: Math.min(count, countedTo), many: count > countedTo },
   };
 });
 
@@ -48,8 +65,11 @@ export const action = guard({ can: 'reports.share' }, async ({ ctx, request, par
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export default function AddToBook() {
-  const { pageTitle, book, search, articles } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { pageTitle, book, articles, next, previous, count } = page;
   const refusal = useActionData<typeof action>();
+  const { pathname, search } = useLocation();
+  const hrefFor = (changes: Parameters<typeof withParams>[1]) => withParams(pathname + search, changes);
   const { t, format } = useI18n();
   const translate = useErrors();
   const refused = refusal && 'errors' in refusal ? refusal : undefined;
@@ -59,17 +79,7 @@ export default function AddToBook() {
       <PageHeader title={pageTitle} parent={{ href: bookPaths.show(book.id), label: book.title }}>
         {t('books.addIntro')}
       </PageHeader>
-      <form method="get" action={bookPaths.add(book.id)} className="mb-5 flex max-w-xl items-end gap-2">
-        <Field
-          className="flex-1"
-          label={t('books.search')}
-          type="search"
-          name="q"
-          key={search}
-          defaultValue={search}
-        />
-        <Button>{t('books.find')}</Button>
-      </form>
+      <AddFilter bookId={book.id} {...page} />
       {refused && (
         <p role="alert" className="mb-4 font-medium text-error">
           {translate(refused.errors)?.join(' ')}
@@ -95,14 +105,30 @@ export default function AddToBook() {
                     <span className="font-medium wrap-anywhere">{article.title}</span>
                     <span className="block text-sm text-muted">
                       {article.outletName} · {format.day(article.publishedAt)}
-                      {article.there && ` · ${t('books.alreadyIn')}`}
+                      {article.headlineTone &&
+                        ` · ${t(`coverage.tones.${article.headlineTone as 'neutral'}`)}`}
                     </span>
+                    {article.there && <Badge>{t('books.alreadyIn')}</Badge>}
                   </span>
                 </label>
               </li>
             ))}
           </ul>
           <Button variant="primary">{t('books.addPicked')}</Button>
+          <Pager
+            previousHref={previous && hrefFor({ before: previous })}
+            nextHref={next && hrefFor({ after: next })}
+            labels={{
+              navigation: t('coverage.pages'),
+              previous: t('common.previous'),
+              next: t('common.next'),
+            }}
+            summary={
+              page.many
+                ? t('coverage.countMany', { count })
+                : `${t('coverage.count', { count })}${next || previous ? ` · ${t('books.addPerPage')}` : ''}`
+            }
+          />
         </form>
       )}
     </>

@@ -22,7 +22,7 @@ import { createBook } from '../books/service.server.ts';
 import { mostInBook } from '../books/terms.ts';
 import { bookPaths } from '../paths.ts';
 import { BookForm } from '../ui/book-form.tsx';
-import { ChoicePicker } from '../ui/choice-picker.tsx';
+import { ChoicePicker, PickedChoice } from '../ui/choice-picker.tsx';
 import { ChosenArticles } from '../ui/chosen-articles.tsx';
 
 /** As many titles as tell whether the choice is the right one. */
@@ -45,6 +45,8 @@ export const loader = guard({ can: 'reports.share' }, async ({ ctx, url, t, loca
   return {
     pageTitle: t('books.new'),
     chosen: selection.chosen,
+    /** The choice is of single articles, ticked in a list. */
+    picked: params.has('artikel'),
     count: selection.count,
     most: mostInBook,
     titles: await listTitles(ctx.db, selection.ids.slice(0, shown)),
@@ -77,7 +79,7 @@ export default function NewBook() {
     <>
       <PageHeader title={page.pageTitle} parent={{ href: bookPaths.list, label: t('books.title') }} />
       <div className="grid gap-x-10 lg:grid-cols-2">
-        <ChoicePicker {...page} />
+        {page.picked ? <PickedChoice /> : <ChoicePicker {...page} />}
         {page.chosen && (
           <div>
             <ChosenArticles count={page.count} most={page.most} titles={page.titles} />

@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node';
 import { readRowId } from '#app/lib/row-id.ts';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
@@ -9,6 +10,10 @@ export const action = guard({ can: 'reports.share' }, async ({ ctx, request, par
   const id = idParam(params.id);
   const form = await request.formData();
   const article = readRowId(form.get('article'));
-  if (article) await removeFromBook(ctx, id, article);
-  return redirectWithFlash(bookPaths.page(id, readRowId(form.get('page')) ?? 1), 'books.removed');
+  const here = bookPaths.page(id, readRowId(form.get('page')) ?? 1);
+  const place = article && (await removeFromBook(ctx, id, article));
+  if (!place) return redirect(here, 303);
+  return redirectWithFlash(here, 'books.removed', {
+    undo: { action: bookPaths.return(id), fields: { article: String(article), place: String(place) } },
+  });
 });

@@ -18,6 +18,7 @@ import { findBook } from '../books/queries.server.ts';
 import { bookShareSchema } from '../books/schema.ts';
 import { shareBook } from '../books/shares.service.server.ts';
 import { bookPaths } from '../paths.ts';
+import { MakeWord } from '../ui/make-word.tsx';
 
 const usualDays = 30;
 
@@ -27,7 +28,7 @@ export const loader = guard({ can: 'reports.share' }, async ({ ctx, params, t })
   if (!book || !edition) throw new NotFound();
   const soon = new Date(Date.parse(ctx.now) + usualDays * 86_400_000).toISOString();
   return {
-    pageTitle: t('books.shareTitle', { title: book.title }),
+    pageTitle: t('books.shareTitle'),
     book: { id: book.id, title: book.title },
     number: edition.number,
     today: await officeDay(ctx.db, ctx.now),
@@ -48,11 +49,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export default function ShareBook() {
   const { pageTitle, book, number, today, lastOn } = useLoaderData<typeof loader>();
   const t = useT();
-  const [form, fields] = useOfficeForm<{ lastOn: string; password: string }>({
+  const [form, fields] = useOfficeForm<{ lastOn: string; word: string }>({
     id: 'book-share',
     defaultValue: { lastOn },
   });
-  const labels = { password: t('books.password'), lastOn: t('books.lastOn') };
+  const labels = { word: t('books.password'), lastOn: t('books.lastOn') };
   return (
     <>
       <PageHeader title={pageTitle} parent={{ href: bookPaths.show(book.id), label: book.title }}>
@@ -61,17 +62,14 @@ export default function ShareBook() {
       <form method="post" {...getFormProps(form)} className="flex max-w-md flex-col gap-4">
         <FormRefusal form={form} labels={labels} />
         <FormField
-          label={labels.password}
-          field={fields.password}
-          hint={
-            form.status === 'error'
-              ? `${t('books.passwordAgain')} ${t('books.passwordHint')}`
-              : t('books.passwordHint')
-          }
+          label={labels.word}
+          field={fields.word}
+          hint={t('books.passwordHint')}
           autoComplete="off"
           spellCheck={false}
           required
         />
+        <MakeWord fieldId={fields.word.id} />
         <FormField label={labels.lastOn} field={fields.lastOn} type="date" min={today} required />
         <FormActions>
           <Button variant="primary">{t('books.makeLink')}</Button>

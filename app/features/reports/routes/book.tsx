@@ -10,28 +10,27 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { Confirm } from '#app/ui/confirm.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { countBookArticles, findBook, listBookArticles } from '../books/queries.server.ts';
+import { readContents } from '../books/contents.server.ts';
+import { countBookArticles, findBook } from '../books/queries.server.ts';
 import { readBookState } from '../books/state.server.ts';
-import { bookPaths } from '../paths.ts';
+import { articlesPerPage, bookPaths } from '../paths.ts';
 import { BookContents } from '../ui/book-contents.tsx';
 import { BookLinks } from '../ui/book-links.tsx';
 import { EditionPanel } from '../ui/edition-panel.tsx';
-
-const perPage = 50;
 
 export const loader = guard({ can: 'reports.read' }, async ({ ctx, params, url }) => {
   const book = await findBook(ctx.db, idParam(params.id));
   if (!book) throw new NotFound();
   const total = await countBookArticles(ctx.db, book.id);
-  const pages = Math.max(1, Math.ceil(total / perPage));
+  const pages = Math.max(1, Math.ceil(total / articlesPerPage));
   const page = Math.min(pages, readRowId(url.searchParams.get('halaman')) ?? 1);
-  const span = { from: (page - 1) * perPage + 1, to: page * perPage };
+  const span = { from: (page - 1) * articlesPerPage + 1, to: page * articlesPerPage };
   return {
     book,
     total,
     page,
     pages,
-    articles: await listBookArticles(ctx.db, book.id, span),
+    ...(await readContents(ctx.db, book, span)),
     ...(await readBookState(ctx, book.id)),
     mayShare: can(ctx.actor, 'reports.share'),
   };
@@ -63,6 +62,7 @@ export default function Book() {
                 variant="ghost"
                 question={t('books.deleteQuestion', { title: book.title })}
                 confirmLabel={t('books.delete')}
+                cancelLabel={t('common.cancel')}
                 action={bookPaths.deletion(book.id)}
                 align="end"
               >

@@ -42,8 +42,8 @@ export const loader = guard({ can: 'reports.read' }, async ({ ctx, params, url, 
   const pageUrl = links[0]?.url;
   const send = mayShare ? await findSend(ctx.db, on) : undefined;
   const cutOff = { sendAt, zone: kliping.zone };
-  const late = mayShare ? (await listLate(ctx.db, on, cutOff)).articles : [];
-  const mailed = [...kliping.articles, ...late];
+  const late = mayShare ? await listLate(ctx.db, on, cutOff) : null;
+  const mailed = [...kliping.articles, ...(late?.articles ?? [])];
   return {
     ...kliping,
     pageTitle: t('reports.klipingOf', { day: formats[locale].date(on) }),
@@ -56,7 +56,9 @@ export const loader = guard({ can: 'reports.read' }, async ({ ctx, params, url, 
           send: send ?? null,
           sentTo: send ? await listReceivers(ctx.db, send.id) : [],
           changed: send !== undefined && send.version > 0 && send.contentKey !== klipingKey(mailed),
-          late: late.length,
+          late: late?.articles.length ?? 0,
+          lateMore: late?.more ?? false,
+          older: late?.older ?? [],
           shares: links,
           chat: {
             text: klipingChat(kliping, words, { longest: longestChat, pageUrl }),

@@ -35,10 +35,11 @@ export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx
       madeAt: madeAt!,
       expiresAt: share.expiresAt,
       // The tone that the office gave a story is its own affair.
-      entries: (await listEntries(ctx.db, edition.id)).map(entry => ({
+      entries: (await listEntries(ctx.db, edition.id)).map(({ position, pictured, ...entry }) => ({
         ...entry,
         headlineTone: null,
         bodyTone: null,
+        picture: pictured ? bookPaths.sharedPicture(params.token ?? '', position) : undefined,
       })),
     },
   };

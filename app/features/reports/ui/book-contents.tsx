@@ -1,18 +1,17 @@
 import '#app/i18n/sections/books.ts';
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
-import { coveragePaths } from '#app/features/coverage/paths.ts';
+import '#app/i18n/sections/recap.ts';
+import { Plus } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
-import { Badge } from '#app/ui/badge.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { Link } from '#app/ui/link.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Section } from '#app/ui/section.tsx';
-import type { BookArticle } from '../books/queries.server.ts';
+import type { BookContents as Contents } from '../books/contents.server.ts';
 import { bookPaths } from '../paths.ts';
+import { BookRow } from './book-row.tsx';
+import { useRowDrag } from './use-row-drag.ts';
 
-export type BookContentsProps = {
+export type BookContentsProps = Contents & {
   book: { id: number; arrangement: string };
-  articles: readonly BookArticle[];
   total: number;
   page: number;
   pages: number;
@@ -20,11 +19,12 @@ export type BookContentsProps = {
   mayShare: boolean;
 };
 
-/** What a book will hold, in its order; whoever may make it moves articles and takes them out. */
+/** What a book will hold, in its order and chapters; whoever may make it moves articles and takes them out. */
 export function BookContents(props: BookContentsProps) {
-  const { book, articles, total, page, pages, zone, mayShare } = props;
+  const { book, groups, total, page, pages, zone, mayShare } = props;
   const { t, format } = useI18n();
-  const last = articles.at(-1)?.position ?? 0;
+  const drag = useRowDrag(bookPaths.order(book.id), page);
+  const [first, last] = [groups[0]?.entries[0]?.position ?? 0, groups.at(-1)?.entries.at(-1)?.position ?? 0];
   return (
     <Section
       title={t('books.contents')}
@@ -36,44 +36,41 @@ export function BookContents(props: BookContentsProps) {
         )
       }
     >
-      {mayShare && (book.arrangement === 'outlet' || book.arrangement === 'topic') && (
-        <p className="mb-2 text-sm text-muted">{t('books.contentsHint')}</p>
-      )}
       {total === 0 && <p>{t('books.empty')}</p>}
-      <form method="post" action={bookPaths.order(book.id)}>
-        <input type="hidden" name="page" value={page} />
-        <ol>
-          {articles.map(article => (
-            <li
-              key={article.id}
-              id={`a${article.id}`}
-              className="flex scroll-mt-24 items-start gap-3 border-b border-base-200 py-2"
-            >
-              <span className="tabular w-8 shrink-0 text-end text-muted">{article.position}.</span>
-              <div className="min-w-0 flex-1">
-                <Link
-                  href={coveragePaths.show(article.id)}
-                  className="inline-block min-h-6 font-medium wrap-anywhere hover:text-primary"
-                >
-                  {article.title}
-                </Link>
-                <p className="text-sm text-muted">
-                  {article.outlet} · {format.day(article.publishedAt, zone)}
-                </p>
-                {article.status !== 'approved' && <Badge tone="warning">{t('books.notApproved')}</Badge>}
-              </div>
-              {mayShare && <Places article={article} total={total} bookId={book.id} />}
-            </li>
-          ))}
-        </ol>
-      </form>
+      <Hints {...props} />
+      {groups.map(({ chapter, count, from, entries }) => (
+        <section key={from} className="mb-6">
+          {chapter !== null && (
+            <h3 className="flex flex-wrap items-baseline gap-x-2 border-b border-base-300 pb-1 font-semibold">
+              {chapter || t('recap.noTopic')}
+              <span className="text-sm font-normal text-muted">
+                {t('books.articles', { count })}
+                {entries[0]!.position > from && ` · ${t('books.chapterGoesOn')}`}
+              </span>
+            </h3>
+          )}
+          <ol start={entries[0]!.position}>
+            {entries.map(article => (
+              <BookRow
+                key={article.id}
+                article={article}
+                bookId={book.id}
+                page={page}
+                zone={zone}
+                span={{ from, to: from + count - 1 }}
+                drag={mayShare ? drag : null}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
       {pages > 1 && (
         <Pager
           previousHref={page > 1 ? bookPaths.page(book.id, page - 1) : null}
           nextHref={page < pages ? bookPaths.page(book.id, page + 1) : null}
           labels={{ navigation: t('books.pages'), previous: t('common.previous'), next: t('common.next') }}
           summary={t('books.range', {
-            from: format.number(articles[0]?.position ?? 0),
+            from: format.number(first),
             to: format.number(last),
             total: format.number(total),
           })}
@@ -83,38 +80,22 @@ export function BookContents(props: BookContentsProps) {
   );
 }
 
-function Places({ article, total, bookId }: { article: BookArticle; total: number; bookId: number }) {
+/** How the order comes about, and the way back to it. */
+function Hints({ book, moved, total, mayShare }: BookContentsProps) {
   const { t } = useI18n();
-  const { id, title, position } = article;
+  const inChapters = book.arrangement === 'outlet' || book.arrangement === 'topic';
+  if (total === 0) return null;
   return (
-    <div className="flex shrink-0">
-      <Button
-        variant="ghost"
-        size="small"
-        icon={ArrowUp}
-        name="up"
-        value={id}
-        disabled={position === 1}
-        aria-label={t('books.moveUp', { title })}
-      />
-      <Button
-        variant="ghost"
-        size="small"
-        icon={ArrowDown}
-        name="down"
-        value={id}
-        disabled={position === total}
-        aria-label={t('books.moveDown', { title })}
-      />
-      <Button
-        variant="ghost"
-        size="small"
-        icon={X}
-        name="article"
-        value={id}
-        formAction={bookPaths.removal(bookId)}
-        aria-label={t('books.remove', { title })}
-      />
+    <div className="mb-4 max-w-prose text-sm text-muted">
+      {book.arrangement === 'topic' && <p>{t('books.oneChapter')}</p>}
+      {mayShare && <p>{t(inChapters ? 'books.moveInChapter' : 'books.moveHint')}</p>}
+      {mayShare && inChapters && moved && (
+        <form method="post" action={bookPaths.rearrangement(book.id)} className="mt-2">
+          <Button size="small" name="arrangement" value={book.arrangement}>
+            {t('books.rearrange')}
+          </Button>
+        </form>
+      )}
     </div>
   );
 }

@@ -19,12 +19,17 @@ export function BookLock({ answer }: { answer: LockAnswer | undefined }) {
         <Field
           label={t('books.shared.password')}
           name="password"
-          type="password"
           autoComplete="off"
+          spellCheck={false}
+          controlProps={{ 'data-masked': '', autoCapitalize: 'none' }}
           error={error ? [error] : undefined}
           autoFocus
           required
         />
+        <label className="choice -mt-2 flex min-h-6 items-center gap-2">
+          <input type="checkbox" data-unmask="" className="checkbox tick" />
+          {t('books.shared.show')}
+        </label>
         <div>
           <Button variant="primary">{t('books.shared.open')}</Button>
         </div>

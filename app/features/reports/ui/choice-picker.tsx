@@ -89,6 +89,21 @@ export function ChoicePicker(props: ChoicePickerProps) {
   );
 }
 
+/** The choice was ticked in the list of articles: it stands as it is, or one starts anew. */
+export function PickedChoice() {
+  const { t } = useI18n();
+  return (
+    <Section title={t('books.choose')}>
+      <p>{t('books.picked')}</p>
+      <p className="mt-2">
+        <Link href={bookPaths.new} className="link inline-flex min-h-6 items-center">
+          {t('books.chooseAnew')}
+        </Link>
+      </p>
+    </Section>
+  );
+}
+
 function Ways({ title, ways }: { title: string; ways: { href: string; label: string; note?: string }[] }) {
   if (ways.length === 0) return null;
   return (

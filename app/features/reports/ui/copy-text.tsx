@@ -1,9 +1,17 @@
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '#app/ui/button.tsx';
 
 /** A text to take along: it can be selected by hand, and copied with one click where the browser can. */
-export function CopyText(props: { label: string; text: string; rows: number; copy: string; copied: string }) {
+export function CopyText(props: {
+  label: string;
+  text: string;
+  rows: number;
+  copy: string;
+  copied: string;
+  /** Other ways to take it along. */
+  children?: ReactNode;
+}) {
   const area = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const [ready, setReady] = useState(false);
   const [done, setDone] = useState(false);
@@ -26,11 +34,14 @@ export function CopyText(props: { label: string; text: string; rows: number; cop
       ) : (
         <textarea {...shared} rows={props.rows} className="textarea control text-sm" />
       )}
-      {ready && (
-        <Button type="button" size="small" icon={done ? Check : Copy} onClick={copy} className="mt-2">
-          {done ? props.copied : props.copy}
-        </Button>
-      )}
+      <div className="mt-2 flex flex-wrap gap-2">
+        {ready && (
+          <Button type="button" size="small" icon={done ? Check : Copy} onClick={copy}>
+            {done ? props.copied : props.copy}
+          </Button>
+        )}
+        {props.children}
+      </div>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/today.ts';
 import { awardPaths } from '#app/features/awards/paths.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { gatheringPaths } from '#app/features/gatherings/paths.ts';
@@ -7,6 +8,7 @@ import { TargetPicture } from '#app/features/programs/ui/target-picture.tsx';
 import { useI18n } from '#app/i18n/react.tsx';
 import { BarSegments } from '#app/ui/bar-segments.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
+import { ChartKey } from '#app/ui/chart-frame.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Stat, StatRow } from '#app/ui/stat.tsx';
@@ -120,7 +122,15 @@ export function SeasonPanel({
           </li>
         ))}
       </ol>
-      <p className="mt-3 text-sm text-muted">{t('dashboard.seasonNote')}</p>
+      <div className="mt-3 text-muted">
+        <p className="text-sm">{t('today.topFive')}</p>
+        <ChartKey
+          series={(['volume', 'quality', 'breadth', 'consistency'] as const).map(key => ({
+            key,
+            label: t(`today.${key}`),
+          }))}
+        />
+      </div>
     </Section>
   );
 }
@@ -146,6 +156,7 @@ export function NewestPanel({ articles }: { articles: Awaited<ReturnType<typeof 
             </Link>
             <p className="text-sm text-muted">
               {article.outletName} · {format.published(article.publishedAt)}
+              {article.headlineTone && ` · ${t(`coverage.tones.${article.headlineTone as 'neutral'}`)}`}
             </p>
           </li>
         ))}

@@ -22,12 +22,14 @@ export type KlipingEntryProps = {
   zone: string;
   /** Where the title leads; nowhere unless given. */
   href?: string;
+  /** The address of a small picture. */
+  picture?: string;
   /** Says the tone that the office gave it. */
   toned?: boolean;
 };
 
 /** One story: title, where and when, tone and topics, the beginning of its text, the way to it at its outlet. */
-export function KlipingEntry({ article, without, zone, href, toned = true }: KlipingEntryProps) {
+export function KlipingEntry({ article, without, zone, href, picture, toned = true }: KlipingEntryProps) {
   const { t, format } = useI18n();
   const tone = (value: string | null) =>
     value ? t(`coverage.tones.${value as 'neutral'}`) : t('coverage.toneNone');
@@ -43,7 +45,15 @@ export function KlipingEntry({ article, without, zone, href, toned = true }: Kli
     without !== 'topic' && article.topics.slice(0, 3).join(', '),
   ].filter(Boolean);
   return (
-    <>
+    <div className="flow-root">
+      {picture && (
+        <img
+          src={picture}
+          alt=""
+          loading="lazy"
+          className="float-end ms-4 mb-1 max-h-24 w-28 rounded-sm object-cover sm:w-36"
+        />
+      )}
       <h3 className="max-w-prose font-semibold wrap-anywhere">
         {href ? (
           <Link href={href} className="hover:text-primary">
@@ -65,6 +75,6 @@ export function KlipingEntry({ article, without, zone, href, toned = true }: Kli
           {t('reports.atOutlet', { outlet: article.outlet })}
         </a>
       )}
-    </>
+    </div>
   );
 }

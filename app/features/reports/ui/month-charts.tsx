@@ -7,7 +7,7 @@ import { Section } from '#app/ui/section.tsx';
 import type { Count, readMonth } from '../dashboard.queries.server.ts';
 
 const toneKeys = ['positive', 'neutral', 'negative', 'none'] as const;
-const toneColors = { positive: 1, neutral: 'rest', negative: 'loss', none: 5 } as const;
+const toneColors = { positive: 1, neutral: 3, negative: 'loss', none: 'rest' } as const;
 
 /** The month's topics, channels and tones; each figure leads to its articles. */
 export function CoverageCharts({

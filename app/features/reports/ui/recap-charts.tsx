@@ -3,6 +3,7 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { ChartBars } from '#app/ui/chart-bars.tsx';
 import type { SeriesColor } from '#app/ui/chart-frame.tsx';
 import { ChartStacked } from '#app/ui/chart-stacked.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { type Count, countOf } from '../counts.ts';
 import { pickUpKeys, toneKeys } from '../recap/figures.ts';
@@ -14,8 +15,8 @@ import { articlesOf } from './recap-stats.tsx';
 /** As many bars as are read at a glance; the workbook has the rest. */
 const mostBars = 12;
 
-const toneColors = { positive: 1, neutral: 'rest', negative: 'loss', none: 5 } as const;
-const pickUpColors = { own: 1, adapted: 3, verbatim: 5, unknown: 'rest' } as const;
+const toneColors = { positive: 1, neutral: 3, negative: 'loss', none: 'rest' } as const;
+const pickUpColors = { own: 1, adapted: 2, verbatim: 5, unknown: 'rest' } as const;
 
 type Parts = 'headlineTones' | 'bodyTones' | 'pickUps';
 
@@ -113,18 +114,39 @@ export function RecapCharts({ recap }: { recap: Recap }) {
           ...(current.withoutTopic > 0 ? [{ label: t('recap.noTopic'), count: current.withoutTopic }] : []),
         ])}
       </Section>
-      <Section title={t('recap.byOutlet')}>
-        {bars(
-          t('recap.byOutlet'),
-          t('coverage.outlet'),
-          current.outlets
-            .slice(0, mostBars)
-            .map(({ id, name, articles }) => ({ label: name, count: articles, more: { media: String(id) } })),
-        )}
-        {outletsMore > 0 && (
-          <p className="mt-1 text-sm text-muted">{t('recap.outletsMore', { count: outletsMore })}</p>
-        )}
-      </Section>
+      <div id="media" className="scroll-mt-20">
+        <Section title={t('recap.byOutlet')}>
+          {bars(
+            t('recap.byOutlet'),
+            t('coverage.outlet'),
+            current.outlets.slice(0, mostBars).map(({ id, name, articles }) => ({
+              label: name,
+              count: articles,
+              more: { media: String(id) },
+            })),
+          )}
+          {outletsMore > 0 && (
+            <details className="mt-1 text-sm">
+              <summary className="link inline-flex min-h-6 items-center">
+                {t('recap.outletsMore', { count: outletsMore })}
+              </summary>
+              <ul className="mt-1">
+                {current.outlets.slice(mostBars).map(({ id, name, articles }) => (
+                  <li key={id} className="flex justify-between gap-3 border-b border-base-200 py-1">
+                    <Link
+                      href={articlesOf(current.days, { media: String(id) })}
+                      className="hover:text-primary"
+                    >
+                      {name}
+                    </Link>
+                    <span className="tabular">{format.number(articles)}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </Section>
+      </div>
       <Section title={t('recap.byRegency')}>
         {bars(
           t('recap.byRegency'),

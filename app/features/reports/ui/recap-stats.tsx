@@ -31,8 +31,8 @@ export function RecapStats({ recap }: { recap: Recap }) {
   return (
     <StatRow>
       {stat(t('recap.articles'), span => span.articles, articlesOf(current.days))}
-      {/* No list shows the outlets or journalists of a span. */}
-      {stat(t('recap.outlets'), span => span.outlets.length)}
+      {/* No list shows the outlets or journalists of a span: the former stand below, the latter nowhere. */}
+      {stat(t('recap.outlets'), span => span.outlets.length, '#media')}
       {stat(t('recap.journalists'), span => span.journalists)}
       {stat(
         t('recap.ownReporting'),

@@ -1,5 +1,6 @@
 import '#app/i18n/sections/reports.ts';
 import { Mail, MessageCircle } from 'lucide-react';
+import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { zoneName } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button, buttonClass, LinkButton } from '#app/ui/button.tsx';
@@ -11,6 +12,7 @@ import { Section } from '#app/ui/section.tsx';
 import { reportPaths } from '../paths.ts';
 import { shareDays } from '../schema.ts';
 import { CopyText } from './copy-text.tsx';
+import { OpenLink } from './open-link.tsx';
 import { Outcome, type SendOutcome } from './outcome.tsx';
 
 export type SharePanelProps = {
@@ -24,6 +26,10 @@ export type SharePanelProps = {
   changed: boolean;
   /** Stories of earlier days that the mail carries too. */
   late: number;
+  /** More of them than one mail carries. */
+  lateMore: boolean;
+  /** Logged since the kliping before, too old to be carried by any mail. */
+  older: { id: number; title: string; outlet: string }[];
   shares: { id: number; url: string; expiresAt: string }[];
   chat: { text: string; href: string };
   hasArticles: boolean;
@@ -48,8 +54,7 @@ export function SharePanel(props: SharePanelProps) {
             rows={8}
             copy={t('reports.copy')}
             copied={t('reports.copied')}
-          />
-          <div className="mt-2">
+          >
             <LinkButton
               href={props.chat.href}
               icon={MessageCircle}
@@ -59,7 +64,7 @@ export function SharePanel(props: SharePanelProps) {
             >
               {t('reports.openChat')}
             </LinkButton>
-          </div>
+          </CopyText>
         </Section>
       )}
       <Section title={t('reports.links')}>
@@ -69,7 +74,8 @@ export function SharePanel(props: SharePanelProps) {
   );
 }
 
-function Sending({ on, zone, schedule, send, sentTo, changed, late, hasArticles, due }: SharePanelProps) {
+function Sending(props: SharePanelProps) {
+  const { on, zone, schedule, send, sentTo, changed, late, lateMore, older, hasArticles, due } = props;
   const { t, format } = useI18n();
   const time = schedule.sendAt.replace(':', '.');
   return (
@@ -88,7 +94,28 @@ function Sending({ on, zone, schedule, send, sentTo, changed, late, hasArticles,
         </>
       )}
       {changed && <p className="mb-2 text-sm font-medium text-warning">{t('reports.changedSince')}</p>}
-      {late > 0 && <p className="mb-2 text-sm text-muted">{t('reports.lateInMail', { count: late })}</p>}
+      {late > 0 && (
+        <p className="mb-2 text-sm text-muted">
+          {t('reports.lateInMail', { count: late })} {lateMore && t('reports.lateMore')}
+        </p>
+      )}
+      {older.length > 0 && (
+        <details className="mb-2 text-sm text-muted">
+          <summary className="link inline-flex min-h-6 items-center">
+            {t('reports.older', { count: older.length })}
+          </summary>
+          <ul className="mt-1">
+            {older.map(({ id, title, outlet }) => (
+              <li key={id} className="border-b border-base-200 py-1">
+                <Link href={coveragePaths.show(id)} className="wrap-anywhere hover:text-primary">
+                  {title}
+                </Link>{' '}
+                · {outlet}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <p className="text-muted">
         {!due
           ? !send && t('reports.notSent')
@@ -116,6 +143,7 @@ function Sending({ on, zone, schedule, send, sentTo, changed, late, hasArticles,
               question={t('reports.sendQuestion', { day: format.date(on) })}
               confirmLabel={t(changed ? 'reports.sendAgain' : 'reports.sendNow')}
               confirmVariant="primary"
+              cancelLabel={t('common.cancel')}
               action={reportPaths.sending(on)}
               size="small"
             >
@@ -135,28 +163,20 @@ function Links({ on, zone, shares }: SharePanelProps) {
       <p className="mb-3 text-sm text-muted">{t('reports.linksHint')}</p>
       <ul>
         {shares.map(share => (
-          <li key={share.id} className="mb-4 border-b border-base-300 pb-3">
-            <CopyText
-              label={t('reports.links')}
-              text={share.url}
-              rows={1}
-              copy={t('reports.copy')}
-              copied={t('reports.copied')}
-            />
-            <div className="mt-2 flex flex-wrap items-center justify-between gap-2 text-sm text-muted">
-              {t('reports.linkUntil', { at: format.instant(share.expiresAt, zone) })}
-              <Confirm
-                label={t('reports.withdrawLink')}
-                question={t('reports.withdrawQuestion')}
-                confirmLabel={t('reports.withdrawLink')}
-                action={reportPaths.shareWithdrawal(on, share.id)}
-                size="small"
-                variant="ghost"
-              >
-                {t('reports.withdrawText')}
-              </Confirm>
-            </div>
-          </li>
+          <OpenLink
+            key={share.id}
+            url={share.url}
+            message={{
+              subject: t('reports.klipingOf', { day: format.date(on) }),
+              text: t('reports.linkMessage', {
+                day: format.date(on),
+                url: share.url,
+                at: format.instant(share.expiresAt, zone),
+              }),
+            }}
+            facts={t('reports.linkUntil', { at: format.instant(share.expiresAt, zone) })}
+            withdrawal={reportPaths.shareWithdrawal(on, share.id)}
+          />
         ))}
       </ul>
       <form method="post" action={reportPaths.share(on)} className="flex flex-wrap items-end gap-2">

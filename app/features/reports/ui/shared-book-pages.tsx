@@ -15,7 +15,8 @@ export type SharedBookPagesProps = {
   madeAt: string;
   expiresAt: string;
   zone: string;
-  entries: BookFacts[];
+  /** Each with the address of its small picture, where it has one. */
+  entries: (BookFacts & { picture?: string })[];
 };
 
 /** A book as people without an account read it: titles, excerpts and addresses, in its order. */
@@ -61,7 +62,13 @@ export function SharedBookPages(props: SharedBookPagesProps) {
           <ol>
             {within.map((entry, place) => (
               <li key={place} className="border-b border-base-200 py-3 last:border-0">
-                <KlipingEntry article={entry} zone={zone} without={without} toned={false} />
+                <KlipingEntry
+                  article={entry}
+                  picture={entry.picture}
+                  zone={zone}
+                  without={without}
+                  toned={false}
+                />
               </li>
             ))}
           </ol>

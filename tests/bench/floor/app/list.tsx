@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { FileUp } from 'lucide-react';
 import { ArticleList, type ArticleListProps } from '#app/features/coverage/ui/article-list.tsx';
-import { importPaths } from '#app/features/imports/paths.ts';
-import { ListExport } from '#app/features/reports/ui/list-export.tsx';
+import { articleWays } from '#app/features/reports/ui/article-ways.ts';
 import { useT } from '#app/i18n/react.tsx';
-import { LinkButton } from '#app/ui/button.tsx';
 
 let page: ArticleListProps | undefined;
 
@@ -23,12 +20,7 @@ export default function Articles() {
     <ArticleList
       {...useLoaderData<typeof loader>()}
       address={address}
-      exporting={<ListExport name="articles" address={address} />}
-      importing={
-        <LinkButton href={importPaths.listOf('articles')} icon={FileUp}>
-          {t('exports.import')}
-        </LinkButton>
-      }
+      ways={articleWays(t, address, { bind: false, import: true })}
     />
   );
 }

@@ -42,6 +42,8 @@ describe('spokespersons', () => {
       '"Semua terdaftar," kata manajer operasional, Yusuf Rahman, kemarin.',
       'Yusuf Rahman | manajer operasional',
     ],
+    ['Manajer proyek PT Berbak Permai Industri Marlina Harun mengaku lega.', 'Marlina Harun'],
+    ['"Semua terdaftar," kata Direktur PT Sawit Makmur Edi Karim.', 'Edi Karim | Direktur PT Sawit Makmur'],
     ['Menurut ketua kelompok tani, Suryadi Ahmad, iuran ringan.', 'Suryadi Ahmad | ketua kelompok tani'],
   ])('%s', (text, expected) => expect(people(text)).toEqual([expected]));
 
@@ -54,6 +56,7 @@ describe('spokespersons', () => {
     'Petugas BPJS Kesehatan Cabang Muara Bungo mengatakan antrean pendek.',
     'Pemerintah Kabupaten Merangin menyebutkan jumlah itu. Merangin mengaku siap.',
     'Warga di Solok Selatan mengatakan hal serupa.',
+    'PT Sawit Makmur Jaya menyebutkan iuran sudah dibayar.',
     'Hal ini sesuai kata hati.',
     'Kepala, kata, ujar, menurut.',
   ])('nobody in: %s', text => expect(people(text)).toEqual([]));

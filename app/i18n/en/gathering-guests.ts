@@ -1,0 +1,55 @@
+import type { guestWords as indonesian } from '../id/gathering-guests.ts';
+
+/** What a guest answers and sees behind their link. */
+export const guestWords: typeof indonesian = {
+  chooseAnswer: 'Choose an answer.',
+  companionCount: 'Companions',
+  companionHint: 'Photographers or camera operators who come along.',
+  companionOptions_one: '{{count}} person',
+  companionOptions_other: '{{count}} people',
+  companionNone: 'I come alone',
+  noteForOffice: 'Note for the organiser',
+  noteHint: 'For example who comes in your place, or special needs.',
+  tooManyCompanions: '5 companions at most.',
+  noSeat:
+    'All places have just been taken. What you filled in is still here; you can answer perhaps, or try again later.',
+  seatsShort_one: '{{count}} seat is left, yours included. Bring fewer companions.',
+  seatsShort_other: '{{count}} seats are left, yours included. Bring fewer companions.',
+  seatsLeft_one: '{{count}} seat is left, yours included.',
+  seatsLeft_other: '{{count}} seats are left, yours included.',
+  answerCancelled: 'This event is cancelled; answers can no longer be recorded.',
+  answerPast: 'This event is over; answers can no longer be changed.',
+
+  guestPage: {
+    eyebrow: 'Invitation for {{name}}',
+    invited: '{{office}} invites you',
+    yourAnswer: 'Your answer',
+    answered: 'You answered: {{answer}}',
+    answeredAt: 'Recorded {{at}}. You can change it until the event is over.',
+    question: 'Will you come?',
+    accepted: 'Yes, I will come',
+    tentative: 'Perhaps, not sure yet',
+    declined: 'Sorry, I cannot come',
+    submit: 'Send answer',
+    change: 'Save change',
+    recorded: 'Thank you, your answer is recorded.',
+    refused: 'Your answer is not recorded yet',
+    fullNow: 'All places are taken. If somebody cancels, the place opens again on this page.',
+    addToCalendar: 'Add to calendar',
+    calendarFile: 'Calendar file (.ics)',
+    questions: 'Any questions?',
+    askByChat: 'Ask {{name}} on WhatsApp',
+    cancelledTitle: 'This event is cancelled',
+    cancelledText: 'We are sorry: {{title}} will not take place. There is nothing you need to do.',
+    pastTitle: 'This event is over',
+    pastText: 'Thank you for your interest. Answers can no longer be changed.',
+    unknownTitle: 'We do not know this invitation link',
+    unknownText:
+      'Part of the address may be missing or mistyped. Open the link in your invitation mail or WhatsApp message again, or ask the sender for a new one.',
+    withdrawnTitle: 'This invitation has been withdrawn',
+    withdrawnText:
+      'The link no longer works. If you think this is a mistake, contact the press office that invited you.',
+    tryAgainTitle: 'This page cannot be opened right now',
+    tryAgainText: 'Try again in a moment. Answers already recorded are safe.',
+  },
+};

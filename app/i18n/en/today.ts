@@ -1,0 +1,23 @@
+/** Messages of what stands first on the overview: today's bad news, the kliping, what waits for a decision. */
+export const today = {
+  negative: 'Negative headlines, last seven days',
+  noNegative: 'Nothing new since the kliping of yesterday.',
+  fresh: 'new',
+  allNegative: 'See all that are negative',
+  kliping: 'Kliping of {{day}}',
+  klipingCounts: '{{articles}} articles in {{outlets}} outlets.',
+  klipingEmpty: 'There is no article in this kliping.',
+  readKliping: 'Read the kliping',
+  drafts: 'Releases not published yet',
+  noDrafts: 'No draft is waiting.',
+  untitled: '(no title)',
+  draftSince: 'Draft, last changed {{at}}',
+  more: '{{count}} more than {{month}} up to the same day',
+  fewer: '{{count}} fewer than {{month}} up to the same day',
+  same: 'as many as {{month}} up to the same day',
+  topFive: 'The five outlets with the highest index, all leagues.',
+  volume: 'Volume',
+  quality: 'Quality',
+  breadth: 'Breadth',
+  consistency: 'Consistency',
+};

@@ -1,0 +1,23 @@
+/** Messages of what stands first on Beranda: today's bad news, the kliping, what waits for a decision. */
+export const today = {
+  negative: 'Judul bernada negatif, tujuh hari terakhir',
+  noNegative: 'Tidak ada yang baru sejak kliping kemarin.',
+  fresh: 'baru',
+  allNegative: 'Lihat semua yang negatif',
+  kliping: 'Kliping {{day}}',
+  klipingCounts: '{{articles}} berita di {{outlets}} media.',
+  klipingEmpty: 'Tidak ada berita pada kliping ini.',
+  readKliping: 'Baca kliping',
+  drafts: 'Siaran pers yang belum terbit',
+  noDrafts: 'Tidak ada rancangan yang menunggu.',
+  untitled: '(tanpa judul)',
+  draftSince: 'Rancangan, terakhir diubah {{at}}',
+  more: '{{count}} lebih banyak dari {{month}} sampai tanggal yang sama',
+  fewer: '{{count}} lebih sedikit dari {{month}} sampai tanggal yang sama',
+  same: 'sama dengan {{month}} sampai tanggal yang sama',
+  topFive: 'Lima media dengan indeks tertinggi, semua liga.',
+  volume: 'Volume',
+  quality: 'Mutu',
+  breadth: 'Keluasan',
+  consistency: 'Konsistensi',
+};
