@@ -241,6 +241,7 @@ const files = [
   route('penghargaan/penjurian/:roundId/batas', 'features/awards/routes/round-deadline.ts'),
   route('penghargaan/hasil/:runId/terbit', 'features/awards/routes/run-publication.ts'),
   route('penghargaan/hasil/:runId/periksa', 'features/awards/routes/run-check.ts'),
+  route('penghargaan/hasil/:runId/dokumen/:paper', 'features/reports/routes/award-paper.ts'),
   route('penghargaan/hasil/:runId/cuplikan.json', 'features/awards/routes/run-snapshot.ts'),
   route('penghargaan/:id/hitung-ulang', 'features/awards/routes/recomputation.ts'),
   route('tampilan/:id/hapus', 'features/settings/routes/view-deletion.ts'),

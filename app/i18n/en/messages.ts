@@ -14,6 +14,7 @@ import { judging } from './judging.ts';
 import { kits } from './kits.ts';
 import { legend } from './legend.ts';
 import { merging } from './merging.ts';
+import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
@@ -35,6 +36,7 @@ export const messages: Messages = {
   care,
   timeline,
   received,
+  papers,
   pictures,
   awards,
   bulk,

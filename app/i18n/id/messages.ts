@@ -13,6 +13,7 @@ import { judging } from './judging.ts';
 import { kits } from './kits.ts';
 import { legend } from './legend.ts';
 import { merging } from './merging.ts';
+import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
@@ -34,6 +35,7 @@ export const messages = {
   care,
   timeline,
   received,
+  papers,
   pictures,
   awards,
   bulk,

@@ -1,14 +1,13 @@
 import '#app/i18n/sections/results.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Download, Megaphone, RotateCw } from 'lucide-react';
+import { FileDown, Megaphone } from 'lucide-react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { actorUserId, can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
-import { Button, buttonClass, LinkButton } from '#app/ui/button.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { Confirm } from '#app/ui/confirm.tsx';
-import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -24,12 +23,14 @@ import { isChecking, readSinceLock, runState } from '../results/run-state.server
 import { findRun, listAwards, listRuns, listSignatures } from '../results/runs.queries.server.ts';
 import { signatureSchema } from '../results/schema.ts';
 import { signaturesNeeded, signRun } from '../results/signing.service.server.ts';
-import { ArticleChanges } from '../ui/article-changes.tsx';
 import { RunAwards } from '../ui/run-awards.tsx';
 import { RunBadge } from '../ui/run-badge.tsx';
 import { RunSigning } from '../ui/run-signing.tsx';
+import { RunSnapshot } from '../ui/run-snapshot.tsx';
+import { SinceLock } from '../ui/since-lock.tsx';
 
 const pollMs = 1500;
+const papers = ['minutes', 'letter', 'attendance'] as const;
 
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t }) => {
   const run = await findRun(ctx.db, idParam(params.runId));
@@ -174,85 +175,27 @@ export default function Run() {
           {state === 'unsigned' && (
             <p className="-mt-4 pb-8 text-sm text-muted">{t('results.unsignedNote')}</p>
           )}
+          <Section title={t('results.papers')}>
+            <p className="mb-3 text-muted">{t('results.papersIntro')}</p>
+            <ul className="flex flex-col items-start gap-2">
+              {papers.map(paper => (
+                <li key={paper}>
+                  <a
+                    href={resultPaths.document(run.id, paper)}
+                    className="link inline-flex items-center gap-2"
+                  >
+                    <Icon of={FileDown} />
+                    {t(`results.paperNames.${paper}`)} (PDF)
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Section>
           <Section title={t('results.facts')}>
-            <Snapshot {...page} />
+            <RunSnapshot {...page} />
           </Section>
         </div>
       </div>
-    </>
-  );
-}
-
-type Page = ReturnType<typeof useLoaderData<typeof loader>>;
-
-function SinceLock({ since, zone }: { since: NonNullable<Page['since']>; zone: string }) {
-  const { t } = useI18n();
-  const { articles, decisions } = since;
-  const touched = articles.added.length + articles.removed.length + articles.changed.length;
-  if (touched + decisions === 0) return <p className="text-muted">{t('results.sinceNone')}</p>;
-  return (
-    <>
-      <p className="mb-3 text-muted">{t('results.sinceText')}</p>
-      {decisions > 0 && <p className="mb-3 font-medium">{t('results.sinceRounds', { count: decisions })}</p>}
-      <ArticleChanges diff={articles} titles={since.titles} zone={zone} />
-    </>
-  );
-}
-
-function Snapshot({ run, counts, checking, mayDownload, zone }: Page) {
-  const { t, format } = useI18n();
-  return (
-    <>
-      <DefinitionList
-        items={[
-          {
-            term: t('results.hash'),
-            children: <code className="text-sm break-all">{run.sha256}</code>,
-          },
-          {
-            term: t('results.lockedAt'),
-            children: t('results.lockedBy', {
-              at: format.instant(run.madeAt, zone),
-              name: run.madeBy ?? t('results.system'),
-            }),
-          },
-          { term: t('results.why'), children: run.reason },
-          {
-            term: t('results.contents'),
-            children: t('results.contentsText', {
-              articles: format.number(counts.articles),
-              entrants: format.number(counts.entrants),
-              rounds: format.number(counts.rounds),
-              marks: format.number(counts.marks),
-            }),
-          },
-          { term: t('results.code'), children: <code className="text-sm">{run.codeVersion}</code> },
-        ]}
-      />
-      <p role="status" className={run.checkPassed === false ? 'mt-3 font-medium text-error' : 'mt-3'}>
-        {checking
-          ? t('results.checking')
-          : run.checkedAt === null
-            ? t('results.neverChecked')
-            : t(run.checkPassed ? 'results.checkPassed' : 'results.checkFailed', {
-                at: format.instant(run.checkedAt, zone),
-                code: run.codeVersion,
-              })}
-      </p>
-      <div className="mt-3 flex flex-wrap gap-2">
-        <form method="post" action={resultPaths.check(run.id)}>
-          <Button icon={RotateCw} disabled={checking}>
-            {t('results.check')}
-          </Button>
-        </form>
-        {mayDownload && (
-          <a href={resultPaths.snapshot(run.id)} className={buttonClass()}>
-            <Icon of={Download} />
-            {t('results.download')}
-          </a>
-        )}
-      </div>
-      <p className="mt-2 text-sm text-muted">{t('results.downloadHint')}</p>
     </>
   );
 }
