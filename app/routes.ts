@@ -13,6 +13,8 @@ const open = [
   route('pemberitaan/catat/luring', 'features/coverage/routes/offline.tsx'),
   route('k/:token', 'features/reports/routes/shared-kliping.tsx'),
   route('buku/:token', 'features/reports/routes/shared-book.tsx'),
+  route('hasil/:seasonId', 'features/awards/routes/published-results.tsx'),
+  route('berkas-nilai/:token', 'features/awards/routes/dossier.tsx'),
   route('ruang-pers', 'features/press-kits/routes/press-room.tsx'),
   route('ruang-pers/:slug', 'features/press-kits/routes/press-room-kit.tsx'),
 ];
@@ -111,6 +113,9 @@ const office = layout('web/routes/office.tsx', [
   route('penghargaan/penjurian/:roundId/kursi/undur', 'features/awards/routes/round-recusal.tsx'),
   route('penghargaan/:id/hasil', 'features/awards/routes/results.tsx'),
   route('penghargaan/hasil/:runId', 'features/awards/routes/run.tsx'),
+  route('penghargaan/hasil/:runId/berkas', 'features/awards/routes/dossiers.tsx'),
+  route('penghargaan/hasil/:runId/keberatan', 'features/awards/routes/objections.tsx'),
+  route('penghargaan/keberatan/:objectionId', 'features/awards/routes/objection.tsx'),
   route('penghargaan/hasil/:runId/beda/:earlierId', 'features/awards/routes/run-diff.tsx'),
   route('juri/kepentingan/:jurorId', 'features/awards/routes/interests.tsx'),
   route('penghargaan/:id/aturan', 'features/awards/routes/rules.tsx'),

@@ -182,6 +182,13 @@ export const exampleData: MailData = {
   },
   'juror-opening': jurorRound,
   'juror-reminder': jurorRound,
+  'award-results': {
+    brand: exampleBrand,
+    season: 'Penghargaan Media Jambi 2026',
+    objectionsUntil: '2026-12-12T03:00:00.000Z',
+    zone: 'Asia/Jakarta',
+    resultsUrl: 'https://gema.example/hasil/2',
+  },
   'test-message': {
     brand: exampleBrand,
     sentAt: '2026-03-02T03:00:00.000Z',
@@ -213,6 +220,7 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'logging-result': {},
   'juror-opening': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
   'juror-reminder': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
+  'award-results': { ...partner, dossierUrl: `${page}/berkas-nilai/5c1d90` },
   'test-message': {},
 };
 

@@ -1,5 +1,6 @@
 import type { AccountInvitationData } from './account-invitation.tsx';
 import type { AnswerConfirmationData } from './answer-confirmation.tsx';
+import type { AwardResultsData } from './award-results.tsx';
 import type { CorrectionRequestData } from './correction-request.tsx';
 import type { DailyKlipingData } from './daily-kliping.tsx';
 import type { GatheringCancellationData } from './gathering-cancellation.tsx';
@@ -27,6 +28,7 @@ export interface MailData {
   'logging-result': LoggingResultData;
   'juror-opening': JurorRoundData;
   'juror-reminder': JurorRoundData;
+  'award-results': AwardResultsData;
   'test-message': TestMessageData;
 }
 
@@ -44,6 +46,7 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'logging-result': async () => (await import('./logging-result.tsx')).loggingResult,
   'juror-opening': async () => (await import('./juror-round.tsx')).jurorOpening,
   'juror-reminder': async () => (await import('./juror-round.tsx')).jurorReminder,
+  'award-results': async () => (await import('./award-results.tsx')).awardResults,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 

@@ -176,6 +176,16 @@ const id = {
     recusal:
       'Bila Anda memiliki hubungan dengan peserta (pekerjaan, kepemilikan, keluarga, atau kerja berbayar), nyatakan di meja penilaian sebelum menilai.',
   },
+  awardResults: {
+    subject: (season: string) => `Hasil ${season}`,
+    heading: 'Hasil sudah diumumkan',
+    body: (season: string) =>
+      `Dewan juri sudah memutuskan hasil ${season}. Berkas nilai Anda memuat artikel yang dihitung, poinnya, dan catatan juri.`,
+    button: 'Buka berkas nilai Anda',
+    objections: (until: string) =>
+      `Keberatan dapat dikirim dari berkas itu sampai ${until}. Tiap keberatan dijawab.`,
+    all: 'Hasil lengkap:',
+  },
   test: {
     subject: 'Surel uji dari Gema',
     preview: 'Pengiriman surel berjalan.',
@@ -354,6 +364,15 @@ const en: MailMessages = {
     button: 'Open the marking desk',
     recusal:
       'If anything ties you to an entrant (employment, ownership, family or paid work), please declare it at the desk before you mark.',
+  },
+  awardResults: {
+    subject: season => `Results of ${season}`,
+    heading: 'The results are out',
+    body: season =>
+      `The jury has decided on ${season}. Your dossier lists the articles that count, their points, and the comments of the jury.`,
+    button: 'Open your dossier',
+    objections: until => `You may object from there until ${until}. Every objection is answered.`,
+    all: 'All results:',
   },
   test: {
     subject: 'Test mail from Gema',

@@ -12,6 +12,7 @@ export const mailFields = {
   'logging-result': [],
   'juror-opening': ['name'],
   'juror-reminder': ['name'],
+  'award-results': ['salutation', 'dossierUrl', 'unsubscribeUrl', 'preferencesUrl'],
   'test-message': [],
 } as const satisfies Record<string, readonly string[]>;
 

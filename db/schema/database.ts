@@ -90,6 +90,7 @@ import type {
   KlipingSendsTable,
   KlipingSharesTable,
 } from './reports.ts';
+import type { AwardDossiersTable, ObjectionsTable } from './results.ts';
 import type { SavedViewsTable } from './saved-views.ts';
 import type { SettingsTable } from './settings.ts';
 import type { ArticleSnapshotsTable, ArticleWatchesTable } from './snapshots.ts';
@@ -192,6 +193,8 @@ export type Database = {
   award_runs: AwardRunsTable;
   run_signatures: RunSignaturesTable;
   awards: AwardsTable;
+  award_dossiers: AwardDossiersTable;
+  objections: ObjectionsTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
   saved_views: SavedViewsTable;

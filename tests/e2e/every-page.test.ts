@@ -86,6 +86,7 @@ const office = [
   '/penghargaan',
   '/penghargaan/baru',
   '/penghargaan/2',
+  '/penghargaan/1/hasil',
   '/laporan',
   '/laporan/kliping/2020-01-01',
   '/laporan/rekap',

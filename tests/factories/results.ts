@@ -14,7 +14,7 @@ import { judgedSeason, makeJuror, plannedRound, type SeatedJuror } from './jury.
 export const afterSeason = '2026-01-05T03:00:00.000Z';
 
 /** Gives every seat of a round a submitted sheet: 9 for the first entry, one less for each next one. */
-export async function submitMarks(db: Db, roundId: number, now: string): Promise<void> {
+async function submitMarks(db: Db, roundId: number, now: string): Promise<void> {
   const round = (await findRound(db, roundId))!;
   const entries = await listEntries(db, roundId);
   const places = new Map(entries.map((entry, place) => [entry.id, place]));

@@ -102,3 +102,28 @@ it('hands out the snapshot whose bytes have the hash, to staff and leaders only'
   expect((await juror.get(`/penghargaan/hasil/${second}/cuplikan.json`)).status).toBe(403);
   expect((await juror.get(`/penghargaan/hasil/${second}`)).status).toBe(403);
 });
+
+it('shows the published results and a dossier to anybody with the link, without scripts, and takes an objection', async () => {
+  const visitor = server.browser();
+  const page = await read(visitor, `/hasil/${season.seasonId}`);
+  expect(page.text).toContain(finalists[1]);
+  expect(page.document.querySelector('script[type="module"]')).toBeNull();
+  const list = await read(officer, `/penghargaan/hasil/${second}/berkas`);
+  const link = list.document.querySelector('main a[href*="/berkas-nilai/"]')!.getAttribute('href')!;
+  const path = new URL(link).pathname;
+  const refused = await visitor.post(path, { sender: 'Pemred', body: ' ' });
+  expect(refused.status).toBe(422);
+  const form = parseHTML(await refused.text()).document;
+  expect(form.querySelector('input[name="sender"]')?.getAttribute('value')).toBe('Pemred');
+  expect((await visitor.post(path, { sender: 'Pemred', body: 'Ada yang terlewat.' })).status).toBe(303);
+  const objections = await read(officer, `/penghargaan/hasil/${second}/keberatan`);
+  const answering = objections.document.querySelector('a[href*="/penghargaan/keberatan/"]')!;
+  const answered = await officer.post(answering.getAttribute('href')!, {
+    outcome: 'refused',
+    answer: 'Sudah dihitung.',
+  });
+  expect(answered.status).toBe(303);
+  expect((await read(visitor, path)).text).toContain('Sudah dihitung.');
+  expect((await visitor.get('/hasil/999')).status).toBe(404);
+  expect((await visitor.get(`/berkas-nilai/${'A'.repeat(22)}`)).status).toBe(404);
+});

@@ -7,8 +7,12 @@ export const resultPaths = {
   diff: (runId: number, earlierId: number) => `/penghargaan/hasil/${runId}/beda/${earlierId}`,
   snapshot: (runId: number) => `/penghargaan/hasil/${runId}/cuplikan.json`,
   document: (runId: number, sort: RunPaper) => `/penghargaan/hasil/${runId}/dokumen/${paperSlugs[sort]}.pdf`,
+  dossiers: (runId: number) => `/penghargaan/hasil/${runId}/berkas`,
+  objections: (runId: number) => `/penghargaan/hasil/${runId}/keberatan`,
+  objection: (objectionId: number) => `/penghargaan/keberatan/${objectionId}`,
   /** Without an account. */
   published: (seasonId: number) => `/hasil/${seasonId}`,
+  dossier: (token: string) => `/berkas-nilai/${token}`,
 };
 
 export type RunPaper = 'minutes' | 'letter' | 'attendance';

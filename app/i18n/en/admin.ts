@@ -179,6 +179,7 @@ export const admin: Messages['admin'] = {
     'logging-result': 'Result of logging by mail',
     'juror-opening': 'Judging opened',
     'juror-reminder': 'Juror reminder',
+    'award-results': 'Award results',
     'test-message': 'Test mail',
   },
   mailKindOther: 'Mail',

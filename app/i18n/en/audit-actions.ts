@@ -168,6 +168,8 @@ export const auditActions: AuditMessages['action'] = {
     locked: 'locked the results of the season',
     signed: 'signed the results of the season',
     published: 'published the results of the season',
+    objected: 'received an objection to the results of the season',
+    objectionAnswered: 'answered an objection to the results of the season',
   },
   round: {
     planned: 'planned the round',

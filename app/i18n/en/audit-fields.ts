@@ -174,4 +174,6 @@ export const auditFields: AuditMessages['field'] = {
   dueAt: 'Deadline',
   run: 'Lock',
   sha256: 'SHA-256 fingerprint',
+  outcome: 'Outcome',
+  sender: 'Sender',
 };

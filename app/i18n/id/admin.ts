@@ -178,6 +178,7 @@ export const admin = {
     'logging-result': 'Hasil catat lewat surel',
     'juror-opening': 'Penjurian dibuka',
     'juror-reminder': 'Pengingat juri',
+    'award-results': 'Hasil penghargaan',
     'test-message': 'Surel uji',
   },
   mailKindOther: 'Surel',

@@ -166,6 +166,8 @@ export const auditActions = {
     locked: 'mengunci hasil musim',
     signed: 'menandatangani hasil musim',
     published: 'menerbitkan hasil musim',
+    objected: 'menerima keberatan atas hasil musim',
+    objectionAnswered: 'menjawab keberatan atas hasil musim',
   },
   round: {
     planned: 'merencanakan babak',

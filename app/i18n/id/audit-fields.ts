@@ -172,4 +172,6 @@ export const auditFields = {
   dueAt: 'Batas waktu',
   run: 'Penguncian ke',
   sha256: 'Sidik SHA-256',
+  outcome: 'Putusan',
+  sender: 'Pengirim',
 };

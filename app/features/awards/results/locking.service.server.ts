@@ -60,7 +60,7 @@ export async function requestLock(
 }
 
 /** Whether a result is being locked. */
-export function isLocking(db: Db): Promise<boolean> {
+function isLocking(db: Db): Promise<boolean> {
   return hasOpenJob(db, 'awards.lock');
 }
 

@@ -3,7 +3,7 @@ import type { ArticleFacts } from '../article-facts.ts';
 import type { RunDocument } from './run-document.ts';
 
 /** Facts of an article that scoring looks at; a change of any may change a standing. */
-export const comparedFacts = [
+const comparedFacts = [
   'publishedAt',
   'outletId',
   'journalistIds',

@@ -23,3 +23,24 @@ export const publicationSchema = z.object({
     .min(1, 'results.daysRange')
     .max(60, 'results.daysRange'),
 });
+
+export const objectionSchema = z.object({
+  sender: required(120),
+  body: z
+    .string({ error: 'errors.required' })
+    .max(4000, 'errors.tooLong')
+    .transform(value => value.trim())
+    .refine(value => value !== '', 'errors.required'),
+});
+
+export const answerSchema = z.object({
+  outcome: z.enum(['upheld', 'refused'], { error: 'errors.choice' }),
+  answer: z
+    .string({ error: 'errors.required' })
+    .max(4000, 'errors.tooLong')
+    .transform(value => value.trim())
+    .refine(value => value !== '', 'errors.required'),
+});
+
+export type ObjectionForm = z.output<typeof objectionSchema>;
+export type AnswerForm = z.output<typeof answerSchema>;

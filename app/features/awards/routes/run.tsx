@@ -6,7 +6,7 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { actorUserId, can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
-import { LinkButton } from '#app/ui/button.tsx';
+import { buttonClass, LinkButton } from '#app/ui/button.tsx';
 import { Confirm } from '#app/ui/confirm.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -67,6 +67,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     signed,
     maySign: can(ctx.actor, 'awards.sign') && !signed && newer.length === 0,
     mayPublish: can(ctx.actor, 'awards.publish') && state === 'signed',
+    mayWrite: can(ctx.actor, 'awards.write'),
     mayDownload: can(ctx.actor, 'awards.publish'),
     zone: (await readOffice(ctx.db)).zone,
   };
@@ -114,6 +115,17 @@ export default function Run() {
               <LinkButton href={resultPaths.diff(run.id, earlier.id)}>
                 {t('results.compare', { number: earlier.number })}
               </LinkButton>
+            )}
+            {run.publishedAt && (
+              <>
+                <LinkButton href={resultPaths.objections(run.id)}>{t('results.objections')}</LinkButton>
+                {page.mayWrite && (
+                  <LinkButton href={resultPaths.dossiers(run.id)}>{t('results.dossiers')}</LinkButton>
+                )}
+                <a href={resultPaths.published(run.seasonId)} className={buttonClass()}>
+                  {t('results.publicPage')}
+                </a>
+              </>
             )}
             {page.mayPublish && (
               <Confirm
