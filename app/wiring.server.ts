@@ -7,6 +7,8 @@ import {
 } from './features/audience/partner-merge.server.ts';
 import { eraseRecipient } from './features/audience/person-forgotten.server.ts';
 import { refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
+import { certificatesJob } from './features/awards/certificates/batches.service.server.ts';
+import { certificateWords } from './features/awards/certificates/certificate-pdf.server.ts';
 import { moveJuryBack, moveMergedJury } from './features/awards/judging/partner-merge.server.ts';
 import {
   countMergedStandings,
@@ -113,6 +115,10 @@ export function wire(): void {
   registerJob('awards.recompute', runRecompute);
   registerJob('awards.lock', runLock);
   registerJob('awards.check', checkRun);
+  registerJob(
+    'awards.certificates',
+    certificatesJob(() => certificateWords(translator('id'))),
+  );
   registerJob(
     'reports.clip-book',
     makeBookJob(locale => ({ t: translator(locale), format: formats[locale] })),

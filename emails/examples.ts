@@ -189,6 +189,7 @@ export const exampleData: MailData = {
     zone: 'Asia/Jakarta',
     resultsUrl: 'https://gema.example/hasil/2',
   },
+  certificate: { brand: exampleBrand, season: 'Anugerah Jurnalistik 2026' },
   'test-message': {
     brand: exampleBrand,
     sentAt: '2026-03-02T03:00:00.000Z',
@@ -221,6 +222,12 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'juror-opening': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
   'juror-reminder': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
   'award-results': { ...partner, dossierUrl: `${page}/berkas-nilai/5c1d90` },
+  certificate: {
+    name: 'Prof. Dr. Ratna Kusuma, M.Si.',
+    award: 'Juara I Jurnalis Daerah',
+    number: '007/PIAGAM/XII/2026',
+    checkUrl: `${page}/piagam/7K2M9QXA41TDVW80`,
+  },
   'test-message': {},
 };
 

@@ -1,6 +1,7 @@
 import type { AccountInvitationData } from './account-invitation.tsx';
 import type { AnswerConfirmationData } from './answer-confirmation.tsx';
 import type { AwardResultsData } from './award-results.tsx';
+import type { CertificateData } from './certificate.tsx';
 import type { CorrectionRequestData } from './correction-request.tsx';
 import type { DailyKlipingData } from './daily-kliping.tsx';
 import type { GatheringCancellationData } from './gathering-cancellation.tsx';
@@ -29,6 +30,7 @@ export interface MailData {
   'juror-opening': JurorRoundData;
   'juror-reminder': JurorRoundData;
   'award-results': AwardResultsData;
+  certificate: CertificateData;
   'test-message': TestMessageData;
 }
 
@@ -47,6 +49,7 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'juror-opening': async () => (await import('./juror-round.tsx')).jurorOpening,
   'juror-reminder': async () => (await import('./juror-round.tsx')).jurorReminder,
   'award-results': async () => (await import('./award-results.tsx')).awardResults,
+  certificate: async () => (await import('./certificate.tsx')).certificateMail,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 

@@ -1,3 +1,4 @@
+import { awardResultsWords } from './award-results-words.ts';
 import type { MailLocale } from './types.ts';
 
 /** Text that stays, or text around a value. Indonesian is written first; English must have the same keys. */
@@ -176,15 +177,17 @@ const id = {
     recusal:
       'Bila Anda memiliki hubungan dengan peserta (pekerjaan, kepemilikan, keluarga, atau kerja berbayar), nyatakan di meja penilaian sebelum menilai.',
   },
-  awardResults: {
-    subject: (season: string) => `Hasil ${season}`,
-    heading: 'Hasil sudah diumumkan',
-    body: (season: string) =>
-      `Dewan juri sudah memutuskan hasil ${season}. Berkas nilai Anda memuat artikel yang dihitung, poinnya, dan catatan juri.`,
-    button: 'Buka berkas nilai Anda',
-    objections: (until: string) =>
-      `Keberatan dapat dikirim dari berkas itu sampai ${until}. Tiap keberatan dijawab.`,
-    all: 'Hasil lengkap:',
+  awardResults: awardResultsWords.id,
+  certificate: {
+    subject: (season: string) => `Piagam Anda: ${season}`,
+    heading: 'Selamat dan terima kasih',
+    greeting: (name: string) => `Yth. ${name},`,
+    body: (award: string, season: string) =>
+      `Bersama surel ini kami sampaikan piagam Anda: ${award}, ${season}.`,
+    attached: 'Piagam terlampir sebagai PDF dan siap dicetak pada kertas A4.',
+    button: 'Lihat halaman periksa',
+    number: (number: string) =>
+      `Nomor piagam: ${number}. Siapa pun dapat memeriksa keasliannya lewat kode yang tercetak padanya.`,
   },
   test: {
     subject: 'Surel uji dari Gema',
@@ -365,14 +368,15 @@ const en: MailMessages = {
     recusal:
       'If anything ties you to an entrant (employment, ownership, family or paid work), please declare it at the desk before you mark.',
   },
-  awardResults: {
-    subject: season => `Results of ${season}`,
-    heading: 'The results are out',
-    body: season =>
-      `The jury has decided on ${season}. Your dossier lists the articles that count, their points, and the comments of the jury.`,
-    button: 'Open your dossier',
-    objections: until => `You may object from there until ${until}. Every objection is answered.`,
-    all: 'All results:',
+  awardResults: awardResultsWords.en,
+  certificate: {
+    subject: season => `Your certificate: ${season}`,
+    heading: 'Congratulations and thank you',
+    greeting: name => `Dear ${name},`,
+    body: (award, season) => `With this mail we send you your certificate: ${award}, ${season}.`,
+    attached: 'The certificate is attached as a PDF, ready to be printed on A4.',
+    button: 'Open the check page',
+    number: number => `Number of the certificate: ${number}. Anybody can check it by the code printed on it.`,
   },
   test: {
     subject: 'Test mail from Gema',

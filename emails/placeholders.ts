@@ -13,6 +13,7 @@ export const mailFields = {
   'juror-opening': ['name'],
   'juror-reminder': ['name'],
   'award-results': ['salutation', 'dossierUrl', 'unsubscribeUrl', 'preferencesUrl'],
+  certificate: ['name', 'award', 'number', 'checkUrl'],
   'test-message': [],
 } as const satisfies Record<string, readonly string[]>;
 

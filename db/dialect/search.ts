@@ -114,9 +114,19 @@ function postgresQuery(terms: SearchTerm[]): string {
  * at no cost. The terms carry words only (see `parseSearch`), so no engine syntax can be injected.
  */
 export function articleMatches<T>(db: Kysely<T>, terms: SearchTerm[]): RawBuilder<{ search_id: number }> {
+  return articlesMatching(db, searchText(db, terms));
+}
+
+/** What the engine is asked for terms. */
+export function searchText<T>(db: Kysely<T>, terms: SearchTerm[]): string {
+  return engineOf(db) === 'sqlite' ? sqliteQuery(terms) : postgresQuery(terms);
+}
+
+/** The same subquery for what the engine is asked (see {@link searchText}). */
+export function articlesMatching<T>(db: Kysely<T>, text: string): RawBuilder<{ search_id: number }> {
   return engineOf(db) === 'sqlite'
-    ? sql`(select rowid as search_id from article_search where article_search match ${sqliteQuery(terms)})`
-    : sql`(select search_id from article_search where document @@ to_tsquery('simple', ${postgresQuery(terms)}))`;
+    ? sql`(select rowid as search_id from article_search where article_search match ${text})`
+    : sql`(select search_id from article_search where document @@ to_tsquery('simple', ${text}))`;
 }
 
 /** The rows in which any of the terms occurs, wanted or not: what a search of nothing but exclusions leaves out. */

@@ -30,6 +30,7 @@ import * as bookPictures from './0029-book-pictures.ts';
 import * as forgottenPeople from './0030-forgotten-people.ts';
 import * as judgingAndResults from './0031-judging-and-results.ts';
 import * as dossiersAndObjections from './0038-dossiers-and-objections.ts';
+import * as certificates from './0039-certificates.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -64,6 +65,7 @@ export const migrations: Record<string, Migration> = {
   '0030-forgotten-people': forgottenPeople,
   '0031-judging-and-results': judgingAndResults,
   '0038-dossiers-and-objections': dossiersAndObjections,
+  '0039-certificates': certificates,
 };
 
 /** Pending only on an empty database. */

@@ -13,6 +13,12 @@ import type {
   StandingsTable,
 } from './awards.ts';
 import type {
+  CertificateBatchesTable,
+  CertificateSeriesTable,
+  CertificatesTable,
+  CertificateTemplatesTable,
+} from './certificates.ts';
+import type {
   ClipBookArticlesTable,
   ClipBookEditionsTable,
   ClipBookEntriesTable,
@@ -195,6 +201,10 @@ export type Database = {
   awards: AwardsTable;
   award_dossiers: AwardDossiersTable;
   objections: ObjectionsTable;
+  certificate_templates: CertificateTemplatesTable;
+  certificate_series: CertificateSeriesTable;
+  certificates: CertificatesTable;
+  certificate_batches: CertificateBatchesTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
   saved_views: SavedViewsTable;

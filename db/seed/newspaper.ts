@@ -1,4 +1,4 @@
-import { openPdf, pdfLook } from '#app/features/reports/pdf-document.server.ts';
+import { openPdf, pdfLook } from '#app/features/files/pdf-document.server.ts';
 
 /** A page of a newspaper as its office sends it: the name of the paper, a headline, the story in three columns. */
 export async function newspaperPage(paper: {

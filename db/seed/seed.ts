@@ -10,6 +10,7 @@ import type { Role } from '#app/lib/permissions.ts';
 import type { Db } from '#db/connection.ts';
 import { seedSeasons } from './awards.ts';
 import { seedBulkEdits } from './bulk.ts';
+import { seedCertificates } from './certificates.ts';
 import { seedClock } from './context.ts';
 import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
@@ -86,6 +87,7 @@ export async function seedDemo(
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
   await seedJury(clock, demo, now);
+  await seedCertificates(clock, now);
   await seedBulkEdits(clock, topics, now);
   await seedDoubles(clock.at(now), demo);
   say('clippings');

@@ -1,12 +1,11 @@
-import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openDatabase } from '#db/connection.ts';
 import { migrate } from '#db/migrate.ts';
 import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
 import { contextFor } from '#tests/support/context.ts';
+import { inProcess } from './in-process.ts';
 import type { Figure } from './measure.ts';
 
 export type BookTaken = {
@@ -38,17 +37,6 @@ async function writeStories(dataDir: string): Promise<void> {
   await close();
 }
 
-/** One document in a process of its own, so that its memory and its warming up are its own. */
-function take<T>(dataDir: string, what: 'book' | 'plain' | 'scanned'): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL('./make-book.ts', import.meta.url)), [dataDir, what], {
-      execArgv: ['--import', 'tsx', '--expose-gc', '--max-old-space-size=320', '--max-semi-space-size=32'],
-    });
-    child.once('message', taken => resolve(taken as T));
-    child.once('exit', code => reject(new Error(`the book's process ended with ${code}`)));
-  });
-}
-
 /**
  * A clip book of 200 articles as its job makes it: read, frozen, printed, kept. Floor: a document of as many pages with
  * the same texts and fonts and nothing else. The figures with scans are of one run.
@@ -59,10 +47,10 @@ export async function benchBooks(): Promise<Figure[]> {
   const runs: BookTaken[] = [];
   const plain: number[] = [];
   for (let run = 0; run < 3; run += 1) {
-    runs.push(await take<BookTaken>(dataDir, 'book'));
-    plain.push(await take<number>(dataDir, 'plain'));
+    runs.push(await inProcess<BookTaken>(new URL('./make-book.ts', import.meta.url), dataDir, 'book'));
+    plain.push(await inProcess<number>(new URL('./make-book.ts', import.meta.url), dataDir, 'plain'));
   }
-  const scanned = await take<BookTaken>(dataDir, 'scanned');
+  const scanned = await inProcess<BookTaken>(new URL('./make-book.ts', import.meta.url), dataDir, 'scanned');
   rmSync(dataDir, { recursive: true });
   const best = runs.reduce((a, b) => (b.seconds < a.seconds ? b : a));
   const ratio = best.seconds / Math.min(...plain);

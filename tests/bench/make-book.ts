@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { readConfig, setConfig } from '#app/config.server.ts';
 import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
+import { innerWidth, openPdf } from '#app/features/files/pdf-document.server.ts';
 import { findFile } from '#app/features/files/queries.server.ts';
 import { findEdition } from '#app/features/reports/books/editions.queries.server.ts';
 import { makeBookJob, makeEdition } from '#app/features/reports/books/making.service.server.ts';
 import { newBookSchema } from '#app/features/reports/books/schema.ts';
 import { createBook } from '#app/features/reports/books/service.server.ts';
-import { innerWidth, openPdf } from '#app/features/reports/pdf-document.server.ts';
 import { formats } from '#app/i18n/format.ts';
 import { translator } from '#app/i18n/server.server.ts';
 import { openDatabase } from '#db/connection.ts';

@@ -87,6 +87,13 @@ const office = [
   '/penghargaan/baru',
   '/penghargaan/2',
   '/penghargaan/1/hasil',
+  '/penghargaan/1/piagam',
+  '/penghargaan/1/piagam/baru',
+  '/penghargaan/1/piagam/templat',
+  '/penghargaan/piagam/templat/1',
+  '/penghargaan/piagam/1',
+  '/penghargaan/piagam/2',
+  '/penghargaan/2/piagam',
   '/laporan',
   '/laporan/kliping/2020-01-01',
   '/laporan/rekap',
@@ -111,7 +118,15 @@ const office = [
   '/pengaturan/audit',
   '/pengaturan/pekerjaan',
 ];
-const open = ['/masuk', '/lupa-sandi', '/pemberitaan/catat/luring', '/ruang-pers', '/tidak-ada'];
+const open = [
+  '/masuk',
+  '/lupa-sandi',
+  '/pemberitaan/catat/luring',
+  '/ruang-pers',
+  '/piagam',
+  '/piagam/0000000000000000',
+  '/tidak-ada',
+];
 
 describe.skipIf(noChromium)('every page on the demo', () => {
   const demo = useDemoBrowser();

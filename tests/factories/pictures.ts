@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { openPdf } from '#app/features/reports/pdf-document.server.ts';
+import { openPdf } from '#app/features/files/pdf-document.server.ts';
 
 /** A picture of one colour, with a transparent margin where the type knows such. */
 export function picture(

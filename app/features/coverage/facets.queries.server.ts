@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
 import { facetsText } from '#db/dialect/article-facets.ts';
+import { searchText } from '#db/dialect/search.ts';
+import { keptQuery } from '#db/kept-query.ts';
 import type { ArticleFilter } from './filter.ts';
-import { newestKeys, newestMatches } from './filtered.queries.server.ts';
+import { keysMatching, newestKeys, newestMatches, onlySearch } from './filtered.queries.server.ts';
 
 /** Facets are counted in so many matches, the newest: a common word has tens of thousands. */
 export const facetsReadTo = 1000;
@@ -73,8 +75,8 @@ function tally(lines: string) {
 export async function readFacets(db: Db, filter: ArticleFilter): Promise<Facets & { count: number }> {
   const { count, lines } = await readLines(db, filter);
   const counted = tally(lines ?? '');
-  const outlets = most(counted.outlets, 10);
-  const topics = most(counted.topics);
+  const outlets = most(counted.outlets, mostOutlets);
+  const topics = most(counted.topics, mostTopics);
   const named = await namesOf(db, outlets, topics);
   return {
     outlets: named('outlet', outlets),
@@ -92,43 +94,80 @@ export async function readFacets(db: Db, filter: ArticleFilter): Promise<Facets 
   };
 }
 
-/** What the newest articles are counted by, a line each: as rows they would cost half as much again. */
-function readLines(db: Db, filter: ArticleFilter) {
-  const most = facetsReadTo + 1;
-  const count = sql<number>`count(*)`.as('count');
-  // Only approved articles have their row of facets.
-  if (filter.status && filter.status !== 'approved') {
-    return db
-      .selectFrom(newestMatches(db, filter, most).select('articles.id').as('newest'))
-      .innerJoin('articles as a', 'a.id', 'newest.id')
-      .select([count, sql<string | null>`string_agg(${sql.raw(facetsText)}, ${sql.lit('\n')})`.as('lines')])
-      .executeTakeFirstOrThrow();
-  }
+const count = sql<number>`count(*)`.as('count');
+const readTo = facetsReadTo + 1;
+
+/** What the articles of some keys are counted by, a line each: as rows they would cost half as much again. */
+function linesOf(db: Db, keys: ReturnType<typeof newestKeys>) {
   return (
     db
-      .selectFrom(newestKeys(db, filter, most).as('newest'))
+      .selectFrom(keys.as('newest'))
       // Not an inner join, which SQLite may begin with the facets of all articles.
       .crossJoin('article_facets')
       .whereRef('article_facets.search_id', '=', 'newest.search_id')
       .select([count, sql<string | null>`string_agg(article_facets.facets, ${sql.lit('\n')})`.as('lines')])
-      .executeTakeFirstOrThrow()
   );
 }
 
-/** The names of outlets and topics, by table and id. */
-async function namesOf(db: Db, outlets: readonly FacetCount[], topics: readonly FacetCount[]) {
-  const ids = (counts: readonly FacetCount[]) => [0, ...counts.map(entry => Number(entry.value))];
-  const rows = await db
+const linesOfSearch = keptQuery(['text'], (db, { text }: { text: string }) =>
+  linesOf(db, keysMatching(db, text, readTo)),
+);
+
+/** What the newest articles are counted by, a line each, and how many there are. */
+async function readLines(db: Db, filter: ArticleFilter) {
+  // Only approved articles have their row of facets.
+  if (filter.status && filter.status !== 'approved') {
+    return db
+      .selectFrom(newestMatches(db, filter, readTo).select('articles.id').as('newest'))
+      .innerJoin('articles as a', 'a.id', 'newest.id')
+      .select([count, sql<string | null>`string_agg(${sql.raw(facetsText)}, ${sql.lit('\n')})`.as('lines')])
+      .executeTakeFirstOrThrow();
+  }
+  const terms = onlySearch(filter);
+  const [read] = terms
+    ? await linesOfSearch(db, { text: searchText(db, terms) })
+    : await linesOf(db, newestKeys(db, filter, readTo)).execute();
+  return read!;
+}
+
+const mostOutlets = 10;
+const mostTopics = 12;
+const places = (of: string, most: number) => Array.from({ length: most }, (_, i) => `${of}${i}`);
+const outletPlaces = places('outlet', mostOutlets);
+const topicPlaces = places('topic', mostTopics);
+
+const readNames = keptQuery([...outletPlaces, ...topicPlaces], (db, ids: Record<string, number>) =>
+  db
     .selectFrom('outlets')
     .select([sql.lit('outlet').as('of'), 'id', 'name'])
-    .where('id', 'in', ids(outlets))
+    .where(
+      'id',
+      'in',
+      outletPlaces.map(place => ids[place]!),
+    )
     .unionAll(
       db
         .selectFrom('topics')
         .select([sql.lit('topic').as('of'), 'id', 'name'])
-        .where('id', 'in', ids(topics)),
-    )
-    .execute();
+        .where(
+          'id',
+          'in',
+          topicPlaces.map(place => ids[place]!),
+        ),
+    ),
+);
+
+/** The names of outlets and topics, by table and id. */
+async function namesOf(db: Db, outlets: readonly FacetCount[], topics: readonly FacetCount[]) {
+  const ids: Record<string, number> = {};
+  // No row has the id 0.
+  outletPlaces.forEach((place, i) => {
+    ids[place] = Number(outlets[i]?.value ?? 0);
+  });
+  topicPlaces.forEach((place, i) => {
+    ids[place] = Number(topics[i]?.value ?? 0);
+  });
+  const rows = await readNames(db, ids);
   const names = new Map(rows.map(row => [`${row.of} ${row.id}`, row.name]));
   return (of: 'outlet' | 'topic', counts: FacetCount[]) =>
     counts.map(entry => ({ ...entry, label: names.get(`${of} ${entry.value}`) ?? null }));

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { boundAfter, boundBefore } from '#app/lib/days.ts';
 import type { Db } from '#db/connection.ts';
-import { articleMatches, articleMatchesOfAny } from '#db/dialect/search.ts';
+import { articleMatches, articleMatchesOfAny, articlesMatching, searchText } from '#db/dialect/search.ts';
 import type { Database } from '#db/schema/database.ts';
 import type { ArticleFilter } from './filter.ts';
 import { type PickUp, pickUpBounds } from './originality.ts';
@@ -158,22 +158,27 @@ export function plain(db: Db) {
 }
 
 /** The terms when nothing but a search narrows what can be found by text: the full-text index then answers alone. */
-function onlySearch({ search, status, ...others }: ArticleFilter) {
+export function onlySearch({ search, status, ...others }: ArticleFilter) {
   if (!search?.trim() || (status && status !== 'approved')) return undefined;
   if (Object.values(others).some(value => value !== undefined)) return undefined;
   const terms = parseSearch(search);
   return asksFor(terms) ? terms : undefined;
 }
 
+/** The keys of the newest articles that the full-text index finds for a text of its own (`searchText`). */
+export function keysMatching(db: Db, text: string, limit: number) {
+  return db
+    .selectFrom(articlesMatching(db, text).as('matches'))
+    .select('search_id')
+    .orderBy(sql`search_id desc`)
+    .limit(limit);
+}
+
 /** The keys of a filter's newest approved articles in the full-text index, as `search_id`. */
 export function newestKeys(db: Db, filter: ArticleFilter, limit: number) {
   const terms = onlySearch(filter);
   return terms
-    ? db
-        .selectFrom(articleMatches(db, terms).as('matches'))
-        .select('search_id')
-        .orderBy(sql`search_id desc`)
-        .limit(limit)
+    ? keysMatching(db, searchText(db, terms), limit)
     : newestMatches(db, filter, limit).select(sql<number>`articles.search_id`.as('search_id'));
 }
 

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { cutPage, decodeKey, type Page, type PageRequest } from '#app/lib/keyset.ts';
 import type { Db } from '#db/connection.ts';
+import { articlesMatching, searchText } from '#db/dialect/search.ts';
+import { keptQuery } from '#db/kept-query.ts';
 import { keysetPage } from '#db/keyset.ts';
 import type { Channel } from '#db/schema/partners.ts';
 import type { ArticleFilter } from './filter.ts';
-import { filteredArticles, plain } from './filtered.queries.server.ts';
+import { filteredArticles, onlySearch, plain } from './filtered.queries.server.ts';
 import type { Kin } from './originality.ts';
 import { kinOfArticle } from './reuse.queries.server.ts';
 
@@ -76,8 +78,32 @@ export async function listArticlesWithTexts(
   filter: ArticleFilter,
   wanted: WantedPage,
 ): Promise<Page<ArticleListRow & { body: string }>> {
+  const terms = onlySearch(filter);
+  const { sort, request, limit } = wanted;
+  const first = sort.key === 'publishedAt' && sort.direction === 'desc' && !request.after && !request.before;
+  if (terms && first) {
+    const fetched = await newestOfSearch(db, { text: searchText(db, terms), most: limit + 1 });
+    const page = cutPage(fetched, limit, request, row => [row.searchId]);
+    return { ...page, rows: page.rows.map(completed) };
+  }
   return readPage(db, filter, wanted, ['articles.body']) as Promise<Page<ArticleListRow & { body: string }>>;
 }
+
+/** The first page of a search that nothing else narrows, the page of searches that is asked for most. */
+const newestOfSearch = keptQuery(['text', 'most'], (db, { text, most }: { text: string; most: number }) =>
+  indexPage(
+    listed(
+      db
+        .selectFrom(articlesMatching(db, text).as('matches'))
+        .crossJoin('articles')
+        .whereRef('articles.search_id', '=', 'matches.search_id')
+        .where('articles.status', '=', 'approved') as never as ReturnType<typeof plain>,
+    ).select('articles.body'),
+    'desc',
+    {},
+    most,
+  ),
+);
 
 export type WantedPage = { sort: ArticleSort; request: PageRequest; limit: number };
 
@@ -96,7 +122,7 @@ async function readPage(
     { column: 'articles.id', holds: 'integer', direction },
   ] as const;
   const paged = byIndex
-    ? indexPage(selected, direction, request, limit)
+    ? indexPage(selected, direction, request, limit + 1)
     : keysetPage(selected, [...order], request, limit);
   const fetched = await paged.execute();
   const page = cutPage(fetched, limit, request, row => (byIndex ? [row.searchId] : [row[sort.key], row.id]));
@@ -160,7 +186,7 @@ function indexPage<Q extends Pageable<Q>>(
   query: Q,
   direction: 'asc' | 'desc',
   request: PageRequest,
-  limit: number,
+  rows: number,
 ): Q {
   const backwards = Boolean(request.before) && !request.after;
   const descending = (direction === 'desc') !== backwards;
@@ -169,5 +195,5 @@ function indexPage<Q extends Pageable<Q>>(
   const from = key
     ? query.where(descending ? sql<boolean>`${column} < ${key[0]}` : sql<boolean>`${column} > ${key[0]}`)
     : query;
-  return from.orderBy(descending ? sql`${column} desc` : sql`${column} asc`).limit(limit + 1);
+  return from.orderBy(descending ? sql`${column} desc` : sql`${column} asc`).limit(rows);
 }

@@ -15,10 +15,12 @@ export type PreviewTask = {
   mostPages: number;
   /** Of the JPEG, 1 to 100. */
   quality: number;
+  /** A picture is given back as PNG, and what shows through it stays so. */
+  seeThrough?: boolean;
 };
 
-/** A page or a picture as JPEG; width and height in pixels. */
-export type Preview = { jpeg: Uint8Array; width: number; height: number };
+/** A page or a picture as JPEG, or as PNG where that was asked for; width and height in pixels. */
+export type Preview = { bytes: Uint8Array; width: number; height: number };
 export type Previews = { pages: Preview[]; total: number };
 
 export type FromPreviewWorker = { ready: true } | { previews: Previews | null };
@@ -35,7 +37,7 @@ const mostPixels = 50_000_000;
 };
 
 async function jpegOf(sheet: canvas.Canvas, quality: number): Promise<Preview> {
-  return { jpeg: await sheet.encode('jpeg', quality), width: sheet.width, height: sheet.height };
+  return { bytes: await sheet.encode('jpeg', quality), width: sheet.width, height: sheet.height };
 }
 
 /** A white sheet of the size asked for, in whole pixels: what shows through a picture is paper. */
@@ -47,14 +49,19 @@ function paper(width: number, height: number): { sheet: canvas.Canvas; pen: canv
   return { sheet, pen };
 }
 
-async function drawPicture({ bytes, longest, quality }: PreviewTask): Promise<Previews> {
+async function drawPicture({ bytes, longest, quality, seeThrough }: PreviewTask): Promise<Previews> {
   const claimed = imageSize(bytes);
   if (!claimed || claimed.width * claimed.height > mostPixels) throw new Error('no picture of a sane size');
   const image = await canvas.loadImage(bytes);
   const scale = Math.min(1, longest / Math.max(image.width, image.height));
   const { sheet, pen } = paper(image.width * scale, image.height * scale);
+  if (seeThrough) pen.clearRect(0, 0, sheet.width, sheet.height);
   pen.imageSmoothingQuality = 'high';
   pen.drawImage(image, 0, 0, sheet.width, sheet.height);
+  if (seeThrough) {
+    const { width, height } = sheet;
+    return { pages: [{ bytes: await sheet.encode('png'), width, height }], total: 1 };
+  }
   return { pages: [await jpegOf(sheet, quality)], total: 1 };
 }
 

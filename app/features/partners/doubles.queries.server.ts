@@ -75,6 +75,7 @@ export async function findJournalistDoubles(
         .as('detail'),
     )
     .where(eb => eb.or([eb(compactColumn('name_key'), '=', compactKey(entry.name)), eb('id', 'in', sharing)]))
+    .where('forgotten_at', 'is', null)
     .where('id', '<>', exceptId)
     .orderBy('id')
     .limit(10)

@@ -1,11 +1,19 @@
+import {
+  linkTarget,
+  lowest,
+  numberPages,
+  openPdf,
+  type Pdf,
+  pdfLook,
+  rule,
+} from '#app/features/files/pdf-document.server.ts';
 import type { Format } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/translate.ts';
+import { printable } from '#app/lib/printable.ts';
 import { groupName } from './group-name.ts';
 import type { KlipingArticle } from './kliping.queries.server.ts';
 import { type Grouping, groupKliping } from './kliping.ts';
 import type { Kliping } from './kliping-day.server.ts';
-import { linkTarget, lowest, numberPages, openPdf, type Pdf, pdfLook, rule } from './pdf-document.server.ts';
-import { printable } from './printable.ts';
 
 type Words = { t: Translate; format: Format };
 

@@ -170,6 +170,18 @@ export const auditActions: AuditMessages['action'] = {
     published: 'published the results of the season',
     objected: 'received an objection to the results of the season',
     objectionAnswered: 'answered an objection to the results of the season',
+    certificatesPrinted: 'made a PDF of the certificates of the season',
+    certificatesMailed: 'mailed the certificates of the season',
+  },
+  certificate: {
+    issued: 'issued the certificate',
+    withdrawn: 'withdrew the certificate',
+    mailed: 'mailed the certificate',
+    addressed: 'changed the address of the certificate',
+  },
+  certificateTemplate: {
+    created: 'made the certificate template',
+    updated: 'changed the certificate template',
   },
   round: {
     planned: 'planned the round',

@@ -38,6 +38,8 @@ export const audit: AuditMessages = {
     import: 'Import',
     season: 'Award season',
     'judging-round': 'Round of judging',
+    certificate: 'Certificate',
+    certificateTemplate: 'Certificate template',
     topic: 'Programme or topic',
     export: 'Export',
     figure: 'Official figure',

@@ -24,6 +24,7 @@ export const awards: Messages['awards'] = {
   tabJudging: 'Judging',
   tabJurors: 'Jurors',
   tabResults: 'Results',
+  tabCertificates: 'Certificates',
   tabMethod: 'How it is computed',
   status: { draft: 'Draft', open: 'Running', finished: 'Closed' },
   boards: { outlets: 'Outlets', journalists: 'Journalists' },

@@ -168,6 +168,18 @@ export const auditActions = {
     published: 'menerbitkan hasil musim',
     objected: 'menerima keberatan atas hasil musim',
     objectionAnswered: 'menjawab keberatan atas hasil musim',
+    certificatesPrinted: 'membuat PDF piagam musim',
+    certificatesMailed: 'mengirim piagam musim',
+  },
+  certificate: {
+    issued: 'menerbitkan piagam',
+    withdrawn: 'menarik piagam',
+    mailed: 'mengirim piagam',
+    addressed: 'mengubah alamat piagam',
+  },
+  certificateTemplate: {
+    created: 'membuat templat piagam',
+    updated: 'mengubah templat piagam',
   },
   round: {
     planned: 'merencanakan babak',

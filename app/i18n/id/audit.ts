@@ -41,6 +41,8 @@ export const audit = {
     import: 'Impor',
     season: 'Musim penghargaan',
     'judging-round': 'Babak penjurian',
+    certificate: 'Piagam',
+    certificateTemplate: 'Templat piagam',
     topic: 'Program dan topik',
     export: 'Ekspor',
     figure: 'Angka resmi',

@@ -23,6 +23,7 @@ export const awards = {
   tabJudging: 'Penjurian',
   tabJurors: 'Juri',
   tabResults: 'Hasil',
+  tabCertificates: 'Piagam',
   tabMethod: 'Cara menghitung',
   status: { draft: 'Draf', open: 'Berjalan', finished: 'Ditutup' },
   boards: { outlets: 'Media', journalists: 'Jurnalis' },

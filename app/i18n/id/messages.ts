@@ -3,6 +3,7 @@ import { awards } from './awards.ts';
 import { books } from './books.ts';
 import { bulk } from './bulk.ts';
 import { care } from './care.ts';
+import { certificates } from './certificates.ts';
 import { core } from './core.ts';
 import { findings } from './findings.ts';
 import { forgetting } from './forgetting.ts';
@@ -29,6 +30,7 @@ import { understanding } from './understanding.ts';
 export const messages = {
   ...core,
   judging,
+  certificates,
   kits,
   admin,
   merging,

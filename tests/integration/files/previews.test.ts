@@ -38,7 +38,7 @@ describe('previews of files', () => {
       const drawn = (await maker.draw({ ...look, bytes, contentType: `image/${type}` }))!;
       expect(drawn.total).toBe(1);
       expect([drawn.pages[0]!.width, drawn.pages[0]!.height]).toEqual(expected);
-      expect(imageSize(drawn.pages[0]!.jpeg)).toEqual({ width: expected[0], height: expected[1] });
+      expect(imageSize(drawn.pages[0]!.bytes)).toEqual({ width: expected[0], height: expected[1] });
     }
   });
 
@@ -54,7 +54,7 @@ describe('previews of files', () => {
       [212, 300],
     ]);
     const empty = (await maker.draw({ ...look, bytes: await picture('png'), contentType: 'image/png' }))!;
-    expect(drawn.pages[0]!.jpeg.byteLength).toBeGreaterThan(empty.pages[0]!.jpeg.byteLength);
+    expect(drawn.pages[0]!.bytes.byteLength).toBeGreaterThan(empty.pages[0]!.bytes.byteLength);
   });
 
   it('are none for what is damaged, locked, of another kind or claims to be huge, and go on after', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passwordFaults } from '#app/features/accounts/password-rules.ts';
+import { linkTarget } from '#app/features/files/pdf-document.server.ts';
 import {
   type Arrangeable,
   arrange,
@@ -13,7 +14,6 @@ import {
 import { bookFigures, bookPeriod } from '#app/features/reports/books/figures.ts';
 import { madeWord, wordRandoms } from '#app/features/reports/books/made-word.ts';
 import { bookPaths } from '#app/features/reports/paths.ts';
-import { linkTarget } from '#app/features/reports/pdf-document.server.ts';
 import { propertyRuns } from '#tests/support/property-runs.ts';
 
 const article = (id: number, values: Partial<Arrangeable> = {}): Arrangeable => ({

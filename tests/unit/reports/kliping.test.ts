@@ -8,7 +8,7 @@ import {
   klipingSpan,
   latestKliping,
 } from '#app/features/reports/kliping.ts';
-import { printable } from '#app/features/reports/printable.ts';
+import { printable } from '#app/lib/printable.ts';
 import { type Zone, zoneNames } from '#app/lib/zones.ts';
 
 const wib = { sendAt: '07:30', zone: 'Asia/Jakarta' as Zone };

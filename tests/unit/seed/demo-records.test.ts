@@ -35,7 +35,7 @@ describe('the demo records', () => {
     expect(demo.seasons.map(season => season.status)).toEqual(['finished', 'open']);
     expect([...count(demo.users, user => user.role)].sort()).toEqual([
       ['admin', 1],
-      ['juror', 3],
+      ['juror', 4],
       ['leader', 1],
       ['officer', 2],
     ]);

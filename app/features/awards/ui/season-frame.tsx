@@ -4,6 +4,7 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { Badge, type BadgeProps } from '#app/ui/badge.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
+import { certificatePaths } from '../certificate-paths.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
 import { resultPaths } from '../result-paths.ts';
@@ -38,7 +39,15 @@ export function useSeasonPeriod(): (season: Pick<SeasonHead, 'startsOn' | 'endsO
 /** Head and tabs of a season's pages. Those without leave see no standing. */
 export function SeasonFrame(props: {
   season: SeasonHead;
-  current: 'overview' | 'outlets' | 'journalists' | 'judging' | 'jurors' | 'results' | 'method';
+  current:
+    | 'overview'
+    | 'outlets'
+    | 'journalists'
+    | 'judging'
+    | 'jurors'
+    | 'results'
+    | 'certificates'
+    | 'method';
   mayStanding: boolean;
   actions?: ReactNode;
   children: ReactNode;
@@ -64,6 +73,7 @@ export function SeasonFrame(props: {
           ...(season.status === 'finished'
             ? [{ key: 'results', href: resultPaths.season(season.id), label: t('awards.tabResults') }]
             : []),
+          { key: 'certificates', href: certificatePaths.list(season.id), label: t('awards.tabCertificates') },
         ]
       : []),
     { key: 'method', href: awardPaths.method(season.id), label: t('awards.tabMethod') },

@@ -1,4 +1,4 @@
-import type { Pdf } from '../pdf-document.server.ts';
+import type { Pdf } from '#app/features/files/pdf-document.server.ts';
 import { heading, makePaper, type PaperSource, paragraph, table, type Words } from './paper.server.ts';
 
 /** Attendance of jurors: who was at the deliberation of each round, with room to sign by hand. */

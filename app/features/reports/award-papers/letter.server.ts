@@ -1,4 +1,4 @@
-import { lowest, type Pdf } from '../pdf-document.server.ts';
+import { lowest, type Pdf } from '#app/features/files/pdf-document.server.ts';
 import {
   heading,
   makePaper,

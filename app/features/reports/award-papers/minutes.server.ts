@@ -1,6 +1,6 @@
 import { foundShares } from '#app/features/awards/results/found-shares.ts';
 import type { LockedRound } from '#app/features/awards/results/run-document.ts';
-import { lowest, type Pdf } from '../pdf-document.server.ts';
+import { lowest, type Pdf } from '#app/features/files/pdf-document.server.ts';
 import {
   heading,
   makePaper,

@@ -1,9 +1,16 @@
 import type { RunDocument } from '#app/features/awards/results/run-document.ts';
 import type { AwardRun, Signature } from '#app/features/awards/results/runs.queries.server.ts';
+import {
+  lowest,
+  numberPages,
+  openPdf,
+  type Pdf,
+  pdfLook,
+  rule,
+} from '#app/features/files/pdf-document.server.ts';
 import type { Format } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/translate.ts';
-import { lowest, numberPages, openPdf, type Pdf, pdfLook, rule } from '../pdf-document.server.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#app/lib/printable.ts';
 
 export type Words = { t: Translate; format: Format };
 

@@ -1,5 +1,5 @@
 import { signaturesNeeded } from '#app/features/awards/results/signing.service.server.ts';
-import { lowest, type Pdf } from '../pdf-document.server.ts';
+import { lowest, type Pdf } from '#app/features/files/pdf-document.server.ts';
 import { heading, type PaperSource, paragraph, quiet, type Words } from './paper.server.ts';
 
 /** The hash of what was signed, who signed it and when, and an empty line for each who has not. */

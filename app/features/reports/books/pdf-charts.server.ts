@@ -1,8 +1,8 @@
+import { fitted, innerWidth, lowest, type Pdf, pdfLook } from '#app/features/files/pdf-document.server.ts';
 import type { Format } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/translate.ts';
+import { printable } from '#app/lib/printable.ts';
 import type { Count } from '../counts.ts';
-import { fitted, innerWidth, lowest, type Pdf, pdfLook } from '../pdf-document.server.ts';
-import { printable } from '../printable.ts';
 import { toneKeys } from '../recap/figures.ts';
 import { recapWords } from '../recap/words.ts';
 import type { BookFigures } from './figures.ts';

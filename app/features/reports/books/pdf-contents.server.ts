@@ -1,7 +1,7 @@
+import { fitted, innerWidth, lowest, type Pdf, pdfLook } from '#app/features/files/pdf-document.server.ts';
 import type { Format } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/translate.ts';
-import { fitted, innerWidth, lowest, type Pdf, pdfLook } from '../pdf-document.server.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#app/lib/printable.ts';
 import type { BookFacts } from './terms.ts';
 
 /** A line of the contents; `page` counts from 0. */

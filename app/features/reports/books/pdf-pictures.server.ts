@@ -1,6 +1,6 @@
+import { innerWidth, lowest, type Pdf, pdfLook } from '#app/features/files/pdf-document.server.ts';
 import type { Translate } from '#app/i18n/translate.ts';
-import { innerWidth, lowest, type Pdf, pdfLook } from '../pdf-document.server.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#app/lib/printable.ts';
 import type { PrintedPictures, PrintedScan } from './pictures.server.ts';
 
 const { muted, line, margin } = pdfLook;
@@ -17,13 +17,13 @@ export function writeScan(doc: Pdf, scan: PrintedScan, t: Translate): void {
     doc.moveDown(0.5).font('text').fontSize(9).fillColor(muted).text(t('books.print.scanElsewhere'));
     return;
   }
-  for (const [index, { jpeg, width, height }] of scan.pages.entries()) {
+  for (const [index, { bytes, width, height }] of scan.pages.entries()) {
     if (index > 0 || lowest(doc) - doc.y < leastHeight) doc.addPage();
     const room = lowest(doc) - doc.y - noteHeight;
     const scale = Math.min(innerWidth(doc) / width, room / height);
     const left = margin + (innerWidth(doc) - width * scale) / 2;
     const top = doc.y;
-    doc.image(Buffer.from(jpeg), left, top, { width: width * scale, height: height * scale });
+    doc.image(Buffer.from(bytes), left, top, { width: width * scale, height: height * scale });
     doc
       .rect(left, top, width * scale, height * scale)
       .lineWidth(0.5)
@@ -39,11 +39,11 @@ export function writeScan(doc: Pdf, scan: PrintedScan, t: Translate): void {
 
 /** The picture that the outlet showed with its story, under the title. */
 export function writeLead(doc: Pdf, lead: NonNullable<PrintedPictures['lead']>): void {
-  const { jpeg, width, height } = lead;
+  const { bytes, width, height } = lead;
   const scale = Math.min(innerWidth(doc) / width, tallestLead / height);
   if (lowest(doc) - doc.y < height * scale + 40) doc.addPage();
   const top = doc.y;
-  doc.image(Buffer.from(jpeg), margin, top, { width: width * scale, height: height * scale });
+  doc.image(Buffer.from(bytes), margin, top, { width: width * scale, height: height * scale });
   doc.y = top + height * scale + 4;
   doc.x = margin;
   const caption = printable(lead.caption);

@@ -1,8 +1,16 @@
 import { missingDateline } from '#app/features/coverage/reading/dateline.ts';
+import {
+  fitted,
+  innerWidth,
+  linkTarget,
+  lowest,
+  type Pdf,
+  pdfLook,
+  rule,
+} from '#app/features/files/pdf-document.server.ts';
 import type { Format } from '#app/i18n/format.ts';
 import type { MessageKey, Translate } from '#app/i18n/translate.ts';
-import { fitted, innerWidth, linkTarget, lowest, type Pdf, pdfLook, rule } from '../pdf-document.server.ts';
-import { printable } from '../printable.ts';
+import { printable } from '#app/lib/printable.ts';
 import { recapWords } from '../recap/words.ts';
 import type { BookSource } from './articles.queries.server.ts';
 import { destination } from './pdf-contents.server.ts';

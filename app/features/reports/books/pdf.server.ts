@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import { numberPages, openPdf, type Pdf, pdfLook, rule } from '#app/features/files/pdf-document.server.ts';
 import type { Format } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/translate.ts';
+import { printable } from '#app/lib/printable.ts';
 import type { ArrangementName } from '#db/schema/clip-books.ts';
-import { numberPages, openPdf, type Pdf, pdfLook, rule } from '../pdf-document.server.ts';
-import { printable } from '../printable.ts';
 import { chapters } from './arrangement.ts';
 import type { BookSource } from './articles.queries.server.ts';
 import { bookFigures, bookPeriod } from './figures.ts';

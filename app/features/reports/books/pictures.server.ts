@@ -35,7 +35,7 @@ export function bookPictures() {
     return bytes && (await maker.draw({ bytes, contentType: file.contentType, mostPages, ...look }));
   }
 
-  const sizeOf = (pages: readonly Preview[]) => pages.reduce((sum, { jpeg }) => sum + jpeg.byteLength, 0);
+  const sizeOf = (pages: readonly Preview[]) => pages.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
 
   async function scanOf({ scan }: BookSource): Promise<PrintedScan | null> {
     if (!scan) return null;
@@ -47,8 +47,8 @@ export function bookPictures() {
 
   async function leadOf({ lead }: BookSource): Promise<PrintedPictures['lead']> {
     const page = lead && left > worthDrawing ? (await draw(lead, leadLook))?.pages[0] : undefined;
-    if (!page || page.jpeg.byteLength > left) return null;
-    left -= page.jpeg.byteLength;
+    if (!page || page.bytes.byteLength > left) return null;
+    left -= page.bytes.byteLength;
     return { ...page, caption: lead!.caption };
   }
 
@@ -60,7 +60,7 @@ export function bookPictures() {
     }),
     /** The lead image of an article, small; nothing else of it may be shown to people without an account. */
     thumbnail: async ({ lead }: BookSource): Promise<Uint8Array | undefined> =>
-      lead ? (await draw(lead, thumbnailLook))?.pages[0]?.jpeg : undefined,
+      lead ? (await draw(lead, thumbnailLook))?.pages[0]?.bytes : undefined,
     close: () => maker.close(),
   };
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type PDFDocument from 'pdfkit';
 import type { Translate } from '#app/i18n/translate.ts';
-import { printable } from './printable.ts';
+import { printable } from '#app/lib/printable.ts';
 
 const require = createRequire(import.meta.url);
 const textFont = () =>
@@ -28,15 +28,19 @@ export const pdfLook = {
 /**
  * An A4 document with our fonts; `finish` ends it and gives its bytes. Its pages stay open until then.
  * @param info.madeAt the instant it bears: with it the same content gives the same bytes
+ * @param info.across pages lie on their long side and have no margins
  */
-export function openPdf(info: { title: string; author: string; madeAt: string }): {
+export function openPdf(info: { title: string; author: string; madeAt: string; across?: boolean }): {
   doc: Pdf;
   finish: () => Promise<Buffer>;
 } {
   const { margin, footRoom } = pdfLook;
   const doc = new (documentKind())({
     size: 'A4',
-    margins: { top: margin, left: margin, right: margin, bottom: margin + footRoom },
+    layout: info.across ? 'landscape' : 'portrait',
+    margins: info.across
+      ? { top: 0, left: 0, right: 0, bottom: 0 }
+      : { top: margin, left: margin, right: margin, bottom: margin + footRoom },
     bufferPages: true,
     info: {
       Title: printable(info.title),
