@@ -21,6 +21,7 @@ import {
   noteOutletReclassified,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
+import { checkRun, runLock } from './features/awards/results/locking.service.server.ts';
 import { deleteDueDetails, hasDetailsToDelete } from './features/awards/winners/deletion-job.server.ts';
 import { eraseSender } from './features/awards/works/person-forgotten.server.ts';
 import { runBulkEdit, runBulkUndo } from './features/coverage/bulk/jobs.server.ts';
@@ -117,6 +118,8 @@ export function wire(): void {
   registerJob('awards.recompute', runRecompute);
   registerJob('awards.delete-details', deleteDueDetails);
   registerSchedule({ kind: 'awards.delete-details', everyMs: 3_600_000, due: hasDetailsToDelete });
+  registerJob('awards.lock', runLock);
+  registerJob('awards.check', checkRun);
   registerJob(
     'awards.certificates',
     certificatesJob(() => certificateWords(translator('id'))),

@@ -191,6 +191,13 @@ export const exampleData: MailData = {
   },
   'juror-opening': jurorRound,
   'juror-reminder': jurorRound,
+  'award-results': {
+    brand: exampleBrand,
+    season: 'Penghargaan Media Jambi 2026',
+    objectionsUntil: '2026-12-12T03:00:00.000Z',
+    zone: 'Asia/Jakarta',
+    resultsUrl: 'https://gema.example/hasil/2',
+  },
   certificate: { brand: exampleBrand, season: 'Anugerah Jurnalistik 2026' },
   'works-invitation': worksCall,
   'works-reminder': worksCall,
@@ -241,6 +248,7 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'logging-result': {},
   'juror-opening': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
   'juror-reminder': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
+  'award-results': { ...partner, dossierUrl: `${page}/berkas-nilai/5c1d90` },
   certificate: {
     name: 'Prof. Dr. Ratna Kusuma, M.Si.',
     award: 'Juara I Jurnalis Daerah',

@@ -1,5 +1,6 @@
 import type { AccountInvitationData } from './account-invitation.tsx';
 import type { AnswerConfirmationData } from './answer-confirmation.tsx';
+import type { AwardResultsData } from './award-results.tsx';
 import type { CertificateData } from './certificate.tsx';
 import type { CorrectionRequestData } from './correction-request.tsx';
 import type { DailyKlipingData } from './daily-kliping.tsx';
@@ -29,6 +30,7 @@ export interface MailData {
   'logging-result': LoggingResultData;
   'juror-opening': JurorRoundData;
   'juror-reminder': JurorRoundData;
+  'award-results': AwardResultsData;
   certificate: CertificateData;
   'works-invitation': WorksCallData;
   'works-reminder': WorksCallData;
@@ -51,6 +53,7 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'logging-result': async () => (await import('./logging-result.tsx')).loggingResult,
   'juror-opening': async () => (await import('./juror-round.tsx')).jurorOpening,
   'juror-reminder': async () => (await import('./juror-round.tsx')).jurorReminder,
+  'award-results': async () => (await import('./award-results.tsx')).awardResults,
   certificate: async () => (await import('./certificate.tsx')).certificateMail,
   'works-invitation': async () => (await import('./works.tsx')).worksInvitation,
   'works-reminder': async () => (await import('./works.tsx')).worksReminder,

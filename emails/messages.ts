@@ -1,3 +1,4 @@
+import { awardResultsWords } from './award-results-words.ts';
 import type { MailLocale } from './types.ts';
 
 /** Text that stays, or text around a value. Indonesian is written first; English must have the same keys. */
@@ -176,6 +177,7 @@ const id = {
     recusal:
       'Bila Anda memiliki hubungan dengan peserta (pekerjaan, kepemilikan, keluarga, atau kerja berbayar), nyatakan di meja penilaian sebelum menilai.',
   },
+  awardResults: awardResultsWords.id,
   certificate: {
     subject: (season: string) => `Piagam Anda: ${season}`,
     heading: 'Selamat dan terima kasih',
@@ -366,6 +368,7 @@ const en: MailMessages = {
     recusal:
       'If anything ties you to an entrant (employment, ownership, family or paid work), please declare it at the desk before you mark.',
   },
+  awardResults: awardResultsWords.en,
   certificate: {
     subject: season => `Your certificate: ${season}`,
     heading: 'Congratulations and thank you',

@@ -47,6 +47,9 @@ export const permissions = {
   'awards.write': staff,
   // NIK, tax and bank data of winners.
   'winners.private': ['admin'],
+  // Two different people sign a locked result before it is published.
+  'awards.sign': readers,
+  'awards.publish': readers,
   // Whoever sits on a jury; which entries, the seat decides.
   'awards.judge': everyone,
 } as const satisfies Record<string, readonly Role[]>;

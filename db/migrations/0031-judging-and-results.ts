@@ -106,6 +106,7 @@ create table award_runs (
   sha256 text not null, code_version text not null, reason text not null,
   made_by integer references users (id) on delete set null, made_at text not null,
   published_at text, published_by integer references users (id) on delete set null,
+  objections_until text, checked_at text, check_passed integer,
   unique (season_id, number)
 );
 create index award_runs_rules on award_runs (rule_set_id);

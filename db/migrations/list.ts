@@ -32,6 +32,7 @@ import * as judgingAndResults from './0031-judging-and-results.ts';
 import * as standingHistory from './0033-standing-history.ts';
 import * as keptRobustness from './0035-kept-robustness.ts';
 import * as worksAndWinners from './0036-works-and-winners.ts';
+import * as dossiersAndObjections from './0038-dossiers-and-objections.ts';
 import * as certificates from './0039-certificates.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
@@ -69,6 +70,7 @@ export const migrations: Record<string, Migration> = {
   '0033-standing-history': standingHistory,
   '0035-kept-robustness': keptRobustness,
   '0036-works-and-winners': worksAndWinners,
+  '0038-dossiers-and-objections': dossiersAndObjections,
   '0039-certificates': certificates,
 };
 

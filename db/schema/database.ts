@@ -98,6 +98,7 @@ import type {
   KlipingSendsTable,
   KlipingSharesTable,
 } from './reports.ts';
+import type { AwardDossiersTable, ObjectionsTable } from './results.ts';
 import type { SavedViewsTable } from './saved-views.ts';
 import type { SettingsTable } from './settings.ts';
 import type { ArticleSnapshotsTable, ArticleWatchesTable } from './snapshots.ts';
@@ -204,6 +205,8 @@ export type Database = {
   award_runs: AwardRunsTable;
   run_signatures: RunSignaturesTable;
   awards: AwardsTable;
+  award_dossiers: AwardDossiersTable;
+  objections: ObjectionsTable;
   certificate_templates: CertificateTemplatesTable;
   certificate_series: CertificateSeriesTable;
   certificates: CertificatesTable;

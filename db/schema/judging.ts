@@ -200,6 +200,11 @@ export type AwardRunsTable = {
   made_at: string;
   published_at: string | null;
   published_by: number | null;
+  /** Last instant at which candidates may object; set when the run is published. */
+  objections_until: string | null;
+  /** When the run was last computed again from its snapshot, and 0/1: whether it had the same hash. */
+  checked_at: string | null;
+  check_passed: number | null;
 };
 
 /** One person's signature under a run's hash. */

@@ -86,6 +86,7 @@ const office = [
   '/penghargaan',
   '/penghargaan/baru',
   '/penghargaan/2',
+  '/penghargaan/1/hasil',
   '/penghargaan/1/piagam',
   '/penghargaan/1/piagam/baru',
   '/penghargaan/1/piagam/templat',

@@ -4,7 +4,7 @@ import { openRound } from '#app/features/awards/judging/rounds.service.server.ts
 import { seatJurors } from '#app/features/awards/judging/seats.service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
-import { writeSheets } from '#db/seed/marks.ts';
+import { writeSheets } from '#db/seed/written-marks.ts';
 import { judgedSeason, makeJuror, plannedRound, type roundForm, type SeatedJuror } from './jury.ts';
 
 export type JudgedRound = {

@@ -9,11 +9,11 @@ import {
 } from './article-facts.queries.server.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import { deleteStandingChanges, listStandingChanges } from './changes.queries.server.ts';
-import { homeOutlet, type League, leagueOf } from './leagues.ts';
-import { scoredStanding } from './scored-standing.ts';
+import { type League, leagueOf } from './leagues.ts';
+import { leagueOutletOf, scoredStanding } from './scored-standing.ts';
 import { findScoringSeason, type ScoringSeasonRow } from './scoring-season.queries.server.ts';
 import { type SeasonFrame, seasonFrame, seasonSpan } from './season-frame.ts';
-import { type Assessment, assessArticle, type Board, entrantsOf } from './season-score.ts';
+import { type Assessment, assessArticle, type Board, groupByEntrant } from './season-score.ts';
 import { keepStandingDay } from './standing-days.server.ts';
 import {
   deleteStandings,
@@ -90,8 +90,8 @@ function judge(facts: ArticleFacts, frame: SeasonFrame): Assessment {
 }
 
 /** The near-duplicate pairs among the articles that count. One entrant's shingles are in memory at a time. */
-async function nearDuplicatesAmong(
-  { db, frame }: Scoring,
+export async function nearDuplicatesAmong(
+  { db, frame }: Pick<Scoring, 'db' | 'frame'>,
   assessments: readonly Assessment[],
 ): Promise<NearDuplicates> {
   const texts = new Map<string, number>();
@@ -114,11 +114,8 @@ function keptStanding(
   assessments: readonly Assessment[],
   pairs: NearDuplicates,
 ): KeptStanding {
-  const home =
-    board === 'outlets'
-      ? entrantId
-      : homeOutlet(assessments.map(({ article, at }) => ({ outletId: article.outletId as number, at })));
   const standing = scoredStanding(board, entrantId, assessments, scoring.frame, pairs);
+  const home = leagueOutletOf(board, entrantId, assessments);
   return { ...standing, leagueId: scoring.leagueOfOutlet(home)?.id ?? null };
 }
 
@@ -140,21 +137,6 @@ function standingWriter({ db, run }: Scoring, board: Board) {
     return true;
   };
   return { add, flush };
-}
-
-function groupByEntrant(
-  board: Board,
-  assessments: readonly Assessment[],
-  groups = new Map<number, Assessment[]>(),
-) {
-  for (const assessment of assessments) {
-    for (const id of entrantsOf(assessment.article, board) as number[]) {
-      const group = groups.get(id);
-      if (group) group.push(assessment);
-      else groups.set(id, [assessment]);
-    }
-  }
-  return groups;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { NearDuplicates } from '#app/features/coverage/near-duplicates.ts';
 import { exclusionCodes } from './exclusion-codes.ts';
+import { homeOutlet } from './leagues.ts';
 import type { SeasonFrame } from './season-frame.ts';
 import { type Assessment, type Board, scoreEntrant } from './season-score.ts';
 import type { StandingDetail } from './standing-detail.ts';
@@ -32,6 +33,16 @@ export type ScoredStanding = {
   detail: StandingDetail;
   points: ScoredPoint[];
 };
+
+/** The outlet that decides on an entrant's league: itself, or a journalist's home. */
+export function leagueOutletOf(
+  board: Board,
+  entrantId: number,
+  assessments: readonly Assessment[],
+): number | null {
+  if (board === 'outlets') return entrantId;
+  return homeOutlet(assessments.map(({ article, at }) => ({ outletId: article.outletId as number, at })));
+}
 
 /**
  * Scores one entrant by its own assessed articles and puts the outcome in the form in which it is kept.

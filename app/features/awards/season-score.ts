@@ -78,6 +78,22 @@ export function entrantsOf(article: JudgedArticle, board: Board): readonly Id[] 
   return article.journalistIds.length < 2 ? article.journalistIds : [...new Set(article.journalistIds)];
 }
 
+/** Collects the assessed articles of each entrant of a board, into `groups` when given. */
+export function groupByEntrant(
+  board: Board,
+  assessments: readonly Assessment[],
+  groups = new Map<number, Assessment[]>(),
+): Map<number, Assessment[]> {
+  for (const assessment of assessments) {
+    for (const id of entrantsOf(assessment.article, board) as number[]) {
+      const group = groups.get(id);
+      if (group) group.push(assessment);
+      else groups.set(id, [assessment]);
+    }
+  }
+  return groups;
+}
+
 /** The score of one entrant from its own assessed articles; no other candidate has any part in it. */
 export function scoreEntrant(
   board: Board,

@@ -23,6 +23,7 @@ export const awards: Messages['awards'] = {
   tabJournalists: 'Journalist standing',
   tabJudging: 'Judging',
   tabJurors: 'Jurors',
+  tabResults: 'Results',
   tabCertificates: 'Certificates',
   tabWorks: 'Works',
   tabMethod: 'How it is computed',

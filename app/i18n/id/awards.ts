@@ -22,6 +22,7 @@ export const awards = {
   tabJournalists: 'Klasemen jurnalis',
   tabJudging: 'Penjurian',
   tabJurors: 'Juri',
+  tabResults: 'Hasil',
   tabCertificates: 'Piagam',
   tabWorks: 'Karya',
   tabMethod: 'Cara menghitung',

@@ -17,10 +17,12 @@ import { kits } from './kits.ts';
 import { legend } from './legend.ts';
 import { marking } from './marking.ts';
 import { merging } from './merging.ts';
+import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
+import { results } from './results.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
@@ -42,6 +44,7 @@ export const messages = {
   care,
   timeline,
   received,
+  papers,
   pictures,
   awards,
   climb,
@@ -60,6 +63,7 @@ export const messages = {
   books,
   recap,
   reports,
+  results,
   snapshots,
 };
 

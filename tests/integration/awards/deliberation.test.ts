@@ -12,7 +12,7 @@ import { recuse } from '#app/features/awards/judging/seats.service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { wire } from '#app/wiring.server.ts';
 import type { Db } from '#db/connection.ts';
-import { writeBallot, writeSheets } from '#db/seed/marks.ts';
+import { writeBallot, writeSheets } from '#db/seed/written-marks.ts';
 import { type JudgedRound, judgedRound } from '#tests/factories/marks.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';

@@ -7,6 +7,7 @@ import { Tabs } from '#app/ui/tabs.tsx';
 import { certificatePaths } from '../certificate-paths.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
+import { resultPaths } from '../result-paths.ts';
 import { workPaths } from '../work-paths.ts';
 
 export type SeasonHead = {
@@ -47,7 +48,8 @@ export function SeasonFrame(props: {
     | 'jurors'
     | 'certificates'
     | 'method'
-    | 'works';
+    | 'works'
+    | 'results';
   mayStanding: boolean;
   actions?: ReactNode;
   children: ReactNode;
@@ -71,6 +73,9 @@ export function SeasonFrame(props: {
           { key: 'judging', href: juryPaths.rounds(season.id), label: t('awards.tabJudging') },
           { key: 'works', href: workPaths.list(season.id), label: t('awards.tabWorks') },
           { key: 'jurors', href: juryPaths.jurors(season.id), label: t('awards.tabJurors') },
+          ...(season.status === 'finished'
+            ? [{ key: 'results', href: resultPaths.season(season.id), label: t('awards.tabResults') }]
+            : []),
           { key: 'certificates', href: certificatePaths.list(season.id), label: t('awards.tabCertificates') },
         ]
       : []),

@@ -1,0 +1,66 @@
+import { recordAudit } from '#app/features/audit/service.server.ts';
+import { actorUserId, authorise } from '#app/lib/actor.ts';
+import type { Context } from '#app/lib/context.ts';
+import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { type Db, inTransaction } from '#db/connection.ts';
+import { openDossier } from './dossier-page.server.ts';
+import { findObjection, listDossierObjections } from './dossiers.queries.server.ts';
+import { findRun } from './runs.queries.server.ts';
+import type { AnswerForm, ObjectionForm } from './schema.ts';
+
+/** More than this from one dossier is a nuisance, not an appeal. */
+const mostObjections = 10;
+
+/**
+ * A candidate objects, by the link of their dossier, to the run on show.
+ * @throws Conflict after the last instant for objections, or when too many were sent.
+ */
+export async function objectToResults(ctx: Context<Db>, token: string, input: ObjectionForm): Promise<void> {
+  await inTransaction(ctx.db, async db => {
+    const inner = { ...ctx, db };
+    const { dossier, run } = await openDossier(db, token);
+    if (ctx.now > run.objectionsUntil!) throw new Conflict('results.objectionsOver');
+    const sent = await listDossierObjections(db, dossier.id);
+    if (sent.some(({ runId, body }) => runId === run.id && body === input.body)) return;
+    if (sent.length >= mostObjections) throw new Conflict('results.objectionsMany');
+    await db
+      .insertInto('objections')
+      .values({
+        ...{ run_id: run.id, dossier_id: dossier.id, sender: input.sender, body: input.body },
+        ...{ sent_at: ctx.now, outcome: null, answer: null, answered_at: null, answered_by: null },
+      })
+      .execute();
+    await recordAudit(inner, {
+      action: 'season.objected',
+      subject: { kind: 'season', id: run.seasonId, label: run.season },
+      changes: [{ field: 'sender', before: null, after: input.sender }],
+    });
+  });
+}
+
+/** Staff answer an objection; the candidate reads it on the dossier. An answer may be changed, and the log keeps both. */
+export async function answerObjection(ctx: Context<Db>, id: number, input: AnswerForm): Promise<number> {
+  authorise(ctx.actor, 'awards.write');
+  return inTransaction(ctx.db, async db => {
+    const objection = await findObjection(db, id);
+    const run = objection && (await findRun(db, objection.runId));
+    if (!objection || !run) throw new NotFound();
+    await db
+      .updateTable('objections')
+      .set({ ...input, answered_at: ctx.now, answered_by: actorUserId(ctx.actor) })
+      .where('id', '=', id)
+      .execute();
+    await recordAudit(
+      { ...ctx, db },
+      {
+        action: 'season.objectionAnswered',
+        subject: { kind: 'season', id: run.seasonId, label: run.season },
+        changes: [
+          { field: 'outcome', before: objection.outcome, after: input.outcome },
+          { field: 'answer', before: objection.answer, after: input.answer },
+        ],
+      },
+    );
+    return run.id;
+  });
+}

@@ -1,0 +1,92 @@
+import type { NearDuplicates } from '#app/features/coverage/near-duplicates.ts';
+import { leagueOf } from '../leagues.ts';
+import { leagueOutletOf, type ScoredStanding, scoredStanding } from '../scored-standing.ts';
+import { type SeasonFrame, seasonFrame } from '../season-frame.ts';
+import { type Assessment, assessArticle, type Board, entrantsOf, groupByEntrant } from '../season-score.ts';
+import { rankEntrants } from '../standing.ts';
+import type { LockedStanding, RunInputs } from './run-document.ts';
+
+/** A locked season prepared for scoring. */
+interface LockedScoring {
+  frame: SeasonFrame;
+  assessments: Assessment[];
+  pairs: NearDuplicates;
+}
+
+/** Judges every article of a locked season by its rules. */
+function lockedScoring(
+  inputs: Pick<RunInputs, 'season' | 'ruleSet' | 'articles' | 'nearDuplicates'>,
+): LockedScoring {
+  const { season, ruleSet } = inputs;
+  const frame = seasonFrame({
+    startsOn: season.startsOn,
+    endsOn: season.endsOn,
+    programmes: season.programmes.map(({ id }) => id),
+    rules: ruleSet.rules,
+  });
+  return {
+    frame,
+    assessments: inputs.articles.map(article => assessArticle(article, frame)),
+    pairs: pairsByText(inputs),
+  };
+}
+
+/** The standing of every entrant of both boards, ranked within league and board, by board and id. */
+export function lockedStandings(inputs: RunInputs): LockedStanding[] {
+  const { frame, assessments, pairs } = lockedScoring(inputs);
+  const outlets = new Map(inputs.outlets.map(outlet => [outlet.id, outlet]));
+  return (['outlets', 'journalists'] as const).flatMap(board => {
+    const standings = [...groupByEntrant(board, assessments)].map(([entrantId, own]) => {
+      const home = leagueOutletOf(board, entrantId, own);
+      const league = leagueOf(home === null ? undefined : outlets.get(home), inputs.season.leagues);
+      return { leagueId: league?.id ?? null, ...scoredStanding(board, entrantId, own, frame, pairs) };
+    });
+    return ranked(standings);
+  });
+}
+
+/** The score of one entrant down to each article's points; undefined when no article is theirs. */
+export function lockedScore(
+  inputs: Parameters<typeof lockedScoring>[0],
+  board: Board,
+  entrantId: number,
+): ScoredStanding | undefined {
+  const articles = inputs.articles.filter(article => entrantsOf(article, board).includes(entrantId));
+  if (articles.length === 0) return undefined;
+  const { frame, assessments, pairs } = lockedScoring({ ...inputs, articles });
+  return scoredStanding(board, entrantId, assessments, frame, pairs);
+}
+
+function ranked(standings: readonly (ScoredStanding & { leagueId: number | null })[]): LockedStanding[] {
+  const leagues = [...new Set(standings.map(({ leagueId }) => leagueId))];
+  return leagues
+    .flatMap(leagueId => {
+      const own = standings.filter(standing => standing.leagueId === leagueId);
+      return rankEntrants(own.map(standing => ({ ...standing, A: standing.a }))).flatMap(
+        ({ rank, entrants }) =>
+          entrants.map(({ board, entrantId, a, v, q, b, c, articles: counted, excluded }) => ({
+            ...{ board, entrantId, leagueId, rank, a, v, q, b, c, counted, excluded },
+          })),
+      );
+    })
+    .sort((a, b) => a.entrantId - b.entrantId);
+}
+
+/** Near-duplicates are looked up by text, in both directions. */
+function pairsByText({
+  articles,
+  nearDuplicates,
+}: Pick<RunInputs, 'articles' | 'nearDuplicates'>): NearDuplicates {
+  const hashOf = new Map(articles.map(({ id, contentHash }) => [id, contentHash]));
+  const pairs = new Map<string, string[]>();
+  const note = (from: number, to: number) => {
+    const [hash, other] = [hashOf.get(from), hashOf.get(to)];
+    if (hash == null || other == null) return;
+    pairs.set(hash, [...(pairs.get(hash) ?? []), other]);
+  };
+  for (const [a, b] of nearDuplicates) {
+    note(a, b);
+    note(b, a);
+  }
+  return pairs;
+}

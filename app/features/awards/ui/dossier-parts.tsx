@@ -1,0 +1,137 @@
+import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/results.ts';
+import { useI18n } from '#app/i18n/react.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { readDossierPage } from '../results/dossier-page.server.ts';
+
+export type DossierPage = Awaited<ReturnType<typeof readDossierPage>>;
+type Shown = DossierPage['stories'][number] | DossierPage['excluded'][number];
+
+function ArticleFacts({ article, zone }: { article: Omit<Shown, 'points' | 'reasons'>; zone: string }) {
+  const { t, format } = useI18n();
+  const { title, url, publishedAt, originality, overlaps } = article;
+  return (
+    <>
+      <p className="font-medium break-words">
+        {url ? (
+          <a href={url} rel="noreferrer" className="hover:text-primary">
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+      </p>
+      <p className="text-sm text-muted">
+        {format.published(publishedAt, zone)}
+        {originality !== null && ` · ${t('results.copied', { share: format.percent(1 - originality) })}`}
+      </p>
+      {overlaps.map(({ kind, title: source, outlet, share }) => (
+        <p key={kind + source + outlet} className="text-sm text-muted">
+          {t(kind === 'release' ? 'awards.overlapRelease' : 'awards.overlapArticle', {
+            share: format.percent(share),
+            outlet,
+          })}{' '}
+          {source}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The articles that count with their points, and those that do not with every reason. */
+export function DossierArticles({ page, zone }: { page: DossierPage; zone: string }) {
+  const { t, format } = useI18n();
+  const { rules, stories, excluded } = page;
+  const values = {
+    words: format.number(rules.eligibility.minimumWords),
+    seconds: format.number(rules.eligibility.minimumSeconds),
+    floor: format.percent(rules.originality.floor),
+  };
+  return (
+    <>
+      <Section title={t('results.dossierCounted')}>
+        {stories.length === 0 && <p className="text-muted">{t('results.dossierNoneCounted')}</p>}
+        <ol className="divide-y divide-base-300">
+          {stories.map(({ points, others, ...article }) => (
+            <li key={article.id} className="flex gap-4 py-3">
+              <div className="min-w-0 flex-1">
+                <ArticleFacts article={article} zone={zone} />
+                {others.length > 0 && (
+                  <p className="text-sm text-muted">
+                    {t('results.dossierSameStory', { titles: others.join('; ') })}
+                  </p>
+                )}
+              </div>
+              <p className="tabular font-semibold">{format.points(points)}</p>
+            </li>
+          ))}
+        </ol>
+        {page.moreStories > 0 && (
+          <p className="text-sm text-muted">{t('results.more', { count: page.moreStories })}</p>
+        )}
+      </Section>
+      {excluded.length > 0 && (
+        <Section title={t('results.dossierExcluded')}>
+          <ul className="divide-y divide-base-300">
+            {excluded.map(({ reasons, ...article }) => (
+              <li key={article.id} className="py-3">
+                <ArticleFacts article={article} zone={zone} />
+                <ul className="text-sm">
+                  {reasons.map(reason => (
+                    <li key={reason}>{t(`awards.exclusions.${reason}`, values)}</li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+          {page.moreExcluded > 0 && (
+            <p className="text-sm text-muted">{t('results.more', { count: page.moreExcluded })}</p>
+          )}
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** What the jury gave: means, the place, comments; no juror is named. */
+export function DossierJury({ rounds }: { rounds: DossierPage['rounds'] }) {
+  const { t, format } = useI18n();
+  return (
+    <Section title={t('results.dossierJury')}>
+      {rounds.map(round => (
+        <div key={round.entryId} className="mb-5">
+          <h3 className="font-semibold">{round.name}</h3>
+          <p className="text-muted">
+            {round.award ? `${round.award.place}. ${round.award.award}` : t('results.dossierNoAward')}
+          </p>
+          {round.sheets > 0 && (
+            <>
+              <p className="mt-1">
+                {t('results.dossierMarks', { count: round.sheets })}
+                {round.jury !== null && ` · J ${format.points(round.jury)}`}
+                {round.final !== null && ` · F ${format.points(round.final)}`}
+              </p>
+              <ul className="mt-1 max-w-md">
+                {round.criteria.map(({ key, name, mean }) => (
+                  <li key={key} className="flex justify-between gap-4 border-b border-base-300 py-1">
+                    <span>{name}</span>
+                    <span className="tabular">{mean === null ? '–' : format.points(mean)}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {round.comments.length > 0 && (
+            <ul className="mt-3 flex max-w-prose flex-col gap-2">
+              {[...new Set(round.comments)].map(comment => (
+                <li key={comment} className="border-l-2 border-base-300 pl-3 whitespace-pre-line">
+                  {comment}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+    </Section>
+  );
+}

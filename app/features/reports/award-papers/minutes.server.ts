@@ -1,0 +1,179 @@
+import { foundShares } from '#app/features/awards/results/found-shares.ts';
+import type { LockedRound } from '#app/features/awards/results/run-document.ts';
+import { lowest, type Pdf } from '#app/features/files/pdf-document.server.ts';
+import {
+  heading,
+  makePaper,
+  type PaperSource,
+  paragraph,
+  quiet,
+  subheading,
+  table,
+  type Words,
+} from './paper.server.ts';
+import { signatureBlock } from './signature-block.server.ts';
+
+/** Minutes of the jury (berita acara): panel, rounds, recusals, figures, decisions and their reasons, and the hash. */
+export function minutesPdf(source: PaperSource, words: Words): Promise<Buffer> {
+  const { run, document } = source;
+  const { t, format } = words;
+  return makePaper(source, t('papers.minutes.title'), words, doc => {
+    paragraph(
+      doc,
+      t('papers.minutes.opening', {
+        season: document.season.name,
+        articles: format.number(document.articles.length),
+        version: document.ruleSet.version,
+      }),
+    );
+    if (run.reason) {
+      paragraph(doc, t('papers.minutes.again', { number: run.number, reason: run.reason }));
+    }
+    heading(doc, t('papers.minutes.jury'));
+    table(
+      doc,
+      [
+        { head: t('papers.name'), width: 190 },
+        { head: t('papers.position'), width: 160 },
+        { head: t('papers.employer'), width: 145 },
+      ],
+      document.jurors.map(({ name, position, employer, agencyStaff }) => [
+        name,
+        position,
+        agencyStaff ? t('papers.minutes.ownStaff') : employer,
+      ]),
+    );
+    for (const round of document.rounds) writeRound(doc, source, round, words);
+    heading(doc, t('papers.minutes.completeness'));
+    paragraph(doc, t('papers.minutes.completenessText'));
+    const shares = foundShares(document);
+    table(
+      doc,
+      [
+        { head: t('papers.outlet'), width: 195 },
+        { head: t('papers.articles'), width: 60, right: true },
+        { head: t('papers.byFeed'), width: 80, right: true },
+        { head: t('papers.byOfficer'), width: 80, right: true },
+        { head: t('papers.byCandidate'), width: 80, right: true },
+      ],
+      shares
+        .slice(0, mostOutlets)
+        .map(({ name, articles, feed, officer, candidate }) => [
+          name,
+          format.number(articles),
+          format.percent(feed),
+          format.percent(officer),
+          format.percent(candidate),
+        ]),
+    );
+    if (shares.length > mostOutlets) {
+      quiet(doc, t('papers.minutes.moreOutlets', { count: shares.length - mostOutlets }));
+    }
+    signatureBlock(doc, source, words);
+  });
+}
+
+/** Of the outlets with fewest articles only the number is told. */
+const mostOutlets = 60;
+
+function writeRound(doc: Pdf, source: PaperSource, round: LockedRound, words: Words): void {
+  const { t, format } = words;
+  const { document } = source;
+  const nameOf = new Map(round.entries.map(({ id, recipient, workTitle }) => [id, workTitle || recipient]));
+  const jurorOf = new Map(document.jurors.map(({ id, name }) => [id, name]));
+  heading(doc, t('papers.minutes.round', { name: round.name }));
+  const present = round.entries.filter(({ removalReason }) => removalReason === null);
+  paragraph(
+    doc,
+    t(`papers.minutes.modes.${round.mode}`, {
+      board:
+        round.board === 'works'
+          ? t('judging.boards.works')
+          : `${t(`judging.boards.${round.board}`)}, ${source.leagueName(round.leagueId)}`,
+      entries: format.number(present.length),
+      sheets: format.number(round.sheets.length + round.ballots.length),
+      a: format.percent(round.indexWeight),
+      j: format.percent(1 - round.indexWeight),
+    }),
+  );
+  for (const entry of round.entries) {
+    const name = nameOf.get(entry.id)!;
+    if (entry.source === 'wild_card' || entry.source === 'added') {
+      quiet(doc, t(`papers.minutes.${entry.source}`, { name, reason: entry.reason }));
+    }
+    if (entry.removalReason !== null) {
+      quiet(doc, t('papers.minutes.removed', { name, reason: entry.removalReason }));
+    }
+  }
+  if (round.recusals.length > 0) {
+    subheading(doc, t('papers.minutes.recusals'));
+    table(
+      doc,
+      [
+        { head: t('papers.juror'), width: 150 },
+        { head: t('papers.entry'), width: 150 },
+        { head: t('papers.reason'), width: 195 },
+      ],
+      round.recusals.map(({ jurorId, entryId, how, reason }) => [
+        jurorOf.get(jurorId) ?? '–',
+        nameOf.get(entryId) ?? '–',
+        how === 'automatic' ? t(`judging.interestKinds.${reason as 'employer'}`) : reason,
+      ]),
+    );
+  }
+  const result = document.results.rounds.find(({ roundId }) => roundId === round.id);
+  if (result && result.order.length > 0) {
+    subheading(doc, t('papers.minutes.order', { method: t(`papers.methods.${result.method ?? 'plain'}`) }));
+    table(
+      doc,
+      [
+        { head: t('papers.place'), width: 60 },
+        { head: t('papers.entry'), width: 255 },
+        { head: 'A', width: 60, right: true },
+        { head: 'J', width: 60, right: true },
+        { head: 'F', width: 60, right: true },
+      ],
+      result.order.map(({ rank, entryId, A, J, F }) => [
+        String(rank),
+        nameOf.get(entryId) ?? '–',
+        round.indexWeight === 0 ? '–' : format.points(A),
+        format.points(J),
+        format.points(F),
+      ]),
+    );
+  }
+  writeDecision(doc, round, nameOf, words);
+}
+
+function writeDecision(
+  doc: Pdf,
+  round: LockedRound,
+  nameOf: ReadonlyMap<number, string>,
+  { t, format }: Words,
+): void {
+  const decision = round.decisions.at(-1);
+  if (!decision) return;
+  subheading(doc, t('papers.minutes.decision'));
+  paragraph(
+    doc,
+    t('papers.minutes.decided', {
+      on: format.date(decision.metOn),
+      present: decision.attendance.filter(({ present }) => present).length,
+      jurors: decision.attendance.length,
+    }),
+  );
+  for (const { place, entryId, award } of [...decision.places].sort((a, b) => a.place - b.place)) {
+    if (doc.y > lowest(doc) - 20) doc.addPage();
+    paragraph(
+      doc,
+      round.mode === 'screening'
+        ? t('papers.minutes.passed', { name: nameOf.get(entryId) ?? '–' })
+        : t('papers.minutes.placed', { place, name: nameOf.get(entryId) ?? '–', award }),
+    );
+  }
+  if (decision.overrides) paragraph(doc, t('papers.minutes.overridden'));
+  if (decision.reasons) paragraph(doc, t('papers.minutes.reasons', { reasons: decision.reasons }));
+  if (round.decisions.length > 1) {
+    quiet(doc, t('papers.minutes.decisionNumber', { number: decision.number }));
+  }
+}

@@ -1,0 +1,42 @@
+import type { Zone } from '#app/lib/zones.ts';
+import { Layout } from './layout.tsx';
+import { mailMessages } from './messages.ts';
+import { Action, Eyebrow, Paragraph, Small, Title } from './parts.tsx';
+import { placeholder } from './placeholders.ts';
+import { defineMail } from './render.ts';
+import type { MailBrand } from './types.ts';
+import { moment } from './when.ts';
+
+export interface AwardResultsData {
+  brand: MailBrand;
+  season: string;
+  /** Last instant at which a candidate may object. */
+  objectionsUntil: string;
+  zone: Zone;
+  resultsUrl: string;
+}
+
+/** The results of a season are out; the reader's own dossier is behind the button. */
+export const awardResults = defineMail<AwardResultsData>((data, locale) => {
+  const { awardResults: text } = mailMessages(locale);
+  const { brand, season, objectionsUntil, zone, resultsUrl } = data;
+  const subject = text.subject(season);
+  return {
+    subject,
+    body: (
+      <Layout brand={brand} locale={locale} subject={subject} preview={text.body(season)} audience="partner">
+        <Eyebrow brand={brand}>{season}</Eyebrow>
+        <Title>{text.heading}</Title>
+        <Paragraph>{placeholder('salutation')},</Paragraph>
+        <Paragraph>{text.body(season)}</Paragraph>
+        <Action brand={brand} href={placeholder('dossierUrl')}>
+          {text.button}
+        </Action>
+        <Paragraph>{text.objections(moment(objectionsUntil, zone, locale))}</Paragraph>
+        <Small>
+          {text.all} {resultsUrl}
+        </Small>
+      </Layout>
+    ),
+  };
+});

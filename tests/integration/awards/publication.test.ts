@@ -1,0 +1,125 @@
+import { expect, it } from 'vitest';
+import { dossierPurpose } from '#app/features/awards/results/announcement.server.ts';
+import { readDossierPage } from '#app/features/awards/results/dossier-page.server.ts';
+import { listDossiers, listObjections } from '#app/features/awards/results/dossiers.queries.server.ts';
+import { answerObjection, objectToResults } from '#app/features/awards/results/objections.service.server.ts';
+import { publishRun } from '#app/features/awards/results/publishing.service.server.ts';
+import { findPublishedRun, findRun } from '#app/features/awards/results/runs.queries.server.ts';
+import { signRun } from '#app/features/awards/results/signing.service.server.ts';
+import { tokenOf } from '#app/features/outbox/links.server.ts';
+import type { Context } from '#app/lib/context.ts';
+import type { Db } from '#db/connection.ts';
+import { finalists } from '#tests/factories/jury.ts';
+import { afterSeason, decidedSeason, lockedRun } from '#tests/factories/results.ts';
+import { contextFor } from '#tests/support/context.ts';
+import { describeOnEngines } from '#tests/support/database.ts';
+
+const guest = (db: Db, now = afterSeason): Context<Db> => ({
+  ...{ db, now },
+  actor: { kind: 'guest', name: 'Tamu' },
+});
+
+async function signedRun(db: Db) {
+  const ctx = await contextFor(db);
+  const { seasonId } = await decidedSeason(ctx);
+  const officer = { ...ctx, now: afterSeason };
+  const leader = { ...(await contextFor(db, 'leader')), now: afterSeason };
+  const runId = await lockedRun(officer, seasonId);
+  const { sha256 } = (await findRun(db, runId))!;
+  return { officer, leader, runId, seasonId, sha256 };
+}
+
+async function publishedRun(db: Db) {
+  const signed = await signedRun(db);
+  const { officer, leader, runId, sha256 } = signed;
+  await signRun(leader, runId, { sha256, position: 'Kepala kantor' });
+  await signRun(officer, runId, { sha256, position: 'Humas' });
+  // One journalist may be written to; the others have no address.
+  await db
+    .insertInto('contact_points')
+    .values({
+      journalist_id: 1,
+      kind: 'email',
+      value: 'wartawan@kabar.example',
+      value_key: 'wartawan@kabar.example',
+      is_primary: 1,
+      lawful_basis: 'consent',
+      source: 'kartu nama',
+      obtained_on: null,
+      created_at: afterSeason,
+    })
+    .execute();
+  await publishRun(officer, runId, { objectionDays: 7 });
+  const dossiers = await listDossiers(db, signed.seasonId);
+  const tokenFor = (board: string, entrantId: number) =>
+    tokenOf({
+      purpose: dossierPurpose,
+      rowId: dossiers.find(one => one.board === board && one.entrantId === entrantId)!.id,
+      generation: 0,
+    });
+  return { ...signed, dossiers, tokenFor };
+}
+
+describeOnEngines('published results', fresh => {
+  it('takes two different signatures, and writes to the journalists who may be written to', async () => {
+    const db = await fresh();
+    const { officer, leader, runId, sha256, seasonId } = await signedRun(db);
+    await expect(publishRun(officer, runId, { objectionDays: 7 })).rejects.toMatchObject({
+      messageKey: 'results.unsigned',
+    });
+    await signRun(leader, runId, { sha256, position: 'Kepala kantor' });
+    await expect(publishRun(leader, runId, { objectionDays: 7 })).rejects.toMatchObject({
+      messageKey: 'results.unsigned',
+    });
+    expect(await findPublishedRun(db, seasonId)).toBeUndefined();
+  });
+
+  it('gives every candidate a dossier that adds up to A, with the jury but no juror', async () => {
+    const db = await fresh();
+    const { runId, tokenFor, dossiers } = await publishedRun(db);
+    expect(await findRun(db, runId)).toMatchObject({ objectionsUntil: '2026-01-12T03:00:00.000Z' });
+    expect(dossiers.length).toBe(8);
+    const mails = await db
+      .selectFrom('mail_messages')
+      .select(['address', 'kind'])
+      .where('kind', '=', 'award-results')
+      .execute();
+    expect(mails.map(({ address }) => address)).toEqual(['wartawan@kabar.example']);
+    const page = await readDossierPage(guest(db), tokenFor('outlets', 1));
+    expect(page.name).toBe(finalists[0]);
+    expect(page.stories.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(page.standing.a, 9);
+    expect(page.rounds).toMatchObject([{ sheets: 2, award: { place: 1, award: 'Juara I' } }]);
+    expect(page.rounds[0]!.comments).toContain('Liputannya tekun.');
+    expect(JSON.stringify(page)).not.toMatch(/Ratna|Hasan/);
+    await expect(readDossierPage(guest(db), 'A'.repeat(22))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('does not change a dossier when an article is deleted after the lock', async () => {
+    const db = await fresh();
+    const { tokenFor } = await publishedRun(db);
+    const before = await readDossierPage(guest(db), tokenFor('outlets', 1));
+    await db.deleteFrom('article_topics').where('article_id', '=', 1).execute();
+    await db.updateTable('articles').set({ status: 'dismissed' }).where('id', '=', 1).execute();
+    expect(await readDossierPage(guest(db), tokenFor('outlets', 1))).toEqual(before);
+  });
+
+  it('takes objections until the window ends, once each, and shows the answer on the dossier', async () => {
+    const db = await fresh();
+    const { officer, leader, runId, tokenFor } = await publishedRun(db);
+    const token = tokenFor('outlets', 1);
+    const objection = { sender: 'Pemred', body: 'Dua artikel kami terlewat.' };
+    await objectToResults(guest(db), token, objection);
+    await objectToResults(guest(db), token, objection);
+    const [sent, ...more] = await listObjections(db, runId);
+    expect(more).toEqual([]);
+    const answer = { outcome: 'refused' as const, answer: 'Keduanya iklan.' };
+    await expect(answerObjection(leader, sent!.id, answer)).rejects.toMatchObject({ code: 'forbidden' });
+    await answerObjection(officer, sent!.id, answer);
+    const late = guest(db, '2026-01-12T03:00:00.001Z');
+    await expect(objectToResults(late, token, { ...objection, body: 'Lagi.' })).rejects.toMatchObject({
+      messageKey: 'results.objectionsOver',
+    });
+    const page = await readDossierPage(late, token);
+    expect(page).toMatchObject({ mayObject: false, objections: [answer] });
+  });
+});
