@@ -21,7 +21,7 @@ export function PageHeader({ title, parent, meta, actions, children }: PageHeade
         {parent && (
           <Link
             href={parent.href}
-            className="mb-1 inline-flex min-h-6 items-center text-sm text-muted hover:text-primary"
+            className="mb-1 inline-flex min-h-6 items-center text-sm wrap-anywhere text-muted hover:text-primary"
           >
             <span aria-hidden="true" className="me-1">
               ←
@@ -29,7 +29,7 @@ export function PageHeader({ title, parent, meta, actions, children }: PageHeade
             {parent.label}
           </Link>
         )}
-        <h1 className="text-xl font-semibold">{title}</h1>
+        <h1 className="text-xl font-semibold wrap-anywhere">{title}</h1>
         {children && <p className="mt-1 text-muted">{children}</p>}
         {meta && (
           <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">{meta}</div>

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
-import { NotFound } from '#app/lib/errors.ts';
+import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { cancelPermission } from './policy.ts';
 
@@ -49,7 +49,10 @@ export async function forgetJobs(db: Db, kinds: readonly string[], finishedBefor
     .execute();
 }
 
-/** Asks a job to stop: a waiting one ends at once, a running one at its next item. */
+/**
+ * Asks a job to stop: a waiting one ends at once, a running one at its next item.
+ * @throws Conflict when it is over, or was asked to before.
+ */
 export async function cancelJob(ctx: Context<Db>, id: number): Promise<void> {
   authorise(ctx.actor, 'jobs.cancel');
   await inTransaction(ctx.db, async db => {
@@ -69,7 +72,7 @@ export async function cancelJob(ctx: Context<Db>, id: number): Promise<void> {
       .where('status', '=', 'running')
       .where('cancel_requested', '=', 0)
       .executeTakeFirst();
-    if (ended.numUpdatedRows + asked.numUpdatedRows === 0n) return;
+    if (ended.numUpdatedRows + asked.numUpdatedRows === 0n) throw new Conflict('errors.nothingToStop');
     const subject = { kind: 'job', id, label: job.kind };
     await recordAudit({ ...ctx, db }, { action: 'job.cancelled', subject });
   });

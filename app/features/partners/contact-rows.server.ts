@@ -57,7 +57,7 @@ async function refuseForgotten(db: Db, rows: readonly Row[]): Promise<void> {
     rows.map(row => row.value_key),
   );
   const index = rows.findIndex(row => forgotten.has(row.value_key));
-  if (index >= 0) throw new Invalid({ [`contacts[${index}].value`]: ['forgetting.contactRefused'] });
+  if (index >= 0) throw new Invalid({ [`contacts[${index}].value`]: ['partners.contactRefused'] });
 }
 
 /** Nobody gave an address tomorrow. */

@@ -85,6 +85,7 @@ export async function findJournalistDoubles(
         eb('id', 'in', sharing),
       ]),
     )
+    .where('forgotten_at', 'is', null)
     .where('id', '<>', exceptId)
     .orderBy(eb => eb.case().when('id', 'in', sharing).then(0).else(1).end())
     .orderBy(sql`length(name_key)`)

@@ -146,7 +146,7 @@ async function findUnforgotten(db: Db, id: number) {
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw new NotFound();
-  if (row.forgotten_at) throw new Conflict('forgetting.already');
+  if (row.forgotten_at) throw new Conflict('partners.alreadyForgotten');
   return row;
 }
 

@@ -26,7 +26,7 @@ export async function touchJournalist(
     .where('id', '=', id)
     .executeTakeFirst();
   if (!there) throw new NotFound();
-  throw new Conflict(there.forgotten_at ? 'forgetting.already' : 'errors.conflict');
+  throw new Conflict(there.forgotten_at ? 'partners.alreadyForgotten' : 'errors.conflict');
 }
 
 /** Throws {@link Conflict} for a record whose person was forgotten: nothing is written about them any more. */
@@ -37,5 +37,5 @@ export async function refuseForgottenPerson(db: Db, id: number): Promise<void> {
     .where('id', '=', id)
     .where('forgotten_at', 'is not', null)
     .executeTakeFirst();
-  if (row) throw new Conflict('forgetting.already');
+  if (row) throw new Conflict('partners.alreadyForgotten');
 }

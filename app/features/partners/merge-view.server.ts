@@ -15,6 +15,8 @@ export async function planMerge(db: Db, pair: MergePair): Promise<MergePlan | un
     }
     const [kept, gone] = [await findJournalist(db, pair.keptId), await findJournalist(db, pair.goneId)];
     const doNotContact = Boolean(kept?.doNotContact || gone?.doNotContact);
+    // Nobody is behind what was forgotten.
+    if (kept?.forgottenAt || gone?.forgottenAt) return undefined;
     return kept && gone && { kept, gone, differences: journalistDifferences(kept, gone), doNotContact };
   };
   const found = await find();

@@ -84,7 +84,7 @@ export async function mergePartners(ctx: Context<Db>, input: MergeInput): Promis
     if (!kept && !gone) throw new NotFound();
     if (!kept || !gone) throw new Conflict('merging.mergedMeanwhile');
     if ([kept, gone].some(row => 'forgotten_at' in row && row.forgotten_at))
-      throw new Conflict('forgetting.already');
+      throw new Conflict('partners.alreadyForgotten');
     if (kept.version !== input.keptVersion || gone.version !== input.goneVersion)
       throw new Conflict('merging.changedMeanwhile');
     const plan = await planMerge(db, pair);

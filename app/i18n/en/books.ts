@@ -187,4 +187,5 @@ export const books: Messages['books'] = {
     unprintable: '(title in a script that cannot be printed)',
     unprintableText: 'This text uses a script that cannot be printed here.',
   },
+  notInBook: 'That story is no longer in this book.',
 };

@@ -15,6 +15,7 @@ export const errors: Messages['errors'] = {
   choice: 'Choose one.',
   conflict: 'Somebody else has just changed this. Reload, then make your change again.',
   alreadyDone: 'Already done.',
+  nothingToStop: 'Nothing was stopped: this work is over, or was asked to stop before.',
   fileTooLarge: 'The file is too large.',
   fileType: 'This kind of file is not accepted.',
   pageForbiddenTitle: 'You may not open this page',

@@ -45,9 +45,7 @@ export const forgetting: Messages['forgetting'] = {
   confirm: 'Forget for good',
   otherName: 'This is not the name of the person on this page.',
   dayAhead: 'This day has not come yet.',
-  already: 'The personal data of this person were erased at their wish; nothing is left to change.',
   importRunning: 'An import of journalists is running. Wait until it ends, then try again.',
-  contactRefused: 'The owner of this address or number asked to be forgotten; it cannot be recorded again.',
   flashDone: 'The personal data were erased.',
   notice:
     'The personal data of this person were erased on {{date}} at their wish. What is left are articles that carry the name, and numbers.',

@@ -212,4 +212,6 @@ export const partners: Messages['partners'] = {
     no_basis: 'Mail without basis',
     do_not_contact: 'Do not contact',
   },
+  alreadyForgotten: 'The personal data of this person were erased at their wish; nothing is left to change.',
+  contactRefused: 'The owner of this address or number asked to be forgotten; it cannot be recorded again.',
 };

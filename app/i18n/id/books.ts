@@ -186,4 +186,5 @@ export const books = {
     unprintable: '(judul dalam aksara yang tidak dapat dicetak)',
     unprintableText: 'Naskah ini memakai aksara yang tidak dapat dicetak di sini.',
   },
+  notInBook: 'Berita itu sudah tidak ada di buku ini.',
 };

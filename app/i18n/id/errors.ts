@@ -14,6 +14,7 @@ export const errors = {
   choice: 'Pilih salah satu.',
   conflict: 'Orang lain baru saja mengubah data ini. Muat ulang, lalu ulangi perubahan Anda.',
   alreadyDone: 'Sudah dilakukan sebelumnya.',
+  nothingToStop: 'Tidak ada yang dihentikan: pekerjaan ini sudah selesai atau sudah diminta berhenti.',
   fileTooLarge: 'Berkas terlalu besar.',
   fileType: 'Jenis berkas ini tidak diterima.',
   pageForbiddenTitle: 'Anda tidak berhak membuka halaman ini',

@@ -43,9 +43,7 @@ export const forgetting = {
   confirm: 'Lupakan selamanya',
   otherName: 'Nama ini bukan nama orang yang dibuka.',
   dayAhead: 'Tanggal ini belum tiba.',
-  already: 'Data pribadi orang ini sudah dihapus atas permintaannya; tidak ada lagi yang dapat diubah.',
   importRunning: 'Impor jurnalis sedang berjalan. Tunggu sampai selesai, lalu coba lagi.',
-  contactRefused: 'Pemilik alamat atau nomor ini minta dilupakan; tidak dapat dicatat lagi.',
   flashDone: 'Data pribadinya dihapus.',
   notice:
     'Data pribadi orang ini dihapus pada {{date}} atas permintaannya. Yang tersisa hanya artikel yang memuat namanya dan angka.',

@@ -206,4 +206,7 @@ export const partners = {
     no_basis: 'Surel tanpa dasar',
     do_not_contact: 'Jangan dihubungi',
   },
+  alreadyForgotten:
+    'Data pribadi orang ini sudah dihapus atas permintaannya; tidak ada lagi yang dapat diubah.',
+  contactRefused: 'Pemilik alamat atau nomor ini minta dilupakan; tidak dapat dicatat lagi.',
 };

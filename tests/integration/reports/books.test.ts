@@ -135,7 +135,9 @@ describeOnEngines(
         [a!, 1, 1],
       ] as const)
         expect(await moveInBook(ctx, book, id, to)).toEqual({ place });
-      await expect(moveInBook(ctx, book, 9999, 'up')).rejects.toMatchObject({ code: 'not-found' });
+      await expect(moveInBook(ctx, book, 9999, 'up')).rejects.toMatchObject({
+        messageKey: 'books.notInBook',
+      });
       expect(await order()).toEqual([a, d, c, b]);
       expect(await removeFromBook(ctx, book, d!)).toBe(2);
       expect(await removeFromBook(ctx, book, d!)).toBeUndefined();

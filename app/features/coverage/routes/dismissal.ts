@@ -1,4 +1,4 @@
-import { redirectWithFlash } from '#app/web/flash.server.ts';
+import { actThenRedirect } from '#app/web/flash.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { dismissArticle } from '../review.service.server.ts';
@@ -6,6 +6,6 @@ import { dismissArticle } from '../review.service.server.ts';
 /** POST: takes an article out of the list. */
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, params, request }) => {
   const id = idParam(params.id);
-  await dismissArticle(ctx, id, String((await request.formData()).get('reason') ?? ''));
-  return redirectWithFlash(coveragePaths.show(id), 'coverage.dismissed');
+  const reason = String((await request.formData()).get('reason') ?? '');
+  return actThenRedirect(coveragePaths.show(id), 'coverage.dismissed', () => dismissArticle(ctx, id, reason));
 });

@@ -1,4 +1,4 @@
-import { redirectWithFlash } from '#app/web/flash.server.ts';
+import { actThenRedirect, redirectWithFlash } from '#app/web/flash.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { coveragePaths } from '../paths.ts';
 import { restoreArticle } from '../review.service.server.ts';
@@ -8,10 +8,9 @@ import { AlreadyLogged } from '../same-article.server.ts';
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, params }) => {
   const id = idParam(params.id);
   try {
-    await restoreArticle(ctx, id);
+    return await actThenRedirect(coveragePaths.show(id), 'coverage.restored', () => restoreArticle(ctx, id));
   } catch (error) {
     if (!(error instanceof AlreadyLogged)) throw error;
     return redirectWithFlash(coveragePaths.show(id), error.messageKey, { kind: 'problem' });
   }
-  return redirectWithFlash(coveragePaths.show(id), 'coverage.restored');
 });

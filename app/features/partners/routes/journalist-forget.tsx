@@ -32,7 +32,7 @@ export const loader = guard({ can: 'partners.forget' }, async ({ ctx, params, t 
     };
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    throw await redirectWithFlash(journalistPaths.show(id), error.messageKey as 'forgetting.already', {
+    throw await redirectWithFlash(journalistPaths.show(id), error.messageKey as 'partners.alreadyForgotten', {
       kind: 'problem',
     });
   }

@@ -75,7 +75,8 @@ export async function makeEdition(ctx: Context<Db>, bookId: number, locale: Loca
 export async function stopMaking(ctx: Context<Db>, bookId: number): Promise<void> {
   authorise(ctx.actor, 'reports.share');
   const unmade = await findLatestEdition(ctx.db, bookId, { made: false });
-  if (unmade?.jobId) await cancelJob(ctx, unmade.jobId);
+  if (!unmade?.jobId) throw new Conflict('errors.nothingToStop');
+  await cancelJob(ctx, unmade.jobId);
 }
 
 export type MakingPayload = { editionId: number; locale: Locale };

@@ -202,7 +202,7 @@ export type Move = {
 /**
  * Moves an article to a place, counted from 1. In a book with chapters it stays in its chapter; one by date is from then
  * on ordered by people.
- * @throws Conflict for a place outside of its chapter, NotFound when it is not in the book
+ * @throws Conflict for a place outside of its chapter, and when it is not in the book any more
  */
 export async function moveInBook(
   ctx: Context<Db>,
@@ -214,7 +214,7 @@ export async function moveInBook(
     const all = await readBookOrder(db, book);
     const at = all.findIndex(article => article.id === articleId) + 1;
     const span = placesOf(all, book.arrangement, articleId);
-    if (!span) throw new NotFound();
+    if (!span) throw new Conflict('books.notInBook');
     const steps = { up: at - 1, down: at + 1 };
     const place = typeof to === 'number' ? Math.min(Math.max(to, 1), all.length) : steps[to];
     // A button that was pressed twice at the end moves nothing.
