@@ -108,3 +108,25 @@ it('brings the known article up to date by what was about to be logged again, on
   expect(saved.status).toBe(303);
   expect(await (await officer.get(path)).text()).toContain(storyText(61).slice(0, 60));
 });
+
+it('shows the second of two editors what the first changed, keeps what was typed, and saves over it when told to', async () => {
+  const form = {
+    title: 'Petani Sungai Gelam terlindungi',
+    outletName: 'Gelam Kini',
+    publishedLocal: '2025-03-19T10:00',
+    body: storyText(62),
+  };
+  const logged = await officer.post(coveragePaths.log, form);
+  const path = logged.headers.get('Location')!.split('?')[0]!;
+  const first = { ...form, rubric: 'Rubrik pertama', version: '1' };
+  expect((await officer.post(`${path}/ubah`, first)).status).toBe(303);
+  const second = { ...form, title: 'Petani Sungai Gelam menurut yang kedua', version: '1' };
+  const refused = await officer.post(`${path}/ubah`, second);
+  expect(refused.status).toBe(422);
+  const html = await refused.text();
+  expect(html).toContain('Rubrik pertama');
+  expect(html).toContain('Petani Sungai Gelam menurut yang kedua');
+  const overVersion = html.match(/name="overVersion"[^>]*value="(\d+)"/)![1]!;
+  expect((await officer.post(`${path}/ubah`, { ...second, overVersion })).status).toBe(303);
+  expect(await (await officer.get(path)).text()).toContain('Petani Sungai Gelam menurut yang kedua');
+});

@@ -1,3 +1,4 @@
+import { type AuditRow, listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { localInputFromInstant, type Zone } from '#app/lib/zones.ts';
@@ -37,6 +38,22 @@ export function draftOfArticle(article: Article, zone: Zone): ArticleDraft {
     spokespersons: joinSpokespersons(article.spokespersons),
     version: String(row.version),
   };
+}
+
+/**
+ * What was done to an article since the version that a form was opened with, newest first; undefined where the form is up to
+ * date or names no version.
+ */
+export async function changedSince(
+  db: Db,
+  id: number,
+  version: number | undefined,
+): Promise<{ version: number; entries: AuditRow[] } | undefined> {
+  const article = await findArticle(db, id);
+  if (!article || version === undefined || article.row.version <= version) return undefined;
+  const history = await listAuditEntries(db, { subjectKind: 'article', subjectId: id }, 50);
+  const entries = history.filter(entry => entry.changes.length > 0);
+  return { version: article.row.version, entries: entries.slice(0, article.row.version - version) };
 }
 
 /** The form of an article with what another form brought anew; nothing is saved. @throws NotFound */

@@ -32,7 +32,7 @@ export async function readFindings(db: Db, article: Readable): Promise<Finding[]
 export async function listFindingStates(db: Db, articleId: number): Promise<Map<string, FindingState>> {
   const judged = await db
     .selectFrom('finding_judgements')
-    .select(['finding_key as key', 'verdict', 'note'])
+    .select(['finding_key as key', 'verdict', 'judged_at as judgedAt', 'note'])
     .where('article_id', '=', articleId)
     .execute();
   const requested = await db
@@ -41,11 +41,25 @@ export async function listFindingStates(db: Db, articleId: number): Promise<Map<
     .where('article_id', '=', articleId)
     .execute();
   const states = new Map<string, FindingState>();
-  for (const { key, verdict, note } of judged) states.set(key, { verdict, note, request: null });
+  for (const { key, ...judgement } of judged) states.set(key, { ...judgement, request: null });
   for (const { key, id, status } of requested) {
-    states.set(key, { ...(states.get(key) ?? { verdict: null, note: '' }), request: { id, status } });
+    states.set(key, {
+      ...(states.get(key) ?? { verdict: null, judgedAt: '', note: '' }),
+      request: { id, status },
+    });
   }
   return states;
+}
+
+/** The verdict on a finding and who gave it; undefined without one. */
+export async function findJudgement(db: Db, articleId: number, key: string) {
+  return db
+    .selectFrom('finding_judgements')
+    .leftJoin('users', 'users.id', 'finding_judgements.judged_by')
+    .select(['verdict', 'judged_at as judgedAt', 'users.name as by'])
+    .where('article_id', '=', articleId)
+    .where('finding_key', '=', key)
+    .executeTakeFirst();
 }
 
 /** Stores a verdict on a finding, in place of an earlier one. */

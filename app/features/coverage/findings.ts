@@ -15,6 +15,8 @@ export type Weight = 'look' | 'hint' | 'holds';
 /** What a person or an outlet has said to a finding so far. */
 export type FindingState = {
   verdict: FindingVerdict | null;
+  /** When the verdict was given, UTC; '' without one. */
+  judgedAt: string;
   note: string;
   request: { id: number; status: CorrectionStatus } | null;
 };

@@ -1,6 +1,9 @@
 /** The button by which a form of a new article goes to the known one that it would repeat. */
 export const updateKnown = 'perbarui';
 
+/** Name of the button that saves over a version that was shown as another's; its value is that version. */
+export const saveOver = 'overVersion';
+
 /** Addresses of the coverage desk. */
 export const coveragePaths = {
   list: '/pemberitaan',

@@ -1,34 +1,28 @@
+import { bareName, isDegree } from '#app/features/partners/bare-names.ts';
+import { collapseSpaces } from '#app/lib/text.ts';
 import { editorialMarks } from './reading/editorial-marks.ts';
 
 /** What somebody is to the newsroom, written behind the name as an editorial mark is. */
 const posts =
   /^(?:kontri(?:b|butor)?|koresponden|wartawan|reporter|jurnalis|redaksi|redaktur|editor|penulis|pewarta|magang|freelance|stringer)$/;
 
-function isEditorialMark(text: string): boolean {
-  const [first = ''] = text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
-  return editorialMarks.has(first) || posts.test(first);
+/** "red", "kontri", "ant": one word that says what somebody is, not who. "Antara Wijaya" is somebody. */
+function isMark(part: string): boolean {
+  const word = part.toLowerCase().replace(/\.$/, '');
+  return editorialMarks.has(word) || posts.test(word);
 }
 
-/** "Dedi (kontri)", "Dedi [red/ant]", "Dedi/red" → "Dedi"; a bracket that holds a name stays. */
-function withoutMarks(text: string): string {
-  return text
-    .replace(/[([]([^()[\]]{0,60})[)\]]/g, (bracket, inside: string) =>
-      isEditorialMark(inside) ? ' ' : bracket,
-    )
-    .replace(/\/\s?(\p{L}{2,12})(?=\s*(?:[,;\n]|$))/gu, (tail, mark: string) =>
-      isEditorialMark(mark) ? '' : tail,
-    );
-}
-
-/** "Rina Marlina, Budi Santoso (kontri) & Sari" or one name per line → names, in order, without marks or repeats. */
+/**
+ * "Drs. H. Joko Susilo, M.Si., Ibu Nur Aini (nra) & Sari/red" or one name per line → the names as the list of journalists
+ * has them, in order: without titles, forms of address, remarks in brackets, marks or repeats. At most twelve.
+ */
 export function splitNames(text: string): string[] {
-  const names = withoutMarks(text)
-    .split(/[,;\n]|\s+(?:dan|and|&)\s+/i)
-    .map(name => name.replace(/\s+/g, ' ').trim())
-    .filter(name => /\p{L}/u.test(name));
+  const names = text
+    .replace(/\([^()]{0,80}\)|\[[^[\]]{0,80}\]/g, ' ')
+    .split(/[,;/\n]|\s+(?:dan|and|&)\s+/i)
+    .map(collapseSpaces)
+    .filter(part => /\p{L}{2}/u.test(part) && !isDegree(part) && !isMark(part))
+    .map(bareName);
   return [...new Set(names)].slice(0, 12);
 }
 

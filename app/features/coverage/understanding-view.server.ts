@@ -47,7 +47,7 @@ function wordsOf(body: string, match: TopicMatch | undefined): ShownWord[] {
   return [...words.values()];
 }
 
-const open: FindingState = { verdict: null, note: '', request: null };
+const open: FindingState = { verdict: null, judgedAt: '', note: '', request: null };
 
 /**
  * What was understood of an article, each with its evidence: topics with the words that fired, key messages with the

@@ -1,3 +1,4 @@
+import { splitNames } from '#app/features/coverage/people-lines.ts';
 import { isNobody } from '#app/features/coverage/reading/bylines.ts';
 import { parseWebUrl, registrableDomain, shownUrl } from '#app/features/coverage/reading/urls.ts';
 import { bareName } from '#app/features/partners/bare-names.ts';
@@ -13,7 +14,7 @@ import * as wordsOf from './cell-words.ts';
 import type { FieldKey } from './fields.ts';
 import { headerKey, type Mapping } from './mapping.ts';
 import type { ArticleValues, CellProblem, JournalistValues, OutletValues, RowReading } from './row-values.ts';
-import { splitOutlets, splitPeople } from './spellings.ts';
+import { splitOutlets } from './spellings.ts';
 import { type ImportKind, mostLinks } from './terms.ts';
 
 export type ReadingRules = DateRules & {
@@ -109,7 +110,7 @@ function readArticle(cells: Cells, rules: ReadingRules): ArticleValues[] {
     title,
     publishedAt: date.at,
     publishedOn: date.on,
-    journalists: splitPeople(cells.text('journalists', 600)).filter(name => !isNobody(name)),
+    journalists: splitNames(cells.text('journalists', 600)).filter(name => !isNobody(name)),
     body: cells.text('body', 32_767),
     rubric: isPage ? collapseSpaces(cell) : page,
     format: cells.choice('format', wordsOf.formatOf) ?? 'hard_news',
@@ -117,7 +118,7 @@ function readArticle(cells: Cells, rules: ReadingRules): ArticleValues[] {
     bodyTone: cells.choice('bodyTone', wordsOf.toneOf),
     channel: cells.choice('channel', wordsOf.channelOf),
     regency: cells.choice('regency', wordsOf.regencyOf),
-    spokespersons: splitPeople(cells.text('spokespersons', 1000)),
+    spokespersons: splitNames(cells.text('spokespersons', 1000)),
     seconds: /^\d{1,5}$/.test(seconds) ? Number(seconds) : null,
   };
   // As many outlets as links belong together one by one; else an outlet goes with the links of one site.

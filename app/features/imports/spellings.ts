@@ -1,5 +1,4 @@
 import { getDomainWithoutSuffix } from 'tldts';
-import { bareName, degree } from '#app/features/partners/bare-names.ts';
 import { nameKey } from '#app/features/partners/names.ts';
 import { collapseSpaces, words } from '#app/lib/text.ts';
 
@@ -21,19 +20,6 @@ export function outletRoot(name: string): string {
   const domain = getDomainWithoutSuffix(host);
   const bare = domain ? host.slice(0, host.indexOf(domain) + domain.length) : host.replace(endings, '');
   return words(bare).join('');
-}
-
-const isDegree = new RegExp(`^${degree}$`, 'u');
-
-/** "Rina Marlina, S.Sos. / Budi Hartono & Sari" → names without titles, in order, without repeats; at most twelve. */
-export function splitPeople(text: string): string[] {
-  const names: string[] = [];
-  for (const part of text.split(/[,;/\n]|\s+(?:dan|and|&)\s+/i)) {
-    const name = part.trim();
-    if (!/\p{L}{2}/u.test(name) || (names.length > 0 && isDegree.test(name))) continue;
-    names.push(bareName(name));
-  }
-  return [...new Set(names)].slice(0, 12);
 }
 
 /** The names of outlets in a cell. A slash or comma parts them, "dan" does not: it stands inside names. */

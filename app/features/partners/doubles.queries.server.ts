@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
+import { bareName } from './bare-names.ts';
 import type { Double } from './doubles.ts';
 import { compactKey, nameKey } from './names.ts';
 
@@ -49,7 +50,10 @@ export async function findOutletDoubles(
   }));
 }
 
-/** Journalists with nearly this name, or with one of these contacts; at most ten. */
+/** Names that hold the one looked for are read up to this many, the shortest first, before their titles are taken off. */
+const mostHolding = 100;
+
+/** Journalists with nearly this name, titles aside, or with one of these contacts; at most ten. */
 export async function findJournalistDoubles(
   db: Db,
   entry: { name: string; contactKeys: readonly string[] },
@@ -59,6 +63,7 @@ export async function findJournalistDoubles(
     .selectFrom('contact_points')
     .select('journalist_id')
     .where('value_key', 'in', entry.contactKeys.length > 0 ? [...entry.contactKeys] : ['']);
+  const key = compactKey(bareName(entry.name));
   const rows = await db
     .selectFrom('journalists')
     .select(['id', 'name'])
@@ -74,13 +79,21 @@ export async function findJournalistDoubles(
         .limit(1)
         .as('detail'),
     )
-    .where(eb => eb.or([eb(compactColumn('name_key'), '=', compactKey(entry.name)), eb('id', 'in', sharing)]))
+    .where(eb =>
+      eb.or([
+        ...(key === '' ? [] : [eb(compactColumn('name_key'), 'like', `%${key}%`)]),
+        eb('id', 'in', sharing),
+      ]),
+    )
     .where('forgotten_at', 'is', null)
     .where('id', '<>', exceptId)
+    .orderBy(eb => eb.case().when('id', 'in', sharing).then(0).else(1).end())
+    .orderBy(sql`length(name_key)`)
     .orderBy('id')
-    .limit(10)
+    .limit(mostHolding)
     .execute();
-  return rows.map(row => ({
+  const doubles = rows.filter(row => row.shares || compactKey(bareName(row.name)) === key);
+  return doubles.slice(0, 10).map(row => ({
     kind: 'journalist',
     id: row.id,
     name: row.name,

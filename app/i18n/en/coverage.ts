@@ -85,6 +85,10 @@ export const coverage: Messages['coverage'] = {
   keepDouble: 'Save all the same',
   sameTextLogged: 'The same text is logged already:',
   updateKnown: 'Update the one before',
+  changedMeanwhile: 'Changed by somebody else meanwhile',
+  changedMeanwhileHint:
+    'What you typed is still below. Take over the following changes where you want them, then choose “Save what I typed”; it replaces them.',
+  saveOver: 'Save what I typed',
   mergedForm:
     'This is the article logged before, with title and text of the new one; other fields were only completed. Check it, then save.',
   waitsInInbox: 'This article came by a feed and waits in the inbox for a decision.',

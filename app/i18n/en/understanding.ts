@@ -53,6 +53,12 @@ export const understanding: Messages['understanding'] = {
   verdictNote: '{{verdict}}: {{note}}',
   openAgain: 'Open again',
   judged: 'Verdict saved.',
+  judgedMeanwhile: {
+    right: 'Not saved: {{name}} has meanwhile judged this finding to be right.',
+    ignored: 'Not saved: {{name}} has meanwhile set this finding aside.',
+    unnamed: 'Not saved: somebody else has meanwhile judged this finding.',
+    open: 'Not saved: this finding has meanwhile been opened again.',
+  },
   askCorrection: 'Ask for a correction',
   topics: 'Topics',
   topicsEmpty: 'No topics yet.',

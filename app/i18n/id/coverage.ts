@@ -84,6 +84,10 @@ export const coverage = {
   keepDouble: 'Tetap simpan',
   sameTextLogged: 'Naskah yang sama sudah dicatat:',
   updateKnown: 'Perbarui yang lama',
+  changedMeanwhile: 'Diubah orang lain sementara itu',
+  changedMeanwhileHint:
+    'Isian Anda masih utuh di bawah. Sesuaikan dengan perubahan berikut bila perlu, lalu pilih “Simpan isian saya”; perubahan itu akan tertimpa oleh isian Anda.',
+  saveOver: 'Simpan isian saya',
   mergedForm:
     'Ini artikel lama, dengan judul dan isi dari yang baru. Isian lain hanya dilengkapi. Periksa, lalu simpan.',
   waitsInInbox: 'Artikel ini sudah masuk lewat umpan dan menunggu diputuskan di kotak masuk.',

@@ -53,6 +53,12 @@ export const understanding = {
   verdictNote: '{{verdict}}: {{note}}',
   openAgain: 'Buka lagi',
   judged: 'Penilaian disimpan.',
+  judgedMeanwhile: {
+    right: 'Tidak disimpan: temuan ini sementara itu sudah dinilai benar oleh {{name}}.',
+    ignored: 'Tidak disimpan: temuan ini sementara itu sudah diabaikan oleh {{name}}.',
+    unnamed: 'Tidak disimpan: temuan ini sementara itu sudah dinilai orang lain.',
+    open: 'Tidak disimpan: temuan ini sementara itu sudah dibuka lagi.',
+  },
   askCorrection: 'Minta koreksi',
   topics: 'Topik',
   topicsEmpty: 'Belum ada topik.',

@@ -55,7 +55,7 @@ describeOnEngines(
 
       const findings = await readFindings(db, (await findArticle(db, id))!.row);
       const key = (kind: string) => findings.find(finding => finding.kind === kind)!.key;
-      await judgeFinding(ctx, { articleId: id, key: key('share'), verdict: 'right', note: '' });
+      await judgeFinding(ctx, { articleId: id, key: key('share'), verdict: 'right', note: '', seen: '' });
       expect(await openOf(db, id)).toEqual({ figures: 1, mixUp: 1 });
       const letter = { recipient: 'none', subject: 'Koreksi', body: 'Mohon diperbaiki.' };
       const request = await requestCorrection(
@@ -147,7 +147,7 @@ describeOnEngines(
       await judgeTone(ctx, toneless, 'body', 'neutral');
       const findings = await readFindings(db, (await findArticle(db, mixedUp))!.row);
       for (const { key } of findings)
-        await judgeFinding(ctx, { articleId: mixedUp, key, verdict: 'ignored', note: '' });
+        await judgeFinding(ctx, { articleId: mixedUp, key, verdict: 'ignored', note: '', seen: '' });
       await runJobs(db);
       expect((await page(first.next)).rows.map(row => row.id)).toEqual([unnamed, alsoUnnamed]);
       expect((await page()).rows.map(row => row.id)).toEqual([mixedUp, unnamed]);

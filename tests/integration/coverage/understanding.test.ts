@@ -15,6 +15,7 @@ import { findKit } from '#app/features/press-kits/queries.server.ts';
 import { publishKit, updateKit } from '#app/features/press-kits/service.server.ts';
 import { findTopic } from '#app/features/programs/queries.server.ts';
 import { updateTopic } from '#app/features/programs/topics.service.server.ts';
+import { messageWith } from '#app/lib/message-data.ts';
 import { wire } from '#app/wiring.server.ts';
 import { articleForm, loggedArticle, storyText } from '#tests/factories/coverage.ts';
 import { makeKit } from '#tests/factories/press-kits.ts';
@@ -201,19 +202,32 @@ describeOnEngines(
         ['agencyCalledHealth', 'look'],
       ]);
       const { key } = (await findings())[0]!.finding;
-      await judgeFinding(ctx, { articleId: id, key, verdict: 'right', note: ' Angka BPS ' });
-      await judgeFinding(ctx, { articleId: id, key, verdict: 'ignored', note: '' });
-      expect((await findings())[0]!.state).toEqual({ verdict: 'ignored', note: '', request: null });
-      await judgeFinding(ctx, { articleId: id, key, verdict: null, note: '' });
+      await judgeFinding(ctx, { articleId: id, key, verdict: 'right', note: ' Angka BPS ', seen: '' });
+      // A page that was opened before does not overwrite it, and tells whose verdict it is.
+      const { name } = await ctx.db.selectFrom('users').select('name').executeTakeFirstOrThrow();
+      await expect(
+        judgeFinding(ctx, { articleId: id, key, verdict: 'ignored', note: '', seen: '' }),
+      ).rejects.toMatchObject({ messageKey: messageWith('understanding.judgedMeanwhile.right', { name }) });
+      const { verdict, judgedAt } = (await findings())[0]!.state;
+      expect(verdict).toBe('right');
+      await judgeFinding(ctx, { articleId: id, key, verdict: 'ignored', note: '', seen: judgedAt });
+      expect((await findings())[0]!.state).toMatchObject({ verdict: 'ignored', note: '', request: null });
+      await judgeFinding(ctx, { articleId: id, key, verdict: null, note: '', seen: judgedAt });
       expect((await findings())[0]!.state.verdict).toBeNull();
       await expect(
-        judgeFinding(ctx, { articleId: id, key: 'share|1|2|3', verdict: 'right', note: '' }),
+        judgeFinding(ctx, { articleId: id, key: 'share|1|2|3', verdict: 'right', note: '', seen: '' }),
       ).rejects.toMatchObject({ code: 'not-found' });
       await expect(
-        judgeFinding(await contextFor(ctx.db, 'leader'), { articleId: id, key, verdict: null, note: '' }),
+        judgeFinding(await contextFor(ctx.db, 'leader'), {
+          articleId: id,
+          key,
+          verdict: null,
+          note: '',
+          seen: '',
+        }),
       ).rejects.toMatchObject({ code: 'forbidden' });
       await expect(
-        judgeFinding(ctx, { articleId: id, key, verdict: 'right', note: 'x'.repeat(501) }),
+        judgeFinding(ctx, { articleId: id, key, verdict: 'right', note: 'x'.repeat(501), seen: '' }),
       ).rejects.toMatchObject({ fields: { note: ['errors.tooLong'] } });
     });
   },

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitNames } from '#app/features/coverage/people-lines.ts';
 import { linksIn } from '#app/features/imports/cell-links.ts';
 import type { Mapping } from '#app/features/imports/mapping.ts';
 import { type ReadingRules, readRow } from '#app/features/imports/row-reading.ts';
-import { bestSpelling, outletRoot, splitOutlets, splitPeople } from '#app/features/imports/spellings.ts';
+import { bestSpelling, outletRoot, splitOutlets } from '#app/features/imports/spellings.ts';
 import { bareName } from '#app/features/partners/bare-names.ts';
 
 const rules = (kind: ReadingRules['kind'], mapping: Mapping, labels: string[] = []): ReadingRules => ({
@@ -265,7 +266,7 @@ describe('spellings', () => {
   });
 
   it('parts people and outlets', () => {
-    expect(splitPeople('Rina Marlina, S.Sos. / Budi Hartono & Sari, Dr. Amir')).toEqual([
+    expect(splitNames('Rina Marlina, S.Sos. / Budi Hartono & Sari, Dr. Amir')).toEqual([
       'Rina Marlina',
       'Budi Hartono',
       'Sari',

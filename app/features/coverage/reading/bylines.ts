@@ -24,12 +24,23 @@ const jobAlone =
 const degree =
   /^(?:[SMDA]\.?\p{L}{0,4}(?:\.\p{L}{1,4})*\.?|\p{Lu}{2,4}|Dr\.?|Ir\.?|Drs\.?|Dra\.?|H\.|Hj\.)$/u;
 
+const weekday = "(?:senin|selasa|rabu|kamis|jumat|jum['’]at|sabtu|minggu|ahad)";
+const month = '(?:jan|feb|mar|apr|mei|jun|jul|agu|ags|sep|okt|nov|des|may|aug|oct|dec)\\p{L}{0,7}';
+const clock = '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?wi(?:b|ta|t))?';
+/** A date with a separator behind it, as pages print it before the byline: "Jumat (20/11) | ", "20 November 2026, 10.15 WIB - ". */
+const dateBefore = new RegExp(
+  `^(?:${weekday}\\s{0,2},?\\s{0,2})?\\(?(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\d{1,2}\\s${month}(?:\\s\\d{4})?)\\)?` +
+    `(?:\\s{0,2}[,|·-]?\\s{0,2}(?:pukul\\s)?${clock})?\\s{0,2}[|·•–—,/-]\\s{0,2}`,
+  'iu',
+);
+
 /**
  * Reads "Penulis: A | Editor: B", "Laporan Wartawan Tribun Jambi, Rifani H", "Oleh A dan B". Undefined for a
- * line that is no byline: it must open with such a label and hold nothing but names.
+ * line that is no byline: it must open with such a label, or with the date before it, and hold nothing but names.
  */
-export function readByline(line: string): Byline | undefined {
-  if (line.length > 200) return undefined;
+export function readByline(printed: string): Byline | undefined {
+  if (printed.length > 200) return undefined;
+  const line = printed.replace(dateBefore, '');
   const marks = [...line.matchAll(label)];
   if (marks.length === 0 || marks[0]!.index > 2) return undefined;
   const byline: Byline = { authors: [], editors: [] };

@@ -6,6 +6,8 @@ const separator = /\s?(?:[–—]|-{1,2}(?=\s)|(?<=\s)-(?=\p{Lu})|\|)\s?/u;
 const outlet = /\.(?:com|co\.id|id|net|news|org|tv|info)$|online|news|antara|tribun|kompas/i;
 const noPlace =
   /^(?:breaking|siaran pers|press release|rilis|advertorial|adv|opini|update|bpjs|foto|video|infografis|berita)/i;
+/** A day stands where a place could, beside a date: "Jumat (20/11) | …". */
+const weekday = /^(?:senin|selasa|rabu|kamis|jumat|jum['’]at|sabtu|minggu|ahad)$/i;
 const knownPlaces = new Set(
   [
     ...regencies.flatMap(({ name, seat }) => [name, seat]),
@@ -47,7 +49,8 @@ export function missingDateline(dateline: string, body: string): string {
 
 /** In capitals, or a place that is known, or beside an outlet or date any capitalised name. */
 function isPlace(text: string, beside: boolean): boolean {
-  if (noPlace.test(text) || text.split(/\s+/).length > 4 || text.length < 3) return false;
+  if (noPlace.test(text) || weekday.test(text) || text.split(/\s+/).length > 4 || text.length < 3)
+    return false;
   if (!/^[\p{L}.’' -]+$/u.test(text)) return false;
   if (text === text.toUpperCase() || knownPlaces.has(fold(text))) return true;
   return beside && text.split(/\s+/).every(word => /^\p{Lu}/u.test(word));

@@ -1,3 +1,4 @@
+import { readByline } from './bylines.ts';
 import { readPeople } from './html-authors.ts';
 import { textBlocks } from './html-blocks.ts';
 import { type LeadImage, leadImageOf } from './html-image.ts';
@@ -160,13 +161,17 @@ const mostShown = 1_500;
 const fewLines = 120;
 const longestDated = 120;
 
-/** Short lines with a year at the top of a page whose markup names no dates. */
+/** Short lines with a year, or a byline with a day, at the top of a page whose markup names no dates. */
 function datedLines(document: Document): string[] {
   if (!document.body) return [];
   return textBlocks(document.body)
     .slice(0, fewLines)
-    .filter(line => line.length <= longestDated && /(?:19|20)\d\d/.test(line))
+    .filter(line => line.length <= longestDated && (/(?:19|20)\d\d/.test(line) || isDatedByline(line)))
     .map(plainLine);
+}
+
+function isDatedByline(line: string): boolean {
+  return /\d{1,2}[/.-]\d{1,2}/.test(line) && readByline(line) !== undefined;
 }
 
 /** rel=canonical, when it points into the same registrable domain; else undefined. */

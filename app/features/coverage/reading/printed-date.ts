@@ -2,6 +2,7 @@ import type { DateReading, FoundDate } from '#app/lib/date-reading.ts';
 import { findIndonesianDates } from '#app/lib/indonesian-dates.ts';
 import { countWords } from '#app/lib/text.ts';
 import type { Confidence, DateField, Evidence, ReadingOptions, ReadingProblem } from './article-reading.ts';
+import { readByline } from './bylines.ts';
 import type { PasteLine } from './paste-lines.ts';
 
 interface Dated {
@@ -101,6 +102,7 @@ const publicationWord = /terbit|tayang|publi[ks]|posted|diunggah|rilis|diperbaru
  * is; a mere day also stands in headlines, so little else may stand beside it.
  */
 function bare(line: PasteLine, date: FoundDate): boolean {
+  if (readByline(line.text)) return true;
   const beside = line.end - line.start - (date.end - date.start);
   if (beside > mostBesideDate) return false;
   const timed = 'problem' in date || date.relative ? /\d[:.]\d\d/.test(date.matchedText) : clocked(date);

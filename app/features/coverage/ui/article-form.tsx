@@ -12,6 +12,7 @@ import { FormActions } from '#app/ui/form-actions.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { DraftKeeper } from '#app/web/draft-keeper.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
+import { saveOver } from '../paths.ts';
 import type { ArticleForm as Values } from '../schema.ts';
 import { tones } from '../terms.ts';
 import type { ToneHints, TonePart } from '../tone/tone-hint.ts';
@@ -40,6 +41,8 @@ export type ArticleFormProps = {
   /** The article that this one would repeat. */
   same?: RepeatedArticle;
   submitLabel: string;
+  /** The version that somebody saved meanwhile, which a second button saves over. */
+  over?: number;
   /** Where people go who change nothing. */
   cancelHref?: string;
 };
@@ -253,6 +256,11 @@ export function ArticleForm(props: ArticleFormProps) {
           <RepeatedChoices article={same} update={isNewArticle} submitLabel={submitLabel} />
         ) : (
           <Button variant="primary">{submitLabel}</Button>
+        )}
+        {props.over !== undefined && (
+          <Button name={saveOver} value={String(props.over)}>
+            {t('coverage.saveOver')}
+          </Button>
         )}
         {props.cancelHref && (
           <LinkButton href={props.cancelHref} variant="ghost">

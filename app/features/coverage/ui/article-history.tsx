@@ -79,7 +79,7 @@ const fields: Record<string, MessageKey> = {
 };
 
 /** Who did what to the article, newest first, with old and new values in words. */
-export function ArticleHistory({ entries }: { entries: readonly AuditRow[] }) {
+export function ArticleHistory({ entries, title }: { entries: readonly AuditRow[]; title?: string }) {
   const { t, format } = useI18n();
   const words = (field: string, value: unknown): string => {
     if (value === null || value === undefined) return t('common.none');
@@ -99,7 +99,7 @@ export function ArticleHistory({ entries }: { entries: readonly AuditRow[] }) {
     return text.length > 160 ? `${text.slice(0, 160)}…` : text;
   };
   return (
-    <Section title={t('coverage.history')}>
+    <Section title={title ?? t('coverage.history')}>
       <Timeline
         labels={{ before: t('coverage.before'), after: t('coverage.after') }}
         entries={entries.map(entry => ({

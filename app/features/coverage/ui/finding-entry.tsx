@@ -52,8 +52,20 @@ export function FindingEntry({ articleId, body, shown, back, mayWrite }: Props) 
             >
               {t('understanding.askCorrection')}
             </LinkButton>
-            <Verdict articleId={articleId} findingKey={finding.key} back={back} verdict="right" />
-            <Verdict articleId={articleId} findingKey={finding.key} back={back} verdict="ignored" />
+            <Verdict
+              articleId={articleId}
+              findingKey={finding.key}
+              seen={state.judgedAt}
+              back={back}
+              verdict="right"
+            />
+            <Verdict
+              articleId={articleId}
+              findingKey={finding.key}
+              seen={state.judgedAt}
+              back={back}
+              verdict="ignored"
+            />
           </span>
         )}
       </div>
@@ -64,6 +76,7 @@ export function FindingEntry({ articleId, body, shown, back, mayWrite }: Props) 
 function Verdict(props: {
   articleId: number;
   findingKey: string;
+  seen: string;
   back: string | undefined;
   verdict: 'right' | 'ignored';
 }) {
@@ -81,6 +94,7 @@ function Verdict(props: {
       action={coveragePaths.finding(props.articleId)}
       values={{
         key: props.findingKey,
+        seen: props.seen,
         verdict: props.verdict,
         ...(props.back && { kembali: props.back }),
       }}
@@ -113,6 +127,7 @@ function Standing({ articleId, shown, back, mayWrite }: Omit<Props, 'body'>) {
           className="flex flex-wrap items-center gap-2 text-sm"
         >
           <input type="hidden" name="key" value={shown.finding.key} />
+          <input type="hidden" name="seen" value={shown.state.judgedAt} />
           {back && <input type="hidden" name="kembali" value={back} />}
           <span>{note ? t('understanding.verdictNote', { verdict: words, note }) : words}</span>
           {mayWrite && (
