@@ -15,7 +15,9 @@ import {
 } from './features/awards/partner-merge.server.ts';
 import {
   noteCoverageChange,
+  noteJournalistCertified,
   noteOutletReclassified,
+  noteOutletRegrouped,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
 import { runBulkEdit, runBulkUndo } from './features/coverage/bulk/jobs.server.ts';
@@ -66,6 +68,7 @@ import { registerJob, registerSchedule } from './features/jobs/registry.server.t
 import { resendAsked } from './features/outbox/ports.server.ts';
 import { forgetMerges, hasMergeToForget } from './features/partners/forgetting.server.ts';
 import {
+  journalistCertified,
   mergePlanned,
   outletReclassified,
   outletRegrouped,
@@ -126,6 +129,8 @@ export function wire(): void {
   resendAsked.connect(refuseWithdrawn);
   kitPublished.connect(lookAgainAfterRelease);
   outletReclassified.connect(noteOutletReclassified);
+  outletRegrouped.connect(noteOutletRegrouped);
+  journalistCertified.connect(noteJournalistCertified);
   for (const count of [
     countMergedCoverage,
     countMergedInvitations,

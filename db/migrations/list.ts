@@ -29,6 +29,7 @@ import * as deskWork from './0028-desk-work.ts';
 import * as bookPictures from './0029-book-pictures.ts';
 import * as forgottenPeople from './0030-forgotten-people.ts';
 import * as judgingAndResults from './0031-judging-and-results.ts';
+import * as eligibility from './0032-eligibility.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -62,6 +63,7 @@ export const migrations: Record<string, Migration> = {
   '0029-book-pictures': bookPictures,
   '0030-forgotten-people': forgottenPeople,
   '0031-judging-and-results': judgingAndResults,
+  '0032-eligibility': eligibility,
 };
 
 /** Pending only on an empty database. */

@@ -18,6 +18,7 @@ import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
+import { season } from './season.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
@@ -49,5 +50,6 @@ export const messages: Messages = {
   books,
   recap,
   reports,
+  season,
   snapshots,
 };

@@ -17,6 +17,7 @@ import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
+import { season } from './season.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
@@ -48,6 +49,7 @@ export const messages = {
   books,
   recap,
   reports,
+  season,
   snapshots,
 };
 

@@ -1,9 +1,11 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/season.ts';
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge, type BadgeProps } from '#app/ui/badge.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
+import { deskPaths } from '../desk-paths.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
 
@@ -37,7 +39,7 @@ export function useSeasonPeriod(): (season: Pick<SeasonHead, 'startsOn' | 'endsO
 /** Head and tabs of a season's pages. Those without leave see no standing. */
 export function SeasonFrame(props: {
   season: SeasonHead;
-  current: 'overview' | 'outlets' | 'journalists' | 'judging' | 'jurors' | 'method';
+  current: 'overview' | 'outlets' | 'journalists' | 'desk' | 'judging' | 'jurors' | 'method';
   mayStanding: boolean;
   actions?: ReactNode;
   children: ReactNode;
@@ -55,7 +57,9 @@ export function SeasonFrame(props: {
   ];
   const tabs = [
     { key: 'overview', href: awardPaths.show(season.id), label: t('awards.tabOverview') },
-    ...(mayStanding && season.status !== 'draft' ? standings : []),
+    ...(mayStanding && season.status !== 'draft'
+      ? [...standings, { key: 'desk', href: deskPaths.desk(season.id), label: t('season.desk.title') }]
+      : []),
     ...(mayStanding
       ? [
           { key: 'judging', href: juryPaths.rounds(season.id), label: t('awards.tabJudging') },
