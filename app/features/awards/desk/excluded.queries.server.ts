@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { largestInteger } from '#app/lib/row-id.ts';
 import type { Db } from '#db/connection.ts';
 import { type PointExclusion, readExclusionCodes } from '../exclusion-codes.ts';
 
@@ -17,7 +18,7 @@ export async function listExcludedArticles(
     .selectFrom('standing_points as p')
     .select(['p.article_id as articleId', 'p.exclusion'])
     .where('p.exclusion', 'is not', null)
-    .where('p.article_id', '<', filter.before ?? 2 ** 31 - 1)
+    .where('p.article_id', '<', filter.before ?? largestInteger)
     // Asked row by row, so that the rows come in the order of the index.
     .where(
       sql<boolean>`(select s.rule_set_id = ${ruleSetId} and s.board = 'outlets' from standings s where s.id = p.standing_id)`,

@@ -6,6 +6,7 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
+import { largestInteger } from '#app/lib/row-id.ts';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -38,7 +39,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
   const found = season.shown
     ? await listExcludedArticles(ctx.db, season.shown.ruleSetId, {
         reason,
-        before: Number.isInteger(before) && before > 0 && before < 2 ** 31 ? before : null,
+        before: Number.isInteger(before) && before > 0 && before <= largestInteger ? before : null,
       })
     : [];
   const rows = found.slice(0, excludedPageSize);
