@@ -18,7 +18,9 @@ import {
 } from './features/awards/partner-merge.server.ts';
 import {
   noteCoverageChange,
+  noteJournalistCertified,
   noteOutletReclassified,
+  noteOutletRegrouped,
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
 import { checkRun, runLock } from './features/awards/results/locking.service.server.ts';
@@ -72,6 +74,7 @@ import { registerJob, registerSchedule } from './features/jobs/registry.server.t
 import { resendAsked } from './features/outbox/ports.server.ts';
 import { forgetMerges, hasMergeToForget } from './features/partners/forgetting.server.ts';
 import {
+  journalistCertified,
   mergePlanned,
   outletReclassified,
   outletRegrouped,
@@ -141,6 +144,8 @@ export function wire(): void {
   resendAsked.connect(refuseWithdrawn);
   kitPublished.connect(lookAgainAfterRelease);
   outletReclassified.connect(noteOutletReclassified);
+  outletRegrouped.connect(noteOutletRegrouped);
+  journalistCertified.connect(noteJournalistCertified);
   for (const count of [
     countMergedCoverage,
     countMergedInvitations,

@@ -29,6 +29,7 @@ import * as deskWork from './0028-desk-work.ts';
 import * as bookPictures from './0029-book-pictures.ts';
 import * as forgottenPeople from './0030-forgotten-people.ts';
 import * as judgingAndResults from './0031-judging-and-results.ts';
+import * as eligibility from './0032-eligibility.ts';
 import * as standingHistory from './0033-standing-history.ts';
 import * as keptRobustness from './0035-kept-robustness.ts';
 import * as worksAndWinners from './0036-works-and-winners.ts';
@@ -67,6 +68,7 @@ export const migrations: Record<string, Migration> = {
   '0029-book-pictures': bookPictures,
   '0030-forgotten-people': forgottenPeople,
   '0031-judging-and-results': judgingAndResults,
+  '0032-eligibility': eligibility,
   '0033-standing-history': standingHistory,
   '0035-kept-robustness': keptRobustness,
   '0036-works-and-winners': worksAndWinners,

@@ -36,6 +36,7 @@ import type {
   ArticlesTable,
   ArticleTopicsTable,
 } from './coverage.ts';
+import type { ArticleRulingsTable, ArticleVerdictsTable, CandidateVerdictsTable } from './eligibility.ts';
 import type {
   FeedHostsTable,
   FeedItemsTable,
@@ -188,6 +189,9 @@ export type Database = {
   leagues: LeaguesTable;
   season_topics: SeasonTopicsTable;
   standings: StandingsTable;
+  article_rulings: ArticleRulingsTable;
+  article_verdicts: ArticleVerdictsTable;
+  candidate_verdicts: CandidateVerdictsTable;
   standing_points: StandingPointsTable;
   standing_changes: StandingChangesTable;
   standing_days: StandingDaysTable;

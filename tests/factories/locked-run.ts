@@ -8,6 +8,7 @@ const outlets = [1, 2, 3].map(id => ({
   name: `Media ${id}`,
   scope: id === 3 ? ('national' as const) : ('regional' as const),
   channel: 'online' as const,
+  networkId: id === 2 ? null : 7,
 }));
 
 /** An article of outlet 1, 2 or 3 by its number, eligible and of its own story. */
@@ -94,9 +95,10 @@ export function lockedInputs(articles: LockedArticle[], rounds: LockedRound[] = 
     ruleSet: { version: 1, rules: defaultRuleSet },
     outlets,
     journalists: [
-      { id: 1, name: 'Rahma' },
-      { id: 2, name: 'Dedi' },
+      { id: 1, name: 'Rahma', certified: true },
+      { id: 2, name: 'Dedi', certified: false },
     ],
+    setAside: { outlets: [], journalists: [] },
     articles,
     nearDuplicates: [],
     jurors: [],

@@ -153,10 +153,12 @@ export async function listPackedShingles(
     .execute();
 }
 
-/** Scope and channel of outlets, for their leagues: of all, or of some. */
+/** What leagues and rules of eligibility ask of outlets: of all, or of some. */
 export async function listLeagueOutlets(db: Db, ids?: readonly number[]) {
   if (ids?.length === 0) return [];
-  let query = db.selectFrom('outlets').select(['id', 'scope', 'channel']);
+  let query = db
+    .selectFrom('outlets')
+    .select(['id', 'scope', 'channel', 'network_id as networkId', 'press_council as pressCouncil']);
   if (ids) query = query.where(sql<boolean>`id in ${idList(ids)}`);
   return query.execute();
 }

@@ -17,7 +17,11 @@ export type Exclusion =
   | 'advertorial'
   | 'no_evidence'
   | 'ethics_ruling'
-  | 'factual_error';
+  | 'factual_error'
+  | 'press_council'
+  | 'set_aside'
+  | 'no_ukw'
+  | 'candidate_set_aside';
 
 /**
  * What scoring knows of an article. Null means unknown and never scores above any known value. Tone, reach,
@@ -44,6 +48,10 @@ export interface ArticleFacts {
   ownSources: number | null;
   fieldReporting: boolean | null;
   hasEvidence: boolean;
+  /** The Press Council has verified the outlet; only known where the rules ask for it. */
+  outletVerified?: boolean;
+  /** The committee set the article aside, with a reason kept elsewhere. */
+  setAside?: boolean;
   rulings: readonly Ruling[];
   /** Exclusions staff reversed, with a reason kept elsewhere. Period and topic cannot be: correct the article. */
   reversed?: readonly Exclusion[];

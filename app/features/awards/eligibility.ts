@@ -3,7 +3,12 @@ import { jakartaDay, type SeasonFrame } from './season-frame.ts';
 import { measuredWords, mediumOf } from './value.ts';
 
 /** Exclusions that no decision of staff can reverse, because such an article has no place in the index. */
-const FINAL: readonly Exclusion[] = ['outside_period', 'off_topic'];
+const FINAL: readonly Exclusion[] = ['outside_period', 'off_topic', 'set_aside'];
+
+/** Whether staff can bring an article back that is excluded for this reason alone. Those of a candidate are its own. */
+export function isReversible(reason: Exclusion): boolean {
+  return !FINAL.includes(reason) && reason !== 'no_ukw' && reason !== 'candidate_set_aside';
+}
 
 /**
  * Every reason why an article does not count in a season, in a fixed order; empty when it is eligible. Reasons
@@ -25,6 +30,8 @@ export function exclusions(article: ArticleFacts, season: SeasonFrame): Exclusio
       found.push('factual_error');
     }
   }
+  if (season.rules.eligibility.pressCouncil && article.outletVerified !== true) found.push('press_council');
+  if (article.setAside) found.push('set_aside');
   const { reversed } = article;
   if (!reversed?.length) return found;
   return found.filter(reason => FINAL.includes(reason) || !reversed.includes(reason));

@@ -9,6 +9,8 @@ type Moves = {
   standings: number[];
   /** Seasons still open, in which the double had a standing. */
   openSeasons: number[];
+  /** Decisions to set the double aside. */
+  verdicts?: number[];
 };
 
 const part = 'awards';
@@ -56,8 +58,31 @@ export async function moveMergedStandings({ db }: Context<Db>, pair: MergePair):
   const { open, move } = await plan(db, pair);
   for (const ids of chunksOf(move))
     await db.updateTable('standings').set({ entrant_id: pair.keptId }).where('id', 'in', ids).execute();
-  const rows: Moves = { standings: move, openSeasons: open };
+  const verdicts = await moveVerdicts(db, pair);
+  const rows: Moves = { standings: move, openSeasons: open, verdicts };
   return { part, rows };
+}
+
+/** Whoever was set aside stays so under the name that stays, unless that one was set aside too. */
+async function moveVerdicts(db: Db, { kind, keptId, goneId }: MergePair): Promise<number[]> {
+  const board = boardOf(kind);
+  const rows = await db
+    .updateTable('candidate_verdicts')
+    .set({ entrant_id: keptId })
+    .where('board', '=', board)
+    .where('entrant_id', '=', goneId)
+    .where(
+      'season_id',
+      'not in',
+      db
+        .selectFrom('candidate_verdicts as own')
+        .select('own.season_id')
+        .where('own.board', '=', board)
+        .where('own.entrant_id', '=', keptId),
+    )
+    .returning('id')
+    .execute();
+  return rows.map(row => row.id);
 }
 
 /**
@@ -65,7 +90,7 @@ export async function moveMergedStandings({ db }: Context<Db>, pair: MergePair):
  * was finished since: its result stands.
  */
 export async function moveStandingsBack({ db }: Context<Db>, { moved, ...pair }: Unmerge): Promise<void> {
-  const { standings, openSeasons } = moved[part] as Moves;
+  const { standings, openSeasons, verdicts = [] } = moved[part] as Moves;
   const finished = await db
     .selectFrom('seasons')
     .select('id')
@@ -73,6 +98,14 @@ export async function moveStandingsBack({ db }: Context<Db>, { moved, ...pair }:
     .where('status', '=', 'finished')
     .executeTakeFirst();
   if (finished) throw new Conflict('merging.undoSeason');
+  for (const ids of chunksOf(verdicts)) {
+    await db
+      .updateTable('candidate_verdicts')
+      .set({ entrant_id: pair.goneId })
+      .where('id', 'in', ids)
+      .where('entrant_id', '=', pair.keptId)
+      .execute();
+  }
   for (const ids of chunksOf(standings)) {
     await db
       .updateTable('standings')

@@ -12,6 +12,7 @@ import {
   listStandingChanges,
   mostChanges,
 } from './changes.queries.server.ts';
+import { listNetworkOutlets } from './desk/eligibility-facts.queries.server.ts';
 import { type RecomputeSummary, recomputeEntrants, recomputeSeason } from './recompute.server.ts';
 import { findScoringSeason, listOpenSeasons } from './scoring-season.queries.server.ts';
 import { seasonSpan } from './season-frame.ts';
@@ -54,6 +55,36 @@ export async function noteOutletReclassified(
     const authors = await listOutletAuthors(ctx.db, outletId, seasonSpan(season));
     await note(ctx, season.id, [outlet(outletId), ...authors.map(journalist)]);
   }
+}
+
+/** Outlets of networks that an outlet left or joined: where a network enters as one, each of them stands otherwise. */
+export async function noteOutletRegrouped(
+  ctx: Context<Db>,
+  { outletId, networkIds }: { outletId: number; networkIds: number[] },
+): Promise<void> {
+  for (const season of await listOpenSeasons(ctx.db)) {
+    const scoring = await findScoringSeason(ctx.db, season.id);
+    if (!scoring?.rules.eligibility.onePerNetwork) continue;
+    const others = await listNetworkOutlets(ctx.db, networkIds);
+    await note(ctx, season.id, [...new Set([outletId, ...others])].map(outlet));
+  }
+}
+
+/** A journalist gained or lost the certificate that a season may ask for. */
+export async function noteJournalistCertified(
+  ctx: Context<Db>,
+  { journalistId }: { journalistId: number },
+): Promise<void> {
+  for (const season of await listOpenSeasons(ctx.db)) await note(ctx, season.id, [journalist(journalistId)]);
+}
+
+/** Has one candidate's standing computed anew. */
+export async function noteCandidate(
+  ctx: Context<Db>,
+  seasonId: number,
+  candidate: Changes[number],
+): Promise<void> {
+  await note(ctx, seasonId, [candidate]);
 }
 
 /** From this share of a season's entrants on, all of them are computed: that reads every article only once. */

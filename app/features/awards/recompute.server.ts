@@ -1,19 +1,19 @@
-import { findNearDuplicates, type NearDuplicates } from '#app/features/coverage/near-duplicates.ts';
-import { unpackShingles } from '#app/features/coverage/shingles.ts';
 import type { Db } from '#db/connection.ts';
-import {
-  listEntrantArticles,
-  listLeagueOutlets,
-  listPackedShingles,
-  readSeasonArticles,
-} from './article-facts.queries.server.ts';
-import type { ArticleFacts } from './article-facts.ts';
+import { listEntrantArticles } from './article-facts.queries.server.ts';
 import { deleteStandingChanges, listStandingChanges } from './changes.queries.server.ts';
-import { type League, leagueOf } from './leagues.ts';
-import { leagueOutletOf, scoredStanding } from './scored-standing.ts';
-import { findScoringSeason, type ScoringSeasonRow } from './scoring-season.queries.server.ts';
-import { type SeasonFrame, seasonFrame, seasonSpan } from './season-frame.ts';
-import { type Assessment, assessArticle, type Board, groupByEntrant } from './season-score.ts';
+import { withNetworkSiblings } from './desk/eligibility-facts.queries.server.ts';
+import {
+  groupByEntrant,
+  judge,
+  judgeSeason,
+  keptStanding,
+  learnOutlets,
+  nearDuplicatesAmong,
+  openScoring,
+  pairFinder,
+} from './scoring-run.server.ts';
+import { seasonSpan } from './season-frame.ts';
+import type { Board } from './season-score.ts';
 import { keepStandingDay } from './standing-days.server.ts';
 import {
   deleteStandings,
@@ -35,92 +35,12 @@ export type RecomputeOptions = {
 export type RecomputeSummary = { outlets: number; journalists: number; articles: number };
 
 const nothing: RecomputeSummary = { outlets: 0, journalists: 0, articles: 0 };
-const noPairs: NearDuplicates = new Map();
 
 /** Rows of points per transaction: some 20 ms of writing, so that pages and mail never wait long. */
 const rowsPerWrite = 3000;
 
-/** A season opened for scoring, with what every entrant's computation shares. */
-type Scoring = {
-  db: Db;
-  season: ScoringSeasonRow;
-  frame: SeasonFrame;
-  run: StandingRun;
-  leagueOfOutlet: (outletId: number | null) => League | null;
-};
-
-async function openScoring(db: Db, seasonId: number, now: string, outletIds?: number[]) {
-  const season = await findScoringSeason(db, seasonId);
-  if (season?.status !== 'open') return undefined;
-  const frame = seasonFrame({
-    startsOn: season.startsOn,
-    endsOn: season.endsOn,
-    programmes: season.topicIds,
-    rules: season.rules,
-  });
-  const outlets = new Map<number, League | null>();
-  const learn = async (ids?: number[]) => {
-    for (const outlet of await listLeagueOutlets(db, ids)) {
-      outlets.set(outlet.id, leagueOf(outlet, season.leagues));
-    }
-  };
-  if (!outletIds || outletIds.length > 0) await learn(outletIds);
-  const scoring: Scoring = {
-    db,
-    season,
-    frame,
-    run: { seasonId, ruleSetId: season.ruleSetId, startedAt: now },
-    leagueOfOutlet: id => (id === null ? null : (outlets.get(id) ?? null)),
-  };
-  return { scoring, learn };
-}
-
-const noExclusions: Assessment['exclusions'] = [];
-
-/** Judges an article and keeps only what is still asked of it, since a whole season's are in memory at once. */
-function judge(facts: ArticleFacts, frame: SeasonFrame): Assessment {
-  const assessment = assessArticle(facts, frame);
-  const { exclusions, value } = assessment;
-  const { id, outletId, journalistIds, originality, contentHash } = facts;
-  return {
-    ...assessment,
-    exclusions: exclusions.length > 0 ? exclusions : noExclusions,
-    article: { id, outletId, journalistIds, originality, contentHash: value > 0 ? contentHash : null },
-  };
-}
-
-/** The near-duplicate pairs among the articles that count. One entrant's shingles are in memory at a time. */
-export async function nearDuplicatesAmong(
-  { db, frame }: Pick<Scoring, 'db' | 'frame'>,
-  assessments: readonly Assessment[],
-): Promise<NearDuplicates> {
-  const texts = new Map<string, number>();
-  for (const { article, value } of assessments) {
-    if (value > 0 && article.contentHash !== null) texts.set(article.contentHash, article.id as number);
-  }
-  if (texts.size < 2) return noPairs;
-  const hashOf = new Map([...texts].map(([hash, id]) => [id, hash]));
-  const packed = await listPackedShingles(db, [...texts.values()]);
-  const distinct = packed
-    .filter(({ hashes }) => hashes.byteLength >= 8)
-    .map(({ articleId, hashes }) => ({ key: hashOf.get(articleId)!, shingles: unpackShingles(hashes) }));
-  return findNearDuplicates(distinct, frame.rules.nearDuplicate);
-}
-
-function keptStanding(
-  scoring: Scoring,
-  board: Board,
-  entrantId: number,
-  assessments: readonly Assessment[],
-  pairs: NearDuplicates,
-): KeptStanding {
-  const standing = scoredStanding(board, entrantId, assessments, scoring.frame, pairs);
-  const home = leagueOutletOf(board, entrantId, assessments);
-  return { ...standing, leagueId: scoring.leagueOfOutlet(home)?.id ?? null };
-}
-
 /** Collects standings of one board and writes them in short transactions. */
-function standingWriter({ db, run }: Scoring, board: Board) {
+function standingWriter(db: Db, run: StandingRun, board: Board) {
   let waiting: KeptStanding[] = [];
   let rows = 0;
   const flush = async () => {
@@ -153,41 +73,23 @@ export async function recomputeSeason(
   now: string,
   { progress, stopped }: RecomputeOptions = {},
 ): Promise<RecomputeSummary> {
-  const opened = await openScoring(db, seasonId, now);
-  if (!opened) return nothing;
-  const { scoring } = opened;
-  const { season, frame, run } = scoring;
+  const scoring = await openScoring(db, seasonId);
+  if (!scoring) return nothing;
+  const run: StandingRun = { seasonId, ruleSetId: scoring.season.ruleSetId, startedAt: now };
   const changes = await listStandingChanges(db, seasonId);
 
-  let articles = 0;
-  const groups = { outlets: new Map<number, Assessment[]>(), journalists: new Map<number, Assessment[]>() };
-  for await (const batch of readSeasonArticles(db, seasonSpan(season), season.topicIds)) {
-    const assessments = batch.map(facts => judge(facts, frame));
-    groupByEntrant('outlets', assessments, groups.outlets);
-    groupByEntrant('journalists', assessments, groups.journalists);
-    articles += batch.length;
-  }
-
+  const assessments = await judgeSeason(scoring);
+  const groups = {
+    outlets: groupByEntrant(scoring, 'outlets', assessments),
+    journalists: groupByEntrant(scoring, 'journalists', assessments),
+  };
   const total = groups.outlets.size + groups.journalists.size;
   let done = 0;
-  const outletPairs = new Map<number, NearDuplicates>();
-  const pairsOf = async (board: Board, entrantId: number, assessments: readonly Assessment[]) => {
-    if (board === 'outlets') {
-      const pairs = await nearDuplicatesAmong(scoring, assessments);
-      if (pairs.size > 0) outletPairs.set(entrantId, pairs);
-      return pairs;
-    }
-    const outlets = new Set(
-      assessments.filter(({ value }) => value > 0).map(({ article }) => article.outletId as number),
-    );
-    if (outlets.size > 1) return nearDuplicatesAmong(scoring, assessments);
-    const [only] = outlets;
-    return (only !== undefined && outletPairs.get(only)) || noPairs;
-  };
+  const pairsOf = pairFinder(scoring);
   for (const board of ['outlets', 'journalists'] as const) {
-    const writer = standingWriter(scoring, board);
+    const writer = standingWriter(db, run, board);
     for (const [entrantId, assessments] of groups[board]) {
-      const pairs = await pairsOf(board, entrantId, assessments);
+      const pairs = await pairsOf(board, assessments);
       const written = await writer.add(keptStanding(scoring, board, entrantId, assessments, pairs));
       done += 1;
       if (!written) continue;
@@ -206,14 +108,14 @@ export async function recomputeSeason(
   }
   if (await showStandings(db, run)) {
     await deleteSuperseded(db, run);
-    await keepStandingDay(db, run, season, frame);
+    await keepStandingDay(db, run, scoring.season, scoring.frame);
     await deleteStandingChanges(
       db,
       changes.map(change => change.id),
     );
   }
   await progress?.(total, total);
-  return { outlets: groups.outlets.size, journalists: groups.journalists.size, articles };
+  return { outlets: groups.outlets.size, journalists: groups.journalists.size, articles: assessments.length };
 }
 
 export type Entrants = { outlets: readonly number[]; journalists: readonly number[] };
@@ -229,24 +131,29 @@ export async function recomputeEntrants(
   now: string,
   options: RecomputeOptions = {},
 ): Promise<RecomputeSummary> {
-  const opened = await openScoring(db, seasonId, now, [...entrants.outlets]);
-  if (!opened) return nothing;
-  const { scoring, learn } = opened;
+  const scoring = await openScoring(db, seasonId);
+  if (!scoring) return nothing;
   const { season, frame } = scoring;
   if (season.shownRuleSetId !== season.ruleSetId) return recomputeSeason(db, seasonId, now, options);
+  const run: StandingRun = { seasonId, ruleSetId: season.ruleSetId, startedAt: now };
+  const { onePerNetwork } = frame.rules.eligibility;
   const total = entrants.outlets.length + entrants.journalists.length;
   const summary = { ...nothing };
   let done = 0;
   for (const board of ['outlets', 'journalists'] as const) {
-    const writer = standingWriter(scoring, board);
-    const ids = [...new Set(entrants[board])];
-    for (let from = 0; from < ids.length; from += 50) {
-      const chunk = ids.slice(from, from + 50);
+    const writer = standingWriter(db, run, board);
+    const pooled = board === 'outlets' && onePerNetwork;
+    const ids = pooled ? await withNetworkSiblings(db, entrants[board]) : [...new Set(entrants[board])];
+    // A network must not be torn apart.
+    const atOnce = pooled ? ids.length : 50;
+    for (let from = 0; from < ids.length; from += atOnce) {
+      const chunk = ids.slice(from, from + atOnce);
       const facts = await listEntrantArticles(db, board, chunk, seasonSpan(season), season.topicIds);
-      if (board === 'journalists') await learn([...new Set(facts.map(fact => fact.outletId as number))]);
+      await learnOutlets(scoring, [...new Set(facts.map(fact => fact.outletId as number))]);
       const groups = groupByEntrant(
+        scoring,
         board,
-        facts.map(fact => judge(fact, frame)),
+        facts.map(fact => judge(fact, scoring)),
       );
       for (const id of chunk) {
         const assessments = groups.get(id);
@@ -258,7 +165,7 @@ export async function recomputeEntrants(
       }
       await deleteStandings(
         db,
-        scoring.run,
+        run,
         board,
         chunk.filter(id => !groups.has(id)),
       );
@@ -267,6 +174,6 @@ export async function recomputeEntrants(
     }
     await writer.flush();
   }
-  if (await showStandings(db, scoring.run)) await keepStandingDay(db, scoring.run, season, frame, entrants);
+  if (await showStandings(db, run)) await keepStandingDay(db, run, season, frame, entrants);
   return summary;
 }

@@ -11,6 +11,12 @@ export interface RuleSet {
     minimumWords: number;
     /** Least seconds on air (television, radio). Photos have no least length. */
     minimumSeconds: number;
+    /** Only articles of outlets that the Press Council has verified, on both boards. */
+    pressCouncil: boolean;
+    /** Only journalists who hold a competency (UKW) of any level. */
+    ukw: boolean;
+    /** The outlets of one network enter as one; otherwise each for itself. */
+    onePerNetwork: boolean;
   };
   length: {
     /** Words one second on air stands for. */
@@ -61,7 +67,13 @@ const GREATEST_TAKING_PART = 0.05;
 
 /** The specification's numbers. */
 export const defaultRuleSet: RuleSet = {
-  eligibility: { minimumWords: 150, minimumSeconds: 30 },
+  eligibility: {
+    minimumWords: 150,
+    minimumSeconds: 30,
+    pressCouncil: false,
+    ukw: false,
+    onePerNetwork: false,
+  },
   length: { wordsPerSecond: 2.2, photoWords: 300 },
   originality: { floor: 0.1, span: 0.5 },
   depth: { words: 0.4, ownSources: 0.35, fieldReporting: 0.25, fullWords: 600, fullOwnSources: 3 },
@@ -81,7 +93,13 @@ export const defaultRuleSet: RuleSet = {
 /** What is wrong with a rule set: the field as a dotted path, and the rule it breaks. */
 export interface RuleSetFault {
   path: string;
-  code: 'not_a_number' | 'out_of_range' | 'not_whole' | 'weights_do_not_add_up' | 'taking_part_too_heavy';
+  code:
+    | 'not_a_number'
+    | 'not_a_choice'
+    | 'out_of_range'
+    | 'not_whole'
+    | 'weights_do_not_add_up'
+    | 'taking_part_too_heavy';
 }
 
 const SUM_TOLERANCE = 1e-9;
@@ -90,10 +108,20 @@ const POSITIVE: Range = [Number.MIN_VALUE, Number.MAX_VALUE];
 const NOT_NEGATIVE: Range = [0, Number.MAX_VALUE];
 
 type Range = readonly [least: number, greatest: number];
-type Ranges<T> = { [K in keyof T]: T[K] extends number ? Range : Ranges<T[K]> };
+/** Of a yes or no. */
+const FLAG = 'flag';
+type Ranges<T> = {
+  [K in keyof T]: T[K] extends boolean ? typeof FLAG : T[K] extends number ? Range : Ranges<T[K]>;
+};
 
 const RANGES: Ranges<RuleSet> = {
-  eligibility: { minimumWords: NOT_NEGATIVE, minimumSeconds: NOT_NEGATIVE },
+  eligibility: {
+    minimumWords: NOT_NEGATIVE,
+    minimumSeconds: NOT_NEGATIVE,
+    pressCouncil: FLAG,
+    ukw: FLAG,
+    onePerNetwork: FLAG,
+  },
   length: { wordsPerSecond: POSITIVE, photoWords: NOT_NEGATIVE },
   originality: { floor: [0, 0.99], span: [0.01, 1] },
   depth: {
@@ -156,6 +184,7 @@ function rangeFaults<T extends object>(values: T, ranges: Ranges<T>, prefix: str
   return Object.entries(ranges).flatMap(([key, range]): RuleSetFault[] => {
     const path = prefix + key;
     const value: unknown = (values as Record<string, unknown> | undefined)?.[key];
+    if (range === FLAG) return typeof value === 'boolean' ? [] : [{ path, code: 'not_a_choice' }];
     if (!Array.isArray(range)) {
       return rangeFaults((value ?? {}) as object, range as Ranges<object>, `${path}.`);
     }

@@ -1,66 +1,58 @@
 import { between, messageWith } from '#app/lib/message-data.ts';
+import { type EditableRules, type RuleField, ruleFieldNames, ruleFields } from './rule-fields.ts';
 import { type RuleSet, type RuleSetFault, rangeOf } from './rule-set.ts';
-import type { RulesForm } from './schema.ts';
 
-/** The rules as the form holds them: weights in per cent, free of the rounding of shares. */
-export type EditableRules = Omit<RulesForm, 'reason' | 'version'>;
+type Groups = Record<string, Record<string, number | boolean>>;
 
+/** Free of the rounding of shares. */
 const percent = (share: number) => Math.round(share * 1e8) / 1e6;
 
-export function editableRules({ weights, eligibility, depth, index }: RuleSet): EditableRules {
-  return {
-    volume: percent(weights.volume),
-    quality: percent(weights.quality),
-    breadth: percent(weights.breadth),
-    consistency: percent(weights.consistency),
-    minimumWords: eligibility.minimumWords,
-    minimumSeconds: eligibility.minimumSeconds,
-    fullWords: depth.fullWords,
-    fullOwnSources: depth.fullOwnSources,
-    bestArticles: index.bestArticles,
-  };
+/** A rule set as the form holds it. */
+export function editableRules(rules: RuleSet): EditableRules {
+  const entries = ruleFieldNames.map(name => {
+    const { path, unit } = ruleFields[name];
+    const [group = '', key = ''] = path.split('.');
+    const value = (rules as unknown as Groups)[group]![key]!;
+    return [name, unit === 'percent' ? percent(value as number) : value];
+  });
+  return Object.fromEntries(entries) as EditableRules;
 }
 
 /** A rule set with what the form holds put in; what the form does not show stays as it is. */
 export function editedRules(rules: RuleSet, form: EditableRules): RuleSet {
-  const { volume, quality, breadth, consistency } = form;
-  return {
-    ...rules,
-    weights: {
-      ...rules.weights,
-      volume: volume / 100,
-      quality: quality / 100,
-      breadth: breadth / 100,
-      consistency: consistency / 100,
-    },
-    eligibility: { minimumWords: form.minimumWords, minimumSeconds: form.minimumSeconds },
-    depth: { ...rules.depth, fullWords: form.fullWords, fullOwnSources: form.fullOwnSources },
-    index: { ...rules.index, bestArticles: form.bestArticles },
-  };
+  const edited = structuredClone(rules) as unknown as Groups;
+  for (const name of ruleFieldNames) {
+    const { path, unit } = ruleFields[name];
+    const [group = '', key = ''] = path.split('.');
+    edited[group]![key] = unit === 'percent' ? (form[name] as number) / 100 : form[name];
+  }
+  return edited as unknown as RuleSet;
 }
 
+const fieldOfPath = new Map<string, RuleField>(ruleFieldNames.map(name => [ruleFields[name].path, name]));
+
 /** The range that a value left, in the units of the form. */
-function outOfRange(path: string): string {
+function outOfRange(path: string, field: RuleField | undefined): string {
   const [least, greatest] = rangeOf(path) ?? [0, Number.MAX_VALUE];
-  const scale = path.startsWith('weights.') ? 100 : 1;
+  const scale = field && ruleFields[field].unit === 'percent' ? 100 : 1;
   if (greatest < Number.MAX_VALUE) return between(least * scale, greatest * scale);
   return least === Number.MIN_VALUE ? 'errors.positive' : messageWith('errors.atLeast', { least });
 }
 
+/** Shares that add up to 100 together: a fault of the sum stands beside them all. */
+const sums = ['weights', 'depth', 'value'];
+
 /**
- * Faults of an edited rule set as messages beside the form's fields: the last part of a fault's path names its field,
- * and `weights` the four weights together. What concerns no field of the form stands above it.
+ * Faults of an edited rule set as messages beside the form's fields, and `weights`, `depth` and `value` beside the shares
+ * that belong together. What concerns no field of the form stands above it.
  */
-export function faultMessages(
-  faults: readonly RuleSetFault[],
-  form: EditableRules,
-): Record<string, string[]> {
+export function faultMessages(faults: readonly RuleSetFault[]): Record<string, string[]> {
   const messages: Record<string, string[]> = {};
   for (const { path, code } of faults) {
-    const last = path.split('.').at(-1) ?? '';
-    const field = last === 'weights' || Object.hasOwn(form, last) ? last : '';
-    const message = code === 'out_of_range' ? outOfRange(path) : `awards.faults.${code}`;
-    messages[field] = [...(messages[field] ?? []), message];
+    const field = fieldOfPath.get(path);
+    const place = field ?? (sums.includes(path) ? path : '');
+    const message = code === 'out_of_range' ? outOfRange(path, field) : `awards.faults.${code}`;
+    messages[place] = [...(messages[place] ?? []), message];
   }
   return messages;
 }

@@ -76,19 +76,39 @@ export const seasonSchema = z
   });
 
 const number = z.number({ error: 'errors.number' });
+/** A box that is not ticked is not sent. */
+const flag = z.boolean().optional().default(false);
 
 /** The part of a rule set that people edit, in the units they read; the bounds are the rule set's own. */
 export const rulesSchema = z.object({
-  /** Per cent; the four add up to 100. */
   volume: number,
   quality: number,
   breadth: number,
   consistency: number,
   minimumWords: number,
   minimumSeconds: number,
+  pressCouncil: flag,
+  ukw: flag,
+  onePerNetwork: flag,
+  floor: number,
+  span: number,
+  valueBase: number,
+  valueDepth: number,
+  depthWords: number,
+  depthSources: number,
+  depthField: number,
   fullWords: number,
   fullOwnSources: number,
+  wordsPerSecond: number,
+  photoWords: number,
+  jaccard: number,
+  containment: number,
+  monthDiscount: number,
+  programmeDiscount: number,
+  volumeReference: number,
   bestArticles: number,
+  fullProgramme: number,
+  fullMonth: number,
   reason: line(500).optional().default(''),
   version,
 });

@@ -53,6 +53,19 @@ export interface ScoringOptions {
   takingPart?: (entrantId: Id) => number;
 }
 
+/** What only a whole board can be asked: who may not enter, and which outlets enter as one. */
+export interface BoardOptions extends ScoringOptions {
+  /** Why a candidate may not enter; their articles are there with that reason and earn nothing. */
+  barred?: (entrantId: Id) => Exclusion | null;
+  /** The entrant under which an outlet's articles count where a network enters as one. */
+  entrantOfOutlet?: (outletId: Id) => Id;
+}
+
+/** The articles of a candidate who may not enter: each with the reason beside its own, and worth nothing. */
+export function barAssessments(assessments: readonly Assessment[], reason: Exclusion): Assessment[] {
+  return assessments.map(each => ({ ...each, exclusions: [...each.exclusions, reason], value: 0 }));
+}
+
 /** Eligibility and value of one article, whoever entered it. */
 export function assessArticle(article: ArticleFacts, season: SeasonFrame): Assessment {
   const reasons = exclusions(article, season);
@@ -139,16 +152,20 @@ export function scoreBoard(
   board: Board,
   articles: readonly ArticleFacts[],
   season: SeasonFrame,
-  options: ScoringOptions = {},
+  { barred, entrantOfOutlet = id => id, ...options }: BoardOptions = {},
 ): EntrantScore[] {
   const byEntrant = new Map<Id, Assessment[]>();
   for (const article of articles) {
     const assessment = assessArticle(article, season);
-    for (const entrantId of entrantsOf(article, board)) {
+    for (const id of entrantsOf(article, board)) {
+      const entrantId = board === 'outlets' ? entrantOfOutlet(id) : id;
       const list = byEntrant.get(entrantId);
       if (list) list.push(assessment);
       else byEntrant.set(entrantId, [assessment]);
     }
   }
-  return [...byEntrant].map(([entrantId, list]) => scoreEntrant(board, entrantId, list, season, options));
+  return [...byEntrant].map(([entrantId, list]) => {
+    const reason = barred?.(entrantId);
+    return scoreEntrant(board, entrantId, reason ? barAssessments(list, reason) : list, season, options);
+  });
 }

@@ -19,6 +19,7 @@ import { writeLabels } from './label-rows.server.ts';
 import { nameKey } from './names.ts';
 import type { Entry } from './outlets.service.server.ts';
 import { checkedOwner } from './owners.server.ts';
+import { journalistCertified } from './ports.server.ts';
 import type { Ukw } from './terms.ts';
 import { officeDay } from './today.server.ts';
 
@@ -154,6 +155,9 @@ export async function updateJournalist(
     if (input.affiliations) lists.push(...(await writeAffiliations(inside, input.id, input.affiliations)));
     if (input.contacts) lists.push(...(await writeContacts(inside, input.id, input.contacts)));
     await pushDoNotContact(inside, input.id, before.doNotContact ? before.contacts : []);
+    if ((columns.ukw === 'none') !== (before.ukw === 'none')) {
+      await journalistCertified.call(inside, { journalistId: input.id });
+    }
     const after = await findJournalist(db, input.id);
     const facts = diffFields(before, after ?? {}, [...auditedFields.journalist]);
     await recordAudit(inside, {

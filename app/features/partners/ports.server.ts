@@ -8,14 +8,21 @@ import type { MergedThing } from './merge-plan.ts';
 import type { TimelineEvent } from './timeline.ts';
 import type { TimelineRequest } from './timeline-page.queries.server.ts';
 
-/** An outlet got another scope or channel. Awards put it, and those who write for it, into the league it now belongs to. */
+/**
+ * An outlet got another scope, channel or Press Council status. Awards put it, and those who write for it, into the league
+ * it now belongs to and judge anew whether its articles count.
+ */
 export const outletReclassified = createPort<Context<Db>, { outletId: number }>();
+
+/** A journalist gained or lost the competency certificate (UKW), by which a season may ask who enters. */
+export const journalistCertified = createPort<Context<Db>, { journalistId: number }>();
 
 export type OutletRegrouped = { outletId: number; networkIds: number[] };
 
 /**
  * An outlet left a network, joined one, or both; `networkIds` names either. Outlets of one network do not count as
- * copying from each other, so coverage derives the originality of the articles of all of them again.
+ * copying from each other, so coverage derives the originality of the articles of all of them again;
+ * awards, where a network enters as one, compute them anew.
  */
 export const outletRegrouped = createPort<Context<Db>, OutletRegrouped>();
 

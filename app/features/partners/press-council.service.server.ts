@@ -5,6 +5,7 @@ import type { Context } from '#app/lib/context.ts';
 import { Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { findOutlet } from './outlets.queries.server.ts';
+import { outletReclassified } from './ports.server.ts';
 import { showNewestCheck } from './press-council.queries.server.ts';
 import type { PressCouncil } from './terms.ts';
 import { officeDay } from './today.server.ts';
@@ -63,6 +64,7 @@ async function changeChecks(
     if (!(await write(inside))) return;
     await db.updateTable('outlets').set({ updated_at: ctx.now }).where('id', '=', outletId).execute();
     const after = await findOutlet(db, outletId);
+    if (after?.pressCouncil !== before.pressCouncil) await outletReclassified.call(inside, { outletId });
     await recordAudit(inside, {
       action,
       subject: { kind: 'outlet', id: outletId, label: before.name },

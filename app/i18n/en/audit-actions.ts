@@ -3,6 +3,8 @@ import type { AuditMessages } from '../id/audit.ts';
 /** What people did, in English. */
 export const auditActions: AuditMessages['action'] = {
   article: {
+    rulingRecorded: 'recorded a ruling on the article',
+    rulingLifted: 'lifted a ruling on the article',
     suggested: 'suggested the article',
     approved: 'approved the suggestion',
     merged: 'merged the suggestion',
@@ -155,6 +157,11 @@ export const auditActions: AuditMessages['action'] = {
     entrusted: 'changed the owner of the outlet',
   },
   season: {
+    articleRestored: 'restored an article in the season',
+    articleSetAside: 'set an article aside in the season',
+    articleVerdictWithdrawn: 'withdrew a decision on an article in the season',
+    candidateSetAside: 'set a candidate aside in the season',
+    candidateReadmitted: 'readmitted a candidate in the season',
     created: 'created the season',
     updated: 'changed the season',
     opened: 'opened the season',

@@ -24,6 +24,7 @@ import { recap } from './recap.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
+import { season } from './season.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
@@ -65,5 +66,6 @@ export const messages: Messages = {
   recap,
   reports,
   results,
+  season,
   snapshots,
 };

@@ -1,6 +1,8 @@
 /** What people did, as the log says it. */
 export const auditActions = {
   article: {
+    rulingRecorded: 'mencatat putusan tentang artikel',
+    rulingLifted: 'mencabut putusan tentang artikel',
     suggested: 'mengusulkan artikel',
     approved: 'menyetujui usulan',
     merged: 'menggabung usulan',
@@ -153,6 +155,11 @@ export const auditActions = {
     entrusted: 'mengubah penanggung jawab media',
   },
   season: {
+    articleRestored: 'memulihkan artikel di musim',
+    articleSetAside: 'mengeluarkan artikel dari musim',
+    articleVerdictWithdrawn: 'mencabut keputusan artikel di musim',
+    candidateSetAside: 'mengeluarkan peserta dari musim',
+    candidateReadmitted: 'menerima kembali peserta di musim',
     created: 'membuat musim',
     updated: 'mengubah musim',
     opened: 'membuka musim',

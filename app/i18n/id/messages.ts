@@ -23,6 +23,7 @@ import { recap } from './recap.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
+import { season } from './season.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
@@ -64,6 +65,7 @@ export const messages = {
   recap,
   reports,
   results,
+  season,
   snapshots,
 };
 

@@ -158,6 +158,7 @@ describeOnEngines('everything that refers to partners', (fresh, engine) => {
         'feeds.outlet_id',
         'invitations.journalist_id',
         'invitations.outlet_id',
+        'jurors.outlet_id',
         'mailing_recipients.journalist_id',
         'partner_labels.journalist_id',
         'partner_labels.outlet_id',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleFacts, Exclusion } from '#app/features/awards/article-facts.ts';
 import { exclusions } from '#app/features/awards/eligibility.ts';
-import { articleFacts, frame2025 } from '#tests/factories/portfolio.ts';
+import { defaultRuleSet } from '#app/features/awards/rule-set.ts';
+import { seasonFrame } from '#app/features/awards/season-frame.ts';
+import { articleFacts, frame2025, year2025 } from '#tests/factories/portfolio.ts';
 
 const cases: [string, Partial<ArticleFacts>, Exclusion[]][] = [
   ['an ordinary article', {}, []],
@@ -27,6 +29,7 @@ const cases: [string, Partial<ArticleFacts>, Exclusion[]][] = [
   ['a dismissed complaint', { rulings: [{ kind: 'ethics', upheld: false }] }, []],
   ['an error left standing', { rulings: [{ kind: 'factual_error', retracted: false }] }, ['factual_error']],
   ['an error retracted', { rulings: [{ kind: 'factual_error', retracted: true }] }, []],
+  ['set aside by the committee', { setAside: true, reversed: ['set_aside'] }, ['set_aside']],
   ['two faults', { words: 10, paid: true }, ['too_short', 'advertorial']],
   ['a fault reversed', { words: 10, paid: true, reversed: ['too_short'] }, ['advertorial']],
   ['a fault nobody can reverse', { programmes: [], reversed: ['off_topic'] }, ['off_topic']],
@@ -35,6 +38,16 @@ const cases: [string, Partial<ArticleFacts>, Exclusion[]][] = [
 describe('eligibility', () => {
   it.each(cases)('%s', (_, facts, expected) => {
     expect(exclusions(articleFacts(facts), frame2025)).toEqual(expected);
+  });
+
+  it('asks for the Press Council only where the rules do', () => {
+    const rules = structuredClone(defaultRuleSet);
+    rules.eligibility.pressCouncil = true;
+    const frame = seasonFrame({ ...year2025, rules });
+    expect(exclusions(articleFacts({ outletVerified: true }), frame)).toEqual([]);
+    expect(exclusions(articleFacts(), frame)).toEqual(['press_council']);
+    expect(exclusions(articleFacts({ reversed: ['press_council'] }), frame)).toEqual([]);
+    expect(exclusions(articleFacts({ outletVerified: false }), frame2025)).toEqual([]);
   });
 
   it('names a reason once however many rulings there are', () => {

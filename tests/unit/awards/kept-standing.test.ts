@@ -87,20 +87,20 @@ describe('rules in a form', () => {
   });
 
   it('get each fault beside its field', () => {
-    const form = editableRules(defaultRuleSet);
     expect(
-      faultMessages(
-        [
-          { path: 'weights', code: 'weights_do_not_add_up' },
-          { path: 'depth.fullWords', code: 'out_of_range' },
-          { path: 'depth', code: 'weights_do_not_add_up' },
-        ],
-        form,
-      ),
+      faultMessages([
+        { path: 'weights', code: 'weights_do_not_add_up' },
+        { path: 'depth.fullWords', code: 'out_of_range' },
+        { path: 'originality.span', code: 'out_of_range' },
+        { path: 'depth', code: 'weights_do_not_add_up' },
+        { path: 'weights.takingPart', code: 'taking_part_too_heavy' },
+      ]),
     ).toEqual({
       weights: ['awards.faults.weights_do_not_add_up'],
       fullWords: ['errors.positive'],
-      '': ['awards.faults.weights_do_not_add_up'],
+      span: ['errors.between?least=1&greatest=100'],
+      depth: ['awards.faults.weights_do_not_add_up'],
+      '': ['awards.faults.taking_part_too_heavy'],
     });
   });
 });

@@ -226,7 +226,7 @@ describe('properties of the activity index (scoring specification, section 7)', 
   it('P11 words and their reference scaled together change nothing', () => {
     const factor = fc.double({ min: 0.01, max: 100, noNaN: true });
     check(anyPortfolio(), factor, (list, k) => {
-      const none = { minimumWords: 0, minimumSeconds: 0 };
+      const none = { ...rules.eligibility, minimumWords: 0, minimumSeconds: 0 };
       const plain: RuleSet = { ...rules, eligibility: none };
       const scaled: RuleSet = {
         ...plain,

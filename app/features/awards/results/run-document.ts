@@ -29,8 +29,10 @@ export interface RunInputs {
     leagues: League[];
   };
   ruleSet: { version: number; rules: RuleSet };
-  outlets: { id: number; name: string; scope: Scope; channel: Channel }[];
-  journalists: { id: number; name: string }[];
+  outlets: { id: number; name: string; scope: Scope; channel: Channel; networkId: number | null }[];
+  journalists: { id: number; name: string; certified: boolean }[];
+  /** Candidates that people set aside. */
+  setAside: Record<Board, number[]>;
   articles: LockedArticle[];
   /** Pairs of articles of one entrant whose texts are near-duplicates by the rule set's thresholds. */
   nearDuplicates: [number, number][];

@@ -2,14 +2,22 @@ import { chunksOf } from '#app/lib/chunks.ts';
 import type { Db } from '#db/connection.ts';
 import { readSeasonArticles } from '../article-facts.queries.server.ts';
 import type { ArticleFacts } from '../article-facts.ts';
+import { withDecisions } from '../candidates.ts';
+import { readEligibilityFacts } from '../desk/eligibility-facts.queries.server.ts';
 import { findScoredArticles } from '../points.queries.server.ts';
-import { nearDuplicatesAmong } from '../recompute.server.ts';
+import { nearDuplicatesAmong } from '../scoring-run.server.ts';
 import { type SeasonFrame, seasonFrame, seasonSpan } from '../season-frame.ts';
-import { type Assessment, assessArticle, type Board, groupByEntrant } from '../season-score.ts';
+import { type Assessment, assessArticle, type Board } from '../season-score.ts';
 import { findSeason, type Season } from '../seasons.queries.server.ts';
-import { listArticleLabels, listNames, listOutletFacts } from './run-articles.queries.server.ts';
+import {
+  listArticleLabels,
+  listJournalistFacts,
+  listOutletFacts,
+  listVerifiedOutletIds,
+} from './run-articles.queries.server.ts';
 import type { LockedArticle, RunInputs } from './run-document.ts';
 import { listLockedJurors, listLockedRounds } from './run-rounds.queries.server.ts';
+import { lockedGroups } from './run-standings.ts';
 
 type Progress = (done: number, total?: number) => Promise<void> | void;
 
@@ -24,6 +32,9 @@ export async function readRunInputs(
   const { frame, facts } = await readFacts(db, season);
   const articles = await lockedArticles(db, facts, progress);
   const journalistIds = [...new Set(articles.flatMap(article => article.journalistIds))];
+  const outlets = await listOutletFacts(db, [...new Set(articles.map(article => article.outletId))]);
+  const { barred } = await readEligibilityFacts(db, seasonId);
+  const ascending = (ids: ReadonlySet<number>) => [...ids].sort((a, b) => a - b);
   return {
     format: 'gema.award-run',
     formatVersion: 1,
@@ -37,13 +48,15 @@ export async function readRunInputs(
       leagues: season.leagues,
     },
     ruleSet: { version: season.ruleSet.version, rules: season.ruleSet.rules },
-    outlets: await listOutletFacts(db, [...new Set(articles.map(article => article.outletId))]),
-    journalists: await listNames(db, 'journalists', journalistIds),
+    outlets,
+    journalists: await listJournalistFacts(db, journalistIds),
+    setAside: { outlets: ascending(barred.outlets), journalists: ascending(barred.journalists) },
     articles,
     nearDuplicates: await nearDuplicatePairs(
       db,
       frame,
       facts.map(each => assessArticle(each, frame)),
+      outlets,
     ),
     jurors: await listLockedJurors(db, seasonId),
     rounds: await listLockedRounds(db, seasonId),
@@ -58,8 +71,13 @@ export async function readFacts(
   const programmes = season.topics.map(({ id }) => id);
   const { startsOn, endsOn } = season;
   const frame = seasonFrame({ startsOn, endsOn, programmes, rules: season.ruleSet.rules });
+  const decisions = await readEligibilityFacts(db, season.id);
+  const verified = season.ruleSet.rules.eligibility.pressCouncil ? await listVerifiedOutletIds(db) : null;
   const facts: ArticleFacts[] = [];
-  for await (const batch of readSeasonArticles(db, seasonSpan(season), programmes)) facts.push(...batch);
+  for await (const batch of readSeasonArticles(db, seasonSpan(season), programmes)) {
+    for (const read of batch)
+      facts.push(withDecisions(read, decisions, verified?.has(read.outletId as number)));
+  }
   return { frame, facts: facts.sort((a, b) => (a.id as number) - (b.id as number)) };
 }
 
@@ -99,6 +117,7 @@ async function nearDuplicatePairs(
   db: Db,
   frame: SeasonFrame,
   assessments: readonly Assessment[],
+  outlets: RunInputs['outlets'],
 ): Promise<[number, number][]> {
   const idOf = new Map<string, number>();
   for (const { article } of assessments) {
@@ -107,7 +126,7 @@ async function nearDuplicatePairs(
   }
   const pairs = new Map<string, [number, number]>();
   const collect = async (board: Board, alone: (group: Assessment[]) => boolean) => {
-    for (const group of groupByEntrant(board, assessments).values()) {
+    for (const group of lockedGroups(board, assessments, frame, outlets).values()) {
       if (alone(group)) continue;
       for (const [hash, others] of await nearDuplicatesAmong({ db, frame }, group)) {
         for (const other of others) {

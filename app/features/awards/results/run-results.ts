@@ -7,7 +7,7 @@ import { lockedStandings } from './run-standings.ts';
  * Names the code that turns inputs into results. Raise it whenever a change makes the same inputs give other results (a
  * test with a fixed hash notices): runs locked before then say that they were computed by another version.
  */
-export const resultsVersion = 'gema-results/1';
+export const resultsVersion = 'gema-results/2';
 
 /** The whole document: the inputs and everything computed from them. The same inputs give the same document. */
 export function completeRun(inputs: RunInputs): RunDocument {

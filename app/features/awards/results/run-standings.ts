@@ -1,8 +1,16 @@
 import type { NearDuplicates } from '#app/features/coverage/near-duplicates.ts';
+import { barredReason, type CandidateFacts } from '../candidates.ts';
 import { leagueOf } from '../leagues.ts';
+import { pooledByNetwork } from '../networks.ts';
 import { leagueOutletOf, type ScoredStanding, scoredStanding } from '../scored-standing.ts';
 import { type SeasonFrame, seasonFrame } from '../season-frame.ts';
-import { type Assessment, assessArticle, type Board, entrantsOf, groupByEntrant } from '../season-score.ts';
+import {
+  type Assessment,
+  assessArticle,
+  type Board,
+  barAssessments,
+  groupByEntrant,
+} from '../season-score.ts';
 import { rankEntrants } from '../standing.ts';
 import type { LockedStanding, RunInputs } from './run-document.ts';
 
@@ -35,11 +43,15 @@ function lockedScoring(
 export function lockedStandings(inputs: RunInputs): LockedStanding[] {
   const { frame, assessments, pairs } = lockedScoring(inputs);
   const outlets = new Map(inputs.outlets.map(outlet => [outlet.id, outlet]));
+  const candidates = candidatesOf(inputs);
   return (['outlets', 'journalists'] as const).flatMap(board => {
-    const standings = [...groupByEntrant(board, assessments)].map(([entrantId, own]) => {
-      const home = leagueOutletOf(board, entrantId, own);
+    const groups = lockedGroups(board, assessments, frame, inputs.outlets);
+    const standings = [...groups].map(([entrantId, own]) => {
+      const reason = barredReason(candidates, board, entrantId, own);
+      const judged = reason ? barAssessments(own, reason) : own;
+      const home = reason ? null : leagueOutletOf(board, entrantId, own);
       const league = leagueOf(home === null ? undefined : outlets.get(home), inputs.season.leagues);
-      return { leagueId: league?.id ?? null, ...scoredStanding(board, entrantId, own, frame, pairs) };
+      return { leagueId: league?.id ?? null, ...scoredStanding(board, entrantId, judged, frame, pairs) };
     });
     return ranked(standings);
   });
@@ -47,14 +59,42 @@ export function lockedStandings(inputs: RunInputs): LockedStanding[] {
 
 /** The score of one entrant down to each article's points; undefined when no article is theirs. */
 export function lockedScore(
-  inputs: Parameters<typeof lockedScoring>[0],
+  inputs: Omit<RunInputs, 'rounds' | 'jurors'>,
   board: Board,
   entrantId: number,
 ): ScoredStanding | undefined {
-  const articles = inputs.articles.filter(article => entrantsOf(article, board).includes(entrantId));
-  if (articles.length === 0) return undefined;
-  const { frame, assessments, pairs } = lockedScoring({ ...inputs, articles });
-  return scoredStanding(board, entrantId, assessments, frame, pairs);
+  const { frame, assessments, pairs } = lockedScoring(inputs);
+  const own = lockedGroups(board, assessments, frame, inputs.outlets).get(entrantId);
+  if (!own) return undefined;
+  const reason = barredReason(candidatesOf(inputs), board, entrantId, own);
+  return scoredStanding(board, entrantId, reason ? barAssessments(own, reason) : own, frame, pairs);
+}
+
+/** Whom people and the rules kept out. */
+function candidatesOf({
+  setAside,
+  journalists,
+  ruleSet,
+}: Pick<RunInputs, 'setAside' | 'journalists' | 'ruleSet'>): CandidateFacts {
+  return {
+    barred: { outlets: new Set(setAside.outlets), journalists: new Set(setAside.journalists) },
+    certified: ruleSet.rules.eligibility.ukw
+      ? new Set(journalists.filter(({ certified }) => certified).map(({ id }) => id))
+      : null,
+  };
+}
+
+/** The articles of every entrant of a board; outlets of one network together where they enter as one. */
+export function lockedGroups(
+  board: Board,
+  assessments: readonly Assessment[],
+  { rules }: Pick<SeasonFrame, 'rules'>,
+  outlets: RunInputs['outlets'],
+): Map<number, Assessment[]> {
+  const groups = groupByEntrant(board, assessments);
+  if (board === 'journalists' || !rules.eligibility.onePerNetwork) return groups;
+  const networks = new Map(outlets.map(({ id, networkId }) => [id, networkId]));
+  return pooledByNetwork(groups, id => networks.get(id) ?? null);
 }
 
 function ranked(standings: readonly (ScoredStanding & { leagueId: number | null })[]): LockedStanding[] {

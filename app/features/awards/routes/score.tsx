@@ -5,10 +5,12 @@ import { useLoaderData } from '@remix-run/react';
 import { journalistPaths, outletPaths } from '#app/features/partners/paths.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
+import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { deskPaths } from '../desk-paths.ts';
 import { readIndexHistory } from '../index-history.server.ts';
 import { awardPaths, boardOfSlug } from '../paths.ts';
 import { readRaise } from '../raise.server.ts';
@@ -18,6 +20,7 @@ import { seasonFrame } from '../season-frame.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { findStanding, listStandings } from '../standings.queries.server.ts';
+import { SetCandidateAside } from '../ui/candidate-verdicts.tsx';
 import { IndexPlot } from '../ui/index-plot.tsx';
 import { leagueLabel } from '../ui/league-label.ts';
 import { RaiseAdvice } from '../ui/raise-advice.tsx';
@@ -70,6 +73,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
       : { kind: 'counted' as const, ...(await readStoryPage(ctx.db, standing.id, from)) },
     address: url.pathname + url.search,
     state: await readSeasonState(ctx.db, season, ctx.now),
+    mayDecide: season.status === 'open' && can(ctx.actor, 'awards.write'),
     zone: (await readOffice(ctx.db)).zone,
   };
 });
@@ -108,6 +112,7 @@ export default function Score() {
                 {t('climb.compare')}
               </LinkButton>
             )}
+            {page.mayDecide && <SetCandidateAside seasonId={season.id} board={board} entrant={standing} />}
             <LinkButton
               href={outlets ? outletPaths.show(standing.entrantId) : journalistPaths.show(standing.entrantId)}
             >
@@ -136,6 +141,7 @@ export default function Score() {
         rules={page.rules}
         board={board}
         address={page.address}
+        deskHref={page.mayDecide ? id => deskPaths.article(season.id, id) : undefined}
         zone={zone}
       />
     </>

@@ -1,10 +1,13 @@
 import '#app/i18n/sections/awards.ts';
-import { useI18n } from '#app/i18n/react.tsx';
+import '#app/i18n/sections/season.ts';
+import { useT } from '#app/i18n/react.tsx';
+import { Link } from '#app/ui/link.tsx';
 import type { PagerProps } from '#app/ui/pager.tsx';
 import { type Column, DataTable } from '#app/ui/table.tsx';
 import type { PointExclusion } from '../exclusion-codes.ts';
 import type { ScoredArticle } from '../points.queries.server.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { ExclusionReasons } from './exclusion-reasons.tsx';
 import { ScoredArticleCell } from './scored-article.tsx';
 
 export type ExcludedRow = { article: ScoredArticle; reasons: PointExclusion[] };
@@ -16,15 +19,12 @@ export function ExcludedTable(props: {
   rules: RuleSet;
   withOutlet: boolean;
   zone: string;
+  /** Where staff decide whether an article counts. */
+  deskHref?: (articleId: number) => string;
   pager: PagerProps;
 }) {
-  const { t, format } = useI18n();
-  const { rules, withOutlet, zone } = props;
-  const values = {
-    words: format.number(rules.eligibility.minimumWords),
-    seconds: format.number(rules.eligibility.minimumSeconds),
-    floor: format.percent(rules.originality.floor),
-  };
+  const t = useT();
+  const { rules, withOutlet, zone, deskHref } = props;
   const columns: Column<ExcludedRow>[] = [
     {
       key: 'article',
@@ -37,12 +37,15 @@ export function ExcludedTable(props: {
     {
       key: 'reason',
       header: t('awards.reason'),
-      cell: ({ reasons }) => (
-        <ul className="text-base-content">
-          {reasons.map(reason => (
-            <li key={reason}>{t(`awards.exclusions.${reason}`, values)}</li>
-          ))}
-        </ul>
+      cell: ({ article, reasons }) => (
+        <>
+          <ExclusionReasons reasons={reasons} rules={rules} />
+          {deskHref && (
+            <Link href={deskHref(article.id)} className="text-sm text-primary hover:underline">
+              {t('season.desk.decide')}
+            </Link>
+          )}
+        </>
       ),
       className: 'sm:w-2/5',
     },

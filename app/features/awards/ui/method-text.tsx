@@ -37,6 +37,9 @@ export function MethodText({ startsOn, endsOn, programmes, rules }: MethodTextPr
           })}
         </p>
         <p>{t('awards.method.programmes', { names: programmes.join(', ') })}</p>
+        {eligibility.pressCouncil && <p>{t('awards.method.pressCouncil')}</p>}
+        {eligibility.ukw && <p>{t('awards.method.ukw')}</p>}
+        {eligibility.onePerNetwork && <p>{t('awards.method.onePerNetwork')}</p>}
       </Part>
       <Part title={t('awards.method.notCountedTitle')}>
         <p>{t('awards.method.notCounted')}</p>

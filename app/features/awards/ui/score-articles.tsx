@@ -20,8 +20,10 @@ export function ScoreArticles(props: {
   board: 'outlets' | 'journalists';
   address: string;
   zone: string;
+  /** Where staff decide whether an article counts. */
+  deskHref?: (articleId: number) => string;
 }) {
-  const { list, standing, rules, board, address, zone } = props;
+  const { list, standing, rules, board, address, zone, deskHref } = props;
   const { t, format } = useI18n();
   const withOutlet = board === 'journalists';
   const tab = (value: string | null) => `${withParams(address, { daftar: value, mulai: null })}#artikel`;
@@ -75,6 +77,7 @@ export function ScoreArticles(props: {
               rules={rules}
               withOutlet={withOutlet}
               zone={zone}
+              deskHref={deskHref}
               pager={pager}
             />
           )
@@ -88,6 +91,7 @@ export function ScoreArticles(props: {
               rows={list.rows}
               withOutlet={withOutlet}
               zone={zone}
+              deskHref={deskHref}
               pager={pager}
             />
             <p className="tabular mt-3 text-end font-semibold">

@@ -1,10 +1,12 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/season.ts';
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge, type BadgeProps } from '#app/ui/badge.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { certificatePaths } from '../certificate-paths.ts';
+import { deskPaths } from '../desk-paths.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
 import { resultPaths } from '../result-paths.ts';
@@ -49,7 +51,8 @@ export function SeasonFrame(props: {
     | 'certificates'
     | 'method'
     | 'works'
-    | 'results';
+    | 'results'
+    | 'desk';
   mayStanding: boolean;
   actions?: ReactNode;
   children: ReactNode;
@@ -67,7 +70,9 @@ export function SeasonFrame(props: {
   ];
   const tabs = [
     { key: 'overview', href: awardPaths.show(season.id), label: t('awards.tabOverview') },
-    ...(mayStanding && season.status !== 'draft' ? standings : []),
+    ...(mayStanding && season.status !== 'draft'
+      ? [...standings, { key: 'desk', href: deskPaths.desk(season.id), label: t('season.desk.title') }]
+      : []),
     ...(mayStanding
       ? [
           { key: 'judging', href: juryPaths.rounds(season.id), label: t('awards.tabJudging') },

@@ -1,4 +1,5 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/season.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -51,10 +52,12 @@ export function StoryTable(props: {
   rows: readonly StoryRow[];
   withOutlet: boolean;
   zone: string;
+  /** Where staff decide whether an article counts. */
+  deskHref?: (articleId: number) => string;
   pager: PagerProps;
 }) {
   const { t, format } = useI18n();
-  const { zone, withOutlet } = props;
+  const { zone, withOutlet, deskHref } = props;
   const columns: Column<StoryRow>[] = [
     {
       key: 'story',
@@ -68,6 +71,14 @@ export function StoryTable(props: {
             zone={zone}
           />
           <CountedWith story={story} zone={zone} />
+          {deskHref && (
+            <Link
+              href={deskHref(story.best.article.id)}
+              className="block text-sm font-normal text-muted hover:text-primary"
+            >
+              {t('season.desk.eligibility')}
+            </Link>
+          )}
         </>
       ),
       primary: true,

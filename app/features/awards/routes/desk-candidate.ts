@@ -1,0 +1,14 @@
+import { actThenRedirect, redirectWithFlash } from '#app/web/flash.server.ts';
+import { guard, idParam } from '#app/web/guard.server.ts';
+import { postedCandidateSchema } from '../desk/schema.ts';
+import { setCandidateAside } from '../desk/service.server.ts';
+import { deskPaths } from '../desk-paths.ts';
+
+/** POST: sets a candidate aside, with a reason. */
+export const action = guard({ can: 'awards.write' }, async ({ ctx, request, params }) => {
+  const id = idParam(params.id);
+  const back = deskPaths.desk(id);
+  const form = postedCandidateSchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) return redirectWithFlash(back, 'season.desk.reasonRequired', { kind: 'problem' });
+  return actThenRedirect(back, 'season.desk.flashAside', () => setCandidateAside(ctx, id, form.data));
+});
