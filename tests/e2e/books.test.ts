@@ -10,6 +10,7 @@ describe.skipIf(noChromium)('a clip book in the browser', () => {
   it('goes from a filtered list to a finished edition by itself, and to a reader with the password', async () => {
     const { page } = await demo.signedIn('officer', {}, '/pemberitaan?nada=negative');
     const faults = watchFaults(page);
+    await page.locator('summary', { hasText: 'Lainnya' }).click();
     await page.getByRole('link', { name: 'Buku kliping' }).click();
     await page.getByLabel('Judul buku').fill('Berita yang perlu dijawab');
     await page.getByLabel('Urutan').selectOption('newest');

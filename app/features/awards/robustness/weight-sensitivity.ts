@@ -77,9 +77,9 @@ function crossingWeights(
     // The lead at weight w is w × own + (1 - w) × rest.
     const weight = rest / (rest - own);
     if (rest === own || !(weight >= 0 && weight <= 1)) return [];
-    // At the very end of the range nobody gets ahead any more.
+    // At the very end of the range nobody gets ahead any more; a lead of rounding alone is none.
     const beyond = weight < declared ? rest : own;
-    return beyond < 0 ? [{ candidate, weight, change: weight - declared }] : [];
+    return beyond < -EQUAL_WITHIN ? [{ candidate, weight, change: weight - declared }] : [];
   });
 }
 
