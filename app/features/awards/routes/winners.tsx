@@ -123,13 +123,9 @@ export default function Winners() {
               header: t('winners.link'),
               cell: request =>
                 request.url && (
-                  <a
-                    href={request.url}
-                    className="link block max-w-64 truncate"
-                    aria-label={t('winners.openLink', { name: request.name })}
-                    rel="noreferrer"
-                  >
+                  <a href={request.url} className="link block max-w-64 truncate" rel="noreferrer">
                     {request.url}
+                    <span className="sr-only"> – {t('winners.openLink', { name: request.name })}</span>
                   </a>
                 ),
             },

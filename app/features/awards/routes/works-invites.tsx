@@ -139,13 +139,9 @@ export default function WorksInvites() {
               key: 'link',
               header: t('works.link'),
               cell: invite => (
-                <a
-                  href={invite.url}
-                  className="link block max-w-64 truncate"
-                  aria-label={t('works.openLink', { name: invite.name })}
-                  rel="noreferrer"
-                >
+                <a href={invite.url} className="link block max-w-64 truncate" rel="noreferrer">
                   {invite.url}
+                  <span className="sr-only"> – {t('works.openLink', { name: invite.name })}</span>
                 </a>
               ),
             },

@@ -74,7 +74,7 @@ export function StoryTable(props: {
           {deskHref && (
             <Link
               href={deskHref(story.best.article.id)}
-              className="block text-sm font-normal text-muted hover:text-primary"
+              className="flex min-h-6 items-center text-sm font-normal text-muted hover:text-primary"
             >
               {t('season.desk.eligibility')}
             </Link>
