@@ -123,7 +123,7 @@ export default function Winners() {
               header: t('winners.link'),
               cell: request =>
                 request.url && (
-                  <a href={request.url} className="link block max-w-64 truncate" rel="noreferrer">
+                  <a href={request.url} className="link relative block max-w-64 truncate" rel="noreferrer">
                     {request.url}
                     <span className="sr-only"> – {t('winners.openLink', { name: request.name })}</span>
                   </a>

@@ -139,7 +139,7 @@ export default function WorksInvites() {
               key: 'link',
               header: t('works.link'),
               cell: invite => (
-                <a href={invite.url} className="link block max-w-64 truncate" rel="noreferrer">
+                <a href={invite.url} className="link relative block max-w-64 truncate" rel="noreferrer">
                   {invite.url}
                   <span className="sr-only"> – {t('works.openLink', { name: invite.name })}</span>
                 </a>
