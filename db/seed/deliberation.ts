@@ -5,6 +5,7 @@ import { fillShortlist } from '#app/features/awards/judging/entries.service.serv
 import { listJurors } from '#app/features/awards/judging/jurors.queries.server.ts';
 import { findRound, listEntries, listSeats } from '#app/features/awards/judging/rounds.queries.server.ts';
 import { closeRound, createRound, openRound } from '#app/features/awards/judging/rounds.service.server.ts';
+import { criterionRows } from '#app/features/awards/judging/rubric.ts';
 import { rubricTemplates } from '#app/features/awards/judging/rubric-templates.ts';
 import { roundSchema } from '#app/features/awards/judging/schema.ts';
 import { seatJurors } from '#app/features/awards/judging/seats.service.server.ts';
@@ -42,10 +43,7 @@ export async function seedDeliberation(clock: SeedClock, now: string): Promise<v
   const plan = async (values: object) => {
     const ctx = clock.at(days(-18));
     const form = roundSchema.parse({
-      criteria: rubric.criteria.map(criterion => ({
-        ...criterion,
-        ownReporting: criterion.key === rubric.ownReporting,
-      })),
+      criteria: criterionRows(rubric),
       commentAtMost: rubric.commentAtMost,
       commentFrom: rubric.commentFrom,
       blind: true,

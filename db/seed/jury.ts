@@ -3,6 +3,7 @@ import { fillShortlist } from '#app/features/awards/judging/entries.service.serv
 import { declareInterests, inviteJuror } from '#app/features/awards/judging/jurors.service.server.ts';
 import { listEntries } from '#app/features/awards/judging/rounds.queries.server.ts';
 import { createRound, openRound } from '#app/features/awards/judging/rounds.service.server.ts';
+import { criterionRows } from '#app/features/awards/judging/rubric.ts';
 import { rubricTemplates } from '#app/features/awards/judging/rubric-templates.ts';
 import { interestsSchema, newJurorSchema, roundSchema } from '#app/features/awards/judging/schema.ts';
 import { recuse, seatJurors } from '#app/features/awards/judging/seats.service.server.ts';
@@ -60,10 +61,7 @@ export async function seedJury(clock: SeedClock, demo: Demo, now: string): Promi
       ...values,
       leagueId: league.id,
       mode: 'marks',
-      criteria: rubric.criteria.map(criterion => ({
-        ...criterion,
-        ownReporting: criterion.key === rubric.ownReporting,
-      })),
+      criteria: criterionRows(rubric),
       commentAtMost: rubric.commentAtMost,
       commentFrom: rubric.commentFrom,
       shortlist: 5,

@@ -1,5 +1,6 @@
 import { declareInterests, inviteJuror } from '#app/features/awards/judging/jurors.service.server.ts';
 import { createRound } from '#app/features/awards/judging/rounds.service.server.ts';
+import { criterionRows } from '#app/features/awards/judging/rubric.ts';
 import { rubricTemplates } from '#app/features/awards/judging/rubric-templates.ts';
 import {
   type InterestsForm,
@@ -49,10 +50,7 @@ export function roundForm(values: Partial<Record<keyof RoundForm, unknown>> = {}
     name: 'Media daerah',
     board: 'outlets',
     mode: 'marks',
-    criteria: rubric.criteria.map(criterion => ({
-      ...criterion,
-      ownReporting: criterion.key === rubric.ownReporting,
-    })),
+    criteria: criterionRows(rubric),
     commentAtMost: rubric.commentAtMost,
     commentFrom: rubric.commentFrom,
     shortlist: 4,

@@ -5,6 +5,7 @@ import { recuseRoundByRule } from '../judging/automatic-recusals.server.ts';
 import { roundIn } from '../judging/round-writing.server.ts';
 import { findRound, listEntries } from '../judging/rounds.queries.server.ts';
 import { createRound } from '../judging/rounds.service.server.ts';
+import { criterionRows } from '../judging/rubric.ts';
 import { rubricTemplates } from '../judging/rubric-templates.ts';
 import { roundSchema } from '../judging/schema.ts';
 import { listDecisions } from './decisions.queries.server.ts';
@@ -31,10 +32,7 @@ export async function planNextRound(ctx: Context<Db>, roundId: number, name: str
         board: screening.board,
         leagueId: screening.leagueId,
         mode: 'marks',
-        criteria: rubric.criteria.map(criterion => ({
-          ...criterion,
-          ownReporting: criterion.key === rubric.ownReporting,
-        })),
+        criteria: criterionRows(rubric),
         commentAtMost: rubric.commentAtMost,
         commentFrom: rubric.commentFrom,
         blind: screening.blind,

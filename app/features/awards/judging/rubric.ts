@@ -24,6 +24,11 @@ const GREATEST_MARK = 10;
 const MOST_CRITERIA = 12;
 const SUM_TOLERANCE = 1e-9;
 
+/** A rubric's criteria as the rows of a form, each with whether it is the one of own reporting. */
+export function criterionRows({ criteria, ownReporting }: Pick<Rubric, 'criteria' | 'ownReporting'>) {
+  return criteria.map(criterion => ({ ...criterion, ownReporting: criterion.key === ownReporting }));
+}
+
 /** What is wrong with a rubric: the place as a dotted path, and the rule it breaks. */
 export interface RubricFault {
   path: string;

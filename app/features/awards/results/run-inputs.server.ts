@@ -3,7 +3,7 @@ import type { Db } from '#db/connection.ts';
 import { readSeasonArticles } from '../article-facts.queries.server.ts';
 import type { ArticleFacts } from '../article-facts.ts';
 import { withDecisions } from '../candidates.ts';
-import { readEligibilityFacts } from '../desk/eligibility-facts.queries.server.ts';
+import { type EligibilityFacts, readEligibilityFacts } from '../desk/eligibility-facts.queries.server.ts';
 import { findScoredArticles } from '../points.queries.server.ts';
 import { nearDuplicatesAmong } from '../scoring-run.server.ts';
 import { type SeasonFrame, seasonFrame, seasonSpan } from '../season-frame.ts';
@@ -29,11 +29,11 @@ export async function readRunInputs(
   progress?: Progress,
 ): Promise<RunInputs> {
   const season = (await findSeason(db, seasonId))!;
-  const { frame, facts } = await readFacts(db, season);
+  const { frame, facts, decisions } = await readFacts(db, season);
   const articles = await lockedArticles(db, facts, progress);
   const journalistIds = [...new Set(articles.flatMap(article => article.journalistIds))];
   const outlets = await listOutletFacts(db, [...new Set(articles.map(article => article.outletId))]);
-  const { barred } = await readEligibilityFacts(db, seasonId);
+  const { barred } = decisions;
   const ascending = (ids: ReadonlySet<number>) => [...ids].sort((a, b) => a - b);
   return {
     format: 'gema.award-run',
@@ -63,11 +63,11 @@ export async function readRunInputs(
   };
 }
 
-/** The facts of every article in a season's period, by id. */
+/** The facts of every article in a season's period, by id, with the decisions that went into them. */
 export async function readFacts(
   db: Db,
   season: Season,
-): Promise<{ frame: SeasonFrame; facts: ArticleFacts[] }> {
+): Promise<{ frame: SeasonFrame; facts: ArticleFacts[]; decisions: EligibilityFacts }> {
   const programmes = season.topics.map(({ id }) => id);
   const { startsOn, endsOn } = season;
   const frame = seasonFrame({ startsOn, endsOn, programmes, rules: season.ruleSet.rules });
@@ -78,7 +78,7 @@ export async function readFacts(
     for (const read of batch)
       facts.push(withDecisions(read, decisions, verified?.has(read.outletId as number)));
   }
-  return { frame, facts: facts.sort((a, b) => (a.id as number) - (b.id as number)) };
+  return { frame, facts: facts.sort((a, b) => (a.id as number) - (b.id as number)), decisions };
 }
 
 async function lockedArticles(
