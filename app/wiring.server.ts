@@ -24,6 +24,9 @@ import {
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
 import { checkRun, runLock } from './features/awards/results/locking.service.server.ts';
+import { eraseResults } from './features/awards/results/person-forgotten.server.ts';
+import { runAnnouncement } from './features/awards/results/publishing.service.server.ts';
+import { noteChangeAfterLock, runComparison } from './features/awards/results/since-lock.server.ts';
 import { deleteDueDetails, hasDetailsToDelete } from './features/awards/winners/deletion-job.server.ts';
 import { eraseSender } from './features/awards/works/person-forgotten.server.ts';
 import { runBulkEdit, runBulkUndo } from './features/coverage/bulk/jobs.server.ts';
@@ -123,6 +126,8 @@ export function wire(): void {
   registerSchedule({ kind: 'awards.delete-details', everyMs: 3_600_000, due: hasDetailsToDelete });
   registerJob('awards.lock', runLock);
   registerJob('awards.check', checkRun);
+  registerJob('awards.announce', runAnnouncement);
+  registerJob('awards.since', runComparison);
   registerJob(
     'awards.certificates',
     certificatesJob(() => certificateWords(translator('id'))),
@@ -136,6 +141,8 @@ export function wire(): void {
   registerSchedule({ kind: 'reports.kliping', everyMs: 30_000, due: isKlipingDue });
   coverageChanged.connect(noteCoverageChange);
   coverageImported.connect(noteCoverageChange);
+  coverageChanged.connect(noteChangeAfterLock);
+  coverageImported.connect(noteChangeAfterLock);
   kitPublished.connect(rederiveAfterRelease);
   figureChanged.connect(rederiveAfterFigure);
   boilerplateChanged.connect(rederiveAll);
@@ -181,6 +188,7 @@ export function wire(): void {
     eraseReceivedMail,
     eraseImports,
     eraseSender,
+    eraseResults,
   ])
     personForgotten.connect(eraseData);
   timelineAsked.connect(listMailEvents);

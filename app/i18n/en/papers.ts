@@ -18,6 +18,9 @@ export const papers = {
     plain: 'mean of the marks',
     trimmed: 'mean without the highest and lowest mark',
     calibrated: 'marks calibrated between jurors',
+    schulze: 'rankings of the jurors by Schulze',
+    borda: 'Borda',
+    rankedPairs: 'Ranked Pairs',
   },
   signatures: 'Signatures',
   hashText:

@@ -18,6 +18,9 @@ export const papers = {
     plain: 'rata-rata nilai juri',
     trimmed: 'rata-rata tanpa nilai tertinggi dan terendah',
     calibrated: 'nilai yang disetarakan antarjuri',
+    schulze: 'peringkat juri menurut Schulze',
+    borda: 'Borda',
+    rankedPairs: 'Ranked Pairs',
   },
   signatures: 'Pengesahan',
   hashText:

@@ -39,35 +39,30 @@ function lockedScoring(
   };
 }
 
+const boards = ['outlets', 'journalists'] as const;
+
 /** The standing of every entrant of both boards, ranked within league and board, by board and id. */
 export function lockedStandings(inputs: RunInputs): LockedStanding[] {
+  const scores = [...lockedScores(inputs)];
+  return boards.flatMap(board => ranked(scores.filter(score => score.board === board)));
+}
+
+/** The score of every entrant of both boards down to each article's points, with the league, one after the other. */
+export function* lockedScores(
+  inputs: Omit<RunInputs, 'rounds' | 'jurors'>,
+): Generator<ScoredStanding & { leagueId: number | null }> {
   const { frame, assessments, pairs } = lockedScoring(inputs);
   const outlets = new Map(inputs.outlets.map(outlet => [outlet.id, outlet]));
   const candidates = candidatesOf(inputs);
-  return (['outlets', 'journalists'] as const).flatMap(board => {
-    const groups = lockedGroups(board, assessments, frame, inputs.outlets);
-    const standings = [...groups].map(([entrantId, own]) => {
+  for (const board of boards) {
+    for (const [entrantId, own] of lockedGroups(board, assessments, frame, inputs.outlets)) {
       const reason = barredReason(candidates, board, entrantId, own);
       const judged = reason ? barAssessments(own, reason) : own;
       const home = reason ? null : leagueOutletOf(board, entrantId, own);
       const league = leagueOf(home === null ? undefined : outlets.get(home), inputs.season.leagues);
-      return { leagueId: league?.id ?? null, ...scoredStanding(board, entrantId, judged, frame, pairs) };
-    });
-    return ranked(standings);
-  });
-}
-
-/** The score of one entrant down to each article's points; undefined when no article is theirs. */
-export function lockedScore(
-  inputs: Omit<RunInputs, 'rounds' | 'jurors'>,
-  board: Board,
-  entrantId: number,
-): ScoredStanding | undefined {
-  const { frame, assessments, pairs } = lockedScoring(inputs);
-  const own = lockedGroups(board, assessments, frame, inputs.outlets).get(entrantId);
-  if (!own) return undefined;
-  const reason = barredReason(candidatesOf(inputs), board, entrantId, own);
-  return scoredStanding(board, entrantId, reason ? barAssessments(own, reason) : own, frame, pairs);
+      yield { leagueId: league?.id ?? null, ...scoredStanding(board, entrantId, judged, frame, pairs) };
+    }
+  }
 }
 
 /** Whom people and the rules kept out. */

@@ -1,4 +1,4 @@
-import type { RunDocument } from '#app/features/awards/results/run-document.ts';
+import type { PaperDocument } from '#app/features/awards/results/run-summary.ts';
 import type { AwardRun, Signature } from '#app/features/awards/results/runs.queries.server.ts';
 import {
   lowest,
@@ -17,7 +17,7 @@ export type Words = { t: Translate; format: Format };
 /** Everything a paper of a locked run is written from; nothing comes from the data of today. */
 export type PaperSource = {
   run: AwardRun;
-  document: RunDocument;
+  document: PaperDocument;
   signatures: readonly Signature[];
   office: string;
   zone: string;
