@@ -42,7 +42,8 @@ export async function seedResults(clock: SeedClock, now: string): Promise<void> 
   const { db } = clock;
   const season = (await listSeasons(db)).find(({ name }) => name.includes('Triwulan'));
   if (!season) return;
-  const days = (count: number) => hoursFrom(now, count * 24);
+  // From ten in the morning, WIB.
+  const days = (count: number) => hoursFrom(`${now.slice(0, 10)}T03:00:00.000Z`, count * 24);
   const panel = await seedPanel(clock, season.id, days);
   if (!panel) return;
 
@@ -79,10 +80,10 @@ export async function seedResults(clock: SeedClock, now: string): Promise<void> 
     await carryOut(db, 'awards.lock', runLock, days(at));
     const run = (await findNewestRun(db, season.id))!;
     const { sha256 } = run;
-    await signRun({ ...clock.at(days(at + 0.3)), actor: leader }, run.id, {
+    await signRun({ ...clock.at(days(at + 0.06)), actor: leader }, run.id, {
       ...{ sha256, position: 'Kepala Kantor Cabang' },
     });
-    await signRun(clock.at(days(at + 0.5)), run.id, { sha256, position: 'Ketua Panitia, Petugas Humas' });
+    await signRun(clock.at(days(at + 0.17)), run.id, { sha256, position: 'Ketua Panitia, Petugas Humas' });
     await publishRun({ ...clock.at(days(at + 1)), actor: leader }, run.id, { objectionDays: 14 });
     await carryOut(db, 'awards.announce', runAnnouncement, days(at + 1));
     return run;
@@ -105,7 +106,7 @@ export async function seedResults(clock: SeedClock, now: string): Promise<void> 
       templateId,
       issuedOn: isoDay(days(at), 'Asia/Jakarta'),
     });
-  await issue(-10.5);
+  await issue(-10.78);
 
   const entries = await listEntries(db, panel.outlets);
   const dossiers = await listDossiers(db, season.id);
@@ -164,11 +165,11 @@ export async function seedResults(clock: SeedClock, now: string): Promise<void> 
   const { rows } = await listCertificates(db, season.id);
   const untrue = rows.find(({ recipient, award }) => recipient === nameOf(second) && award === awards[1])!;
   await withdrawCertificate(
-    clock.at(days(-3.6)),
+    clock.at(days(-3.85)),
     untrue.id,
     'Hasil berubah: peringkat kedua dan ketiga ditukar sesudah keberatan diterima.',
   );
-  await issue(-3.5);
-  await requestComparison(clock.at(days(-0.5)), run.id);
-  await carryOut(db, 'awards.since', runComparison, days(-0.5));
+  await issue(-3.84);
+  await requestComparison(clock.at(days(-0.75)), run.id);
+  await carryOut(db, 'awards.since', runComparison, days(-0.75));
 }

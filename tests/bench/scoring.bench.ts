@@ -15,9 +15,9 @@ const rounds = 4;
 const span = ['2024-06-30T17:00:00.000Z', '2025-06-30T17:00:00.000Z'];
 
 /** A copy that may be written to; the kept database stays as it is for the other benchmarks. */
-async function seasonCopy(): Promise<string> {
+export async function seasonCopy(name = 'scoring'): Promise<string> {
   const { file } = await benchDatabase();
-  const folder = join(benchDir, '..', 'gema-bench-scoring');
+  const folder = join(benchDir, '..', `gema-bench-${name}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const copy = join(folder, 'gema.db');

@@ -173,6 +173,9 @@ export const certificates = {
     badCode: 'A code has 16 letters and digits, such as 7K2M-9QXA-41TD-VW80.',
     valid: 'This certificate is genuine',
     validText: 'On record and valid with {{issuer}}.',
+    overtaken: 'The results changed after this certificate was issued',
+    overtakenText:
+      'This certificate was issued by {{issuer}}, but the results it rests on were changed afterwards. Ask the issuer whether it still holds.',
     withdrawn: 'This certificate was withdrawn',
     withdrawnText: 'Withdrawn by {{issuer}} on {{on}}; it is no longer valid.',
     unknown: 'No such certificate',

@@ -158,13 +158,13 @@ export const results = {
   roundRecusals_other: '{{count}} recusals differ',
   roundEntries_one: '{{count}} entry differs',
   roundEntries_other: '{{count}} entries differ',
-  roundDecision: 'Decision',
   roundReasons: 'Reasons: {{reasons}}',
   placeLine: '{{place}}. {{recipient}} – {{award}}',
   ruleLine: '{{path}}: {{before}} → {{after}}',
 
   publicTitle: 'Results of {{season}}',
   publicEyebrow: 'Results',
+  publicReplaces: 'These results replace those announced {{at}}. Reason: {{reason}}',
   publicAt: 'Announced {{at}}',
   publicTrust: 'What these results rest on',
   publicTrustText:
@@ -187,6 +187,8 @@ export const results = {
   copied: '{{share}} like other sources',
   dossierJury: 'What the jury gave',
   dossierNoAward: 'Finalist',
+  dossierJ: 'mark of the jury {{points}}',
+  dossierF: 'final mark {{points}} of 100',
   dossierMarks_one: 'Marked by {{count}} juror',
   dossierMarks_other: 'Marked by {{count}} jurors',
   dossierRun: 'From results {{number}}, published {{at}}. SHA-256 fingerprint:',
@@ -224,7 +226,7 @@ export const results = {
   outcome: 'Outcome',
   outcomeHint: 'An upheld objection that changes the results takes a new decision and a new lock.',
   answer: 'Answer with reasons',
-  answerHint: 'It appears on the dossier.',
+  answerHint: 'Shown in the dossier of the candidate, and mailed where an address is known.',
   sendAnswer: 'Save the answer',
   flashAnswered: 'The answer is saved.',
 };

@@ -174,6 +174,9 @@ export const certificates = {
     badCode: 'Kode terdiri dari 16 huruf dan angka, seperti 7K2M-9QXA-41TD-VW80.',
     valid: 'Piagam ini sah',
     validText: 'Tercatat dan berlaku menurut {{issuer}}.',
+    overtaken: 'Hasil berubah sesudah piagam ini terbit',
+    overtakenText:
+      'Piagam ini diterbitkan {{issuer}}, tetapi hasil yang menjadi dasarnya kemudian diubah. Tanyakan kepada penerbit apakah masih berlaku.',
     withdrawn: 'Piagam ini sudah ditarik',
     withdrawnText: 'Ditarik oleh {{issuer}} pada {{on}} dan tidak berlaku lagi.',
     unknown: 'Piagam tidak ditemukan',

@@ -162,13 +162,13 @@ export const results = {
   roundRecusals_other: '{{count}} pengunduran diri berbeda',
   roundEntries_one: '{{count}} peserta berbeda',
   roundEntries_other: '{{count}} peserta berbeda',
-  roundDecision: 'Keputusan',
   roundReasons: 'Alasan: {{reasons}}',
   placeLine: '{{place}}. {{recipient}} – {{award}}',
   ruleLine: '{{path}}: {{before}} → {{after}}',
 
   publicTitle: 'Hasil {{season}}',
   publicEyebrow: 'Pengumuman hasil',
+  publicReplaces: 'Hasil ini menggantikan hasil yang diumumkan {{at}}. Alasan: {{reason}}',
   publicAt: 'Diumumkan {{at}}',
   publicTrust: 'Dasar hasil ini',
   publicTrustText:
@@ -191,6 +191,8 @@ export const results = {
   copied: '{{share}} serupa dengan sumber lain',
   dossierJury: 'Penilaian juri',
   dossierNoAward: 'Finalis',
+  dossierJ: 'nilai juri {{points}}',
+  dossierF: 'nilai akhir {{points}} dari 100',
   dossierMarks_one: 'Dinilai {{count}} juri',
   dossierMarks_other: 'Dinilai {{count}} juri',
   dossierRun: 'Dari hasil ke-{{number}}, terbit {{at}}. Sidik SHA-256:',
@@ -228,7 +230,7 @@ export const results = {
   outcome: 'Putusan',
   outcomeHint: 'Keberatan yang diterima dan mengubah hasil memerlukan keputusan baru, lalu penguncian ulang.',
   answer: 'Jawaban dengan alasan',
-  answerHint: 'Tampil di berkas peserta.',
+  answerHint: 'Tampil di berkas peserta, dan dikirim lewat surel bila alamatnya diketahui.',
   sendAnswer: 'Simpan jawaban',
   flashAnswered: 'Jawaban disimpan.',
 };

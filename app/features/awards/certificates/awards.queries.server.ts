@@ -12,7 +12,7 @@ export type AwardToConfirm = {
 };
 
 /** The run that certificates confirm: the newest of those published. What is not published is not given yet. */
-export async function findConfirmedRun(
+async function findConfirmedRun(
   db: Db,
   seasonId: number,
 ): Promise<{ id: number; number: number } | undefined> {

@@ -31,10 +31,10 @@ export async function readLocking(
 /** How far a job about a run is: its check, its announcement or its comparison; null when none is under way. */
 export async function readRunJob(
   db: Db,
-  kind: 'awards.check' | 'awards.announce' | 'awards.since',
+  work: 'check' | 'announce' | 'since',
   runId: number,
 ): Promise<{ done: number; total: number | null } | null> {
-  const job = (await listJobs(db, { kind }, 10)).find(
+  const job = (await listJobs(db, { kind: `awards.${work}` }, 10)).find(
     ({ status, payload }) =>
       (status === 'running' || status === 'queued') && (payload as { runId: number }).runId === runId,
   );

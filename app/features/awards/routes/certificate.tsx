@@ -76,7 +76,7 @@ export default function CertificatePage() {
         actions={
           valid && (
             <>
-              {mayWrite && (
+              {mayWrite && !now && (
                 <Confirm
                   label={t('certificates.withdraw')}
                   icon={Ban}
@@ -91,7 +91,7 @@ export default function CertificatePage() {
                   {t('certificates.withdrawText')}
                 </Confirm>
               )}
-              <a href={certificatePaths.pdf(id)} className={buttonClass({ variant: 'primary' })}>
+              <a href={certificatePaths.pdf(id)} className={buttonClass(now ? {} : { variant: 'primary' })}>
                 <Icon of={FileDown} />
                 {t('certificates.pdf')}
               </a>

@@ -92,7 +92,7 @@ export default function Certificates() {
           columns={[
             {
               key: 'recipient',
-              header: t('certificates.recipient'),
+              header: t('certificates.check.recipient'),
               primary: true,
               cell: row => row.recipient,
             },

@@ -44,7 +44,7 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, url, 
     run: { id: run.id, number: run.number },
     board,
     boards,
-    announcing: (await readRunJob(ctx.db, 'awards.announce', run.id)) !== null,
+    announcing: (await readRunJob(ctx.db, 'announce', run.id)) !== null,
     total: dossiers.length,
     rows: dossiers
       .map(({ id, entrantId }) => ({

@@ -58,7 +58,12 @@ export default function ShowObjection() {
       <PageHeader
         title={title}
         parent={{ href: resultPaths.objections(objection.runId), label: t('results.objections') }}
-        meta={<span>{format.instant(objection.sentAt, zone)}</span>}
+        meta={
+          <>
+            <span>{format.instant(objection.sentAt, zone)}</span>
+            {objection.email && <span>{objection.email}</span>}
+          </>
+        }
       />
       <p className="mb-3 max-w-prose whitespace-pre-line">{objection.body}</p>
       <p className="mb-6">

@@ -41,6 +41,9 @@ export default function RunDifferences() {
   const { t } = useI18n();
   const { articles, standings, rounds, rules, code } = diff;
   const decided = rounds.filter(({ decision }) => decision !== null);
+  const judged = rounds.filter(
+    ({ state, marks, recusals, entries: joined }) => state !== 'kept' || marks + recusals + joined > 0,
+  );
   return (
     <>
       <PageHeader
@@ -83,9 +86,9 @@ export default function RunDifferences() {
           <ArticleChanges diff={articles} zone={zone} />
         </Section>
       )}
-      {rounds.length > 0 && (
+      {judged.length > 0 && (
         <Section title={t('results.diffRounds')}>
-          <RoundChanges rounds={rounds} />
+          <RoundChanges rounds={judged} />
         </Section>
       )}
       {rules.length > 0 && (

@@ -129,8 +129,9 @@ export function DossierJury({ rounds }: { rounds: readonly DossierRound[] }) {
             <>
               <p className="mt-1">
                 {t('results.dossierMarks', { count: round.sheets })}
-                {round.jury !== null && ` · J ${format.points(round.jury)}`}
-                {round.final !== null && ` · F ${format.points(round.final)}`}
+                {round.jury !== null && ` · ${t('results.dossierJ', { points: format.points(round.jury) })}`}
+                {round.final !== null &&
+                  ` · ${t('results.dossierF', { points: format.points(round.final) })}`}
               </p>
               <ul className="mt-1 max-w-md">
                 {round.criteria.map(({ key, name, mean }) => (

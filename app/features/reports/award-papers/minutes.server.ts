@@ -68,6 +68,7 @@ export function minutesPdf(source: PaperSource, words: Words): Promise<Buffer> {
     if (shares.length > mostOutlets) {
       quiet(doc, t('papers.minutes.moreOutlets', { count: shares.length - mostOutlets }));
     }
+    paragraph(doc, t('papers.minutes.closing'));
     signatureBlock(doc, source, words);
   });
 }
@@ -189,14 +190,22 @@ function writeDecision(
   const decision = round.decisions.at(-1);
   if (!decision) return;
   subheading(doc, t('papers.minutes.decision'));
+  const named = (wanted: boolean) =>
+    decision.attendance
+      .filter(({ present }) => present === wanted)
+      .map(({ name }) => name)
+      .join(', ');
   paragraph(
     doc,
     t('papers.minutes.decided', {
       on: format.date(decision.metOn),
       present: decision.attendance.filter(({ present }) => present).length,
       jurors: decision.attendance.length,
+      names: named(true) || '–',
     }),
   );
+  const absent = named(false);
+  if (absent) paragraph(doc, t('papers.minutes.absent', { names: absent }));
   for (const { place, entryId, award } of [...decision.places].sort((a, b) => a.place - b.place)) {
     if (doc.y > lowest(doc) - 20) doc.addPage();
     paragraph(
@@ -208,7 +217,15 @@ function writeDecision(
   }
   if (decision.overrides) paragraph(doc, t('papers.minutes.overridden'));
   if (decision.reasons) paragraph(doc, t('papers.minutes.reasons', { reasons: decision.reasons }));
-  if (round.decisions.length > 1) {
-    quiet(doc, t('papers.minutes.decisionNumber', { number: decision.number }));
+  for (const { number, metOn, places } of round.decisions.slice(0, -1).reverse()) {
+    const list = [...places].sort((a, b) => a.place - b.place);
+    quiet(
+      doc,
+      t('papers.minutes.earlierDecision', {
+        number,
+        on: format.date(metOn),
+        places: list.map(({ place, entryId }) => `${place}. ${nameOf.get(entryId) ?? '–'}`).join('; '),
+      }),
+    );
   }
 }
