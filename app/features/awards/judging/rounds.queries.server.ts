@@ -179,6 +179,7 @@ export async function listEntries(db: Db, roundId: number): Promise<RoundEntry[]
       'w.title as work',
       'wj.name as workJournalist',
       'wo.name as workOutlet',
+      'w.outlet_name as typedOutlet',
       'nominator.name as nominatedBy',
     ])
     .where('e.round_id', '=', roundId)
@@ -187,10 +188,10 @@ export async function listEntries(db: Db, roundId: number): Promise<RoundEntry[]
     .orderBy('e.id')
     .limit(1000)
     .execute();
-  return rows.map(({ outlet, journalist, work, workJournalist, workOutlet, ...row }) => ({
+  return rows.map(({ outlet, journalist, work, workJournalist, workOutlet, typedOutlet, ...row }) => ({
     ...row,
     name: work ?? journalist ?? outlet ?? '–',
-    byline: work === null ? '' : [workJournalist, workOutlet].filter(Boolean).join(', '),
+    byline: work === null ? '' : [workJournalist, workOutlet ?? typedOutlet].filter(Boolean).join(', '),
     articleIds: JSON.parse(row.articleIds) as number[],
   }));
 }

@@ -19,6 +19,7 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { resultPaths } from '../result-paths.ts';
+import { countUnanswered } from '../results/dossiers.queries.server.ts';
 import { countNewDecisions, readRunJob, runState } from '../results/run-state.server.ts';
 import { findRunFacts } from '../results/run-summaries.queries.server.ts';
 import { findRun, listAwards, listRuns, listSignatures } from '../results/runs.queries.server.ts';
@@ -56,6 +57,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     newest: runs[0]!.id === run.id ? null : { id: runs[0]!.id, number: runs[0]!.number },
     earlier: runs.find(other => other.number < run.number) ?? null,
     awards: await listAwards(ctx.db, run.id),
+    unanswered: await countUnanswered(ctx.db, run.seasonId),
     counts: facts?.counts ?? null,
     since: facts?.since ?? null,
     decisions: newer.length > 0 ? 0 : await countNewDecisions(ctx.db, run),
@@ -116,7 +118,11 @@ export default function Run() {
             )}
             {run.publishedAt && (
               <>
-                <LinkButton href={resultPaths.objections(run.id)}>{t('results.objections')}</LinkButton>
+                <LinkButton href={resultPaths.objections(run.id)}>
+                  {page.unanswered > 0
+                    ? t('results.objectionsWaiting', { count: page.unanswered })
+                    : t('results.objections')}
+                </LinkButton>
                 {page.mayWrite && (
                   <LinkButton href={resultPaths.dossiers(run.id)}>{t('results.dossiers')}</LinkButton>
                 )}
