@@ -1,0 +1,20 @@
+import type { AuditRow } from '#app/features/audit/queries.server.ts';
+import type { auditWords } from '#app/i18n/audit-words.server.ts';
+
+/** An entry of a season's history in words; what is made leaves `before` empty. */
+export function historyEntry(entry: AuditRow, words: ReturnType<typeof auditWords>) {
+  const { id, at, actorName, action, subjectLabel, changes } = entry;
+  return {
+    id,
+    at,
+    actor: actorName,
+    done: `${words.action(action)} ${subjectLabel}`,
+    changes: changes.map(({ field, before, after }) => ({
+      label: words.field(field),
+      before: before === null ? '' : words.value(field, before),
+      after: words.value(field, after),
+    })),
+  };
+}
+
+export type HistoryEntry = ReturnType<typeof historyEntry>;
