@@ -19,6 +19,7 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { resultPaths } from '../result-paths.ts';
+import { countUnanswered } from '../results/dossiers.queries.server.ts';
 import { countNewDecisions, readRunJob, runState } from '../results/run-state.server.ts';
 import { findRunFacts } from '../results/run-summaries.queries.server.ts';
 import { findRun, listAwards, listRuns, listSignatures } from '../results/runs.queries.server.ts';
@@ -59,11 +60,12 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     counts: facts?.counts ?? null,
     since: facts?.since ?? null,
     decisions: newer.length > 0 ? 0 : await countNewDecisions(ctx.db, run),
+    unanswered: run.publishedAt === null ? 0 : await countUnanswered(ctx.db, run.id),
     checking: (await readRunJob(ctx.db, 'check', run.id)) !== null,
     comparing: (await readRunJob(ctx.db, 'since', run.id)) !== null,
     announcing: await readRunJob(ctx.db, 'announce', run.id),
     signed,
-    maySign: can(ctx.actor, 'awards.sign') && !signed && newer.length === 0,
+    maySign: can(ctx.actor, 'awards.sign') && !signed && newer.length === 0 && run.publishedAt === null,
     mayPublish: can(ctx.actor, 'awards.publish') && state === 'signed',
     mayWrite: can(ctx.actor, 'awards.write'),
     mayDownload: can(ctx.actor, 'awards.publish'),
@@ -116,7 +118,11 @@ export default function Run() {
             )}
             {run.publishedAt && (
               <>
-                <LinkButton href={resultPaths.objections(run.id)}>{t('results.objections')}</LinkButton>
+                <LinkButton href={resultPaths.objections(run.id)}>
+                  {page.unanswered > 0
+                    ? t('results.objectionsWaiting', { count: page.unanswered })
+                    : t('results.objections')}
+                </LinkButton>
                 {page.mayWrite && (
                   <LinkButton href={resultPaths.dossiers(run.id)}>{t('results.dossiers')}</LinkButton>
                 )}
