@@ -138,7 +138,7 @@ export async function seedResults(clock: SeedClock, now: string): Promise<void> 
   });
   const run = await lockAndSign(
     -5,
-    `Keberatan ${nameOf(third)} diterima; babak Media daerah diputuskan ulang.`,
+    `Keberatan ${nameOf(third)} diterima; babak Media teraktif daerah diputuskan ulang.`,
   );
   await requestCheck(clock.at(days(-3.9)), run.id);
   await carryOut(db, 'awards.check', checkRun, days(-3.9));

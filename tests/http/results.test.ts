@@ -62,7 +62,7 @@ it('lists the locks, says which was replaced, and asks for a reason for the next
 
 it('tells what changed since the lock when it is compared again, and what a later lock changed', async () => {
   const path = `/penghargaan/hasil/${second}`;
-  expect((await leader.post(`${path}/banding`, {})).status).toBe(302);
+  expect((await leader.post(`${path}/banding`, {})).status).toBe(303);
   const page = await vi.waitFor(async () => {
     const compared = await read(officer, path);
     expect(compared.text).toContain('1 artikel tidak ada lagi');

@@ -60,6 +60,7 @@ export const results = {
   positionHint: 'As printed in the minutes.',
   sign: 'Sign',
   signedAlready: 'You have signed these results already.',
+  isPublished: 'These results are published with the signatures they have.',
   signedYou: 'You have signed.',
   otherHash: 'The fingerprint you saw is not that of these results. Reload the page and read again.',
   damaged: 'The kept snapshot no longer matches its fingerprint. Do not sign; call the administrator.',
@@ -199,7 +200,10 @@ export const results = {
   objectIntro:
     'If an article was missed or a figure is wrong, tell us until {{at}}. The answer appears on this page.',
   objectOver: 'The time for objections ended {{at}}.',
+  tabOutlets: 'Outlets',
+  tabJournalists: 'Journalists',
   tabWorks: 'Works',
+  objectionsWaiting: 'Objections ({{count}} unanswered)',
   dossierWorks: 'Your works that were judged',
   dossierAward: 'Place {{place}}: {{award}}',
   dossierPassed: 'Passed the screening',

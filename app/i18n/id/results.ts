@@ -61,6 +61,7 @@ export const results = {
   positionHint: 'Seperti tercetak di berita acara.',
   sign: 'Tanda tangani',
   signedAlready: 'Anda sudah menandatangani hasil ini.',
+  isPublished: 'Hasil ini sudah terbit dengan tanda tangan yang ada.',
   signedYou: 'Anda sudah menandatangani.',
   otherHash: 'Sidik yang Anda lihat bukan sidik hasil ini. Muat ulang halaman dan baca kembali.',
   damaged:
@@ -203,7 +204,10 @@ export const results = {
   objectIntro:
     'Bila ada artikel yang terlewat atau nilai yang keliru, sampaikan sampai {{at}}. Jawabannya tampil di halaman ini.',
   objectOver: 'Masa keberatan berakhir {{at}}.',
+  tabOutlets: 'Media',
+  tabJournalists: 'Jurnalis',
   tabWorks: 'Karya',
+  objectionsWaiting: 'Keberatan ({{count}} belum dijawab)',
   dossierWorks: 'Karya Anda yang dinilai',
   dossierAward: 'Peringkat {{place}}: {{award}}',
   dossierPassed: 'Lolos saringan',

@@ -1,5 +1,10 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import {
+  announceResults,
+  issueDossiers,
+  renderAnnouncement,
+} from '#app/features/awards/results/announcement.server.ts';
 import { readDossierPage } from '#app/features/awards/results/dossier-page.server.ts';
 import { listDossiers } from '#app/features/awards/results/dossiers.queries.server.ts';
 import { findRunDiff, findRunFacts } from '#app/features/awards/results/run-summaries.queries.server.ts';
@@ -10,12 +15,22 @@ import { forgetPerson } from '#app/features/partners/forgetting-person.service.s
 import { undoMerge } from '#app/features/partners/unmerge.service.server.ts';
 import { finalists } from '#tests/factories/jury.ts';
 import { merge } from '#tests/factories/merges.ts';
-import { makeOutlet } from '#tests/factories/partners.ts';
+import { makeJournalist, makeOutlet } from '#tests/factories/partners.ts';
 import { publishedRun } from '#tests/factories/published-run.ts';
 import { afterSeason, decide, decidedSeason, lockedRun } from '#tests/factories/results.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { runJobs } from '#tests/support/jobs.ts';
+
+const sentWork = (
+  seasonId: number,
+  values: { journalist_id: number; file_id?: number; consent_file_id?: number },
+) => ({
+  ...{ season_id: seasonId, outlet_id: null, article_id: null, title: 'Karya', url: null, body: 'Isi' },
+  ...{ published_on: null, declared_at: afterSeason, status: 'submitted' as const, remark: '' },
+  ...{ submitted_at: afterSeason, checked_by: null, checked_at: null, version: 1 },
+  ...{ file_id: null, consent_file_id: null, ...values },
+});
 
 describeOnEngines('what is kept beside a locked run', fresh => {
   it('tells how much it holds, and what is different from the run before', async () => {
@@ -91,6 +106,30 @@ describeOnEngines('what is kept beside a locked run', fresh => {
     expect((await listDossiers(db, (await findRun(db, runId))!.seasonId)).length).toBe(8);
   });
 
+  it('writes to the author of a work who has no dossier of their own, with the link of the work', async () => {
+    const db = await fresh();
+    const { officer, runId, seasonId } = await publishedRun(db);
+    const author = await makeJournalist(officer, { name: 'Wulan Sari' });
+    const { id } = await db
+      .insertInto('works')
+      .values(sentWork(seasonId, { journalist_id: author }))
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const candidates = [{ board: 'works' as const, entrantId: id }];
+    const run = (await findRun(db, runId))!;
+    await issueDossiers(officer, seasonId, candidates);
+    const content = await renderAnnouncement(db, run);
+    expect(await announceResults(officer, run, { content, candidates })).toBe(1);
+    expect(await announceResults(officer, run, { content, candidates })).toBe(0);
+    const dossier = (await listDossiers(db, seasonId)).find(({ board }) => board === 'works')!;
+    const mail = await db
+      .selectFrom('mail_messages')
+      .select('links')
+      .where('recipient_id', '=', author)
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(mail.links)).toMatchObject([{ rowId: dossier.id }]);
+  });
+
   it('opens the dossier of a merged double under the record that stays, and gives it back', async () => {
     const db = await fresh();
     const { officer, guest, tokenFor } = await publishedRun(db);
@@ -118,14 +157,9 @@ describeOnEngines('what is kept beside a locked run', fresh => {
     const own = await store('Naskah saya.');
     const shared = await store('Surat yang dipakai bersama.');
     const works = [
-      { journalist_id: 1, file_id: own.id },
-      { journalist_id: 2, file_id: shared.id },
-    ].map(sent => ({
-      ...{ season_id: seasonId, outlet_id: null, article_id: null, title: 'Karya', url: null, body: 'Isi' },
-      ...{ published_on: null, declared_at: afterSeason, status: 'submitted' as const, remark: '' },
-      ...{ submitted_at: afterSeason, checked_by: null, checked_at: null, version: 1 },
-      ...{ ...sent, consent_file_id: shared.id },
-    }));
+      sentWork(seasonId, { journalist_id: 1, file_id: own.id, consent_file_id: shared.id }),
+      sentWork(seasonId, { journalist_id: 2, file_id: shared.id, consent_file_id: shared.id }),
+    ];
     await db.insertInto('works').values(works).execute();
     const { name } = await db
       .selectFrom('journalists')

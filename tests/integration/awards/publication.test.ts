@@ -10,6 +10,7 @@ import type { Db } from '#db/connection.ts';
 import { finalists } from '#tests/factories/jury.ts';
 import { publishedRun, unsignedRun } from '#tests/factories/published-run.ts';
 import { afterSeason, lockedRun } from '#tests/factories/results.ts';
+import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { runJobs } from '#tests/support/jobs.ts';
 
@@ -34,7 +35,11 @@ describeOnEngines('published results', fresh => {
 
   it('gives every candidate a dossier that adds up to A, with the jury but no juror', async () => {
     const db = await fresh();
-    const { runId, tokenFor, dossiers } = await publishedRun(db);
+    const { runId, tokenFor, dossiers, sha256 } = await publishedRun(db);
+    const admin = { ...(await contextFor(db, 'admin')), now: afterSeason };
+    await expect(signRun(admin, runId, { sha256, position: 'Admin' })).rejects.toMatchObject({
+      messageKey: 'results.isPublished',
+    });
     expect(await findRun(db, runId)).toMatchObject({ objectionsUntil: '2026-01-12T03:00:00.000Z' });
     expect(dossiers.length).toBe(8);
     const mails = await db

@@ -125,7 +125,7 @@ describeOnEngines('winners’ private data', fresh => {
       traces: { addresses: [], phones: [] },
       emptyFileId: 0,
     };
-    expect(await eraseSender(admin, person)).toEqual({ thing: 'works', count: 2 });
+    expect(await eraseSender(admin, person)).toEqual({ thing: 'works', count: 2, fileIds: [] });
     expect(await findSealed(db, third.id)).toBeNull();
     await expect(openRequest(db, tokenIn(detailsUrl(third)))).rejects.toMatchObject({ code: 'gone' });
   });

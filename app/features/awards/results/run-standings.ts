@@ -43,7 +43,9 @@ const boards = ['outlets', 'journalists'] as const;
 
 /** The standing of every entrant of both boards, ranked within league and board, by board and id. */
 export function lockedStandings(inputs: RunInputs): LockedStanding[] {
-  const scores = [...lockedScores(inputs)];
+  const scores: RankedScore[] = [];
+  // The points of every article of a large season are too many to be held at once.
+  for (const { points: _, detail: __, ...score } of lockedScores(inputs)) scores.push(score);
   return boards.flatMap(board => ranked(scores.filter(score => score.board === board)));
 }
 
@@ -92,7 +94,9 @@ export function lockedGroups(
   return pooledByNetwork(groups, id => networks.get(id) ?? null);
 }
 
-function ranked(standings: readonly (ScoredStanding & { leagueId: number | null })[]): LockedStanding[] {
+type RankedScore = Omit<ScoredStanding, 'points' | 'detail'> & { leagueId: number | null };
+
+function ranked(standings: readonly RankedScore[]): LockedStanding[] {
   const leagues = [...new Set(standings.map(({ leagueId }) => leagueId))];
   return leagues
     .flatMap(leagueId => {

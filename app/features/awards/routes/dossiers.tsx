@@ -1,4 +1,3 @@
-import '#app/i18n/sections/awards.ts';
 import '#app/i18n/sections/results.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -19,8 +18,8 @@ import { findRun } from '../results/runs.queries.server.ts';
 const mostShown = 500;
 const pollMs = 1500;
 const boardSlugs = [
-  { board: 'outlets', slug: 'media', label: 'awards.tabOutlets' },
-  { board: 'journalists', slug: 'jurnalis', label: 'awards.tabJournalists' },
+  { board: 'outlets', slug: 'media', label: 'results.tabOutlets' },
+  { board: 'journalists', slug: 'jurnalis', label: 'results.tabJournalists' },
   { board: 'works', slug: 'karya', label: 'results.tabWorks' },
 ] as const;
 
