@@ -4,7 +4,6 @@ import { useLoaderData } from '@remix-run/react';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
-import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
@@ -13,7 +12,6 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { rankedRows } from '../ranking.ts';
-import { historyEntry } from '../season-history.server.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { listLeaders } from '../standings.queries.server.ts';
@@ -30,8 +28,7 @@ import { StandingNotes } from '../ui/standing-notes.tsx';
 const leadersOf = (leagues: number) => (leagues > 4 ? 1 : 3);
 const boards = ['outlets', 'journalists'] as const;
 
-export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, locale }) => {
-  const { zone } = await readOffice(ctx.db);
+export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
   const season = await findSeason(ctx.db, idParam(params.id));
   if (!season) throw new NotFound();
   const mayStanding = can(ctx.actor, 'awards.standing');
@@ -59,11 +56,9 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, locale
     state: await readSeasonState(ctx.db, season, ctx.now),
     versions: versions.map(({ rules: _, ...version }) => version),
     history: mayStanding
-      ? (await listAuditEntries(ctx.db, { subjectKind: 'season', subjectId: season.id }, 30)).map(entry =>
-          historyEntry(entry, auditWords(locale, zone)),
-        )
+      ? await listAuditEntries(ctx.db, { subjectKind: 'season', subjectId: season.id }, 30)
       : [],
-    zone,
+    zone: (await readOffice(ctx.db)).zone,
   };
 });
 
