@@ -107,10 +107,10 @@ export const auditActions: AuditMessages['action'] = {
     deleted: 'deleted the clip book',
   },
   kliping: {
-    sent: 'sent the clippings of',
-    shared: 'shared the clippings of',
-    linkWithdrawn: 'withdrew a link to the clippings of',
-    scheduleUpdated: 'changed the sending of clippings',
+    sent: 'sent the clips of',
+    shared: 'shared the clips of',
+    linkWithdrawn: 'withdrew a link to the clips of',
+    scheduleUpdated: 'changed the sending of clips',
   },
   kit: {
     created: 'wrote the release',
