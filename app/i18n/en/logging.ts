@@ -78,6 +78,7 @@ export const logging: Messages['logging'] = {
   },
   draftFound: 'There is something unsaved from {{at}}.',
   draftFoundTitle: 'There is something unsaved from {{at}}: “{{title}}”.',
+  draftsFolded: '{{count}} unsaved forms',
   draftChanged: 'Somebody else changed this since; look through it before saving.',
   draftRestore: 'Restore',
   draftDiscard: 'Discard',

@@ -74,6 +74,7 @@ export const logging = {
   },
   draftFound: 'Ada isian yang belum tersimpan dari {{at}}.',
   draftFoundTitle: 'Ada isian yang belum tersimpan dari {{at}}: “{{title}}”.',
+  draftsFolded: '{{count}} isian yang belum tersimpan',
   draftChanged: 'Data ini sudah diubah orang lain sejak itu; periksa sebelum menyimpan.',
   draftRestore: 'Pulihkan',
   draftDiscard: 'Buang',
