@@ -157,7 +157,8 @@ function Waiting() {
 function Undo({ action, fields }: NonNullable<FlashMessage['undo']>) {
   const t = useT();
   return (
-    <Form method="post" action={action} className="-my-1">
+    // The row that comes back lies where the act was done, maybe far down a list.
+    <Form method="post" action={action} preventScrollReset className="-my-1">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -30,6 +30,7 @@ export const auditActions: AuditMessages['action'] = {
     'correction-answered': 'noted the answer on a correction of article',
     'screenshot-asked': 'asked for a screenshot of article',
     'page-asked': 'asked to look at the page of',
+    'page-added': 'added a page to the article',
     imported: 'imported the article',
     importUndone: 'undid the import of',
   },

@@ -76,6 +76,11 @@ export const logging: Messages['logging'] = {
       'The recording is kept as evidence. Fill in the programme, the time on air and a summary.',
     'file-first-pages': 'This PDF has {{all}} pages; the first {{read}} were read.',
   },
+  pageAdd: 'Add this page',
+  pageAdded: 'The page was added to the recordings of that article.',
+  pageKnown: 'This article is logged already',
+  pageKnownText:
+    'The address in the page you handed over is in the list. The page can be added as a recording of that article; its fields stay as they are.',
   draftFound: 'There is something unsaved from {{at}}.',
   draftFoundTitle: 'There is something unsaved from {{at}}: “{{title}}”.',
   draftsFolded: '{{count}} unsaved forms',

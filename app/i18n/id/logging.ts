@@ -72,6 +72,11 @@ export const logging = {
     'file-recording': 'Rekaman disimpan sebagai bukti. Isi acara, waktu siar, dan ringkasannya.',
     'file-first-pages': 'PDF ini {{all}} halaman; yang dibaca {{read}} halaman pertama.',
   },
+  pageAdd: 'Tambahkan halaman ini',
+  pageAdded: 'Halaman ditambahkan ke rekaman artikel itu.',
+  pageKnown: 'Artikel ini sudah dicatat',
+  pageKnownText:
+    'Alamat di halaman yang Anda serahkan sudah ada di daftar. Halamannya dapat ditambahkan sebagai rekaman artikel itu; isiannya tidak berubah.',
   draftFound: 'Ada isian yang belum tersimpan dari {{at}}.',
   draftFoundTitle: 'Ada isian yang belum tersimpan dari {{at}}: “{{title}}”.',
   draftsFolded: '{{count}} isian yang belum tersimpan',

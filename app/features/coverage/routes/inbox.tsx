@@ -35,6 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 const keys: (readonly [string, MessageKey])[] = [
   ['a', 'inbox.keyApprove'],
   ['x', 'inbox.keyDismiss'],
+  ['1–5', 'inbox.keyReason'],
   ['m', 'inbox.keyMerge'],
   ['o', 'inbox.keyOpen'],
   ['v', 'inbox.keyPick'],
