@@ -208,6 +208,7 @@ const files = [
   route('pemberitaan/catat/bagikan', 'features/coverage/routes/missed-share.ts'),
   route('pemberitaan/catat/:batch/baca', 'features/coverage/routes/batch-reading.ts'),
   route('pemberitaan/catat/:batch/henti', 'features/coverage/routes/batch-stop.ts'),
+  route('pemberitaan/catat/:batch/:line/tambahkan', 'features/coverage/routes/batch-line-page.ts'),
   route('pemberitaan/catat/:batch/:line/lewati', 'features/coverage/routes/batch-line-skip.ts'),
   route('pemberitaan/catat/:batch/:line/berkas', 'features/coverage/routes/batch-line-file.ts'),
   route('pemberitaan/:id/bukti', 'features/coverage/routes/evidence.ts'),

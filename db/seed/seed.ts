@@ -94,7 +94,7 @@ export async function seedDemo(
   await seedDeliberation(clock, now);
   await seedBulkEdits(clock, topics, now);
   await seedDoubles(clock.at(now), demo);
-  say('clippings');
+  say('clips');
   await seedReports(clock, users, now);
   await seedBook(clock, topics.get('JKK')!, demo.password, now);
   return demo;

@@ -174,7 +174,7 @@ export const admin: Messages['admin'] = {
     'gathering-cancellation': 'Gathering cancellation',
     'answer-confirmation': 'Confirmation of an answer',
     'press-kit': 'Press release',
-    'daily-kliping': 'Daily clippings',
+    'daily-kliping': 'Daily clips',
     'correction-request': 'Request for correction',
     'logging-result': 'Result of logging by mail',
     'juror-opening': 'Judging opened',
@@ -230,7 +230,7 @@ export const admin: Messages['admin'] = {
       lock: 'Lock award results',
       check: 'Compute results again from the snapshot',
     },
-    reports: { kliping: 'Send the daily clippings', 'clip-book': 'Make a clip book' },
+    reports: { kliping: 'Send the daily clips', 'clip-book': 'Make a clip book' },
     accounts: { recovery: 'Password recovery mail' },
     partners: { 'forget-merges': 'Erase what undoing merges needed' },
     coverage: {

@@ -30,6 +30,7 @@ export const auditActions: AuditMessages['action'] = {
     'correction-answered': 'noted the answer on a correction of article',
     'screenshot-asked': 'asked for a screenshot of article',
     'page-asked': 'asked to look at the page of',
+    'page-added': 'added a page to the article',
     imported: 'imported the article',
     importUndone: 'undid the import of',
   },
@@ -107,10 +108,10 @@ export const auditActions: AuditMessages['action'] = {
     deleted: 'deleted the clip book',
   },
   kliping: {
-    sent: 'sent the clippings of',
-    shared: 'shared the clippings of',
-    linkWithdrawn: 'withdrew a link to the clippings of',
-    scheduleUpdated: 'changed the sending of clippings',
+    sent: 'sent the clips of',
+    shared: 'shared the clips of',
+    linkWithdrawn: 'withdrew a link to the clips of',
+    scheduleUpdated: 'changed the sending of clips',
   },
   kit: {
     created: 'wrote the release',

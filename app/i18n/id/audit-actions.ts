@@ -28,6 +28,7 @@ export const auditActions = {
     'correction-answered': 'mencatat jawaban koreksi artikel',
     'screenshot-asked': 'meminta gambar layar untuk',
     'page-asked': 'meminta halaman diperiksa untuk',
+    'page-added': 'menambahkan halaman ke artikel',
     imported: 'mengimpor artikel',
     importUndone: 'membatalkan impor artikel',
   },
