@@ -52,6 +52,8 @@ export type Overlap = {
 export type ScoredArticle = {
   id: number;
   title: string;
+  /** Where it stands on the web; null for print and broadcasts. */
+  url: string | null;
   outlet: string;
   publishedAt: string;
   /** How its length is measured. */
@@ -79,6 +81,7 @@ export async function findScoredArticles(
     .innerJoin('outlets', 'outlets.id', 'outlet_id')
     .select(['articles.id', 'title', 'outlets.name as outlet', 'published_at as publishedAt', 'words'])
     .select([
+      'url',
       'articles.channel',
       'format',
       'seconds',

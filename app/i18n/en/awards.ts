@@ -26,6 +26,7 @@ export const awards: Messages['awards'] = {
   tabResults: 'Results',
   tabCertificates: 'Certificates',
   tabWorks: 'Works',
+  tabCompleteness: 'Completeness',
   tabMethod: 'How it is computed',
   status: { draft: 'Draft', open: 'Running', finished: 'Closed' },
   boards: { outlets: 'Outlets', journalists: 'Journalists' },

@@ -25,6 +25,7 @@ export const awards = {
   tabResults: 'Hasil',
   tabCertificates: 'Piagam',
   tabWorks: 'Karya',
+  tabCompleteness: 'Kelengkapan',
   tabMethod: 'Cara menghitung',
   status: { draft: 'Draf', open: 'Berjalan', finished: 'Ditutup' },
   boards: { outlets: 'Media', journalists: 'Jurnalis' },
