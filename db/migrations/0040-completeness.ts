@@ -39,7 +39,7 @@ create index missing_claims_untold on missing_claims (invite_id) where answered_
 create index missing_claims_article on missing_claims (article_id) where article_id is not null;
 create index missing_claims_batch on missing_claims (batch_id) where batch_id is not null;
 create index missing_claims_answerer on missing_claims (answered_by) where answered_by is not null;
-create index articles_found on articles (published_on, outlet_id, found_by) where status = 'approved'
+create index articles_found on articles (status, published_on, outlet_id, found_by)
 `,
   );
 }

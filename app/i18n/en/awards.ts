@@ -27,6 +27,8 @@ export const awards: Messages['awards'] = {
   tabCertificates: 'Certificates',
   tabWorks: 'Works',
   tabCompleteness: 'Completeness',
+  openClaims_one: '{{count}} story said to be missing has no answer yet',
+  openClaims_other: '{{count}} stories said to be missing have no answer yet',
   tabMethod: 'How it is computed',
   status: { draft: 'Draft', open: 'Running', finished: 'Closed' },
   boards: { outlets: 'Outlets', journalists: 'Journalists' },

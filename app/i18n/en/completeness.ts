@@ -149,6 +149,7 @@ export const completeness = {
   ownCounts: '{{counted}} stories count, {{excluded}} do not.',
   ownShownAt: 'As of {{at}}.',
   ownNone: 'None of your stories is on record for this season yet.',
+  ownArticles: 'Stories on record',
   ownNoneHere: 'No stories here.',
   listLabel: 'Stories that count and that do not',
   pending: 'Being computed',

@@ -26,6 +26,8 @@ export const awards = {
   tabCertificates: 'Piagam',
   tabWorks: 'Karya',
   tabCompleteness: 'Kelengkapan',
+  openClaims_one: '{{count}} berita yang dinyatakan terlewat belum dijawab',
+  openClaims_other: '{{count}} berita yang dinyatakan terlewat belum dijawab',
   tabMethod: 'Cara menghitung',
   status: { draft: 'Draf', open: 'Berjalan', finished: 'Ditutup' },
   boards: { outlets: 'Media', journalists: 'Jurnalis' },

@@ -150,6 +150,7 @@ export const completeness = {
   ownCounts: '{{counted}} berita dihitung, {{excluded}} tidak dihitung.',
   ownShownAt: 'Keadaan pada {{at}}.',
   ownNone: 'Belum ada berita Anda yang tercatat pada musim ini.',
+  ownArticles: 'Berita yang tercatat',
   ownNoneHere: 'Tidak ada berita di sini.',
   listLabel: 'Berita yang dihitung dan yang tidak',
   pending: 'Sedang dihitung',

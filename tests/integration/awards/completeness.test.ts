@@ -13,13 +13,16 @@ import { sendClaims } from '#app/features/awards/completeness/sending.service.se
 import { finishSeason } from '#app/features/awards/service.server.ts';
 import { eraseSender } from '#app/features/awards/works/person-forgotten.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
+import { undoMerge } from '#app/features/partners/unmerge.service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { linkedSeason, ownToken } from '#tests/factories/completeness.ts';
 import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
+import { merge } from '#tests/factories/merges.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { runJobs } from '#tests/support/jobs.ts';
+import { planOf } from '#tests/support/query-plan.ts';
 
 const guest = (ctx: Context<Db>): Context<Db> => ({ ...ctx, actor: { kind: 'guest', name: '' } });
 const at = (ctx: Context<Db>, now: string): Context<Db> => ({ ...ctx, now });
@@ -322,4 +325,39 @@ describeOnEngines('missing articles before the lock', fresh => {
     });
     expect((await listClaims(db, { seasonId: season.id })).rows).toMatchObject([{ remark: '' }]);
   });
+
+  it('follows an outlet that is merged, so that both links show what either sent, and goes back', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await linkedSeason(ctx);
+    const otherToken = await ownToken(db, season.id, 'outlets', season.otherId);
+    await sendClaims(guest(ctx), season.token, 'https://kabar.example/belum-tercatat-satu');
+    await sendClaims(guest(ctx), otherToken, 'https://muaro.example/belum-tercatat-dua');
+    const shown = async (token: string) =>
+      (await readCandidatePage(ctx, token, { excluded: false, from: null })).claims.map(({ url }) => url);
+    const mergeId = await merge(ctx, { kind: 'outlet', keptId: season.outletId, goneId: season.otherId });
+    const both = ['https://kabar.example/belum-tercatat-satu', 'https://muaro.example/belum-tercatat-dua'];
+    expect(await shown(season.token)).toEqual(both);
+    expect(await shown(otherToken)).toEqual(both);
+    await undoMerge(ctx, mergeId);
+    expect(await shown(otherToken)).toEqual(['https://muaro.example/belum-tercatat-dua']);
+  });
+});
+
+it('counts how articles were found in one statement that an index answers, and lists claims by index', async () => {
+  const period = { startsOn: '2025-01-01', endsOn: '2025-12-31' };
+  const origins = await planOf(db => listOrigins(db, period));
+  expect(origins).toContain(
+    'SEARCH articles USING COVERING INDEX articles_found (status=? AND published_on>? AND published_on<?)',
+  );
+  expect(origins).not.toMatch(/SCAN (?!found)/);
+  const lists = [
+    await planOf(db => listClaims(db, { seasonId: 1 })),
+    await planOf(db => listClaims(db, { seasonId: 1, state: 'open' })),
+    await planOf(db => listClaimsOf(db, { seasonId: 1, board: 'outlets', entrantId: 1 })),
+    await planOf(db => findClaim(db, 1)),
+  ].join('\n');
+  expect(lists).not.toMatch(/SCAN/);
+  const page = await planOf(db => listClaims(db, { seasonId: 1, state: 'open' }));
+  expect(page).not.toContain('TEMP B-TREE');
 });

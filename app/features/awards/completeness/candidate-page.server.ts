@@ -66,7 +66,7 @@ export async function readCandidatePage(
             kind: 'excluded' as const,
             ...(await readExcludedPage(db, standing.id, standing.excluded, choice.from)),
           }
-        : { kind: 'counted' as const, ...(await readStoryPage(db, standing.id, choice.from)) },
+        : { kind: 'counted' as const, ...(await readStoryPage(db, standing.id, choice.from, 'newest')) },
     claims: claims.map(({ id, url, remark, sentAt, state, answer, answeredAt, article, articleId }) => ({
       ...{ id, url, remark, sentAt, state, answer, answeredAt, article },
       exclusions: articleId === null ? null : (exclusions.get(articleId) ?? null),

@@ -69,10 +69,10 @@ export function CandidateTable(props: {
             row.invite ? (
               <a
                 href={row.invite.url}
-                className="link relative flex min-h-6 max-w-48 items-center truncate"
+                className="link relative block max-w-48 truncate max-sm:py-0.5"
                 rel="noreferrer"
               >
-                <span className="truncate">{row.invite.url.replace(/^https?:\/\//, '')}</span>
+                {row.invite.url.replace(/^https?:\/\//, '')}
                 <span className="sr-only"> – {t('completeness.openLink', { name: row.name })}</span>
               </a>
             ) : (

@@ -9,9 +9,9 @@ import type { CandidatePage } from '../completeness/candidate-page.server.ts';
 import type { ScoredArticle } from '../points.queries.server.ts';
 import { ExclusionReasons } from './exclusion-reasons.tsx';
 
-type Shown = { article: ScoredArticle; page: CandidatePage };
+type Shown = { article: ScoredArticle };
 
-function Title({ article }: Pick<Shown, 'article'>) {
+function Title({ article }: Shown) {
   if (!article.url) return <>{article.title}</>;
   return (
     <a href={article.url} rel="noreferrer" className="hover:text-primary hover:underline">
@@ -28,18 +28,21 @@ function useFacts({ board, zone }: CandidatePage) {
       .join(' · ');
 }
 
-/** From which texts much of an article was taken: what a copy is a copy of. */
-function Sources({ article }: Pick<Shown, 'article'>) {
+/** The text that most of a copy was taken from. */
+function Source({ article }: Shown) {
   const { t, format } = useI18n();
-  return article.overlaps.map(({ kind, id, share, title, outlet }) => (
-    <p key={kind + id} className="text-sm text-muted">
+  const [source] = article.overlaps;
+  if (!source) return null;
+  const { kind, share, title, outlet } = source;
+  return (
+    <p className="text-sm break-words text-muted">
       {t(kind === 'release' ? 'awards.overlapRelease' : 'awards.overlapArticle', {
         share: format.percent(share),
         outlet,
       })}{' '}
       {title}
     </p>
-  ));
+  );
 }
 
 function CountedList({
@@ -97,7 +100,7 @@ function ExcludedList({
           <div className="mt-1">
             <ExclusionReasons reasons={reasons} rules={page.rules} />
           </div>
-          {reasons.includes('copy') && <Sources article={article} />}
+          {reasons.includes('copy') && <Source article={article} />}
         </li>
       ))}
     </ul>
@@ -115,7 +118,7 @@ export function OwnArticles({ page, address }: { page: CandidatePage; address: s
   const several = list.previous !== null || list.next !== null;
   return (
     <div id="artikel" className="scroll-mt-6">
-      <Section title={t('awards.articlesTitle')}>
+      <Section title={t('completeness.ownArticles')}>
         <Tabs
           label={t('completeness.listLabel')}
           tabs={[
