@@ -24,6 +24,7 @@ import {
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
 import { checkRun, runLock } from './features/awards/results/locking.service.server.ts';
+import { runRulesEffect } from './features/awards/rule-changes/effect-job.server.ts';
 import { deleteDueDetails, hasDetailsToDelete } from './features/awards/winners/deletion-job.server.ts';
 import { eraseSender } from './features/awards/works/person-forgotten.server.ts';
 import { runBulkEdit, runBulkUndo } from './features/coverage/bulk/jobs.server.ts';
@@ -119,6 +120,7 @@ export function wire(): void {
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);
   registerJob('awards.recompute', runRecompute);
+  registerJob('awards.rules-effect', runRulesEffect);
   registerJob('awards.delete-details', deleteDueDetails);
   registerSchedule({ kind: 'awards.delete-details', everyMs: 3_600_000, due: hasDetailsToDelete });
   registerJob('awards.lock', runLock);

@@ -113,6 +113,8 @@ const office = [
   '/penghargaan/penjurian/6/musyawarah?bagian=keputusan',
   '/penghargaan/penjurian/7/musyawarah',
   '/penghargaan/2/aturan',
+  '/penghargaan/2/aturan/usulan',
+  '/penghargaan/2/aturan/versi/2',
   '/penghargaan/2/kelayakan',
   '/penghargaan/2/kelayakan?alasan=copy',
   '/penghargaan/2/kelayakan/artikel/1',

@@ -15,6 +15,12 @@ export const awardPaths = {
   edit: (id: number) => `/penghargaan/${id}/ubah`,
   method: (id: number) => `/penghargaan/${id}/metode`,
   rules: (id: number) => `/penghargaan/${id}/aturan`,
+  /** A change of the rules that is not saved yet, with what it would do. */
+  ruleProposal: (id: number) => `/penghargaan/${id}/aturan/usulan`,
+  ruleAdoption: (id: number, proposalId: number) => `/penghargaan/${id}/aturan/usulan/${proposalId}/simpan`,
+  ruleDiscarding: (id: number, proposalId: number) => `/penghargaan/${id}/aturan/usulan/${proposalId}/buang`,
+  /** What a version of the rules did to the standing. */
+  ruleEffect: (id: number, version: number) => `/penghargaan/${id}/aturan/versi/${version}`,
   /** Of the first league unless one is named; 'outside' shows the entrants outside all leagues. */
   standing: (id: number, board: Board, league?: number | 'outside') =>
     `/penghargaan/${id}/klasemen/${boardSlugs[board]}${league ? `?liga=${league === 'outside' ? 'luar' : league}` : ''}`,

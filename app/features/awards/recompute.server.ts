@@ -2,6 +2,8 @@ import type { Db } from '#db/connection.ts';
 import { listEntrantArticles } from './article-facts.queries.server.ts';
 import { deleteStandingChanges, listStandingChanges } from './changes.queries.server.ts';
 import { withNetworkSiblings } from './desk/eligibility-facts.queries.server.ts';
+import { leagueEffects } from './rule-changes/effect.ts';
+import { listPlaced, updateRuleSetEffect } from './rule-changes/queries.server.ts';
 import {
   groupByEntrant,
   judge,
@@ -14,6 +16,7 @@ import {
 } from './scoring-run.server.ts';
 import { seasonSpan } from './season-frame.ts';
 import type { Board } from './season-score.ts';
+import { findSeason } from './seasons.queries.server.ts';
 import { keepStandingDay } from './standing-days.server.ts';
 import {
   deleteStandings,
@@ -106,6 +109,8 @@ export async function recomputeSeason(
       present.filter(id => !groups[board].has(id)),
     );
   }
+  const superseded = scoring.season.shownRuleSetId;
+  if (superseded !== null && superseded !== run.ruleSetId) await keepEffect(db, run, superseded);
   if (await showStandings(db, run)) {
     await deleteSuperseded(db, run);
     await keepStandingDay(db, run, scoring.season, scoring.frame);
@@ -116,6 +121,15 @@ export async function recomputeSeason(
   }
   await progress?.(total, total);
   return { outlets: groups.outlets.size, journalists: groups.journalists.size, articles: assessments.length };
+}
+
+/** Writes down what new rules do to the standing, while that of the rules before them is still on show. */
+async function keepEffect(db: Db, run: StandingRun, supersededId: number): Promise<void> {
+  const before = await listPlaced(db, supersededId);
+  await updateRuleSetEffect(db, run.ruleSetId, {
+    comparedAt: (await findSeason(db, run.seasonId))?.shown?.at ?? null,
+    leagues: leagueEffects(before, await listPlaced(db, run.ruleSetId)),
+  });
 }
 
 export type Entrants = { outlets: readonly number[]; journalists: readonly number[] };

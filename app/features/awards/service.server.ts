@@ -5,12 +5,13 @@ import { enqueueJob } from '#app/features/jobs/service.server.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
-import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
+import { Conflict, Invalid } from '#app/lib/errors.ts';
 import { fold } from '#app/lib/text.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { hasStandingChanges } from './changes.queries.server.ts';
 import { defaultRuleSet } from './rule-set.ts';
+import { seasonIn } from './rules.service.server.ts';
 import type { SeasonForm } from './schema.ts';
 import {
   findSeason,
@@ -107,13 +108,6 @@ async function updateSeasonRow(
     .where('version', '=', version)
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) throw new Conflict('errors.conflict');
-}
-
-async function seasonIn(db: Db, id: number, status: SeasonStatus): Promise<Season> {
-  const season = await findSeason(db, id);
-  if (!season) throw new NotFound();
-  if (season.status !== status) throw new Conflict('awards.statusChanged');
-  return season;
 }
 
 /** Changes a draft; once opened, period, leagues and programmes are frozen and this throws Conflict. */

@@ -226,6 +226,7 @@ export const admin: Messages['admin'] = {
       recompute: 'Recompute the standing',
       certificates: 'Print or mail certificates',
       'delete-details': 'Delete winners’ details',
+      'rules-effect': 'Compute what new rules would do',
       robustness: 'Compute how firm an order is',
       lock: 'Lock award results',
       check: 'Compute results again from the snapshot',

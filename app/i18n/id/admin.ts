@@ -226,6 +226,7 @@ export const admin = {
       recompute: 'Hitung ulang klasemen',
       certificates: 'Cetak atau kirim piagam',
       'delete-details': 'Hapus data pemenang',
+      'rules-effect': 'Hitung akibat aturan baru',
       robustness: 'Hitung keteguhan urutan',
       lock: 'Kunci hasil penghargaan',
       check: 'Hitung ulang hasil dari cuplikan',

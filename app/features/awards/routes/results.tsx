@@ -21,9 +21,10 @@ import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { listRounds } from '../judging/rounds.queries.server.ts';
 import { resultPaths } from '../result-paths.ts';
 import { requestLock, undecidedRounds } from '../results/locking.service.server.ts';
-import { readLocking, runState } from '../results/run-state.server.ts';
+import { runState } from '../results/run-state.server.ts';
 import { countSignatures, listRuns } from '../results/runs.queries.server.ts';
 import { lockSchema } from '../results/schema.ts';
+import { findSeasonJob } from '../season-jobs.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { RunBadge } from '../ui/run-badge.tsx';
 import { SeasonFrame } from '../ui/season-frame.tsx';
@@ -42,7 +43,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     season,
     undecided: undecidedRounds(rounds).map(({ name }) => name),
     decided: rounds.filter(({ status }) => status === 'decided').length,
-    locking: await readLocking(ctx.db, season.id),
+    locking: await findSeasonJob(ctx.db, 'awards.lock', season.id),
     runs: runs.map((run, i) => ({
       ...run,
       state: runState(run, {

@@ -12,6 +12,8 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { rankedRows } from '../ranking.ts';
+import { effectSummary } from '../rule-changes/effect.ts';
+import { listRuleEffects } from '../rule-changes/queries.server.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { listLeaders } from '../standings.queries.server.ts';
@@ -34,6 +36,7 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
   const mayStanding = can(ctx.actor, 'awards.standing');
   const mayWrite = can(ctx.actor, 'awards.write');
   const versions = await listRuleSets(ctx.db, season.id);
+  const effects = mayStanding ? await listRuleEffects(ctx.db, season.id) : new Map();
   const shown = mayStanding ? season.shown : null;
   const rules = versions.find(version => version.id === shown?.ruleSetId)?.rules ?? season.ruleSet.rules;
   const leaders = [];
@@ -54,7 +57,10 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
     shownAt: shown?.at ?? null,
     empty: leaders.every(({ leagues }) => leagues.every(({ rows }) => rows.length === 0)),
     state: await readSeasonState(ctx.db, season, ctx.now),
-    versions: versions.map(({ rules: _, ...version }) => version),
+    versions: versions.map(({ rules: _, ...version }) => {
+      const effect = effects.get(version.version);
+      return { ...version, effect: effect ? effectSummary(effect) : null };
+    }),
     history: mayStanding
       ? await listAuditEntries(ctx.db, { subjectKind: 'season', subjectId: season.id }, 30)
       : [],
@@ -111,7 +117,7 @@ export default function ShowSeason() {
             <SeasonFacts season={season} ruleVersion={season.ruleSet.version} />
           </div>
           <Section title={t('awards.rulesVersions')}>
-            <RuleVersions versions={page.versions} zone={zone} />
+            <RuleVersions seasonId={season.id} versions={page.versions} zone={zone} />
           </Section>
           {page.history.length > 0 && (
             <Section title={t('common.history')}>

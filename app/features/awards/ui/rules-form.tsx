@@ -161,7 +161,7 @@ export function RulesForm(props: {
       </div>
       <RuleExample rules={typed} />
       <FormActions>
-        <Button variant="primary">{t('common.saveChanges')}</Button>
+        <Button variant="primary">{t(needsReason ? 'season.change.preview' : 'common.saveChanges')}</Button>
         <LinkButton href={cancelHref} variant="ghost">
           {t('common.cancel')}
         </LinkButton>
