@@ -16,6 +16,7 @@ const open = [
   route('pemberitaan/catat/luring', 'features/coverage/routes/offline.tsx'),
   route('k/:token', 'features/reports/routes/shared-kliping.tsx'),
   route('buku/:token', 'features/reports/routes/shared-book.tsx'),
+  route('metode/:seasonId', 'features/awards/routes/public-method.tsx'),
   route('hasil/:seasonId', 'features/awards/routes/published-results.tsx'),
   route('berkas-nilai/:token', 'features/awards/routes/dossier.tsx'),
   route('ruang-pers', 'features/press-kits/routes/press-room.tsx'),

@@ -148,6 +148,8 @@ const open = [
   '/lupa-sandi',
   '/pemberitaan/catat/luring',
   '/ruang-pers',
+  '/metode/1',
+  '/metode/2',
   '/piagam',
   '/piagam/0000000000000000',
   '/tidak-ada',

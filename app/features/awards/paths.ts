@@ -14,6 +14,8 @@ export const awardPaths = {
   show: (id: number) => `/penghargaan/${id}`,
   edit: (id: number) => `/penghargaan/${id}/ubah`,
   method: (id: number) => `/penghargaan/${id}/metode`,
+  /** The same for everybody, without an account. */
+  publicMethod: (id: number) => `/metode/${id}`,
   rules: (id: number) => `/penghargaan/${id}/aturan`,
   /** A change of the rules that is not saved yet, with what it would do. */
   ruleProposal: (id: number) => `/penghargaan/${id}/aturan/usulan`,

@@ -8,6 +8,6 @@ const full = { v: 1, q: 1, b: 1, c: 1 };
 /** "20 V + 40 Q + 20 B + 20 C" by the season's weights. */
 export function indexFormula(format: Format, rules: RuleSet): string {
   return partPoints(full, rules)
-    .map(({ part, of }) => `${format.number(of)} ${letters[part]}`)
+    .map(({ part, of }) => `${format.exact(of)} ${letters[part]}`)
     .join(' + ');
 }

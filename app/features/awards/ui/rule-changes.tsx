@@ -3,16 +3,13 @@ import '#app/i18n/sections/season.ts';
 import type { Change } from '#app/features/audit/diff.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
-import { type RuleField, ruleFields } from '../rule-fields.ts';
+import type { RuleField } from '../rule-fields.ts';
+import { useRuleWords } from './rule-words.ts';
 
 /** Which numbers and choices of the rules are others, and why. */
 export function RuleChanges({ changes, reason }: { changes: readonly Change[]; reason: string }) {
-  const { t, format } = useI18n();
-  const words = (field: RuleField, value: unknown) => {
-    if (typeof value === 'boolean') return t(value ? 'season.change.yes' : 'season.change.no');
-    const number = Number(value);
-    return ruleFields[field].unit === 'percent' ? format.percent(number / 100) : format.number(number);
-  };
+  const { t } = useI18n();
+  const words = useRuleWords();
   return (
     <div className="max-w-prose">
       <DefinitionList
