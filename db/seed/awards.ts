@@ -1,3 +1,4 @@
+import { seasonBoards } from '#app/features/awards/boards.ts';
 import { findRuleProposal } from '#app/features/awards/rule-changes/queries.server.ts';
 import { adoptRules, proposeRules } from '#app/features/awards/rule-changes/service.server.ts';
 import type { EditableRules } from '#app/features/awards/rule-fields.ts';
@@ -24,6 +25,7 @@ export async function seedSeasons(
       name: season.name,
       startsOn: season.startsOn,
       endsOn: season.endsOn,
+      boards: [...seasonBoards],
       leagues: season.leagues,
       topicIds: season.topics.flatMap(code => topics.get(code) ?? []),
     });

@@ -18,6 +18,7 @@ export function seasonForm(values: Partial<Record<keyof SeasonForm, unknown>> = 
     startsOn: '2025-01-01',
     endsOn: '2025-12-31',
     leagues: [{ scope: 'national' }, { scope: 'regional' }, { scope: 'community' }],
+    boards: ['outlets', 'journalists', 'works'],
     topicIds: [1],
     ...values,
   });

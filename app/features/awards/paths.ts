@@ -11,6 +11,8 @@ export function boardOfSlug(slug: string | undefined): Board | undefined {
 export const awardPaths = {
   list: '/penghargaan',
   new: '/penghargaan/baru',
+  /** A new season planned after this one. */
+  copy: (id: number) => `/penghargaan/baru?dari=${id}`,
   show: (id: number) => `/penghargaan/${id}`,
   edit: (id: number) => `/penghargaan/${id}/ubah`,
   method: (id: number) => `/penghargaan/${id}/metode`,

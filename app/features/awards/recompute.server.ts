@@ -15,7 +15,7 @@ import {
   pairFinder,
 } from './scoring-run.server.ts';
 import { seasonSpan } from './season-frame.ts';
-import type { Board } from './season-score.ts';
+import type { Assessment, Board } from './season-score.ts';
 import { findSeason } from './seasons.queries.server.ts';
 import { keepStandingDay } from './standing-days.server.ts';
 import {
@@ -36,6 +36,8 @@ export type RecomputeOptions = {
 };
 
 export type RecomputeSummary = { outlets: number; journalists: number; articles: number };
+
+const noEntrants: ReadonlyMap<number, Assessment[]> = new Map();
 
 const nothing: RecomputeSummary = { outlets: 0, journalists: 0, articles: 0 };
 
@@ -82,10 +84,9 @@ export async function recomputeSeason(
   const changes = await listStandingChanges(db, seasonId);
 
   const assessments = await judgeSeason(scoring);
-  const groups = {
-    outlets: groupByEntrant(scoring, 'outlets', assessments),
-    journalists: groupByEntrant(scoring, 'journalists', assessments),
-  };
+  const groupOf = (board: Board) =>
+    scoring.season.boards.includes(board) ? groupByEntrant(scoring, board, assessments) : noEntrants;
+  const groups = { outlets: groupOf('outlets'), journalists: groupOf('journalists') };
   const total = groups.outlets.size + groups.journalists.size;
   let done = 0;
   const pairsOf = pairFinder(scoring);
@@ -154,7 +155,7 @@ export async function recomputeEntrants(
   const total = entrants.outlets.length + entrants.journalists.length;
   const summary = { ...nothing };
   let done = 0;
-  for (const board of ['outlets', 'journalists'] as const) {
+  for (const board of season.boards) {
     const writer = standingWriter(db, run, board);
     const pooled = board === 'outlets' && onePerNetwork;
     const ids = pooled ? await withNetworkSiblings(db, entrants[board]) : [...new Set(entrants[board])];

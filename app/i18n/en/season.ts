@@ -113,6 +113,35 @@ export const season = {
     flashAdopted: 'The new rules are saved; the standing is being computed anew.',
     flashDiscarded: 'The proposal is discarded; the rules stay as they were.',
   },
+  boards: {
+    title: 'Boards',
+    hint: 'What is not chosen does not appear in standing, judging, works and results.',
+    outlets: 'Outlets',
+    journalists: 'Journalists',
+    works: 'Best single work',
+    hints: {
+      outlets: 'Ranked by their articles, then judged by the jury.',
+      journalists: 'Ranked by their articles, then judged by the jury.',
+      works: 'Works are sent in by journalists through a link; only the jury’s marks count.',
+    },
+    required: 'Choose at least one board.',
+    inUse: 'A round of judging is on a board that is not chosen.',
+  },
+  copy: {
+    action: 'Copy for next year',
+    title: 'Copy a season',
+    offer: 'Or begin with an earlier season:',
+    taken:
+      'Copied from {{name}}: boards, {{leagues}} leagues, programmes, and rules version {{version}}; the period is moved by a year.',
+    rounds: 'Rounds of judging come along with their criteria and numbers: {{names}}.',
+    stopped: 'Programmes no longer active are left out: {{names}}.',
+    notTaken: 'Entrants, jurors, works, rulings, decisions and results are not copied.',
+    gone: 'The season to copy is no longer there.',
+    flash:
+      '{{name}} is planned. Copied from {{from}}: rules version {{version}} and {{rounds}} rounds of judging.',
+    flashLeft:
+      '{{name}} is planned. Copied from {{from}}: rules version {{version}} and {{rounds}} rounds of judging; {{left}} rounds were left out, since their board or league is not here.',
+  },
   desk: {
     title: 'Eligibility',
     intro:

@@ -116,6 +116,35 @@ export const season = {
     flashAdopted: 'Aturan baru sudah disimpan; klasemen sedang dihitung ulang.',
     flashDiscarded: 'Usulan sudah dibuang; aturan tetap seperti semula.',
   },
+  boards: {
+    title: 'Papan',
+    hint: 'Yang tidak dipilih tidak tampil di klasemen, penjurian, karya, dan hasil.',
+    outlets: 'Media',
+    journalists: 'Jurnalis',
+    works: 'Karya tunggal terbaik',
+    hints: {
+      outlets: 'Diperingkat menurut artikelnya, lalu dinilai juri.',
+      journalists: 'Diperingkat menurut artikelnya, lalu dinilai juri.',
+      works: 'Karya dikirim jurnalis lewat tautan; hanya nilai juri yang dipakai.',
+    },
+    required: 'Pilih paling sedikit satu papan.',
+    inUse: 'Ada babak penjurian di papan yang tidak dipilih.',
+  },
+  copy: {
+    action: 'Salin untuk tahun depan',
+    title: 'Salin musim',
+    offer: 'Atau mulai dari musim sebelumnya:',
+    taken:
+      'Dari {{name}} disalin: papan, {{leagues}} liga, program, dan aturan versi {{version}}; periodenya digeser setahun.',
+    rounds: 'Babak penjurian dengan kriteria dan angkanya ikut disalin: {{names}}.',
+    stopped: 'Program yang tidak lagi aktif ditinggalkan: {{names}}.',
+    notTaken: 'Peserta, juri, karya, putusan, keputusan, dan hasil tidak disalin.',
+    gone: 'Musim yang disalin tidak ada lagi.',
+    flash:
+      '{{name}} sudah direncanakan. Dari {{from}} disalin: aturan versi {{version}} dan {{rounds}} babak penjurian.',
+    flashLeft:
+      '{{name}} sudah direncanakan. Dari {{from}} disalin: aturan versi {{version}} dan {{rounds}} babak penjurian; {{left}} babak ditinggalkan karena papan atau liganya tidak ada di sini.',
+  },
   desk: {
     title: 'Kelayakan',
     intro:

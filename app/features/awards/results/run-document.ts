@@ -27,6 +27,8 @@ export interface RunInputs {
     endsOn: string;
     programmes: { id: number; name: string }[];
     leagues: League[];
+    /** The boards that are ranked; both where it is not said, as in runs of before there was a choice. */
+    boards?: Board[];
   };
   ruleSet: { version: number; rules: RuleSet };
   outlets: { id: number; name: string; scope: Scope; channel: Channel; networkId: number | null }[];

@@ -2,6 +2,7 @@ import { chunksOf } from '#app/lib/chunks.ts';
 import type { Db } from '#db/connection.ts';
 import { readSeasonArticles } from '../article-facts.queries.server.ts';
 import type { ArticleFacts } from '../article-facts.ts';
+import { rankedBoards } from '../boards.ts';
 import { withDecisions } from '../candidates.ts';
 import { type EligibilityFacts, readEligibilityFacts } from '../desk/eligibility-facts.queries.server.ts';
 import { findScoredArticles } from '../points.queries.server.ts';
@@ -46,6 +47,7 @@ export async function readRunInputs(
       endsOn: season.endsOn,
       programmes: season.topics.map(({ id, name }) => ({ id, name })),
       leagues: season.leagues,
+      boards: rankedBoards(season.boards),
     },
     ruleSet: { version: season.ruleSet.version, rules: season.ruleSet.rules },
     outlets,

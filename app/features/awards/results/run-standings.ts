@@ -44,7 +44,7 @@ export function lockedStandings(inputs: RunInputs): LockedStanding[] {
   const { frame, assessments, pairs } = lockedScoring(inputs);
   const outlets = new Map(inputs.outlets.map(outlet => [outlet.id, outlet]));
   const candidates = candidatesOf(inputs);
-  return (['outlets', 'journalists'] as const).flatMap(board => {
+  return (inputs.season.boards ?? (['outlets', 'journalists'] as const)).flatMap(board => {
     const groups = lockedGroups(board, assessments, frame, inputs.outlets);
     const standings = [...groups].map(([entrantId, own]) => {
       const reason = barredReason(candidates, board, entrantId, own);

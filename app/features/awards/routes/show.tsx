@@ -11,6 +11,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { rankedBoards } from '../boards.ts';
 import { rankedRows } from '../ranking.ts';
 import { effectSummary } from '../rule-changes/effect.ts';
 import { listRuleEffects } from '../rule-changes/queries.server.ts';
@@ -28,7 +29,6 @@ import { StandingNotes } from '../ui/standing-notes.tsx';
 
 /** Three of every league, or only the first where there are many leagues. */
 const leadersOf = (leagues: number) => (leagues > 4 ? 1 : 3);
-const boards = ['outlets', 'journalists'] as const;
 
 export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
   const season = await findSeason(ctx.db, idParam(params.id));
@@ -41,7 +41,7 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
   const rules = versions.find(version => version.id === shown?.ruleSetId)?.rules ?? season.ruleSet.rules;
   const leaders = [];
   const perLeague = leadersOf(season.leagues.length);
-  for (const board of shown ? boards : []) {
+  for (const board of shown ? rankedBoards(season.boards) : []) {
     const byLeague = await listLeaders(ctx.db, shown!.ruleSetId, board, perLeague);
     const leagues = season.leagues.map(league => {
       return { league, rows: rankedRows(byLeague.get(league.id) ?? []).slice(0, perLeague) };

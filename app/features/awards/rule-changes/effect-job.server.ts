@@ -19,7 +19,7 @@ export async function runRulesEffect(run: JobRun): Promise<{ entrants: number }>
   const shown = (await findSeason(run.db, seasonId))?.shown;
   const before = shown ? await listPlaced(run.db, shown.ruleSetId) : [];
   const assessments = await judgeSeason(scoring);
-  const groups = (['outlets', 'journalists'] as const).map(
+  const groups = scoring.season.boards.map(
     board => [board, groupByEntrant(scoring, board, assessments)] as const,
   );
   const total = groups.reduce((sum, [, entrants]) => sum + entrants.size, 0);
