@@ -17,6 +17,7 @@ import {
   moveStandingsBack,
 } from './features/awards/partner-merge.server.ts';
 import {
+  noteAttendance,
   noteCoverageChange,
   noteJournalistCertified,
   noteOutletReclassified,
@@ -64,6 +65,7 @@ import {
 } from './features/gatherings/partner-merge.server.ts';
 import { listGatheringEvents } from './features/gatherings/partner-timeline.server.ts';
 import { eraseGuest } from './features/gatherings/person-forgotten.server.ts';
+import { attendanceChanged } from './features/gatherings/ports.server.ts';
 import { runCheck } from './features/imports/check-job.server.ts';
 import { runCommit } from './features/imports/commit-job.server.ts';
 import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge.server.ts';
@@ -148,6 +150,7 @@ export function wire(): void {
   outletReclassified.connect(noteOutletReclassified);
   outletRegrouped.connect(noteOutletRegrouped);
   journalistCertified.connect(noteJournalistCertified);
+  attendanceChanged.connect(noteAttendance);
   for (const count of [
     countMergedCoverage,
     countMergedInvitations,

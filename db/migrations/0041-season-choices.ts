@@ -4,7 +4,7 @@ import { runDdl } from '../dialect/ddl.ts';
 /**
  * A change of the rules of an open season is proposed first: one proposal per season, with what it would do to the standing
  * as a job finds out. A rule set keeps what it did when its standing took the place of the one before. A season names the
- * boards it awards; those planned so far have all.
+ * boards it awards; those planned so far have all. A standing keeps the share of gatherings attended.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await runDdl(
@@ -17,6 +17,7 @@ create table rule_proposals (
 );
 create index rule_proposals_proposer on rule_proposals (proposed_by) where proposed_by is not null;
 alter table rule_sets add column effect text;
+alter table standings add column t double precision not null default 0;
 alter table seasons add column boards text not null default 'outlets,journalists,works'
 `,
   );

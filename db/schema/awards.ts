@@ -75,6 +75,8 @@ export type StandingsTable = {
   q: number;
   b: number;
   c: number;
+  /** Share of the season's gatherings attended; 0 where the rules do not weigh it. */
+  t: Generated<number>;
   articles: number;
   excluded: number;
   detail: string;

@@ -94,6 +94,7 @@ export const rulesSchema = z.object({
   quality: number,
   breadth: number,
   consistency: number,
+  takingPart: number,
   minimumWords: number,
   minimumSeconds: number,
   pressCouncil: flag,

@@ -19,11 +19,7 @@ export function yearLater(on: string): string {
 }
 
 /** A season's name for the year after: the years in it that the season touches move on; without any, the year is added. */
-export function nameForNextYear({
-  name,
-  startsOn,
-  endsOn,
-}: Pick<CopiedSeason, 'name' | 'startsOn' | 'endsOn'>) {
+function nameForNextYear({ name, startsOn, endsOn }: Pick<CopiedSeason, 'name' | 'startsOn' | 'endsOn'>) {
   const years = [startsOn, endsOn].map(on => Number(on.slice(0, 4)));
   const moved = name.replace(/\b\d{4}\b/g, year =>
     String(Number(year) + (years.includes(Number(year)) ? 1 : 0)),

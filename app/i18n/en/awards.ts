@@ -136,6 +136,7 @@ export const awards: Messages['awards'] = {
     quality: 'Weight of quality',
     breadth: 'Weight of breadth',
     consistency: 'Weight of consistency',
+    takingPart: 'Weight of taking part',
     minimumWords: 'Least words',
     minimumSeconds: 'Least seconds',
     fullWords: 'Own words, full at',
@@ -191,7 +192,13 @@ export const awards: Messages['awards'] = {
   keyOf: 'of {{points}}',
   standingSource:
     'Source: approved articles, {{from}} – {{to}}; rules version {{version}}. As of {{at}}. Tone and reach do not count.',
-  parts: { volume: 'Volume', quality: 'Quality', breadth: 'Breadth', consistency: 'Consistency' },
+  parts: {
+    volume: 'Volume',
+    quality: 'Quality',
+    breadth: 'Breadth',
+    consistency: 'Consistency',
+    takingPart: 'Taking part',
+  },
 
   whyScore: 'Why this score',
   whyTitle: 'Why the score of {{name}}',
@@ -208,6 +215,8 @@ export const awards: Messages['awards'] = {
   qualityNote: 'Mean of the {{count}} best articles; missing ones count zero: {{value}} reached.',
   breadthNote: 'Mean of {{count}} programmes, each full at {{full}}: {{value}} reached.',
   consistencyNote: 'Mean of {{count}} months of the season, each full at {{full}}: {{value}} reached.',
+  takingPartNote: 'Attended {{value}} of this season’s gatherings with recorded attendance.',
+  sumWithTakingPart: 'Points of {{stories}} articles {{sum}} + taking part {{points}} = index {{a}}',
   scoreSource: 'Rules version {{version}}, computed as of {{at}}.',
   monthsTitle: 'Value by month',
   monthsSource:
@@ -300,6 +309,6 @@ export const awards: Messages['awards'] = {
     not_a_choice: 'Choose yes or no.',
     not_whole: 'Enter a whole number.',
     weights_do_not_add_up: 'Together they must add up to 100 per cent.',
-    taking_part_too_heavy: 'The weight of taking part is too great.',
+    taking_part_too_heavy: 'At most 5 per cent, and no more than the weight of volume.',
   },
 };

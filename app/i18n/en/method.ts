@@ -107,6 +107,8 @@ export const method = {
   breadth:
     'A story’s value is shared equally among its programmes, then added up by programme with {{discount}} to the power n–1. B is the mean over all programmes scored; one is full at {{full}}.',
   consistency: 'C is the mean over all months of the season, also those to come; one is full at {{full}}.',
+  takingPart:
+    'T is the share attended of this season’s press gatherings whose attendance was recorded. Journalists attend in person; an outlet by anybody invited for it. Its weight is taken from that of volume.',
   leaguesTitle: 'Leagues and boards',
   leagues:
     'Outlets and journalists are ranked apart, each in their league. An outlet’s league follows from its scope and channel, the most specific first. A journalist belongs to the league of the outlet in which most of their articles of the season appeared.',

@@ -3,6 +3,8 @@ export const season = {
   nothingToRestore:
     'No reason that can be reversed stands against it; correct the period and programmes on the article.',
   dayAhead: 'That day is still ahead.',
+  takingPartHint:
+    'Taking part: the share of this season’s gatherings attended. At most 5, taken from the weight of volume; 0 means it does not count.',
   flags: {
     pressCouncil: {
       label: 'Only outlets verified by the Press Council',

@@ -135,6 +135,7 @@ export const awards = {
     quality: 'Bobot mutu',
     breadth: 'Bobot keluasan',
     consistency: 'Bobot konsistensi',
+    takingPart: 'Bobot keikutsertaan',
     minimumWords: 'Kata paling sedikit',
     minimumSeconds: 'Detik paling sedikit',
     fullWords: 'Kata sendiri, penuh pada',
@@ -190,7 +191,13 @@ export const awards = {
   keyOf: 'dari {{points}}',
   standingSource:
     'Sumber: artikel yang disetujui, {{from}} – {{to}}; aturan versi {{version}}. Dihitung per {{at}}. Nada dan jangkauan tidak dihitung.',
-  parts: { volume: 'Volume', quality: 'Mutu', breadth: 'Keluasan', consistency: 'Konsistensi' },
+  parts: {
+    volume: 'Volume',
+    quality: 'Mutu',
+    breadth: 'Keluasan',
+    consistency: 'Konsistensi',
+    takingPart: 'Keikutsertaan',
+  },
 
   whyScore: 'Mengapa skor ini',
   whyTitle: 'Mengapa skor {{name}}',
@@ -207,6 +214,8 @@ export const awards = {
   qualityNote: 'Rata-rata {{count}} artikel terbaik; yang kurang dihitung nol: tercapai {{value}}.',
   breadthNote: 'Rata-rata {{count}} program, masing-masing penuh pada {{full}}: tercapai {{value}}.',
   consistencyNote: 'Rata-rata {{count}} bulan musim, masing-masing penuh pada {{full}}: tercapai {{value}}.',
+  takingPartNote: 'Hadir di {{value}} kegiatan musim ini yang kehadirannya dicatat.',
+  sumWithTakingPart: 'Jumlah poin {{stories}} artikel {{sum}} + keikutsertaan {{points}} = indeks {{a}}',
   scoreSource: 'Aturan versi {{version}}, dihitung per {{at}}.',
   monthsTitle: 'Nilai per bulan',
   monthsSource:
@@ -299,6 +308,6 @@ export const awards = {
     not_a_choice: 'Pilih ya atau tidak.',
     not_whole: 'Isi dengan bilangan bulat.',
     weights_do_not_add_up: 'Semuanya harus berjumlah 100 persen.',
-    taking_part_too_heavy: 'Bobot keikutsertaan terlalu besar.',
+    taking_part_too_heavy: 'Paling besar 5 persen, dan tidak melebihi bobot volume.',
   },
 };

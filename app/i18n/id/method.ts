@@ -107,6 +107,8 @@ export const method = {
   breadth:
     'Nilai artikel dibagi rata ke programnya, lalu dijumlahkan per program dengan pengali {{discount}} pangkat n–1. B adalah rata-rata semua program yang dinilai; satu program penuh pada {{full}}.',
   consistency: 'C adalah rata-rata semua bulan musim, juga yang belum lewat; satu bulan penuh pada {{full}}.',
+  takingPart:
+    'T adalah bagian kegiatan pers musim ini yang dihadiri, dari kegiatan yang kehadirannya dicatat. Jurnalis hadir sendiri; media diwakili siapa pun yang diundang atas namanya. Bobotnya diambil dari bobot volume.',
   leaguesTitle: 'Liga dan papan',
   leagues:
     'Media dan jurnalis diperingkat terpisah, masing-masing di liganya. Media masuk liga menurut jangkauan dan kanal, yang paling khusus didahulukan. Jurnalis masuk liga media tempat artikelnya paling banyak terbit selama musim.',

@@ -2,6 +2,8 @@
 export const season = {
   nothingToRestore: 'Tidak ada alasan yang dapat dibatalkan; periode dan program dibetulkan di artikelnya.',
   dayAhead: 'Hari ini belum tiba.',
+  takingPartHint:
+    'Keikutsertaan: bagian kegiatan musim ini yang dihadiri. Paling besar 5, diambil dari bobot volume; 0 berarti tidak dihitung.',
   flags: {
     pressCouncil: {
       label: 'Hanya media yang diverifikasi Dewan Pers',

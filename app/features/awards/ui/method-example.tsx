@@ -13,7 +13,7 @@ export function MethodExample({ rules, shape }: { rules: RuleSet; shape: SeasonS
   const { words, originality, ownSources, m, d, u, index: figures } = seasonExample(rules, shape);
   const { depth, value, index } = rules;
   const o = exact(originality);
-  const parts = partPoints({ v: figures.V, q: figures.Q, b: figures.B, c: figures.C }, rules);
+  const parts = partPoints({ v: figures.V, q: figures.Q, b: figures.B, c: figures.C, t: figures.T }, rules);
   /** Four decimals, so that who follows the steps by hand arrives at the same index. */
   const fine = (number: number) => exact(Math.round(number * 1e4) / 1e4);
   const steps = [

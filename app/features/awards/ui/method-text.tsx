@@ -139,6 +139,9 @@ function MethodRules({ page }: { page: MethodPage }) {
           <Term label={t('awards.parts.consistency')}>
             {t('method.consistency', { full: exact(index.fullMonth) })}
           </Term>
+          {rules.weights.takingPart > 0 && (
+            <Term label={t('awards.parts.takingPart')}>{t('method.takingPart')}</Term>
+          )}
         </dl>
       </MethodPart>
     </>
