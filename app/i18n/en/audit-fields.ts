@@ -155,6 +155,7 @@ export const auditFields: AuditMessages['field'] = {
   value: 'Value',
   venueAddress: 'Venue address',
   venueName: 'Venue',
+  takingPart: 'Weight of taking part',
   volume: 'Weight of volume',
   website: 'Website',
   year: 'Year',

@@ -153,6 +153,7 @@ export const auditFields = {
   value: 'Nilai',
   venueAddress: 'Alamat tempat',
   venueName: 'Tempat',
+  takingPart: 'Bobot keikutsertaan',
   volume: 'Bobot jumlah',
   website: 'Alamat web',
   year: 'Tahun',

@@ -163,7 +163,15 @@ describeOnEngines('a change of the rules of an open season', fresh => {
     const adopted = await officer.post(adoptAction, '/', {}, { id, proposalId });
     expect(adopted.headers.get('Location')).toBe(`/penghargaan/${id}`);
     await runJobs(db);
-    expect((await officer.get(showLoader, '/', { id })).versions).toMatchObject([
+    const shown = await officer.get(showLoader, '/', { id });
+    expect(shown.history[0]).toMatchObject({
+      what: 'Si officer mengubah aturan musim Anugerah Jurnalistik 2025',
+      changes: [
+        { label: 'Kata paling sedikit', before: '150', after: '400' },
+        { label: 'Alasan', before: '', after: longOnly.reason },
+      ],
+    });
+    expect(shown.versions).toMatchObject([
       { version: 2, effect: { out: 2 } },
       { version: 1, effect: null },
     ]);

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
+import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
@@ -24,15 +25,18 @@ import { RuleVersions } from '../ui/rule-versions.tsx';
 import { SeasonActions } from '../ui/season-actions.tsx';
 import { SeasonFacts } from '../ui/season-facts.tsx';
 import { SeasonFrame } from '../ui/season-frame.tsx';
-import { SeasonHistory } from '../ui/season-history.tsx';
+import { type HistoryEntry, SeasonHistory } from '../ui/season-history.tsx';
 import { StandingNotes } from '../ui/standing-notes.tsx';
 
 /** Three of every league, or only the first where there are many leagues. */
 const leadersOf = (leagues: number) => (leagues > 4 ? 1 : 3);
 
-export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
+const mostEntries = 30;
+
+export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, locale }) => {
   const season = await findSeason(ctx.db, idParam(params.id));
   if (!season) throw new NotFound();
+  const { zone } = await readOffice(ctx.db);
   const mayStanding = can(ctx.actor, 'awards.standing');
   const mayWrite = can(ctx.actor, 'awards.write');
   const versions = await listRuleSets(ctx.db, season.id);
@@ -61,12 +65,28 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
       const effect = effects.get(version.version);
       return { ...version, effect: effect ? effectSummary(effect) : null };
     }),
-    history: mayStanding
-      ? await listAuditEntries(ctx.db, { subjectKind: 'season', subjectId: season.id }, 30)
-      : [],
-    zone: (await readOffice(ctx.db)).zone,
+    history: mayStanding ? await historyOf(ctx.db, season.id, auditWords(locale, zone)) : [],
+    zone,
   };
 });
+
+/** What was done to a season, newest first, in the words of the log. */
+async function historyOf(
+  db: Parameters<typeof listAuditEntries>[0],
+  seasonId: number,
+  words: ReturnType<typeof auditWords>,
+): Promise<HistoryEntry[]> {
+  const entries = await listAuditEntries(db, { subjectKind: 'season', subjectId: seasonId }, mostEntries);
+  return entries.map(({ id, at, actorName, action, subjectLabel, changes }) => ({
+    ...{ id, at },
+    what: `${actorName} ${words.action(action)} ${subjectLabel}`,
+    changes: changes.map(({ field, before, after }) => ({
+      label: words.field(field),
+      before: before === null ? '' : words.value(field, before),
+      after: words.value(field, after),
+    })),
+  }));
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.season.name }];
 

@@ -30,8 +30,8 @@ export type LeagueEffect = {
 export type RuleEffect = { comparedAt: string | null; leagues: LeagueEffect[] };
 
 /** The first places of a league that are always told, and the most rows told of it. */
-const firstPlaces = 10;
-const mostRows = 60;
+const firstPlaces = 3;
+const mostRows = 20;
 
 /** How every league changed, by board and league; those nobody is in are left out. Ranks are shared by who is tied. */
 export function leagueEffects(before: readonly Placed[], after: readonly Placed[]): LeagueEffect[] {
