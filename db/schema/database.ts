@@ -5,6 +5,7 @@ import type { MailingRecipientsTable, MailingsTable } from './audience.ts';
 import type { AuditEntriesTable } from './audit.ts';
 import type {
   LeaguesTable,
+  RuleProposalsTable,
   RuleSetsTable,
   SeasonsTable,
   SeasonTopicsTable,
@@ -191,6 +192,7 @@ export type Database = {
   invitation_answers: InvitationAnswersTable;
   seasons: SeasonsTable;
   rule_sets: RuleSetsTable;
+  rule_proposals: RuleProposalsTable;
   leagues: LeaguesTable;
   season_topics: SeasonTopicsTable;
   standings: StandingsTable;

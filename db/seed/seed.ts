@@ -16,6 +16,7 @@ import { seedClock } from './context.ts';
 import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
 import { seedDeliberation } from './deliberation.ts';
+import { seedEligibility } from './eligibility.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
 import { seedJury } from './jury.ts';
@@ -88,6 +89,7 @@ export async function seedDemo(
   await seedGatherings(clock, demo, people, now);
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
+  await seedEligibility(clock, now);
   await seedJury(clock, demo, now);
   await seedCertificates(clock, now);
   await seedWorks(clock, now);

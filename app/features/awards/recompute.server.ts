@@ -2,6 +2,8 @@ import type { Db } from '#db/connection.ts';
 import { listEntrantArticles } from './article-facts.queries.server.ts';
 import { deleteStandingChanges, listStandingChanges } from './changes.queries.server.ts';
 import { withNetworkSiblings } from './desk/eligibility-facts.queries.server.ts';
+import { leagueEffects } from './rule-changes/effect.ts';
+import { listPlaced, updateRuleSetEffect } from './rule-changes/queries.server.ts';
 import {
   groupByEntrant,
   judge,
@@ -13,7 +15,8 @@ import {
   pairFinder,
 } from './scoring-run.server.ts';
 import { seasonSpan } from './season-frame.ts';
-import type { Board } from './season-score.ts';
+import type { Assessment, Board } from './season-score.ts';
+import { findSeason } from './seasons.queries.server.ts';
 import { keepStandingDay } from './standing-days.server.ts';
 import {
   deleteStandings,
@@ -33,6 +36,8 @@ export type RecomputeOptions = {
 };
 
 export type RecomputeSummary = { outlets: number; journalists: number; articles: number };
+
+const noEntrants: ReadonlyMap<number, Assessment[]> = new Map();
 
 const nothing: RecomputeSummary = { outlets: 0, journalists: 0, articles: 0 };
 
@@ -79,10 +84,9 @@ export async function recomputeSeason(
   const changes = await listStandingChanges(db, seasonId);
 
   const assessments = await judgeSeason(scoring);
-  const groups = {
-    outlets: groupByEntrant(scoring, 'outlets', assessments),
-    journalists: groupByEntrant(scoring, 'journalists', assessments),
-  };
+  const groupOf = (board: Board) =>
+    scoring.season.boards.includes(board) ? groupByEntrant(scoring, board, assessments) : noEntrants;
+  const groups = { outlets: groupOf('outlets'), journalists: groupOf('journalists') };
   const total = groups.outlets.size + groups.journalists.size;
   let done = 0;
   const pairsOf = pairFinder(scoring);
@@ -106,6 +110,8 @@ export async function recomputeSeason(
       present.filter(id => !groups[board].has(id)),
     );
   }
+  const superseded = scoring.season.shownRuleSetId;
+  if (superseded !== null && superseded !== run.ruleSetId) await keepEffect(db, run, superseded);
   if (await showStandings(db, run)) {
     await deleteSuperseded(db, run);
     await keepStandingDay(db, run, scoring.season, scoring.frame);
@@ -116,6 +122,15 @@ export async function recomputeSeason(
   }
   await progress?.(total, total);
   return { outlets: groups.outlets.size, journalists: groups.journalists.size, articles: assessments.length };
+}
+
+/** Writes down what new rules do to the standing, while that of the rules before them is still on show. */
+async function keepEffect(db: Db, run: StandingRun, supersededId: number): Promise<void> {
+  const before = await listPlaced(db, supersededId);
+  await updateRuleSetEffect(db, run.ruleSetId, {
+    comparedAt: (await findSeason(db, run.seasonId))?.shown?.at ?? null,
+    leagues: leagueEffects(before, await listPlaced(db, run.ruleSetId)),
+  });
 }
 
 export type Entrants = { outlets: readonly number[]; journalists: readonly number[] };
@@ -140,7 +155,7 @@ export async function recomputeEntrants(
   const total = entrants.outlets.length + entrants.journalists.length;
   const summary = { ...nothing };
   let done = 0;
-  for (const board of ['outlets', 'journalists'] as const) {
+  for (const board of season.boards) {
     const writer = standingWriter(db, run, board);
     const pooled = board === 'outlets' && onePerNetwork;
     const ids = pooled ? await withNetworkSiblings(db, entrants[board]) : [...new Set(entrants[board])];

@@ -230,6 +230,7 @@ export const admin: Messages['admin'] = {
       'delete-details': 'Delete winners’ details',
       'own-articles': 'Send candidates the link to their stories',
       'claim-answers': 'Send answers about missing stories',
+      'rules-effect': 'Compute what new rules would do',
       robustness: 'Compute how firm an order is',
       lock: 'Lock award results',
       check: 'Compute results again from the snapshot',

@@ -19,6 +19,7 @@ import { kits } from './kits.ts';
 import { legend } from './legend.ts';
 import { marking } from './marking.ts';
 import { merging } from './merging.ts';
+import { method } from './method.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
@@ -45,6 +46,7 @@ export const messages: Messages = {
   kits,
   admin,
   merging,
+  method,
   care,
   timeline,
   received,

@@ -230,6 +230,7 @@ export const admin = {
       'delete-details': 'Hapus data pemenang',
       'own-articles': 'Kirim tautan berita sendiri kepada peserta',
       'claim-answers': 'Kirim jawaban atas berita yang terlewat',
+      'rules-effect': 'Hitung akibat aturan baru',
       robustness: 'Hitung keteguhan urutan',
       lock: 'Kunci hasil penghargaan',
       check: 'Hitung ulang hasil dari cuplikan',

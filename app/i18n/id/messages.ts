@@ -18,6 +18,7 @@ import { kits } from './kits.ts';
 import { legend } from './legend.ts';
 import { marking } from './marking.ts';
 import { merging } from './merging.ts';
+import { method } from './method.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
@@ -44,6 +45,7 @@ export const messages = {
   kits,
   admin,
   merging,
+  method,
   care,
   timeline,
   received,

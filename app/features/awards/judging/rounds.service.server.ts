@@ -52,6 +52,7 @@ async function valuesOf(ctx: Context<Db>, seasonId: number, input: RoundForm, ex
   if (rounds.some(({ id, name }) => id !== exceptId && name.toLowerCase() === input.name.toLowerCase())) {
     throw new Invalid({ name: ['judging.roundNameTaken'] });
   }
+  if (!season.boards.includes(input.board)) throw new Invalid({ board: ['judging.boardNotChosen'] });
   const works = input.board === 'works';
   if (!works && !season.leagues.some(league => league.id === input.leagueId)) {
     throw new Invalid({ leagueId: ['errors.choice'] });

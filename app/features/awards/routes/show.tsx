@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
+import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
@@ -11,8 +12,11 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { rankedBoards } from '../boards.ts';
 import { countClaims } from '../completeness/claims.queries.server.ts';
 import { rankedRows } from '../ranking.ts';
+import { effectSummary } from '../rule-changes/effect.ts';
+import { listRuleEffects } from '../rule-changes/queries.server.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { listLeaders } from '../standings.queries.server.ts';
@@ -23,24 +27,27 @@ import { RuleVersions } from '../ui/rule-versions.tsx';
 import { SeasonActions } from '../ui/season-actions.tsx';
 import { SeasonFacts } from '../ui/season-facts.tsx';
 import { SeasonFrame } from '../ui/season-frame.tsx';
-import { SeasonHistory } from '../ui/season-history.tsx';
+import { type HistoryEntry, SeasonHistory } from '../ui/season-history.tsx';
 import { StandingNotes } from '../ui/standing-notes.tsx';
 
 /** Three of every league, or only the first where there are many leagues. */
 const leadersOf = (leagues: number) => (leagues > 4 ? 1 : 3);
-const boards = ['outlets', 'journalists'] as const;
 
-export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
+const mostEntries = 30;
+
+export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, locale }) => {
   const season = await findSeason(ctx.db, idParam(params.id));
   if (!season) throw new NotFound();
+  const { zone } = await readOffice(ctx.db);
   const mayStanding = can(ctx.actor, 'awards.standing');
   const mayWrite = can(ctx.actor, 'awards.write');
   const versions = await listRuleSets(ctx.db, season.id);
+  const effects = mayStanding ? await listRuleEffects(ctx.db, season.id) : new Map();
   const shown = mayStanding ? season.shown : null;
   const rules = versions.find(version => version.id === shown?.ruleSetId)?.rules ?? season.ruleSet.rules;
   const leaders = [];
   const perLeague = leadersOf(season.leagues.length);
-  for (const board of shown ? boards : []) {
+  for (const board of shown ? rankedBoards(season.boards) : []) {
     const byLeague = await listLeaders(ctx.db, shown!.ruleSetId, board, perLeague);
     const leagues = season.leagues.map(league => {
       return { league, rows: rankedRows(byLeague.get(league.id) ?? []).slice(0, perLeague) };
@@ -57,13 +64,32 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
     openClaims: mayStanding ? (await countClaims(ctx.db, season.id)).open : 0,
     empty: leaders.every(({ leagues }) => leagues.every(({ rows }) => rows.length === 0)),
     state: await readSeasonState(ctx.db, season, ctx.now),
-    versions: versions.map(({ rules: _, ...version }) => version),
-    history: mayStanding
-      ? await listAuditEntries(ctx.db, { subjectKind: 'season', subjectId: season.id }, 30)
-      : [],
-    zone: (await readOffice(ctx.db)).zone,
+    versions: versions.map(({ rules: _, ...version }) => {
+      const effect = effects.get(version.version);
+      return { ...version, effect: effect ? effectSummary(effect) : null };
+    }),
+    history: mayStanding ? await historyOf(ctx.db, season.id, auditWords(locale, zone)) : [],
+    zone,
   };
 });
+
+/** What was done to a season, newest first, in the words of the log. */
+async function historyOf(
+  db: Parameters<typeof listAuditEntries>[0],
+  seasonId: number,
+  words: ReturnType<typeof auditWords>,
+): Promise<HistoryEntry[]> {
+  const entries = await listAuditEntries(db, { subjectKind: 'season', subjectId: seasonId }, mostEntries);
+  return entries.map(({ id, at, actorName, action, subjectLabel, changes }) => ({
+    ...{ id, at },
+    what: `${actorName} ${words.action(action)} ${subjectLabel}`,
+    changes: changes.map(({ field, before, after }) => ({
+      label: words.field(field),
+      before: before === null ? '' : words.value(field, before),
+      after: words.value(field, after),
+    })),
+  }));
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.season.name }];
 
@@ -115,7 +141,7 @@ export default function ShowSeason() {
             <SeasonFacts season={season} ruleVersion={season.ruleSet.version} />
           </div>
           <Section title={t('awards.rulesVersions')}>
-            <RuleVersions versions={page.versions} zone={zone} />
+            <RuleVersions seasonId={season.id} versions={page.versions} zone={zone} />
           </Section>
           {page.history.length > 0 && (
             <Section title={t('common.history')}>

@@ -34,7 +34,7 @@ const pageSize = 100;
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, url, t }) => {
   const board = boardOfSlug(params.board);
   const season = board && (await findSeason(ctx.db, idParam(params.id)));
-  if (!season || season.status === 'draft') throw new NotFound();
+  if (!board || !season?.boards.includes(board) || season.status === 'draft') throw new NotFound();
   const shownId = season.shown?.ruleSetId ?? 0;
   const counts = await countEntrantsByLeague(ctx.db, shownId, board);
   const leagues = [...season.leagues, ...(counts.has(null) ? [null] : [])].map(league => ({
