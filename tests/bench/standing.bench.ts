@@ -1,4 +1,5 @@
 import { recomputeSeason } from '#app/features/awards/recompute.server.ts';
+import { outletPaths } from '#app/features/partners/paths.ts';
 import { sessionCookie } from '#app/web/cookies.server.ts';
 import { openDatabase } from '#db/connection.ts';
 import { benchToken } from './data.ts';
@@ -25,7 +26,7 @@ export async function benchStanding(): Promise<Figure[]> {
     const headers = { cookie: (await sessionCookie.serialize(benchToken)).split(';')[0]! };
     const page = (path: string) => ({ url: product.url + path, headers });
     const [outlets, articles, standing, last, score] = await fastestLoads(rounds, [
-      page('/mitra/media'),
+      page(outletPaths.list),
       page('/pemberitaan'),
       page(`/penghargaan/${seasonId}/klasemen/media?liga=2`),
       page(`/penghargaan/${seasonId}/klasemen/media?liga=2&mulai=801`),

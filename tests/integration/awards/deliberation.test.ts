@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { listDecisions } from '#app/features/awards/deliberation/decisions.queries.server.ts';
 import { adviseRound, decideRound } from '#app/features/awards/deliberation/decisions.service.server.ts';
+import { readMeeting } from '#app/features/awards/deliberation/meeting.server.ts';
 import { planNextRound } from '#app/features/awards/deliberation/next-round.service.server.ts';
 import { findRobustness, requestRobustness } from '#app/features/awards/deliberation/robustness.server.ts';
 import { readRoundMarks } from '#app/features/awards/deliberation/round-picture.server.ts';
@@ -253,6 +254,41 @@ describeOnEngines('deliberation', fresh => {
     }
     const { advice } = await adviseRound(ctx.db, (await findRound(ctx.db, round.roundId))!);
     expect(advice.places.map(({ entryId }) => entryId)).toEqual([b, a, c, d]);
+    const meeting = await readMeeting(ctx.db, (await findRound(ctx.db, round.roundId))!);
+    if (meeting.kind !== 'ranking') throw new Error('a round of rankings');
+    expect(meeting.picture.methods.duels).toEqual({
+      ids: [b, a, c, d],
+      over: [
+        [0, 2, 3, 3],
+        [1, 0, 2, 3],
+        [0, 1, 0, 2],
+        [0, 0, 0, 0],
+      ],
+      left: 0,
+    });
+  });
+
+  it('decides a screening that nobody passes, with a reason, and plans no round of nobody', async () => {
+    const { ctx, round } = await marked({ mode: 'screening', marks: null });
+    const seats = (await listSeats(ctx.db, round.roundId)).filter(seat => seat.status === 'seated');
+    await writeSheets(
+      ctx.db,
+      ctx.now,
+      seats.map(seat => ({ seatId: seat.id, passed: false })),
+    );
+    await closeRound(ctx, round.roundId);
+    const version = await versionOf(ctx.db, round.roundId);
+    const nobody = decision(round, [], { version });
+    await expect(decideRound(ctx, round.roundId, nobody)).rejects.toMatchObject({
+      fields: { reasons: ['deliberation.nobodyPassedReasons'] },
+    });
+    await decideRound(ctx, round.roundId, { ...nobody, reasons: 'Semua berkas tidak lengkap.' });
+    expect(await listDecisions(ctx.db, round.roundId)).toMatchObject([
+      { places: [], overrides: false, reasons: 'Semua berkas tidak lengkap.' },
+    ]);
+    await expect(planNextRound(ctx, round.roundId, 'Final')).rejects.toMatchObject({
+      messageKey: 'deliberation.nobodyPassed',
+    });
   });
 
   it('makes the round that follows of those who passed a screening', async () => {

@@ -1,10 +1,11 @@
 import '#app/i18n/sections/deliberation.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MethodOrders as Orders } from '../deliberation/methods.ts';
+import { DuelTable } from './duel-table.tsx';
 
 const drawn = 10;
 
-/** The orders by Schulze, Borda and Ranked Pairs side by side; tied entries share a line. */
+/** The orders by Schulze, Borda and Ranked Pairs side by side (tied entries share a line), and the duels they all count. */
 export function MethodOrders(props: {
   methods: Orders;
   /** Entry ids in the order of the methods' points. */
@@ -50,6 +51,11 @@ export function MethodOrders(props: {
           </div>
         );
       })}
+      <div className="sm:col-span-3">
+        <h3 className="font-semibold">{t('deliberation.duels')}</h3>
+        <p className="mt-1 mb-3 max-w-prose text-sm text-muted">{t('deliberation.duelsText')}</p>
+        <DuelTable duels={methods.duels} nameOf={nameOf} />
+      </div>
     </div>
   );
 }

@@ -171,6 +171,7 @@ function writeDecision(
         : t('papers.minutes.placed', { place, name: nameOf.get(entryId) ?? '–', award }),
     );
   }
+  if (decision.places.length === 0) paragraph(doc, t('papers.minutes.nobodyPassed'));
   if (decision.overrides) paragraph(doc, t('papers.minutes.overridden'));
   if (decision.reasons) paragraph(doc, t('papers.minutes.reasons', { reasons: decision.reasons }));
   if (round.decisions.length > 1) {
