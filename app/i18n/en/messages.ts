@@ -30,6 +30,7 @@ import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
+import { weights } from './weights.ts';
 import { winners } from './winners.ts';
 import { works } from './works.ts';
 
@@ -60,6 +61,7 @@ export const messages: Messages = {
   today,
   tone,
   understanding,
+  weights,
   winners,
   works,
   books,

@@ -29,6 +29,7 @@ import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
+import { weights } from './weights.ts';
 import { winners } from './winners.ts';
 import { works } from './works.ts';
 
@@ -59,6 +60,7 @@ export const messages = {
   today,
   tone,
   understanding,
+  weights,
   winners,
   works,
   books,

@@ -17,7 +17,7 @@ import { readRoundMarks } from './round-picture.server.ts';
 
 /** Names what rank probabilities are computed from, in whatever order it is read. */
 function inputHash(round: RoundMarks): string {
-  const { criteria, ownReporting, indexWeight } = round;
+  const { criteria, ownReporting, indexWeight, average } = round;
   const candidates = [...round.candidates].sort((a, b) => Number(a.id) - Number(b.id));
   const marks = round.marks
     .map(({ jurorId, entryId, criterionId, mark }) => [jurorId, entryId, criterionId, mark].join(' '))
@@ -28,6 +28,7 @@ function inputHash(round: RoundMarks): string {
     criteria.map(({ key, weight }) => [key, weight]),
     ownReporting,
     indexWeight,
+    ...(average ? [average] : []),
   ];
   return createHash('sha256')
     .update(JSON.stringify([input, defaultRobustnessRules]))

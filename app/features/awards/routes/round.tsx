@@ -1,8 +1,9 @@
 import '#app/i18n/sections/awards.ts';
 import '#app/i18n/sections/judging.ts';
+import '#app/i18n/sections/weights.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ListChecks, Pencil, Plus, Scale, Users } from 'lucide-react';
+import { ListChecks, Pencil, Percent, Plus, Scale, Users } from 'lucide-react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
@@ -21,6 +22,7 @@ import { EntryTable } from '../ui/entry-table.tsx';
 import { leagueLabel } from '../ui/league-label.ts';
 import { RoundActions } from '../ui/round-actions.tsx';
 import { RoundStatus } from '../ui/round-state.tsx';
+import { WeightsNote } from '../ui/weights-note.tsx';
 
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) => {
   const round = await findRound(ctx.db, idParam(params.roundId));
@@ -142,7 +144,17 @@ export default function ShowRound() {
         />
       </Section>
       {round.mode === 'marks' && (
-        <Section title={t('judging.criteria')}>
+        <Section
+          title={t('judging.criteria')}
+          aside={
+            mayWrite &&
+            setup && (
+              <LinkButton href={juryPaths.weights(round.id)} icon={Percent} size="small">
+                {t('weights.link')}
+              </LinkButton>
+            )
+          }
+        >
           <ul className="max-w-3xl divide-y divide-base-300">
             {round.rubric.criteria.map(criterion => (
               <li key={criterion.key} className="flex justify-between gap-4 py-2">
@@ -154,6 +166,7 @@ export default function ShowRound() {
               </li>
             ))}
           </ul>
+          <WeightsNote rubric={round.rubric} />
         </Section>
       )}
     </>
