@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection.ts';
-import { ranksOf } from './ranking.ts';
+import { placesOf } from './standing.ts';
 import type { StandingLeague } from './standing-page.server.ts';
 import { listStandingsBetween, listStandingValues } from './standings.queries.server.ts';
 
@@ -23,7 +23,7 @@ export async function readOwnPlace(
   const values = await listStandingValues(db, ruleSetId, board, leagueId);
   const at = values.findIndex(value => value <= A);
   if (at < 0) return null;
-  const ranks = ranksOf(values);
+  const ranks = placesOf(values);
   const { rank, tied } = ranks[at]!;
   const between = (most: number, least: number) =>
     listStandingsBetween(db, ruleSetId, board, leagueId, {

@@ -1,8 +1,9 @@
 import { fold } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
 import { cutPlaces, neighbourPlaces, startingPlace } from './list-place.ts';
-import { rankedRows, ranksOf } from './ranking.ts';
+import { rankedRows } from './ranking.ts';
 import type { Board } from './season-score.ts';
+import { placesOf } from './standing.ts';
 import { listStandings, listStandingValues } from './standings.queries.server.ts';
 
 const pageSize = 50;
@@ -26,7 +27,7 @@ export async function readStandingPage(
     const start = startingPlace(from, found.length);
     return { ...cutPlaces(found, start, pageSize), start, found: found.length, total: ranked.length };
   }
-  const ranks = ranksOf(await listStandingValues(db, ruleSetId, board, leagueId));
+  const ranks = placesOf(await listStandingValues(db, ruleSetId, board, leagueId));
   const total = ranks.length;
   const start = startingPlace(from, total);
   const rows = await listStandings(db, ruleSetId, board, leagueId, { offset: start - 1, limit: pageSize });

@@ -137,7 +137,8 @@ export const deliberation = {
   firmnessTitle: 'Probability of each rank',
   firmnessText:
     'The weights of index and jury are varied a little around the declared ones and the jurors’ voices are weighed anew, {{draws}} times. How often does each entry come out on each rank?',
-  firmnessSource: '{{draws}} draws, seed {{seed}}: repeated, always the same.',
+  firmnessSource:
+    '{{draws}} draws, seed {{seed}}: repeated, always the same. Each probability may be off by up to ±{{error}}.',
   rank: 'Rank {{rank}}',
   rankRest: 'Rank {{rank}} and below',
   firmnessMissing: 'Not computed yet',

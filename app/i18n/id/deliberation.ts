@@ -138,7 +138,8 @@ export const deliberation = {
   firmnessTitle: 'Peluang tiap peringkat',
   firmnessText:
     'Bobot indeks dan juri diubah sedikit-sedikit di sekitar bobot yang ditetapkan, dan suara tiap juri ditimbang ulang, {{draws}} kali. Seberapa sering tiap peserta mendapat tiap peringkat?',
-  firmnessSource: '{{draws}} percobaan, benih {{seed}}: diulang selalu sama.',
+  firmnessSource:
+    '{{draws}} percobaan, benih {{seed}}: diulang selalu sama. Tiap peluang dapat meleset sampai ±{{error}}.',
   rank: 'Ke-{{rank}}',
   rankRest: 'Ke-{{rank}} dan seterusnya',
   firmnessMissing: 'Belum dihitung',

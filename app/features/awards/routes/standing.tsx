@@ -14,7 +14,6 @@ import { Link } from '#app/ui/link.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { awardPaths, boardOfSlug } from '../paths.ts';
-import { rankedRows } from '../ranking.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { listStandingOn } from '../standing-days.queries.server.ts';
@@ -47,7 +46,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
   const lastWeek = dayAfter(isoDay(ctx.now, 'Asia/Jakarta'), -7);
   const before =
     season.status === 'open'
-      ? rankedRows(await listStandingOn(ctx.db, season.id, board, current?.id ?? null, lastWeek))
+      ? await listStandingOn(ctx.db, season.id, board, current?.id ?? null, lastWeek)
       : [];
   const search = url.searchParams.get('cari')?.trim() ?? '';
   const { start, found, total, ...page } = await readStandingPage(
