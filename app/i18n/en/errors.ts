@@ -1,6 +1,9 @@
 import type { Messages } from '../id/messages.ts';
 
 export const errors: Messages['errors'] = {
+  standingWithheld:
+    'You judge in a round of this season that is still open. Its index and standing show again once your sheets are submitted, so that they do not sway your marks.',
+  toJuryDesk: 'To the jury desk',
   required: 'Required.',
   tooLong: 'Too long.',
   number: 'Enter a number.',

@@ -1,5 +1,8 @@
 /** What went wrong, beside a field or on a page of its own. */
 export const errors = {
+  standingWithheld:
+    'Anda juri pada babak yang masih dinilai di musim ini. Indeks dan klasemennya terlihat lagi sesudah lembar Anda terkirim, supaya nilai Anda tidak terpengaruh.',
+  toJuryDesk: 'Ke meja juri',
   required: 'Wajib diisi.',
   tooLong: 'Terlalu panjang.',
   number: 'Isi dengan angka.',

@@ -15,6 +15,8 @@ import { Progress } from '#app/ui/progress.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findRound, listEntries, listSeats, readProgress } from '../judging/rounds.queries.server.ts';
+import { isStandingWithheld } from '../judging/withheld-standing.server.ts';
+import { withoutIndex } from '../judging/without-index.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
 import { findSeason } from '../seasons.queries.server.ts';
@@ -23,6 +25,7 @@ import { leagueLabel } from '../ui/league-label.ts';
 import { RoundActions } from '../ui/round-actions.tsx';
 import { RoundStatus } from '../ui/round-state.tsx';
 import { WeightsNote } from '../ui/weights-note.tsx';
+import { WithheldNote } from '../ui/withheld-note.tsx';
 
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) => {
   const round = await findRound(ctx.db, idParam(params.roundId));
@@ -31,13 +34,16 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) 
   const seats = (await listSeats(ctx.db, round.id)).filter(seat => seat.status === 'seated');
   const perEntry = new Map<number, number>();
   for (const { entryId } of seats) perEntry.set(entryId, (perEntry.get(entryId) ?? 0) + 1);
-  const entries = await listEntries(ctx.db, round.id);
+  const withheld = await isStandingWithheld(ctx.db, ctx.actor, season.id);
+  const listed = await listEntries(ctx.db, round.id);
+  const entries = withheld ? withoutIndex(listed) : listed;
   return {
     round,
     season: { id: season.id, name: season.name },
     league: season.leagues.find(({ id }) => id === round.leagueId) ?? null,
     entries: entries.map(entry => ({ ...entry, jurors: perEntry.get(entry.id) ?? 0 })),
     progress: (await readProgress(ctx.db, season.id)).get(round.id)!,
+    withheld,
     mayWrite: can(ctx.actor, 'awards.write'),
     zone: (await readOffice(ctx.db)).zone,
   };
@@ -46,7 +52,8 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.round.name }];
 
 export default function ShowRound() {
-  const { round, season, league, entries, progress, mayWrite, zone } = useLoaderData<typeof loader>();
+  const { round, season, league, entries, progress, withheld, mayWrite, zone } =
+    useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const setup = round.status === 'setup';
   const works = round.board === 'works';
@@ -94,6 +101,7 @@ export default function ShowRound() {
           </>
         }
       />
+      {withheld && <WithheldNote />}
       {progress.seats > 0 && !setup && (
         <div className="mb-6 max-w-xl">
           <Progress
@@ -128,13 +136,15 @@ export default function ShowRound() {
           roundId={round.id}
           entries={entries}
           removable={mayWrite && (setup || round.status === 'judging')}
-          mayStanding
+          mayStanding={!withheld}
           hrefOf={entry =>
-            entry.outletId !== null
-              ? awardPaths.score(season.id, 'outlets', entry.outletId)
-              : entry.journalistId !== null
-                ? awardPaths.score(season.id, 'journalists', entry.journalistId)
-                : null
+            withheld
+              ? null
+              : entry.outletId !== null
+                ? awardPaths.score(season.id, 'outlets', entry.outletId)
+                : entry.journalistId !== null
+                  ? awardPaths.score(season.id, 'journalists', entry.journalistId)
+                  : null
           }
           empty={
             <EmptyState title={t('judging.noEntriesYet')} actions={fill}>

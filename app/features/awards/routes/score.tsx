@@ -12,6 +12,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { deskPaths } from '../desk-paths.ts';
 import { readIndexHistory } from '../index-history.server.ts';
+import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { readOwnPlace } from '../own-place.server.ts';
 import { awardPaths, boardOfSlug } from '../paths.ts';
 import { readRaise } from '../raise.server.ts';
@@ -35,6 +36,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
   const shown = season?.shown;
   const standing = shown && (await findStanding(ctx.db, shown.ruleSetId, board!, entrantId));
   if (!season || !board || !shown || !standing) throw new NotFound();
+  await refuseWithheld(ctx, season.id);
   const league = season.leagues.find(entry => entry.id === standing.leagueId) ?? null;
   const own = league
     ? await readOwnPlace(ctx.db, { ruleSetId: shown.ruleSetId, board, leagueId: league.id }, standing)

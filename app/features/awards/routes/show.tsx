@@ -11,6 +11,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { isStandingWithheld } from '../judging/withheld-standing.server.ts';
 import { rankedRows } from '../ranking.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
@@ -23,6 +24,7 @@ import { SeasonFacts } from '../ui/season-facts.tsx';
 import { SeasonFrame } from '../ui/season-frame.tsx';
 import { SeasonHistory } from '../ui/season-history.tsx';
 import { StandingNotes } from '../ui/standing-notes.tsx';
+import { WithheldNote } from '../ui/withheld-note.tsx';
 
 /** Three of every league, or only the first where there are many leagues. */
 const leadersOf = (leagues: number) => (leagues > 4 ? 1 : 3);
@@ -34,7 +36,8 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
   const mayStanding = can(ctx.actor, 'awards.standing');
   const mayWrite = can(ctx.actor, 'awards.write');
   const versions = await listRuleSets(ctx.db, season.id);
-  const shown = mayStanding ? season.shown : null;
+  const withheld = await isStandingWithheld(ctx.db, ctx.actor, season.id);
+  const shown = mayStanding && !withheld ? season.shown : null;
   const rules = versions.find(version => version.id === shown?.ruleSetId)?.rules ?? season.ruleSet.rules;
   const leaders = [];
   const perLeague = leadersOf(season.leagues.length);
@@ -48,6 +51,7 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
   return {
     season,
     mayStanding,
+    withheld,
     mayWrite,
     rules,
     leaders,
@@ -76,7 +80,8 @@ export default function ShowSeason() {
       actions={mayWrite && <SeasonActions season={season} over={page.state.over} />}
     >
       {season.status === 'draft' && <p className="mb-5 max-w-3xl text-muted">{t('awards.draftNote')}</p>}
-      {mayStanding && (
+      {page.withheld && <WithheldNote />}
+      {mayStanding && !page.withheld && (
         <StandingNotes status={season.status} shownAt={page.shownAt} state={page.state} zone={zone} />
       )}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -13,6 +13,7 @@ import { Filters } from '#app/ui/filters.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { awardPaths, boardOfSlug } from '../paths.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
@@ -31,6 +32,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
   const board = boardOfSlug(params.board);
   const season = board && (await findSeason(ctx.db, idParam(params.id)));
   if (!season || season.status === 'draft') throw new NotFound();
+  await refuseWithheld(ctx, season.id);
   const shownId = season.shown?.ruleSetId ?? 0;
   const counts = await countEntrantsByLeague(ctx.db, shownId, board);
   const leagues = [...season.leagues, ...(counts.has(null) ? [null] : [])].map(league => ({
