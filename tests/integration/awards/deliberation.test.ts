@@ -100,6 +100,58 @@ describeOnEngines('deliberation', fresh => {
     });
   });
 
+  it('gives no order but the two groups where jurors share no entry, and takes a decision with reasons', async () => {
+    const { ctx, round } = await marked();
+    const [first, second, third] = round.jurors.map(({ jurorId }) => jurorId);
+    const [a, b, c, d] = round.entries;
+    const apart = [
+      [first, c],
+      [first, d],
+      [second, a],
+      [second, b],
+      [third, a],
+      [third, b],
+    ] as const;
+    for (const [jurorId, entryId] of apart) {
+      await recuse(ctx, round.roundId, { jurorId: jurorId!, entryId: entryId!, reason: 'Tidak menilai.' });
+    }
+    await closeRound(ctx, round.roundId);
+    await runJobs(ctx.db, ctx.now);
+    const meeting = await readMeeting(ctx.db, (await findRound(ctx.db, round.roundId))!);
+    if (meeting.kind !== 'marks') throw new Error('a round of marks');
+    expect(meeting.picture.groups.map(({ entries, jurors }) => [entries, jurors])).toEqual([
+      [[a, b], [first]],
+      [
+        [c, d],
+        [second, third],
+      ],
+    ]);
+    expect(meeting).toMatchObject({ advice: { places: [], asks: ['no_order'] }, robustness: undefined });
+    const version = await versionOf(ctx.db, round.roundId);
+    const reasons = 'Dibahas satu per satu, nilai kedua kelompok tidak dibandingkan.';
+    await decideRound(ctx, round.roundId, decision(round, [[0, 1]], { version, reasons }));
+    expect(await listDecisions(ctx.db, round.roundId)).toMatchObject([{ overrides: true, reasons }]);
+  });
+
+  it('lets a juror who marks everything the same change nothing but the level', async () => {
+    const { ctx, round } = await marked({
+      marks: [
+        [8, 7, 5],
+        [6, 6, 5],
+        [5, 4, 5],
+        [3, 4, 5],
+      ],
+      indexWeight: 0,
+    });
+    await closeRound(ctx, round.roundId);
+    const meeting = await readMeeting(ctx.db, (await findRound(ctx.db, round.roundId))!);
+    if (meeting.kind !== 'marks') throw new Error('a round of marks');
+    expect(meeting.advice.places.map(({ entryId }) => entryId)).toEqual(round.entries);
+    const flat = meeting.picture.jurors.find(({ jurorId }) => jurorId === round.jurors[2]!.jurorId)!;
+    expect(flat).toMatchObject({ flat: true, agreement: null, changesWinner: false });
+    expect(meeting.picture.reliability.alpha.interval.alpha).toBeGreaterThan(0);
+  });
+
   it('keeps rank probabilities by what they were computed from', async () => {
     const { ctx, round } = await marked();
     await closeRound(ctx, round.roundId);
