@@ -32,6 +32,7 @@ export const errors = {
   pageTooManyWait_other: 'Tunggu {{count}} menit, lalu tekan Coba lagi atau buka lagi tautan yang sama.',
   pageTooManyAgain: 'Coba lagi',
   pageConflictTitle: 'Data sudah berubah',
+  pageNotNowTitle: 'Tidak dapat dibuka sekarang',
   pageCrossSiteTitle: 'Kiriman ditolak',
   pageCrossSiteText: 'Formulir ini dikirim dari situs lain. Buka halamannya langsung lalu kirim ulang.',
   pageTooLargeTitle: 'Kiriman terlalu besar',

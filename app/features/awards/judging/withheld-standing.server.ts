@@ -2,6 +2,7 @@ import { type Actor, actorUserId } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict } from '#app/lib/errors.ts';
 import type { Db } from '#db/connection.ts';
+import type { RoundEntry } from './rounds.queries.server.ts';
 
 /**
  * Whether a season's A and standing are withheld from somebody because they judge in it: they have a seat in a round that
@@ -43,4 +44,18 @@ export async function isStandingWithheld(db: Db, actor: Actor, seasonId: number)
 /** Refuses pages of a season's standing to those it is withheld from. Throws Conflict. */
 export async function refuseWithheld({ db, actor }: Context<Db>, seasonId: number): Promise<void> {
   if (await isStandingWithheld(db, actor, seasonId)) throw new Conflict('errors.standingWithheld');
+}
+
+/**
+ * A round's entries for somebody who judges in it: without A, without the order A gives them, and without the codes that
+ * stand for their names on blind sheets. Those removed stay last.
+ */
+export function withoutIndex(entries: readonly RoundEntry[]): RoundEntry[] {
+  return entries
+    .map(entry => ({ ...entry, a: null, code: '' }))
+    .sort(
+      (one, other) =>
+        Number(one.removedAt !== null) - Number(other.removedAt !== null) ||
+        one.name.localeCompare(other.name, 'id'),
+    );
 }

@@ -30,7 +30,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
     title: `${t('deliberation.title')} – ${round.name}`,
     round,
     view,
-    progress: (await readProgress(ctx.db, round.seasonId)).get(round.id)!,
+    progress: await readProgress(ctx.db, round.id),
     jurors: open ? await listMeetingJurors(ctx.db, round) : [],
     meeting: open ? meetingFor(await readMeeting(ctx.db, round), view) : null,
     decisions: await listDecisions(ctx.db, round.id),

@@ -15,8 +15,7 @@ import { Progress } from '#app/ui/progress.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findRound, listEntries, listSeats, readProgress } from '../judging/rounds.queries.server.ts';
-import { isStandingWithheld } from '../judging/withheld-standing.server.ts';
-import { withoutIndex } from '../judging/without-index.ts';
+import { isStandingWithheld, withoutIndex } from '../judging/withheld-standing.server.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
 import { findSeason } from '../seasons.queries.server.ts';
@@ -42,7 +41,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) 
     season: { id: season.id, name: season.name },
     league: season.leagues.find(({ id }) => id === round.leagueId) ?? null,
     entries: entries.map(entry => ({ ...entry, jurors: perEntry.get(entry.id) ?? 0 })),
-    progress: (await readProgress(ctx.db, season.id)).get(round.id)!,
+    progress: await readProgress(ctx.db, round.id),
     withheld,
     mayWrite: can(ctx.actor, 'awards.write'),
     zone: (await readOffice(ctx.db)).zone,

@@ -1,9 +1,9 @@
 import '#app/i18n/sections/awards.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
+import { auditWords } from '#app/i18n/audit-words.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
@@ -13,6 +13,7 @@ import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { isStandingWithheld } from '../judging/withheld-standing.server.ts';
 import { rankedRows } from '../ranking.ts';
+import { seasonHistory } from '../season-history.server.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { listLeaders } from '../standings.queries.server.ts';
@@ -30,7 +31,7 @@ import { WithheldNote } from '../ui/withheld-note.tsx';
 const leadersOf = (leagues: number) => (leagues > 4 ? 1 : 3);
 const boards = ['outlets', 'journalists'] as const;
 
-export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
+export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, locale }) => {
   const season = await findSeason(ctx.db, idParam(params.id));
   if (!season) throw new NotFound();
   const mayStanding = can(ctx.actor, 'awards.standing');
@@ -48,6 +49,7 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
     });
     leaders.push({ board, leagues });
   }
+  const { zone } = await readOffice(ctx.db);
   return {
     season,
     mayStanding,
@@ -59,10 +61,8 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params }) => {
     empty: leaders.every(({ leagues }) => leagues.every(({ rows }) => rows.length === 0)),
     state: await readSeasonState(ctx.db, season, ctx.now),
     versions: versions.map(({ rules: _, ...version }) => version),
-    history: mayStanding
-      ? await listAuditEntries(ctx.db, { subjectKind: 'season', subjectId: season.id }, 30)
-      : [],
-    zone: (await readOffice(ctx.db)).zone,
+    history: mayStanding ? await seasonHistory(ctx.db, season.id, auditWords(locale, zone)) : [],
+    zone,
   };
 });
 

@@ -9,7 +9,7 @@ export function DuelTable({ duels, nameOf }: { duels: Duels; nameOf: ReadonlyMap
   const { ids, over, left } = duels;
   const nameAt = (index: number) => nameOf.get(Number(ids[index])) ?? '–';
   return (
-    <section className="overflow-x-auto" aria-label={t('deliberation.duels')}>
+    <section className="relative overflow-x-auto" aria-label={t('deliberation.duels')}>
       <table>
         <caption className="sr-only">{t('deliberation.duels')}</caption>
         <thead className="text-sm text-muted">

@@ -21,7 +21,7 @@ export function MethodOrders(props: {
     { key: 'ranked_pairs', order: methods.rankedPairs },
   ] as const;
   return (
-    <div className="grid gap-x-10 gap-y-6 sm:grid-cols-3">
+    <div className="grid grid-cols-1 gap-x-10 gap-y-6 sm:grid-cols-3">
       {columns.map(({ key, order }) => {
         let before = 0;
         return (
@@ -51,7 +51,7 @@ export function MethodOrders(props: {
           </div>
         );
       })}
-      <div className="sm:col-span-3">
+      <div className="min-w-0 sm:col-span-3">
         <h3 className="font-semibold">{t('deliberation.duels')}</h3>
         <p className="mt-1 mb-3 max-w-prose text-sm text-muted">{t('deliberation.duelsText')}</p>
         <DuelTable duels={methods.duels} nameOf={nameOf} />
