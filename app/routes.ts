@@ -115,6 +115,7 @@ const office = layout('web/routes/office.tsx', [
   route('penghargaan/:id/penjurian/baru', 'features/awards/routes/round-new.tsx'),
   route('penghargaan/penjurian/:roundId', 'features/awards/routes/round.tsx'),
   route('penghargaan/penjurian/:roundId/ubah', 'features/awards/routes/round-edit.tsx'),
+  route('penghargaan/penjurian/:roundId/bobot', 'features/awards/routes/round-weights.tsx'),
   route('penghargaan/penjurian/:roundId/peserta', 'features/awards/routes/round-entry-new.tsx'),
   route('penghargaan/penjurian/:roundId/kursi', 'features/awards/routes/round-seats.tsx'),
   route('penghargaan/penjurian/:roundId/kursi/undur', 'features/awards/routes/round-recusal.tsx'),

@@ -116,6 +116,8 @@ const office = [
   '/penghargaan/penjurian/5/musyawarah?bagian=nilai',
   '/penghargaan/penjurian/5/musyawarah?bagian=juri',
   '/penghargaan/penjurian/5/musyawarah?bagian=keteguhan',
+  '/penghargaan/penjurian/8/bobot',
+  '/penghargaan/penjurian/8/bobot?cara=urutan&n=1&n=2&n=3&n=3&n=5',
   '/penghargaan/penjurian/5/musyawarah/keputusan',
   '/penghargaan/penjurian/6/musyawarah',
   '/penghargaan/penjurian/6/musyawarah?bagian=keputusan',

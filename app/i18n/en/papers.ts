@@ -47,6 +47,7 @@ export const papers = {
     decided: 'Decided in the meeting of {{on}}; {{present}} of {{jurors}} jurors were present.',
     placed: 'Place {{place}}: {{name}} – {{award}}',
     passed: 'Passed: {{name}}',
+    nobodyPassed: 'No entry passed.',
     overridden: 'This decision departs from the order by computation.',
     reasons: 'Reasons: {{reasons}}',
     decisionNumber: 'This is decision {{number}} on this round; earlier ones are in the snapshot.',

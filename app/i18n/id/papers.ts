@@ -47,6 +47,7 @@ export const papers = {
     decided: 'Diputuskan dalam musyawarah {{on}}; hadir {{present}} dari {{jurors}} juri.',
     placed: 'Peringkat {{place}}: {{name}} – {{award}}',
     passed: 'Lolos: {{name}}',
+    nobodyPassed: 'Tidak ada peserta yang lolos.',
     overridden: 'Keputusan ini berbeda dari urutan menurut perhitungan.',
     reasons: 'Alasan: {{reasons}}',
     decisionNumber: 'Ini keputusan ke-{{number}} atas babak ini; yang terdahulu tersimpan dalam cuplikan.',

@@ -41,6 +41,7 @@ export function roundResult(round: LockedRound): RoundResult {
       ),
     {
       ...defaultJuryRules,
+      ...(round.rubric.average && { average: round.rubric.average }),
       criteria: round.rubric.criteria.map(({ key, weight }) => ({ id: key, weight: weight / 100 })),
       ownReportingId: round.rubric.ownReporting,
       weights: { activity: round.indexWeight, jury: 1 - round.indexWeight },

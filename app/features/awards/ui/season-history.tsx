@@ -1,14 +1,7 @@
 import '#app/i18n/sections/awards.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
-
-export type HistoryEntry = {
-  id: number;
-  at: string;
-  /** Who did what, in words. */
-  what: string;
-  changes: { label: string; before: string; after: string }[];
-};
+import type { HistoryEntry } from '../season-history.server.ts';
 
 /** What was done to the season, by whom, newest first. */
 export function SeasonHistory({ entries, zone }: { entries: readonly HistoryEntry[]; zone: string }) {

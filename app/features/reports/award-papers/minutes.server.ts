@@ -123,6 +123,7 @@ function writeRound(doc: Pdf, source: PaperSource, round: LockedRound, words: Wo
   }
   const result = document.results.rounds.find(({ roundId }) => roundId === round.id);
   if (result && result.order.length > 0) {
+    writeWeights(doc, round.rubric, words);
     subheading(doc, t('papers.minutes.order', { method: t(`papers.methods.${result.method ?? 'plain'}`) }));
     table(
       doc,
@@ -143,6 +144,17 @@ function writeRound(doc: Pdf, source: PaperSource, round: LockedRound, words: Wo
     );
   }
   writeDecision(doc, round, nameOf, words);
+}
+
+/** How the weights of the rubric were agreed, where the committee did. */
+function writeWeights(doc: Pdf, { agreed }: LockedRound['rubric'], { t, format }: Words): void {
+  if (!agreed) return;
+  quiet(
+    doc,
+    agreed.method === 'pairwise'
+      ? t('weights.agreed.pairwise', { ratio: format.points(agreed.consistencyRatio) })
+      : t('weights.agreed.rank_order'),
+  );
 }
 
 function writeDecision(
@@ -171,6 +183,7 @@ function writeDecision(
         : t('papers.minutes.placed', { place, name: nameOf.get(entryId) ?? '–', award }),
     );
   }
+  if (decision.places.length === 0) paragraph(doc, t('papers.minutes.nobodyPassed'));
   if (decision.overrides) paragraph(doc, t('papers.minutes.overridden'));
   if (decision.reasons) paragraph(doc, t('papers.minutes.reasons', { reasons: decision.reasons }));
   if (round.decisions.length > 1) {
