@@ -84,8 +84,8 @@ export interface LockedRound {
     comment: string;
     marks: { criterion: string; mark: number; comment: string }[];
   }[];
-  /** Submitted rankings only: groups of entry ids, best first. */
-  ballots: { jurorId: number; ranking: number[][]; comment: string }[];
+  /** Submitted rankings only: groups of entry ids, best first, and the entries that the juror was to rank. */
+  ballots: { jurorId: number; ranking: number[][]; judged?: number[]; comment: string }[];
   /** Every decision on it, the one in force last. */
   decisions: LockedDecision[];
 }
@@ -145,11 +145,21 @@ export interface LockedStanding {
   excluded: number;
 }
 
-/** The order that a round's marks give; empty for other modes, and when the marks do not compare all entries. */
+/** The order that a round's marks or rankings give; empty for a screening, and when they do not compare all entries. */
 export interface RoundResult {
   roundId: number;
-  method: 'plain' | 'trimmed' | 'calibrated' | null;
-  order: { entryId: number; rank: number; A: number; J: number; F: number; aheadBy: DecidingStep | null }[];
+  method: 'plain' | 'trimmed' | 'calibrated' | 'schulze' | null;
+  /** J and F are null where jurors ranked. */
+  order: {
+    entryId: number;
+    rank: number;
+    A: number | null;
+    J: number | null;
+    F: number | null;
+    aheadBy: DecidingStep | 'schulze' | null;
+  }[];
+  /** What the other ways of counting the rankings say: groups of entry ids, best first. Of rankings alone. */
+  beside?: { borda: number[][]; rankedPairs: number[][] };
 }
 
 /** An award as it is printed. */
