@@ -64,7 +64,7 @@ export async function seedPanel(
     return { id, entries };
   };
   const outlets = await plan({
-    ...{ name: 'Media daerah', board: 'outlets', mode: 'marks', indexWeight: 35, winners: 3 },
+    ...{ name: 'Media teraktif daerah', board: 'outlets', mode: 'marks', indexWeight: 35, winners: 3 },
   });
   const journalists = await plan({
     ...{ name: 'Jurnalis pilihan juri', board: 'journalists', mode: 'ranking', indexWeight: 0, winners: 1 },

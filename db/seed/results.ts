@@ -88,7 +88,7 @@ export async function seedResults(clock: SeedClock, now: string): Promise<void> 
     await carryOut(db, 'awards.announce', runAnnouncement, days(at + 1));
     return run;
   };
-  const first = await lockAndSign(-12, '');
+  await lockAndSign(-12, '');
 
   const templateId = await createTemplate(
     clock.at(days(-10.8)),
@@ -111,18 +111,17 @@ export async function seedResults(clock: SeedClock, now: string): Promise<void> 
   const entries = await listEntries(db, panel.outlets);
   const dossiers = await listDossiers(db, season.id);
   const nameOf = (entryId: number) => entries.find(({ id }) => id === entryId)!.name;
-  const object = async (runId: number, entryId: number, at: number, body: string) => {
+  const object = async (entryId: number, at: number, body: string) => {
     const { outletId } = entries.find(({ id }) => id === entryId)!;
     const dossier = dossiers.find(one => one.board === 'outlets' && one.entrantId === outletId)!;
     const guest = { ...clock.at(days(at)), actor: { kind: 'guest', name: 'Tamu' } as const };
     await objectToResults(guest, tokenOf({ purpose: dossierPurpose, rowId: dossier.id, generation: 0 }), {
       ...{ sender: `Redaksi ${nameOf(entryId)}`, email: `redaksi${outletId}@media.example`, body },
     });
-    return (await listObjections(db, runId)).at(-1)!.id;
+    return Math.max(...(await listObjections(db, season.id)).map(({ id }) => id));
   };
   const [winner, second, third] = places as [number, number, number];
   const upheld = await object(
-    first.id,
     third,
     -9,
     'Juri memberi nilai rendah pada ketepatan karena angka kepesertaan dalam berita kami dianggap keliru. Angka itu berasal dari siaran pers kantor cabang dan sama dengan data resmi. Mohon diperiksa kembali.',
@@ -139,13 +138,12 @@ export async function seedResults(clock: SeedClock, now: string): Promise<void> 
   });
   const run = await lockAndSign(
     -5,
-    `Keberatan ${nameOf(third)} diterima; babak Media daerah diputuskan ulang.`,
+    `Keberatan ${nameOf(third)} diterima; babak Media teraktif daerah diputuskan ulang.`,
   );
   await requestCheck(clock.at(days(-3.9)), run.id);
   await carryOut(db, 'awards.check', checkRun, days(-3.9));
 
   const refused = await object(
-    run.id,
     second,
     -3,
     'Mengapa dua berita kami tanggal 5 dan 6 tidak dihitung? Keduanya ditulis wartawan kami sendiri.',
@@ -155,12 +153,7 @@ export async function seedResults(clock: SeedClock, now: string): Promise<void> 
     answer:
       'Kedua berita itu diberi label advertorial. Menurut aturan musim, tulisan berbayar tidak dihitung, siapa pun penulisnya.',
   });
-  await object(
-    run.id,
-    winner,
-    -0.8,
-    'Nama media kami di piagam mohon ditulis lengkap dengan badan hukumnya.',
-  );
+  await object(winner, -0.8, 'Nama media kami di piagam mohon ditulis lengkap dengan badan hukumnya.');
 
   const { rows } = await listCertificates(db, season.id);
   const untrue = rows.find(({ recipient, award }) => recipient === nameOf(second) && award === awards[1])!;

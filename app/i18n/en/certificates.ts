@@ -165,6 +165,11 @@ export const certificates = {
     number: 'Nomor:',
     check: 'Periksa keaslian piagam ini dengan memindai kode di samping, atau ketik kode ini di {{address}}',
   },
+  lettersMissing:
+    'The certificate’s font lacks: {{letters}}. Write it in Latin letters before it is printed.',
+  farDay: 'Choose a day between the season’s first day and two years after its end.',
+  undrawn:
+    'These names have letters that the certificate’s font lacks. Issue their certificates one by one in Latin letters:',
   check: {
     title: 'Check a certificate',
     intro: 'Enter the code printed beside the square on the certificate.',
@@ -172,7 +177,10 @@ export const certificates = {
     submit: 'Check',
     badCode: 'A code has 16 letters and digits, such as 7K2M-9QXA-41TD-VW80.',
     valid: 'This certificate is genuine',
-    validText: 'On record and valid with {{issuer}}.',
+    validText:
+      'On record and valid according to {{issuer}}. The award comes from a result of judging that was locked and signed by two people.',
+    byHandText:
+      'On record with {{issuer}}. The committee made this certificate itself, as for a juror or a speaker; it is not a result of judging that was locked and signed.',
     overtaken: 'The results changed after this certificate was issued',
     overtakenText:
       'This certificate was issued by {{issuer}}, but the results it rests on were changed afterwards. Ask the issuer whether it still holds.',

@@ -166,6 +166,10 @@ export const certificates = {
     number: 'Nomor:',
     check: 'Periksa keaslian piagam ini dengan memindai kode di samping, atau ketik kode ini di {{address}}',
   },
+  lettersMissing: 'Huruf piagam tidak memuat: {{letters}}. Tulis dengan ejaan Latin sebelum piagam dicetak.',
+  farDay: 'Pilih tanggal antara hari pertama musim dan dua tahun sesudah musim berakhir.',
+  undrawn:
+    'Nama ini memuat huruf yang tidak ada pada huruf piagam. Terbitkan piagamnya satu per satu dengan ejaan Latin:',
   check: {
     title: 'Periksa piagam',
     intro: 'Masukkan kode yang tercetak di bawah kotak pindai pada piagam.',
@@ -173,7 +177,10 @@ export const certificates = {
     submit: 'Periksa',
     badCode: 'Kode terdiri dari 16 huruf dan angka, seperti 7K2M-9QXA-41TD-VW80.',
     valid: 'Piagam ini sah',
-    validText: 'Tercatat dan berlaku menurut {{issuer}}.',
+    validText:
+      'Tercatat dan berlaku menurut {{issuer}}. Penghargaan ini berasal dari hasil penjurian yang dikunci dan ditandatangani dua orang.',
+    byHandText:
+      'Tercatat pada {{issuer}}. Piagam ini dibuat panitia sendiri, misalnya untuk juri atau pembicara; bukan hasil penjurian yang dikunci dan ditandatangani.',
     overtaken: 'Hasil berubah sesudah piagam ini terbit',
     overtakenText:
       'Piagam ini diterbitkan {{issuer}}, tetapi hasil yang menjadi dasarnya kemudian diubah. Tanyakan kepada penerbit apakah masih berlaku.',

@@ -13,6 +13,8 @@ export const papers = {
   juror: 'Juri',
   entry: 'Peserta',
   reason: 'Alasan',
+  on: 'Tanggal',
+  act: 'Tindakan',
   place: 'Peringkat',
   methods: {
     plain: 'rata-rata nilai juri',
@@ -53,6 +55,31 @@ export const papers = {
     placed: 'Peringkat {{place}}: {{name}} – {{award}}',
     passed: 'Lolos: {{name}}',
     nobodyPassed: 'Tidak ada peserta yang lolos.',
+    acts: 'Tindakan panitia dan alasannya',
+    actNames: {
+      season: {
+        rulesChanged: 'Aturan penilaian diubah',
+        articleSetAside: 'Artikel dikeluarkan',
+        articleRestored: 'Artikel dipulihkan',
+        articleVerdictWithdrawn: 'Keputusan tentang artikel dicabut',
+        candidateSetAside: 'Peserta dikeluarkan',
+        candidateReadmitted: 'Peserta diterima kembali',
+      },
+      article: {
+        rulingRecorded: 'Putusan tentang artikel dicatat',
+        rulingLifted: 'Putusan tentang artikel dicabut',
+      },
+      round: {
+        reopened: 'Penilaian dibuka lagi',
+        recusalLifted: 'Pengunduran diri juri dibatalkan',
+      },
+    },
+    noOrder:
+      'Keputusan ini diambil tanpa urutan menurut perhitungan: nilai atau peringkat juri tidak menghasilkan urutan.',
+    differs: '{{name}}: menurut perhitungan {{advised}}, diputuskan {{decided}}.',
+    noPlace: 'tanpa tempat',
+    pass: 'lolos',
+    placeNumber: 'peringkat {{place}}',
     overridden: 'Keputusan ini berbeda dari urutan menurut perhitungan.',
     reasons: 'Alasan: {{reasons}}',
     earlierDecision: 'Menggantikan keputusan ke-{{number}} dari musyawarah {{on}}: {{places}}.',

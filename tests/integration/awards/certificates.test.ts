@@ -22,7 +22,10 @@ import {
   replaceCertificate,
   withdrawCertificate,
 } from '#app/features/awards/certificates/issuing.service.server.ts';
-import { setCertificateAddress } from '#app/features/awards/certificates/mailing.server.ts';
+import {
+  certificateFileName,
+  setCertificateAddress,
+} from '#app/features/awards/certificates/mailing.server.ts';
 import { certificateSchema } from '#app/features/awards/certificates/schema.ts';
 import { findTemplate } from '#app/features/awards/certificates/templates.queries.server.ts';
 import {
@@ -36,6 +39,7 @@ import { findFile } from '#app/features/files/queries.server.ts';
 import { filePath } from '#app/features/files/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Forbidden, Invalid } from '#app/lib/errors.ts';
+import { messageWith } from '#app/lib/message-data.ts';
 import { wire } from '#app/wiring.server.ts';
 import type { Db } from '#db/connection.ts';
 import { draftSeason } from '#tests/factories/awards.ts';
@@ -241,7 +245,7 @@ describeOnEngines('certificates', fresh => {
       readFileSync(filePath(kept.sha256))
         .toString('latin1')
         .match(/Piagam 00\d-PIAGAM-[^/]*?\.pdf/g),
-    ).toHaveLength(2);
+    ).toHaveLength(4);
 
     const bytes = (await certificatesPdf([first], words))!;
     expect(await certificatesPdf([first], words)).toEqual(bytes);
@@ -304,4 +308,26 @@ it('lists certificates and finds a code by index', async () => {
     await planOf(db => listValid(db, 1)),
   ].join('\n');
   expect(plans).not.toMatch(/SCAN|TEMP B-TREE/);
+});
+
+describeOnEngines('certificates by hand', fresh => {
+  it('refuse what their font cannot print, naming the letters, and days far from the season', async () => {
+    const { ctx, seasonId, templateId } = await begun(await fresh());
+    const refusal = (values: object) =>
+      issued(ctx, seasonId, { templateId, ...values }).catch(error => error.fields);
+    expect(await refusal({ recipient: 'Đức Łukasz' })).toEqual({
+      recipient: [messageWith('certificates.lettersMissing', { letters: 'Đ ứ Ł' })],
+    });
+    expect(await refusal({ recipient: '王小明' })).toEqual({
+      recipient: [messageWith('certificates.lettersMissing', { letters: '王 小 明' })],
+    });
+    expect(await refusal({ recipient: 'Éva Ñandú – “Ibu”' })).toMatchObject({
+      recipient: 'Éva Ñandú – “Ibu”',
+    });
+    expect(await refusal({ issuedOn: '1900-01-01' })).toEqual({ issuedOn: ['certificates.farDay'] });
+    expect(await refusal({ issuedOn: '2099-01-01' })).toEqual({ issuedOn: ['certificates.farDay'] });
+    const name = certificateFileName({ number: '001/PIAGAM/XII/2025', recipient: 'Siti '.repeat(40) });
+    expect(name).toMatch(/^Piagam 001-PIAGAM-XII-2025 Siti .*\.pdf$/);
+    expect(name.length).toBeLessThanOrEqual(120);
+  });
 });

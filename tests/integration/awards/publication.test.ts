@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readDossierPage } from '#app/features/awards/results/dossier-page.server.ts';
-import { listObjections } from '#app/features/awards/results/dossiers.queries.server.ts';
+import { countUnanswered, listObjections } from '#app/features/awards/results/dossiers.queries.server.ts';
 import { answerObjection, objectToResults } from '#app/features/awards/results/objections.service.server.ts';
 import { publishRun } from '#app/features/awards/results/publishing.service.server.ts';
 import { findPublishedRun, findRun } from '#app/features/awards/results/runs.queries.server.ts';
@@ -9,9 +9,10 @@ import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { finalists } from '#tests/factories/jury.ts';
 import { publishedRun, unsignedRun } from '#tests/factories/published-run.ts';
-import { afterSeason } from '#tests/factories/results.ts';
+import { afterSeason, lockedRun } from '#tests/factories/results.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
+import { runJobs } from '#tests/support/jobs.ts';
 
 const guest = (db: Db, now = afterSeason): Context<Db> => ({
   ...{ db, now },
@@ -67,12 +68,12 @@ describeOnEngines('published results', fresh => {
 
   it('takes objections until the window ends, once each, and shows the answer on the dossier', async () => {
     const db = await fresh();
-    const { officer, leader, runId, tokenFor } = await publishedRun(db);
+    const { officer, leader, seasonId, tokenFor } = await publishedRun(db);
     const token = tokenFor('outlets', 1);
     const objection = { sender: 'Pemred', email: 'pemred@kabar.example', body: 'Dua artikel kami terlewat.' };
     await objectToResults(guest(db), token, objection);
     await objectToResults(guest(db), token, objection);
-    const [sent, ...more] = await listObjections(db, runId);
+    const [sent, ...more] = await listObjections(db, seasonId);
     expect(more).toEqual([]);
     const answer = { outcome: 'refused' as const, answer: 'Keduanya iklan.' };
     await expect(answerObjection(leader, sent!.id, answer)).rejects.toMatchObject({ code: 'forbidden' });
@@ -90,5 +91,32 @@ describeOnEngines('published results', fresh => {
     });
     const page = await readDossierPage(late, token);
     expect(page).toMatchObject({ mayObject: false, objections: [answer] });
+  });
+
+  it('carries objections to the run that is published next, whose limit they do not use up', async () => {
+    const db = await fresh();
+    const { officer, leader, seasonId, tokenFor } = await publishedRun(db);
+    const token = tokenFor('outlets', 1);
+    const object = (number: number) =>
+      objectToResults(guest(db), token, { sender: 'Pemred', email: null, body: `Keberatan ${number}.` });
+    for (let number = 1; number <= 10; number += 1) await object(number);
+    await expect(object(11)).rejects.toMatchObject({ messageKey: 'results.objectionsMany' });
+    const next = await lockedRun(officer, seasonId, 'Keberatan diterima.');
+    const { sha256 } = (await findRun(db, next))!;
+    await signRun(leader, next, { sha256, position: 'Kepala kantor' });
+    await signRun(officer, next, { sha256, position: 'Humas' });
+    await publishRun(officer, next, { objectionDays: 7 });
+    await runJobs(db, afterSeason);
+    expect(await countUnanswered(db, seasonId)).toBe(10);
+    await object(11);
+    const [oldest] = await listObjections(db, seasonId);
+    expect(oldest).toMatchObject({ body: 'Keberatan 1.', runNumber: 1 });
+    expect(await answerObjection(officer, oldest!.id, { outcome: 'refused', answer: 'Sudah.' })).toBe(
+      seasonId,
+    );
+    expect(await countUnanswered(db, seasonId)).toBe(10);
+    expect((await listObjections(db, seasonId)).at(-1)).toMatchObject({ id: oldest!.id });
+    const page = await readDossierPage(guest(db), token);
+    expect(page.objections).toHaveLength(11);
   });
 });

@@ -5,8 +5,11 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
+import { messageWith } from '#app/lib/message-data.ts';
+import { lettersNotDrawn } from '#app/lib/printable.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { findSeason } from '../seasons.queries.server.ts';
 import { type AwardToConfirm, findAwardNow, listUnconfirmed } from './awards.queries.server.ts';
 import { findCertificate } from './certificates.queries.server.ts';
 import { checkCode } from './check-code.ts';
@@ -28,6 +31,35 @@ async function templateOf(db: Db, seasonId: number, id: number): Promise<Templat
   if (!template || template.seasonId !== seasonId) throw new Invalid({ templateId: ['errors.choice'] });
   return template;
 }
+
+/** The letters of what is printed of a certificate that its font lacks. */
+export function lettersMissing({
+  recipient,
+  detail,
+  award,
+}: Pick<Confirmed, 'recipient' | 'detail' | 'award'>): string[] {
+  return lettersNotDrawn(`${recipient} ${detail} ${award}`);
+}
+
+/** Refuses what the font cannot print in full: a name with letters left out is another name. */
+function refuseUndrawn(texts: Record<string, string>): void {
+  const faults = Object.entries(texts).flatMap(([field, text]): [string, string[]][] => {
+    const letters = lettersNotDrawn(text);
+    return letters.length === 0
+      ? []
+      : [[field, [messageWith('certificates.lettersMissing', { letters: letters.join(' ') })]]];
+  });
+  if (faults.length > 0) throw new Invalid(Object.fromEntries(faults));
+}
+
+async function refuseFarDay(db: Db, seasonId: number, issuedOn: string): Promise<void> {
+  const { startsOn, endsOn } = (await findSeason(db, seasonId))!;
+  const last = `${Number(endsOn.slice(0, 4)) + yearsAfter}${endsOn.slice(4)}`;
+  if (issuedOn < startsOn || issuedOn > last) throw new Invalid({ issuedOn: ['certificates.farDay'] });
+}
+
+/** Years after a season's last day in which its certificates may be dated. */
+const yearsAfter = 2;
 
 async function issue(
   ctx: Context<Db>,
@@ -78,11 +110,17 @@ export async function issueCertificate(
   authorise(ctx.actor, 'awards.write');
   return inTransaction(ctx.db, async db => {
     const template = await templateOf(db, seasonId, form.templateId);
+    await refuseFarDay(db, seasonId, form.issuedOn);
+    const { recipient, detail, award } = form;
+    refuseUndrawn({ recipient, detail, award });
     return issue({ ...ctx, db }, template, form.issuedOn, { ...form, awardId: null });
   });
 }
 
-/** Issues the certificates of all awards of the newest published run that have none; a second time there are none left. */
+/**
+ * Issues the certificates of all awards of the newest published run that have none; a second time there are none left but
+ * those whose letters the font lacks, which are issued by hand in other letters.
+ */
 export async function issueForAwards(
   ctx: Context<Db>,
   seasonId: number,
@@ -91,13 +129,23 @@ export async function issueForAwards(
   authorise(ctx.actor, 'awards.write');
   return inTransaction(ctx.db, async db => {
     const template = await templateOf(db, seasonId, form.templateId);
-    const awards = await listUnconfirmed(db, seasonId);
-    for (const award of awards) await issue({ ...ctx, db }, template, form.issuedOn, confirmedBy(award));
+    await refuseFarDay(db, seasonId, form.issuedOn);
+    const awards = (await listUnconfirmed(db, seasonId))
+      .map(confirmedBy)
+      .filter(award => lettersMissing(award).length === 0);
+    for (const award of awards) await issue({ ...ctx, db }, template, form.issuedOn, award);
     return awards.length;
   });
 }
 
-const confirmedBy = ({ id, recipient, affiliation, workTitle, award, email }: AwardToConfirm): Confirmed => ({
+export const confirmedBy = ({
+  id,
+  recipient,
+  affiliation,
+  workTitle,
+  award,
+  email,
+}: AwardToConfirm): Confirmed => ({
   awardId: id,
   recipient,
   detail: [affiliation, workTitle && `“${workTitle}”`].filter(Boolean).join(' · '),
@@ -129,7 +177,12 @@ export async function replaceCertificate(
     const template = templateId === null ? undefined : await findTemplate(db, templateId);
     if (!template) throw new Conflict('certificates.templateGone');
     const { zone } = await readOffice(db);
-    return issue(inner, template, isoDay(ctx.now, zone), confirmedBy(due));
+    const confirmed = confirmedBy(due);
+    const missing = lettersMissing(confirmed);
+    if (missing.length > 0) {
+      throw new Conflict(messageWith('certificates.lettersMissing', { letters: missing.join(' ') }));
+    }
+    return issue(inner, template, isoDay(ctx.now, zone), confirmed);
   });
 }
 

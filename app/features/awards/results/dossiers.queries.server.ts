@@ -162,20 +162,31 @@ function select(db: Db) {
     ]);
 }
 
-/** Objections to a run, oldest first; at most 500. */
-export async function listObjections(db: Db, runId: number): Promise<Objection[]> {
-  return select(db).where('o.run_id', '=', runId).orderBy('o.id').limit(500).execute();
+/** Objections to a season's results, to whichever run they were sent: those unanswered first, then the oldest; at most 500. */
+export async function listObjections(
+  db: Db,
+  seasonId: number,
+): Promise<(Objection & { runNumber: number })[]> {
+  return select(db)
+    .innerJoin('award_runs as r', 'r.id', 'o.run_id')
+    .select('r.number as runNumber')
+    .where('d.season_id', '=', seasonId)
+    .orderBy('o.answered_at', order => order.asc().nullsFirst())
+    .orderBy('o.id')
+    .limit(500)
+    .execute();
 }
 
-/** How many objections to a run wait for an answer. */
-export async function countUnanswered(db: Db, runId: number): Promise<number> {
-  const row = await db
-    .selectFrom('objections')
+/** How many objections to a season's results wait for an answer. */
+export async function countUnanswered(db: Db, seasonId: number): Promise<number> {
+  const { n } = await db
+    .selectFrom('objections as o')
+    .innerJoin('award_dossiers as d', 'd.id', 'o.dossier_id')
     .select(eb => eb.fn.countAll<number>().as('n'))
-    .where('run_id', '=', runId)
-    .where('outcome', 'is', null)
+    .where('d.season_id', '=', seasonId)
+    .where('o.outcome', 'is', null)
     .executeTakeFirstOrThrow();
-  return Number(row.n);
+  return Number(n);
 }
 
 /** What was objected from one dossier, to any run, oldest first. */

@@ -9,7 +9,7 @@ import { mailAnswer, renderAnswer } from './objection-mail.server.ts';
 import { findRun } from './runs.queries.server.ts';
 import type { AnswerForm, ObjectionForm } from './schema.ts';
 
-/** More than this from one dossier is a nuisance, not an appeal. */
+/** More than this from one dossier against one run is a nuisance, not an appeal. */
 const mostObjections = 10;
 
 /**
@@ -21,8 +21,8 @@ export async function objectToResults(ctx: Context<Db>, token: string, input: Ob
     const inner = { ...ctx, db };
     const { dossier, run } = await openDossier(db, token);
     if (ctx.now > run.objectionsUntil!) throw new Conflict('results.objectionsOver');
-    const sent = await listDossierObjections(db, dossier.id);
-    if (sent.some(({ runId, body }) => runId === run.id && body === input.body)) return;
+    const sent = (await listDossierObjections(db, dossier.id)).filter(({ runId }) => runId === run.id);
+    if (sent.some(({ body }) => body === input.body)) return;
     if (sent.length >= mostObjections) throw new Conflict('results.objectionsMany');
     await db
       .insertInto('objections')
@@ -49,14 +49,14 @@ async function objectionOf(db: Db, id: number) {
 
 /**
  * Staff answer an objection; the candidate reads it on the dossier, and by mail where an address is known. An answer may be
- * changed, and the log keeps both; saved unchanged it is not mailed again.
+ * changed, and the log keeps both; saved unchanged it is not mailed again. Returns the season's id.
  */
 export async function answerObjection(ctx: Context<Db>, id: number, input: AnswerForm): Promise<number> {
   authorise(ctx.actor, 'awards.write');
   const content = await renderAnswer(ctx.db, (await objectionOf(ctx.db, id)).run, input);
   return inTransaction(ctx.db, async db => {
     const { objection, run } = await objectionOf(db, id);
-    if (objection.outcome === input.outcome && objection.answer === input.answer) return run.id;
+    if (objection.outcome === input.outcome && objection.answer === input.answer) return run.seasonId;
     const answers = objection.answers + 1;
     const changed = await db
       .updateTable('objections')
@@ -77,6 +77,6 @@ export async function answerObjection(ctx: Context<Db>, id: number, input: Answe
         ],
       },
     );
-    return run.id;
+    return run.seasonId;
   });
 }

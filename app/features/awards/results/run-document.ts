@@ -6,6 +6,7 @@ import type { League } from '../leagues.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { Board } from '../season-score.ts';
 import type { Attendance } from '../taking-part.ts';
+import type { MinutedReason } from './minuted-reasons.ts';
 
 /**
  * What a locked run is made of, as the canonical JSON that is hashed. Everything needed to compute `results` again stands
@@ -43,6 +44,8 @@ export interface RunInputs {
   nearDuplicates: [number, number][];
   jurors: { id: number; name: string; position: string; employer: string; agencyStaff: boolean }[];
   rounds: LockedRound[];
+  /** Reasons that people gave for acts outside the decisions; runs locked before these were kept have none. */
+  reasons?: MinutedReason[];
 }
 
 /** An article of the season as scoring saw it, with what a candidate is told of it. */

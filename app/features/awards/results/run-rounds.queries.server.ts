@@ -44,7 +44,13 @@ async function lockedEntries(db: Db, roundId: number): Promise<LockedEntry[]> {
           .selectFrom('works')
           .leftJoin('journalists', 'journalists.id', 'works.journalist_id')
           .leftJoin('outlets', 'outlets.id', 'works.outlet_id')
-          .select(['works.id', 'works.title', 'journalists.name as author', 'outlets.name as outlet'])
+          .select([
+            'works.id',
+            'works.title',
+            'journalists.name as author',
+            'outlets.name as outlet',
+            'outlet_name as typed',
+          ])
           .where('works.id', 'in', workIds)
           .execute();
   const workOf = new Map(works.map(work => [work.id, work]));
@@ -59,7 +65,7 @@ async function lockedEntries(db: Db, roundId: number): Promise<LockedEntry[]> {
       return {
         ...{ id, outletId, journalistId, workId },
         recipient: work ? (work.author ?? '') : entry.name,
-        affiliation: work ? (work.outlet ?? '') : (outletsOf.get(journalistId ?? 0) ?? ''),
+        affiliation: work ? (work.outlet ?? work.typed) : (outletsOf.get(journalistId ?? 0) ?? ''),
         workTitle: work?.title ?? '',
         ...{ source, reason, a, removalReason: entry.removedAt === null ? null : (removalReason ?? '') },
       };

@@ -14,7 +14,7 @@ export interface RunCounts {
 
 /** A run without its articles and standings: small, and all that its papers tell. */
 export interface PaperDocument
-  extends Pick<RunDocument, 'codeVersion' | 'season' | 'ruleSet' | 'jurors' | 'rounds'> {
+  extends Pick<RunDocument, 'codeVersion' | 'season' | 'ruleSet' | 'jurors' | 'rounds' | 'reasons'> {
   articles: number;
   found: FoundShares[];
   results: Pick<RunDocument['results'], 'rounds' | 'awards'>;
@@ -32,9 +32,9 @@ export function runCounts({ articles, results, rounds }: RunDocument): RunCounts
 
 /** What the papers of a run are written from. */
 export function paperDocument(document: RunDocument): PaperDocument {
-  const { codeVersion, season, ruleSet, jurors, rounds, results } = document;
+  const { codeVersion, season, ruleSet, jurors, rounds, reasons, results } = document;
   return {
-    ...{ codeVersion, season, ruleSet, jurors, rounds },
+    ...{ codeVersion, season, ruleSet, jurors, rounds, reasons },
     articles: document.articles.length,
     found: foundShares(document),
     results: { rounds: results.rounds, awards: results.awards },

@@ -38,6 +38,7 @@ export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx
   return {
     ...{ recipient, detail, award, number, issuedOn, season, withdrawnAt, issuer: design.issuer },
     state,
+    byHand: certificate.byHand,
     title: t(`certificates.check.${state}`),
     zone: (await readOffice(ctx.db)).zone,
   };
@@ -65,7 +66,12 @@ export default function CertificateCheck() {
       <p className="mt-1 mb-6 max-w-prose">
         {withdrawnAt
           ? t('certificates.check.withdrawnText', { issuer, on: format.day(withdrawnAt, zone) })
-          : t(`certificates.check.${state === 'valid' ? 'validText' : 'overtakenText'}`, { issuer })}
+          : t(
+              `certificates.check.${state === 'overtaken' ? 'overtakenText' : page.byHand ? 'byHandText' : 'validText'}`,
+              {
+                issuer,
+              },
+            )}
       </p>
       <DefinitionList
         items={[

@@ -19,6 +19,7 @@ import { listUnconfirmed } from '../certificates/awards.queries.server.ts';
 import { findNewestBatch } from '../certificates/batches.queries.server.ts';
 import { readBatch } from '../certificates/batches.service.server.ts';
 import { countValid, listCertificates } from '../certificates/certificates.queries.server.ts';
+import { confirmedBy, lettersMissing } from '../certificates/issuing.service.server.ts';
 import { listTemplates } from '../certificates/templates.queries.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { BatchPanels, TemplatesPanel, WinnersPanel } from '../ui/certificate-panels.tsx';
@@ -33,12 +34,18 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
     return batch?.madeAt ? { certificates: batch.certificates ?? 0, at: batch.madeAt } : null;
   };
   const mayWrite = can(ctx.actor, 'awards.write');
+  const awards = mayWrite ? (await listUnconfirmed(ctx.db, season.id)).map(confirmedBy) : [];
+  const undrawn = awards.flatMap(award => {
+    const letters = lettersMissing(award);
+    return letters.length === 0 ? [] : [{ recipient: award.recipient, letters: letters.join(' ') }];
+  });
   return {
     title: `${t('certificates.title')} – ${season.name}`,
     season,
     ...(await listCertificates(ctx.db, season.id, pageRequest(url.searchParams))),
     templates: (await listTemplates(ctx.db, season.id)).map(({ id, name }) => ({ id, name })),
-    unconfirmed: mayWrite ? (await listUnconfirmed(ctx.db, season.id)).length : 0,
+    unconfirmed: awards.length - undrawn.length,
+    undrawn,
     counts: await countValid(ctx.db, season.id),
     document: await readBatch(ctx.db, season.id, 'document'),
     documentMade: await made('document'),
@@ -132,6 +139,7 @@ export default function Certificates() {
               seasonId={season.id}
               templates={templates}
               unconfirmed={page.unconfirmed}
+              undrawn={page.undrawn}
               today={page.today}
             />
           )}

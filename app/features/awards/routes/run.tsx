@@ -60,7 +60,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     counts: facts?.counts ?? null,
     since: facts?.since ?? null,
     decisions: newer.length > 0 ? 0 : await countNewDecisions(ctx.db, run),
-    unanswered: run.publishedAt === null ? 0 : await countUnanswered(ctx.db, run.id),
+    unanswered: run.publishedAt === null ? 0 : await countUnanswered(ctx.db, run.seasonId),
     checking: (await readRunJob(ctx.db, 'check', run.id)) !== null,
     comparing: (await readRunJob(ctx.db, 'since', run.id)) !== null,
     announcing: await readRunJob(ctx.db, 'announce', run.id),

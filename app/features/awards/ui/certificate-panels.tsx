@@ -17,13 +17,29 @@ export function WinnersPanel(props: {
   seasonId: number;
   templates: readonly TemplateName[];
   unconfirmed: number;
+  /** Winners whose letters the font lacks. */
+  undrawn: readonly { recipient: string; letters: string }[];
   today: string;
 }) {
-  const { seasonId, templates, unconfirmed, today } = props;
+  const { seasonId, templates, unconfirmed, undrawn, today } = props;
   const { t } = useI18n();
-  if (unconfirmed === 0 || templates.length === 0) return null;
+  if (templates.length === 0 || unconfirmed + undrawn.length === 0) return null;
+  const note = undrawn.length > 0 && (
+    <div className="mb-4 rounded-md bg-amber-wash px-4 py-3">
+      <p>{t('certificates.undrawn')}</p>
+      <ul className="mt-1 list-disc ps-5">
+        {undrawn.map(({ recipient, letters }) => (
+          <li key={recipient}>
+            {recipient} <span className="text-muted">({letters})</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+  if (unconfirmed === 0) return <Section title={t('certificates.forAwards')}>{note}</Section>;
   return (
     <Section title={t('certificates.forAwards')}>
+      {note}
       <p className="mb-3">{t('certificates.forAwardsText', { count: unconfirmed })}</p>
       <form method="post" action={certificatePaths.forAwards(seasonId)} className="flex flex-col gap-3">
         <Field

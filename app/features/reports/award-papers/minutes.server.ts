@@ -43,6 +43,7 @@ export function minutesPdf(source: PaperSource, words: Words): Promise<Buffer> {
       ]),
     );
     for (const round of document.rounds) writeRound(doc, source, round, words);
+    writeReasons(doc, source, words);
     heading(doc, t('papers.minutes.completeness'));
     paragraph(doc, t('papers.minutes.completenessText'));
     const shares = document.found;
@@ -73,13 +74,39 @@ export function minutesPdf(source: PaperSource, words: Words): Promise<Buffer> {
   });
 }
 
+/** An entry by name; a work with who made it. */
+function entryName({ recipient, affiliation, workTitle }: LockedRound['entries'][number]): string {
+  if (workTitle === '') return recipient;
+  return `“${workTitle}” – ${[recipient, affiliation].filter(Boolean).join(', ')}`;
+}
+
+/** What was done outside the decisions, and why. */
+function writeReasons(doc: Pdf, { document, zone }: PaperSource, { t, format }: Words): void {
+  const reasons = document.reasons ?? [];
+  if (reasons.length === 0) return;
+  heading(doc, t('papers.minutes.acts'));
+  table(
+    doc,
+    [
+      { head: t('papers.on'), width: 75 },
+      { head: t('papers.act'), width: 200 },
+      { head: t('papers.reason'), width: 220 },
+    ],
+    reasons.map(({ at, act, about, reason }) => [
+      format.day(at, zone),
+      `${t(`papers.minutes.actNames.${act}`)}: ${about}`,
+      reason,
+    ]),
+  );
+}
+
 /** Of the outlets with fewest articles only the number is told. */
 const mostOutlets = 60;
 
 function writeRound(doc: Pdf, source: PaperSource, round: LockedRound, words: Words): void {
   const { t, format } = words;
   const { document } = source;
-  const nameOf = new Map(round.entries.map(({ id, recipient, workTitle }) => [id, workTitle || recipient]));
+  const nameOf = new Map(round.entries.map(entry => [entry.id, entryName(entry)]));
   const jurorOf = new Map(document.jurors.map(({ id, name }) => [id, name]));
   heading(doc, t('papers.minutes.round', { name: round.name }));
   const present = round.entries.filter(({ removalReason }) => removalReason === null);
@@ -228,7 +255,7 @@ function writeDecision(
     );
   }
   if (decision.places.length === 0) paragraph(doc, t('papers.minutes.nobodyPassed'));
-  if (decision.overrides) paragraph(doc, t('papers.minutes.overridden'));
+  for (const line of differences(round, decision, nameOf, t)) paragraph(doc, line);
   if (decision.reasons) paragraph(doc, t('papers.minutes.reasons', { reasons: decision.reasons }));
   for (const { number, metOn, places } of round.decisions.slice(0, -1).reverse()) {
     const list = [...places].sort((a, b) => a.place - b.place);
@@ -241,4 +268,42 @@ function writeDecision(
       }),
     );
   }
+}
+
+type Advised = { places?: { entryId: number; rank: number }[] };
+
+/** How a decision differs from the order that was advised when it was made; nothing when it does not. */
+function differences(
+  { mode, winners }: LockedRound,
+  { overrides, places, advised }: LockedRound['decisions'][number],
+  nameOf: ReadonlyMap<number, string>,
+  t: Words['t'],
+): string[] {
+  if (!overrides) return [];
+  const order = (advised as Advised | null)?.places ?? [];
+  if (order.length === 0) return [t('papers.minutes.noOrder')];
+  const last = mode === 'screening' ? 1 : winners;
+  const wanted = new Map(
+    order.filter(({ rank }) => rank <= last).map(({ entryId, rank }) => [entryId, rank]),
+  );
+  const given = new Map(places.map(({ entryId, place }) => [entryId, place]));
+  const differing = [...new Set([...wanted.keys(), ...given.keys()])].filter(
+    id => wanted.get(id) !== given.get(id),
+  );
+  const said = (place: number | undefined) =>
+    place === undefined
+      ? t('papers.minutes.noPlace')
+      : mode === 'screening'
+        ? t('papers.minutes.pass')
+        : t('papers.minutes.placeNumber', { place });
+  return [
+    t('papers.minutes.overridden'),
+    ...differing.map(id =>
+      t('papers.minutes.differs', {
+        name: nameOf.get(id) ?? '–',
+        advised: said(wanted.get(id)),
+        decided: said(given.get(id)),
+      }),
+    ),
+  ];
 }
