@@ -117,6 +117,7 @@ export const marking = {
     recused: 'You are recused from this entry; marks are not accepted.',
     undeclared: 'First declare your interests; marks are not accepted before that.',
     submitted: 'This sheet is submitted and can no longer be changed.',
+    read: 'This round was closed for a while and you could read its marks, so you no longer mark. Sheets you submitted still count.',
     late: 'The time for marking is over; marks are no longer accepted.',
   },
   ranked: 'This round is judged by rankings.',

@@ -116,6 +116,7 @@ export const marking = {
     recused: 'Anda mundur dari peserta ini; nilainya tidak diterima.',
     undeclared: 'Nyatakan dahulu kepentingan Anda; sebelum itu nilai tidak diterima.',
     submitted: 'Lembar ini sudah dikirim dan tidak dapat diubah lagi.',
+    read: 'Babak ini pernah ditutup dan nilainya dapat Anda baca, jadi Anda tidak menilai lagi. Lembar yang sudah Anda kirim tetap terhitung.',
     late: 'Batas waktu menilai sudah lewat; nilai tidak diterima lagi.',
   },
   ranked: 'Babak ini dinilai dengan peringkat.',

@@ -203,28 +203,34 @@ export type Seat = {
   fixed: boolean;
   recusedHow: 'automatic' | 'juror' | 'committee' | null;
   recusalReason: string | null;
+  /** Of the sheet, or in a round of rankings of the juror's ranking. */
   savedAt: string | null;
   submittedAt: string | null;
 };
 
-/** A round's seats with the state of their sheets; at most 20,000. */
+/** A round's seats with the state of their sheets or rankings; at most 20,000. */
 export async function listSeats(db: Db, roundId: number): Promise<Seat[]> {
   const rows = await db
     .selectFrom('seats')
     .leftJoin('mark_sheets', 'mark_sheets.seat_id', 'seats.id')
+    .leftJoin('ballots', join =>
+      join.onRef('ballots.round_id', '=', 'seats.round_id').onRef('ballots.juror_id', '=', 'seats.juror_id'),
+    )
     .select([
       'seats.id',
       'entry_id as entryId',
-      'juror_id as jurorId',
+      'seats.juror_id as jurorId',
       'status',
       'fixed',
       'recused_how as recusedHow',
       'recusal_reason as recusalReason',
-      'mark_sheets.saved_at as savedAt',
-      'mark_sheets.submitted_at as submittedAt',
     ])
-    .where('round_id', '=', roundId)
-    .orderBy('juror_id')
+    .select(eb => [
+      eb.fn.coalesce('mark_sheets.saved_at', 'ballots.saved_at').as('savedAt'),
+      eb.fn.coalesce('mark_sheets.submitted_at', 'ballots.submitted_at').as('submittedAt'),
+    ])
+    .where('seats.round_id', '=', roundId)
+    .orderBy('seats.juror_id')
     .orderBy('seats.id')
     .limit(20_000)
     .execute();

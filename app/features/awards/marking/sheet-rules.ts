@@ -11,9 +11,19 @@ export interface SheetPlace {
   /** Whether the juror declared interests, none included. */
   declared: boolean;
   submitted: boolean;
+  /** Whether the juror could read the round's marks: it was closed and opened again, and the juror is of the office. */
+  couldRead: boolean;
 }
 
-export type SheetRefusal = 'setup' | 'closed' | 'removed' | 'recused' | 'undeclared' | 'submitted' | 'late';
+export type SheetRefusal =
+  | 'setup'
+  | 'closed'
+  | 'removed'
+  | 'recused'
+  | 'undeclared'
+  | 'submitted'
+  | 'read'
+  | 'late';
 
 /**
  * Why a juror's marks are refused at an instant; null when they are taken. A submitted sheet stands, since whoever has
@@ -26,6 +36,7 @@ export function sheetRefusal(place: SheetPlace, now: string): SheetRefusal | nul
   if (place.seatStatus === 'recused') return 'recused';
   if (!place.declared) return 'undeclared';
   if (place.submitted) return 'submitted';
+  if (place.couldRead) return 'read';
   if (place.dueAt !== null && now > place.dueAt) return 'late';
   return null;
 }
