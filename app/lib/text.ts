@@ -39,9 +39,17 @@ export function countWords(text: string): number {
   return normalise(text).match(WORD)?.length ?? 0;
 }
 
-/** One line of text: runs of white space become one space, ends trimmed. */
+/** A character that leaves a mark on paper: no white space, control or formatting mark, zero-width sign or filler. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{DI}\u2800]/u;
+
+/** A text with its ends trimmed; empty when nothing of it can be seen, such as a reason made of zero-width spaces. */
+export function trimmed(text: string): string {
+  return VISIBLE.test(text) ? text.trim() : '';
+}
+
+/** One line of text: runs of white space become one space, ends trimmed; empty when nothing of it can be seen. */
 export function collapseSpaces(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return trimmed(text.replace(/\s+/gu, ' '));
 }
 
 /**

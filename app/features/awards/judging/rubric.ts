@@ -1,3 +1,5 @@
+import { trimmed } from '#app/lib/text.ts';
+
 /** One thing a juror marks from 1 to 10. */
 export interface Criterion {
   /** Names the criterion in stored marks; never changes once marks exist. */
@@ -78,7 +80,7 @@ export function sheetGaps(
   for (const { key } of rubric.criteria) {
     const given = marks.get(key);
     if (given?.mark == null || !isMark(given.mark)) unmarked.push(key);
-    else if (needsComment(rubric, given.mark) && given.comment.trim() === '') uncommented.push(key);
+    else if (needsComment(rubric, given.mark) && trimmed(given.comment) === '') uncommented.push(key);
   }
   return { unmarked, uncommented };
 }

@@ -1,3 +1,4 @@
+import { trimmed } from '#app/lib/text.ts';
 import type { JudgingRoundsTable } from '#db/schema/judging.ts';
 import { type Rubric, sheetGaps } from '../judging/rubric.ts';
 
@@ -58,7 +59,7 @@ export interface SheetGaps {
 /** What a sheet lacks: marks and the reasons the rubric asks for, or in a screening the verdict, with a reason against. */
 export function gapsOf(mode: JudgingRoundsTable['mode'], rubric: Rubric, sheet: Sheet): SheetGaps {
   if (mode === 'marks') return { ...sheetGaps(rubric, sheet.marks), verdict: null };
-  const unreasoned = sheet.passed === false && sheet.comment.trim() === '';
+  const unreasoned = sheet.passed === false && trimmed(sheet.comment) === '';
   const verdict = sheet.passed === null ? 'missing' : unreasoned ? 'unreasoned' : null;
   return { unmarked: [], uncommented: [], verdict };
 }

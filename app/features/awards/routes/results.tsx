@@ -20,7 +20,7 @@ import { guard, idParam } from '#app/web/guard.server.ts';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { listRounds } from '../judging/rounds.queries.server.ts';
 import { resultPaths } from '../result-paths.ts';
-import { requestLock, undecidedRounds } from '../results/locking.service.server.ts';
+import { overtakenRounds, requestLock, undecidedRounds } from '../results/locking.service.server.ts';
 import { readLocking, runState } from '../results/run-state.server.ts';
 import { countSignatures, listRuns } from '../results/runs.queries.server.ts';
 import { lockSchema } from '../results/schema.ts';
@@ -41,6 +41,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     title: `${t('results.title')} – ${season.name}`,
     season,
     undecided: undecidedRounds(rounds).map(({ name }) => name),
+    overtaken: (await overtakenRounds(ctx.db, rounds)).map(({ name }) => name),
     decided: rounds.filter(({ status }) => status === 'decided').length,
     locking: await readLocking(ctx.db, season.id),
     runs: runs.map((run, i) => ({
@@ -140,16 +141,18 @@ export default function Results() {
 function LockPart(page: {
   season: { status: string };
   undecided: string[];
+  overtaken: string[];
   decided: number;
   runs: unknown[];
   mayWrite: boolean;
 }) {
-  const { season, undecided, decided, runs, mayWrite } = page;
+  const { season, undecided, overtaken, decided, runs, mayWrite } = page;
   const { t } = useI18n();
   const [form, fields] = useOfficeForm<{ reason: string }>({ id: 'lock' });
   const faults = [
     season.status !== 'finished' && t('results.seasonRuns'),
     ...undecided.map(name => t('results.undecidedRound', { name })),
+    ...overtaken.map(name => t('results.indexMovedRound', { name })),
     undecided.length === 0 && decided === 0 && t('results.nothingDecided'),
   ].filter(fault => fault !== false);
   if (faults.length > 0) {

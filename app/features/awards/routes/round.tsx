@@ -13,7 +13,8 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Progress } from '#app/ui/progress.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { findRound, listEntries, listSeats, readProgress } from '../judging/rounds.queries.server.ts';
+import { listRatedEntries } from '../judging/entry-index.server.ts';
+import { findRound, listSeats, readProgress } from '../judging/rounds.queries.server.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
 import { findSeason } from '../seasons.queries.server.ts';
@@ -29,7 +30,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) 
   const seats = (await listSeats(ctx.db, round.id)).filter(seat => seat.status === 'seated');
   const perEntry = new Map<number, number>();
   for (const { entryId } of seats) perEntry.set(entryId, (perEntry.get(entryId) ?? 0) + 1);
-  const entries = await listEntries(ctx.db, round.id);
+  const entries = await listRatedEntries(ctx.db, round);
   return {
     round,
     season: { id: season.id, name: season.name },
