@@ -154,6 +154,7 @@ export const deliberation = {
   takesJury: 'By the jury alone (marks 1–10)',
   takesIndex: 'By the index alone',
   takesHas: 'Is ahead',
+  takesShares: 'Tied for first',
   takesCannot: 'Not enough',
   methodsTitle: 'If marks were counted as rankings',
   methodsText:

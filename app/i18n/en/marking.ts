@@ -132,8 +132,8 @@ export const marking = {
   youRecused: 'You do not judge this entry.',
 
   ranking: 'Ranking',
-  rankingIntro:
-    'Give every entry a place: 1 for the best. Equal places are ties. Drag the rows, or use the buttons up and down.',
+  rankingIntro: 'Give every entry a place: 1 for the best. Equal places are ties.',
+  rankingDrag: 'Drag the rows, use the buttons up and down, or choose the places.',
   rankingOpen: 'Rank the entries',
   rankingRead: 'Read the work',
   place: 'Place',

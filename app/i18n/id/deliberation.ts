@@ -155,6 +155,7 @@ export const deliberation = {
   takesJury: 'Bila juri saja (nilai 1–10)',
   takesIndex: 'Bila indeks saja',
   takesHas: 'Sudah di depan',
+  takesShares: 'Seri di depan',
   takesCannot: 'Tidak cukup',
   methodsTitle: 'Bila nilai dihitung sebagai peringkat',
   methodsText:

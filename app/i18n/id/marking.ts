@@ -131,8 +131,8 @@ export const marking = {
   youRecused: 'Anda tidak menilai peserta ini.',
 
   ranking: 'Peringkat',
-  rankingIntro:
-    'Beri tiap peserta tempat: 1 untuk yang terbaik. Tempat yang sama berarti seri. Seret barisnya, atau pakai tombol naik dan turun.',
+  rankingIntro: 'Beri tiap peserta tempat: 1 untuk yang terbaik. Tempat yang sama berarti seri.',
+  rankingDrag: 'Seret barisnya, pakai tombol naik dan turun, atau pilih tempatnya.',
   rankingOpen: 'Susun peringkat',
   rankingRead: 'Baca karyanya',
   place: 'Tempat',

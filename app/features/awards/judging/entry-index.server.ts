@@ -2,6 +2,7 @@ import { chunksOf } from '#app/lib/chunks.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { findSeason } from '../seasons.queries.server.ts';
+import { toldApart } from './entry-codes.ts';
 import { listEntries, type Round, type RoundEntry } from './rounds.queries.server.ts';
 
 /** Indexes closer than this are one: they differ by rounding. */
@@ -34,12 +35,17 @@ async function shownIndexes(
   return entry => indexes.get(idOf(entry)) ?? 0;
 }
 
+/** Entries by names that differ, once judging is over: before that a name beside a code would tell jurors who is who. */
+export function namedEntries(round: Pick<Round, 'status'>, entries: RoundEntry[]): RoundEntry[] {
+  return round.status === 'closed' || round.status === 'decided' ? toldApart(entries) : entries;
+}
+
 /**
  * A round's entries with the A that counts in F: until the decision that of the standing on show, so that whatever is found
  * about articles counts; from then on the one that was decided by.
  */
 export async function listRatedEntries(db: Db, round: Round): Promise<RoundEntry[]> {
-  const entries = await listEntries(db, round.id);
+  const entries = namedEntries(round, await listEntries(db, round.id));
   const now = round.status === 'decided' ? undefined : await shownIndexes(db, round, entries);
   if (!now) return entries;
   return entries

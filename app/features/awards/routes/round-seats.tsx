@@ -12,6 +12,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { namedEntries } from '../judging/entry-index.server.ts';
 import { listJurors } from '../judging/jurors.queries.server.ts';
 import { findRound, listEntries, listSeats } from '../judging/rounds.queries.server.ts';
 import { planSeating } from '../judging/seating.server.ts';
@@ -25,7 +26,8 @@ import { SeatingGaps } from '../ui/seating-gaps.tsx';
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t }) => {
   const round = await findRound(ctx.db, idParam(params.roundId));
   if (!round) throw new NotFound();
-  const entries = (await listEntries(ctx.db, round.id)).filter(entry => entry.removedAt === null);
+  const listed = (await listEntries(ctx.db, round.id)).filter(entry => entry.removedAt === null);
+  const entries = namedEntries(round, listed);
   const seats = await listSeats(ctx.db, round.id);
   // Who withdrew keeps what was sent, and so a column.
   const kept = new Set(seats.map(({ jurorId }) => jurorId));
