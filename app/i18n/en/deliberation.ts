@@ -155,6 +155,7 @@ export const deliberation = {
   takesJury: 'By the jury alone (marks 1–10)',
   takesIndex: 'By the index alone',
   takesHas: 'Is ahead',
+  takesShares: 'Tied for first',
   takesCannot: 'Not enough',
   methodsTitle: 'If marks were counted as rankings',
   methodsText:
@@ -226,14 +227,25 @@ export const deliberation = {
   reasonsHint:
     'Required when the decision departs from the advice, the first place is close, or the methods disagree.',
   overrideReasons: 'This departs from the advice: say why.',
+  indexMoved: 'Indexes changed since the finalists were set',
+  indexMovedText: 'F takes the index as it is now, until the decision is recorded.',
+  indexSince: 'Indexes changed since the decision',
+  indexSinceText:
+    'The decision was taken by the old index. Decide again by the one of today; until then the season’s results cannot be locked.',
   asks: {
     no_order: 'There is no order',
+    few_jurors: 'Jurors are missing',
+    firmness_unknown: 'Firmness is not computed',
     close: 'It is close',
     methods_differ: 'The methods disagree',
     even_vote: 'An even vote',
   },
   askReasons: {
     no_order: 'There is no order: say why you decide so.',
+    few_jurors:
+      'An entry was judged by fewer jurors than the round asks for: write the reasons of this decision.',
+    firmness_unknown:
+      'How firm the first place is is not known yet: wait for it under Firmness, or write the reasons of this decision.',
     close: 'The first place is close: say why you decide so.',
     methods_differ: 'The methods disagree: say why you decide so.',
     even_vote: 'There is an even vote: say why you decide so.',

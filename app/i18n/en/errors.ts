@@ -8,8 +8,6 @@ export const errors: Messages['errors'] = {
   tooLong: 'Too long.',
   number: 'Enter a number.',
   between: 'Enter a number from {{least}} to {{greatest}}.',
-  atLeast: 'Enter a number of {{least}} or more.',
-  positive: 'Enter a number above 0.',
   date: 'Not a valid date.',
   impossibleDate: 'That day is not in the calendar.',
   modifiedEarlier: 'A change cannot be earlier than the publication.',

@@ -156,6 +156,7 @@ export const deliberation = {
   takesJury: 'Bila juri saja (nilai 1–10)',
   takesIndex: 'Bila indeks saja',
   takesHas: 'Sudah di depan',
+  takesShares: 'Seri di depan',
   takesCannot: 'Tidak cukup',
   methodsTitle: 'Bila nilai dihitung sebagai peringkat',
   methodsText:
@@ -227,14 +228,25 @@ export const deliberation = {
   reasonsHint:
     'Wajib bila berbeda dari anjuran, bila selisih tempat pertama tipis, atau bila cara menghitung berbeda hasil.',
   overrideReasons: 'Berbeda dari anjuran: tulis alasannya.',
+  indexMoved: 'Indeks berubah sejak peserta ditetapkan',
+  indexMovedText: 'F memakai indeks yang sekarang, sampai keputusan dicatat.',
+  indexSince: 'Indeks berubah sejak keputusan',
+  indexSinceText:
+    'Keputusan memakai indeks yang lama. Putuskan lagi dengan indeks yang sekarang; sebelum itu hasil musim tidak dapat dikunci.',
   asks: {
     no_order: 'Urutan tidak dapat dihitung',
+    few_jurors: 'Juri kurang',
+    firmness_unknown: 'Keteguhan belum dihitung',
     close: 'Selisihnya tipis',
     methods_differ: 'Cara menghitung berbeda hasil',
     even_vote: 'Suara imbang',
   },
   askReasons: {
     no_order: 'Tidak ada urutan: tulis alasan keputusan ini.',
+    few_jurors:
+      'Ada peserta yang dinilai lebih sedikit juri daripada ketentuan babak: tulis alasan keputusan ini.',
+    firmness_unknown:
+      'Seberapa teguh tempat pertama belum diketahui: tunggu hitungannya di bagian Keteguhan, atau tulis alasan keputusan ini.',
     close: 'Selisih tempat pertama tipis: tulis alasan keputusan ini.',
     methods_differ: 'Cara menghitung berbeda hasil: tulis alasan keputusan ini.',
     even_vote: 'Ada suara imbang: tulis alasan keputusan ini.',

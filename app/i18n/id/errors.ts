@@ -7,8 +7,6 @@ export const errors = {
   tooLong: 'Terlalu panjang.',
   number: 'Isi dengan angka.',
   between: 'Isi dengan angka {{least}} sampai {{greatest}}.',
-  atLeast: 'Isi dengan angka {{least}} atau lebih.',
-  positive: 'Isi dengan angka di atas 0.',
   date: 'Tanggal tidak sah.',
   impossibleDate: 'Tanggal itu tidak ada di kalender.',
   modifiedEarlier: 'Waktu perubahan tidak mungkin sebelum terbit.',

@@ -91,7 +91,7 @@ describeOnEngines('deliberation', fresh => {
     }
     await closeRound(ctx, round.roundId);
     const { advice } = await adviseRound(ctx.db, (await findRound(ctx.db, round.roundId))!);
-    expect(advice).toEqual({ places: [], asks: ['no_order'] });
+    expect(advice).toEqual({ places: [], asks: ['no_order', 'few_jurors'] });
     const version = await versionOf(ctx.db, round.roundId);
     await expect(
       decideRound(ctx, round.roundId, decision(round, [[0, 1]], { version })),
@@ -187,6 +187,7 @@ describeOnEngines('deliberation', fresh => {
       messageKey: 'judging.notNow.judging',
     });
     await closeRound(ctx, round.roundId);
+    await runJobs(ctx.db, ctx.now);
     const version = await versionOf(db, round.roundId);
     const leader = await contextFor(db, 'leader');
     await expect(

@@ -1,7 +1,7 @@
 import type { DecidingStep } from '../final-order.ts';
 
 /** What asks the committee to put its reasons down, beside an order of its own. */
-export type Ask = 'no_order' | 'close' | 'methods_differ' | 'even_vote';
+export type Ask = 'no_order' | 'few_jurors' | 'firmness_unknown' | 'close' | 'methods_differ' | 'even_vote';
 
 /** A place as the method advises it, with the figures it comes from. */
 export interface AdvisedPlace {
@@ -20,6 +20,20 @@ export interface AdvisedPlace {
 export interface Advice {
   places: AdvisedPlace[];
   asks: Ask[];
+}
+
+/** The advice, asking for reasons where an entry was judged by fewer jurors than its round wants. */
+export function askingForJurors(
+  advice: Advice,
+  entryIds: readonly number[],
+  judged: readonly { jurorId: unknown; entryId: unknown }[],
+  jurorsPerEntry: number,
+): Advice {
+  const pairs = new Map(judged.map(({ jurorId, entryId }) => [`${jurorId} ${entryId}`, entryId]));
+  const counts = new Map<unknown, number>();
+  for (const entryId of pairs.values()) counts.set(entryId, (counts.get(entryId) ?? 0) + 1);
+  if (entryIds.every(id => (counts.get(id) ?? 0) >= jurorsPerEntry)) return advice;
+  return { ...advice, asks: [...advice.asks, 'few_jurors'] };
 }
 
 /** A place that is awarded. */

@@ -2,8 +2,10 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Invalid } from '#app/lib/errors.ts';
+import { trimmed } from '#app/lib/text.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import type { Db } from '#db/connection.ts';
+import { freezeIndexes } from '../judging/entry-index.server.ts';
 import { listJurors } from '../judging/jurors.queries.server.ts';
 import { auditRound, onRound, updateRoundRow } from '../judging/round-writing.server.ts';
 import type { Round } from '../judging/rounds.queries.server.ts';
@@ -19,12 +21,15 @@ export function placesRuleOf({ mode, winners }: Pick<Round, 'mode' | 'winners'>)
   return { winners: screening ? 1 : winners, noneAllowed: screening };
 }
 
-/** What a round's marks, rankings or verdicts advise at this moment, and the entries they speak of. */
+/**
+ * What a round's marks, rankings or verdicts advise at this moment, and the entries they speak of. A round that is decided
+ * is looked at as if it were not: another decision is taken by the index as it is now.
+ */
 export function adviseRound(
   db: Db,
   round: Round,
 ): Promise<{ advice: Advice; entries: { id: number; name: string }[] }> {
-  return readMeeting(db, round);
+  return readMeeting(db, { ...round, status: 'closed' });
 }
 
 /** The jurors of a round's season who were at the meeting or not, as they are printed in the minutes. */
@@ -42,7 +47,8 @@ async function attendanceOf(
 /**
  * Records what the committee decided on a round whose judging is closed. A further decision takes the place of the last and
  * leaves it on record. Reasons are demanded when the places depart from the advised ones, and where the method itself asks
- * for them: no order, a close first place, methods that disagree, an even vote; and where nobody passes a screening.
+ * for them: no order, too few jurors, a close first place or one not computed, methods that disagree, an even vote; and
+ * where nobody passes a screening.
  * @throws Invalid by field; Conflict when the round is not closed, or changed since `version` was read.
  */
 export async function decideRound(ctx: Context<Db>, roundId: number, input: DecisionForm): Promise<number> {
@@ -55,7 +61,7 @@ export async function decideRound(ctx: Context<Db>, roundId: number, input: Deci
       award: round.mode === 'screening' ? '' : place.award,
     }));
     const overrides = departs(advice, places, rule.winners);
-    const reasons = input.reasons.trim();
+    const reasons = trimmed(input.reasons);
     const today = isoDay(inner.now, (await readOffice(inner.db)).zone);
     const faults: Record<string, string[]> = {};
     const fault = placesFault(
@@ -88,6 +94,7 @@ export async function decideRound(ctx: Context<Db>, roundId: number, input: Deci
     const [last] = await listDecisions(inner.db, roundId);
     const number = (last?.number ?? 0) + 1;
     await updateRoundRow(inner, round, { status: 'decided' }, input.version);
+    await freezeIndexes(inner, round);
     await inner.db
       .insertInto('decisions')
       .values({

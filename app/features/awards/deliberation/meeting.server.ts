@@ -1,6 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import { listJurors } from '../judging/jurors.queries.server.ts';
 import { listSeats, type Round } from '../judging/rounds.queries.server.ts';
+import { askingForJurors } from './advice.ts';
 import { marksPicture } from './marks-picture.ts';
 import { rankingPicture } from './ranking-picture.ts';
 import { findRobustness } from './robustness.server.ts';
@@ -54,7 +55,12 @@ async function readMarksMeeting(db: Db, round: Round) {
         return { id: Number(id), firstProbability, ranks, rest };
       }),
     },
-    advice: adviceOfMarks({ ...picture, jurors }, robustness ?? null),
+    advice: askingForJurors(
+      adviceOfMarks({ ...picture, jurors }, robustness ?? null),
+      entries.map(({ id }) => id),
+      picture.marks,
+      round.jurorsPerEntry,
+    ),
   };
 }
 
@@ -72,7 +78,12 @@ async function readRankingMeeting(db: Db, round: Round) {
     remarks: rows
       .filter(({ comment }) => comment !== '')
       .map(({ jurorId, comment }) => ({ jurorId, comment })),
-    advice: adviceOfRanking(picture),
+    advice: askingForJurors(
+      adviceOfRanking(picture),
+      entries.map(({ id }) => id),
+      ballots.flatMap(({ jurorId, judged }) => judged.map(entryId => ({ jurorId, entryId }))),
+      round.jurorsPerEntry,
+    ),
   };
 }
 
@@ -94,7 +105,12 @@ async function readScreeningMeeting(db: Db, round: Round) {
     entries: entries.map(({ id, name, byline }) => ({ id, name, byline })),
     screened,
     comments: comments.filter(({ text }) => text !== ''),
-    advice: adviceOfScreening(screened),
+    advice: askingForJurors(
+      adviceOfScreening(screened),
+      entries.map(({ id }) => id),
+      verdicts,
+      round.jurorsPerEntry,
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { recuseRoundByRule } from '../judging/automatic-recusals.server.ts';
+import { byCode } from '../judging/entry-codes.ts';
 import { roundIn } from '../judging/round-writing.server.ts';
 import { findRound, listEntries } from '../judging/rounds.queries.server.ts';
 import { createRound } from '../judging/rounds.service.server.ts';
@@ -47,7 +48,7 @@ export async function planNextRound(ctx: Context<Db>, roundId: number, name: str
     await db
       .insertInto('round_entries')
       .values(
-        entries.map(({ outletId, journalistId, workId, code, a }) => ({
+        byCode(entries).map(({ outletId, journalistId, workId, code, a }) => ({
           round_id: next,
           outlet_id: outletId,
           journalist_id: journalistId,

@@ -242,33 +242,39 @@ export type Seat = {
   fixed: boolean;
   recusedHow: 'automatic' | 'juror' | 'committee' | null;
   recusalReason: string | null;
+  /** Of the sheet, or in a round of rankings of the juror's ranking. */
   savedAt: string | null;
   submittedAt: string | null;
 };
 
-/** Seats with the state of their sheets. */
+/** Seats with the state of their sheets or rankings. */
 function selectSeats(db: Db) {
   return db
     .selectFrom('seats')
     .leftJoin('mark_sheets', 'mark_sheets.seat_id', 'seats.id')
+    .leftJoin('ballots', join =>
+      join.onRef('ballots.round_id', '=', 'seats.round_id').onRef('ballots.juror_id', '=', 'seats.juror_id'),
+    )
     .select([
       'seats.id',
-      'entry_id as entryId',
-      'juror_id as jurorId',
-      'status',
-      'fixed',
-      'recused_how as recusedHow',
-      'recusal_reason as recusalReason',
-      'mark_sheets.saved_at as savedAt',
-      'mark_sheets.submitted_at as submittedAt',
+      'seats.entry_id as entryId',
+      'seats.juror_id as jurorId',
+      'seats.status',
+      'seats.fixed',
+      'seats.recused_how as recusedHow',
+      'seats.recusal_reason as recusalReason',
+    ])
+    .select(eb => [
+      eb.fn.coalesce('mark_sheets.saved_at', 'ballots.saved_at').as('savedAt'),
+      eb.fn.coalesce('mark_sheets.submitted_at', 'ballots.submitted_at').as('submittedAt'),
     ]);
 }
 
-/** A round's seats with the state of their sheets; at most 20,000. */
+/** A round's seats with the state of their sheets or rankings; at most 20,000. */
 export async function listSeats(db: Db, roundId: number): Promise<Seat[]> {
   const rows = await selectSeats(db)
-    .where('round_id', '=', roundId)
-    .orderBy('juror_id')
+    .where('seats.round_id', '=', roundId)
+    .orderBy('seats.juror_id')
     .orderBy('seats.id')
     .limit(20_000)
     .execute();
@@ -278,8 +284,8 @@ export async function listSeats(db: Db, roundId: number): Promise<Seat[]> {
 /** The seat of a juror at an entry, recused or not; undefined without one. */
 export async function findSeat(db: Db, entryId: number, jurorId: number): Promise<Seat | undefined> {
   const row = await selectSeats(db)
-    .where('entry_id', '=', entryId)
-    .where('juror_id', '=', jurorId)
+    .where('seats.entry_id', '=', entryId)
+    .where('seats.juror_id', '=', jurorId)
     .executeTakeFirst();
   return row && { ...row, fixed: row.fixed === 1 };
 }

@@ -33,9 +33,11 @@ function keyOf(name: string, taken: ReadonlySet<string>): string {
 /** The rubric of a form. What was agreed on the weights of the rubric before stays while they are the same. */
 function rubricOf(input: RoundForm, before?: Rubric): Rubric {
   const taken = new Set(input.criteria.flatMap(({ key }) => key || []));
+  const given = new Set<string>();
   const criteria = input.criteria.map(({ key, name, about, weight }) => {
-    const kept = key || keyOf(name, taken);
+    const kept = key && !given.has(key) ? key : keyOf(name, taken);
     taken.add(kept);
+    given.add(kept);
     return { key: kept, name, about, weight };
   });
   const own = input.criteria.findIndex(({ ownReporting }) => ownReporting);
@@ -185,11 +187,26 @@ export async function closeRound(ctx: Context<Db>, id: number): Promise<void> {
   });
 }
 
-/** Takes a closed round up again, with a reason, as long as nothing was decided on it. */
-export async function reopenRound(ctx: Context<Db>, id: number, reason: string): Promise<void> {
+/**
+ * Takes a closed round up again, with a reason, as long as nothing was decided on it. `closed_at` stays: it tells that the
+ * marks could be read, so whoever could read them no longer marks. The deadline stays unless another day is given.
+ * @throws Invalid without a day when the deadline is over.
+ */
+export async function reopenRound(
+  ctx: Context<Db>,
+  id: number,
+  { reason, dueOn }: { reason: string; dueOn: string | null },
+): Promise<void> {
   await onRound(ctx, id, ['closed'], async (inner, round) => {
-    await updateRoundRow(inner, round, { status: 'judging', closed_at: null, due_at: null });
-    await auditRound(inner, round, 'reopened', [{ field: 'reason', before: null, after: reason }]);
+    const dueAt = dueOn === null ? round.dueAt : await endOfDay(inner.db, dueOn);
+    if (dueAt !== null && dueAt <= ctx.now) {
+      throw new Invalid({ dueOn: [dueOn === null ? 'judging.reopenDue' : 'judging.duePast'] });
+    }
+    await updateRoundRow(inner, round, { status: 'judging', due_at: dueAt });
+    await auditRound(inner, round, 'reopened', [
+      { field: 'reason', before: null, after: reason },
+      ...(dueAt === round.dueAt ? [] : [{ field: 'dueAt', before: round.dueAt, after: dueAt }]),
+    ]);
   });
 }
 
@@ -207,7 +224,7 @@ export async function remindJurors(ctx: Context<Db>, id: number): Promise<number
     const done = new Set(ballots.map(ballot => ballot.juror_id));
     const owing = (await listJurors(inner.db, round.seasonId)).filter(juror => {
       const own = seats.filter(seat => seat.jurorId === juror.id);
-      if (own.length === 0) return false;
+      if (own.length === 0 || (round.closedAt !== null && juror.agencyStaff)) return false;
       return round.mode === 'ranking' ? !done.has(juror.id) : own.some(seat => seat.submittedAt === null);
     });
     if (owing.length === 0) throw new Conflict('judging.nobodyOwes');

@@ -1,3 +1,4 @@
+import { trimmed } from '#app/lib/text.ts';
 import { GREATEST_MARK, LEAST_MARK } from '../panel/mark-scale.ts';
 import type { Average } from '../panel/mean-marks.ts';
 import type { AgreedWeights } from '../weighting/agreed-weights.ts';
@@ -84,7 +85,7 @@ export function sheetGaps(
   for (const { key } of rubric.criteria) {
     const given = marks.get(key);
     if (given?.mark == null || !isMark(given.mark)) unmarked.push(key);
-    else if (needsComment(rubric, given.mark) && given.comment.trim() === '') uncommented.push(key);
+    else if (needsComment(rubric, given.mark) && trimmed(given.comment) === '') uncommented.push(key);
   }
   return { unmarked, uncommented };
 }

@@ -127,6 +127,10 @@ export const roundSchema = z
 
 export const entrySchema = z.object({ name: required(200), reason: required(500) });
 export const reasonSchema = z.object({ reason: required(500) });
+export const reopeningSchema = z.object({
+  reason: required(500),
+  dueOn: z.preprocess(day => (day === '' ? null : day), optionalDay),
+});
 export const recusalSchema = z.object({ jurorId: rowId, entryId: rowId, reason: required(500) });
 
 /** The same from a bare form, whose values are all text. */

@@ -80,7 +80,18 @@ export default function RankEntries() {
       ) : (
         <Form method="post" {...getFormProps(form)} className="flex max-w-3xl flex-col gap-4">
           <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
-          <FormRefusal form={form} labels={{ place: t('marking.place'), comment: t('marking.remark') }} />
+          <FormRefusal
+            form={form}
+            labels={{
+              ...Object.fromEntries(
+                rows.map(({ name, code }, at) => [
+                  `entries[${at}].place`,
+                  name ?? t('marking.entryCode', { code }),
+                ]),
+              ),
+              comment: t('marking.remark'),
+            }}
+          />
           {overtaken && stored !== '' && (
             <p className="text-sm text-muted">{t('marking.rankingStored', { ranking: stored })}</p>
           )}

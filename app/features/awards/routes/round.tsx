@@ -14,7 +14,8 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Progress } from '#app/ui/progress.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { findRound, listEntries, listSeats, readProgress } from '../judging/rounds.queries.server.ts';
+import { listRatedEntries } from '../judging/entry-index.server.ts';
+import { findRound, listSeats, readProgress } from '../judging/rounds.queries.server.ts';
 import { isStandingWithheld, withoutIndex } from '../judging/withheld-standing.server.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
@@ -34,7 +35,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) 
   const perEntry = new Map<number, number>();
   for (const { entryId } of seats) perEntry.set(entryId, (perEntry.get(entryId) ?? 0) + 1);
   const withheld = await isStandingWithheld(ctx.db, ctx.actor, season.id);
-  const listed = await listEntries(ctx.db, round.id);
+  const listed = await listRatedEntries(ctx.db, round);
   const entries = withheld ? withoutIndex(listed) : listed;
   return {
     round,

@@ -4,6 +4,7 @@ import { BarSegments } from '#app/ui/bar-segments.tsx';
 import { ChartFrame, type SeriesColor } from '#app/ui/chart-frame.tsx';
 import type { MarksMeeting } from '../deliberation/meeting.server.ts';
 import { drawError } from '../robustness/draw-error.ts';
+import { chanceText } from './chance-text.ts';
 
 const drawn = 30;
 
@@ -49,7 +50,7 @@ export function RankProbabilities(props: {
         head: [t('deliberation.entry'), ...series.map(({ label }) => label)],
         rows: candidates.map(candidate => [
           nameOf.get(candidate.id),
-          ...sharesOf(candidate).map(share => format.percent(share)),
+          ...sharesOf(candidate).map(share => chanceText(format, share)),
         ]),
       }}
     >
@@ -59,7 +60,7 @@ export function RankProbabilities(props: {
             <div className="mb-1 flex items-baseline justify-between gap-3">
               <span className="min-w-0 font-medium">{nameOf.get(candidate.id)}</span>
               <span className="tabular text-sm">
-                {t('deliberation.first', { share: format.percent(candidate.firstProbability) })}
+                {t('deliberation.first', { share: chanceText(format, candidate.firstProbability) })}
               </span>
             </div>
             <BarSegments
