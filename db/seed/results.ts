@@ -88,7 +88,7 @@ export async function seedResults(clock: SeedClock, now: string): Promise<void> 
     await carryOut(db, 'awards.announce', runAnnouncement, days(at + 1));
     return run;
   };
-  const first = await lockAndSign(-12, '');
+  await lockAndSign(-12, '');
 
   const templateId = await createTemplate(
     clock.at(days(-10.8)),

@@ -1,6 +1,6 @@
 import { inProcess } from './in-process.ts';
 import type { Figure } from './measure.ts';
-import { seasonCopy } from './scoring.bench.ts';
+import { seasonCopy } from './scored-season.ts';
 
 /** In seconds, but for the counts. `whole…` opens the snapshot, as pages did; `kept…` reads what is kept beside it. */
 export type LockTaken = {
@@ -20,7 +20,7 @@ export type LockTaken = {
  * opening the snapshot, which is what it would do without rows of its own.
  */
 export async function benchResults(): Promise<Figure[]> {
-  const file = await seasonCopy('results');
+  const { file } = await seasonCopy('results');
   const taken = await inProcess<LockTaken>(new URL('./lock-season.ts', import.meta.url), file);
   const page = (what: string, whole: number, kept: number): Figure => ({
     what,

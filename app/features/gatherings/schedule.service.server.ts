@@ -3,9 +3,11 @@ import { cancelMail } from '#app/features/outbox/service.server.ts';
 import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { trimmed } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { actOf, enqueueGuestMail, takeBackInvitations, withAddress } from './guest-mail.server.ts';
 import { listGuests } from './invitations.queries.server.ts';
+import { attendanceChanged } from './ports.server.ts';
 import { type Gathering, lockGathering, updateGatheringRow } from './queries.server.ts';
 import { renderCancellation } from './render.server.ts';
 import { renderThenWrite } from './write.server.ts';
@@ -46,7 +48,7 @@ export async function cancelGathering(
   input: { id: number; reason?: string },
 ): Promise<number> {
   authorise(ctx.actor, 'gatherings.write');
-  const reason = input.reason?.trim() ?? '';
+  const reason = trimmed(input.reason ?? '');
   const called = (before: Gathering): Gathering => ({
     ...before,
     status: 'cancelled',
@@ -66,6 +68,7 @@ export async function cancelGathering(
         sequence: after.sequence,
         updated_at: ctx.now,
       });
+      await attendanceChanged.call(inside, { startsAt: before.startsAt });
       const untold = await takeBackInvitations(inside, input.id);
       await cancelMail(inside, actOf(input.id));
       const told = withAddress(await listGuests(inside.db, input.id)).filter(

@@ -54,6 +54,7 @@ export const papers = {
     absent: 'Absent: {{names}}.',
     placed: 'Place {{place}}: {{name}} – {{award}}',
     passed: 'Passed: {{name}}',
+    nobodyPassed: 'No entry passed.',
     acts: 'Acts of the committee and their reasons',
     actNames: {
       season: {

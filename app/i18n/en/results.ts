@@ -8,6 +8,8 @@ export const results = {
   seasonRuns: 'The season has not been closed.',
   undecided: 'Some rounds are still undecided.',
   undecidedRound: 'Round {{name}} is undecided.',
+  indexMoved: 'Indexes changed since the decision; decide again before locking.',
+  indexMovedRound: 'Indexes of round {{name}} changed since the decision: decide again by the ones of today.',
   nothingDecided: 'No round has been decided.',
   readyText: '{{rounds}} rounds are decided. After the lock, a change takes a new lock with a reason.',
   lock: 'Lock the results',

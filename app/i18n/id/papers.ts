@@ -54,6 +54,7 @@ export const papers = {
     absent: 'Tidak hadir: {{names}}.',
     placed: 'Peringkat {{place}}: {{name}} – {{award}}',
     passed: 'Lolos: {{name}}',
+    nobodyPassed: 'Tidak ada peserta yang lolos.',
     acts: 'Tindakan panitia dan alasannya',
     actNames: {
       season: {

@@ -8,6 +8,9 @@ export const results = {
   seasonRuns: 'Musim belum ditutup.',
   undecided: 'Masih ada babak yang belum diputuskan.',
   undecidedRound: 'Babak {{name}} belum diputuskan.',
+  indexMoved: 'Indeks berubah sejak keputusan; putuskan lagi sebelum mengunci.',
+  indexMovedRound:
+    'Indeks peserta babak {{name}} berubah sejak keputusan: putuskan lagi dengan indeks yang sekarang.',
   nothingDecided: 'Belum ada babak yang diputuskan.',
   readyText:
     '{{rounds}} babak sudah diputuskan. Sesudah dikunci, perubahan hanya lewat penguncian baru dengan alasan.',

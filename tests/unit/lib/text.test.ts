@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collapseSpaces, countWords, fold, shortened, words } from '#app/lib/text.ts';
+import { collapseSpaces, countWords, fold, shortened, trimmed, words } from '#app/lib/text.ts';
 
 describe('words', () => {
   it.each([
@@ -32,6 +32,25 @@ describe('fold', () => {
 it('collapses every kind of white space', () => {
   expect(collapseSpaces('\t Suara \u00a0\r\n Jambi ')).toBe('Suara Jambi');
 });
+
+it.each([
+  ['a zero-width space', '\u200b'],
+  ['joiners between spaces', ' \u200d \u2060\t'],
+  ['a Hangul filler', '\u3164'],
+  ['an empty Braille cell', '\u2800'],
+  ['marks of direction', '\u202e\u2069'],
+  ['a soft hyphen', '\u00ad'],
+])('takes a text that nobody can see as empty: %s', (_, text) => {
+  expect(trimmed(text)).toBe('');
+  expect(collapseSpaces(text)).toBe('');
+});
+
+it.each(['x\u200b', '–', '👨\u200d👩\u200d👧', 'می\u200cخواهم'])(
+  'keeps what can be seen as it is: %s',
+  text => {
+    expect(trimmed(` ${text}\n`)).toBe(text);
+  },
+);
 
 describe('shortened', () => {
   it.each([

@@ -38,6 +38,7 @@ export async function readDossierPage({ db, now }: Pick<Context<Db>, 'db' | 'now
   const { dossier, run, page } = await openDossier(db, token);
   const works = dossier.board === 'journalists' ? await listOwnWorkDossiers(db, dossier) : [];
   return {
+    seasonId: run.seasonId,
     ...page,
     works: works.map(({ id, title }) => ({ title, url: dossierUrl(id) })),
     board: dossier.board,

@@ -189,17 +189,6 @@ export async function countUnanswered(db: Db, seasonId: number): Promise<number>
   return Number(n);
 }
 
-/** How many objections to a run wait for an answer. */
-export async function countUnanswered(db: Db, runId: number): Promise<number> {
-  const row = await db
-    .selectFrom('objections')
-    .select(eb => eb.fn.countAll<number>().as('n'))
-    .where('run_id', '=', runId)
-    .where('outcome', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(row.n);
-}
-
 /** What was objected from one dossier, to any run, oldest first. */
 export async function listDossierObjections(db: Db, dossierId: number): Promise<Objection[]> {
   return select(db).where('o.dossier_id', '=', dossierId).orderBy('o.id').limit(100).execute();

@@ -5,7 +5,9 @@ import { enqueueJob } from '#app/features/jobs/service.server.ts';
 import { actorUserId, authorise, systemActor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
+import { trimmed } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { listIndexChanges } from '../judging/entry-index.server.ts';
 import { listRounds, type Round } from '../judging/rounds.queries.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { runDiff } from './run-diff.ts';
@@ -25,6 +27,15 @@ export function undecidedRounds(rounds: readonly Round[]): Round[] {
   return rounds.filter(({ status }) => status === 'judging' || status === 'closed');
 }
 
+/** Decided rounds whose finalists have another index by now: a lock would hold two, one in F and one in the standing. */
+export async function overtakenRounds(db: Db, rounds: readonly Round[]): Promise<Round[]> {
+  const overtaken: Round[] = [];
+  for (const round of rounds) {
+    if (round.status === 'decided' && (await listIndexChanges(db, round)).length > 0) overtaken.push(round);
+  }
+  return overtaken;
+}
+
 async function refuseUnready(db: Db, seasonId: number): Promise<void> {
   const season = await findSeason(db, seasonId);
   if (!season) throw new NotFound();
@@ -32,12 +43,13 @@ async function refuseUnready(db: Db, seasonId: number): Promise<void> {
   const rounds = await listRounds(db, seasonId);
   if (undecidedRounds(rounds).length > 0) throw new Conflict('results.undecided');
   if (!rounds.some(({ status }) => status === 'decided')) throw new Conflict('results.nothingDecided');
+  if ((await overtakenRounds(db, rounds)).length > 0) throw new Conflict('results.indexMoved');
 }
 
 /**
  * Has a season's results locked by a job: everything they were computed from is written down, hashed and kept. Every lock
  * after the first needs a reason.
- * @throws Conflict while the season runs, a round is undecided or a lock is under way; Invalid without the reason.
+ * @throws Conflict while the season runs, a round is undecided or decided by another index, or a lock is under way; Invalid without the reason.
  */
 export async function requestLock(
   ctx: Context<Db>,
@@ -49,7 +61,7 @@ export async function requestLock(
     const inner = { ...ctx, db };
     await refuseUnready(db, seasonId);
     if (await isLocking(db)) throw new Conflict('results.locking');
-    const reason = input.reason.trim();
+    const reason = trimmed(input.reason);
     if ((await findNewestRun(db, seasonId)) && reason === '') {
       throw new Invalid({ reason: ['errors.required'] });
     }

@@ -49,6 +49,7 @@ export function roundResult(round: LockedRound, codeVersion = resultsVersion): R
       ),
     {
       ...defaultJuryRules,
+      ...(round.rubric.average && { average: round.rubric.average }),
       criteria: round.rubric.criteria.map(({ key, weight }) => ({ id: key, weight: weight / 100 })),
       ownReportingId: round.rubric.ownReporting,
       weights: { activity: round.indexWeight, jury: 1 - round.indexWeight },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseMailAddress } from '#app/lib/mail-address.ts';
-import { collapseSpaces } from '#app/lib/text.ts';
+import { collapseSpaces, trimmed } from '#app/lib/text.ts';
 
 const text = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
 const required = (most: number) =>
@@ -41,7 +41,7 @@ export const objectionSchema = z.object({
   body: z
     .string({ error: 'errors.required' })
     .max(4000, 'errors.tooLong')
-    .transform(value => value.trim())
+    .transform(trimmed)
     .refine(value => value !== '', 'errors.required'),
 });
 
@@ -50,7 +50,7 @@ export const answerSchema = z.object({
   answer: z
     .string({ error: 'errors.required' })
     .max(4000, 'errors.tooLong')
-    .transform(value => value.trim())
+    .transform(trimmed)
     .refine(value => value !== '', 'errors.required'),
 });
 

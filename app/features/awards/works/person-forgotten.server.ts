@@ -2,10 +2,11 @@ import { unreferredFiles } from '#app/features/files/references.server.ts';
 import type { ForgottenCount, PersonForgotten } from '#app/features/partners/ports.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
+import { ownArticlesPurpose } from '../completeness/links.server.ts';
 
 /**
- * Works keep their title, as articles do; what the sender wrote and attached goes from them, files included unless others
- * sent the same ones, links open no more, and winners' private data is deleted.
+ * Works keep their title and missing articles their address, as articles do; what the person wrote, was answered and
+ * attached goes, files included unless others sent the same ones, links open no more, and winners' private data is deleted.
  */
 export async function eraseSender(
   { db, now }: Context<Db>,
@@ -35,6 +36,16 @@ export async function eraseSender(
     .select('id')
     .where('journalist_id', 'in', mine)
     .execute();
+  const own = await db
+    .selectFrom('completeness_invites')
+    .select('id')
+    .where('journalist_id', 'in', mine)
+    .execute();
+  await db
+    .updateTable('missing_claims')
+    .set(eb => ({ remark: '', answer: '', version: eb('version', '+', 1) }))
+    .where('invite_id', 'in', [0, ...own.map(({ id }) => id)])
+    .execute();
   const close = (purpose: string, ids: readonly { id: number }[]) =>
     db
       .updateTable('link_tokens')
@@ -45,6 +56,7 @@ export async function eraseSender(
       .execute();
   await close('works', invites);
   await close('winner', requests);
+  await close(ownArticlesPurpose, own);
   const files = new Set(sent.flatMap(({ file, consent }) => [file ?? [], consent ?? []].flat()));
   const fileIds = await unreferredFiles(db, [...files]);
   return { thing: 'works', count: works.length + requests.length, fileIds };

@@ -149,6 +149,7 @@ function writeRound(doc: Pdf, source: PaperSource, round: LockedRound, words: Wo
     );
   }
   const result = document.results.rounds.find(({ roundId }) => roundId === round.id);
+  if (result && result.order.length > 0) writeWeights(doc, round.rubric, words);
   if (result?.method === 'schulze') writeRanking(doc, result, nameOf, words);
   else if (result && result.order.length > 0) {
     subheading(doc, t('papers.minutes.order', { method: t(`papers.methods.${result.method ?? 'plain'}`) }));
@@ -171,6 +172,17 @@ function writeRound(doc: Pdf, source: PaperSource, round: LockedRound, words: Wo
     );
   }
   writeDecision(doc, round, nameOf, words);
+}
+
+/** How the weights of the rubric were agreed, where the committee did. */
+function writeWeights(doc: Pdf, { agreed }: LockedRound['rubric'], { t, format }: Words): void {
+  if (!agreed) return;
+  quiet(
+    doc,
+    agreed.method === 'pairwise'
+      ? t('weights.agreed.pairwise', { ratio: format.points(agreed.consistencyRatio) })
+      : t('weights.agreed.rank_order'),
+  );
 }
 
 /** The order by Schulze, and what Borda and Ranked Pairs say beside it. */
@@ -242,6 +254,7 @@ function writeDecision(
         : t('papers.minutes.placed', { place, name: nameOf.get(entryId) ?? '–', award }),
     );
   }
+  if (decision.places.length === 0) paragraph(doc, t('papers.minutes.nobodyPassed'));
   for (const line of differences(round, decision, nameOf, t)) paragraph(doc, line);
   if (decision.reasons) paragraph(doc, t('papers.minutes.reasons', { reasons: decision.reasons }));
   for (const { number, metOn, places } of round.decisions.slice(0, -1).reverse()) {

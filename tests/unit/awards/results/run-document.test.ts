@@ -206,6 +206,24 @@ describe('a locked run', () => {
     expect(hashRun(recomputeRun(document))).toBe(hashRun(document));
   });
 
+  it('trims the marks where the rubric of the round says so', () => {
+    const five = lockedRound(
+      [
+        [1, 6],
+        [7, 6],
+        [8, 6],
+        [9, 6],
+        [10, 6],
+      ],
+      [],
+    );
+    const trimmed = { ...five, rubric: { ...five.rubric, average: 'trimmed' as const } };
+    expect(roundResult(five).method).toBe('plain');
+    const result = roundResult(trimmed);
+    expect(result.method).toBe('trimmed');
+    expect(result.order[0]!.J).toBeCloseTo((100 * 7) / 9, 9);
+  });
+
   it('has no order where the jurors fall into two groups, and keeps the decision all the same', () => {
     const split = lockedRound([
       [8, null],
