@@ -44,7 +44,13 @@ export function Field(given: FieldProps) {
   );
   const errorLine = state.errors.length > 0 && (
     <p id={state.errorId} className="mt-1 text-sm font-medium text-error">
-      {state.errors.join(' ')}
+      {state.errors.length === 1
+        ? state.errors[0]
+        : state.errors.map(error => (
+            <span key={error} className="block">
+              {error}
+            </span>
+          ))}
     </p>
   );
   // A control that shows something else than its like is another control.

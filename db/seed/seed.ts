@@ -11,6 +11,7 @@ import type { Db } from '#db/connection.ts';
 import { seedSeasons } from './awards.ts';
 import { seedBulkEdits } from './bulk.ts';
 import { seedCertificates } from './certificates.ts';
+import { seedCompleteness } from './completeness.ts';
 import { seedClock } from './context.ts';
 import { deriveAll, seedArticles, seedReleases } from './coverage.ts';
 import { buildDemo, type Demo } from './data/demo.ts';
@@ -90,6 +91,7 @@ export async function seedDemo(
   await seedJury(clock, demo, now);
   await seedCertificates(clock, now);
   await seedWorks(clock, now);
+  await seedCompleteness(clock, topics, now);
   await seedMarks(clock, now);
   await seedDeliberation(clock, now);
   await seedBulkEdits(clock, topics, now);

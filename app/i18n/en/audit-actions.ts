@@ -183,6 +183,10 @@ export const auditActions: AuditMessages['action'] = {
     worksCalled: 'opened the season for works:',
     sendersInvited: 'invited senders of works to the season',
     sendersReminded: 'reminded senders of works of the season',
+    completenessDated: 'set the dates of completeness for the season',
+    ownArticlesSent: 'sent candidates the link to their stories of the season',
+    ownArticlesResent: 'sent a link to own stories again in the season',
+    claimsSent: 'sent missing stories to the season',
   },
   certificate: {
     issued: 'issued the certificate',
@@ -201,6 +205,11 @@ export const auditActions: AuditMessages['action'] = {
     accepted: 'accepted the work',
     incomplete: 'asked for more of the work',
     refused: 'refused the work',
+  },
+  claim: {
+    logged: 'logged the missing story',
+    known: 'linked the missing story',
+    refused: 'refused the missing story',
   },
   winner: {
     asked: 'asked for the details of the winner',

@@ -17,7 +17,13 @@ export const logging: Messages['logging'] = {
   batchTitle: 'Received {{at}}',
   batchIntro: 'An officer checks every line before it becomes an article.',
   handedBy: 'from {{name}}',
-  origins: { paste: 'Message', files: 'Files', mail: 'Mail', share: 'Shared from a phone' },
+  origins: {
+    paste: 'Message',
+    files: 'Files',
+    mail: 'Mail',
+    share: 'Shared from a phone',
+    claim: 'Claim of a candidate',
+  },
   attachmentsLeft_one:
     '{{count}} attachment was not taken: at most {{most}} of one mail. Save it from the mail and hand it over on its own.',
   attachmentsLeft_other:

@@ -15,7 +15,13 @@ export const logging = {
   batchTitle: 'Kiriman {{at}}',
   batchIntro: 'Setiap baris diperiksa petugas sebelum menjadi artikel.',
   handedBy: 'dari {{name}}',
-  origins: { paste: 'Pesan', files: 'Berkas', mail: 'Surel', share: 'Dibagikan dari ponsel' },
+  origins: {
+    paste: 'Pesan',
+    files: 'Berkas',
+    mail: 'Surel',
+    share: 'Dibagikan dari ponsel',
+    claim: 'Klaim peserta',
+  },
   attachmentsLeft_one:
     '{{count}} lampiran tidak diambil: dari satu surel paling banyak {{most}}. Simpan dari surelnya lalu kirim tersendiri.',
   attachmentsLeft_other:

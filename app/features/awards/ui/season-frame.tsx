@@ -6,6 +6,7 @@ import { Badge, type BadgeProps } from '#app/ui/badge.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { certificatePaths } from '../certificate-paths.ts';
+import { completenessPaths } from '../completeness-paths.ts';
 import { deskPaths } from '../desk-paths.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
@@ -51,6 +52,7 @@ export function SeasonFrame(props: {
     | 'certificates'
     | 'method'
     | 'works'
+    | 'completeness'
     | 'results'
     | 'desk';
   mayStanding: boolean;
@@ -77,6 +79,15 @@ export function SeasonFrame(props: {
       ? [
           { key: 'judging', href: juryPaths.rounds(season.id), label: t('awards.tabJudging') },
           { key: 'works', href: workPaths.list(season.id), label: t('awards.tabWorks') },
+          ...(season.status === 'draft'
+            ? []
+            : [
+                {
+                  key: 'completeness',
+                  href: completenessPaths.claims(season.id),
+                  label: t('awards.tabCompleteness'),
+                },
+              ]),
           { key: 'jurors', href: juryPaths.jurors(season.id), label: t('awards.tabJurors') },
           ...(season.status === 'finished'
             ? [{ key: 'results', href: resultPaths.season(season.id), label: t('awards.tabResults') }]
