@@ -1,6 +1,9 @@
 import type { Messages } from '../id/messages.ts';
 
 export const errors: Messages['errors'] = {
+  standingWithheld:
+    'You judge in a round of this season that is still open. Its index and standing show again once your sheets are submitted, so that they do not sway your marks.',
+  toJuryDesk: 'To the jury desk',
   required: 'Required.',
   tooLong: 'Too long.',
   number: 'Enter a number.',
@@ -31,6 +34,7 @@ export const errors: Messages['errors'] = {
   pageTooManyWait_other: 'Wait {{count}} minutes, then press Try again or open the same link once more.',
   pageTooManyAgain: 'Try again',
   pageConflictTitle: 'The record has changed',
+  pageNotNowTitle: 'Not to be opened now',
   pageCrossSiteTitle: 'Submission refused',
   pageCrossSiteText: 'This form was sent from another site. Open the page itself and send it again.',
   pageTooLargeTitle: 'The submission is too large',
