@@ -42,7 +42,7 @@ export function Field(props: FieldProps) {
       {state.errors.length === 1
         ? state.errors[0]
         : state.errors.map(error => (
-            <span key={error} className="block">
+            <span key={error} className="mt-1 block first:mt-0">
               {error}
             </span>
           ))}
