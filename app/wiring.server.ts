@@ -24,6 +24,7 @@ import {
   moveStandingsBack,
 } from './features/awards/partner-merge.server.ts';
 import {
+  noteAttendance,
   noteCoverageChange,
   noteJournalistCertified,
   noteOutletReclassified,
@@ -31,6 +32,10 @@ import {
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
 import { checkRun, runLock } from './features/awards/results/locking.service.server.ts';
+import { eraseResults } from './features/awards/results/person-forgotten.server.ts';
+import { runAnnouncement } from './features/awards/results/publishing.service.server.ts';
+import { noteChangeAfterLock, runComparison } from './features/awards/results/since-lock.server.ts';
+import { runRulesEffect } from './features/awards/rule-changes/effect-job.server.ts';
 import { deleteDueDetails, hasDetailsToDelete } from './features/awards/winners/deletion-job.server.ts';
 import { eraseSender } from './features/awards/works/person-forgotten.server.ts';
 import { runBulkEdit, runBulkUndo } from './features/coverage/bulk/jobs.server.ts';
@@ -70,6 +75,7 @@ import {
 } from './features/gatherings/partner-merge.server.ts';
 import { listGatheringEvents } from './features/gatherings/partner-timeline.server.ts';
 import { eraseGuest } from './features/gatherings/person-forgotten.server.ts';
+import { attendanceChanged } from './features/gatherings/ports.server.ts';
 import { runCheck } from './features/imports/check-job.server.ts';
 import { runCommit } from './features/imports/commit-job.server.ts';
 import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge.server.ts';
@@ -126,6 +132,7 @@ export function wire(): void {
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);
   registerJob('awards.recompute', runRecompute);
+  registerJob('awards.rules-effect', runRulesEffect);
   registerJob('awards.delete-details', deleteDueDetails);
   registerSchedule({ kind: 'awards.delete-details', everyMs: 3_600_000, due: hasDetailsToDelete });
   registerJob('awards.own-articles', sendDueLinks);
@@ -134,6 +141,8 @@ export function wire(): void {
   registerSchedule({ kind: 'awards.claim-answers', everyMs: 60_000, due: hasAnswersToSend });
   registerJob('awards.lock', runLock);
   registerJob('awards.check', checkRun);
+  registerJob('awards.announce', runAnnouncement);
+  registerJob('awards.since', runComparison);
   registerJob(
     'awards.certificates',
     certificatesJob(() => certificateWords(translator('id'))),
@@ -148,6 +157,8 @@ export function wire(): void {
   coverageChanged.connect(noteCoverageChange);
   coverageChanged.connect(answerClaimsOf);
   coverageImported.connect(noteCoverageChange);
+  coverageChanged.connect(noteChangeAfterLock);
+  coverageImported.connect(noteChangeAfterLock);
   kitPublished.connect(rederiveAfterRelease);
   figureChanged.connect(rederiveAfterFigure);
   boilerplateChanged.connect(rederiveAll);
@@ -158,6 +169,7 @@ export function wire(): void {
   outletReclassified.connect(noteOutletReclassified);
   outletRegrouped.connect(noteOutletRegrouped);
   journalistCertified.connect(noteJournalistCertified);
+  attendanceChanged.connect(noteAttendance);
   for (const count of [
     countMergedCoverage,
     countMergedInvitations,
@@ -193,6 +205,7 @@ export function wire(): void {
     eraseReceivedMail,
     eraseImports,
     eraseSender,
+    eraseResults,
   ])
     personForgotten.connect(eraseData);
   timelineAsked.connect(listMailEvents);

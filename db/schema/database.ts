@@ -5,6 +5,7 @@ import type { MailingRecipientsTable, MailingsTable } from './audience.ts';
 import type { AuditEntriesTable } from './audit.ts';
 import type {
   LeaguesTable,
+  RuleProposalsTable,
   RuleSetsTable,
   SeasonsTable,
   SeasonTopicsTable,
@@ -104,7 +105,7 @@ import type {
   KlipingSendsTable,
   KlipingSharesTable,
 } from './reports.ts';
-import type { AwardDossiersTable, ObjectionsTable } from './results.ts';
+import type { AwardDossiersTable, ObjectionsTable, RunDossiersTable, RunSummariesTable } from './results.ts';
 import type { SavedViewsTable } from './saved-views.ts';
 import type { SettingsTable } from './settings.ts';
 import type { ArticleSnapshotsTable, ArticleWatchesTable } from './snapshots.ts';
@@ -191,6 +192,7 @@ export type Database = {
   invitation_answers: InvitationAnswersTable;
   seasons: SeasonsTable;
   rule_sets: RuleSetsTable;
+  rule_proposals: RuleProposalsTable;
   leagues: LeaguesTable;
   season_topics: SeasonTopicsTable;
   standings: StandingsTable;
@@ -215,6 +217,8 @@ export type Database = {
   run_signatures: RunSignaturesTable;
   awards: AwardsTable;
   award_dossiers: AwardDossiersTable;
+  run_summaries: RunSummariesTable;
+  run_dossiers: RunDossiersTable;
   objections: ObjectionsTable;
   certificate_templates: CertificateTemplatesTable;
   certificate_series: CertificateSeriesTable;

@@ -19,6 +19,7 @@ import { kits } from './kits.ts';
 import { legend } from './legend.ts';
 import { marking } from './marking.ts';
 import { merging } from './merging.ts';
+import { method } from './method.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
@@ -31,6 +32,7 @@ import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
+import { weights } from './weights.ts';
 import { winners } from './winners.ts';
 import { works } from './works.ts';
 
@@ -45,6 +47,7 @@ export const messages: Messages = {
   kits,
   admin,
   merging,
+  method,
   care,
   timeline,
   received,
@@ -62,6 +65,7 @@ export const messages: Messages = {
   today,
   tone,
   understanding,
+  weights,
   winners,
   works,
   books,

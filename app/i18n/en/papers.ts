@@ -18,6 +18,9 @@ export const papers = {
     plain: 'mean of the marks',
     trimmed: 'mean without the highest and lowest mark',
     calibrated: 'marks calibrated between jurors',
+    schulze: 'rankings of the jurors by Schulze',
+    borda: 'Borda',
+    rankedPairs: 'Ranked Pairs',
   },
   signatures: 'Signatures',
   hashText:
@@ -35,7 +38,8 @@ export const papers = {
     modes: {
       marks:
         '{{board}}. {{entries}} entries, {{sheets}} sheets submitted by jurors. The final F is made of the activity index A {{a}} and the jury’s mark J {{j}}.',
-      ranking: '{{board}}. {{entries}} entries, {{sheets}} rankings submitted by jurors.',
+      ranking:
+        '{{board}}. {{entries}} entries, {{sheets}} rankings submitted by jurors. Schulze decides the order; the places by Borda and Ranked Pairs stand beside it.',
       screening: '{{board}}. Screening of {{entries}} entries by {{sheets}} sheets of jurors.',
     },
     wild_card: '{{name}} was put forward by a juror beyond the shortlist. Reason: {{reason}}',
@@ -44,12 +48,15 @@ export const papers = {
     recusals: 'Recusals',
     order: 'Order by computation ({{method}})',
     decision: 'Decision',
-    decided: 'Decided in the meeting of {{on}}; {{present}} of {{jurors}} jurors were present.',
+    decided: 'Decided in the meeting of {{on}}; {{present}} of {{jurors}} jurors were present: {{names}}.',
+    absent: 'Absent: {{names}}.',
     placed: 'Place {{place}}: {{name}} – {{award}}',
     passed: 'Passed: {{name}}',
+    nobodyPassed: 'No entry passed.',
     overridden: 'This decision departs from the order by computation.',
     reasons: 'Reasons: {{reasons}}',
-    decisionNumber: 'This is decision {{number}} on this round; earlier ones are in the snapshot.',
+    earlierDecision: 'Replaces decision {{number}} of the meeting of {{on}}: {{places}}.',
+    closing: 'These minutes were drawn up truthfully, to be used as appropriate.',
     completeness: 'Completeness of articles',
     completenessText: 'How the articles of each outlet were found: by feed, by staff, or sent by candidates.',
     moreOutlets_one: 'and {{count}} more outlet with fewer articles',
@@ -72,6 +79,9 @@ export const papers = {
     considering: 'Considering',
     consideringA: 'a. that {{office}} holds {{season}} as an award for journalism;',
     consideringB: 'b. that the jury has judged the candidates and decided with recorded reasons.',
+    about: 'On the recipients of {{season}}',
+    basis: 'In view of',
+    basisOpen: 'Legal basis: ……………………………………………………………………',
     noting: 'Noting',
     notingMinutes:
       'The minutes of the jury by version {{version}} of the rules, with the results locked {{at}} under the SHA-256 fingerprint {{sha256}}.',

@@ -96,6 +96,29 @@ export const certificates = {
   documentReady_one: 'Unduh PDF ({{count}} piagam)',
   documentReady_other: 'Unduh PDF ({{count}} piagam)',
   documentMade: 'Dibuat {{at}}',
+  overtaken: 'Hasil berubah',
+  overtakenText_one:
+    '{{count}} piagam tidak sesuai lagi dengan hasil yang terbit. Buka piagam yang bertanda, lalu tarik atau ganti.',
+  overtakenText_other:
+    '{{count}} piagam tidak sesuai lagi dengan hasil yang terbit. Buka piagam yang bertanda, lalu tarik atau ganti.',
+  awardNow:
+    'Menurut hasil ke-{{run}} penghargaannya sekarang: {{award}}. Piagam ini tidak dicetak atau dikirim lagi.',
+  awardGone:
+    'Menurut hasil ke-{{run}} penghargaan ini tidak diberikan lagi. Piagam ini tidak dicetak atau dikirim lagi.',
+  overtakenReason: 'Hasil berubah pada penguncian ke-{{run}}.',
+  notOvertaken: 'Piagam ini sesuai dengan hasil yang terbit.',
+  templateGone: 'Templatnya sudah tidak ada. Tarik piagam ini, lalu terbitkan dari daftar.',
+  replace: 'Tarik dan terbitkan ulang',
+  replaceText:
+    'Piagam ini ditarik. Piagam baru dengan nomor baru terbit dari templat yang sama, bila belum ada.',
+  replaceConfirm: 'Ya, tarik dan terbitkan ulang',
+  flashReplaced: 'Piagam lama ditarik; ini penggantinya.',
+  makeArchive: 'Buat ZIP',
+  makeArchiveText_one: '{{count}} piagam yang berlaku, satu PDF untuk tiap penerima.',
+  makeArchiveText_other: '{{count}} piagam yang berlaku, satu PDF untuk tiap penerima.',
+  makingArchive: 'ZIP sedang dibuat',
+  archiveReady_one: 'Unduh ZIP ({{count}} piagam)',
+  archiveReady_other: 'Unduh ZIP ({{count}} piagam)',
   mailAll: 'Kirim lewat surel',
   mailAllText_one: '{{count}} piagam punya alamat dan belum pernah dikirim.',
   mailAllText_other: '{{count}} piagam punya alamat dan belum pernah dikirim.',
@@ -151,6 +174,9 @@ export const certificates = {
     badCode: 'Kode terdiri dari 16 huruf dan angka, seperti 7K2M-9QXA-41TD-VW80.',
     valid: 'Piagam ini sah',
     validText: 'Tercatat dan berlaku menurut {{issuer}}.',
+    overtaken: 'Hasil berubah sesudah piagam ini terbit',
+    overtakenText:
+      'Piagam ini diterbitkan {{issuer}}, tetapi hasil yang menjadi dasarnya kemudian diubah. Tanyakan kepada penerbit apakah masih berlaku.',
     withdrawn: 'Piagam ini sudah ditarik',
     withdrawnText: 'Ditarik oleh {{issuer}} pada {{on}} dan tidak berlaku lagi.',
     unknown: 'Piagam tidak ditemukan',

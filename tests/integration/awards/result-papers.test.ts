@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, it } from 'vitest';
-import { readRun } from '#app/features/awards/results/run-file.server.ts';
+import { findPaperDocument } from '#app/features/awards/results/run-summaries.queries.server.ts';
 import { findRun, listSignatures } from '#app/features/awards/results/runs.queries.server.ts';
 import { signRun } from '#app/features/awards/results/signing.service.server.ts';
 import { attendancePdf } from '#app/features/reports/award-papers/attendance.server.ts';
@@ -29,7 +29,7 @@ describeOnEngines('the papers of a locked result', fresh => {
     await signRun(later, runId, { sha256: run.sha256, position: 'Petugas Humas' });
     const source = {
       ...{ run, office: 'Humas Cabang Jambi', zone: 'Asia/Jakarta' },
-      document: await readRun(db, run.fileId),
+      document: (await findPaperDocument(db, runId))!,
       leagueName: () => 'Daerah',
       signatures: await listSignatures(db, runId),
     };

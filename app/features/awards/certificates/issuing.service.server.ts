@@ -5,8 +5,9 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
+import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import { listUnconfirmed } from './awards.queries.server.ts';
+import { type AwardToConfirm, findAwardNow, listUnconfirmed } from './awards.queries.server.ts';
 import { findCertificate } from './certificates.queries.server.ts';
 import { checkCode } from './check-code.ts';
 import type { IssuedDesign } from './design.ts';
@@ -81,7 +82,7 @@ export async function issueCertificate(
   });
 }
 
-/** Issues the certificates of all awards of the newest run that have none; a second time there are none left. */
+/** Issues the certificates of all awards of the newest published run that have none; a second time there are none left. */
 export async function issueForAwards(
   ctx: Context<Db>,
   seasonId: number,
@@ -91,15 +92,44 @@ export async function issueForAwards(
   return inTransaction(ctx.db, async db => {
     const template = await templateOf(db, seasonId, form.templateId);
     const awards = await listUnconfirmed(db, seasonId);
-    for (const { id, recipient, affiliation, workTitle, award, email } of awards)
-      await issue({ ...ctx, db }, template, form.issuedOn, {
-        awardId: id,
-        recipient,
-        detail: [affiliation, workTitle && `“${workTitle}”`].filter(Boolean).join(' · '),
-        award,
-        email,
-      });
+    for (const award of awards) await issue({ ...ctx, db }, template, form.issuedOn, confirmedBy(award));
     return awards.length;
+  });
+}
+
+const confirmedBy = ({ id, recipient, affiliation, workTitle, award, email }: AwardToConfirm): Confirmed => ({
+  awardId: id,
+  recipient,
+  detail: [affiliation, workTitle && `“${workTitle}”`].filter(Boolean).join(' · '),
+  award,
+  email,
+});
+
+/**
+ * Withdraws a certificate that a later published run made untrue, and issues the one that this run gives the same entry,
+ * from the same template. Returns the new one's id, or null when the entry is given nothing any more or has its certificate.
+ * @throws Conflict when the certificate is true, or its template is gone and another certificate is due.
+ */
+export async function replaceCertificate(
+  ctx: Context<Db>,
+  id: number,
+  input: { reason: string },
+): Promise<number | null> {
+  authorise(ctx.actor, 'awards.write');
+  return inTransaction(ctx.db, async db => {
+    const inner = { ...ctx, db };
+    const certificate = await findCertificate(db, id);
+    if (!certificate) throw new NotFound();
+    if (!certificate.overtaken) throw new Conflict('certificates.notOvertaken');
+    const { seasonId, templateId } = certificate;
+    const { entryId } = (await findAwardNow(db, certificate))!;
+    const due = (await listUnconfirmed(db, seasonId)).find(award => award.entryId === entryId);
+    await withdrawCertificate(inner, id, input.reason);
+    if (!due) return null;
+    const template = templateId === null ? undefined : await findTemplate(db, templateId);
+    if (!template) throw new Conflict('certificates.templateGone');
+    const { zone } = await readOffice(db);
+    return issue(inner, template, isoDay(ctx.now, zone), confirmedBy(due));
   });
 }
 

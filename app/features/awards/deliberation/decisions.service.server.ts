@@ -7,14 +7,15 @@ import type { Db } from '#db/connection.ts';
 import { listJurors } from '../judging/jurors.queries.server.ts';
 import { auditRound, onRound, updateRoundRow } from '../judging/round-writing.server.ts';
 import type { Round } from '../judging/rounds.queries.server.ts';
-import { type Advice, departs, placesFault } from './advice.ts';
+import { type Advice, departs, type PlacesRule, placesFault } from './advice.ts';
 import { type Attendee, listDecisions } from './decisions.queries.server.ts';
 import { readMeeting } from './meeting.server.ts';
 import type { DecisionForm } from './schema.ts';
 
-/** How many places a round may award: in a screening all pass alike. */
-export function placesOf({ mode, winners }: Pick<Round, 'mode' | 'winners'>): number {
-  return mode === 'screening' ? 1 : winners;
+/** Which places a round may award: in a screening all pass alike, or nobody does. */
+export function placesRuleOf({ mode, winners }: Pick<Round, 'mode' | 'winners'>): PlacesRule {
+  const screening = mode === 'screening';
+  return { winners: screening ? 1 : winners, noneAllowed: screening };
 }
 
 /** What a round's marks, rankings or verdicts advise at this moment, and the entries they speak of. */
@@ -40,26 +41,26 @@ async function attendanceOf(
 /**
  * Records what the committee decided on a round whose judging is closed. A further decision takes the place of the last and
  * leaves it on record. Reasons are demanded when the places depart from the advised ones, and where the method itself asks
- * for them: no order, a close first place, methods that disagree, an even vote.
+ * for them: no order, a close first place, methods that disagree, an even vote; and where nobody passes a screening.
  * @throws Invalid by field; Conflict when the round is not closed, or changed since `version` was read.
  */
 export async function decideRound(ctx: Context<Db>, roundId: number, input: DecisionForm): Promise<number> {
   return onRound(ctx, roundId, ['closed', 'decided'], async (inner, round) => {
     const { advice, entries } = await adviseRound(inner.db, round);
-    const winners = placesOf(round);
+    const rule = placesRuleOf(round);
     const attendance = await attendanceOf(inner.db, round.seasonId, input.attendance);
     const places = input.places.map(place => ({
       ...place,
       award: round.mode === 'screening' ? '' : place.award,
     }));
-    const overrides = departs(advice, places, winners);
+    const overrides = departs(advice, places, rule.winners);
     const reasons = input.reasons.trim();
     const today = isoDay(inner.now, (await readOffice(inner.db)).zone);
     const faults: Record<string, string[]> = {};
     const fault = placesFault(
       places,
       entries.map(({ id }) => id),
-      winners,
+      rule,
     );
     if (fault) faults.entries = [`deliberation.placesFaults.${fault}`];
     if (round.mode !== 'screening') {
@@ -72,7 +73,7 @@ export async function decideRound(ctx: Context<Db>, roundId: number, input: Deci
     if (reasons === '' && overrides) faults.reasons = ['deliberation.overrideReasons'];
     else if (reasons === '' && advice.asks.length > 0) {
       faults.reasons = [`deliberation.askReasons.${advice.asks[0]}`];
-    }
+    } else if (reasons === '' && places.length === 0) faults.reasons = ['deliberation.nobodyPassedReasons'];
     if (Object.keys(faults).length > 0) throw new Invalid(faults);
 
     const [last] = await listDecisions(inner.db, roundId);

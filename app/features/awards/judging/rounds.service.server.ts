@@ -6,6 +6,7 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { endOfDay } from '../day-end.server.ts';
 import { queueRobustness } from '../deliberation/robustness.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
+import { stillAgreed } from '../weighting/agreed-weights.ts';
 import { freezeArticles } from './entry-articles.server.ts';
 import { renderJurorMail, tellJurors } from './juror-mail.server.ts';
 import { listJurors } from './jurors.queries.server.ts';
@@ -29,7 +30,8 @@ function keyOf(name: string, taken: ReadonlySet<string>): string {
   return key;
 }
 
-function rubricOf(input: RoundForm): Rubric {
+/** The rubric of a form. What was agreed on the weights of the rubric before stays while they are the same. */
+function rubricOf(input: RoundForm, before?: Rubric): Rubric {
   const taken = new Set(input.criteria.flatMap(({ key }) => key || []));
   const criteria = input.criteria.map(({ key, name, about, weight }) => {
     const kept = key || keyOf(name, taken);
@@ -42,16 +44,19 @@ function rubricOf(input: RoundForm): Rubric {
     commentAtMost: input.commentAtMost,
     commentFrom: input.commentFrom,
     ownReporting: own < 0 ? null : criteria[own]!.key,
+    ...(input.average === 'trimmed' && { average: input.average }),
+    ...(before?.agreed && stillAgreed(criteria, before.agreed) && { agreed: before.agreed }),
   };
 }
 
-async function valuesOf(ctx: Context<Db>, seasonId: number, input: RoundForm, exceptId?: number) {
+async function valuesOf(ctx: Context<Db>, seasonId: number, input: RoundForm, round?: Round) {
   const season = await findSeason(ctx.db, seasonId);
   if (!season) throw new NotFound();
   const rounds = await listRounds(ctx.db, seasonId);
-  if (rounds.some(({ id, name }) => id !== exceptId && name.toLowerCase() === input.name.toLowerCase())) {
+  if (rounds.some(({ id, name }) => id !== round?.id && name.toLowerCase() === input.name.toLowerCase())) {
     throw new Invalid({ name: ['judging.roundNameTaken'] });
   }
+  if (!season.boards.includes(input.board)) throw new Invalid({ board: ['judging.boardNotChosen'] });
   const works = input.board === 'works';
   if (!works && !season.leagues.some(league => league.id === input.leagueId)) {
     throw new Invalid({ leagueId: ['errors.choice'] });
@@ -63,7 +68,7 @@ async function valuesOf(ctx: Context<Db>, seasonId: number, input: RoundForm, ex
     board: input.board,
     league_id: works ? null : input.leagueId,
     mode: input.mode,
-    rubric: JSON.stringify(rubricOf(input)),
+    rubric: JSON.stringify(rubricOf(input, round?.rubric)),
     blind: input.blind ? 1 : 0,
     shortlist: input.shortlist,
     jurors_per_entry: input.jurorsPerEntry,
@@ -101,7 +106,8 @@ const described = (round: Round) => ({
   name: round.name,
   mode: round.mode,
   criteria: round.rubric.criteria.map(({ name, weight }) => `${name} ${weight}%`).join(', '),
-  blind: round.blind ? 'yes' : 'no',
+  average: round.rubric.average ?? 'plain',
+  blind: round.blind,
   shortlist: round.shortlist,
   jurorsPerEntry: round.jurorsPerEntry,
   indexWeight: round.indexWeight,
@@ -115,7 +121,7 @@ const described = (round: Round) => ({
  */
 export async function updateRound(ctx: Context<Db>, id: number, input: RoundForm): Promise<void> {
   await onRound(ctx, id, ['setup'], async (inner, before) => {
-    const values = await valuesOf(inner, before.seasonId, input, id);
+    const values = await valuesOf(inner, before.seasonId, input, before);
     const moved = values.board !== before.board || values.league_id !== before.leagueId;
     if (moved && (await listEntries(inner.db, id)).length > 0) {
       throw new Invalid({ [values.board === before.board ? 'leagueId' : 'board']: ['judging.hasEntries'] });

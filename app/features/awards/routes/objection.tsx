@@ -20,6 +20,7 @@ import { findObjection } from '../results/dossiers.queries.server.ts';
 import { answerObjection } from '../results/objections.service.server.ts';
 import { findRun } from '../results/runs.queries.server.ts';
 import { answerSchema } from '../results/schema.ts';
+import { workPaths } from '../work-paths.ts';
 
 const outcomes = ['upheld', 'refused'] as const;
 
@@ -57,11 +58,23 @@ export default function ShowObjection() {
       <PageHeader
         title={title}
         parent={{ href: resultPaths.objections(objection.runId), label: t('results.objections') }}
-        meta={<span>{format.instant(objection.sentAt, zone)}</span>}
+        meta={
+          <>
+            <span>{format.instant(objection.sentAt, zone)}</span>
+            {objection.email && <span>{objection.email}</span>}
+          </>
+        }
       />
       <p className="mb-3 max-w-prose whitespace-pre-line">{objection.body}</p>
       <p className="mb-6">
-        <Link href={awardPaths.score(seasonId, objection.board, objection.entrantId)} className="link">
+        <Link
+          href={
+            objection.board === 'works'
+              ? workPaths.show(objection.entrantId)
+              : awardPaths.score(seasonId, objection.board, objection.entrantId)
+          }
+          className="link"
+        >
           {t('results.objectionScore')}
         </Link>
       </p>

@@ -22,9 +22,10 @@ import { countClaims } from '../completeness/claims.queries.server.ts';
 import { listRounds } from '../judging/rounds.queries.server.ts';
 import { resultPaths } from '../result-paths.ts';
 import { requestLock, undecidedRounds } from '../results/locking.service.server.ts';
-import { readLocking, runState } from '../results/run-state.server.ts';
+import { runState } from '../results/run-state.server.ts';
 import { countSignatures, listRuns } from '../results/runs.queries.server.ts';
 import { lockSchema } from '../results/schema.ts';
+import { findSeasonJob } from '../season-jobs.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { OpenClaimsNote } from '../ui/open-claims-note.tsx';
 import { RunBadge } from '../ui/run-badge.tsx';
@@ -45,7 +46,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     undecided: undecidedRounds(rounds).map(({ name }) => name),
     openClaims: (await countClaims(ctx.db, season.id)).open,
     decided: rounds.filter(({ status }) => status === 'decided').length,
-    locking: await readLocking(ctx.db, season.id),
+    locking: await findSeasonJob(ctx.db, 'awards.lock', season.id),
     runs: runs.map((run, i) => ({
       ...run,
       state: runState(run, {

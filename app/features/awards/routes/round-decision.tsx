@@ -17,7 +17,7 @@ import { guard, idParam } from '#app/web/guard.server.ts';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { awardedPlaces } from '../deliberation/advice.ts';
 import { listDecisions } from '../deliberation/decisions.queries.server.ts';
-import { adviseRound, decideRound, placesOf } from '../deliberation/decisions.service.server.ts';
+import { adviseRound, decideRound, placesRuleOf } from '../deliberation/decisions.service.server.ts';
 import { decisionSchema } from '../deliberation/schema.ts';
 import { listJurors } from '../judging/jurors.queries.server.ts';
 import { findRound } from '../judging/rounds.queries.server.ts';
@@ -32,7 +32,7 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) 
     throw new Conflict(`judging.notNow.${round.status}`);
   }
   const { advice, entries } = await adviseRound(ctx.db, round);
-  const winners = placesOf(round);
+  const { winners } = placesRuleOf(round);
   const placeOf = new Map(awardedPlaces(advice, winners).map(({ entryId, rank }) => [entryId, rank]));
   const order = new Map(advice.places.map(({ entryId }, i) => [entryId, i]));
   const last = (await listDecisions(ctx.db, round.id))[0];

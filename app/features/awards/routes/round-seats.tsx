@@ -16,6 +16,7 @@ import { listJurors } from '../judging/jurors.queries.server.ts';
 import { findRound, listEntries, listSeats } from '../judging/rounds.queries.server.ts';
 import { planSeating } from '../judging/seating.server.ts';
 import { seatingGaps } from '../judging/seating-gaps.ts';
+import { isStandingWithheld, withoutIndex } from '../judging/withheld-standing.server.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { ReasonField } from '../ui/reason-field.tsx';
 import { RecusalReason } from '../ui/recusal-words.tsx';
@@ -26,7 +27,9 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
   const round = await findRound(ctx.db, idParam(params.roundId));
   if (!round) throw new NotFound();
   const jurors = (await listJurors(ctx.db, round.seasonId)).filter(juror => juror.status !== 'withdrawn');
-  const entries = (await listEntries(ctx.db, round.id)).filter(entry => entry.removedAt === null);
+  const listed = (await listEntries(ctx.db, round.id)).filter(entry => entry.removedAt === null);
+  const withheld = await isStandingWithheld(ctx.db, ctx.actor, round.seasonId);
+  const entries = withheld ? withoutIndex(listed) : listed;
   const seats = await listSeats(ctx.db, round.id);
   const staff = new Set(jurors.filter(juror => juror.agencyStaff).map(juror => juror.id));
   const seated = seats.filter(seat => seat.status === 'seated');

@@ -67,18 +67,34 @@ export function TemplatesPanel({
   );
 }
 
-/** One document of all certificates, and the mail to all. */
+type Made = { certificates: number; at: string } | null;
+
+/** One document of all certificates, a zip of single ones, and the mail to all. */
 export function BatchPanels(props: {
   seasonId: number;
   document: BatchState;
-  documentMade: { certificates: number; at: string } | null;
+  documentMade: Made;
+  archive: BatchState;
+  archiveMade: Made;
   mail: BatchState;
   counts: { valid: number; unmailed: number };
   zone: string;
   mayWrite: boolean;
 }) {
-  const { seasonId, document, documentMade, mail, counts, zone, mayWrite } = props;
+  const { seasonId, document, archive, mail, counts, zone, mayWrite } = props;
   const { t, format } = useI18n();
+  const download = (made: Made, href: string, label: 'documentReady' | 'archiveReady') =>
+    made && (
+      <div className="mb-4">
+        <a href={href} className={buttonClass()}>
+          <Icon of={FileDown} />
+          {t(`certificates.${label}`, { count: made.certificates })}
+        </a>
+        <p className="mt-1 text-sm text-muted">
+          {t('certificates.documentMade', { at: format.instant(made.at, zone) })}
+        </p>
+      </div>
+    );
   return (
     <>
       <CertificateBatch
@@ -89,19 +105,17 @@ export function BatchPanels(props: {
         about={counts.valid > 0 ? t('certificates.makeDocumentText', { count: counts.valid }) : null}
         label={t('certificates.makeDocument')}
         working={t('certificates.makingDocument')}
-        outcome={
-          documentMade && (
-            <div className="mb-4">
-              <a href={certificatePaths.allPdf(seasonId)} className={buttonClass()}>
-                <Icon of={FileDown} />
-                {t('certificates.documentReady', { count: documentMade.certificates })}
-              </a>
-              <p className="mt-1 text-sm text-muted">
-                {t('certificates.documentMade', { at: format.instant(documentMade.at, zone) })}
-              </p>
-            </div>
-          )
-        }
+        outcome={download(props.documentMade, certificatePaths.allPdf(seasonId), 'documentReady')}
+      />
+      <CertificateBatch
+        {...{ seasonId, mayWrite }}
+        kind="archive"
+        batch={archive}
+        title={t('certificates.makeArchive')}
+        about={counts.valid > 0 ? t('certificates.makeArchiveText', { count: counts.valid }) : null}
+        label={t('certificates.makeArchive')}
+        working={t('certificates.makingArchive')}
+        outcome={download(props.archiveMade, certificatePaths.allZip(seasonId), 'archiveReady')}
       />
       <CertificateBatch
         {...{ seasonId, mayWrite }}

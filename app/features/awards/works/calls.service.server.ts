@@ -50,6 +50,7 @@ export async function callForWorks(ctx: Context<Db>, seasonId: number, input: Ca
     const inner = { ...ctx, db };
     const season = await seasonOf(db, seasonId);
     if (season.status === 'draft') throw new Conflict('works.draftSeason');
+    if (!season.boards.includes('works')) throw new Conflict('works.notAwarded');
     const dueAt = await endOfDay(db, input.dueOn);
     if (dueAt <= ctx.now) throw new Invalid({ dueOn: ['judging.duePast'] });
     const before = await findCall(db, seasonId);
