@@ -3,6 +3,8 @@ import { listArticles, listBylinedArticles, listOutletArticles } from './article
 import type { ArticleFacts } from './article-facts.ts';
 import { deleteStandingChanges, listStandingChanges } from './changes.queries.server.ts';
 import { withNetworkSiblings } from './desk/eligibility-facts.queries.server.ts';
+import { leagueEffects } from './rule-changes/effect.ts';
+import { listPlaced, updateRuleSetEffect } from './rule-changes/queries.server.ts';
 import {
   groupByEntrant,
   judge,
@@ -15,6 +17,7 @@ import {
 } from './scoring-run.server.ts';
 import { seasonSpan } from './season-frame.ts';
 import type { Assessment, Board } from './season-score.ts';
+import { findSeason } from './seasons.queries.server.ts';
 import { keepStandingDay } from './standing-days.server.ts';
 import {
   deleteStandings,
@@ -34,6 +37,8 @@ export type RecomputeOptions = {
 };
 
 export type RecomputeSummary = { outlets: number; journalists: number; articles: number };
+
+const noEntrants: ReadonlyMap<number, Assessment[]> = new Map();
 
 const nothing: RecomputeSummary = { outlets: 0, journalists: 0, articles: 0 };
 
@@ -80,10 +85,9 @@ export async function recomputeSeason(
   const changes = await listStandingChanges(db, seasonId);
 
   const assessments = await judgeSeason(scoring);
-  const groups = {
-    outlets: groupByEntrant(scoring, 'outlets', assessments),
-    journalists: groupByEntrant(scoring, 'journalists', assessments),
-  };
+  const groupOf = (board: Board) =>
+    scoring.season.boards.includes(board) ? groupByEntrant(scoring, board, assessments) : noEntrants;
+  const groups = { outlets: groupOf('outlets'), journalists: groupOf('journalists') };
   const total = groups.outlets.size + groups.journalists.size;
   let done = 0;
   const pairsOf = pairFinder(scoring);
@@ -107,6 +111,8 @@ export async function recomputeSeason(
       present.filter(id => !groups[board].has(id)),
     );
   }
+  const superseded = scoring.season.shownRuleSetId;
+  if (superseded !== null && superseded !== run.ruleSetId) await keepEffect(db, run, superseded);
   if (await showStandings(db, run)) {
     await deleteSuperseded(db, run);
     await keepStandingDay(db, run, scoring.season, scoring.frame);
@@ -117,6 +123,15 @@ export async function recomputeSeason(
   }
   await progress?.(total, total);
   return { outlets: groups.outlets.size, journalists: groups.journalists.size, articles: assessments.length };
+}
+
+/** Writes down what new rules do to the standing, while that of the rules before them is still on show. */
+async function keepEffect(db: Db, run: StandingRun, supersededId: number): Promise<void> {
+  const before = await listPlaced(db, supersededId);
+  await updateRuleSetEffect(db, run.ruleSetId, {
+    comparedAt: (await findSeason(db, run.seasonId))?.shown?.at ?? null,
+    leagues: leagueEffects(before, await listPlaced(db, run.ruleSetId)),
+  });
 }
 
 export type Entrants = { outlets: readonly number[]; journalists: readonly number[] };
@@ -169,7 +184,7 @@ export async function recomputeEntrants(
   let done = 0;
   const articlesOf = articleReader(scoring);
   const pairsOf = pairFinder(scoring);
-  for (const board of ['outlets', 'journalists'] as const) {
+  for (const board of season.boards) {
     const writer = standingWriter(db, run, board);
     const pooled = board === 'outlets' && onePerNetwork;
     const ids = pooled ? await withNetworkSiblings(db, entrants[board]) : [...new Set(entrants[board])];

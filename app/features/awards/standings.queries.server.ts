@@ -36,6 +36,7 @@ export type StandingRow = {
   q: number;
   b: number;
   c: number;
+  t: number;
   articles: number;
   excluded: number;
 };
@@ -46,7 +47,7 @@ function selectStandings(db: Db, ruleSetId: number, board: Board) {
   return db
     .selectFrom('standings')
     .innerJoin(entrants, 'entrants.id', 'standings.entrant_id')
-    .select(['entrant_id as entrantId', 'entrants.name', 'a as A', 'v', 'q', 'b', 'c'])
+    .select(['entrant_id as entrantId', 'entrants.name', 'a as A', 'v', 'q', 'b', 'c', 't'])
     .select(['articles', 'excluded'])
     .where('rule_set_id', '=', ruleSetId)
     .where('board', '=', board);

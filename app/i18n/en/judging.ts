@@ -98,6 +98,7 @@ export const judging = {
     ranking: 'A ranking by each juror',
     screening: 'Screening, pass or fail',
   },
+  boardNotChosen: 'This board is not chosen for this season.',
   hasEntries: 'There are finalists; remove them first or plan another round.',
   criteria: 'Criteria',
   criteriaHint:

@@ -37,6 +37,7 @@ export const works = {
   takenUntil: 'Works are taken until {{until}}.',
   takenNoMore: 'Closed since {{until}}.',
   notCalled: 'No works are taken yet.',
+  notAwarded: 'This season does not award the best single work.',
   draftSeason: 'Open the season first; the rules of a draft may still change.',
   noCall: 'Open the call for works first.',
   over: 'The deadline has passed; move it first.',

@@ -98,6 +98,7 @@ export const judging = {
     ranking: 'Peringkat dari tiap juri',
     screening: 'Saringan lolos atau tidak',
   },
+  boardNotChosen: 'Papan ini tidak dipilih untuk musim ini.',
   hasEntries: 'Sudah ada finalis; keluarkan dahulu atau buat babak lain.',
   criteria: 'Kriteria',
   criteriaHint:

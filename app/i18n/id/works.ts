@@ -37,6 +37,7 @@ export const works = {
   takenUntil: 'Karya diterima sampai {{until}}.',
   takenNoMore: 'Pengiriman ditutup {{until}}.',
   notCalled: 'Pengiriman belum dibuka.',
+  notAwarded: 'Musim ini tidak memilih karya tunggal terbaik.',
   draftSeason: 'Buka musimnya dulu; aturan musim rancangan masih dapat berubah.',
   noCall: 'Buka pengiriman dulu.',
   over: 'Batas pengiriman sudah lewat; majukan dulu batasnya.',

@@ -6,9 +6,6 @@ import {
   listExcludedPoints,
 } from '#app/features/awards/points.queries.server.ts';
 import { recomputeEntrants, recomputeSeason } from '#app/features/awards/recompute.server.ts';
-import { defaultRuleSet } from '#app/features/awards/rule-set.ts';
-import { changeRules } from '#app/features/awards/rules.service.server.ts';
-import { editableRules } from '#app/features/awards/rules-form.ts';
 import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
 import { finishSeason } from '#app/features/awards/service.server.ts';
 import { findStanding, listStandings } from '#app/features/awards/standings.queries.server.ts';
@@ -18,7 +15,7 @@ import { updateOutlet } from '#app/features/partners/outlets.service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { brokenInvariants } from '#db/invariants.ts';
-import { openedSeason, programmeIds } from '#tests/factories/awards.ts';
+import { adoptedRules, openedSeason, programmeIds } from '#tests/factories/awards.ts';
 import { articleForm, loggedArticle, storyText } from '#tests/factories/coverage.ts';
 import { contextFor, testNow } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
@@ -301,7 +298,7 @@ describeOnEngines('recomputing a standing', fresh => {
     await runJobs(db);
     const before = (await findSeason(db, seasonId))!;
     const weights = { volume: 0, quality: 100, breadth: 0, consistency: 0 };
-    await changeRules(ctx, { ...editableRules(defaultRuleSet), ...weights, reason: 'Rapat', id: seasonId });
+    await adoptedRules(ctx, seasonId, weights);
     let asked = 0;
     await recomputeSeason(db, seasonId, testNow, { stopped: async () => ++asked > 0 });
     const between = (await findSeason(db, seasonId))!;

@@ -100,7 +100,7 @@ describe('rules in a form', () => {
       fullWords: ['errors.positive'],
       span: ['errors.between?least=1&greatest=100'],
       depth: ['awards.faults.weights_do_not_add_up'],
-      '': ['awards.faults.taking_part_too_heavy'],
+      takingPart: ['awards.faults.taking_part_too_heavy'],
     });
   });
 });

@@ -47,6 +47,7 @@ export async function readDossierPage({ db, now }: Pick<Context<Db>, 'db' | 'now
   );
   const excluded = score.points.filter(({ exclusion }) => exclusion !== null);
   return {
+    seasonId: run.seasonId,
     season: run.season,
     name,
     board,

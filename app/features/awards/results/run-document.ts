@@ -5,6 +5,7 @@ import type { Rubric } from '../judging/rubric.ts';
 import type { League } from '../leagues.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { Board } from '../season-score.ts';
+import type { Attendance } from '../taking-part.ts';
 
 /**
  * What a locked run is made of, as the canonical JSON that is hashed. Everything needed to compute `results` again stands
@@ -27,6 +28,8 @@ export interface RunInputs {
     endsOn: string;
     programmes: { id: number; name: string }[];
     leagues: League[];
+    /** The boards that are ranked; both where it is not said, as in runs of before there was a choice. */
+    boards?: Board[];
   };
   ruleSet: { version: number; rules: RuleSet };
   outlets: { id: number; name: string; scope: Scope; channel: Channel; networkId: number | null }[];
@@ -34,6 +37,8 @@ export interface RunInputs {
   /** Candidates that people set aside. */
   setAside: Record<Board, number[]>;
   articles: LockedArticle[];
+  /** Who came to the season's gatherings; only where the rules weigh it. */
+  attendance?: Attendance;
   /** Pairs of articles of one entrant whose texts are near-duplicates by the rule set's thresholds. */
   nearDuplicates: [number, number][];
   jurors: { id: number; name: string; position: string; employer: string; agencyStaff: boolean }[];
@@ -133,6 +138,8 @@ export interface LockedStanding {
   q: number;
   b: number;
   c: number;
+  /** Share of gatherings attended; absent when 0. */
+  t?: number;
   /** Articles that count, and those that do not. */
   counted: number;
   excluded: number;

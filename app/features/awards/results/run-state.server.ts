@@ -21,19 +21,6 @@ export function runState(
   return signatures >= signaturesNeeded ? 'signed' : 'unsigned';
 }
 
-/** How far the lock of a season is; null when none is under way. */
-export async function readLocking(
-  db: Db,
-  seasonId: number,
-): Promise<{ done: number; total: number | null } | null> {
-  const job = (await listJobs(db, { kind: 'awards.lock' }, 10)).find(
-    ({ status, payload }) =>
-      (status === 'running' || status === 'queued') &&
-      (payload as { seasonId: number }).seasonId === seasonId,
-  );
-  return job ? { done: job.progressDone, total: job.progressTotal } : null;
-}
-
 /** Whether a run is being computed again. */
 export async function isChecking(db: Db, runId: number): Promise<boolean> {
   return (await listJobs(db, { kind: 'awards.check' }, 10)).some(

@@ -1,4 +1,5 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/method.ts';
 import '#app/i18n/sections/results.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
@@ -7,9 +8,11 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import { Flash } from '#app/ui/flash.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
+import { awardPaths } from '../paths.ts';
 import { resultPaths } from '../result-paths.ts';
 import { readDossierPage } from '../results/dossier-page.server.ts';
 import { objectToResults } from '../results/objections.service.server.ts';
@@ -69,7 +72,10 @@ export default function ShowDossier() {
         {t('results.dossierIntro', {
           counted: format.number(standing.counted),
           excluded: format.number(standing.excluded),
-        })}
+        })}{' '}
+        <Link href={awardPaths.publicMethod(dossier.seasonId)} className="link">
+          {t('method.link')}
+        </Link>
       </p>
       {dossier.rounds.length > 0 && <DossierJury rounds={dossier.rounds} />}
       <DossierArticles page={dossier} zone={zone} />

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/method.ts';
 import '#app/i18n/sections/results.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -5,8 +6,10 @@ import { GuestFrame } from '#app/features/gatherings/ui/guest-frame.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
+import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { awardPaths } from '../paths.ts';
 import { findPublishedRun, listAwards, listSignatures } from '../results/runs.queries.server.ts';
 import { RunAwards } from '../ui/run-awards.tsx';
 
@@ -19,6 +22,7 @@ export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx
   const signatures = await listSignatures(ctx.db, run.id);
   return {
     title: t('results.publicTitle', { season: run.season }),
+    seasonId: run.seasonId,
     season: run.season,
     publishedAt: run.publishedAt!,
     objectionsUntil: run.objectionsUntil!,
@@ -54,6 +58,11 @@ export default function PublishedResults() {
               </li>
             ))}
           </ul>
+          <p className="mt-3">
+            <Link href={awardPaths.publicMethod(page.seasonId)} className="link">
+              {t('method.link')}
+            </Link>
+          </p>
           <p className="mt-3 text-sm text-muted">{t('results.hash')}</p>
           <code className="text-sm break-all">{page.sha256}</code>
           <p className="mt-4 max-w-prose">

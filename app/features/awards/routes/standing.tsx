@@ -31,7 +31,7 @@ import { StandingTable } from '../ui/standing-table.tsx';
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, url, t }) => {
   const board = boardOfSlug(params.board);
   const season = board && (await findSeason(ctx.db, idParam(params.id)));
-  if (!season || season.status === 'draft') throw new NotFound();
+  if (!board || !season?.boards.includes(board) || season.status === 'draft') throw new NotFound();
   await refuseWithheld(ctx, season.id);
   const shownId = season.shown?.ruleSetId ?? 0;
   const counts = await countEntrantsByLeague(ctx.db, shownId, board);

@@ -20,7 +20,7 @@ import { readVersus } from '../versus.server.ts';
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, url, t }) => {
   const board = boardOfSlug(params.board);
   const season = board && (await findSeason(ctx.db, idParam(params.id)));
-  if (!season?.shown || !board) throw new NotFound();
+  if (!season?.shown || !board || !season.boards.includes(board)) throw new NotFound();
   await refuseWithheld(ctx, season.id);
   const versus = await readVersus(ctx.db, season, board, url.searchParams);
   const ruleSets = await listRuleSets(ctx.db, season.id);

@@ -8,12 +8,12 @@ import { FormActions } from '#app/ui/form-actions.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { FormField } from '#app/web/office-form.tsx';
+import type { SeasonBoard } from '../boards.ts';
 import type { League } from '../leagues.ts';
 import { CriterionRows } from './criterion-rows.tsx';
 import { leagueLabel } from './league-label.ts';
 import type { RoundFields } from './round-fields.ts';
 
-const boards = ['outlets', 'journalists', 'works'] as const;
 const averages = ['plain', 'trimmed'] as const;
 const modes = ['marks', 'ranking', 'screening'] as const;
 
@@ -22,11 +22,12 @@ export function RoundForm(props: {
   form: FormMetadata<RoundFields, string[]>;
   fields: { [K in keyof RoundFields]: FieldMetadata<RoundFields[K], RoundFields, string[]> };
   leagues: readonly League[];
+  boards: readonly SeasonBoard[];
   version?: number;
   submitLabel: string;
   cancelHref: string;
 }) {
-  const { form, fields, leagues, version, submitLabel, cancelHref } = props;
+  const { form, fields, leagues, boards, version, submitLabel, cancelHref } = props;
   const t = useT();
   const names = [
     'name',

@@ -17,6 +17,7 @@ export type RankedRow = {
   tied: boolean;
   A: number;
   v: number;
+  t: number;
   q: number;
   b: number;
   c: number;

@@ -19,7 +19,7 @@ export async function readSenderPage({ db, now }: Pick<Context<Db>, 'db' | 'now'
   const open = now <= call.dueAt;
   return {
     name: invite.name,
-    season: { name: season.name, startsOn: season.startsOn, endsOn: season.endsOn },
+    season: { id: season.id, name: season.name, startsOn: season.startsOn, endsOn: season.endsOn },
     call,
     open,
     full: works.filter(({ status }) => isLive(status)).length >= mostWorks,
