@@ -39,9 +39,15 @@ export function countWords(text: string): number {
   return normalise(text).match(WORD)?.length ?? 0;
 }
 
-/** One line of text: runs of white space become one space, ends trimmed. */
+/** Controls that turn the direction of what follows them, so that a name would reverse its neighbours. */
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * One line of text: runs of white space become one space, ends trimmed. Controls of direction are left out: what is written
+ * from right to left reads so without them.
+ */
 export function collapseSpaces(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(DIRECTIONS, '').replace(/\s+/gu, ' ').trim();
 }
 
 /**

@@ -10,8 +10,8 @@ import { rubricTemplates } from '#app/features/awards/judging/rubric-templates.t
 import { roundSchema } from '#app/features/awards/judging/schema.ts';
 import { seatJurors } from '#app/features/awards/judging/seats.service.server.ts';
 import { agreeWeights } from '#app/features/awards/judging/weights.service.server.ts';
-import { findSeason, listSeasons } from '#app/features/awards/seasons.queries.server.ts';
-import { hoursFrom, type SeedClock } from './context.ts';
+import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
+import { hoursFrom, judgedYear, type SeedClock } from './context.ts';
 import { int, mulberry32 } from './data/random.ts';
 import { writeBallot, writeSheets } from './written-marks.ts';
 
@@ -31,7 +31,7 @@ const blame = ['Angkanya tidak disebut sumbernya.', 'Hanya satu narasumber, dari
  * ranking on which the methods disagree, decided, a decided screening, and a round whose weights are agreed.
  */
 export async function seedDeliberation(clock: SeedClock, now: string): Promise<void> {
-  const finished = (await listSeasons(clock.db)).find(season => season.status === 'finished');
+  const finished = await judgedYear(clock.db);
   if (!finished) return;
   const season = (await findSeason(clock.db, finished.id))!;
   const national = season.leagues.find(({ scope }) => scope === 'national');

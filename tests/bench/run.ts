@@ -3,7 +3,7 @@ import { readConfig, setConfig } from '#app/config.server.ts';
 import type { Figure } from './measure.ts';
 
 /**
- * `npm run bench [-- pages search scoring standing awards-methods panel logging outbox reading import books certificates bytes]`: prints each
+ * `npm run bench [-- pages search scoring standing awards-methods panel logging outbox reading import books certificates results bytes]`: prints each
  * figure as a ratio to a floor measured in the same run.
  * Exits 1 when a bound is missed.
  */
@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   reading: async () => (await import('./reading.bench.ts')).benchReading(),
   import: async () => (await import('./import.bench.ts')).benchImport(),
   certificates: async () => (await import('./certificates.bench.ts')).benchCertificates(),
+  results: async () => (await import('./results.bench.ts')).benchResults(),
   books: async () => (await import('./books.bench.ts')).benchBooks(),
   bytes: async () => (await import('./bytes.bench.ts')).benchBytes(),
   panel: async () => (await import('./panel.bench.ts')).benchPanel(),

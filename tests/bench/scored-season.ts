@@ -10,9 +10,9 @@ export const seasonId = 1;
  * A copy of the 100,000 articles with a rule set for their season, which may be written to; the kept database stays as it is
  * for the other benchmarks. Returns the folder and the database in it.
  */
-export async function seasonCopy(): Promise<{ dataDir: string; file: string }> {
+export async function seasonCopy(name = 'scoring'): Promise<{ dataDir: string; file: string }> {
   const { file: kept } = await benchDatabase();
-  const dataDir = join(benchDir, '..', 'gema-bench-scoring');
+  const dataDir = join(benchDir, '..', `gema-bench-${name}`);
   rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'gema.db');

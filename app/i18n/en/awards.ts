@@ -115,6 +115,7 @@ export const awards: Messages['awards'] = {
   logArticle: 'Log an article',
   historyBefore: 'before',
   historyAfter: 'after',
+  historyGuest: 'A guest',
   fields: {
     volume: 'Weight of volume',
     quality: 'Weight of quality',

@@ -206,6 +206,13 @@ export const deliberation = {
   award: 'Award as printed',
   awardDefault: 'Best {{place}} {{round}}',
   awardMissing: 'Say what is awarded.',
+  awardOfOtherPlace:
+    'This is the title of another place. Leave it empty to take the title of its place, or write another.',
+  titles: 'Title of each place',
+  titlesHint:
+    'Printed in results, decision letter and certificates. A title goes with its place, whoever takes it.',
+  titleOf: 'Title of place {{place}}',
+  ownAward: 'Another title, if any',
   noPlace: 'No place',
   placeNumber: 'Place {{place}}',
   advised: 'Advised: place {{place}}',

@@ -114,6 +114,7 @@ export const awards = {
   logArticle: 'Catat artikel',
   historyBefore: 'sebelum',
   historyAfter: 'sesudah',
+  historyGuest: 'Tamu',
   fields: {
     volume: 'Bobot volume',
     quality: 'Bobot mutu',

@@ -207,6 +207,13 @@ export const deliberation = {
   award: 'Sebutan penghargaan',
   awardDefault: 'Terbaik {{place}} {{round}}',
   awardMissing: 'Tulis sebutan penghargaannya.',
+  awardOfOtherPlace:
+    'Ini sebutan tempat lain. Kosongkan supaya memakai sebutan tempatnya, atau tulis yang lain.',
+  titles: 'Sebutan tiap tempat',
+  titlesHint:
+    'Tercetak di hasil, surat keputusan, dan piagam. Sebutan mengikuti tempatnya, siapa pun yang menempatinya.',
+  titleOf: 'Sebutan tempat {{place}}',
+  ownAward: 'Sebutan lain, bila ada',
   noPlace: 'Tanpa tempat',
   placeNumber: 'Tempat {{place}}',
   advised: 'Anjuran: tempat {{place}}',

@@ -8,6 +8,7 @@ import { listJurors } from '../judging/jurors.queries.server.ts';
 import { auditRound, onRound, updateRoundRow } from '../judging/round-writing.server.ts';
 import type { Round } from '../judging/rounds.queries.server.ts';
 import { type Advice, departs, type PlacesRule, placesFault } from './advice.ts';
+import { strayTitle } from './award-titles.ts';
 import { type Attendee, listDecisions } from './decisions.queries.server.ts';
 import { readMeeting } from './meeting.server.ts';
 import type { DecisionForm } from './schema.ts';
@@ -64,8 +65,16 @@ export async function decideRound(ctx: Context<Db>, roundId: number, input: Deci
     );
     if (fault) faults.entries = [`deliberation.placesFaults.${fault}`];
     if (round.mode !== 'screening') {
-      input.entries.forEach(({ place, award }, i) => {
-        if (place !== null && award === '') faults[`entries[${i}].award`] = ['deliberation.awardMissing'];
+      input.entries.forEach((entry, i) => {
+        const awarded = places.find(({ entryId }) => entryId === entry.entryId);
+        if (awarded?.award === '') {
+          const titled = input.titles.findIndex(({ place }) => place === entry.place);
+          const field = titled < 0 ? `entries[${i}].award` : `titles[${titled}].award`;
+          faults[field] = ['deliberation.awardMissing'];
+        }
+        if (strayTitle(entry, input.titles) !== null) {
+          faults[`entries[${i}].award`] = ['deliberation.awardOfOtherPlace'];
+        }
       });
     }
     if (input.metOn > today) faults.metOn = ['deliberation.metLater'];

@@ -189,17 +189,26 @@ function selectEntries(db: Db) {
       'w.title as work',
       'wj.name as workJournalist',
       'wo.name as workOutlet',
+      'w.outlet_name as typedOutlet',
       'nominator.name as nominatedBy',
     ]);
 }
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof selectEntries>['execute']>>[number];
 
-function entryOf({ outlet, journalist, work, workJournalist, workOutlet, ...row }: EntryRow): RoundEntry {
+function entryOf({
+  outlet,
+  journalist,
+  work,
+  workJournalist,
+  workOutlet,
+  typedOutlet,
+  ...row
+}: EntryRow): RoundEntry {
   return {
     ...row,
     name: work ?? journalist ?? outlet ?? '–',
-    byline: work === null ? '' : [workJournalist, workOutlet].filter(Boolean).join(', '),
+    byline: work === null ? '' : [workJournalist, workOutlet ?? typedOutlet].filter(Boolean).join(', '),
     articleIds: JSON.parse(row.articleIds) as number[],
   };
 }
