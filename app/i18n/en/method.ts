@@ -48,6 +48,7 @@ export const method = {
   roundFacts:
     'At most {{shortlist}} finalists by the index, at least {{jurors}} jurors for each, {{winners}} winners.',
   roundWorks: 'Works sent in by journalists, at least {{jurors}} jurors for each, {{winners}} winners.',
+  sameCriteria: 'Criteria and weights are those of the round {{name}}.',
   roundBlind: 'Names and outlets are hidden from the jurors.',
   unevenTitle: 'When not every juror marks every finalist',
   uneven:

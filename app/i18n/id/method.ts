@@ -48,6 +48,7 @@ export const method = {
     'Paling banyak {{shortlist}} finalis menurut indeks, paling sedikit {{jurors}} juri setiap finalis, {{winners}} pemenang.',
   roundWorks:
     'Karya yang dikirim jurnalis, paling sedikit {{jurors}} juri setiap karya, {{winners}} pemenang.',
+  sameCriteria: 'Kriteria dan bobotnya sama dengan babak {{name}}.',
   roundBlind: 'Nama dan medianya disembunyikan dari juri.',
   unevenTitle: 'Bila tidak semua juri menilai semua finalis',
   uneven:
