@@ -9,6 +9,13 @@ import { eraseRecipient } from './features/audience/person-forgotten.server.ts';
 import { refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
 import { certificatesJob } from './features/awards/certificates/batches.service.server.ts';
 import { certificateWords } from './features/awards/certificates/certificate-pdf.server.ts';
+import { answerClaimsOf } from './features/awards/completeness/answering.service.server.ts';
+import {
+  hasAnswersToSend,
+  hasLinksToSend,
+  sendDueAnswers,
+  sendDueLinks,
+} from './features/awards/completeness/jobs.server.ts';
 import { runRobustness } from './features/awards/deliberation/robustness.server.ts';
 import { moveJuryBack, moveMergedJury } from './features/awards/judging/partner-merge.server.ts';
 import {
@@ -125,6 +132,10 @@ export function wire(): void {
   registerJob('awards.rules-effect', runRulesEffect);
   registerJob('awards.delete-details', deleteDueDetails);
   registerSchedule({ kind: 'awards.delete-details', everyMs: 3_600_000, due: hasDetailsToDelete });
+  registerJob('awards.own-articles', sendDueLinks);
+  registerSchedule({ kind: 'awards.own-articles', everyMs: 600_000, due: hasLinksToSend });
+  registerJob('awards.claim-answers', sendDueAnswers);
+  registerSchedule({ kind: 'awards.claim-answers', everyMs: 60_000, due: hasAnswersToSend });
   registerJob('awards.lock', runLock);
   registerJob('awards.check', checkRun);
   registerJob(
@@ -139,6 +150,7 @@ export function wire(): void {
   registerJob('reports.kliping', runKliping);
   registerSchedule({ kind: 'reports.kliping', everyMs: 30_000, due: isKlipingDue });
   coverageChanged.connect(noteCoverageChange);
+  coverageChanged.connect(answerClaimsOf);
   coverageImported.connect(noteCoverageChange);
   kitPublished.connect(rederiveAfterRelease);
   figureChanged.connect(rederiveAfterFigure);

@@ -214,6 +214,32 @@ export const exampleData: MailData = {
     season: 'Anugerah Jurnalistik 2026',
     deleteOn: '2027-03-31',
   },
+  'completeness-link': {
+    brand: exampleBrand,
+    season: 'Anugerah Jurnalistik 2026',
+    lockOn: '2027-01-15',
+    dueAt: '2027-01-10T16:59:59.000Z',
+    zone: 'Asia/Jakarta',
+  },
+  'completeness-answers': {
+    brand: exampleBrand,
+    season: 'Anugerah Jurnalistik 2026',
+    answers: [
+      {
+        url: 'https://kabar.example/2026/03/02/tiga-musim',
+        state: 'logged',
+        title: 'Tiga musim tanpa jaminan di kebun sawit',
+        answer: '',
+      },
+      {
+        url: 'https://kabar.example/2026/05/11/agenda',
+        state: 'refused',
+        title: null,
+        answer: 'Halaman ini agenda kegiatan, bukan berita.',
+      },
+    ],
+    more: 0,
+  },
   'test-message': {
     brand: exampleBrand,
     sentAt: '2026-03-02T03:00:00.000Z',
@@ -233,6 +259,7 @@ const partner = {
 };
 
 const worksUrl = `${page}/karya/0c6e41`;
+const ownArticlesUrl = `${page}/artikel-saya/3d92b7`;
 const { answerUrl: _, ...refusable } = partner;
 
 export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
@@ -259,6 +286,8 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'works-reminder': { ...refusable, worksUrl },
   'work-answer': { salutation: partner.salutation, worksUrl },
   'winner-request': { salutation: partner.salutation, detailsUrl: `${page}/data-pemenang/51b07c` },
+  'completeness-link': { ...refusable, candidate: 'Kabar Batanghari', ownArticlesUrl },
+  'completeness-answers': { salutation: partner.salutation, ownArticlesUrl },
   'test-message': {},
 };
 

@@ -2,6 +2,7 @@ import type { AccountInvitationData } from './account-invitation.tsx';
 import type { AnswerConfirmationData } from './answer-confirmation.tsx';
 import type { AwardResultsData } from './award-results.tsx';
 import type { CertificateData } from './certificate.tsx';
+import type { CompletenessAnswersData, CompletenessLinkData } from './completeness.tsx';
 import type { CorrectionRequestData } from './correction-request.tsx';
 import type { DailyKlipingData } from './daily-kliping.tsx';
 import type { GatheringCancellationData } from './gathering-cancellation.tsx';
@@ -36,6 +37,8 @@ export interface MailData {
   'works-reminder': WorksCallData;
   'work-answer': WorkAnswerData;
   'winner-request': WinnerRequestData;
+  'completeness-link': CompletenessLinkData;
+  'completeness-answers': CompletenessAnswersData;
   'test-message': TestMessageData;
 }
 
@@ -59,6 +62,8 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'works-reminder': async () => (await import('./works.tsx')).worksReminder,
   'work-answer': async () => (await import('./works.tsx')).workAnswer,
   'winner-request': async () => (await import('./works.tsx')).winnerRequest,
+  'completeness-link': async () => (await import('./completeness.tsx')).completenessLink,
+  'completeness-answers': async () => (await import('./completeness.tsx')).completenessAnswers,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 

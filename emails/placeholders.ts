@@ -18,6 +18,8 @@ export const mailFields = {
   'works-reminder': ['salutation', 'worksUrl', 'unsubscribeUrl', 'preferencesUrl'],
   'work-answer': ['salutation', 'worksUrl'],
   'winner-request': ['salutation', 'detailsUrl'],
+  'completeness-link': ['salutation', 'candidate', 'ownArticlesUrl', 'unsubscribeUrl', 'preferencesUrl'],
+  'completeness-answers': ['salutation', 'ownArticlesUrl'],
   'test-message': [],
 } as const satisfies Record<string, readonly string[]>;
 

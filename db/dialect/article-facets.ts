@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { engineOf } from './engine.ts';
 
 /**
@@ -10,6 +10,12 @@ export const facetsText = `a.outlet_id || ';' || a.channel || ';' || coalesce(a.
   coalesce((select string_agg(cast(t.topic_id as text), ' ' order by t.topic_id)
     from article_topics t where t.article_id = a.id), '') || ';' ||
   coalesce((select string_agg(f.kind, ' ' order by f.kind) from open_findings f where f.article_id = a.id), '')`;
+
+/** The facets of many articles, a line each, as the UTF-8 bytes of one text; null of none. */
+export function joinedFacets<T>(db: Kysely<T>, facets: RawBuilder<unknown>): RawBuilder<Uint8Array | null> {
+  const joined = sql`string_agg(${facets}, ${sql.lit('\n')})`;
+  return engineOf(db) === 'sqlite' ? sql`cast(${joined} as blob)` : sql`convert_to(${joined}, 'UTF8')`;
+}
 
 const insertFor = (id: string) =>
   `insert into article_facets (search_id, facets) select a.search_id, ${facetsText} from articles a

@@ -61,14 +61,49 @@ export function foldSqliteLog(file: string): 'folded' | 'in-use' | 'damaged' {
 
 const keptStatements = 400;
 
+type Row = Record<string, unknown>;
+
+/** What Kysely's driver asks of a prepared statement. */
+type DriverStatement = Pick<SqliteDatabase.Statement<unknown[], Row>, 'reader' | 'all' | 'run' | 'iterate'>;
+
+/**
+ * A statement whose rows are built here from their bare values: better-sqlite3 gives rows as objects of the engine's
+ * slow kind, which cost half as much again to make and more at every later look.
+ */
+function withPlainRows(statement: SqliteDatabase.Statement<unknown[], Row>): DriverStatement {
+  if (!statement.reader) return statement;
+  const bare = statement.raw(true) as unknown as SqliteDatabase.Statement<unknown[], unknown[]>;
+  const names = bare.columns().map(column => column.name);
+  const row = (values: unknown[]) => {
+    const built: Row = {};
+    for (let i = 0; i < names.length; i += 1) built[names[i]!] = values[i];
+    return built;
+  };
+  return {
+    reader: true,
+    run: bare.run.bind(bare),
+    all: (...values) => bare.all(...values).map(row),
+    *iterate(...values) {
+      for (const found of bare.iterate(...values)) yield row(found);
+    },
+  };
+}
+
+const changesSchema = /^\s*(?:create|alter|drop)\b/i;
+
 /**
  * The database with its prepared statements kept by their text, the least used dropped first: preparing costs more
- * than most of the product's reads. Sound because the driver runs each statement to its end before the next.
+ * than most of the product's reads. Sound because the driver runs each statement to its end before the next. All are
+ * dropped when the schema changes, after which a statement may have other columns.
  */
 function withStatementCache(database: SqliteDatabase.Database): SqliteDatabase.Database {
-  const kept = new Map<string, SqliteDatabase.Statement>();
+  const kept = new Map<string, DriverStatement>();
   const prepare = (source: string) => {
-    const statement = kept.get(source) ?? database.prepare(source);
+    if (changesSchema.test(source)) {
+      kept.clear();
+      return database.prepare(source);
+    }
+    const statement = kept.get(source) ?? withPlainRows(database.prepare<unknown[], Row>(source));
     kept.delete(source);
     kept.set(source, statement);
     if (kept.size > keptStatements) kept.delete(kept.keys().next().value!);

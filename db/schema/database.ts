@@ -28,6 +28,11 @@ import type {
   ClipBooksTable,
 } from './clip-books.ts';
 import type {
+  CompletenessChecksTable,
+  CompletenessInvitesTable,
+  MissingClaimsTable,
+} from './completeness.ts';
+import type {
   ArticleFacetsTable,
   ArticleFingerprintsTable,
   ArticleJournalistsTable,
@@ -220,6 +225,9 @@ export type Database = {
   work_calls: WorkCallsTable;
   work_invites: WorkInvitesTable;
   winner_requests: WinnerRequestsTable;
+  completeness_checks: CompletenessChecksTable;
+  completeness_invites: CompletenessInvitesTable;
+  missing_claims: MissingClaimsTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
   saved_views: SavedViewsTable;

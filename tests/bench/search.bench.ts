@@ -127,7 +127,7 @@ export async function benchSearch(): Promise<Figure[]> {
           ({ filter }) => firstPage(db, filter, false),
           ({ filter }) => firstPage(db, filter, true),
         ],
-        { rounds: 7, tries: 40, warm: 40 },
+        { rounds: 5, tries: 200, warm: 100 },
       )) as [number, number, number];
       const [byDate] = (await p95s(searches, [raw.byDate], { rounds: 1, tries: 4 })) as [number];
       figures.push({

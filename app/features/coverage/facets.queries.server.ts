@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
-import { facetsText } from '#db/dialect/article-facets.ts';
+import { facetsText, joinedFacets } from '#db/dialect/article-facets.ts';
 import { searchText } from '#db/dialect/search.ts';
 import { keptQuery } from '#db/kept-query.ts';
+import { tallyFacets } from './facet-tally.ts';
 import type { ArticleFilter } from './filter.ts';
 import { keysMatching, newestKeys, newestMatches, onlySearch } from './filtered.queries.server.ts';
 
@@ -22,50 +23,22 @@ export type Facets = {
   cut: boolean;
 };
 
-type Counts = Map<string, number>;
+const isBefore = (a: FacetCount, b: FacetCount) =>
+  a.count > b.count || (a.count === b.count && a.value < b.value);
 
-function add(counts: Counts, value: string, times: number): void {
-  counts.set(value, (counts.get(value) ?? 0) + times);
-}
-
-/** Values by how often they occur, most frequent first. */
-function most(counts: Counts, limit = 12): FacetCount[] {
+/** The values that occur most, most frequent first. */
+function most(counts: ReadonlyMap<string | number, number>, limit = 12): FacetCount[] {
   const found: FacetCount[] = [];
-  // Of hundreds of outlets only those that will be shown are put in order.
-  const least = Float64Array.from(counts.values()).sort().at(-limit) ?? 0;
-  for (const [value, count] of counts) if (count >= least) found.push({ value, label: null, count });
-  return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
-}
-
-/** Counts what articles are counted by (`facetsText`), a line each. Lines differ in their outlets most: the rest is taken apart once for all that share it. */
-function tally(lines: string) {
-  const outlets: Counts = new Map();
-  const rests: Counts = new Map();
-  for (let at = 0; at < lines.length; ) {
-    const cut = lines.indexOf(';', at);
-    const end = lines.indexOf('\n', cut);
-    add(outlets, lines.slice(at, cut), 1);
-    add(rests, lines.slice(cut + 1, end < 0 ? undefined : end), 1);
-    at = end < 0 ? lines.length : end + 1;
+  for (const [value, count] of counts) {
+    // Of hundreds of outlets few come this far.
+    if (found.length === limit && count < found[limit - 1]!.count) continue;
+    const one = { value: String(value), label: null, count };
+    let at = found.length;
+    while (at > 0 && isBefore(one, found[at - 1]!)) at -= 1;
+    found.splice(at, 0, one);
+    if (found.length > limit) found.pop();
   }
-  const counted = {
-    channels: new Map() as Counts,
-    tones: new Map() as Counts,
-    regencies: new Map() as Counts,
-    months: new Map() as Counts,
-    topics: new Map() as Counts,
-    findings: new Map() as Counts,
-  };
-  const fields = Object.values(counted);
-  for (const [rest, times] of rests) {
-    const values = rest.split(';');
-    for (let i = 0; i < fields.length; i += 1) {
-      const value = values[i]!;
-      if (value.includes(' ')) for (const one of value.split(' ')) add(fields[i]!, one, times);
-      else if (value) add(fields[i]!, value, times);
-    }
-  }
-  return { outlets, ...counted };
+  return found;
 }
 
 /**
@@ -74,7 +47,7 @@ function tally(lines: string) {
  */
 export async function readFacets(db: Db, filter: ArticleFilter): Promise<Facets & { count: number }> {
   const { count, lines } = await readLines(db, filter);
-  const counted = tally(lines ?? '');
+  const counted = tallyFacets(lines ?? new Uint8Array());
   const outlets = most(counted.outlets, mostOutlets);
   const topics = most(counted.topics, mostTopics);
   const named = await namesOf(db, outlets, topics);
@@ -105,7 +78,7 @@ function linesOf(db: Db, keys: ReturnType<typeof newestKeys>) {
       // Not an inner join, which SQLite may begin with the facets of all articles.
       .crossJoin('article_facets')
       .whereRef('article_facets.search_id', '=', 'newest.search_id')
-      .select([count, sql<string | null>`string_agg(article_facets.facets, ${sql.lit('\n')})`.as('lines')])
+      .select([count, joinedFacets(db, sql.ref('article_facets.facets')).as('lines')])
   );
 }
 
@@ -120,7 +93,7 @@ async function readLines(db: Db, filter: ArticleFilter) {
     return db
       .selectFrom(newestMatches(db, filter, readTo).select('articles.id').as('newest'))
       .innerJoin('articles as a', 'a.id', 'newest.id')
-      .select([count, sql<string | null>`string_agg(${sql.raw(facetsText)}, ${sql.lit('\n')})`.as('lines')])
+      .select([count, joinedFacets(db, sql.raw(facetsText)).as('lines')])
       .executeTakeFirstOrThrow();
   }
   const terms = onlySearch(filter);

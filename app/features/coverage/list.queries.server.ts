@@ -9,6 +9,8 @@ import type { ArticleFilter } from './filter.ts';
 import { filteredArticles, onlySearch, plain } from './filtered.queries.server.ts';
 import type { Kin } from './originality.ts';
 import { kinOfArticle } from './reuse.queries.server.ts';
+import type { SearchTerm } from './search-terms.ts';
+import { type Snippet, snippetFinder } from './snippet.ts';
 
 export const articleSorts = ['publishedAt', 'words', 'createdAt'] as const;
 export type ArticleSort = { key: (typeof articleSorts)[number]; direction: 'asc' | 'desc' };
@@ -69,24 +71,34 @@ export async function listArticles(
   request: PageRequest = {},
   limit = 50,
 ): Promise<Page<ArticleListRow>> {
-  return readPage(db, filter, { sort, request, limit });
+  const page = await readPage(db, filter, { sort, request, limit });
+  return { ...page, rows: page.rows.map(row => completed(row)) };
 }
 
-/** The same with the texts, in which a search shows where it found its words. */
-export async function listArticlesWithTexts(
+/** What a list shows, and the passage in which a search found its words. */
+export type PassageRow = ArticleListRow & { snippet: Snippet | null };
+
+/** The same with the passages of a search, found in the texts that come with the rows. */
+export async function listArticlesWithPassages(
   db: Db,
   filter: ArticleFilter,
+  sought: readonly SearchTerm[],
   wanted: WantedPage,
-): Promise<Page<ArticleListRow & { body: string }>> {
+): Promise<Page<PassageRow>> {
   const terms = onlySearch(filter);
   const { sort, request, limit } = wanted;
   const first = sort.key === 'publishedAt' && sort.direction === 'desc' && !request.after && !request.before;
-  if (terms && first) {
-    const fetched = await newestOfSearch(db, { text: searchText(db, terms), most: limit + 1 });
-    const page = cutPage(fetched, limit, request, row => [row.searchId]);
-    return { ...page, rows: page.rows.map(completed) };
-  }
-  return readPage(db, filter, wanted, ['articles.body']) as Promise<Page<ArticleListRow & { body: string }>>;
+  const page =
+    terms && first
+      ? cutPage(
+          await newestOfSearch(db, { text: searchText(db, terms), most: limit + 1 }),
+          limit,
+          request,
+          row => [row.searchId],
+        )
+      : await readPage(db, filter, wanted, ['articles.body']);
+  const find = snippetFinder(sought);
+  return { ...page, rows: page.rows.map(row => completed(row, find(row.body!) ?? null)) };
 }
 
 /** The first page of a search that nothing else narrows, the page of searches that is asked for most. */
@@ -112,7 +124,7 @@ async function readPage(
   filter: ArticleFilter,
   { sort, request, limit }: WantedPage,
   more: 'articles.body'[] = [],
-): Promise<Page<ArticleListRow>> {
+): Promise<Page<ReadRow>> {
   const { query, searching } = filteredArticles(db, filter);
   const selected = listed(query).select(more);
   const byIndex = searching && sort.key === 'publishedAt';
@@ -124,9 +136,8 @@ async function readPage(
   const paged = byIndex
     ? indexPage(selected, direction, request, limit + 1)
     : keysetPage(selected, [...order], request, limit);
-  const fetched = await paged.execute();
-  const page = cutPage(fetched, limit, request, row => (byIndex ? [row.searchId] : [row[sort.key], row.id]));
-  return { ...page, rows: page.rows.map(completed) };
+  const fetched: ReadRow[] = await paged.execute();
+  return cutPage(fetched, limit, request, row => (byIndex ? [row.searchId] : [row[sort.key], row.id]));
 }
 
 /** Articles of the given ids as a list shows them, in the order of the ids. */
@@ -134,7 +145,7 @@ export async function readListRows(db: Db, ids: readonly number[]): Promise<Arti
   if (ids.length === 0) return [];
   const rows = await listed(plain(db).where('articles.id', 'in', ids)).execute();
   const places = new Map(ids.map((id, place) => [id, place]));
-  return rows.sort((a, b) => places.get(a.id)! - places.get(b.id)!).map(completed);
+  return rows.sort((a, b) => places.get(a.id)! - places.get(b.id)!).map(row => completed(row));
 }
 
 /** The names of an article's topics, a line each, in the order of the word lists. */
@@ -166,13 +177,39 @@ function listed(query: ReturnType<typeof plain>) {
     ]);
 }
 
-/** A row as it was read, its topics as lines of one text. */
-function completed<R extends { corrected: number | null; topics: string | null }>(row: R) {
-  return {
-    ...row,
+type ReadRow = Omit<ArticleListRow, 'corrected' | 'topics'> & {
+  corrected: number | null;
+  /** A line each. */
+  topics: string | null;
+  body?: string;
+};
+
+/**
+ * A row as a list shows it. Written out field by field, because the rows of better-sqlite3 are slow to copy and a list
+ * copies many.
+ */
+function completed(row: ReadRow): ArticleListRow;
+function completed(row: ReadRow, snippet: Snippet | null): PassageRow;
+function completed(row: ReadRow, snippet?: Snippet | null): ArticleListRow | PassageRow {
+  const shown: ArticleListRow = {
+    id: row.id,
+    title: row.title,
+    outletId: row.outletId,
+    outletName: row.outletName,
+    channel: row.channel,
+    publishedAt: row.publishedAt,
+    createdAt: row.createdAt,
+    words: row.words,
+    format: row.format,
+    headlineTone: row.headlineTone,
+    bodyTone: row.bodyTone,
+    originality: row.originality,
     corrected: row.corrected !== null,
+    kin: row.kin,
+    searchId: row.searchId,
     topics: row.topics === null ? [] : row.topics.split('\n'),
   };
+  return snippet === undefined ? shown : Object.assign(shown, { snippet });
 }
 
 type Pageable<Q> = {

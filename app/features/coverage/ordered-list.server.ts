@@ -4,15 +4,14 @@ import { type Facets, facetsReadTo, readFacets } from './facets.queries.server.t
 import type { ArticleFilter } from './filter.ts';
 import { countArticles, isLedByIndex } from './filtered.queries.server.ts';
 import {
-  type ArticleListRow,
   type ArticleSort,
   articleSorts,
   listArticles,
-  listArticlesWithTexts,
+  listArticlesWithPassages,
+  type PassageRow,
 } from './list.queries.server.ts';
 import { listMostRelevant } from './relevance.queries.server.ts';
 import { asksFor, parseSearch, type SearchTerm } from './search-terms.ts';
-import { type Snippet, snippetFinder } from './snippet.ts';
 import { snippetsOf } from './snippets.server.ts';
 
 /** What the list can be sorted by: its columns, and how well an article fits a search. */
@@ -25,8 +24,6 @@ export const newestFirst = { key: 'publishedAt', direction: 'desc' } as const;
 export const countedTo = facetsReadTo;
 
 const isByColumn = (sort: ListSort): sort is ArticleSort => sort.key !== 'relevance';
-
-type PassageRow = ArticleListRow & { snippet: Snippet | null };
 
 export type OrderedPage = Page<PassageRow> & {
   sort: ListSort;
@@ -75,7 +72,5 @@ async function withPassages(
     const passages = await snippetsOf(db, ids, filter.search);
     return { ...page, rows: page.rows.map(row => ({ ...row, snippet: passages.get(row.id) ?? null })) };
   }
-  const page = await listArticlesWithTexts(db, filter, { sort, request, limit });
-  const find = snippetFinder(terms);
-  return { ...page, rows: page.rows.map(({ body, ...row }) => ({ ...row, snippet: find(body) ?? null })) };
+  return listArticlesWithPassages(db, filter, terms, { sort, request, limit });
 }

@@ -197,6 +197,8 @@ export const auditFields: AuditMessages['field'] = {
   remark: 'Remark',
   invites: 'Invitations',
   deleteOn: 'Deleted on',
+  claims: 'Addresses sent',
+  lockOn: 'Day of the lock',
   onePerNetwork: 'One entrant per network',
   floor: 'Originality counts from',
   span: 'Span until full',

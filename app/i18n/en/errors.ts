@@ -14,6 +14,7 @@ export const errors: Messages['errors'] = {
   url: 'Not a valid web address; start with http:// or https://.',
   choice: 'Choose one.',
   conflict: 'Somebody else has just changed this. Reload, then make your change again.',
+  actGone: 'It is no longer there: somebody removed it.',
   alreadyDone: 'Already done.',
   nothingToStop: 'Nothing was stopped: this work is over, or was asked to stop before.',
   fileTooLarge: 'The file is too large.',

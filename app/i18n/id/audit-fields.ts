@@ -195,6 +195,8 @@ export const auditFields = {
   remark: 'Catatan',
   invites: 'Undangan',
   deleteOn: 'Dihapus pada',
+  claims: 'Alamat yang dikirim',
+  lockOn: 'Hari penguncian',
   onePerNetwork: 'Satu peserta per jaringan',
   floor: 'Kemandirian mulai dihitung',
   span: 'Rentang sampai penuh',

@@ -13,6 +13,7 @@ export const errors = {
   url: 'Alamat web tidak sah; mulai dengan http:// atau https://.',
   choice: 'Pilih salah satu.',
   conflict: 'Orang lain baru saja mengubah data ini. Muat ulang, lalu ulangi perubahan Anda.',
+  actGone: 'Tidak ada lagi: sudah dihapus orang lain.',
   alreadyDone: 'Sudah dilakukan sebelumnya.',
   nothingToStop: 'Tidak ada yang dihentikan: pekerjaan ini sudah selesai atau sudah diminta berhenti.',
   fileTooLarge: 'Berkas terlalu besar.',

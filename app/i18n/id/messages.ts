@@ -5,6 +5,7 @@ import { bulk } from './bulk.ts';
 import { care } from './care.ts';
 import { certificates } from './certificates.ts';
 import { climb } from './climb.ts';
+import { completeness } from './completeness.ts';
 import { core } from './core.ts';
 import { deliberation } from './deliberation.ts';
 import { findings } from './findings.ts';
@@ -38,6 +39,7 @@ export const messages = {
   ...core,
   judging,
   certificates,
+  completeness,
   marking,
   deliberation,
   kits,

@@ -1,10 +1,9 @@
 import { diffFields } from '#app/features/audit/diff.ts';
-import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
-import { startOfDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { endOfDay } from '../day-end.server.ts';
 import { queueRobustness } from '../deliberation/robustness.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { freezeArticles } from './entry-articles.server.ts';
@@ -46,15 +45,6 @@ function rubricOf(input: RoundForm): Rubric {
   };
 }
 
-const dayMs = 86_400_000;
-
-/** The last second of a day where the office is, so that it reads 23.59; Indonesia keeps no summer time, so every day has 24 hours. */
-async function endOf(db: Db, day: string | null): Promise<string | null> {
-  if (day === null) return null;
-  const start = startOfDay(day, (await readOffice(db)).zone);
-  return start === undefined ? null : new Date(Date.parse(start) + dayMs - 1000).toISOString();
-}
-
 async function valuesOf(ctx: Context<Db>, seasonId: number, input: RoundForm, exceptId?: number) {
   const season = await findSeason(ctx.db, seasonId);
   if (!season) throw new NotFound();
@@ -67,7 +57,7 @@ async function valuesOf(ctx: Context<Db>, seasonId: number, input: RoundForm, ex
   if (!works && !season.leagues.some(league => league.id === input.leagueId)) {
     throw new Invalid({ leagueId: ['errors.choice'] });
   }
-  const dueAt = await endOf(ctx.db, input.dueOn);
+  const dueAt = input.dueOn === null ? null : await endOfDay(ctx.db, input.dueOn);
   if (dueAt !== null && dueAt <= ctx.now) throw new Invalid({ dueOn: ['judging.duePast'] });
   return {
     name: input.name,
@@ -146,7 +136,7 @@ export async function updateRound(ctx: Context<Db>, id: number, input: RoundForm
 /** Moves the last day of a round that is open; marks may be given until it ends. */
 export async function moveDeadline(ctx: Context<Db>, id: number, dueOn: string | null): Promise<void> {
   await onRound(ctx, id, ['judging'], async (inner, round) => {
-    const dueAt = await endOf(inner.db, dueOn);
+    const dueAt = dueOn === null ? null : await endOfDay(inner.db, dueOn);
     if (dueAt !== null && dueAt <= ctx.now) throw new Invalid({ dueOn: ['judging.duePast'] });
     await updateRoundRow(inner, round, { due_at: dueAt });
     await auditRound(inner, round, 'deadlineMoved', [{ field: 'dueAt', before: round.dueAt, after: dueAt }]);

@@ -7,6 +7,7 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { largestInteger } from '#app/lib/row-id.ts';
+import { AddressFields } from '#app/ui/address-fields.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -166,21 +167,23 @@ function ExcludedList({ page }: { page: ReturnType<typeof useLoaderData<typeof l
   return (
     <>
       <Form method="get" className="mb-4 flex max-w-xl flex-wrap items-end gap-3">
-        <Field
-          className="min-w-60 flex-1"
-          label={t('awards.reason')}
-          name="alasan"
-          type="select"
-          placeholder={t('season.desk.anyReason')}
-          defaultValue={reason ?? ''}
-          options={[
-            { value: doubtfulFilter, label: t('season.desk.doubtful') },
-            ...pointExclusions.map(code => ({
-              value: code,
-              label: t(`awards.exclusions.${code}`, values),
-            })),
-          ]}
-        />
+        <AddressFields>
+          <Field
+            className="min-w-60 flex-1"
+            label={t('awards.reason')}
+            name="alasan"
+            type="select"
+            placeholder={t('season.desk.anyReason')}
+            defaultValue={reason ?? ''}
+            options={[
+              { value: doubtfulFilter, label: t('season.desk.doubtful') },
+              ...pointExclusions.map(code => ({
+                value: code,
+                label: t(`awards.exclusions.${code}`, values),
+              })),
+            ]}
+          />
+        </AddressFields>
         <Button>{t('season.desk.filter')}</Button>
       </Form>
       {page.rows.length === 0 ? (

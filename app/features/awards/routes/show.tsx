@@ -13,6 +13,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { rankedBoards } from '../boards.ts';
+import { countClaims } from '../completeness/claims.queries.server.ts';
 import { rankedRows } from '../ranking.ts';
 import { effectSummary } from '../rule-changes/effect.ts';
 import { listRuleEffects } from '../rule-changes/queries.server.ts';
@@ -20,6 +21,7 @@ import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { listLeaders } from '../standings.queries.server.ts';
 import { Leaders } from '../ui/leaders.tsx';
+import { OpenClaimsNote } from '../ui/open-claims-note.tsx';
 import { PartsKey } from '../ui/parts-key.tsx';
 import { RuleVersions } from '../ui/rule-versions.tsx';
 import { SeasonActions } from '../ui/season-actions.tsx';
@@ -59,6 +61,7 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, locale
     rules,
     leaders,
     shownAt: shown?.at ?? null,
+    openClaims: mayStanding ? (await countClaims(ctx.db, season.id)).open : 0,
     empty: leaders.every(({ leagues }) => leagues.every(({ rows }) => rows.length === 0)),
     state: await readSeasonState(ctx.db, season, ctx.now),
     versions: versions.map(({ rules: _, ...version }) => {
@@ -105,6 +108,7 @@ export default function ShowSeason() {
       {mayStanding && (
         <StandingNotes status={season.status} shownAt={page.shownAt} state={page.state} zone={zone} />
       )}
+      <OpenClaimsNote seasonId={season.id} open={page.openClaims} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           {page.shownAt !== null &&

@@ -7,6 +7,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { rankedBoards, type SeasonBoard } from '../boards.ts';
 import { certificatePaths } from '../certificate-paths.ts';
+import { completenessPaths } from '../completeness-paths.ts';
 import { deskPaths } from '../desk-paths.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
@@ -53,6 +54,7 @@ export function SeasonFrame(props: {
     | 'certificates'
     | 'method'
     | 'works'
+    | 'completeness'
     | 'results'
     | 'desk';
   mayStanding: boolean;
@@ -78,6 +80,15 @@ export function SeasonFrame(props: {
           ...(season.boards.includes('works')
             ? [{ key: 'works', href: workPaths.list(season.id), label: t('awards.tabWorks') }]
             : []),
+          ...(season.status === 'draft'
+            ? []
+            : [
+                {
+                  key: 'completeness',
+                  href: completenessPaths.claims(season.id),
+                  label: t('awards.tabCompleteness'),
+                },
+              ]),
           { key: 'jurors', href: juryPaths.jurors(season.id), label: t('awards.tabJurors') },
           ...(season.status === 'finished'
             ? [{ key: 'results', href: resultPaths.season(season.id), label: t('awards.tabResults') }]

@@ -1,6 +1,6 @@
 import { config } from '#app/config.server.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
-import { issueLink, linkUrl, tokenOf, withdrawLinks } from '#app/features/outbox/links.server.ts';
+import { issueLink, linkUrl, openLink, tokenOf, withdrawLinks } from '#app/features/outbox/links.server.ts';
 import { enqueueMail } from '#app/features/outbox/service.server.ts';
 import { listContactable } from '#app/features/partners/contactable.queries.server.ts';
 import { letterhead } from '#app/features/settings/letterhead.ts';
@@ -14,7 +14,6 @@ import { renderMail } from '#emails/mails.ts';
 import { salutation } from '#emails/salutation.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { winnerPaths } from '../winner-paths.ts';
-import { openLink } from '../works/links.server.ts';
 import { findRequest, findSealed, listRequests, listWinners, type WinnerRequest } from './queries.server.ts';
 import type { Details } from './schema.ts';
 import { seal, unseal } from './sealing.server.ts';

@@ -1,9 +1,10 @@
 import type { ForgottenCount, PersonForgotten } from '#app/features/partners/ports.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
+import { ownArticlesPurpose } from '../completeness/links.server.ts';
 
 /**
- * Works keep their title, as articles do; what the sender wrote and attached goes from them, links open no more, and
+ * Works keep their title and missing articles their address, as articles do; what the person wrote, was answered and attached goes, links open no more, and
  * winners' private data is deleted. The bytes of the files stay, without anything that leads to them: others may have sent
  * the same ones.
  */
@@ -30,6 +31,16 @@ export async function eraseSender(
     .select('id')
     .where('journalist_id', 'in', mine)
     .execute();
+  const own = await db
+    .selectFrom('completeness_invites')
+    .select('id')
+    .where('journalist_id', 'in', mine)
+    .execute();
+  await db
+    .updateTable('missing_claims')
+    .set(eb => ({ remark: '', answer: '', version: eb('version', '+', 1) }))
+    .where('invite_id', 'in', [0, ...own.map(({ id }) => id)])
+    .execute();
   const close = (purpose: string, ids: readonly { id: number }[]) =>
     db
       .updateTable('link_tokens')
@@ -40,5 +51,6 @@ export async function eraseSender(
       .execute();
   await close('works', invites);
   await close('winner', requests);
+  await close(ownArticlesPurpose, own);
   return { thing: 'works', count: works.length + requests.length };
 }

@@ -2,6 +2,7 @@ import { recordAudit } from '#app/features/audit/service.server.ts';
 import { canonicalUrl, parseWebUrl, shownUrl } from '#app/features/coverage/reading/urls.ts';
 import { attachmentTypes, imageTypes } from '#app/features/files/kinds.ts';
 import { type StoredFile, storeFile } from '#app/features/files/service.server.ts';
+import { openLink } from '#app/features/outbox/links.server.ts';
 import type { Actor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Gone, Invalid, NotFound } from '#app/lib/errors.ts';
@@ -9,7 +10,6 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { listPartiesNamed } from '../judging/parties.queries.server.ts';
 import { findSeason, type Season } from '../seasons.queries.server.ts';
 import { changeableUntil, isLive, mostAttempts, mostWorks } from './completeness.ts';
-import { openLink } from './links.server.ts';
 import {
   type Call,
   findArticleAt,
