@@ -32,6 +32,9 @@ import {
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
 import { checkRun, runLock } from './features/awards/results/locking.service.server.ts';
+import { eraseResults } from './features/awards/results/person-forgotten.server.ts';
+import { runAnnouncement } from './features/awards/results/publishing.service.server.ts';
+import { noteChangeAfterLock, runComparison } from './features/awards/results/since-lock.server.ts';
 import { runRulesEffect } from './features/awards/rule-changes/effect-job.server.ts';
 import { deleteDueDetails, hasDetailsToDelete } from './features/awards/winners/deletion-job.server.ts';
 import { eraseSender } from './features/awards/works/person-forgotten.server.ts';
@@ -138,6 +141,8 @@ export function wire(): void {
   registerSchedule({ kind: 'awards.claim-answers', everyMs: 60_000, due: hasAnswersToSend });
   registerJob('awards.lock', runLock);
   registerJob('awards.check', checkRun);
+  registerJob('awards.announce', runAnnouncement);
+  registerJob('awards.since', runComparison);
   registerJob(
     'awards.certificates',
     certificatesJob(() => certificateWords(translator('id'))),
@@ -152,6 +157,8 @@ export function wire(): void {
   coverageChanged.connect(noteCoverageChange);
   coverageChanged.connect(answerClaimsOf);
   coverageImported.connect(noteCoverageChange);
+  coverageChanged.connect(noteChangeAfterLock);
+  coverageImported.connect(noteChangeAfterLock);
   kitPublished.connect(rederiveAfterRelease);
   figureChanged.connect(rederiveAfterFigure);
   boilerplateChanged.connect(rederiveAll);
@@ -198,6 +205,7 @@ export function wire(): void {
     eraseReceivedMail,
     eraseImports,
     eraseSender,
+    eraseResults,
   ])
     personForgotten.connect(eraseData);
   timelineAsked.connect(listMailEvents);

@@ -195,8 +195,15 @@ export const exampleData: MailData = {
     brand: exampleBrand,
     season: 'Penghargaan Media Jambi 2026',
     objectionsUntil: '2026-12-12T03:00:00.000Z',
+    changed: null,
     zone: 'Asia/Jakarta',
     resultsUrl: 'https://gema.example/hasil/2',
+  },
+  'objection-answer': {
+    brand: exampleBrand,
+    season: 'Penghargaan Media Jambi 2026',
+    outcome: 'refused',
+    answer: 'Kedua artikel itu iklan berbayar. Menurut aturan musim ini, advertorial tidak dihitung.',
   },
   certificate: { brand: exampleBrand, season: 'Anugerah Jurnalistik 2026' },
   'works-invitation': worksCall,
@@ -276,6 +283,7 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'juror-opening': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
   'juror-reminder': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
   'award-results': { ...partner, dossierUrl: `${page}/berkas-nilai/5c1d90` },
+  'objection-answer': { name: 'Redaksi Kabar Batanghari', dossierUrl: `${page}/berkas-nilai/5c1d90` },
   certificate: {
     name: 'Prof. Dr. Ratna Kusuma, M.Si.',
     award: 'Juara I Jurnalis Daerah',

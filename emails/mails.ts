@@ -10,6 +10,7 @@ import type { GatheringInvitationData } from './gathering-invitation.tsx';
 import type { GatheringUpdateData } from './gathering-update.tsx';
 import type { JurorRoundData } from './juror-round.tsx';
 import type { LoggingResultData } from './logging-result.tsx';
+import type { ObjectionAnswerData } from './objection-answer.tsx';
 import type { PasswordRecoveryData } from './password-recovery.tsx';
 import type { MailName } from './placeholders.ts';
 import type { PressKitData } from './press-kit.tsx';
@@ -32,6 +33,7 @@ export interface MailData {
   'juror-opening': JurorRoundData;
   'juror-reminder': JurorRoundData;
   'award-results': AwardResultsData;
+  'objection-answer': ObjectionAnswerData;
   certificate: CertificateData;
   'works-invitation': WorksCallData;
   'works-reminder': WorksCallData;
@@ -57,6 +59,7 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'juror-opening': async () => (await import('./juror-round.tsx')).jurorOpening,
   'juror-reminder': async () => (await import('./juror-round.tsx')).jurorReminder,
   'award-results': async () => (await import('./award-results.tsx')).awardResults,
+  'objection-answer': async () => (await import('./objection-answer.tsx')).objectionAnswer,
   certificate: async () => (await import('./certificate.tsx')).certificateMail,
   'works-invitation': async () => (await import('./works.tsx')).worksInvitation,
   'works-reminder': async () => (await import('./works.tsx')).worksReminder,

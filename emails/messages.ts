@@ -1,4 +1,4 @@
-import { awardResultsWords } from './award-results-words.ts';
+import { awardResultsWords, objectionAnswerWords } from './award-results-words.ts';
 import type { MailLocale } from './types.ts';
 
 /** Text that stays, or text around a value. Indonesian is written first; English must have the same keys. */
@@ -178,6 +178,7 @@ const id = {
       'Bila Anda memiliki hubungan dengan peserta (pekerjaan, kepemilikan, keluarga, atau kerja berbayar), nyatakan di meja penilaian sebelum menilai.',
   },
   awardResults: awardResultsWords.id,
+  objectionAnswer: objectionAnswerWords.id,
   certificate: {
     subject: (season: string) => `Piagam Anda: ${season}`,
     heading: 'Selamat dan terima kasih',
@@ -369,6 +370,7 @@ const en: MailMessages = {
       'If anything ties you to an entrant (employment, ownership, family or paid work), please declare it at the desk before you mark.',
   },
   awardResults: awardResultsWords.en,
+  objectionAnswer: objectionAnswerWords.en,
   certificate: {
     subject: season => `Your certificate: ${season}`,
     heading: 'Congratulations and thank you',

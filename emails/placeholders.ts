@@ -12,6 +12,7 @@ export const mailFields = {
   'logging-result': [],
   'juror-opening': ['name'],
   'juror-reminder': ['name'],
+  'objection-answer': ['name', 'dossierUrl'],
   'award-results': ['salutation', 'dossierUrl', 'unsubscribeUrl', 'preferencesUrl'],
   certificate: ['name', 'award', 'number', 'checkUrl'],
   'works-invitation': ['salutation', 'worksUrl', 'unsubscribeUrl', 'preferencesUrl'],

@@ -18,6 +18,7 @@ function spaced(code: string): string {
 const codes: Record<string, string> = {
   answer: 'gatherings.answers',
   arrangement: 'books.arrangements',
+  average: 'judging.averages',
   boards: 'season.boards',
   body_tone: 'coverage.tones',
   channel: 'partners.channels',
@@ -30,6 +31,7 @@ const codes: Record<string, string> = {
   language: 'reading.languages',
   openFinding: 'understanding.openKinds',
   lawfulBasis: 'partners.bases',
+  mode: 'judging.modes',
   noteKind: 'timeline.noteKinds',
   pressCouncil: 'partners.pressCouncils',
   reason: 'admin.mailReason',

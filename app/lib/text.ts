@@ -39,9 +39,23 @@ export function countWords(text: string): number {
   return normalise(text).match(WORD)?.length ?? 0;
 }
 
-/** One line of text: runs of white space become one space, ends trimmed. */
+/** Controls that turn the direction of what follows them, so that a name would reverse its neighbours. */
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A character that leaves a mark on paper: no white space, control or formatting mark, zero-width sign or filler. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{DI}\u2800]/u;
+
+/** A text with its ends trimmed; empty when nothing of it can be seen, such as a reason made of zero-width spaces. */
+export function trimmed(text: string): string {
+  return VISIBLE.test(text) ? text.trim() : '';
+}
+
+/**
+ * One line of text: runs of white space become one space, ends trimmed; empty when nothing of it can be seen. Controls of
+ * direction are left out: what is written from right to left reads so without them.
+ */
 export function collapseSpaces(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return trimmed(text.replace(DIRECTIONS, '').replace(/\s+/gu, ' '));
 }
 
 /**

@@ -4,7 +4,7 @@ import { FormErrors } from '#app/ui/form-errors.tsx';
 type Refused = { id: string; errors: string[] | undefined; allErrors: Record<string, string[]> };
 
 /**
- * The summary above an office form that was sent back. `labels` names fields by the last part of their name
+ * The summary above an office form that was sent back. `labels` names fields by their whole name or its last part
  * (`contacts[0].value` → `value`); errors of the form as a whole stand first.
  */
 export function FormRefusal(props: {
@@ -20,7 +20,8 @@ export function FormRefusal(props: {
     .filter(([name, keys]) => name !== '' && keys.length > 0)
     .map(([name, keys]) => ({
       fieldId: `${form.id}-${name}`,
-      label: labels[name.split('.').at(-1) ?? name] ?? labels[name.replace(/\[.*$/, '')] ?? name,
+      label:
+        labels[name] ?? labels[name.split('.').at(-1) ?? name] ?? labels[name.replace(/\[.*$/, '')] ?? name,
       message: (translate(keys) ?? []).join(' '),
     }));
   return (

@@ -29,8 +29,10 @@ export type OfficeShellProps = {
   children: ReactNode;
 };
 
-/** What a route may say of its page: the keys that only it knows. */
-export type PageHandle = { keys?: readonly (readonly [string, MessageKey])[] };
+type PageKeys = readonly (readonly [string, MessageKey])[];
+
+/** What a route may say of its page: the keys that only it knows, by what it loaded where that decides. */
+export type PageHandle = { keys?: PageKeys | ((loaded: unknown) => PageKeys) };
 
 type Root = { locale: 'id' | 'en'; theme: string; flash: FlashMessage | null };
 
@@ -47,7 +49,10 @@ export function OfficeShell({ name, held, home, nothingLeaves, waiting, children
     [search, t],
   );
   const pageKeys = useMatches()
-    .flatMap(match => (match.handle as PageHandle | undefined)?.keys ?? [])
+    .flatMap(({ handle, data }) => {
+      const keys = (handle as PageHandle | undefined)?.keys ?? [];
+      return typeof keys === 'function' ? keys(data) : keys;
+    })
     .map(([key, label]) => [key, t(label)] as const);
   const groups = navigation
     .map(group => ({

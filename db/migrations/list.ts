@@ -37,6 +37,7 @@ import * as dossiersAndObjections from './0038-dossiers-and-objections.ts';
 import * as certificates from './0039-certificates.ts';
 import * as completeness from './0040-completeness.ts';
 import * as seasonChoices from './0041-season-choices.ts';
+import * as keptResults from './0042-kept-results.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -78,6 +79,7 @@ export const migrations: Record<string, Migration> = {
   '0039-certificates': certificates,
   '0040-completeness': completeness,
   '0041-season-choices': seasonChoices,
+  '0042-kept-results': keptResults,
 };
 
 /** Pending only on an empty database. */

@@ -105,7 +105,7 @@ import type {
   KlipingSendsTable,
   KlipingSharesTable,
 } from './reports.ts';
-import type { AwardDossiersTable, ObjectionsTable } from './results.ts';
+import type { AwardDossiersTable, ObjectionsTable, RunDossiersTable, RunSummariesTable } from './results.ts';
 import type { SavedViewsTable } from './saved-views.ts';
 import type { SettingsTable } from './settings.ts';
 import type { ArticleSnapshotsTable, ArticleWatchesTable } from './snapshots.ts';
@@ -217,6 +217,8 @@ export type Database = {
   run_signatures: RunSignaturesTable;
   awards: AwardsTable;
   award_dossiers: AwardDossiersTable;
+  run_summaries: RunSummariesTable;
+  run_dossiers: RunDossiersTable;
   objections: ObjectionsTable;
   certificate_templates: CertificateTemplatesTable;
   certificate_series: CertificateSeriesTable;

@@ -12,7 +12,7 @@ import type { Db } from '#db/connection.ts';
 import { hoursFrom, type SeedClock } from './context.ts';
 import type { Demo } from './data/demo.ts';
 
-/** One finished and one running season, their standings computed by the job that opening queues. */
+/** One finished and one running season and a finished quarter, their standings computed by the job that opening queues. */
 export async function seedSeasons(
   clock: SeedClock,
   demo: Demo,

@@ -26,6 +26,7 @@ import { seedNotes } from './notes.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
 import { seedReceivedMails } from './received-mails.ts';
 import { seedBook, seedReports } from './reports.ts';
+import { seedResults } from './results.ts';
 import { seedSnapshots } from './snapshots.ts';
 import { leaveToneOpen } from './tone.ts';
 import { seedCorrections, seedSlip } from './understanding.ts';
@@ -96,6 +97,7 @@ export async function seedDemo(
   await seedCompleteness(clock, topics, now);
   await seedMarks(clock, now);
   await seedDeliberation(clock, now);
+  await seedResults(clock, now);
   await seedBulkEdits(clock, topics, now);
   await seedDoubles(clock.at(now), demo);
   say('clips');

@@ -63,6 +63,20 @@ export async function inviteJurorAccount(
   return id;
 }
 
+/** Mails a juror who has not opened the account a new link, in the caller's transaction; the one before no longer opens. */
+export async function inviteJurorAgain(ctx: Context<Db>, user: User, content: MailContent): Promise<void> {
+  authorise(ctx.actor, 'awards.write');
+  if (user.role === 'juror') await issue(ctx, user, content);
+}
+
+/** Closes the link of a juror who has not opened the account, in the caller's transaction. The account stays unopened. */
+export async function withdrawJurorInvitation(ctx: Context<Db>, userId: number): Promise<void> {
+  authorise(ctx.actor, 'awards.write');
+  if ((await findUser(ctx.db, userId))?.role !== 'juror') return;
+  await cancelAccountMail(ctx, userId, 'invitation');
+  await deleteTokens(ctx.db, userId, 'invitation');
+}
+
 async function findInvited(db: Db, userId: number): Promise<User> {
   const user = await findUser(db, userId);
   if (!user) throw new NotFound();

@@ -1,5 +1,6 @@
 import type { Db } from '#db/connection.ts';
-import { listEntrantArticles } from './article-facts.queries.server.ts';
+import { listArticles, listBylinedArticles, listOutletArticles } from './article-facts.queries.server.ts';
+import type { ArticleFacts } from './article-facts.ts';
 import { deleteStandingChanges, listStandingChanges } from './changes.queries.server.ts';
 import { withNetworkSiblings } from './desk/eligibility-facts.queries.server.ts';
 import { leagueEffects } from './rule-changes/effect.ts';
@@ -10,9 +11,9 @@ import {
   judgeSeason,
   keptStanding,
   learnOutlets,
-  nearDuplicatesAmong,
   openScoring,
   pairFinder,
+  type Scoring,
 } from './scoring-run.server.ts';
 import { seasonSpan } from './season-frame.ts';
 import type { Assessment, Board } from './season-score.ts';
@@ -136,6 +137,32 @@ async function keepEffect(db: Db, run: StandingRun, supersededId: number): Promi
 export type Entrants = { outlets: readonly number[]; journalists: readonly number[] };
 
 /**
+ * Reads and judges the articles of some entrants, each article once however many entrants of both boards it belongs to.
+ * Outlets come before journalists.
+ */
+function articleReader(scoring: Scoring) {
+  const { db, season } = scoring;
+  const span = seasonSpan(season);
+  const judged = new Map<number, Assessment>();
+  const take = async (facts: readonly ArticleFacts[]): Promise<Assessment[]> => {
+    await learnOutlets(scoring, [...new Set(facts.map(fact => fact.outletId as number))]);
+    return facts.map(fact => {
+      const assessment = judge(fact, scoring);
+      judged.set(fact.id as number, assessment);
+      return assessment;
+    });
+  };
+  return async (board: Board, ids: readonly number[]): Promise<Assessment[]> => {
+    if (board === 'outlets') return take(await listOutletArticles(db, ids, span, season.topicIds));
+    const own = await listBylinedArticles(db, ids, span);
+    const unread = own.filter(id => !judged.has(id));
+    await take(await listArticles(db, unread, span, season.topicIds));
+    // One that was taken out of the season meanwhile is absent.
+    return own.flatMap(id => judged.get(id) ?? []);
+  };
+}
+
+/**
  * Computes the standing of some entrants of an open season anew; the others do not depend on them. Entrants without
  * articles in the season lose theirs. Where the newest rule set has no complete standing yet, all are computed.
  */
@@ -155,6 +182,8 @@ export async function recomputeEntrants(
   const total = entrants.outlets.length + entrants.journalists.length;
   const summary = { ...nothing };
   let done = 0;
+  const articlesOf = articleReader(scoring);
+  const pairsOf = pairFinder(scoring);
   for (const board of season.boards) {
     const writer = standingWriter(db, run, board);
     const pooled = board === 'outlets' && onePerNetwork;
@@ -163,17 +192,11 @@ export async function recomputeEntrants(
     const atOnce = pooled ? ids.length : 50;
     for (let from = 0; from < ids.length; from += atOnce) {
       const chunk = ids.slice(from, from + atOnce);
-      const facts = await listEntrantArticles(db, board, chunk, seasonSpan(season), season.topicIds);
-      await learnOutlets(scoring, [...new Set(facts.map(fact => fact.outletId as number))]);
-      const groups = groupByEntrant(
-        scoring,
-        board,
-        facts.map(fact => judge(fact, scoring)),
-      );
+      const groups = groupByEntrant(scoring, board, await articlesOf(board, chunk));
       for (const id of chunk) {
         const assessments = groups.get(id);
         if (!assessments) continue;
-        const pairs = await nearDuplicatesAmong(scoring, assessments);
+        const pairs = await pairsOf(board, assessments);
         await writer.add(keptStanding(scoring, board, id, assessments, pairs));
         summary[board] += 1;
         summary.articles += assessments.length;

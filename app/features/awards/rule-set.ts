@@ -98,14 +98,17 @@ export interface RuleSetFault {
     | 'not_a_choice'
     | 'out_of_range'
     | 'not_whole'
+    | 'out_of_reach'
     | 'weights_do_not_add_up'
     | 'taking_part_too_heavy';
 }
 
 const SUM_TOLERANCE = 1e-9;
 const SHARE: Range = [0, 1];
-const POSITIVE: Range = [Number.MIN_VALUE, Number.MAX_VALUE];
-const NOT_NEGATIVE: Range = [0, Number.MAX_VALUE];
+/** No article, month or programme comes near it. */
+const GREATEST_AMOUNT = 100_000;
+const POSITIVE: Range = [0.01, GREATEST_AMOUNT];
+const NOT_NEGATIVE: Range = [0, GREATEST_AMOUNT];
 
 type Range = readonly [least: number, greatest: number];
 /** Of a yes or no. */
@@ -136,7 +139,7 @@ const RANGES: Ranges<RuleSet> = {
   index: {
     monthDiscount: SHARE,
     programmeDiscount: SHARE,
-    volumeReference: [1.01, Number.MAX_VALUE],
+    volumeReference: [1.01, GREATEST_AMOUNT],
     bestArticles: [1, 1000],
     fullProgramme: POSITIVE,
     fullMonth: POSITIVE,
@@ -163,8 +166,18 @@ export function ruleSetFaults(rules: RuleSet): RuleSetFault[] {
   const faults = rangeFaults(rules, RANGES, '');
   if (faults.length > 0) return faults;
   const { depth, value, weights } = rules;
-  if (!Number.isInteger(rules.index.bestArticles)) {
-    faults.push({ path: 'index.bestArticles', code: 'not_whole' });
+  const whole: Record<string, number> = {
+    'eligibility.minimumWords': rules.eligibility.minimumWords,
+    'eligibility.minimumSeconds': rules.eligibility.minimumSeconds,
+    'length.photoWords': rules.length.photoWords,
+    'depth.fullWords': depth.fullWords,
+    'index.bestArticles': rules.index.bestArticles,
+  };
+  for (const [path, number] of Object.entries(whole)) {
+    if (!Number.isInteger(number)) faults.push({ path, code: 'not_whole' });
+  }
+  if (rules.originality.floor + rules.originality.span > 1 + SUM_TOLERANCE) {
+    faults.push({ path: 'originality.span', code: 'out_of_reach' });
   }
   const sums: Record<string, number> = {
     depth: depth.words + depth.ownSources + depth.fieldReporting,

@@ -1,4 +1,4 @@
-import { between, messageWith } from '#app/lib/message-data.ts';
+import { between } from '#app/lib/message-data.ts';
 import { type EditableRules, type RuleField, ruleFieldNames, ruleFields } from './rule-fields.ts';
 import { type RuleSet, type RuleSetFault, rangeOf } from './rule-set.ts';
 
@@ -33,10 +33,9 @@ const fieldOfPath = new Map<string, RuleField>(ruleFieldNames.map(name => [ruleF
 
 /** The range that a value left, in the units of the form. */
 function outOfRange(path: string, field: RuleField | undefined): string {
-  const [least, greatest] = rangeOf(path) ?? [0, Number.MAX_VALUE];
+  const [least, greatest] = rangeOf(path)!;
   const scale = field && ruleFields[field].unit === 'percent' ? 100 : 1;
-  if (greatest < Number.MAX_VALUE) return between(least * scale, greatest * scale);
-  return least === Number.MIN_VALUE ? 'errors.positive' : messageWith('errors.atLeast', { least });
+  return between(least * scale, greatest * scale);
 }
 
 /** Shares that add up to 100 together: a fault of the sum stands beside them all. */

@@ -11,7 +11,10 @@ const required = (most: number) =>
     .string({ error: 'errors.required' })
     .pipe(line(most))
     .refine(text => text !== '', 'errors.required');
-const day = z.string({ error: 'errors.required' }).refine(isDay, 'errors.date');
+const day = z
+  .string({ error: 'errors.required' })
+  .refine(isDay, 'errors.date')
+  .refine(on => !isDay(on) || (on >= '2000-01-01' && on <= '2100-12-31'), 'awards.yearRange');
 const choice = { error: 'errors.choice' };
 const version = rowVersion.optional();
 

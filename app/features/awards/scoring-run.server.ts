@@ -154,21 +154,21 @@ export async function judgeSeason(scoring: Scoring): Promise<Assessment[]> {
 
 /**
  * Finds the near-duplicates of one entrant after another, outlets before journalists: an outlet's pairs serve its
- * journalists too, unless they write for several outlets.
+ * journalists too, unless they write for several outlets or theirs was not looked at.
  */
-export function pairFinder(scoring: Scoring) {
+export function pairFinder(scoring: Pick<Scoring, 'db' | 'frame'>) {
   const outletPairs = new Map<number, NearDuplicates>();
+  const outletsOf = (list: readonly Assessment[]) =>
+    new Set(list.map(({ article }) => article.outletId as number));
   return async (board: Board, assessments: readonly Assessment[]): Promise<NearDuplicates> => {
-    const outletsOf = (list: readonly Assessment[]) =>
-      new Set(list.map(({ article }) => article.outletId as number));
     if (board === 'outlets') {
       const pairs = await nearDuplicatesAmong(scoring, assessments);
-      if (pairs.size > 0) for (const id of outletsOf(assessments)) outletPairs.set(id, pairs);
+      for (const id of outletsOf(assessments)) outletPairs.set(id, pairs);
       return pairs;
     }
     const outlets = outletsOf(assessments.filter(({ value }) => value > 0));
-    if (outlets.size > 1) return nearDuplicatesAmong(scoring, assessments);
     const [only] = outlets;
-    return (only !== undefined && outletPairs.get(only)) || noPairs;
+    const known = outlets.size === 1 ? outletPairs.get(only!) : undefined;
+    return known ?? nearDuplicatesAmong(scoring, assessments);
   };
 }

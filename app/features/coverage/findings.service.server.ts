@@ -3,6 +3,7 @@ import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { messageWith } from '#app/lib/message-data.ts';
+import { trimmed } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { FindingVerdict } from '#db/schema/understanding.ts';
 import { findArticle } from './articles.queries.server.ts';
@@ -26,7 +27,7 @@ export async function judgeFinding(
 ): Promise<void> {
   authorise(ctx.actor, 'coverage.write');
   const { articleId, key, verdict } = input;
-  const note = input.note.trim();
+  const note = trimmed(input.note);
   if (note.length > 500) throw new Invalid({ note: ['errors.tooLong'] });
   await inTransaction(ctx.db, async db => {
     const article = await findArticle(db, articleId);

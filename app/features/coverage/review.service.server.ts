@@ -2,6 +2,7 @@ import { recordAudit } from '#app/features/audit/service.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
+import { trimmed } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { removeArticleText } from '#db/dialect/search.ts';
 import { takeTurn } from '#db/dialect/turns.ts';
@@ -37,7 +38,7 @@ async function noteDecision(ctx: Context<Db>, articleId: number): Promise<void> 
 }
 
 function reasonOf(text: string): string {
-  const reason = text.trim();
+  const reason = trimmed(text);
   if (reason === '') throw new Invalid({ reason: ['errors.required'] });
   if (reason.length > 500) throw new Invalid({ reason: ['errors.tooLong'] });
   return reason;

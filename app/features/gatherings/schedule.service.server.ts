@@ -3,6 +3,7 @@ import { cancelMail } from '#app/features/outbox/service.server.ts';
 import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { trimmed } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { actOf, enqueueGuestMail, takeBackInvitations, withAddress } from './guest-mail.server.ts';
 import { listGuests } from './invitations.queries.server.ts';
@@ -47,7 +48,7 @@ export async function cancelGathering(
   input: { id: number; reason?: string },
 ): Promise<number> {
   authorise(ctx.actor, 'gatherings.write');
-  const reason = input.reason?.trim() ?? '';
+  const reason = trimmed(input.reason ?? '');
   const called = (before: Gathering): Gathering => ({
     ...before,
     status: 'cancelled',

@@ -223,6 +223,7 @@ export const auditActions: AuditMessages['action'] = {
     deadlineMoved: 'moved the deadline of the round',
     opened: 'opened the judging of the round',
     closed: 'closed the judging of the round',
+    weightsAgreed: 'agreed on the weights of the criteria of the round',
     decided: 'recorded the decision on the round',
     decidedOtherwise: 'recorded a decision that departs from the advice on the round',
     reopened: 'reopened the judging of the round',

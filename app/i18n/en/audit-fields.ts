@@ -170,6 +170,7 @@ export const auditFields: AuditMessages['field'] = {
   employer: 'Employer',
   agencyStaff: 'Agency staff',
   mode: 'How it is judged',
+  average: 'Mean of the jurors’ marks',
   criteria: 'Criteria',
   blind: 'Names hidden',
   shortlist: 'Size of the shortlist',

@@ -65,6 +65,7 @@ export const awards: Messages['awards'] = {
   kinds: { programme: 'Programmes', segment: 'Segments', funding: 'Funding', issue: 'Issues' },
   nameTaken: 'There is a season of this name already.',
   endsBeforeStart: 'Ends before it starts.',
+  yearRange: 'The year must be between 2000 and 2100.',
   seasonTooLong: 'A season lasts three years at most.',
   leagueRequired: 'Add at least one league.',
   leagueTwice: 'A league of this scope and channel stands above already.',
@@ -115,6 +116,7 @@ export const awards: Messages['awards'] = {
   logArticle: 'Log an article',
   historyBefore: 'before',
   historyAfter: 'after',
+  historyGuest: 'A guest',
   fields: {
     volume: 'Weight of volume',
     quality: 'Weight of quality',
@@ -285,6 +287,8 @@ export const awards: Messages['awards'] = {
     not_a_number: 'Enter a number.',
     not_a_choice: 'Choose yes or no.',
     not_whole: 'Enter a whole number.',
+    out_of_reach:
+      'Floor and span together are at most 100 per cent: full credit beyond that cannot be reached.',
     weights_do_not_add_up: 'Together they must add up to 100 per cent.',
     taking_part_too_heavy: 'At most 5 per cent, and no more than the weight of volume.',
   },

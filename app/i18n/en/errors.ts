@@ -1,12 +1,13 @@
 import type { Messages } from '../id/messages.ts';
 
 export const errors: Messages['errors'] = {
+  standingWithheld:
+    'You judge in a round of this season that is still open. Its index and standing show again once your sheets are submitted, so that they do not sway your marks.',
+  toJuryDesk: 'To the jury desk',
   required: 'Required.',
   tooLong: 'Too long.',
   number: 'Enter a number.',
   between: 'Enter a number from {{least}} to {{greatest}}.',
-  atLeast: 'Enter a number of {{least}} or more.',
-  positive: 'Enter a number above 0.',
   date: 'Not a valid date.',
   impossibleDate: 'That day is not in the calendar.',
   modifiedEarlier: 'A change cannot be earlier than the publication.',
@@ -31,6 +32,7 @@ export const errors: Messages['errors'] = {
   pageTooManyWait_other: 'Wait {{count}} minutes, then press Try again or open the same link once more.',
   pageTooManyAgain: 'Try again',
   pageConflictTitle: 'The record has changed',
+  pageNotNowTitle: 'Not to be opened now',
   pageCrossSiteTitle: 'Submission refused',
   pageCrossSiteText: 'This form was sent from another site. Open the page itself and send it again.',
   pageTooLargeTitle: 'The submission is too large',

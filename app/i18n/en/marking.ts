@@ -117,6 +117,7 @@ export const marking = {
     recused: 'You are recused from this entry; marks are not accepted.',
     undeclared: 'First declare your interests; marks are not accepted before that.',
     submitted: 'This sheet is submitted and can no longer be changed.',
+    read: 'This round was closed for a while and you could read its marks, so you no longer mark. Sheets you submitted still count.',
     late: 'The time for marking is over; marks are no longer accepted.',
   },
   ranked: 'This round is judged by rankings.',
@@ -131,8 +132,8 @@ export const marking = {
   youRecused: 'You do not judge this entry.',
 
   ranking: 'Ranking',
-  rankingIntro:
-    'Give every entry a place: 1 for the best. Equal places are ties. Drag the rows, or use the buttons up and down.',
+  rankingIntro: 'Give every entry a place: 1 for the best. Equal places are ties.',
+  rankingDrag: 'Drag the rows, use the buttons up and down, or choose the places.',
   rankingOpen: 'Rank the entries',
   rankingRead: 'Read the work',
   place: 'Place',

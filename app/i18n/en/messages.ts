@@ -32,6 +32,7 @@ import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
+import { weights } from './weights.ts';
 import { winners } from './winners.ts';
 import { works } from './works.ts';
 
@@ -64,6 +65,7 @@ export const messages: Messages = {
   today,
   tone,
   understanding,
+  weights,
   winners,
   works,
   books,

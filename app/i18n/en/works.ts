@@ -77,6 +77,7 @@ export const works = {
     declaration: 'Not declared to be original.',
     consent: 'The editor’s consent is missing.',
     double: 'Also sent by: {{names}}.',
+    notAuthor: 'According to Coverage this article is by {{names}}, not by its sender.',
     unlogged: 'Not on record in Coverage.',
     unknownOutlet: 'The outlet is not on record.',
   },

@@ -221,6 +221,7 @@ export const auditActions = {
     deadlineMoved: 'mengubah batas waktu babak',
     opened: 'membuka penilaian babak',
     closed: 'menutup penilaian babak',
+    weightsAgreed: 'menyepakati bobot kriteria babak',
     decided: 'mencatat keputusan babak',
     decidedOtherwise: 'mencatat keputusan yang berbeda dari anjuran pada babak',
     reopened: 'membuka lagi penilaian babak',

@@ -168,6 +168,7 @@ export const auditFields = {
   employer: 'Tempat bekerja',
   agencyStaff: 'Pegawai lembaga',
   mode: 'Cara menilai',
+  average: 'Rata-rata nilai juri',
   criteria: 'Kriteria',
   blind: 'Nama disembunyikan',
   shortlist: 'Jumlah finalis',

@@ -64,6 +64,7 @@ export const awards = {
   kinds: { programme: 'Program', segment: 'Segmen', funding: 'Sumber pendanaan', issue: 'Isu' },
   nameTaken: 'Sudah ada musim dengan nama ini.',
   endsBeforeStart: 'Berakhir sebelum mulai.',
+  yearRange: 'Tahun antara 2000 dan 2100.',
   seasonTooLong: 'Satu musim paling lama tiga tahun.',
   leagueRequired: 'Tambahkan paling sedikit satu liga.',
   leagueTwice: 'Liga dengan jangkauan dan kanal ini sudah ada di atas.',
@@ -114,6 +115,7 @@ export const awards = {
   logArticle: 'Catat artikel',
   historyBefore: 'sebelum',
   historyAfter: 'sesudah',
+  historyGuest: 'Tamu',
   fields: {
     volume: 'Bobot volume',
     quality: 'Bobot mutu',
@@ -284,6 +286,8 @@ export const awards = {
     not_a_number: 'Isi dengan angka.',
     not_a_choice: 'Pilih ya atau tidak.',
     not_whole: 'Isi dengan bilangan bulat.',
+    out_of_reach:
+      'Batas bawah dan rentang bersama paling banyak 100 persen: nilai penuh di atas itu tidak dapat dicapai.',
     weights_do_not_add_up: 'Semuanya harus berjumlah 100 persen.',
     taking_part_too_heavy: 'Paling besar 5 persen, dan tidak melebihi bobot volume.',
   },

@@ -1,11 +1,12 @@
 /** What went wrong, beside a field or on a page of its own. */
 export const errors = {
+  standingWithheld:
+    'Anda juri pada babak yang masih dinilai di musim ini. Indeks dan klasemennya terlihat lagi sesudah lembar Anda terkirim, supaya nilai Anda tidak terpengaruh.',
+  toJuryDesk: 'Ke meja juri',
   required: 'Wajib diisi.',
   tooLong: 'Terlalu panjang.',
   number: 'Isi dengan angka.',
   between: 'Isi dengan angka {{least}} sampai {{greatest}}.',
-  atLeast: 'Isi dengan angka {{least}} atau lebih.',
-  positive: 'Isi dengan angka di atas 0.',
   date: 'Tanggal tidak sah.',
   impossibleDate: 'Tanggal itu tidak ada di kalender.',
   modifiedEarlier: 'Waktu perubahan tidak mungkin sebelum terbit.',
@@ -30,6 +31,7 @@ export const errors = {
   pageTooManyWait_other: 'Tunggu {{count}} menit, lalu tekan Coba lagi atau buka lagi tautan yang sama.',
   pageTooManyAgain: 'Coba lagi',
   pageConflictTitle: 'Data sudah berubah',
+  pageNotNowTitle: 'Tidak dapat dibuka sekarang',
   pageCrossSiteTitle: 'Kiriman ditolak',
   pageCrossSiteText: 'Formulir ini dikirim dari situs lain. Buka halamannya langsung lalu kirim ulang.',
   pageTooLargeTitle: 'Kiriman terlalu besar',

@@ -116,6 +116,7 @@ export const marking = {
     recused: 'Anda mundur dari peserta ini; nilainya tidak diterima.',
     undeclared: 'Nyatakan dahulu kepentingan Anda; sebelum itu nilai tidak diterima.',
     submitted: 'Lembar ini sudah dikirim dan tidak dapat diubah lagi.',
+    read: 'Babak ini pernah ditutup dan nilainya dapat Anda baca, jadi Anda tidak menilai lagi. Lembar yang sudah Anda kirim tetap terhitung.',
     late: 'Batas waktu menilai sudah lewat; nilai tidak diterima lagi.',
   },
   ranked: 'Babak ini dinilai dengan peringkat.',
@@ -130,8 +131,8 @@ export const marking = {
   youRecused: 'Anda tidak menilai peserta ini.',
 
   ranking: 'Peringkat',
-  rankingIntro:
-    'Beri tiap peserta tempat: 1 untuk yang terbaik. Tempat yang sama berarti seri. Seret barisnya, atau pakai tombol naik dan turun.',
+  rankingIntro: 'Beri tiap peserta tempat: 1 untuk yang terbaik. Tempat yang sama berarti seri.',
+  rankingDrag: 'Seret barisnya, pakai tombol naik dan turun, atau pilih tempatnya.',
   rankingOpen: 'Susun peringkat',
   rankingRead: 'Baca karyanya',
   place: 'Tempat',

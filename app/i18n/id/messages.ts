@@ -31,6 +31,7 @@ import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
+import { weights } from './weights.ts';
 import { winners } from './winners.ts';
 import { works } from './works.ts';
 
@@ -63,6 +64,7 @@ export const messages = {
   today,
   tone,
   understanding,
+  weights,
   winners,
   works,
   books,

@@ -78,6 +78,7 @@ export const works = {
     declaration: 'Belum menyatakan karya ini asli.',
     consent: 'Surat persetujuan redaksi belum ada.',
     double: 'Dikirim juga oleh: {{names}}.',
+    notAuthor: 'Menurut Pemberitaan, artikel ini ditulis {{names}}, bukan pengirimnya.',
     unlogged: 'Tidak tercatat di Pemberitaan.',
     unknownOutlet: 'Medianya tidak tercatat di Mitra media.',
   },

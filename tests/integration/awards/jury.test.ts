@@ -256,7 +256,7 @@ describeOnEngines('the jury', fresh => {
     });
     await seatJurors(ctx, roundId);
     await openRound(ctx, roundId);
-    expect((await readProgress(db, season.seasonId)).get(roundId)).toEqual({
+    expect(await readProgress(db, roundId)).toEqual({
       entries: 4,
       seats: 8,
       submitted: 0,
@@ -267,7 +267,7 @@ describeOnEngines('the jury', fresh => {
     expect(await remindJurors({ ...ctx, now: '2025-03-21T03:00:00.000Z' }, roundId)).toBe(2);
     await closeRound(ctx, roundId);
     await expect(closeRound(ctx, roundId)).rejects.toMatchObject({ messageKey: 'judging.notNow.closed' });
-    await reopenRound(ctx, roundId, 'Satu juri sakit.');
+    await reopenRound(ctx, roundId, { reason: 'Satu juri sakit.', dueOn: null });
     const entries = await listAuditEntries(db, { subjectKind: 'judging-round', subjectId: roundId }, 30);
     expect(entries.map(entry => entry.action)).toEqual([
       'round.reopened',

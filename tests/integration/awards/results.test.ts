@@ -94,7 +94,9 @@ describeOnEngines('locked results', fresh => {
     await expect(
       signRun(leader, first.id, { sha256: first.sha256, position: 'Kepala' }),
     ).rejects.toMatchObject({ messageKey: 'results.replaced' });
-    await expect(reopenRound(later, roundId, 'x')).rejects.toMatchObject({ code: 'conflict' });
+    await expect(reopenRound(later, roundId, { reason: 'x', dueOn: null })).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 
   it('is signed by different people under the hash they saw', async () => {

@@ -61,6 +61,7 @@ describeOnEngines('award seasons', fresh => {
     expect(messagesOf({ name: ' ' })).toEqual([['name', 'errors.required']]);
     expect(messagesOf({ name: 'x'.repeat(121) })).toEqual([['name', 'errors.tooLong']]);
     expect(messagesOf({ startsOn: '2025-02-31' })).toContainEqual(['startsOn', 'errors.date']);
+    expect(messagesOf({ startsOn: '0001-01-01' })).toContainEqual(['startsOn', 'awards.yearRange']);
     expect(messagesOf({ endsOn: '2024-12-31' })).toEqual([['endsOn', 'awards.endsBeforeStart']]);
     expect(messagesOf({ endsOn: '2029-12-31' })).toEqual([['endsOn', 'awards.seasonTooLong']]);
     expect(messagesOf({ leagues: [] })).toEqual([['leagues', 'awards.leagueRequired']]);

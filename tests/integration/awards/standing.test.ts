@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   findScoredArticles,
@@ -133,6 +134,44 @@ describeOnEngines('recomputing a standing', fresh => {
       await recomputeEntrants(db, seasonId, { outlets: [], journalists: [id] }, testNow);
     }
     expect(await kept(db)).toEqual(whole);
+  });
+
+  it('gives the entrants of a changed article, taken together or with any others, what the whole run gives', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    await programmeIds(ctx);
+    const seasonId = await openedSeason(ctx);
+    await logPortfolio(ctx, 30);
+    await runJobs(db);
+    const articles = await db.selectFrom('articles').select(['id', 'outlet_id']).orderBy('id').execute();
+    const authors = await db.selectFrom('article_journalists').selectAll().execute();
+    const everybody = [...new Set(authors.map(row => row.journalist_id))];
+    const allOutlets = [...new Set(articles.map(row => row.outlet_id))];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...articles),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.subarray(allOutlets),
+        fc.subarray(everybody),
+        async (article, originality, outlets, journalists) => {
+          await db
+            .updateTable('articles')
+            .set({ originality_override: originality })
+            .where('id', '=', article.id)
+            .execute();
+          const own = authors.filter(row => row.article_id === article.id).map(row => row.journalist_id);
+          const entrants = {
+            outlets: [...new Set([article.outlet_id, ...outlets])],
+            journalists: [...new Set([...own, ...journalists])],
+          };
+          await recomputeEntrants(db, seasonId, entrants, testNow);
+          const partly = await kept(db);
+          await recomputeSeason(db, seasonId, testNow);
+          expect(await kept(db)).toEqual(partly);
+        },
+      ),
+      { numRuns: process.env.GEMA_TEST_FULL ? 400 : 40 },
+    );
   });
 
   it('moves an article from one outlet and journalist to others', async () => {

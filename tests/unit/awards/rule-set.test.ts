@@ -24,6 +24,9 @@ describe('rule set', () => {
     ['division by nothing', r => (r.originality.span = 0), 'originality.span', 'out_of_range'],
     ['ln 1', r => (r.index.volumeReference = 1), 'index.volumeReference', 'out_of_range'],
     ['half an article', r => (r.index.bestArticles = 2.5), 'index.bestArticles', 'not_whole'],
+    ['half a word', r => (r.eligibility.minimumWords = 1.5), 'eligibility.minimumWords', 'not_whole'],
+    ['endless words', r => (r.depth.fullWords = 1e308), 'depth.fullWords', 'out_of_range'],
+    ['a span beyond all text', r => (r.originality.floor = 0.9), 'originality.span', 'out_of_reach'],
     ['taking part', r => (r.weights.takingPart = 0.06), 'weights.takingPart', 'taking_part_too_heavy'],
   ])('refuses %s', (_, edit, path, code) => {
     expect(ruleSetFaults(edited(edit))).toEqual([{ path, code }]);

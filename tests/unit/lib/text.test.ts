@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collapseSpaces, countWords, fold, shortened, words } from '#app/lib/text.ts';
+import { collapseSpaces, countWords, fold, shortened, trimmed, words } from '#app/lib/text.ts';
 
 describe('words', () => {
   it.each([
@@ -33,6 +33,25 @@ it('collapses every kind of white space', () => {
   expect(collapseSpaces('\t Suara \u00a0\r\n Jambi ')).toBe('Suara Jambi');
 });
 
+it.each([
+  ['a zero-width space', '\u200b'],
+  ['joiners between spaces', ' \u200d \u2060\t'],
+  ['a Hangul filler', '\u3164'],
+  ['an empty Braille cell', '\u2800'],
+  ['marks of direction', '\u202e\u2069'],
+  ['a soft hyphen', '\u00ad'],
+])('takes a text that nobody can see as empty: %s', (_, text) => {
+  expect(trimmed(text)).toBe('');
+  expect(collapseSpaces(text)).toBe('');
+});
+
+it.each(['x\u200b', '–', '👨\u200d👩\u200d👧', 'می\u200cخواهم'])(
+  'keeps what can be seen as it is: %s',
+  text => {
+    expect(trimmed(` ${text}\n`)).toBe(text);
+  },
+);
+
 describe('shortened', () => {
   it.each([
     ['buruh angkut sawit', 18, 'buruh angkut sawit'],
@@ -40,4 +59,9 @@ describe('shortened', () => {
     ['buruh angkut sawit', 12, 'buruh angkut…'],
     ['tanpaspasisamasekali', 8, 'tanpaspa…'],
   ])('%s at %i', (text, most, expected) => expect(shortened(text, most)).toBe(expected));
+});
+
+it('leaves out controls of direction, so that no name reverses its neighbours', () => {
+  expect(collapseSpaces('\u202eabc\u202c \u2067x\u2069  y')).toBe('abc x y');
+  expect(collapseSpaces('مريم  Siti')).toBe('مريم Siti');
 });

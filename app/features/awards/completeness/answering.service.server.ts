@@ -51,7 +51,7 @@ async function articleNamed(db: Db, text: string): Promise<number> {
           .where('status', '=', 'approved')
           .executeTakeFirst()
       : undefined;
-  const articleId = found?.id ?? (key === undefined ? undefined : await findArticleAt(db, key));
+  const articleId = found?.id ?? (key === undefined ? undefined : (await findArticleAt(db, key))?.id);
   if (articleId === undefined) throw new Invalid({ article: ['completeness.articleUnknown'] });
   return articleId;
 }

@@ -1,7 +1,7 @@
 import type { DecidingStep } from '../final-order.ts';
 
 /** What asks the committee to put its reasons down, beside an order of its own. */
-export type Ask = 'no_order' | 'close' | 'methods_differ' | 'even_vote';
+export type Ask = 'no_order' | 'few_jurors' | 'firmness_unknown' | 'close' | 'methods_differ' | 'even_vote';
 
 /** A place as the method advises it, with the figures it comes from. */
 export interface AdvisedPlace {
@@ -20,6 +20,20 @@ export interface AdvisedPlace {
 export interface Advice {
   places: AdvisedPlace[];
   asks: Ask[];
+}
+
+/** The advice, asking for reasons where an entry was judged by fewer jurors than its round wants. */
+export function askingForJurors(
+  advice: Advice,
+  entryIds: readonly number[],
+  judged: readonly { jurorId: unknown; entryId: unknown }[],
+  jurorsPerEntry: number,
+): Advice {
+  const pairs = new Map(judged.map(({ jurorId, entryId }) => [`${jurorId} ${entryId}`, entryId]));
+  const counts = new Map<unknown, number>();
+  for (const entryId of pairs.values()) counts.set(entryId, (counts.get(entryId) ?? 0) + 1);
+  if (entryIds.every(id => (counts.get(id) ?? 0) >= jurorsPerEntry)) return advice;
+  return { ...advice, asks: [...advice.asks, 'few_jurors'] };
 }
 
 /** A place that is awarded. */
@@ -47,16 +61,24 @@ export function departs(advice: Advice, decided: readonly DecidedPlace[], winner
 /** What is wrong with the places of a decision. */
 export type PlacesFault = 'none' | 'unknown_entry' | 'twice' | 'beyond' | 'gap';
 
+/** What places a round may award. */
+export interface PlacesRule {
+  /** The lowest place; 1 in a screening, where all that pass are alike. */
+  winners: number;
+  /** Whether it may be decided that nobody has a place: a screening that nobody passes. */
+  noneAllowed: boolean;
+}
+
 /**
  * Checks places against the entries of the round: each entry once, the first place is 1, and after n entries comes place
- * n + 1 or, shared, the place before (two on 1, then 3). In a screening every place is 1.
+ * n + 1 or, shared, the place before (two on 1, then 3).
  */
 export function placesFault(
   decided: readonly { entryId: number; place: number }[],
   entryIds: readonly number[],
-  winners: number,
+  { winners, noneAllowed }: PlacesRule,
 ): PlacesFault | null {
-  if (decided.length === 0) return 'none';
+  if (decided.length === 0) return noneAllowed ? null : 'none';
   if (new Set(decided.map(({ entryId }) => entryId)).size < decided.length) return 'twice';
   if (decided.some(({ entryId }) => !entryIds.includes(entryId))) return 'unknown_entry';
   if (decided.some(({ place }) => place > winners)) return 'beyond';

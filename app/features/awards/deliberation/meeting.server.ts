@@ -1,12 +1,14 @@
 import type { Db } from '#db/connection.ts';
 import { listJurors } from '../judging/jurors.queries.server.ts';
 import { listSeats, type Round } from '../judging/rounds.queries.server.ts';
+import { askingForJurors } from './advice.ts';
 import { marksPicture } from './marks-picture.ts';
 import { rankingPicture } from './ranking-picture.ts';
 import { findRobustness } from './robustness.server.ts';
 import { adviceOfMarks, adviceOfRanking, adviceOfScreening } from './round-advice.ts';
 import { readRoundBallots, readRoundMarks, readRoundVerdicts } from './round-picture.server.ts';
 import { screeningPicture } from './screening-picture.ts';
+import type { View } from './views.ts';
 
 /** Ranks that are told apart in the plot of probabilities; the rest is one. */
 const ranksShown = 5;
@@ -53,7 +55,12 @@ async function readMarksMeeting(db: Db, round: Round) {
         return { id: Number(id), firstProbability, ranks, rest };
       }),
     },
-    advice: adviceOfMarks({ ...picture, jurors }, robustness ?? null),
+    advice: askingForJurors(
+      adviceOfMarks({ ...picture, jurors }, robustness ?? null),
+      entries.map(({ id }) => id),
+      picture.marks,
+      round.jurorsPerEntry,
+    ),
   };
 }
 
@@ -71,7 +78,12 @@ async function readRankingMeeting(db: Db, round: Round) {
     remarks: rows
       .filter(({ comment }) => comment !== '')
       .map(({ jurorId, comment }) => ({ jurorId, comment })),
-    advice: adviceOfRanking(picture),
+    advice: askingForJurors(
+      adviceOfRanking(picture),
+      entries.map(({ id }) => id),
+      ballots.flatMap(({ jurorId, judged }) => judged.map(entryId => ({ jurorId, entryId }))),
+      round.jurorsPerEntry,
+    ),
   };
 }
 
@@ -93,7 +105,12 @@ async function readScreeningMeeting(db: Db, round: Round) {
     entries: entries.map(({ id, name, byline }) => ({ id, name, byline })),
     screened,
     comments: comments.filter(({ text }) => text !== ''),
-    advice: adviceOfScreening(screened),
+    advice: askingForJurors(
+      adviceOfScreening(screened),
+      entries.map(({ id }) => id),
+      verdicts,
+      round.jurorsPerEntry,
+    ),
   };
 }
 
@@ -107,6 +124,12 @@ export function readMeeting(db: Db, round: Round): Promise<Meeting> {
   if (round.mode === 'ranking') return readRankingMeeting(db, round);
   if (round.mode === 'screening') return readScreeningMeeting(db, round);
   return readMarksMeeting(db, round);
+}
+
+/** A meeting without what only another view draws: the single marks and comments of hundreds of entries weigh. */
+export function meetingFor(meeting: Meeting, view: View): Meeting {
+  if (meeting.kind !== 'marks' || view === 'marks') return meeting;
+  return { ...meeting, byCriterion: [], comments: [] };
 }
 
 /** The jurors who have or had a seat in a round, numbered by name. */

@@ -2,6 +2,7 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { recuseRoundByRule } from '../judging/automatic-recusals.server.ts';
+import { byCode } from '../judging/entry-codes.ts';
 import { roundIn } from '../judging/round-writing.server.ts';
 import { findRound, listEntries } from '../judging/rounds.queries.server.ts';
 import { createRound } from '../judging/rounds.service.server.ts';
@@ -13,7 +14,7 @@ import { listDecisions } from './decisions.queries.server.ts';
 /**
  * Plans the round that follows a decided screening: the same board and league, jurors give marks by the usual rubric, and
  * the entries that passed are its finalists with the codes they had. It is being set up, so everything can be changed.
- * @throws Conflict when the round is no decided screening; Invalid when the name is taken.
+ * @throws Conflict when the round is no decided screening, or nobody passed; Invalid when the name is taken.
  */
 export async function planNextRound(ctx: Context<Db>, roundId: number, name: string): Promise<number> {
   return inTransaction(ctx.db, async db => {
@@ -22,6 +23,7 @@ export async function planNextRound(ctx: Context<Db>, roundId: number, name: str
     if (screening.mode !== 'screening') throw new Conflict('deliberation.noScreening');
     const [decision] = await listDecisions(db, roundId);
     const passed = new Set(decision?.places.map(({ entryId }) => entryId));
+    if (passed.size === 0) throw new Conflict('deliberation.nobodyPassed');
     const rubric = rubricTemplates.usual;
     const works = screening.board === 'works';
     const next = await createRound(
@@ -46,7 +48,7 @@ export async function planNextRound(ctx: Context<Db>, roundId: number, name: str
     await db
       .insertInto('round_entries')
       .values(
-        entries.map(({ outletId, journalistId, workId, code, a }) => ({
+        byCode(entries).map(({ outletId, journalistId, workId, code, a }) => ({
           round_id: next,
           outlet_id: outletId,
           journalist_id: journalistId,

@@ -7,7 +7,7 @@ import type { Screened } from './screening-picture.ts';
 
 const noFigures = { A: null, J: null, F: null, firstProbability: null };
 
-/** What a round of marks advises. `robustness` is null while it is not computed: nothing is then called close. */
+/** What a round of marks advises. While `robustness` is null the first place may be close, and nobody knows. */
 export function adviceOfMarks(picture: MarksPicture, robustness: StandingRobustness | null): Advice {
   const probability = new Map(
     robustness?.candidates.map(({ id, firstProbability }) => [id, firstProbability]),
@@ -20,6 +20,7 @@ export function adviceOfMarks(picture: MarksPicture, robustness: StandingRobustn
   const winners = places.filter(({ rank }) => rank === 1).map(({ entryId }) => entryId);
   const asks: Ask[] = [];
   if (places.length === 0) asks.push('no_order');
+  else if (!robustness) asks.push('firmness_unknown');
   if (robustness && isClose(robustness, winners)) asks.push('close');
   return { places, asks };
 }

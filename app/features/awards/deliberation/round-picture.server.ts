@@ -1,5 +1,6 @@
 import type { Db } from '#db/connection.ts';
-import { listEntries, listSeats, type Round, type RoundEntry } from '../judging/rounds.queries.server.ts';
+import { listRatedEntries } from '../judging/entry-index.server.ts';
+import { listSeats, type Round, type RoundEntry } from '../judging/rounds.queries.server.ts';
 import type { RoundMarks } from './panel-marks.ts';
 import type { RoundBallot } from './ranking-picture.ts';
 import type { Verdict } from './screening-picture.ts';
@@ -13,8 +14,8 @@ import {
 } from './sheets.queries.server.ts';
 
 /** Entries in the order of their ids, so that what is seeded repeats whatever list they are shown in. */
-async function entriesById(db: Db, roundId: number): Promise<RoundEntry[]> {
-  const entries = (await listEntries(db, roundId)).filter(entry => entry.removedAt === null);
+async function entriesById(db: Db, round: Round): Promise<RoundEntry[]> {
+  const entries = (await listRatedEntries(db, round)).filter(entry => entry.removedAt === null);
   return entries.sort((a, b) => a.id - b.id);
 }
 
@@ -23,8 +24,8 @@ export async function readRoundMarks(
   db: Db,
   round: Round,
 ): Promise<{ entries: RoundEntry[]; rows: SheetMark[]; marks: RoundMarks }> {
-  const { criteria, ownReporting } = round.rubric;
-  const entries = await entriesById(db, round.id);
+  const { criteria, ownReporting, average } = round.rubric;
+  const entries = await entriesById(db, round);
   const rows = await listCountedMarks(
     db,
     round.id,
@@ -39,6 +40,7 @@ export async function readRoundMarks(
       criteria: criteria.map(({ key, weight }) => ({ key, weight })),
       ownReporting,
       indexWeight: round.indexWeight,
+      ...(average && { average }),
     },
   };
 }
@@ -48,7 +50,7 @@ export async function readRoundBallots(
   db: Db,
   round: Round,
 ): Promise<{ entries: RoundEntry[]; rows: CountedBallot[]; ballots: RoundBallot[] }> {
-  const entries = await entriesById(db, round.id);
+  const entries = await entriesById(db, round);
   const present = new Set(entries.map(({ id }) => id));
   const seats = (await listSeats(db, round.id)).filter(
     seat => seat.status === 'seated' && present.has(seat.entryId),
@@ -67,7 +69,7 @@ export async function readRoundVerdicts(
   db: Db,
   round: Round,
 ): Promise<{ entries: RoundEntry[]; rows: Sheet[]; verdicts: Verdict[] }> {
-  const entries = await entriesById(db, round.id);
+  const entries = await entriesById(db, round);
   const rows = await listCountedSheets(db, round.id);
   const verdicts = rows.flatMap(({ jurorId, entryId, passed }) =>
     passed === null ? [] : [{ jurorId, entryId, passed }],

@@ -2,9 +2,10 @@ import type { Context } from '#app/lib/context.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import type { Db } from '#db/connection.ts';
 import { type ConflictReason, conflictsOf } from './conflicts.ts';
+import { byCode } from './entry-codes.ts';
 import { type Juror, listJurors, tiesOf } from './jurors.queries.server.ts';
 import { readParties } from './parties.queries.server.ts';
-import { listEntries, type RoundEntry } from './rounds.queries.server.ts';
+import { findRound, listEntries, type RoundEntry } from './rounds.queries.server.ts';
 
 /** The reasons as a seat keeps them: codes parted by commas, each once. */
 function reasonCodes(reasons: readonly ConflictReason[]): string {
@@ -23,7 +24,8 @@ async function liveRounds({ db }: Context<Db>, seasonId: number) {
 
 /**
  * Recuses jurors from the entries of a round that the rule of conflicts reaches, whatever they had marked, and lifts what
- * the rule set before and no longer sets. Recusals by a juror or by the committee stay.
+ * the rule set before and no longer sets. Recusals by a juror or by the committee stay; and once jurors are at work every
+ * recusal stays until the committee lifts it with a reason, so that a tie taken back leaves a trace.
  */
 async function recusePairs(
   ctx: Context<Db>,
@@ -32,6 +34,8 @@ async function recusePairs(
   entries: readonly RoundEntry[],
 ) {
   const { db, now } = ctx;
+  const round = await findRound(db, roundId);
+  const liftable = round?.status === 'setup';
   const today = isoDay(now, 'Asia/Jakarta');
   const parties = await readParties(db, entries, today);
   const present = await db
@@ -41,12 +45,12 @@ async function recusePairs(
     .execute();
   const seatOf = new Map(present.map(seat => [`${seat.juror_id} ${seat.entry_id}`, seat]));
   for (const juror of jurors) {
-    for (const entry of entries) {
+    for (const entry of byCode(entries)) {
       const reasons = conflictsOf(tiesOf(juror), parties.get(entry.id)!, today);
       const seat = seatOf.get(`${juror.id} ${entry.id}`);
       const byRule = seat?.status === 'recused' && seat.recused_how === 'automatic';
       if (reasons.length === 0) {
-        if (byRule) await db.deleteFrom('seats').where('id', '=', seat.id).execute();
+        if (byRule && liftable) await db.deleteFrom('seats').where('id', '=', seat.id).execute();
         continue;
       }
       if (seat?.status === 'recused' && !byRule) continue;
@@ -93,4 +97,15 @@ export async function recuseRoundByRule(
   const jurors = (await listJurors(ctx.db, round.seasonId)).filter(juror => juror.status !== 'withdrawn');
   const entries = (await listEntries(ctx.db, round.id)).filter(entry => entry.removedAt === null);
   await recusePairs(ctx, round.id, jurors, entries);
+}
+
+/** Whether the rule of conflicts reaches a pair as things are now. */
+export async function isConflicted(
+  { db, now }: Context<Db>,
+  juror: Juror,
+  entry: RoundEntry,
+): Promise<boolean> {
+  const today = isoDay(now, 'Asia/Jakarta');
+  const parties = await readParties(db, [entry], today);
+  return conflictsOf(tiesOf(juror), parties.get(entry.id)!, today).length > 0;
 }

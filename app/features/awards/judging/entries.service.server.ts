@@ -7,6 +7,7 @@ import { rankedRows } from '../ranking.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { findStanding, listStandings } from '../standings.queries.server.ts';
 import { recuseRoundByRule } from './automatic-recusals.server.ts';
+import { byCode } from './entry-codes.ts';
 import { findJurorOfUser } from './jurors.queries.server.ts';
 import { partyNamed } from './party-choice.server.ts';
 import { auditRound, onRound, roundIn } from './round-writing.server.ts';
@@ -24,7 +25,10 @@ type NewEntry = {
 /** A random whole number from `least` up to but not including `below`. */
 type Pick = (least: number, below: number) => number;
 
-/** Adds entries with codes drawn at random, so that a code says nothing about the place of its entry. */
+/**
+ * Adds entries with codes drawn at random, so that a code says nothing about the place of its entry; in the order of the
+ * codes, so that ids, which jurors' pages carry, say no more.
+ */
 async function insertEntries(
   ctx: Context<Db>,
   roundId: number,
@@ -44,14 +48,14 @@ async function insertEntries(
   await ctx.db
     .insertInto('round_entries')
     .values(
-      entries.map(({ ref, a, source, reason, nominatedBy }) => ({
-        ...{ outlet_id: null, journalist_id: null, work_id: null, ...ref },
+      byCode(entries.map(entry => ({ ...entry, code: draw() }))).map(entry => ({
+        ...{ outlet_id: null, journalist_id: null, work_id: null, ...entry.ref },
         round_id: roundId,
-        code: draw(),
-        source,
-        nominated_by: nominatedBy,
-        reason,
-        a,
+        code: entry.code,
+        source: entry.source,
+        nominated_by: entry.nominatedBy,
+        reason: entry.reason,
+        a: entry.a,
         article_ids: '[]',
         added_at: ctx.now,
         removed_at: null,

@@ -25,6 +25,7 @@ export type Juror = {
   outletId: number | null;
   networkId: number | null;
   outletNetworkId: number | null;
+  /** By what staff said, or because the account is one of the office. */
   agencyStaff: boolean;
   status: JurorsTable['status'];
   /** Whether the account has been opened. */
@@ -49,6 +50,7 @@ function select(db: Db) {
       'users.email',
       'users.locale',
       'users.status as account',
+      'users.role',
       'position',
       'employer',
       'jurors.outlet_id as outletId',
@@ -94,9 +96,9 @@ async function withInterests(
           )
           .orderBy('i.id')
           .execute();
-  return rows.map(({ account, ...row }) => ({
+  return rows.map(({ account, role, ...row }) => ({
     ...row,
-    agencyStaff: row.agencyStaff === 1,
+    agencyStaff: row.agencyStaff === 1 || role !== 'juror',
     joined: account === 'active',
     interests: interests
       .filter(({ jurorId }) => jurorId === row.id)

@@ -1,26 +1,40 @@
 import {
   inviteJurorAccount,
+  inviteJurorAgain,
   renderJurorInvitation,
+  withdrawJurorInvitation,
 } from '#app/features/accounts/invitations.service.server.ts';
 import { findUserByEmail } from '#app/features/accounts/queries.server.ts';
 import { diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
+import { chunksOf } from '#app/lib/chunks.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { recuseByRule } from './automatic-recusals.server.ts';
 import { findJuror, type Juror } from './jurors.queries.server.ts';
+import { listPartiesNamed } from './parties.queries.server.ts';
 import { partyNamed } from './party-choice.server.ts';
+import { listSeats } from './rounds.queries.server.ts';
 import type { InterestsForm, JurorForm, NewJuror } from './schema.ts';
 
+/** The outlet or network on record of exactly this name; null where there is none, or more than one. */
+async function onRecord(db: Db, kind: 'outlet' | 'network', name: string): Promise<number | null> {
+  const [id, another] = name ? await listPartiesNamed(db, kind, name) : [];
+  return another === undefined ? (id ?? null) : null;
+}
+
+/** An employer whose name alone was typed is found on record: a tie counts however it was told. */
 async function factsOf(db: Db, input: Omit<JurorForm, 'version'>) {
   return {
     position: input.position,
     employer: input.employer,
-    outlet_id: input.outlet ? await partyNamed(db, 'outlet', input.outlet, 'outlet') : null,
-    network_id: input.networkId,
+    outlet_id: input.outlet
+      ? await partyNamed(db, 'outlet', input.outlet, 'outlet')
+      : await onRecord(db, 'outlet', input.employer),
+    network_id: input.networkId ?? (await onRecord(db, 'network', input.employer)),
     agency_staff: input.agencyStaff ? 1 : 0,
   };
 }
@@ -42,6 +56,7 @@ export async function inviteJuror(ctx: Context<Db>, seasonId: number, input: New
     const known = await findUserByEmail(db, input.email);
     if (known?.status === 'disabled') throw new Invalid({ email: ['judging.accountClosed'] });
     const userId = known?.id ?? (await inviteJurorAccount(inner, input, content));
+    if (known?.status === 'invited') await inviteJurorAgain(inner, known, content);
     const before = await db
       .selectFrom('jurors')
       .select(['id', 'status'])
@@ -139,7 +154,41 @@ export async function updateJuror(ctx: Context<Db>, id: number, input: JurorForm
   });
 }
 
-/** Takes a juror off the jury. Sheets they submitted stay; seats without a submitted sheet fall vacant. */
+/** Seats of a juror in rounds that are not closed, which nobody has sent a sheet or a ranking for. */
+async function listVacatedSeats(db: Db, jurorId: number): Promise<number[]> {
+  const rounds = await db
+    .selectFrom('seats as s')
+    .innerJoin('judging_rounds as r', 'r.id', 's.round_id')
+    .select('r.id')
+    .distinct()
+    .where('s.juror_id', '=', jurorId)
+    .where('r.status', 'in', ['setup', 'judging'])
+    .execute();
+  const vacated: number[] = [];
+  for (const round of rounds) {
+    for (const seat of await listSeats(db, round.id)) {
+      const own = seat.jurorId === jurorId && seat.status === 'seated';
+      if (own && seat.submittedAt === null) vacated.push(seat.id);
+    }
+  }
+  return vacated;
+}
+
+/** Closes the invitation of somebody who has not opened an account and is on no jury any more. */
+async function closeInvitation(ctx: Context<Db>, juror: Juror): Promise<void> {
+  const other = await ctx.db
+    .selectFrom('jurors')
+    .select('id')
+    .where('user_id', '=', juror.userId)
+    .where('status', '<>', 'withdrawn')
+    .executeTakeFirst();
+  if (!juror.joined && !other) await withdrawJurorInvitation(ctx, juror.userId);
+}
+
+/**
+ * Takes a juror off the jury. Sheets and rankings they sent stay, and so does all of a round that is closed or decided;
+ * their other seats fall vacant, and an invitation they did not use no longer opens an account.
+ */
 export async function withdrawJuror(ctx: Context<Db>, id: number): Promise<void> {
   authorise(ctx.actor, 'awards.write');
   await inTransaction(ctx.db, async db => {
@@ -150,13 +199,10 @@ export async function withdrawJuror(ctx: Context<Db>, id: number): Promise<void>
       .set({ status: 'withdrawn', version: juror.version + 1 })
       .where('id', '=', id)
       .execute();
-    const submitted = db.selectFrom('mark_sheets').select('seat_id').where('submitted_at', 'is not', null);
-    await db
-      .deleteFrom('seats')
-      .where('juror_id', '=', id)
-      .where('status', '=', 'seated')
-      .where('id', 'not in', submitted)
-      .execute();
+    for (const ids of chunksOf(await listVacatedSeats(db, id))) {
+      await db.deleteFrom('seats').where('id', 'in', ids).execute();
+    }
+    await closeInvitation(inner, juror);
     await auditJuror(inner, juror, 'season.jurorWithdrawn');
   });
 }

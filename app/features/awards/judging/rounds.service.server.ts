@@ -6,6 +6,7 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { endOfDay } from '../day-end.server.ts';
 import { queueRobustness } from '../deliberation/robustness.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
+import { stillAgreed } from '../weighting/agreed-weights.ts';
 import { freezeArticles } from './entry-articles.server.ts';
 import { renderJurorMail, tellJurors } from './juror-mail.server.ts';
 import { listJurors } from './jurors.queries.server.ts';
@@ -29,11 +30,14 @@ function keyOf(name: string, taken: ReadonlySet<string>): string {
   return key;
 }
 
-function rubricOf(input: RoundForm): Rubric {
+/** The rubric of a form. What was agreed on the weights of the rubric before stays while they are the same. */
+function rubricOf(input: RoundForm, before?: Rubric): Rubric {
   const taken = new Set(input.criteria.flatMap(({ key }) => key || []));
+  const given = new Set<string>();
   const criteria = input.criteria.map(({ key, name, about, weight }) => {
-    const kept = key || keyOf(name, taken);
+    const kept = key && !given.has(key) ? key : keyOf(name, taken);
     taken.add(kept);
+    given.add(kept);
     return { key: kept, name, about, weight };
   });
   const own = input.criteria.findIndex(({ ownReporting }) => ownReporting);
@@ -42,14 +46,16 @@ function rubricOf(input: RoundForm): Rubric {
     commentAtMost: input.commentAtMost,
     commentFrom: input.commentFrom,
     ownReporting: own < 0 ? null : criteria[own]!.key,
+    ...(input.average === 'trimmed' && { average: input.average }),
+    ...(before?.agreed && stillAgreed(criteria, before.agreed) && { agreed: before.agreed }),
   };
 }
 
-async function valuesOf(ctx: Context<Db>, seasonId: number, input: RoundForm, exceptId?: number) {
+async function valuesOf(ctx: Context<Db>, seasonId: number, input: RoundForm, round?: Round) {
   const season = await findSeason(ctx.db, seasonId);
   if (!season) throw new NotFound();
   const rounds = await listRounds(ctx.db, seasonId);
-  if (rounds.some(({ id, name }) => id !== exceptId && name.toLowerCase() === input.name.toLowerCase())) {
+  if (rounds.some(({ id, name }) => id !== round?.id && name.toLowerCase() === input.name.toLowerCase())) {
     throw new Invalid({ name: ['judging.roundNameTaken'] });
   }
   if (!season.boards.includes(input.board)) throw new Invalid({ board: ['judging.boardNotChosen'] });
@@ -64,7 +70,7 @@ async function valuesOf(ctx: Context<Db>, seasonId: number, input: RoundForm, ex
     board: input.board,
     league_id: works ? null : input.leagueId,
     mode: input.mode,
-    rubric: JSON.stringify(rubricOf(input)),
+    rubric: JSON.stringify(rubricOf(input, round?.rubric)),
     blind: input.blind ? 1 : 0,
     shortlist: input.shortlist,
     jurors_per_entry: input.jurorsPerEntry,
@@ -102,7 +108,8 @@ const described = (round: Round) => ({
   name: round.name,
   mode: round.mode,
   criteria: round.rubric.criteria.map(({ name, weight }) => `${name} ${weight}%`).join(', '),
-  blind: round.blind ? 'yes' : 'no',
+  average: round.rubric.average ?? 'plain',
+  blind: round.blind,
   shortlist: round.shortlist,
   jurorsPerEntry: round.jurorsPerEntry,
   indexWeight: round.indexWeight,
@@ -116,7 +123,7 @@ const described = (round: Round) => ({
  */
 export async function updateRound(ctx: Context<Db>, id: number, input: RoundForm): Promise<void> {
   await onRound(ctx, id, ['setup'], async (inner, before) => {
-    const values = await valuesOf(inner, before.seasonId, input, id);
+    const values = await valuesOf(inner, before.seasonId, input, before);
     const moved = values.board !== before.board || values.league_id !== before.leagueId;
     if (moved && (await listEntries(inner.db, id)).length > 0) {
       throw new Invalid({ [values.board === before.board ? 'leagueId' : 'board']: ['judging.hasEntries'] });
@@ -180,11 +187,26 @@ export async function closeRound(ctx: Context<Db>, id: number): Promise<void> {
   });
 }
 
-/** Takes a closed round up again, with a reason, as long as nothing was decided on it. */
-export async function reopenRound(ctx: Context<Db>, id: number, reason: string): Promise<void> {
+/**
+ * Takes a closed round up again, with a reason, as long as nothing was decided on it. `closed_at` stays: it tells that the
+ * marks could be read, so whoever could read them no longer marks. The deadline stays unless another day is given.
+ * @throws Invalid without a day when the deadline is over.
+ */
+export async function reopenRound(
+  ctx: Context<Db>,
+  id: number,
+  { reason, dueOn }: { reason: string; dueOn: string | null },
+): Promise<void> {
   await onRound(ctx, id, ['closed'], async (inner, round) => {
-    await updateRoundRow(inner, round, { status: 'judging', closed_at: null, due_at: null });
-    await auditRound(inner, round, 'reopened', [{ field: 'reason', before: null, after: reason }]);
+    const dueAt = dueOn === null ? round.dueAt : await endOfDay(inner.db, dueOn);
+    if (dueAt !== null && dueAt <= ctx.now) {
+      throw new Invalid({ dueOn: [dueOn === null ? 'judging.reopenDue' : 'judging.duePast'] });
+    }
+    await updateRoundRow(inner, round, { status: 'judging', due_at: dueAt });
+    await auditRound(inner, round, 'reopened', [
+      { field: 'reason', before: null, after: reason },
+      ...(dueAt === round.dueAt ? [] : [{ field: 'dueAt', before: round.dueAt, after: dueAt }]),
+    ]);
   });
 }
 
@@ -202,7 +224,7 @@ export async function remindJurors(ctx: Context<Db>, id: number): Promise<number
     const done = new Set(ballots.map(ballot => ballot.juror_id));
     const owing = (await listJurors(inner.db, round.seasonId)).filter(juror => {
       const own = seats.filter(seat => seat.jurorId === juror.id);
-      if (own.length === 0) return false;
+      if (own.length === 0 || (round.closedAt !== null && juror.agencyStaff)) return false;
       return round.mode === 'ranking' ? !done.has(juror.id) : own.some(seat => seat.submittedAt === null);
     });
     if (owing.length === 0) throw new Conflict('judging.nobodyOwes');

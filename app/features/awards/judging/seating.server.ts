@@ -1,6 +1,7 @@
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { type Assignment, assignJurors } from '../assignment/assign-jurors.ts';
+import { byCode } from './entry-codes.ts';
 import { listJurors } from './jurors.queries.server.ts';
 import { listEntries, listSeats, type Round, type Seat } from './rounds.queries.server.ts';
 
@@ -51,6 +52,7 @@ async function everySeat(db: Db, round: Round, present: readonly Seat[]) {
 /** Brings a round's seats to the plan; kept are recusals, seats set by hand and seats with work on their sheet. */
 export async function applySeating({ db, now }: Context<Db>, round: Round): Promise<number> {
   const { assignment, present } = await planSeating(db, round);
+  const entries = await listEntries(db, round.id);
   const wanted = round.mode === 'ranking' ? await everySeat(db, round, present) : assignment.seats;
   const keys = new Set(wanted.map(seat => `${seat.juror} ${seat.entry}`));
   const standing = new Map(present.map(seat => [`${seat.jurorId} ${seat.entryId}`, seat]));
@@ -66,7 +68,8 @@ export async function applySeating({ db, now }: Context<Db>, round: Round): Prom
       .where('id', 'in', gone.slice(from, from + 200))
       .execute();
   }
-  const added = wanted.filter(seat => !standing.has(`${seat.juror} ${seat.entry}`));
+  const missing = wanted.filter(seat => !standing.has(`${seat.juror} ${seat.entry}`));
+  const added = byCode(entries).flatMap(({ id }) => missing.filter(({ entry }) => entry === id));
   for (let from = 0; from < added.length; from += 100) {
     await db
       .insertInto('seats')

@@ -2,35 +2,47 @@ import { actorUserId, authorise, can } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Forbidden, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import { recuseRoundByRule } from './automatic-recusals.server.ts';
-import { findJuror } from './jurors.queries.server.ts';
+import { isConflicted, recuseRoundByRule } from './automatic-recusals.server.ts';
+import { findJuror, listJurors } from './jurors.queries.server.ts';
 import { auditRound, onRound, roundIn } from './round-writing.server.ts';
-import { listEntries, listSeats, type Round } from './rounds.queries.server.ts';
+import { findEntry, findSeat, listEntries, listSeats, type Round } from './rounds.queries.server.ts';
 import { applySeating } from './seating.server.ts';
+import { seatingGaps } from './seating-gaps.ts';
 
 /**
  * Seats jurors by the plan. While jurors are at work only what is missing is added and vacant seats move; whoever has begun
- * a sheet keeps it. Returns how many seats there are.
+ * a sheet keeps it. Returns how many seats there are, and whether an entry lacks jurors.
  */
-export async function seatJurors(ctx: Context<Db>, roundId: number): Promise<number> {
+export async function seatJurors(
+  ctx: Context<Db>,
+  roundId: number,
+): Promise<{ seats: number; short: boolean }> {
   return onRound(ctx, roundId, ['setup', 'judging'], async (inner, round) => {
     await recuseRoundByRule(inner, round);
     const seats = await applySeating(inner, round);
     await auditRound(inner, round, 'seated', [{ field: 'seats', before: null, after: seats }]);
-    return seats;
+    return { seats, short: (await readSeatingGaps(inner.db, round)).length > 0 };
   });
+}
+
+/** What the seats of a round lack, as they are written. */
+async function readSeatingGaps(db: Db, round: Round) {
+  const jurors = await listJurors(db, round.seasonId);
+  return seatingGaps(
+    round,
+    (await listEntries(db, round.id)).filter(entry => entry.removedAt === null),
+    (await listSeats(db, round.id)).filter(seat => seat.status === 'seated'),
+    new Set(jurors.filter(juror => juror.agencyStaff).map(juror => juror.id)),
+  );
 }
 
 export type Pair = { jurorId: number; entryId: number };
 
 async function pairIn(db: Db, round: Round, { jurorId, entryId }: Pair) {
   const juror = await findJuror(db, jurorId);
-  const entry = (await listEntries(db, round.id)).find(({ id }) => id === entryId);
+  const entry = await findEntry(db, round.id, entryId);
   if (!entry || juror?.seasonId !== round.seasonId) throw new NotFound();
-  const seat = (await listSeats(db, round.id)).find(
-    one => one.jurorId === jurorId && one.entryId === entryId,
-  );
-  return { juror, entry, seat };
+  return { juror, entry, seat: await findSeat(db, entryId, jurorId) };
 }
 
 /**
@@ -65,10 +77,15 @@ export async function moveSeat(ctx: Context<Db>, roundId: number, pair: Pair): P
   });
 }
 
+/** Whether a juror may no longer void what was sent: the deadline is over, or the marks could be read in between. */
+function standsSent({ dueAt, closedAt }: Round, now: string): boolean {
+  return closedAt !== null || (dueAt !== null && now > dueAt);
+}
+
 /**
  * Recuses a juror from an entry, with a reason both sides see: by the juror, or by the committee's staff. What the juror
  * had marked no longer counts.
- * @throws Forbidden for another juror.
+ * @throws Forbidden for another juror; Conflict for a juror's own sent sheet once it can only be taken away.
  */
 export async function recuse(
   ctx: Context<Db>,
@@ -83,6 +100,7 @@ export async function recuse(
     const own = actorUserId(ctx.actor) === juror.userId;
     if (!own && !can(ctx.actor, 'awards.write')) throw new Forbidden();
     if (seat?.status === 'recused') throw new Conflict('errors.alreadyDone');
+    if (own && seat?.submittedAt && standsSent(round, ctx.now)) throw new Conflict('judging.sentStands');
     const recusal = {
       status: 'recused' as const,
       recused_how: own ? ('juror' as const) : ('committee' as const),
@@ -113,8 +131,7 @@ export async function recuse(
 }
 
 /**
- * Lifts a recusal that a juror or the committee declared, with a reason; what the rule of conflicts set goes with the
- * declared tie alone.
+ * Lifts a recusal, with a reason. What the rule of conflicts set can be lifted only when it no longer reaches the pair.
  */
 export async function liftRecusal(
   ctx: Context<Db>,
@@ -124,7 +141,9 @@ export async function liftRecusal(
   await onRound(ctx, roundId, ['setup', 'judging'], async (inner, round) => {
     const { juror, entry, seat } = await pairIn(inner.db, round, pair);
     if (seat?.status !== 'recused') throw new Conflict('errors.alreadyDone');
-    if (seat.recusedHow === 'automatic') throw new Conflict('judging.recusedByRule');
+    if (seat.recusedHow === 'automatic' && (await isConflicted(inner, juror, entry))) {
+      throw new Conflict('judging.recusedByRule');
+    }
     await inner.db
       .updateTable('seats')
       .set({

@@ -40,6 +40,7 @@ export async function readRankingPage(ctx: Context<Db>, round: Round, juror: Jur
         entryRemoved: false,
         declared: juror.declaredAt !== null,
         submitted: ballot?.submittedAt != null,
+        couldRead: round.closedAt !== null && juror.agencyStaff,
       },
       ctx.now,
     ),

@@ -66,6 +66,7 @@ export async function saveRanking(ctx: Context<Db>, roundId: number, form: Ranki
         entryRemoved: false,
         declared: juror.declaredAt !== null,
         submitted: before.submittedAt !== null,
+        couldRead: round.closedAt !== null && juror.agencyStaff,
       },
       ctx.now,
     );

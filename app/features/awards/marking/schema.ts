@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowId, rowVersion } from '#app/lib/row-schema.ts';
+import { trimmed } from '#app/lib/text.ts';
 
 /** Text of several lines; browsers send line breaks in two characters. */
 const text = (most: number) =>
@@ -7,7 +8,7 @@ const text = (most: number) =>
     .string()
     .optional()
     .default('')
-    .transform(value => value.replaceAll('\r\n', '\n').trim())
+    .transform(value => trimmed(value.replaceAll('\r\n', '\n')))
     .refine(value => value.length <= most, 'errors.tooLong');
 const longestReason = 2000;
 const mark = z

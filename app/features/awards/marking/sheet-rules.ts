@@ -1,3 +1,4 @@
+import { trimmed } from '#app/lib/text.ts';
 import type { JudgingRoundsTable } from '#db/schema/judging.ts';
 import { type Rubric, sheetGaps } from '../judging/rubric.ts';
 
@@ -11,9 +12,19 @@ export interface SheetPlace {
   /** Whether the juror declared interests, none included. */
   declared: boolean;
   submitted: boolean;
+  /** Whether the juror could read the round's marks: it was closed and opened again, and the juror is of the office. */
+  couldRead: boolean;
 }
 
-export type SheetRefusal = 'setup' | 'closed' | 'removed' | 'recused' | 'undeclared' | 'submitted' | 'late';
+export type SheetRefusal =
+  | 'setup'
+  | 'closed'
+  | 'removed'
+  | 'recused'
+  | 'undeclared'
+  | 'submitted'
+  | 'read'
+  | 'late';
 
 /**
  * Why a juror's marks are refused at an instant; null when they are taken. A submitted sheet stands, since whoever has
@@ -26,6 +37,7 @@ export function sheetRefusal(place: SheetPlace, now: string): SheetRefusal | nul
   if (place.seatStatus === 'recused') return 'recused';
   if (!place.declared) return 'undeclared';
   if (place.submitted) return 'submitted';
+  if (place.couldRead) return 'read';
   if (place.dueAt !== null && now > place.dueAt) return 'late';
   return null;
 }
@@ -47,7 +59,7 @@ export interface SheetGaps {
 /** What a sheet lacks: marks and the reasons the rubric asks for, or in a screening the verdict, with a reason against. */
 export function gapsOf(mode: JudgingRoundsTable['mode'], rubric: Rubric, sheet: Sheet): SheetGaps {
   if (mode === 'marks') return { ...sheetGaps(rubric, sheet.marks), verdict: null };
-  const unreasoned = sheet.passed === false && sheet.comment.trim() === '';
+  const unreasoned = sheet.passed === false && trimmed(sheet.comment) === '';
   const verdict = sheet.passed === null ? 'missing' : unreasoned ? 'unreasoned' : null;
   return { unmarked: [], uncommented: [], verdict };
 }

@@ -20,6 +20,7 @@ export async function findSeatPlace(db: Db, seatId: number): Promise<SeatPlace |
     .innerJoin('judging_rounds as r', 'r.id', 's.round_id')
     .innerJoin('round_entries as e', 'e.id', 's.entry_id')
     .innerJoin('jurors as j', 'j.id', 's.juror_id')
+    .innerJoin('users as u', 'u.id', 'j.user_id')
     .leftJoin('mark_sheets as m', 'm.seat_id', 's.id')
     .select([
       's.id as seatId',
@@ -34,19 +35,23 @@ export async function findSeatPlace(db: Db, seatId: number): Promise<SeatPlace |
       'j.declared_at as declaredAt',
       'r.status as roundStatus',
       'r.due_at as dueAt',
+      'r.closed_at as closedAt',
+      'j.agency_staff as agencyStaff',
+      'u.role',
       'e.removed_at as removedAt',
       'm.submitted_at as submittedAt',
     ])
     .where('s.id', '=', seatId)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { jurorStatus, declaredAt, removedAt, submittedAt, ...place } = row;
+  const { jurorStatus, declaredAt, removedAt, submittedAt, closedAt, agencyStaff, role, ...place } = row;
   return {
     ...place,
     withdrawn: jurorStatus === 'withdrawn',
     declared: declaredAt !== null,
     entryRemoved: removedAt !== null,
     submitted: submittedAt !== null,
+    couldRead: closedAt !== null && (agencyStaff === 1 || role !== 'juror'),
   };
 }
 

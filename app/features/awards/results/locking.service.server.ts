@@ -5,14 +5,19 @@ import { enqueueJob } from '#app/features/jobs/service.server.ts';
 import { actorUserId, authorise, systemActor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
+import { trimmed } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { listIndexChanges } from '../judging/entry-index.server.ts';
 import { listRounds, type Round } from '../judging/rounds.queries.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
+import { runDiff } from './run-diff.ts';
 import type { RunDocument } from './run-document.ts';
-import { recomputesToItself, storeRun } from './run-file.server.ts';
+import { readRun, recomputesToItself, storeRun } from './run-file.server.ts';
 import { readRunInputs } from './run-inputs.server.ts';
 import { completeRun, resultsVersion } from './run-results.ts';
 import { listDecisions } from './run-rounds.queries.server.ts';
+import { insertSummary } from './run-summaries.queries.server.ts';
+import { paperDocument, runCounts, type ShownDiff, shownDiff } from './run-summary.ts';
 import { findNewestRun, findRun } from './runs.queries.server.ts';
 
 type LockPayload = { seasonId: number; reason: string; userId: number | null };
@@ -22,6 +27,15 @@ export function undecidedRounds(rounds: readonly Round[]): Round[] {
   return rounds.filter(({ status }) => status === 'judging' || status === 'closed');
 }
 
+/** Decided rounds whose finalists have another index by now: a lock would hold two, one in F and one in the standing. */
+export async function overtakenRounds(db: Db, rounds: readonly Round[]): Promise<Round[]> {
+  const overtaken: Round[] = [];
+  for (const round of rounds) {
+    if (round.status === 'decided' && (await listIndexChanges(db, round)).length > 0) overtaken.push(round);
+  }
+  return overtaken;
+}
+
 async function refuseUnready(db: Db, seasonId: number): Promise<void> {
   const season = await findSeason(db, seasonId);
   if (!season) throw new NotFound();
@@ -29,12 +43,13 @@ async function refuseUnready(db: Db, seasonId: number): Promise<void> {
   const rounds = await listRounds(db, seasonId);
   if (undecidedRounds(rounds).length > 0) throw new Conflict('results.undecided');
   if (!rounds.some(({ status }) => status === 'decided')) throw new Conflict('results.nothingDecided');
+  if ((await overtakenRounds(db, rounds)).length > 0) throw new Conflict('results.indexMoved');
 }
 
 /**
  * Has a season's results locked by a job: everything they were computed from is written down, hashed and kept. Every lock
  * after the first needs a reason.
- * @throws Conflict while the season runs, a round is undecided or a lock is under way; Invalid without the reason.
+ * @throws Conflict while the season runs, a round is undecided or decided by another index, or a lock is under way; Invalid without the reason.
  */
 export async function requestLock(
   ctx: Context<Db>,
@@ -46,7 +61,7 @@ export async function requestLock(
     const inner = { ...ctx, db };
     await refuseUnready(db, seasonId);
     if (await isLocking(db)) throw new Conflict('results.locking');
-    const reason = input.reason.trim();
+    const reason = trimmed(input.reason);
     if ((await findNewestRun(db, seasonId)) && reason === '') {
       throw new Invalid({ reason: ['errors.required'] });
     }
@@ -73,7 +88,9 @@ export async function runLock(run: JobRun): Promise<unknown> {
   const document = completeRun(inputs);
   const ctx = { db: run.db, actor: systemActor, now: run.now() };
   const kept = await storeRun(ctx, document);
-  const runId = await insertRun(ctx, payload, document, kept);
+  const before = await findNewestRun(run.db, payload.seasonId);
+  const diff = before ? shownDiff(runDiff(await readRun(run.db, before.fileId), document), document) : null;
+  const runId = await insertRun(ctx, payload, document, { ...kept, diff, after: before?.id ?? null });
   return { runId, articles: document.articles.length, awards: document.results.awards.length };
 }
 
@@ -81,7 +98,7 @@ async function insertRun(
   ctx: Context<Db>,
   { seasonId, reason, userId }: LockPayload,
   document: RunDocument,
-  kept: { fileId: number; sha256: string },
+  kept: { fileId: number; sha256: string; diff: ShownDiff | null; after: number | null },
 ): Promise<number> {
   return inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
@@ -93,6 +110,7 @@ async function insertRun(
     }
     const season = (await findSeason(db, seasonId))!;
     const newest = await findNewestRun(db, seasonId);
+    if ((newest?.id ?? null) !== kept.after) throw new Conflict('errors.conflict');
     const number = (newest?.number ?? 0) + 1;
     const { id } = await db
       .insertInto('award_runs')
@@ -116,6 +134,11 @@ async function insertRun(
         )
         .execute();
     }
+    await insertSummary(db, id, {
+      counts: runCounts(document),
+      paper: paperDocument(document),
+      diff: kept.diff,
+    });
     await recordAudit(inner, {
       action: 'season.locked',
       subject: { kind: 'season', id: seasonId, label: season.name },

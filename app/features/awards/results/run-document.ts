@@ -6,6 +6,7 @@ import type { League } from '../leagues.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { Board } from '../season-score.ts';
 import type { Attendance } from '../taking-part.ts';
+import type { MinutedReason } from './minuted-reasons.ts';
 
 /**
  * What a locked run is made of, as the canonical JSON that is hashed. Everything needed to compute `results` again stands
@@ -43,6 +44,8 @@ export interface RunInputs {
   nearDuplicates: [number, number][];
   jurors: { id: number; name: string; position: string; employer: string; agencyStaff: boolean }[];
   rounds: LockedRound[];
+  /** Reasons that people gave for acts outside the decisions; runs locked before these were kept have none. */
+  reasons?: MinutedReason[];
 }
 
 /** An article of the season as scoring saw it, with what a candidate is told of it. */
@@ -84,8 +87,8 @@ export interface LockedRound {
     comment: string;
     marks: { criterion: string; mark: number; comment: string }[];
   }[];
-  /** Submitted rankings only: groups of entry ids, best first. */
-  ballots: { jurorId: number; ranking: number[][]; comment: string }[];
+  /** Submitted rankings only: groups of entry ids, best first, and the entries that the juror was to rank. */
+  ballots: { jurorId: number; ranking: number[][]; judged?: number[]; comment: string }[];
   /** Every decision on it, the one in force last. */
   decisions: LockedDecision[];
 }
@@ -145,11 +148,21 @@ export interface LockedStanding {
   excluded: number;
 }
 
-/** The order that a round's marks give; empty for other modes, and when the marks do not compare all entries. */
+/** The order that a round's marks or rankings give; empty for a screening, and when they do not compare all entries. */
 export interface RoundResult {
   roundId: number;
-  method: 'plain' | 'trimmed' | 'calibrated' | null;
-  order: { entryId: number; rank: number; A: number; J: number; F: number; aheadBy: DecidingStep | null }[];
+  method: 'plain' | 'trimmed' | 'calibrated' | 'schulze' | null;
+  /** J and F are null where jurors ranked. */
+  order: {
+    entryId: number;
+    rank: number;
+    A: number | null;
+    J: number | null;
+    F: number | null;
+    aheadBy: DecidingStep | 'schulze' | null;
+  }[];
+  /** What the other ways of counting the rankings say: groups of entry ids, best first. Of rankings alone. */
+  beside?: { borda: number[][]; rankedPairs: number[][] };
 }
 
 /** An award as it is printed. */

@@ -11,6 +11,7 @@ import { nearDuplicatesAmong } from '../scoring-run.server.ts';
 import { type SeasonFrame, seasonFrame, seasonSpan } from '../season-frame.ts';
 import { type Assessment, assessArticle, type Board } from '../season-score.ts';
 import { findSeason, type Season } from '../seasons.queries.server.ts';
+import { listMinutedReasons } from './minuted-reasons.queries.server.ts';
 import {
   listArticleLabels,
   listJournalistFacts,
@@ -66,6 +67,7 @@ export async function readRunInputs(
     ),
     jurors: await listLockedJurors(db, seasonId),
     rounds: await listLockedRounds(db, seasonId),
+    reasons: await listMinutedReasons(db, season),
   };
 }
 

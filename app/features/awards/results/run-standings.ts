@@ -43,39 +43,38 @@ function lockedScoring(
   };
 }
 
+/** The boards a season awards; runs of before that could be chosen hold none and have both. */
+const boardsOf = ({ season }: Pick<RunInputs, 'season'>): readonly Board[] =>
+  season.boards ?? ['outlets', 'journalists'];
+
 /** The standing of every entrant of both boards, ranked within league and board, by board and id. */
 export function lockedStandings(inputs: RunInputs): LockedStanding[] {
+  const scores: RankedScore[] = [];
+  // The points of every article of a large season are too many to be held at once.
+  for (const { points: _, detail: __, ...score } of lockedScores(inputs)) scores.push(score);
+  return boardsOf(inputs).flatMap(board => ranked(scores.filter(score => score.board === board)));
+}
+
+/** The score of every entrant of both boards down to each article's points, with the league, one after the other. */
+export function* lockedScores(
+  inputs: Omit<RunInputs, 'rounds' | 'jurors'>,
+): Generator<ScoredStanding & { leagueId: number | null }> {
   const { frame, assessments, pairs, takingPart } = lockedScoring(inputs);
   const outlets = new Map(inputs.outlets.map(outlet => [outlet.id, outlet]));
   const candidates = candidatesOf(inputs);
-  return (inputs.season.boards ?? (['outlets', 'journalists'] as const)).flatMap(board => {
-    const groups = lockedGroups(board, assessments, frame, inputs.outlets);
-    const standings = [...groups].map(([entrantId, own]) => {
+  for (const board of boardsOf(inputs)) {
+    for (const [entrantId, own] of lockedGroups(board, assessments, frame, inputs.outlets)) {
       const reason = barredReason(candidates, board, entrantId, own);
       const judged = reason ? barAssessments(own, reason) : own;
       const home = reason ? null : leagueOutletOf(board, entrantId, own);
       const league = leagueOf(home === null ? undefined : outlets.get(home), inputs.season.leagues);
       const share = reason ? 0 : takingPart(board, partiesOf(board, entrantId, own));
-      const scored = scoredStanding(board, entrantId, judged, frame, pairs, share);
-      return { leagueId: league?.id ?? null, ...scored };
-    });
-    return ranked(standings);
-  });
-}
-
-/** The score of one entrant down to each article's points; undefined when no article is theirs. */
-export function lockedScore(
-  inputs: Omit<RunInputs, 'rounds' | 'jurors'>,
-  board: Board,
-  entrantId: number,
-): ScoredStanding | undefined {
-  const { frame, assessments, pairs, takingPart } = lockedScoring(inputs);
-  const own = lockedGroups(board, assessments, frame, inputs.outlets).get(entrantId);
-  if (!own) return undefined;
-  const reason = barredReason(candidatesOf(inputs), board, entrantId, own);
-  const share = reason ? 0 : takingPart(board, partiesOf(board, entrantId, own));
-  const judged = reason ? barAssessments(own, reason) : own;
-  return scoredStanding(board, entrantId, judged, frame, pairs, share);
+      yield {
+        leagueId: league?.id ?? null,
+        ...scoredStanding(board, entrantId, judged, frame, pairs, share),
+      };
+    }
+  }
 }
 
 /** Whom people and the rules kept out. */
@@ -105,7 +104,9 @@ export function lockedGroups(
   return pooledByNetwork(groups, id => networks.get(id) ?? null);
 }
 
-function ranked(standings: readonly (ScoredStanding & { leagueId: number | null })[]): LockedStanding[] {
+type RankedScore = Omit<ScoredStanding, 'points' | 'detail'> & { leagueId: number | null };
+
+function ranked(standings: readonly RankedScore[]): LockedStanding[] {
   const leagues = [...new Set(standings.map(({ leagueId }) => leagueId))];
   return leagues
     .flatMap(leagueId => {

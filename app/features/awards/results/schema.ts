@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { collapseSpaces } from '#app/lib/text.ts';
+import { parseMailAddress } from '#app/lib/mail-address.ts';
+import { collapseSpaces, trimmed } from '#app/lib/text.ts';
 
 const text = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
 const required = (most: number) =>
@@ -26,10 +27,21 @@ export const publicationSchema = z.object({
 
 export const objectionSchema = z.object({
   sender: required(120),
+  /** Where the answer is sent as well. */
+  email: z
+    .string()
+    .optional()
+    .transform((text, refusals) => {
+      if (!text?.trim()) return null;
+      const address = text.length > 400 ? undefined : parseMailAddress(text);
+      if (address) return address;
+      refusals.addIssue({ code: 'custom', message: 'errors.email' });
+      return z.NEVER;
+    }),
   body: z
     .string({ error: 'errors.required' })
     .max(4000, 'errors.tooLong')
-    .transform(value => value.trim())
+    .transform(trimmed)
     .refine(value => value !== '', 'errors.required'),
 });
 
@@ -38,7 +50,7 @@ export const answerSchema = z.object({
   answer: z
     .string({ error: 'errors.required' })
     .max(4000, 'errors.tooLong')
-    .transform(value => value.trim())
+    .transform(trimmed)
     .refine(value => value !== '', 'errors.required'),
 });
 

@@ -13,6 +13,7 @@ import { handleForm } from '#app/web/form.server.ts';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
+import { findJuror } from '../judging/jurors.queries.server.ts';
 import { inviteJuror } from '../judging/jurors.service.server.ts';
 import { newJurorSchema } from '../judging/schema.ts';
 import { juryPaths } from '../jury-paths.ts';
@@ -33,9 +34,9 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) 
 export const action = guard({ can: 'awards.write' }, async ({ ctx, request, params }) => {
   const seasonId = idParam(params.id);
   return handleForm(await request.formData(), newJurorSchema, async value => {
-    await inviteJuror(ctx, seasonId, value);
+    const juror = await findJuror(ctx.db, await inviteJuror(ctx, seasonId, value));
     return redirectWithFlash(juryPaths.jurors(seasonId), 'judging.flashInvited', {
-      values: { name: value.name },
+      values: { name: juror?.name ?? value.name },
     });
   });
 });

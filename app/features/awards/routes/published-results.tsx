@@ -10,14 +10,17 @@ import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { awardPaths } from '../paths.ts';
-import { findPublishedRun, listAwards, listSignatures } from '../results/runs.queries.server.ts';
+import { listAwards, listRuns, listSignatures } from '../results/runs.queries.server.ts';
 import { RunAwards } from '../ui/run-awards.tsx';
 
 export const handle = { scripts: false };
 
 /** The results of a season as anybody may read them; 404 until a run is published. */
 export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx, params, t }) => {
-  const run = await findPublishedRun(ctx.db, idParam(params.seasonId));
+  const published = (await listRuns(ctx.db, idParam(params.seasonId))).filter(
+    ({ publishedAt }) => publishedAt !== null,
+  );
+  const [run, before] = published;
   if (!run) throw new NotFound();
   const signatures = await listSignatures(ctx.db, run.id);
   return {
@@ -25,6 +28,7 @@ export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx
     seasonId: run.seasonId,
     season: run.season,
     publishedAt: run.publishedAt!,
+    replaces: before ? { at: before.publishedAt!, reason: run.reason } : null,
     objectionsUntil: run.objectionsUntil!,
     open: ctx.now <= run.objectionsUntil!,
     sha256: run.sha256,
@@ -47,6 +51,14 @@ export default function PublishedResults() {
       <p className="mb-6 text-muted">
         {t('results.publicAt', { at: format.instant(page.publishedAt, zone) })}
       </p>
+      {page.replaces && (
+        <p className="mb-6 max-w-prose rounded-md bg-amber-wash px-4 py-3">
+          {t('results.publicReplaces', {
+            at: format.instant(page.replaces.at, zone),
+            reason: page.replaces.reason,
+          })}
+        </p>
+      )}
       <RunAwards awards={page.awards} />
       <div className="mt-8">
         <Section title={t('results.publicTrust')}>

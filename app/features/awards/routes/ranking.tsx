@@ -80,7 +80,18 @@ export default function RankEntries() {
       ) : (
         <Form method="post" {...getFormProps(form)} className="flex max-w-3xl flex-col gap-4">
           <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
-          <FormRefusal form={form} labels={{ place: t('marking.place'), comment: t('marking.remark') }} />
+          <FormRefusal
+            form={form}
+            labels={{
+              ...Object.fromEntries(
+                rows.map(({ name, code }, at) => [
+                  `entries[${at}].place`,
+                  name ?? t('marking.entryCode', { code }),
+                ]),
+              ),
+              comment: t('marking.remark'),
+            }}
+          />
           {overtaken && stored !== '' && (
             <p className="text-sm text-muted">{t('marking.rankingStored', { ranking: stored })}</p>
           )}
@@ -93,16 +104,18 @@ export default function RankEntries() {
             errors={form.allErrors}
             locked={locked}
           />
-          <FormField
-            label={t('marking.remark')}
-            note={t('common.optional')}
-            hint={t('marking.remarkHint')}
-            field={fields.comment}
-            type="textarea"
-            rows={2}
-            maxLength={2000}
-            readOnly={locked}
-          />
+          {(!locked || comment !== '') && (
+            <FormField
+              label={t('marking.remark')}
+              note={t('common.optional')}
+              hint={t('marking.remarkHint')}
+              field={fields.comment}
+              type="textarea"
+              rows={2}
+              maxLength={2000}
+              readOnly={locked}
+            />
+          )}
           {!locked && (
             <>
               {savedAt && (

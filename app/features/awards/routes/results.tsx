@@ -21,7 +21,7 @@ import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { countClaims } from '../completeness/claims.queries.server.ts';
 import { listRounds } from '../judging/rounds.queries.server.ts';
 import { resultPaths } from '../result-paths.ts';
-import { requestLock, undecidedRounds } from '../results/locking.service.server.ts';
+import { overtakenRounds, requestLock, undecidedRounds } from '../results/locking.service.server.ts';
 import { runState } from '../results/run-state.server.ts';
 import { countSignatures, listRuns } from '../results/runs.queries.server.ts';
 import { lockSchema } from '../results/schema.ts';
@@ -45,6 +45,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     season,
     undecided: undecidedRounds(rounds).map(({ name }) => name),
     openClaims: (await countClaims(ctx.db, season.id)).open,
+    overtaken: (await overtakenRounds(ctx.db, rounds)).map(({ name }) => name),
     decided: rounds.filter(({ status }) => status === 'decided').length,
     locking: await findSeasonJob(ctx.db, 'awards.lock', season.id),
     runs: runs.map((run, i) => ({
@@ -145,16 +146,18 @@ export default function Results() {
 function LockPart(page: {
   season: { status: string };
   undecided: string[];
+  overtaken: string[];
   decided: number;
   runs: unknown[];
   mayWrite: boolean;
 }) {
-  const { season, undecided, decided, runs, mayWrite } = page;
+  const { season, undecided, overtaken, decided, runs, mayWrite } = page;
   const { t } = useI18n();
   const [form, fields] = useOfficeForm<{ reason: string }>({ id: 'lock' });
   const faults = [
     season.status !== 'finished' && t('results.seasonRuns'),
     ...undecided.map(name => t('results.undecidedRound', { name })),
+    ...overtaken.map(name => t('results.indexMovedRound', { name })),
     undecided.length === 0 && decided === 0 && t('results.nothingDecided'),
   ].filter(fault => fault !== false);
   if (faults.length > 0) {

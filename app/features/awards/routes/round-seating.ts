@@ -1,4 +1,4 @@
-import { actThenRedirect } from '#app/web/flash.server.ts';
+import { actThenRedirect, redirectWithFlash } from '#app/web/flash.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { seatJurors } from '../judging/seats.service.server.ts';
 import { juryPaths } from '../jury-paths.ts';
@@ -6,5 +6,10 @@ import { juryPaths } from '../jury-paths.ts';
 /** POST: seats jurors by the plan. */
 export const action = guard({ can: 'awards.write' }, async ({ ctx, params }) => {
   const id = idParam(params.roundId);
-  return actThenRedirect(juryPaths.seats(id), 'judging.flashSeated', () => seatJurors(ctx, id));
+  const back = juryPaths.seats(id);
+  let short = false;
+  const done = await actThenRedirect(back, 'judging.flashSeated', async () => {
+    short = (await seatJurors(ctx, id)).short;
+  });
+  return short ? redirectWithFlash(back, 'judging.flashSeatedShort', { kind: 'problem' }) : done;
 });

@@ -12,10 +12,12 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { namedEntries } from '../judging/entry-index.server.ts';
 import { listJurors } from '../judging/jurors.queries.server.ts';
 import { findRound, listEntries, listSeats } from '../judging/rounds.queries.server.ts';
 import { planSeating } from '../judging/seating.server.ts';
 import { seatingGaps } from '../judging/seating-gaps.ts';
+import { isStandingWithheld, withoutIndex } from '../judging/withheld-standing.server.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { ReasonField } from '../ui/reason-field.tsx';
 import { RecusalReason } from '../ui/recusal-words.tsx';
@@ -25,12 +27,20 @@ import { SeatingGaps } from '../ui/seating-gaps.tsx';
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t }) => {
   const round = await findRound(ctx.db, idParam(params.roundId));
   if (!round) throw new NotFound();
-  const jurors = (await listJurors(ctx.db, round.seasonId)).filter(juror => juror.status !== 'withdrawn');
-  const entries = (await listEntries(ctx.db, round.id)).filter(entry => entry.removedAt === null);
+  const listed = (await listEntries(ctx.db, round.id)).filter(entry => entry.removedAt === null);
+  const named = namedEntries(round, listed);
+  const withheld = await isStandingWithheld(ctx.db, ctx.actor, round.seasonId);
+  const entries = withheld ? withoutIndex(named) : named;
   const seats = await listSeats(ctx.db, round.id);
+  // Who withdrew keeps what was sent, and so a column.
+  const kept = new Set(seats.map(({ jurorId }) => jurorId));
+  const jurors = (await listJurors(ctx.db, round.seasonId)).filter(
+    ({ id, status }) => status !== 'withdrawn' || kept.has(id),
+  );
   const staff = new Set(jurors.filter(juror => juror.agencyStaff).map(juror => juror.id));
   const seated = seats.filter(seat => seat.status === 'seated');
-  const gaps = seated.length === 0 ? [] : seatingGaps(round, entries, seated, staff);
+  const open = round.status === 'setup' || round.status === 'judging';
+  const gaps = open && seated.length > 0 ? seatingGaps(round, entries, seated, staff) : [];
   const { assignment } = await planSeating(ctx.db, round);
   const nameOf = new Map(entries.map(entry => [entry.id, entry.name]));
   return {
@@ -44,10 +54,11 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
       name: nameOf.get(gap.entryId)!,
       shortage: assignment.shortages.find(({ entry }) => entry === gap.entryId) ?? null,
     })),
-    bottleneck: assignment.bottleneck && {
-      entries: assignment.bottleneck.entries.map(id => nameOf.get(id)!),
-      missing: assignment.bottleneck.missing,
-    },
+    bottleneck: open &&
+      assignment.bottleneck && {
+        entries: assignment.bottleneck.entries.map(id => nameOf.get(id)!),
+        missing: assignment.bottleneck.missing,
+      },
     mayWrite: can(ctx.actor, 'awards.write'),
   };
 });
@@ -86,7 +97,7 @@ export default function Seats() {
       >
         {t('judging.seatsIntro')}
       </PageHeader>
-      <SeatingGaps gaps={gaps} bottleneck={bottleneck} />
+      <SeatingGaps gaps={gaps} bottleneck={bottleneck || null} opened={round.status === 'judging'} />
       {jurors.length === 0 || entries.length === 0 ? (
         <EmptyState title={t(entries.length === 0 ? 'judging.noEntriesYet' : 'judging.noJurors')}>
           {t(entries.length === 0 ? 'judging.noEntriesYetText' : 'judging.noJurorsText')}
@@ -119,7 +130,7 @@ export default function Seats() {
               key: 'actions',
               header: '',
               cell: seat =>
-                editable && seat.recusedHow !== 'automatic' ? (
+                editable && (seat.recusedHow !== 'automatic' || round.status === 'judging') ? (
                   <Confirm
                     label={t('judging.liftRecusal')}
                     variant="ghost"

@@ -8,6 +8,7 @@ import { NotFound } from '#app/lib/errors.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { awardPaths } from '../paths.ts';
 import { effectSummary } from '../rule-changes/effect.ts';
 import { namedEffect } from '../rule-changes/named-effect.server.ts';
@@ -26,6 +27,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
   const [version, earlier] = [versions[at], versions[at + 1]];
   const effect = season && (await listRuleEffects(ctx.db, season.id)).get(number);
   if (!season || !version || !earlier || !effect) throw new NotFound();
+  await refuseWithheld(ctx, season.id);
   return {
     title: t('season.change.effectTitle', { version: number }),
     season: { id: season.id, name: season.name },

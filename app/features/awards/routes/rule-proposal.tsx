@@ -11,6 +11,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { useLive } from '#app/ui/use-live.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { awardPaths } from '../paths.ts';
 import { effectSummary } from '../rule-changes/effect.ts';
 import { namedEffect } from '../rule-changes/named-effect.server.ts';
@@ -29,6 +30,7 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) 
   const season = await findSeason(ctx.db, idParam(params.id));
   if (!season) throw new NotFound();
   if (season.status !== 'open') throw new Conflict('awards.statusChanged');
+  await refuseWithheld(ctx, season.id);
   const proposal = await findRuleProposal(ctx.db, season.id);
   if (!proposal) throw redirect(awardPaths.rules(season.id));
   const { effect } = proposal;

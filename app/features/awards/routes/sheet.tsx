@@ -13,6 +13,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import type { PageHandle } from '#app/web/office-shell.tsx';
 import { findRound } from '../judging/rounds.queries.server.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { sheetSchema } from '../marking/schema.ts';
@@ -24,12 +25,17 @@ import { ReasonField } from '../ui/reason-field.tsx';
 import { RecusalWords } from '../ui/recusal-words.tsx';
 import { SheetForm, type SheetRefused } from '../ui/sheet-form.tsx';
 
-export const handle = {
-  keys: [
-    ['1–0', 'marking.keyMark'],
-    ['l', 'marking.keyNext'],
-    ['p', 'marking.keyPrevious'],
-  ],
+const turningKeys = [
+  ['l', 'marking.keyNext'],
+  ['p', 'marking.keyPrevious'],
+] as const;
+
+/** Digits mark only where there are marks to give. */
+export const handle: PageHandle = {
+  keys: page =>
+    (page as { round?: { mode: string } } | undefined)?.round?.mode === 'marks'
+      ? [['1–0', 'marking.keyMark'], ...turningKeys]
+      : turningKeys,
 };
 
 export const loader = guard({ can: 'awards.judge' }, async ({ ctx, params, t }) => {

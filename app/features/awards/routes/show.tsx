@@ -1,7 +1,6 @@
 import '#app/i18n/sections/awards.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { auditWords } from '#app/i18n/audit-words.server.ts';
@@ -14,9 +13,11 @@ import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { rankedBoards } from '../boards.ts';
 import { countClaims } from '../completeness/claims.queries.server.ts';
+import { isStandingWithheld } from '../judging/withheld-standing.server.ts';
 import { rankedRows } from '../ranking.ts';
 import { effectSummary } from '../rule-changes/effect.ts';
 import { listRuleEffects } from '../rule-changes/queries.server.ts';
+import { seasonHistory } from '../season-history.server.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { listLeaders } from '../standings.queries.server.ts';
@@ -27,13 +28,12 @@ import { RuleVersions } from '../ui/rule-versions.tsx';
 import { SeasonActions } from '../ui/season-actions.tsx';
 import { SeasonFacts } from '../ui/season-facts.tsx';
 import { SeasonFrame } from '../ui/season-frame.tsx';
-import { type HistoryEntry, SeasonHistory } from '../ui/season-history.tsx';
+import { SeasonHistory } from '../ui/season-history.tsx';
 import { StandingNotes } from '../ui/standing-notes.tsx';
+import { WithheldNote } from '../ui/withheld-note.tsx';
 
 /** Three of every league, or only the first where there are many leagues. */
 const leadersOf = (leagues: number) => (leagues > 4 ? 1 : 3);
-
-const mostEntries = 30;
 
 export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, locale }) => {
   const season = await findSeason(ctx.db, idParam(params.id));
@@ -42,8 +42,9 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, locale
   const mayStanding = can(ctx.actor, 'awards.standing');
   const mayWrite = can(ctx.actor, 'awards.write');
   const versions = await listRuleSets(ctx.db, season.id);
-  const effects = mayStanding ? await listRuleEffects(ctx.db, season.id) : new Map();
-  const shown = mayStanding ? season.shown : null;
+  const withheld = await isStandingWithheld(ctx.db, ctx.actor, season.id);
+  const effects = mayStanding && !withheld ? await listRuleEffects(ctx.db, season.id) : new Map();
+  const shown = mayStanding && !withheld ? season.shown : null;
   const rules = versions.find(version => version.id === shown?.ruleSetId)?.rules ?? season.ruleSet.rules;
   const leaders = [];
   const perLeague = leadersOf(season.leagues.length);
@@ -57,6 +58,7 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, locale
   return {
     season,
     mayStanding,
+    withheld,
     mayWrite,
     rules,
     leaders,
@@ -68,28 +70,10 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, locale
       const effect = effects.get(version.version);
       return { ...version, effect: effect ? effectSummary(effect) : null };
     }),
-    history: mayStanding ? await historyOf(ctx.db, season.id, auditWords(locale, zone)) : [],
+    history: mayStanding ? await seasonHistory(ctx.db, season.id, auditWords(locale, zone)) : [],
     zone,
   };
 });
-
-/** What was done to a season, newest first, in the words of the log. */
-async function historyOf(
-  db: Parameters<typeof listAuditEntries>[0],
-  seasonId: number,
-  words: ReturnType<typeof auditWords>,
-): Promise<HistoryEntry[]> {
-  const entries = await listAuditEntries(db, { subjectKind: 'season', subjectId: seasonId }, mostEntries);
-  return entries.map(({ id, at, actorName, action, subjectLabel, changes }) => ({
-    ...{ id, at },
-    what: `${actorName} ${words.action(action)} ${subjectLabel}`,
-    changes: changes.map(({ field, before, after }) => ({
-      label: words.field(field),
-      before: before === null ? '' : words.value(field, before),
-      after: words.value(field, after),
-    })),
-  }));
-}
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.season.name }];
 
@@ -105,7 +89,8 @@ export default function ShowSeason() {
       actions={mayWrite && <SeasonActions season={season} over={page.state.over} />}
     >
       {season.status === 'draft' && <p className="mb-5 max-w-3xl text-muted">{t('awards.draftNote')}</p>}
-      {mayStanding && (
+      {page.withheld && <WithheldNote />}
+      {mayStanding && !page.withheld && (
         <StandingNotes status={season.status} shownAt={page.shownAt} state={page.state} zone={zone} />
       )}
       <OpenClaimsNote seasonId={season.id} open={page.openClaims} />

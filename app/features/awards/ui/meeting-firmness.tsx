@@ -59,7 +59,10 @@ export function MeetingFirmness(props: { meeting: MarksMeeting; roundId: number;
               labelOnPhone: true,
               cell: entry => {
                 const { points } = takes.get(Number(entry.id))!;
-                return points === 0 ? t('deliberation.takesHas') : format.points(points);
+                // A tie by F that the cascade parted: the first lacks nothing although its F is not ahead.
+                if (entry.rank === 1)
+                  return t(entry.shared ? 'deliberation.takesShares' : 'deliberation.takesHas');
+                return format.points(points);
               },
             },
             {
@@ -67,8 +70,7 @@ export function MeetingFirmness(props: { meeting: MarksMeeting; roundId: number;
               header: t('deliberation.takesJury'),
               numeric: true,
               labelOnPhone: true,
-              cell: entry =>
-                lack(takes.get(Number(entry.id))!, 'jury', jury => format.points((jury * 9) / 100)),
+              cell: entry => lack(entry, 'jury', jury => format.points((jury * 9) / 100)),
             },
             ...(indexWeight > 0
               ? [
@@ -77,8 +79,7 @@ export function MeetingFirmness(props: { meeting: MarksMeeting; roundId: number;
                     header: t('deliberation.takesIndex'),
                     numeric: true,
                     labelOnPhone: true,
-                    cell: (entry: (typeof picture.entries)[number]) =>
-                      lack(takes.get(Number(entry.id))!, 'activity', format.points),
+                    cell: (entry: (typeof picture.entries)[number]) => lack(entry, 'activity', format.points),
                   },
                 ]
               : []),
@@ -97,12 +98,12 @@ export function MeetingFirmness(props: { meeting: MarksMeeting; roundId: number;
   );
 
   function lack(
-    take: { points: number; jury: number | null; activity: number | null },
+    entry: (typeof picture.entries)[number],
     by: 'jury' | 'activity',
     text: (rise: number) => string,
   ): string {
-    if (take.points === 0) return '–';
-    const rise = take[by];
+    if (entry.rank === 1) return '–';
+    const rise = takes.get(Number(entry.id))![by];
     return rise === null ? t('deliberation.takesCannot') : `+${text(rise)}`;
   }
 }

@@ -4,6 +4,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { BarSegments } from '#app/ui/bar-segments.tsx';
 import { ChartFrame } from '#app/ui/chart-frame.tsx';
 import type { MarksMeeting } from '../deliberation/meeting.server.ts';
+import { chanceText } from './chance-text.ts';
 
 /** Places shown as bars beyond those awarded; the table has all. */
 const runnersUp = 7;
@@ -63,7 +64,7 @@ export function MeetingOrder(props: { meeting: MarksMeeting; indexWeight: number
           format.points(entry.F!),
           format.points(entry.A),
           format.points(entry.J!),
-          firstOf.has(Number(entry.id)) ? format.percent(firstOf.get(Number(entry.id))!) : '–',
+          firstOf.has(Number(entry.id)) ? chanceText(format, firstOf.get(Number(entry.id))!) : '–',
         ]),
       }}
     >
@@ -100,7 +101,7 @@ export function MeetingOrder(props: { meeting: MarksMeeting; indexWeight: number
                 <p className="tabular text-sm text-muted">
                   {!jury &&
                     `${t('deliberation.sum', { a: format.points(entry.A), j: format.points(entry.J!), ...weights })} · `}
-                  {[why, first !== undefined && t('deliberation.first', { share: format.percent(first) })]
+                  {[why, first !== undefined && t('deliberation.first', { share: chanceText(format, first) })]
                     .filter(Boolean)
                     .join(' · ')}
                 </p>

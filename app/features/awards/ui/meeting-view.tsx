@@ -45,6 +45,13 @@ export function MeetingView(props: MeetingViewProps) {
           {t('deliberation.closeText', { share: format.percent(first ?? 0) })}
         </MeetingNote>
       )}
+      {(['few_jurors', 'firmness_unknown'] as const)
+        .filter(ask => meeting.advice.asks.includes(ask))
+        .map(ask => (
+          <MeetingNote key={ask} title={t(`deliberation.asks.${ask}`)}>
+            {t(`deliberation.askReasons.${ask}`)}
+          </MeetingNote>
+        ))}
       {meeting.advice.asks.includes('methods_differ') && (
         <MeetingNote title={t('deliberation.asks.methods_differ')}>
           {t('deliberation.differText')}
@@ -52,7 +59,14 @@ export function MeetingView(props: MeetingViewProps) {
       )}
     </>
   );
-  if (meeting.kind === 'screening') return <MeetingScreening meeting={meeting} jurors={jurors} />;
+  if (meeting.kind === 'screening') {
+    return (
+      <>
+        {notes}
+        <MeetingScreening meeting={meeting} jurors={jurors} />
+      </>
+    );
+  }
   if (meeting.kind === 'ranking') {
     return (
       <>
@@ -128,7 +142,7 @@ function Decisions({ round, meeting, decisions, mayWrite, zone }: MeetingViewPro
         screening={screening}
         zone={zone}
       />
-      {screening && mayWrite && (
+      {screening && mayWrite && decisions[0]!.places.length > 0 && (
         <div className="mt-6">
           <Confirm
             label={t('deliberation.nextRound')}

@@ -49,6 +49,7 @@ export function RankList(props: {
 
   return (
     <>
+      {alive && !locked && <p className="text-sm text-muted">{t('marking.rankingDrag')}</p>}
       <ol {...listProps} className="divide-y divide-base-300 border-y border-base-300">
         {rows.map((row, at) => {
           const name = nameOf(row);

@@ -3,6 +3,8 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { BarSegments } from '#app/ui/bar-segments.tsx';
 import { ChartFrame, type SeriesColor } from '#app/ui/chart-frame.tsx';
 import type { MarksMeeting } from '../deliberation/meeting.server.ts';
+import { drawError } from '../robustness/draw-error.ts';
+import { chanceText } from './chance-text.ts';
 
 const drawn = 30;
 
@@ -41,13 +43,14 @@ export function RankProbabilities(props: {
       source={t('deliberation.firmnessSource', {
         draws: format.number(robustness.draws),
         seed: robustness.seed,
+        error: format.percent(drawError(robustness.draws)),
       })}
       table={{
         label: t('deliberation.asTable'),
         head: [t('deliberation.entry'), ...series.map(({ label }) => label)],
         rows: candidates.map(candidate => [
           nameOf.get(candidate.id),
-          ...sharesOf(candidate).map(share => format.percent(share)),
+          ...sharesOf(candidate).map(share => chanceText(format, share)),
         ]),
       }}
     >
@@ -57,7 +60,7 @@ export function RankProbabilities(props: {
             <div className="mb-1 flex items-baseline justify-between gap-3">
               <span className="min-w-0 font-medium">{nameOf.get(candidate.id)}</span>
               <span className="tabular text-sm">
-                {t('deliberation.first', { share: format.percent(candidate.firstProbability) })}
+                {t('deliberation.first', { share: chanceText(format, candidate.firstProbability) })}
               </span>
             </div>
             <BarSegments

@@ -38,8 +38,20 @@ export function RoundActions({ round, progress }: { round: Round; progress: Roun
         question={t('judging.reopenQuestion', { name })}
         confirmLabel={t('judging.reopenConfirm')}
         action={juryPaths.roundReopening(id)}
-        fields={<ReasonField />}
-      />
+        fields={
+          <>
+            <Field
+              label={t('judging.dueOn')}
+              hint={t(round.dueAt === null ? 'judging.reopenNoDueHint' : 'judging.reopenDueHint')}
+              name="dueOn"
+              type="date"
+            />
+            <ReasonField />
+          </>
+        }
+      >
+        {t('judging.reopenText')}
+      </Confirm>
     );
   }
   if (status !== 'judging') return null;

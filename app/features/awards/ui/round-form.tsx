@@ -14,6 +14,7 @@ import { CriterionRows } from './criterion-rows.tsx';
 import { leagueLabel } from './league-label.ts';
 import type { RoundFields } from './round-fields.ts';
 
+const averages = ['plain', 'trimmed'] as const;
 const modes = ['marks', 'ranking', 'screening'] as const;
 
 /** The form of a round: what is judged, how, by whom; works without JavaScript. */
@@ -36,6 +37,7 @@ export function RoundForm(props: {
     'criteria',
     'commentAtMost',
     'commentFrom',
+    'average',
     'shortlist',
     'jurorsPerEntry',
     'indexWeight',
@@ -136,6 +138,14 @@ export function RoundForm(props: {
               max={10}
             />
           ))}
+          <FormField
+            className="sm:col-span-2"
+            label={labels.average!}
+            hint={t('judging.averageHint')}
+            field={fields.average}
+            type="select"
+            options={averages.map(value => ({ value, label: t(`judging.averages.${value}`) }))}
+          />
         </div>
       </Section>
       <FormActions>

@@ -77,9 +77,6 @@ export function SeasonFrame(props: {
     ...(mayStanding
       ? [
           { key: 'judging', href: juryPaths.rounds(season.id), label: t('awards.tabJudging') },
-          ...(season.boards.includes('works')
-            ? [{ key: 'works', href: workPaths.list(season.id), label: t('awards.tabWorks') }]
-            : []),
           ...(season.status === 'draft'
             ? []
             : [
@@ -89,6 +86,9 @@ export function SeasonFrame(props: {
                   label: t('awards.tabCompleteness'),
                 },
               ]),
+          ...(season.boards.includes('works')
+            ? [{ key: 'works', href: workPaths.list(season.id), label: t('awards.tabWorks') }]
+            : []),
           { key: 'jurors', href: juryPaths.jurors(season.id), label: t('awards.tabJurors') },
           ...(season.status === 'finished'
             ? [{ key: 'results', href: resultPaths.season(season.id), label: t('awards.tabResults') }]

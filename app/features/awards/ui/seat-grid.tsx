@@ -22,19 +22,22 @@ export function SeatGrid(props: {
     if (seat.status === 'seated') loads.set(seat.jurorId, (loads.get(seat.jurorId) ?? 0) + 1);
   }
   return (
-    <section className="overflow-x-auto" aria-label={t('judging.seats')}>
+    <section className="relative overflow-x-auto" aria-label={t('judging.seats')}>
       <table className="text-sm">
         <caption className="sr-only">{t('judging.seats')}</caption>
         <thead>
           <tr>
-            <th scope="col" className="sticky left-0 z-10 min-w-44 bg-base-100 p-2 text-start align-bottom">
+            <th
+              scope="col"
+              className="sticky left-0 z-10 min-w-28 bg-base-100 p-2 sm:min-w-44 text-start align-bottom"
+            >
               {t('judging.entries')}
             </th>
             {jurors.map(juror => (
               <th
                 key={juror.id}
                 scope="col"
-                className="w-24 max-w-28 p-2 text-start align-bottom font-medium"
+                className="w-16 max-w-20 p-1 text-start align-bottom text-xs font-medium wrap-anywhere sm:w-24 sm:max-w-28 sm:p-2 sm:text-sm"
               >
                 <span className="line-clamp-3">{juror.name}</span>
                 {juror.agencyStaff && (

@@ -12,17 +12,19 @@ type Gap = {
   } | null;
 };
 
-/** Why a round cannot be opened yet, entry by entry, and what would help. */
+/** What a round lacks before it can be opened, or afterwards, entry by entry, and what would help. */
 export function SeatingGaps(props: {
   gaps: readonly Gap[];
   bottleneck: { entries: readonly string[]; missing: number } | null;
+  /** Whether jurors are at work already. */
+  opened: boolean;
 }) {
-  const { gaps, bottleneck } = props;
+  const { gaps, bottleneck, opened } = props;
   const t = useT();
   if (gaps.length === 0) return null;
   return (
     <div className="mb-6 max-w-3xl rounded-md bg-amber-wash p-4">
-      <p className="font-semibold">{t('judging.gaps')}</p>
+      <p className="font-semibold">{t(opened ? 'judging.gapsOpen' : 'judging.gaps')}</p>
       <ul className="mt-1 list-disc ps-5 text-sm">
         {gaps.map(gap => (
           <li key={gap.entryId}>

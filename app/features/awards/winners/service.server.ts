@@ -14,7 +14,14 @@ import { renderMail } from '#emails/mails.ts';
 import { salutation } from '#emails/salutation.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { winnerPaths } from '../winner-paths.ts';
-import { findRequest, findSealed, listRequests, listWinners, type WinnerRequest } from './queries.server.ts';
+import {
+  findRequest,
+  findSealed,
+  listFormerWinners,
+  listRequests,
+  listWinners,
+  type WinnerRequest,
+} from './queries.server.ts';
 import type { Details } from './schema.ts';
 import { seal, unseal } from './sealing.server.ts';
 
@@ -126,10 +133,14 @@ export async function askWinners(
   });
 }
 
-/** The request behind a winner's link; throws NotFound for an unknown link and Gone once everything is deleted. */
+/**
+ * The request behind a winner's link; throws NotFound for an unknown link, Gone once everything is deleted or a later
+ * published result gives the person no award any more: then nothing may be asked of them.
+ */
 export async function openRequest(db: Db, token: string): Promise<WinnerRequest> {
   const request = await findRequest(db, await openLink(db, purpose, token));
   if (!request || request.deletedAt !== null) throw new Gone();
+  if ((await listFormerWinners(db, request.seasonId)).has(request.journalistId)) throw new Gone();
   return request;
 }
 

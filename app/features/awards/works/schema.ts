@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { isDay } from '#app/lib/days.ts';
 import { rowId, rowVersion } from '#app/lib/row-schema.ts';
-import { collapseSpaces } from '#app/lib/text.ts';
+import { collapseSpaces, trimmed } from '#app/lib/text.ts';
 
 const line = (most: number) =>
   z.string().max(most, 'errors.tooLong').transform(collapseSpaces).optional().default('');
 const text = (most: number) =>
-  z
-    .string()
-    .max(most, 'errors.tooLong')
-    .transform(value => value.trim())
-    .optional()
-    .default('');
+  z.string().max(most, 'errors.tooLong').transform(trimmed).optional().default('');
 const day = z.string({ error: 'errors.required' }).refine(isDay, 'errors.date');
 const version = rowVersion.optional();
 

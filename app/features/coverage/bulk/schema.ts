@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '#app/lib/days.ts';
 import { regencies } from '#app/lib/regencies.ts';
 import { rowId } from '#app/lib/row-schema.ts';
+import { trimmed } from '#app/lib/text.ts';
 import { articleFormats, tones } from '../terms.ts';
 
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -13,7 +14,7 @@ const topicIds = z.array(z.coerce.number().pipe(rowId)).max(60).default([]);
 /** What to change in all picked articles; what is left empty stays as it is. */
 export const changesSchema = z.object({
   act: z.enum(['fields', 'dismiss', 'restore'], { error: 'errors.choice' }).default('fields'),
-  reason: z.string().trim().max(500, 'errors.tooLong').default(''),
+  reason: z.string().max(500, 'errors.tooLong').transform(trimmed).default(''),
   addTopicIds: topicIds,
   removeTopicIds: topicIds,
   headlineTone: toneChoice,

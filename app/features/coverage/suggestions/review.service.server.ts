@@ -6,6 +6,7 @@ import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { mayDo } from '#app/lib/permissions.ts';
+import { trimmed } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { removeArticleText } from '#db/dialect/search.ts';
 import { takeTurn } from '#db/dialect/turns.ts';
@@ -125,7 +126,7 @@ export async function dismissSuggestions(
   ids: readonly number[],
   reason: string,
 ): Promise<Decision> {
-  const text = reason.trim();
+  const text = trimmed(reason);
   if (text === '') throw new Invalid({ reason: ['errors.required'] });
   if (text.length > 500) throw new Invalid({ reason: ['errors.tooLong'] });
   return decide(ctx, ids, { status: 'dismissed', reason: text });

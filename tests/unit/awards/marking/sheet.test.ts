@@ -29,6 +29,7 @@ describe('marks are refused', () => {
     entryRemoved: false,
     declared: true,
     submitted: false,
+    couldRead: false,
   };
 
   it.each<[string, Partial<SheetPlace>, ReturnType<typeof sheetRefusal>]>([
@@ -43,6 +44,8 @@ describe('marks are refused', () => {
     ['for a removed entry', { entryRemoved: true }, 'removed'],
     ['before interests are declared', { declared: false }, 'undeclared'],
     ['once submitted', { submitted: true }, 'submitted'],
+    ['from who could read the marks meanwhile', { couldRead: true }, 'read'],
+    ['of a sheet that was sent before, since it stands', { submitted: true, couldRead: true }, 'submitted'],
   ])('%s', (_, values, refusal) => {
     expect(sheetRefusal({ ...open, ...values }, now)).toBe(refusal);
   });
