@@ -9,6 +9,13 @@ import { eraseRecipient } from './features/audience/person-forgotten.server.ts';
 import { refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
 import { certificatesJob } from './features/awards/certificates/batches.service.server.ts';
 import { certificateWords } from './features/awards/certificates/certificate-pdf.server.ts';
+import { answerClaimsOf } from './features/awards/completeness/answering.service.server.ts';
+import {
+  hasAnswersToSend,
+  hasLinksToSend,
+  sendDueAnswers,
+  sendDueLinks,
+} from './features/awards/completeness/jobs.server.ts';
 import { runRobustness } from './features/awards/deliberation/robustness.server.ts';
 import { moveJuryBack, moveMergedJury } from './features/awards/judging/partner-merge.server.ts';
 import {
@@ -17,6 +24,7 @@ import {
   moveStandingsBack,
 } from './features/awards/partner-merge.server.ts';
 import {
+  noteAttendance,
   noteCoverageChange,
   noteJournalistCertified,
   noteOutletReclassified,
@@ -24,6 +32,10 @@ import {
   runRecompute,
 } from './features/awards/recompute-job.server.ts';
 import { checkRun, runLock } from './features/awards/results/locking.service.server.ts';
+import { eraseResults } from './features/awards/results/person-forgotten.server.ts';
+import { runAnnouncement } from './features/awards/results/publishing.service.server.ts';
+import { noteChangeAfterLock, runComparison } from './features/awards/results/since-lock.server.ts';
+import { runRulesEffect } from './features/awards/rule-changes/effect-job.server.ts';
 import { deleteDueDetails, hasDetailsToDelete } from './features/awards/winners/deletion-job.server.ts';
 import { eraseSender } from './features/awards/works/person-forgotten.server.ts';
 import { runBulkEdit, runBulkUndo } from './features/coverage/bulk/jobs.server.ts';
@@ -63,6 +75,7 @@ import {
 } from './features/gatherings/partner-merge.server.ts';
 import { listGatheringEvents } from './features/gatherings/partner-timeline.server.ts';
 import { eraseGuest } from './features/gatherings/person-forgotten.server.ts';
+import { attendanceChanged } from './features/gatherings/ports.server.ts';
 import { runCheck } from './features/imports/check-job.server.ts';
 import { runCommit } from './features/imports/commit-job.server.ts';
 import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge.server.ts';
@@ -119,10 +132,17 @@ export function wire(): void {
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);
   registerJob('awards.recompute', runRecompute);
+  registerJob('awards.rules-effect', runRulesEffect);
   registerJob('awards.delete-details', deleteDueDetails);
   registerSchedule({ kind: 'awards.delete-details', everyMs: 3_600_000, due: hasDetailsToDelete });
+  registerJob('awards.own-articles', sendDueLinks);
+  registerSchedule({ kind: 'awards.own-articles', everyMs: 600_000, due: hasLinksToSend });
+  registerJob('awards.claim-answers', sendDueAnswers);
+  registerSchedule({ kind: 'awards.claim-answers', everyMs: 60_000, due: hasAnswersToSend });
   registerJob('awards.lock', runLock);
   registerJob('awards.check', checkRun);
+  registerJob('awards.announce', runAnnouncement);
+  registerJob('awards.since', runComparison);
   registerJob(
     'awards.certificates',
     certificatesJob(() => certificateWords(translator('id'))),
@@ -135,7 +155,10 @@ export function wire(): void {
   registerJob('reports.kliping', runKliping);
   registerSchedule({ kind: 'reports.kliping', everyMs: 30_000, due: isKlipingDue });
   coverageChanged.connect(noteCoverageChange);
+  coverageChanged.connect(answerClaimsOf);
   coverageImported.connect(noteCoverageChange);
+  coverageChanged.connect(noteChangeAfterLock);
+  coverageImported.connect(noteChangeAfterLock);
   kitPublished.connect(rederiveAfterRelease);
   figureChanged.connect(rederiveAfterFigure);
   boilerplateChanged.connect(rederiveAll);
@@ -146,6 +169,7 @@ export function wire(): void {
   outletReclassified.connect(noteOutletReclassified);
   outletRegrouped.connect(noteOutletRegrouped);
   journalistCertified.connect(noteJournalistCertified);
+  attendanceChanged.connect(noteAttendance);
   for (const count of [
     countMergedCoverage,
     countMergedInvitations,
@@ -181,6 +205,7 @@ export function wire(): void {
     eraseReceivedMail,
     eraseImports,
     eraseSender,
+    eraseResults,
   ])
     personForgotten.connect(eraseData);
   timelineAsked.connect(listMailEvents);

@@ -12,6 +12,8 @@ export interface AwardResultsData {
   season: string;
   /** Last instant at which a candidate may object. */
   objectionsUntil: string;
+  /** Why there is another result than the one announced before; null for the first. */
+  changed: string | null;
   zone: Zone;
   resultsUrl: string;
 }
@@ -19,15 +21,16 @@ export interface AwardResultsData {
 /** The results of a season are out; the reader's own dossier is behind the button. */
 export const awardResults = defineMail<AwardResultsData>((data, locale) => {
   const { awardResults: text } = mailMessages(locale);
-  const { brand, season, objectionsUntil, zone, resultsUrl } = data;
-  const subject = text.subject(season);
+  const { brand, season, objectionsUntil, changed, zone, resultsUrl } = data;
+  const subject = changed === null ? text.subject(season) : text.changedSubject(season);
   return {
     subject,
     body: (
       <Layout brand={brand} locale={locale} subject={subject} preview={text.body(season)} audience="partner">
         <Eyebrow brand={brand}>{season}</Eyebrow>
-        <Title>{text.heading}</Title>
+        <Title>{changed === null ? text.heading : text.changedHeading}</Title>
         <Paragraph>{placeholder('salutation')},</Paragraph>
+        {changed !== null && <Paragraph>{text.changed(season, changed)}</Paragraph>}
         <Paragraph>{text.body(season)}</Paragraph>
         <Action brand={brand} href={placeholder('dossierUrl')}>
           {text.button}

@@ -195,8 +195,15 @@ export const exampleData: MailData = {
     brand: exampleBrand,
     season: 'Penghargaan Media Jambi 2026',
     objectionsUntil: '2026-12-12T03:00:00.000Z',
+    changed: null,
     zone: 'Asia/Jakarta',
     resultsUrl: 'https://gema.example/hasil/2',
+  },
+  'objection-answer': {
+    brand: exampleBrand,
+    season: 'Penghargaan Media Jambi 2026',
+    outcome: 'refused',
+    answer: 'Kedua artikel itu iklan berbayar. Menurut aturan musim ini, advertorial tidak dihitung.',
   },
   certificate: { brand: exampleBrand, season: 'Anugerah Jurnalistik 2026' },
   'works-invitation': worksCall,
@@ -213,6 +220,32 @@ export const exampleData: MailData = {
     brand: exampleBrand,
     season: 'Anugerah Jurnalistik 2026',
     deleteOn: '2027-03-31',
+  },
+  'completeness-link': {
+    brand: exampleBrand,
+    season: 'Anugerah Jurnalistik 2026',
+    lockOn: '2027-01-15',
+    dueAt: '2027-01-10T16:59:59.000Z',
+    zone: 'Asia/Jakarta',
+  },
+  'completeness-answers': {
+    brand: exampleBrand,
+    season: 'Anugerah Jurnalistik 2026',
+    answers: [
+      {
+        url: 'https://kabar.example/2026/03/02/tiga-musim',
+        state: 'logged',
+        title: 'Tiga musim tanpa jaminan di kebun sawit',
+        answer: '',
+      },
+      {
+        url: 'https://kabar.example/2026/05/11/agenda',
+        state: 'refused',
+        title: null,
+        answer: 'Halaman ini agenda kegiatan, bukan berita.',
+      },
+    ],
+    more: 0,
   },
   'test-message': {
     brand: exampleBrand,
@@ -233,6 +266,7 @@ const partner = {
 };
 
 const worksUrl = `${page}/karya/0c6e41`;
+const ownArticlesUrl = `${page}/artikel-saya/3d92b7`;
 const { answerUrl: _, ...refusable } = partner;
 
 export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
@@ -249,6 +283,7 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'juror-opening': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
   'juror-reminder': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
   'award-results': { ...partner, dossierUrl: `${page}/berkas-nilai/5c1d90` },
+  'objection-answer': { name: 'Redaksi Kabar Batanghari', dossierUrl: `${page}/berkas-nilai/5c1d90` },
   certificate: {
     name: 'Prof. Dr. Ratna Kusuma, M.Si.',
     award: 'Juara I Jurnalis Daerah',
@@ -259,6 +294,8 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'works-reminder': { ...refusable, worksUrl },
   'work-answer': { salutation: partner.salutation, worksUrl },
   'winner-request': { salutation: partner.salutation, detailsUrl: `${page}/data-pemenang/51b07c` },
+  'completeness-link': { ...refusable, candidate: 'Kabar Batanghari', ownArticlesUrl },
+  'completeness-answers': { salutation: partner.salutation, ownArticlesUrl },
   'test-message': {},
 };
 

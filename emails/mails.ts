@@ -2,6 +2,7 @@ import type { AccountInvitationData } from './account-invitation.tsx';
 import type { AnswerConfirmationData } from './answer-confirmation.tsx';
 import type { AwardResultsData } from './award-results.tsx';
 import type { CertificateData } from './certificate.tsx';
+import type { CompletenessAnswersData, CompletenessLinkData } from './completeness.tsx';
 import type { CorrectionRequestData } from './correction-request.tsx';
 import type { DailyKlipingData } from './daily-kliping.tsx';
 import type { GatheringCancellationData } from './gathering-cancellation.tsx';
@@ -9,6 +10,7 @@ import type { GatheringInvitationData } from './gathering-invitation.tsx';
 import type { GatheringUpdateData } from './gathering-update.tsx';
 import type { JurorRoundData } from './juror-round.tsx';
 import type { LoggingResultData } from './logging-result.tsx';
+import type { ObjectionAnswerData } from './objection-answer.tsx';
 import type { PasswordRecoveryData } from './password-recovery.tsx';
 import type { MailName } from './placeholders.ts';
 import type { PressKitData } from './press-kit.tsx';
@@ -31,11 +33,14 @@ export interface MailData {
   'juror-opening': JurorRoundData;
   'juror-reminder': JurorRoundData;
   'award-results': AwardResultsData;
+  'objection-answer': ObjectionAnswerData;
   certificate: CertificateData;
   'works-invitation': WorksCallData;
   'works-reminder': WorksCallData;
   'work-answer': WorkAnswerData;
   'winner-request': WinnerRequestData;
+  'completeness-link': CompletenessLinkData;
+  'completeness-answers': CompletenessAnswersData;
   'test-message': TestMessageData;
 }
 
@@ -54,11 +59,14 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'juror-opening': async () => (await import('./juror-round.tsx')).jurorOpening,
   'juror-reminder': async () => (await import('./juror-round.tsx')).jurorReminder,
   'award-results': async () => (await import('./award-results.tsx')).awardResults,
+  'objection-answer': async () => (await import('./objection-answer.tsx')).objectionAnswer,
   certificate: async () => (await import('./certificate.tsx')).certificateMail,
   'works-invitation': async () => (await import('./works.tsx')).worksInvitation,
   'works-reminder': async () => (await import('./works.tsx')).worksReminder,
   'work-answer': async () => (await import('./works.tsx')).workAnswer,
   'winner-request': async () => (await import('./works.tsx')).winnerRequest,
+  'completeness-link': async () => (await import('./completeness.tsx')).completenessLink,
+  'completeness-answers': async () => (await import('./completeness.tsx')).completenessAnswers,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 

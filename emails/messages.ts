@@ -1,4 +1,4 @@
-import { awardResultsWords } from './award-results-words.ts';
+import { awardResultsWords, objectionAnswerWords } from './award-results-words.ts';
 import type { MailLocale } from './types.ts';
 
 /** Text that stays, or text around a value. Indonesian is written first; English must have the same keys. */
@@ -178,6 +178,7 @@ const id = {
       'Bila Anda memiliki hubungan dengan peserta (pekerjaan, kepemilikan, keluarga, atau kerja berbayar), nyatakan di meja penilaian sebelum menilai.',
   },
   awardResults: awardResultsWords.id,
+  objectionAnswer: objectionAnswerWords.id,
   certificate: {
     subject: (season: string) => `Piagam Anda: ${season}`,
     heading: 'Selamat dan terima kasih',
@@ -322,21 +323,21 @@ const en: MailMessages = {
     about: agency => `About ${agency}`,
   },
   kliping: {
-    subject: (day, count) => `Clippings of ${day}: ${count} ${count === 1 ? 'story' : 'stories'}`,
+    subject: (day, count) => `Clips of ${day}: ${count} ${count === 1 ? 'story' : 'stories'}`,
     preview: (count, outlets) => `${count} stories in ${outlets} outlets.`,
-    eyebrow: 'Daily clippings',
+    eyebrow: 'Daily clips',
     greeting: name => `Dear ${name},`,
     span: period => `Stories published ${period}.`,
     again: at =>
-      `Sent again: this day's clippings went out ${at}. They have changed since; these are the latest.`,
-    button: 'Read the clippings',
-    valid: until => `This link works until ${until}. Whoever holds it can read that day's clippings.`,
+      `Sent again: this day's clips went out ${at}. They have changed since; these are the latest.`,
+    button: 'Read the clips',
+    valid: until => `This link works until ${until}. Whoever holds it can read that day's clips.`,
     more: count => `and ${count} more on the page`,
     late: 'Late additions',
-    lateWhy: 'Published earlier, logged after the clippings of that day went out.',
-    lateMore: 'Only 40 are listed; the rest follows in the next clippings.',
+    lateWhy: 'Published earlier, logged after the clips of that day went out.',
+    lateMore: 'Only 40 are listed; the rest follows in the next clips.',
     older: (count: number) =>
-      `${count} published more than 7 days before were logged only now and are not in here; the page of these clippings in Gema lists them.`,
+      `${count} published more than 7 days before were logged only now and are not in here; the page of these clips in Gema lists them.`,
     tones: { negative: 'Negative', positive: 'Positive', neutral: 'Neutral', none: 'Not judged yet' },
   },
   correction: { eyebrow: 'Request for correction', preview: 'A correction to an article.' },
@@ -369,6 +370,7 @@ const en: MailMessages = {
       'If anything ties you to an entrant (employment, ownership, family or paid work), please declare it at the desk before you mark.',
   },
   awardResults: awardResultsWords.en,
+  objectionAnswer: objectionAnswerWords.en,
   certificate: {
     subject: season => `Your certificate: ${season}`,
     heading: 'Congratulations and thank you',

@@ -12,12 +12,15 @@ export const mailFields = {
   'logging-result': [],
   'juror-opening': ['name'],
   'juror-reminder': ['name'],
+  'objection-answer': ['name', 'dossierUrl'],
   'award-results': ['salutation', 'dossierUrl', 'unsubscribeUrl', 'preferencesUrl'],
   certificate: ['name', 'award', 'number', 'checkUrl'],
   'works-invitation': ['salutation', 'worksUrl', 'unsubscribeUrl', 'preferencesUrl'],
   'works-reminder': ['salutation', 'worksUrl', 'unsubscribeUrl', 'preferencesUrl'],
   'work-answer': ['salutation', 'worksUrl'],
   'winner-request': ['salutation', 'detailsUrl'],
+  'completeness-link': ['salutation', 'candidate', 'ownArticlesUrl', 'unsubscribeUrl', 'preferencesUrl'],
+  'completeness-answers': ['salutation', 'ownArticlesUrl'],
   'test-message': [],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -18,6 +18,8 @@ function spaced(code: string): string {
 const codes: Record<string, string> = {
   answer: 'gatherings.answers',
   arrangement: 'books.arrangements',
+  average: 'judging.averages',
+  boards: 'season.boards',
   body_tone: 'coverage.tones',
   channel: 'partners.channels',
   correctionStatus: 'understanding.statuses',
@@ -29,6 +31,7 @@ const codes: Record<string, string> = {
   language: 'reading.languages',
   openFinding: 'understanding.openKinds',
   lawfulBasis: 'partners.bases',
+  mode: 'judging.modes',
   noteKind: 'timeline.noteKinds',
   pressCouncil: 'partners.pressCouncils',
   reason: 'admin.mailReason',
@@ -90,6 +93,7 @@ export function auditWords(locale: Locale, zone: string) {
     value: (field: string, value: unknown): string => {
       const [name = ''] = field.split(':');
       if (switches.has(name) && (value === 0 || value === 1)) return plain(value === 1);
+      if (Array.isArray(value)) return plain(value.map(each => nameOf(name, String(each)) ?? each));
       if (typeof value !== 'string') return plain(value);
       // An answer carries companions and a note after its code.
       const [code = '', ...rest] = value.split(' ');

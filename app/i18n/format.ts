@@ -36,6 +36,7 @@ function createFormat(tag: 'id-ID' | 'en-GB') {
   };
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const points = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const exact = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const jakarta = 'Asia/Jakarta';
   const clock = (at: string, zone = jakarta) =>
@@ -48,6 +49,8 @@ function createFormat(tag: 'id-ID' | 'en-GB') {
   return {
     /** 1.234,5 */
     number: (value: number) => numbers.format(value),
+    /** 0,104667 — numbers of rules, as they are up to six decimals */
+    exact: (value: number) => exact.format(value),
     /** 89,51 — scores, always two decimals */
     points: (value: number) => points.format(value),
     /** 44,6% of a share in 0..1 */

@@ -11,3 +11,9 @@ export function printable(text: string): string {
   }
   return out.replace(/ {2,}/g, ' ').trim();
 }
+
+/** The letters and digits of a text that the font of our PDFs lacks, each once: `printable` would change or drop them. */
+export function lettersNotDrawn(text: string): string[] {
+  const letters = [...text.normalize('NFC')].filter(sign => /[\p{L}\p{M}\p{N}]/u.test(sign));
+  return [...new Set(letters.filter(letter => !drawn.test(letter)))];
+}

@@ -39,6 +39,9 @@ export function countWords(text: string): number {
   return normalise(text).match(WORD)?.length ?? 0;
 }
 
+/** Controls that turn the direction of what follows them, so that a name would reverse its neighbours. */
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/gu;
+
 /** A character that leaves a mark on paper: no white space, control or formatting mark, zero-width sign or filler. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{DI}\u2800]/u;
 
@@ -47,9 +50,12 @@ export function trimmed(text: string): string {
   return VISIBLE.test(text) ? text.trim() : '';
 }
 
-/** One line of text: runs of white space become one space, ends trimmed; empty when nothing of it can be seen. */
+/**
+ * One line of text: runs of white space become one space, ends trimmed; empty when nothing of it can be seen. Controls of
+ * direction are left out: what is written from right to left reads so without them.
+ */
 export function collapseSpaces(text: string): string {
-  return trimmed(text.replace(/\s+/gu, ' '));
+  return trimmed(text.replace(DIRECTIONS, '').replace(/\s+/gu, ' '));
 }
 
 /**

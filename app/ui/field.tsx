@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { controlFor, useUnread } from './address-fields.tsx';
 import { classNames } from './class-names.ts';
 import { Control, type ControlProps } from './field-control.tsx';
 import { describe, type FieldSource, fieldState } from './field-state.ts';
@@ -28,7 +29,11 @@ export type FieldProps = ControlProps &
  *   <Field label="Media" type="datalist" options={[{ value: 'Jambi Pos' }]} … />   // free text + suggestions
  *   types: text email password search url tel number date time datetime-local month color file
  */
-export function Field(props: FieldProps) {
+export function Field(given: FieldProps) {
+  const unread = useUnread(given.name ?? given.field?.name ?? '', given);
+  const props = unread
+    ? { ...controlFor(given, unread.value), defaultValue: unread.value, error: unread.message }
+    : given;
   const state = fieldState(props);
   const { label, note, hint, hideLabel, className, type } = props;
   const described = describe(state, Boolean(hint));
@@ -39,10 +44,17 @@ export function Field(props: FieldProps) {
   );
   const errorLine = state.errors.length > 0 && (
     <p id={state.errorId} className="mt-1 text-sm font-medium text-error">
-      {state.errors.join(' ')}
+      {state.errors.length === 1
+        ? state.errors[0]
+        : state.errors.map(error => (
+            <span key={error} className="block">
+              {error}
+            </span>
+          ))}
     </p>
   );
-  const control = <Control {...props} state={state} describedBy={described} />;
+  // A control that shows something else than its like is another control.
+  const control = <Control key={unread?.value} {...props} state={state} describedBy={described} />;
 
   if (type === 'checkbox') {
     return (

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { AddressFields } from './address-fields.tsx';
 import { Button, buttonClass } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
@@ -9,6 +10,8 @@ export type Chip = {
   label: string;
   /** The list without this filter. */
   removeHref: string;
+  /** The filter means nothing and narrows nothing. */
+  unread?: boolean;
 };
 
 export type FiltersProps = {
@@ -71,7 +74,7 @@ export function Filters(props: FiltersProps) {
       {children && (
         <details className="filter-more">
           <summary className={buttonClass()}>{moreLabel}</summary>
-          {children}
+          <AddressFields>{children}</AddressFields>
         </details>
       )}
       {Object.entries(keep).flatMap(([name, value]) =>
@@ -112,7 +115,7 @@ export function Chips({
   return (
     <ul className="mt-2 flex flex-wrap items-center gap-1.5">
       {chips.map(chip => (
-        <li key={chip.label} className="chip">
+        <li key={chip.label} className="chip" data-unread={chip.unread || undefined}>
           {chip.label}
           <Elsewhere
             within={within}

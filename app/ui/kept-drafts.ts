@@ -43,6 +43,14 @@ export function readForm(form: HTMLFormElement): KeptDraft['values'] {
     .map(control => [control.name, control.value]);
 }
 
+/** Whether nothing is typed or ticked in a form; what it chooses by itself is nothing typed. */
+export function isBlankForm(form: HTMLFormElement): boolean {
+  return controlsOf(form).every(control => {
+    if (isTick(control)) return control.checked === control.defaultChecked;
+    return control instanceof HTMLSelectElement || control.type === 'hidden' || control.value.trim() === '';
+  });
+}
+
 /** Puts kept values into a form. Returns those that found no field (rows that were added), never a `version`. */
 export function fillForm(form: HTMLFormElement, values: KeptDraft['values']): KeptDraft['values'] {
   const left = values.filter(([name]) => name !== 'version');
@@ -160,7 +168,13 @@ export function dropSentOf(form: string): void {
   changeSent(sent => drop(sent, each => each.form === form));
 }
 
-/** The form is on the page again: what was sent was not saved. */
-export function forgetSent(form: string): void {
-  changeSent(sent => sent.filter(each => each.form !== form));
+/** The form is on the page again: what was sent was not saved. Returns the id of the draft that was sent last, '' without one. */
+export function forgetSent(form: string): string {
+  let id = '';
+  changeSent(sent => {
+    const key = sent.findLast(each => each.form === form)?.key ?? '';
+    id = key.slice(key.lastIndexOf(':') + 1);
+    return sent.filter(each => each.form !== form);
+  });
+  return id;
 }

@@ -1,7 +1,8 @@
 /**
  * Keyboard for lists and pages. The markup says what a key does, so that every key has a visible equal:
  * rows carry `data-row` and their link `data-row-link`; a button or link with `data-key="e"` answers to e,
- * first within the current row, then on the page; `data-list-search` takes the focus on "/".
+ * first within the current row, then on the page; a digit answers only where its menu is open; `data-list-search` takes the
+ * focus on "/".
  */
 export type KeyPress = { key: string; ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean };
 
@@ -19,7 +20,7 @@ export function keyCommand({ key, ctrlKey, metaKey, altKey }: KeyPress): KeyComm
   if (key === 'k') return { do: 'previous' };
   if (key === '/') return { do: 'search' };
   if (key === '?') return { do: 'help' };
-  return /^[a-z]$/.test(key) ? { do: 'press', key } : undefined;
+  return /^[a-z1-9]$/.test(key) ? { do: 'press', key } : undefined;
 }
 
 function typing(target: EventTarget | null): boolean {
@@ -58,7 +59,11 @@ export function listenToKeys(onHelp: () => void): () => void {
       case 'press': {
         const selector = `[data-key="${command.key}"]`;
         const row = document.activeElement?.closest('[data-row]');
-        (row?.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>(selector))?.click();
+        // A digit chooses among what stands open; nobody presses a folded button unseen.
+        const isOffered = (one: Element) => !/\d/.test(command.key) || !one.closest('details:not([open])');
+        const find = (root: Element | Document) =>
+          [...root.querySelectorAll<HTMLElement>(selector)].find(isOffered);
+        ((row && find(row)) ?? find(document))?.click();
         break;
       }
     }

@@ -1,5 +1,5 @@
 import { useActionData, useBlocker, useLocation, useRouteLoaderData } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Flash } from '#app/ui/flash.tsx';
@@ -8,6 +8,7 @@ import {
   dropSentOf,
   fillForm,
   forgetSent,
+  isBlankForm,
   type KeptDraft,
   keepDraft,
   listDrafts,
@@ -18,6 +19,8 @@ import {
 import { Link } from '#app/ui/link.tsx';
 
 const saveAfterMs = 400;
+/** More drafts than this fold away. */
+const mostOpen = 3;
 
 /** Whose drafts: another person at the same computer never sees them. */
 function useOwner(): string {
@@ -73,7 +76,8 @@ export function DraftKeeper({ formId, name, titleField, savedBy }: DraftKeeperPr
   };
 
   useEffect(() => {
-    if (refused) forgetSent(name);
+    // What was sent back goes on in this form: it is no draft beside it.
+    if (refused) own.current = forgetSent(name) || own.current;
   }, [refused, name]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form is taken up once per name and person.
@@ -83,7 +87,9 @@ export function DraftKeeper({ formId, name, titleField, savedBy }: DraftKeeperPr
     if (!saved) forgetSent(name);
     const present = readForm(form);
     const drafts = listDrafts(owner, name, Date.now());
-    const same = drafts.find(draft => sameValues(draft.values, present));
+    const same =
+      drafts.find(draft => draft.id === own.current) ??
+      drafts.find(draft => sameValues(draft.values, present));
     if (same) own.current = same.id;
     setOffers(drafts.filter(draft => draft !== same));
     const asked = drafts.find(draft => draft.id === new URLSearchParams(search).get('draf'));
@@ -93,6 +99,10 @@ export function DraftKeeper({ formId, name, titleField, savedBy }: DraftKeeperPr
     const save = () => {
       clearTimeout(timer);
       timer = undefined;
+      if (isBlankForm(form)) {
+        if (own.current) discardDraft(owner, name, own.current);
+        return;
+      }
       own.current ||= crypto.getRandomValues(new Uint32Array(2)).join('-');
       const value = (field: string) =>
         (form.elements.namedItem(field) as HTMLInputElement | null)?.value ?? '';
@@ -112,7 +122,7 @@ export function DraftKeeper({ formId, name, titleField, savedBy }: DraftKeeperPr
     const onSubmit = () => {
       save();
       setUnkept(false);
-      markSent(owner, name, own.current, savedBy);
+      if (own.current) markSent(owner, name, own.current, savedBy);
     };
     const onHide = () => timer !== undefined && save();
     form.addEventListener('input', onInput);
@@ -130,18 +140,20 @@ export function DraftKeeper({ formId, name, titleField, savedBy }: DraftKeeperPr
 
   return (
     <>
-      {offers.map(draft => (
-        <DraftOffer
-          key={draft.id}
-          draft={draft}
-          changed={draft.version !== '' && draft.version !== versionIn(formId)}
-          onRestore={() => restore(draft)}
-          onDiscard={() => {
-            discardDraft(owner, name, draft.id);
-            setOffers(list => list.filter(each => each !== draft));
-          }}
-        />
-      ))}
+      <FoldedDrafts count={offers.length}>
+        {offers.map(draft => (
+          <DraftOffer
+            key={draft.id}
+            draft={draft}
+            changed={draft.version !== '' && draft.version !== versionIn(formId)}
+            onRestore={() => restore(draft)}
+            onDiscard={() => {
+              discardDraft(owner, name, draft.id);
+              setOffers(list => list.filter(each => each !== draft));
+            }}
+          />
+        ))}
+      </FoldedDrafts>
       {left.length > 0 && (
         <Flash tone="warning">
           <p>{t('logging.draftRest')}</p>
@@ -168,6 +180,20 @@ function useDraftWords() {
     const at = format.instant(savedAt);
     return title ? t('logging.draftFoundTitle', { at, title }) : t('logging.draftFound', { at });
   };
+}
+
+/** Many drafts stand under one line, so that they do not push the form off a phone. */
+function FoldedDrafts({ count, children }: { count: number; children: ReactNode }) {
+  const { t } = useI18n();
+  if (count <= mostOpen) return children;
+  return (
+    <details className="mb-4">
+      <summary className="link inline-flex min-h-6 items-center text-sm">
+        {t('logging.draftsFolded', { count })}
+      </summary>
+      {children}
+    </details>
+  );
 }
 
 function DraftOffer(props: {
@@ -205,7 +231,7 @@ export function DraftNotice({ name, href }: { name: string; href: string }) {
     if (!saved) forgetSent(name);
     setDrafts(listDrafts(owner, name, Date.now()));
   }, [name, owner, saved]);
-  return drafts.map(draft => (
+  const offers = drafts.map(draft => (
     <Flash key={draft.id} tone="warning">
       <p className="wrap-anywhere">{words(draft)}</p>
       <div className="mt-2 flex items-center gap-4">
@@ -226,6 +252,7 @@ export function DraftNotice({ name, href }: { name: string; href: string }) {
       </div>
     </Flash>
   ));
+  return <FoldedDrafts count={drafts.length}>{offers}</FoldedDrafts>;
 }
 
 /** The last resort of a device that keeps nothing. */

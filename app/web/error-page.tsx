@@ -26,11 +26,13 @@ export function ErrorMessage() {
   const code =
     body?.code ?? (isRouteErrorResponse(error) && error.status === 404 ? 'not-found' : 'unexpected');
   const page = pages[code];
-  const text = code === 'conflict' && body?.messageKey ? (body.messageKey as MessageKey) : page?.text;
+  // A conflict with a reason of its own is a state that does not allow this, not a row that somebody changed.
+  const reason = code === 'conflict' ? (body?.messageKey as MessageKey | undefined) : undefined;
+  const title = reason && reason !== 'errors.conflict' ? 'errors.pageNotNowTitle' : page?.title;
   return (
     <div className="max-w-xl py-8">
-      <h1 className="text-xl font-semibold">{t(page?.title ?? 'errors.pageUnexpectedTitle')}</h1>
-      <p className="mt-2 text-muted">{t(text ?? 'errors.pageUnexpectedText')}</p>
+      <h1 className="text-xl font-semibold">{t(title ?? 'errors.pageUnexpectedTitle')}</h1>
+      <p className="mt-2 text-muted">{t(reason ?? page?.text ?? 'errors.pageUnexpectedText')}</p>
       {!page && body?.requestId && <p className="tabular mt-2 font-medium select-all">{body.requestId}</p>}
       <div className="mt-6 flex flex-wrap gap-2">
         <LinkButton href={office?.home ?? '/'}>{t('errors.backHome')}</LinkButton>

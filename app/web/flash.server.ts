@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import type { MessageKey, Values } from '#app/i18n/translate.ts';
-import { Conflict } from '#app/lib/errors.ts';
+import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { flashCookie, secureCookies } from './cookies.server.ts';
 
 export type FlashMessage = {
@@ -31,7 +31,7 @@ export async function redirectWithFlash(
 
 /**
  * Runs one small act (a button without a form around it) and goes to `to`: with the message that it is done, or with
- * the reason that a Conflict gives.
+ * the reason that a Conflict gives, or that somebody has removed the thing.
  */
 export async function actThenRedirect(
   to: string,
@@ -41,6 +41,7 @@ export async function actThenRedirect(
   try {
     await act();
   } catch (error) {
+    if (error instanceof NotFound) return redirectWithFlash(to, 'errors.actGone', { kind: 'problem' });
     if (!(error instanceof Conflict)) throw error;
     return redirectWithFlash(to, error.messageKey as MessageKey, { kind: 'problem' });
   }

@@ -1,8 +1,9 @@
 import { Form, useLocation, useMatches, useNavigation, useRouteLoaderData } from '@remix-run/react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import type { Permission } from '#app/lib/permissions.ts';
+import { AddressProvider } from '#app/ui/address-fields.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { dropSent } from '#app/ui/kept-drafts.ts';
@@ -39,7 +40,14 @@ type Root = { locale: 'id' | 'en'; theme: string; flash: FlashMessage | null };
 export function OfficeShell({ name, held, home, nothingLeaves, waiting, children }: OfficeShellProps) {
   const t = useT();
   const root = useRouteLoaderData('root') as Root | undefined;
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const address = useMemo(
+    () => ({
+      params: new URLSearchParams(search),
+      unreadMessage: (value: string) => t('common.filterUnread', { value }),
+    }),
+    [search, t],
+  );
   const pageKeys = useMatches()
     .flatMap(({ handle, data }) => {
       const keys = (handle as PageHandle | undefined)?.keys ?? [];
@@ -61,10 +69,10 @@ export function OfficeShell({ name, held, home, nothingLeaves, waiting, children
     }))
     .filter(group => group.items.length > 0);
   const flash = useCurrentFlash(root?.flash);
-  const saved = flash?.kind === 'done';
   useEffect(() => {
-    if (saved) dropSent();
-  }, [saved]);
+    // One saved form may follow another: each message counts.
+    if (flash?.kind === 'done') dropSent();
+  }, [flash]);
   return (
     <Shell
       brand={{ name: t('common.product'), href: home }}
@@ -108,7 +116,7 @@ export function OfficeShell({ name, held, home, nothingLeaves, waiting, children
       }
     >
       <Waiting />
-      {children}
+      <AddressProvider value={address}>{children}</AddressProvider>
       <Palette />
       <KeyHelp
         title={t('common.keys')}
@@ -154,7 +162,8 @@ function Waiting() {
 function Undo({ action, fields }: NonNullable<FlashMessage['undo']>) {
   const t = useT();
   return (
-    <Form method="post" action={action} className="-my-1">
+    // The row that comes back lies where the act was done, maybe far down a list.
+    <Form method="post" action={action} preventScrollReset className="-my-1">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -35,6 +35,9 @@ import * as keptRobustness from './0035-kept-robustness.ts';
 import * as worksAndWinners from './0036-works-and-winners.ts';
 import * as dossiersAndObjections from './0038-dossiers-and-objections.ts';
 import * as certificates from './0039-certificates.ts';
+import * as completeness from './0040-completeness.ts';
+import * as seasonChoices from './0041-season-choices.ts';
+import * as keptResults from './0042-kept-results.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -74,6 +77,9 @@ export const migrations: Record<string, Migration> = {
   '0036-works-and-winners': worksAndWinners,
   '0038-dossiers-and-objections': dossiersAndObjections,
   '0039-certificates': certificates,
+  '0040-completeness': completeness,
+  '0041-season-choices': seasonChoices,
+  '0042-kept-results': keptResults,
 };
 
 /** Pending only on an empty database. */

@@ -16,6 +16,8 @@ export type SeasonsTable = {
   /** The rule set whose standing is complete and on show, and the instant it speaks of; null before the first run. */
   standing_rule_set_id: number | null;
   standing_at: string | null;
+  /** The boards it awards, parted by commas (see awards/boards.ts). */
+  boards: Generated<string>;
 };
 
 /** A version of the season's rules; `rules` is the RuleSet as JSON. */
@@ -27,6 +29,21 @@ export type RuleSetsTable = {
   reason: string;
   created_by: number | null;
   created_at: string;
+  /** JSON: what it did to the standing (see awards/rule-changes/effect.ts); null for the first and until it is on show. */
+  effect: string | null;
+};
+
+/** A change of an open season's rules that is not saved yet; `rules` and `effect` as in a rule set. */
+export type RuleProposalsTable = {
+  id: Generated<number>;
+  season_id: number;
+  /** The version of the rules it changes. */
+  base_version: number;
+  rules: string;
+  reason: string;
+  proposed_by: number | null;
+  proposed_at: string;
+  effect: string | null;
 };
 
 /** A league: outlets of one scope and, when given, one channel. */
@@ -58,6 +75,8 @@ export type StandingsTable = {
   q: number;
   b: number;
   c: number;
+  /** Share of the season's gatherings attended; 0 where the rules do not weigh it. */
+  t: Generated<number>;
   articles: number;
   excluded: number;
   detail: string;

@@ -52,11 +52,11 @@ export type CertificatesTable = {
   mailed_at: string | null;
 };
 
-/** Work on all certificates of a season: one document of them, or mail to all who were not written to. */
+/** Work on all certificates of a season: one document of them, a zip with a PDF of each, or mail to all who were not written to. */
 export type CertificateBatchesTable = {
   id: Generated<number>;
   season_id: number;
-  kind: 'document' | 'mail';
+  kind: 'document' | 'archive' | 'mail';
   job_id: number | null;
   file_id: number | null;
   /** How many were printed or mailed. */

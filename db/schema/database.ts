@@ -5,6 +5,7 @@ import type { MailingRecipientsTable, MailingsTable } from './audience.ts';
 import type { AuditEntriesTable } from './audit.ts';
 import type {
   LeaguesTable,
+  RuleProposalsTable,
   RuleSetsTable,
   SeasonsTable,
   SeasonTopicsTable,
@@ -26,6 +27,11 @@ import type {
   ClipBookSharesTable,
   ClipBooksTable,
 } from './clip-books.ts';
+import type {
+  CompletenessChecksTable,
+  CompletenessInvitesTable,
+  MissingClaimsTable,
+} from './completeness.ts';
 import type {
   ArticleFacetsTable,
   ArticleFingerprintsTable,
@@ -99,7 +105,7 @@ import type {
   KlipingSendsTable,
   KlipingSharesTable,
 } from './reports.ts';
-import type { AwardDossiersTable, ObjectionsTable } from './results.ts';
+import type { AwardDossiersTable, ObjectionsTable, RunDossiersTable, RunSummariesTable } from './results.ts';
 import type { SavedViewsTable } from './saved-views.ts';
 import type { SettingsTable } from './settings.ts';
 import type { ArticleSnapshotsTable, ArticleWatchesTable } from './snapshots.ts';
@@ -186,6 +192,7 @@ export type Database = {
   invitation_answers: InvitationAnswersTable;
   seasons: SeasonsTable;
   rule_sets: RuleSetsTable;
+  rule_proposals: RuleProposalsTable;
   leagues: LeaguesTable;
   season_topics: SeasonTopicsTable;
   standings: StandingsTable;
@@ -210,6 +217,8 @@ export type Database = {
   run_signatures: RunSignaturesTable;
   awards: AwardsTable;
   award_dossiers: AwardDossiersTable;
+  run_summaries: RunSummariesTable;
+  run_dossiers: RunDossiersTable;
   objections: ObjectionsTable;
   certificate_templates: CertificateTemplatesTable;
   certificate_series: CertificateSeriesTable;
@@ -218,6 +227,9 @@ export type Database = {
   work_calls: WorkCallsTable;
   work_invites: WorkInvitesTable;
   winner_requests: WinnerRequestsTable;
+  completeness_checks: CompletenessChecksTable;
+  completeness_invites: CompletenessInvitesTable;
+  missing_claims: MissingClaimsTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
   saved_views: SavedViewsTable;

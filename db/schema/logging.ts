@@ -3,7 +3,8 @@ import type { Generated } from 'kysely';
 /** One hand-over to the coverage desk: a pasted message, a share from a phone, a mail, some files. */
 export type LogBatchesTable = {
   id: Generated<number>;
-  origin: 'paste' | 'files' | 'mail' | 'share';
+  /** claim: an address that a candidate of the awards says is missing. */
+  origin: 'paste' | 'files' | 'mail' | 'share' | 'claim';
   /** The sender's own key; one per person and batch. */
   request_key: string | null;
   /** The text as it was handed over; '' when there was none. */

@@ -1,5 +1,4 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { findNewestBatch } from '#app/features/awards/certificates/batches.queries.server.ts';
 import { certificatesJob, orderBatch } from '#app/features/awards/certificates/batches.service.server.ts';
 import { certificateWords } from '#app/features/awards/certificates/certificate-pdf.server.ts';
 import {
@@ -9,13 +8,14 @@ import {
 import { certificateSchema, templateSchema } from '#app/features/awards/certificates/schema.ts';
 import { createTemplate } from '#app/features/awards/certificates/templates.service.server.ts';
 import { listJurors } from '#app/features/awards/judging/jurors.queries.server.ts';
-import { findSeason, listSeasons } from '#app/features/awards/seasons.queries.server.ts';
+import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
 import { translator } from '#app/i18n/server.server.ts';
 import { isoDay } from '#app/lib/zones.ts';
-import { hoursFrom, type SeedClock } from './context.ts';
+import { hoursFrom, judgedYear, type SeedClock } from './context.ts';
+import { carryOut } from './jobs.ts';
 
 /** A signature as a pen would write it, on paper that shows through. */
-function drawnSignature(): Promise<Buffer> {
+export function drawnSignature(): Promise<Buffer> {
   const canvas = createCanvas(600, 240);
   const pen = canvas.getContext('2d');
   pen.strokeStyle = '#1e3a8a';
@@ -36,7 +36,7 @@ function drawnSignature(): Promise<Buffer> {
 
 /** The certificates of the finished season's jurors: issued, one withdrawn for a wrong name, bound into one document. */
 export async function seedCertificates(clock: SeedClock, now: string): Promise<void> {
-  const finished = (await listSeasons(clock.db)).find(season => season.status === 'finished');
+  const finished = await judgedYear(clock.db);
   if (!finished) return;
   const season = (await findSeason(clock.db, finished.id))!;
   const at = hoursFrom(now, -26);
@@ -74,14 +74,6 @@ export async function seedCertificates(clock: SeedClock, now: string): Promise<v
 
   const made = hoursFrom(at, 2);
   await orderBatch(clock.at(made), season.id, 'document');
-  const batch = (await findNewestBatch(clock.db, season.id, 'document'))!;
-  await certificatesJob(() => certificateWords(translator('id')))({
-    ...{ db: clock.db, payload: { batchId: batch.id }, now: () => made },
-    ...{ progress: async () => undefined, cancelled: async () => false },
-  });
-  await clock.db
-    .updateTable('jobs')
-    .set({ status: 'done', finished_at: made })
-    .where('id', '=', batch.jobId!)
-    .execute();
+  const print = certificatesJob(() => certificateWords(translator('id')));
+  await carryOut(clock.db, 'awards.certificates', print, made);
 }

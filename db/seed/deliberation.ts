@@ -9,8 +9,9 @@ import { criterionRows } from '#app/features/awards/judging/rubric.ts';
 import { rubricTemplates } from '#app/features/awards/judging/rubric-templates.ts';
 import { roundSchema } from '#app/features/awards/judging/schema.ts';
 import { seatJurors } from '#app/features/awards/judging/seats.service.server.ts';
-import { findSeason, listSeasons } from '#app/features/awards/seasons.queries.server.ts';
-import { hoursFrom, type SeedClock } from './context.ts';
+import { agreeWeights } from '#app/features/awards/judging/weights.service.server.ts';
+import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
+import { hoursFrom, judgedYear, type SeedClock } from './context.ts';
 import { int, mulberry32 } from './data/random.ts';
 import { writeBallot, writeSheets } from './written-marks.ts';
 
@@ -27,10 +28,10 @@ const blame = ['Angkanya tidak disebut sumbernya.', 'Hanya satu narasumber, dari
 
 /**
  * What the committee of the finished season meets on: a round of marks by part of the panel that waits for its decision, a
- * ranking on which the methods disagree, decided, and a decided screening.
+ * ranking on which the methods disagree, decided, a decided screening, and a round whose weights are agreed.
  */
 export async function seedDeliberation(clock: SeedClock, now: string): Promise<void> {
-  const finished = (await listSeasons(clock.db)).find(season => season.status === 'finished');
+  const finished = await judgedYear(clock.db);
   if (!finished) return;
   const season = (await findSeason(clock.db, finished.id))!;
   const national = season.leagues.find(({ scope }) => scope === 'national');
@@ -40,8 +41,8 @@ export async function seedDeliberation(clock: SeedClock, now: string): Promise<v
   const random = mulberry32(20251205);
   const pick = (least: number, below: number) => int(random, least, below - 1);
   const rubric = rubricTemplates.usual;
-  const plan = async (values: object) => {
-    const ctx = clock.at(days(-18));
+  const prepare = async (values: object, at: string) => {
+    const ctx = clock.at(at);
     const form = roundSchema.parse({
       criteria: criterionRows(rubric),
       commentAtMost: rubric.commentAtMost,
@@ -53,7 +54,11 @@ export async function seedDeliberation(clock: SeedClock, now: string): Promise<v
     });
     const id = await createRound(ctx, season.id, form);
     await fillShortlist(ctx, id, pick);
-    await seatJurors(ctx, id);
+    return id;
+  };
+  const plan = async (values: object) => {
+    const id = await prepare(values, days(-18));
+    await seatJurors(clock.at(days(-18)), id);
     await openRound(clock.at(days(-17)), id);
     const seats = (await listSeats(clock.db, id)).filter(seat => seat.status === 'seated');
     return { id, seats, entries: (await listEntries(clock.db, id)).map(entry => entry.id) };
@@ -155,4 +160,23 @@ export async function seedDeliberation(clock: SeedClock, now: string): Promise<v
     'Borda menempatkan peserta lain di tempat pertama. Panitia mengikuti Schulze, cara yang ditetapkan sebelum penilaian: tiga dari lima juri menempatkannya di atas semua peserta lain.',
   );
   await decide(screening.id, [], '');
+
+  // One more is being prepared, its weights agreed by comparing criteria.
+  const prepared = await prepare(
+    {
+      name: 'Media nasional',
+      board: 'outlets',
+      mode: 'marks',
+      leagueId: national.id,
+      shortlist: 5,
+      jurorsPerEntry: 5,
+    },
+    days(-1),
+  );
+  const { version } = (await findRound(clock.db, prepared))!;
+  await agreeWeights(clock.at(days(-1)), prepared, {
+    method: 'pairwise',
+    values: [0, 2, 2, 4, 2, 2, 4, 0, 2, 2],
+    version,
+  });
 }

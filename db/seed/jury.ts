@@ -7,9 +7,9 @@ import { criterionRows } from '#app/features/awards/judging/rubric.ts';
 import { rubricTemplates } from '#app/features/awards/judging/rubric-templates.ts';
 import { interestsSchema, newJurorSchema, roundSchema } from '#app/features/awards/judging/schema.ts';
 import { recuse, seatJurors } from '#app/features/awards/judging/seats.service.server.ts';
-import { findSeason, listSeasons } from '#app/features/awards/seasons.queries.server.ts';
+import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
 import type { Actor } from '#app/lib/actor.ts';
-import { hoursFrom, type SeedClock } from './context.ts';
+import { hoursFrom, judgedYear, type SeedClock } from './context.ts';
 import type { Demo } from './data/demo.ts';
 import { int, mulberry32 } from './data/random.ts';
 
@@ -28,7 +28,7 @@ const panel = [
 
 /** The jury of the finished season: one round of outlets and one of journalists, seated and open to the jurors. */
 export async function seedJury(clock: SeedClock, demo: Demo, now: string): Promise<void> {
-  const finished = (await listSeasons(clock.db)).find(season => season.status === 'finished');
+  const finished = await judgedYear(clock.db);
   if (!finished) return;
   const season = (await findSeason(clock.db, finished.id))!;
   const league = season.leagues.find(({ scope }) => scope === 'regional') ?? season.leagues[0]!;

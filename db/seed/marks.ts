@@ -10,11 +10,11 @@ import { saveRanking } from '#app/features/awards/marking/rankings.service.serve
 import { rankingSchema, sheetSchema } from '#app/features/awards/marking/schema.ts';
 import { listOwnSeats } from '#app/features/awards/marking/sheets.queries.server.ts';
 import { saveSheet } from '#app/features/awards/marking/sheets.service.server.ts';
-import { findSeason, listSeasons } from '#app/features/awards/seasons.queries.server.ts';
+import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
 import type { Actor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
-import { hoursFrom, type SeedClock } from './context.ts';
+import { hoursFrom, judgedYear, type SeedClock } from './context.ts';
 import { int, mulberry32 } from './data/random.ts';
 
 const high = [
@@ -117,7 +117,7 @@ async function moreRounds(clock: SeedClock, seasonId: number, jurors: readonly S
 
 /** Jurors at work on the finished season: the outlets' round is marked by all, the journalists' one by half. */
 export async function seedMarks(clock: SeedClock, now: string): Promise<void> {
-  const finished = (await listSeasons(clock.db)).find(season => season.status === 'finished');
+  const finished = await judgedYear(clock.db);
   if (!finished) return;
   const jurors = await seated(clock, finished.id);
   const [outlets, journalists] = await listRounds(clock.db, finished.id);

@@ -27,6 +27,7 @@ async function buildFloor(file: string): Promise<void> {
     previous: null,
     topics: (await listTopics(db, { active: true })).map(({ id, name }) => ({ id, name })),
     outlets: await listOutletNames(db, 300),
+    journalists: [],
     channels,
     columns: [],
     filter: {},

@@ -3,7 +3,7 @@ import { readConfig, setConfig } from '#app/config.server.ts';
 import type { Figure } from './measure.ts';
 
 /**
- * `npm run bench [-- pages search scoring awards-methods panel logging outbox reading import books certificates bytes]`: prints each
+ * `npm run bench [-- pages search scoring standing awards-methods panel logging outbox reading import books certificates results bytes]`: prints each
  * figure as a ratio to a floor measured in the same run.
  * Exits 1 when a bound is missed.
  */
@@ -11,12 +11,14 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   pages: async () => (await import('./pages.bench.ts')).benchPages(),
   search: async () => (await import('./search.bench.ts')).benchSearch(),
   scoring: async () => (await import('./scoring.bench.ts')).benchScoring(),
+  standing: async () => (await import('./standing.bench.ts')).benchStanding(),
   'awards-methods': async () => (await import('./awards-methods.bench.ts')).benchAwardsMethods(),
   logging: async () => (await import('./logging.bench.ts')).benchLogging(),
   outbox: async () => (await import('./outbox.bench.ts')).benchOutbox(),
   reading: async () => (await import('./reading.bench.ts')).benchReading(),
   import: async () => (await import('./import.bench.ts')).benchImport(),
   certificates: async () => (await import('./certificates.bench.ts')).benchCertificates(),
+  results: async () => (await import('./results.bench.ts')).benchResults(),
   books: async () => (await import('./books.bench.ts')).benchBooks(),
   bytes: async () => (await import('./bytes.bench.ts')).benchBytes(),
   panel: async () => (await import('./panel.bench.ts')).benchPanel(),

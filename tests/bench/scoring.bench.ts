@@ -1,37 +1,16 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { recomputeEntrants, recomputeSeason } from '#app/features/awards/recompute.server.ts';
-import { defaultRuleSet } from '#app/features/awards/rule-set.ts';
 import { type Db, openDatabase } from '#db/connection.ts';
 import { openSqlite } from '#db/dialect/sqlite.ts';
-import { benchDatabase, benchDir } from './data.ts';
 import { type Figure, fastest } from './measure.ts';
+import { seasonCopy, seasonId } from './scored-season.ts';
 
 type Raw = ReturnType<typeof openSqlite>;
 
-const seasonId = 1;
 const rounds = 4;
+/** A single outlet takes so little that more rounds cost nothing, and the first ones still compile. */
+const outletRounds = 16;
 /** 1 July 2024 to 30 June 2025 in Asia/Jakarta. */
 const span = ['2024-06-30T17:00:00.000Z', '2025-06-30T17:00:00.000Z'];
-
-/** A copy that may be written to; the kept database stays as it is for the other benchmarks. */
-async function seasonCopy(): Promise<string> {
-  const { file } = await benchDatabase();
-  const folder = join(benchDir, '..', 'gema-bench-scoring');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const copy = join(folder, 'gema.db');
-  const source = openSqlite(file, { readonly: true });
-  await source.backup(copy);
-  source.close();
-  const target = openSqlite(copy);
-  const now = new Date().toISOString();
-  target
-    .prepare('insert into rule_sets (season_id, version, rules, reason, created_at) values (?, 1, ?, ?, ?)')
-    .run(seasonId, JSON.stringify(defaultRuleSet), '', now);
-  target.close();
-  return copy;
-}
 
 const facts = `id, outlet_id, published_at, channel, format, words, seconds, own_sources, field_reporting,
   evidence_file_id, octet_length(body), content_hash, originality_override, originality`;
@@ -80,9 +59,10 @@ function lesser(a: Cost, b: Cost): Cost {
 async function inTurns(
   floor: () => unknown,
   product: () => unknown,
+  times = rounds,
 ): Promise<{ floor: Cost; product: Cost }> {
   let best = { floor: await cost(floor), product: await cost(product) };
-  for (let round = 1; round < rounds; round += 1) {
+  for (let round = 1; round < times; round += 1) {
     best = {
       floor: lesser(best.floor, await cost(floor)),
       product: lesser(best.product, await cost(product)),
@@ -104,6 +84,10 @@ async function scoreSeason(db: Db): Promise<void> {
   if (done.articles !== 100_000) throw new Error(`scored ${done.articles} articles`);
 }
 
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(2)} %`;
+}
+
 function times({ floor, product }: { floor: Cost; product: Cost }): string {
   const ratio = (product.ms / floor.ms).toFixed(2);
   const cpuRatio = (product.cpuMs / floor.cpuMs).toFixed(2);
@@ -116,7 +100,7 @@ function times({ floor, product }: { floor: Cost; product: Cost }): string {
  * its journalists.
  */
 export async function benchScoring(): Promise<Figure[]> {
-  const file = await seasonCopy();
+  const { file } = await seasonCopy();
   const raw = openSqlite(file, { readonly: true });
   const { db, close } = openDatabase(`sqlite:${file}`);
   try {
@@ -133,9 +117,24 @@ export async function benchScoring(): Promise<Figure[]> {
       .pluck()
       .all(largest.id) as number[];
     const entrants = { outlets: [largest.id], journalists };
+    const corrected = raw
+      .prepare('select id from articles where outlet_id = ? order by id limit 1')
+      .pluck()
+      .get(largest.id) as number;
+    let originality = 0;
     const outlet = await inTurns(
       () => readOutlet(raw, largest.id),
-      () => recomputeEntrants(db, seasonId, entrants, new Date().toISOString()),
+      async () => {
+        // Another value each time, so that the points of every article are others than before.
+        originality = originality === 1 ? 0.9 : 1;
+        await db
+          .updateTable('articles')
+          .set({ originality_override: originality })
+          .where('id', '=', corrected)
+          .execute();
+        await recomputeEntrants(db, seasonId, entrants, new Date().toISOString());
+      },
+      outletRounds,
     );
     return [
       {
@@ -145,8 +144,8 @@ export async function benchScoring(): Promise<Figure[]> {
         holds: season.product.ms <= 5 * season.floor.ms,
       },
       {
-        what: `One outlet and its ${journalists.length} journalist(s) scored anew, ${largest.articles} articles`,
-        figure: `${((100 * outlet.product.ms) / season.product.ms).toFixed(2)} % of the season; ${times(outlet)}`,
+        what: `One article corrected, its outlet and ${journalists.length} journalist(s) scored anew, ${largest.articles} articles`,
+        figure: `${share(outlet.product.ms, season.product.ms)} of the season (processor time ${share(outlet.product.cpuMs, season.product.cpuMs)}); ${times(outlet)}`,
         bound: '≤ 2 % of the season',
         holds: outlet.product.ms <= 0.02 * season.product.ms,
       },

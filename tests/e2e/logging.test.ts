@@ -57,6 +57,49 @@ describe.skipIf(noChromium)('logging from anywhere', () => {
     expect(faults).toEqual([]);
   });
 
+  it('keeps no draft of a read story that was refused once and then saved, nor of a blank form', async () => {
+    const { context, page } = await signedIn();
+    await page.goto('/pemberitaan/catat');
+    await ready(page);
+    await page.fill(
+      'textarea[name=source]',
+      `Santunan diserahkan kepada keluarga pekerja rentan di Kota Jambi\n\nJAMBI - ${'Santunan itu diserahkan langsung kepada keluarga di rumah duka. '.repeat(8)}`,
+    );
+    await page.getByRole('button', { name: 'Baca' }).click();
+    await page.locator('input[name=title]').waitFor();
+    await ready(page);
+    await page.fill('input[name=publishedLocal]', '2025-03-18T14:53');
+    await page.getByRole('button', { name: 'Simpan artikel' }).click();
+    await page.getByText('Wajib diisi.').first().waitFor();
+    await page.fill('input[name=outletName]', 'Gema Uji');
+    await page.getByRole('button', { name: 'Simpan artikel' }).click();
+    await page.waitForURL(/\/pemberitaan\/\d+$/);
+    await page.waitForFunction(() => !Object.keys(localStorage).some(key => key.startsWith('gema:draft:')));
+
+    await page.goto(byHand);
+    await ready(page);
+    await page.getByRole('button', { name: 'Simpan artikel' }).click();
+    await page.getByText('Wajib diisi.').first().waitFor();
+    expect(await keptDrafts(page)).toBe(0);
+
+    await page.fill('input[name=title]', 'Yang pertama');
+    await page.waitForFunction(() => Object.keys(localStorage).some(key => key.startsWith('gema:draft:')));
+    // Three more, as of other days.
+    await page.evaluate(() => {
+      const key = Object.keys(localStorage).find(each => each.startsWith('gema:draft:'))!;
+      for (const id of ['b', 'c', 'd']) {
+        const draft = { ...JSON.parse(localStorage.getItem(key)!), id, title: `Isian ${id}` };
+        localStorage.setItem(key.replace(/[^:]+$/, id), JSON.stringify(draft));
+      }
+    });
+    await page.goto('/pemberitaan/catat');
+    await ready(page);
+    expect(await page.getByText('Isian b').isVisible()).toBe(false);
+    await page.getByText('4 isian yang belum tersimpan').click();
+    expect(await page.getByText('Isian b').isVisible()).toBe(true);
+    await context.close();
+  });
+
   it('throws a draft away when told to, and shows nobody else’s', async () => {
     const { context, page } = await signedIn();
     await page.goto(byHand);

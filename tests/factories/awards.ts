@@ -1,4 +1,10 @@
+import { runRulesEffect } from '#app/features/awards/rule-changes/effect-job.server.ts';
+import { findRuleProposal } from '#app/features/awards/rule-changes/queries.server.ts';
+import { adoptRules, proposeRules } from '#app/features/awards/rule-changes/service.server.ts';
+import type { EditableRules } from '#app/features/awards/rule-fields.ts';
+import { editableRules } from '#app/features/awards/rules-form.ts';
 import { type SeasonForm, seasonSchema } from '#app/features/awards/schema.ts';
+import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
 import { createSeason, openSeason } from '#app/features/awards/service.server.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { ensureDefaultTopics } from '#app/features/programs/topics.service.server.ts';
@@ -12,6 +18,7 @@ export function seasonForm(values: Partial<Record<keyof SeasonForm, unknown>> = 
     startsOn: '2025-01-01',
     endsOn: '2025-12-31',
     leagues: [{ scope: 'national' }, { scope: 'regional' }, { scope: 'community' }],
+    boards: ['outlets', 'journalists', 'works'],
     topicIds: [1],
     ...values,
   });
@@ -39,4 +46,23 @@ export async function openedSeason(
   const id = await draftSeason(ctx, values);
   await openSeason(ctx, id);
   return id;
+}
+
+/** Other rules for an open season: proposed, their effect computed, and made the next version. */
+export async function adoptedRules(
+  ctx: Context<Db>,
+  id: number,
+  values: Partial<EditableRules>,
+  reason = 'Rapat panitia',
+): Promise<void> {
+  const { ruleSet } = (await findSeason(ctx.db, id))!;
+  await proposeRules(ctx, { ...editableRules(ruleSet.rules), ...values, reason, id, version: undefined });
+  await runRulesEffect({
+    db: ctx.db,
+    payload: { seasonId: id },
+    now: () => ctx.now,
+    progress: async () => {},
+    cancelled: async () => false,
+  });
+  await adoptRules(ctx, id, (await findRuleProposal(ctx.db, id))!.id);
 }

@@ -51,12 +51,13 @@ export function certificateLike(
   };
 }
 
-/** A run of a season with its awards, as locking writes them; each winner an entry of a round. Returns the run's id. */
+/** A published run of a season with its awards, as locking writes them; each winner an entry of a round. Returns the run's id. */
 export async function awardedRun(
   ctx: Context<Db>,
   seasonId: number,
   roundId: number,
   winners: readonly { entryId: number; recipient: string; award: string; workTitle?: string }[],
+  published = true,
 ): Promise<number> {
   const snapshot = await storeFile(ctx, {
     bytes: new TextEncoder().encode(JSON.stringify(winners)),
@@ -80,6 +81,7 @@ export async function awardedRun(
       code_version: 'test',
       reason: '',
       made_at: ctx.now,
+      published_at: published ? ctx.now : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

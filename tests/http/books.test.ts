@@ -294,6 +294,14 @@ describe('a book in the office', () => {
     expect((await officer.post(`/laporan/buku/${book}/kembalikan`, { article: '99' })).status).toBe(404);
     expect((await officer.post(`/laporan/buku/${book}/susun`, { arrangement: 'x' })).status).toBe(303);
     expect((await officer.post('/laporan/buku/9999/urutan', { article: '1', to: '1' })).status).toBe(404);
+    // A button of a book that somebody deleted meanwhile leads to a page of the office that says so.
+    const order = await officer.post('/laporan/buku/9999/buat', {});
+    expect([order.status, order.headers.get('Location')]).toEqual([303, '/laporan/buku/9999']);
+    const gone = await officer.get('/laporan/buku/9999');
+    expect(gone.status).toBe(404);
+    const html = await gone.text();
+    expect(html).toContain('Tidak ada lagi: sudah dihapus orang lain.');
+    expect(html).toContain('href="/laporan"');
     expect((await officer.get('/laporan/buku/1?halaman=99999')).status).toBe(200);
   });
 });

@@ -92,7 +92,7 @@ it('issues a certificate that anybody can check, until it is withdrawn and says 
 
 it('tells a guessed code nothing, and asks for one that can be read', async () => {
   const anybody = server.browser();
-  for (const guess of ['0000000000000001', '1', '001', 'x', '%00', "' or 1=1"]) {
+  for (const guess of ['0000000000000001', '1', '001', '001-PIAGAM-XII-2025', 'x', '%00', "' or 1=1"]) {
     const { response, text } = await read(
       anybody,
       `/piagam/${encodeURIComponent(guess).replace('%2500', '%00')}`,

@@ -130,3 +130,40 @@ it('shows the second of two editors what the first changed, keeps what was typed
   expect((await officer.post(`${path}/ubah`, { ...second, overVersion })).status).toBe(303);
   expect(await (await officer.get(path)).text()).toContain('Petani Sungai Gelam menurut yang kedua');
 });
+
+it('says beside a filter that its value means nothing, and keeps it', async () => {
+  const html = await page(
+    `${coveragePaths.list}?dari=2025-02-31&media=99999&kanal=radio&bulan=2025-13&q=santunan`,
+  );
+  expect(html).toMatch(/<input[^>]*name="dari"[^>]*value="2025-02-31"/);
+  expect(html).toMatch(/<option[^>]*value="99999"[^>]*>“99999”/);
+  expect(html.match(/tidak dikenali\. Pilih/g)).toHaveLength(2);
+  expect(html).toContain('Saringan “2025-13” tidak dikenali');
+  expect(html).toMatch(/<input[^>]*name="bulan"[^>]*value="2025-13"/);
+});
+
+it.each([
+  ['/mitra?wilayah=zz', 'zz'],
+  ['/laporan/buku/baru?sampai=2026-06-31', '2026-06-31'],
+])('says so above the list at %s', async (address, value) => {
+  expect((await page(address)).replaceAll('<!-- -->', '')).toContain(`“${value}” tidak dikenali. Pilih`);
+});
+
+it('tells a known address beside its field, with the way to the article and what to do', async () => {
+  const form = {
+    title: 'Nelayan Nipah Panjang ikut program jaminan sosial',
+    outletName: 'Muaro Pos',
+    publishedLocal: '2025-03-18T10:00',
+    url: 'https://muaropos.example/nelayan-nipah-panjang',
+  };
+  expect((await officer.post(coveragePaths.log, { ...form, body: storyText(31) })).status).toBe(303);
+  const again = { ...form, title: 'Judul lain', url: `${form.url}?utm_source=wa`, body: storyText(32) };
+  const refused = await officer.post(coveragePaths.log, again);
+  expect(refused.status).toBe(422);
+  const html = (await refused.text()).replaceAll('<!-- -->', '');
+  const field = html.slice(html.indexOf('id="artikel-url"'));
+  expect(field).toMatch(/^[^>]*aria-invalid="true"/);
+  expect(field.slice(0, 1500)).toMatch(/href="\/pemberitaan\/\d+"[^>]*>Nelayan Nipah Panjang/);
+  expect(field.slice(0, 1500)).toContain('tekan “Perbarui yang lama”');
+  expect(field.slice(0, 1500)).toContain('Alamat ini sudah dicatat sebelumnya.');
+});

@@ -100,8 +100,26 @@ it('records a decision without JavaScript, keeps what was typed and asks why it 
     reasons: 'Sebab.',
   });
   expect(parseHTML(await gap.text()).document.body!.textContent).toContain('Ada tempat yang terlompati.');
+  // Places are swapped and the titles left as they were shown: each goes with its place.
+  expect(form.document.querySelector('input[name="entries[0].award"]')?.getAttribute('value') ?? '').toBe('');
+  const titles = Object.fromEntries(
+    [0, 1, 2].flatMap(i =>
+      [`titles[${i}].place`, `titles[${i}].award`].map(name => [
+        name,
+        form.document.querySelector(`input[name="${name}"]`)!.getAttribute('value')!,
+      ]),
+    ),
+  );
+  const stray = await officer.post(`${page}/keputusan`, {
+    ...{ ...decision(), ...titles, version, reasons: 'Sebab.' },
+    'entries[0].award': titles['titles[0].award']!,
+  });
+  expect(stray.status).toBe(422);
+  expect(parseHTML(await stray.text()).document.body!.textContent).toContain('Ini sebutan tempat lain.');
   const done = await officer.post(`${page}/keputusan`, {
     ...decision(),
+    ...titles,
+    ...{ 'entries[0].award': '', 'entries[2].award': '' },
     version,
     reasons: 'Karyanya ditarik <penulisnya>.',
   });
@@ -109,6 +127,10 @@ it('records a decision without JavaScript, keeps what was typed and asks why it 
   const told = await read(officer, `${page}?bagian=keputusan`);
   expect(told.text).toContain('Karyanya ditarik <penulisnya>.');
   expect(told.text).toContain('Berbeda dari anjuran');
+  const awards = told.document.querySelector('main')!.textContent;
+  expect(awards).toContain('Terbaik <1>');
+  expect(awards).toContain('Terbaik 2 Media daerah');
+  expect(awards).not.toContain('Terbaik 1 Media daerah');
   expect((await officer.post(`${page}/keputusan`, { ...decision(), version, reasons: 'x' })).status).toBe(
     422,
   );

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { bootConfig, setConfig } from '#app/config.server.ts';
 import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
 import { wire } from '#app/wiring.server.ts';
@@ -9,6 +9,8 @@ import type { Browser } from '#tests/support/browser.ts';
 import { scratchFolder, startServer, type TestServer } from '#tests/support/server.ts';
 
 const dataDir = scratchFolder();
+/** Until the server's own worker has done its work. */
+const patience = { timeout: 20_000, interval: 200 };
 let server: TestServer;
 let officer: Browser;
 let leader: Browser;
@@ -58,9 +60,14 @@ it('lists the locks, says which was replaced, and asks for a reason for the next
   expect((await officer.post(path, { reason: ' ' })).status).toBe(422);
 });
 
-it('tells what changed since the lock, and what a later lock changed', async () => {
-  const page = await read(officer, `/penghargaan/hasil/${second}`);
-  expect(page.text).toContain('1 artikel tidak ada lagi');
+it('tells what changed since the lock when it is compared again, and what a later lock changed', async () => {
+  const path = `/penghargaan/hasil/${second}`;
+  expect((await leader.post(`${path}/banding`, {})).status).toBe(303);
+  const page = await vi.waitFor(async () => {
+    const compared = await read(officer, path);
+    expect(compared.text).toContain('1 artikel tidak ada lagi');
+    return compared;
+  }, patience);
   expect(page.text).toContain('Perubahan ini tidak mengubah hasil yang sudah dikunci.');
   const diff = await read(officer, `/penghargaan/hasil/${second}/beda/${first}`);
   expect(diff.text).toContain('Keberatan diterima.');
@@ -108,12 +115,15 @@ it('shows the published results and a dossier to anybody with the link, without 
   const page = await read(visitor, `/hasil/${season.seasonId}`);
   expect(page.text).toContain(finalists[1]);
   expect(page.document.querySelector('script[type="module"]')).toBeNull();
-  const list = await read(officer, `/penghargaan/hasil/${second}/berkas`);
-  const link = list.document.querySelector('main a[href*="/berkas-nilai/"]')!.getAttribute('href')!;
+  const link = await vi.waitFor(async () => {
+    const list = await read(officer, `/penghargaan/hasil/${second}/berkas`);
+    return list.document.querySelector('main a[href*="/berkas-nilai/"]')!.getAttribute('href')!;
+  }, patience);
   const path = new URL(link).pathname;
-  const refused = await visitor.post(path, { sender: 'Pemred', body: ' ' });
+  const refused = await visitor.post(path, { sender: 'Pemred', email: 'bukan', body: ' ' });
   expect(refused.status).toBe(422);
   const form = parseHTML(await refused.text()).document;
+  expect(form.querySelector('input[name="email"]')?.getAttribute('value')).toBe('bukan');
   expect(form.querySelector('input[name="sender"]')?.getAttribute('value')).toBe('Pemred');
   expect((await visitor.post(path, { sender: 'Pemred', body: 'Ada yang terlewat.' })).status).toBe(303);
   const objections = await read(officer, `/penghargaan/hasil/${second}/keberatan`);

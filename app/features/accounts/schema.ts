@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseMailAddress } from '#app/lib/mail-address.ts';
 import { roles } from '#app/lib/permissions.ts';
+import { collapseSpaces } from '#app/lib/text.ts';
 import { longestPassword } from './password-rules.ts';
 
 const required = { error: 'errors.required' };
@@ -18,7 +19,10 @@ const emailField = z
     return address;
   });
 
-const personName = z.string(required).trim().min(1, 'errors.required').max(120, 'errors.tooLong');
+const personName = z
+  .string(required)
+  .transform(collapseSpaces)
+  .pipe(z.string().min(1, 'errors.required').max(120, 'errors.tooLong'));
 /** A typed password; the rules for new ones need the address and run in the service. */
 const typedPassword = z.string(required).max(longestPassword, 'errors.tooLong');
 

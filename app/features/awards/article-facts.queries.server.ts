@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
 import type { ArticleFacts } from './article-facts.ts';
-import type { Board } from './season-score.ts';
 
 /** Instants between which an article is published: `from` included, `until` excluded. */
 export type Span = { from: string; until: string };
@@ -107,22 +106,49 @@ export async function* readSeasonArticles(
   } while (last);
 }
 
-/** The approved articles of some entrants of a board in a span; one of several co-bylines appears once. */
-export async function listEntrantArticles(
+/** The approved articles of some outlets in a span. */
+export async function listOutletArticles(
   db: Db,
-  board: Board,
-  entrantIds: readonly number[],
+  outletIds: readonly number[],
   span: Span,
   topicIds: readonly number[],
 ): Promise<ArticleFacts[]> {
-  const entrants = idList(entrantIds);
-  const query = selectFacts(db, span);
-  const rows = await (board === 'outlets'
-    ? query.where(sql<boolean>`a.outlet_id in ${entrants}`)
-    : query.where(
-        sql<boolean>`a.id in (select article_id from article_journalists where journalist_id in ${entrants})`,
-      )
-  ).execute();
+  const rows = await selectFacts(db, span)
+    .where(sql<boolean>`a.outlet_id in ${idList(outletIds)}`)
+    .execute();
+  return toFacts(db, rows, topicIds);
+}
+
+/** The ids of the approved articles of some journalists in a span, each once. */
+export async function listBylinedArticles(
+  db: Db,
+  journalistIds: readonly number[],
+  span: Span,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('article_journalists as j')
+    .innerJoin('articles as a', 'a.id', 'j.article_id')
+    .select('a.id')
+    .distinct()
+    .where(sql<boolean>`j.journalist_id in ${idList(journalistIds)}`)
+    .where('a.status', '=', 'approved')
+    .where('a.published_at', '>=', span.from)
+    .where('a.published_at', '<', span.until)
+    .execute();
+  return rows.map(row => row.id);
+}
+
+/** These of a span's approved articles. */
+export async function listArticles(
+  db: Db,
+  ids: readonly number[],
+  span: Span,
+  topicIds: readonly number[],
+): Promise<ArticleFacts[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectFacts(db, span)
+    .where(sql<boolean>`a.id in ${idList(ids)}`)
+    .execute();
   return toFacts(db, rows, topicIds);
 }
 

@@ -5,6 +5,8 @@ export const certificatePaths = {
   newTemplate: (seasonId: number) => `/penghargaan/${seasonId}/piagam/templat`,
   forAwards: (seasonId: number) => `/penghargaan/${seasonId}/piagam/pemenang`,
   document: (seasonId: number) => `/penghargaan/${seasonId}/piagam/dokumen`,
+  archive: (seasonId: number) => `/penghargaan/${seasonId}/piagam/arsip`,
+  allZip: (seasonId: number) => `/penghargaan/${seasonId}/piagam/semua.zip`,
   stop: (seasonId: number) => `/penghargaan/${seasonId}/piagam/hentikan`,
   mailing: (seasonId: number) => `/penghargaan/${seasonId}/piagam/surat`,
   allPdf: (seasonId: number) => `/penghargaan/${seasonId}/piagam/semua.pdf`,
@@ -12,6 +14,7 @@ export const certificatePaths = {
   picture: (templateId: number, of: 'background' | 'signature', sha256: string) =>
     `/penghargaan/piagam/templat/${templateId}/${of === 'background' ? 'latar' : 'tanda-tangan'}?v=${sha256.slice(0, 12)}`,
   show: (id: number) => `/penghargaan/piagam/${id}`,
+  replacement: (id: number) => `/penghargaan/piagam/${id}/penggantian`,
   withdrawal: (id: number) => `/penghargaan/piagam/${id}/penarikan`,
   mail: (id: number) => `/penghargaan/piagam/${id}/surat`,
   pdf: (id: number) => `/penghargaan/piagam/${id}/piagam.pdf`,

@@ -1,3 +1,6 @@
+/** How weights are agreed, as in the address: by comparing in pairs, or by order. */
+export type WeighingWay = 'perbandingan' | 'urutan';
+
 /** Addresses of the jury: of staff who run it, and of jurors at work. */
 export const juryPaths = {
   jurors: (seasonId: number) => `/penghargaan/${seasonId}/juri`,
@@ -8,6 +11,8 @@ export const juryPaths = {
   newRound: (seasonId: number) => `/penghargaan/${seasonId}/penjurian/baru`,
   round: (roundId: number) => `/penghargaan/penjurian/${roundId}`,
   editRound: (roundId: number) => `/penghargaan/penjurian/${roundId}/ubah`,
+  weights: (roundId: number, way?: WeighingWay) =>
+    `/penghargaan/penjurian/${roundId}/bobot${way ? `?cara=${way}` : ''}`,
   seats: (roundId: number) => `/penghargaan/penjurian/${roundId}/kursi`,
   shortlisting: (roundId: number) => `/penghargaan/penjurian/${roundId}/finalis`,
   entries: (roundId: number) => `/penghargaan/penjurian/${roundId}/peserta`,

@@ -11,6 +11,9 @@ type Moves = {
   openSeasons: number[];
   /** Decisions to set the double aside. */
   verdicts?: number[];
+  /** Dossiers and seasons' histories that the record which stays has none of. */
+  dossiers?: number[];
+  histories?: number[];
 };
 
 const part = 'awards';
@@ -59,7 +62,9 @@ export async function moveMergedStandings({ db }: Context<Db>, pair: MergePair):
   for (const ids of chunksOf(move))
     await db.updateTable('standings').set({ entrant_id: pair.keptId }).where('id', 'in', ids).execute();
   const verdicts = await moveVerdicts(db, pair);
-  const rows: Moves = { standings: move, openSeasons: open, verdicts };
+  const dossiers = await moveDossiers(db, pair);
+  const histories = await moveHistories(db, pair);
+  const rows: Moves = { standings: move, openSeasons: open, verdicts, dossiers, histories };
   return { part, rows };
 }
 
@@ -85,12 +90,102 @@ async function moveVerdicts(db: Db, { kind, keptId, goneId }: MergePair): Promis
   return rows.map(row => row.id);
 }
 
+/** Published pages of one candidate, as the runs of a season know them. */
+async function renamePages(db: Db, pair: MergePair, seasonIds: readonly number[]): Promise<void> {
+  const { keptId, goneId } = pair;
+  await db
+    .updateTable('run_dossiers')
+    .set({ entrant_id: keptId })
+    .where('board', '=', boardOf(pair.kind))
+    .where('entrant_id', '=', goneId)
+    .where(
+      'run_id',
+      'in',
+      db
+        .selectFrom('award_runs')
+        .select('id')
+        .where('season_id', 'in', [0, ...seasonIds]),
+    )
+    .execute();
+}
+
+/**
+ * The double's dossier opens under the record that stays, in seasons where that one has none; where both have one each keeps
+ * telling what was locked of it.
+ */
+async function moveDossiers(db: Db, pair: MergePair): Promise<number[]> {
+  const board = boardOf(pair.kind);
+  const rows = await db
+    .updateTable('award_dossiers')
+    .set({ entrant_id: pair.keptId })
+    .where('board', '=', board)
+    .where('entrant_id', '=', pair.goneId)
+    .where(
+      'season_id',
+      'not in',
+      db
+        .selectFrom('award_dossiers as own')
+        .select('own.season_id')
+        .where('own.board', '=', board)
+        .where('own.entrant_id', '=', pair.keptId),
+    )
+    .returning(['id', 'season_id as seasonId'])
+    .execute();
+  await renamePages(
+    db,
+    pair,
+    rows.map(({ seasonId }) => seasonId),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The double's history of A goes on under the record that stays, in finished seasons where that one has none. */
+async function moveHistories(db: Db, pair: MergePair): Promise<number[]> {
+  const board = boardOf(pair.kind);
+  const seasons = await db
+    .selectFrom('standing_days as d')
+    .innerJoin('seasons', 'seasons.id', 'd.season_id')
+    .select('d.season_id as id')
+    .distinct()
+    .where('d.board', '=', board)
+    .where('d.entrant_id', '=', pair.goneId)
+    .where('seasons.status', '=', 'finished')
+    .where(
+      'd.season_id',
+      'not in',
+      db
+        .selectFrom('standing_days as own')
+        .select('own.season_id')
+        .where('own.board', '=', board)
+        .where('own.entrant_id', '=', pair.keptId),
+    )
+    .execute();
+  const ids = seasons.map(({ id }) => id);
+  await renameHistory(db, board, ids, { from: pair.goneId, to: pair.keptId });
+  return ids;
+}
+
+async function renameHistory(
+  db: Db,
+  board: ReturnType<typeof boardOf>,
+  seasonIds: readonly number[],
+  { from, to }: { from: number; to: number },
+): Promise<void> {
+  await db
+    .updateTable('standing_days')
+    .set({ entrant_id: to })
+    .where('season_id', 'in', [0, ...seasonIds])
+    .where('board', '=', board)
+    .where('entrant_id', '=', from)
+    .execute();
+}
+
 /**
  * Gives back what {@link moveMergedStandings} moved. Throws {@link Conflict} when a season that counted both as one
  * was finished since: its result stands.
  */
 export async function moveStandingsBack({ db }: Context<Db>, { moved, ...pair }: Unmerge): Promise<void> {
-  const { standings, openSeasons, verdicts = [] } = moved[part] as Moves;
+  const { standings, openSeasons, verdicts = [], dossiers = [], histories = [] } = moved[part] as Moves;
   const finished = await db
     .selectFrom('seasons')
     .select('id')
@@ -98,6 +193,20 @@ export async function moveStandingsBack({ db }: Context<Db>, { moved, ...pair }:
     .where('status', '=', 'finished')
     .executeTakeFirst();
   if (finished) throw new Conflict('merging.undoSeason');
+  const { goneId, keptId } = pair;
+  await renameHistory(db, boardOf(pair.kind), histories, { from: keptId, to: goneId });
+  const back = await db
+    .updateTable('award_dossiers')
+    .set({ entrant_id: goneId })
+    .where('id', 'in', [0, ...dossiers])
+    .where('entrant_id', '=', keptId)
+    .returning('season_id as seasonId')
+    .execute();
+  await renamePages(
+    db,
+    { kind: pair.kind, keptId: goneId, goneId: keptId },
+    back.map(({ seasonId }) => seasonId),
+  );
   for (const ids of chunksOf(verdicts)) {
     await db
       .updateTable('candidate_verdicts')

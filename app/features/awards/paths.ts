@@ -11,10 +11,20 @@ export function boardOfSlug(slug: string | undefined): Board | undefined {
 export const awardPaths = {
   list: '/penghargaan',
   new: '/penghargaan/baru',
+  /** A new season planned after this one. */
+  copy: (id: number) => `/penghargaan/baru?dari=${id}`,
   show: (id: number) => `/penghargaan/${id}`,
   edit: (id: number) => `/penghargaan/${id}/ubah`,
   method: (id: number) => `/penghargaan/${id}/metode`,
+  /** The same for everybody, without an account. */
+  publicMethod: (id: number) => `/metode/${id}`,
   rules: (id: number) => `/penghargaan/${id}/aturan`,
+  /** A change of the rules that is not saved yet, with what it would do. */
+  ruleProposal: (id: number) => `/penghargaan/${id}/aturan/usulan`,
+  ruleAdoption: (id: number, proposalId: number) => `/penghargaan/${id}/aturan/usulan/${proposalId}/simpan`,
+  ruleDiscarding: (id: number, proposalId: number) => `/penghargaan/${id}/aturan/usulan/${proposalId}/buang`,
+  /** What a version of the rules did to the standing. */
+  ruleEffect: (id: number, version: number) => `/penghargaan/${id}/aturan/versi/${version}`,
   /** Of the first league unless one is named; 'outside' shows the entrants outside all leagues. */
   standing: (id: number, board: Board, league?: number | 'outside') =>
     `/penghargaan/${id}/klasemen/${boardSlugs[board]}${league ? `?liga=${league === 'outside' ? 'luar' : league}` : ''}`,

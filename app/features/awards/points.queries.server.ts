@@ -17,6 +17,19 @@ export async function listCountedPoints(db: Db, standingId: number): Promise<Sto
   return rows.map(row => ({ ...row, founderId: row.founderId ?? row.articleId }));
 }
 
+/** When the articles that count for a standing were published (UTC ISO), by id; at most 20,000. */
+export async function findPublications(db: Db, standingId: number): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('standing_points')
+    .innerJoin('articles', 'articles.id', 'article_id')
+    .select(['article_id as articleId', 'published_at as publishedAt'])
+    .where('standing_id', '=', standingId)
+    .where('exclusion', 'is', null)
+    .limit(20_000)
+    .execute();
+  return new Map(rows.map(row => [row.articleId, row.publishedAt]));
+}
+
 /** Articles that do not count, latest first, from the `from`th on. */
 export async function listExcludedPoints(
   db: Db,
@@ -52,6 +65,8 @@ export type Overlap = {
 export type ScoredArticle = {
   id: number;
   title: string;
+  /** Where it stands on the web; null for print and broadcasts. */
+  url: string | null;
   outlet: string;
   publishedAt: string;
   /** How its length is measured. */
@@ -79,6 +94,7 @@ export async function findScoredArticles(
     .innerJoin('outlets', 'outlets.id', 'outlet_id')
     .select(['articles.id', 'title', 'outlets.name as outlet', 'published_at as publishedAt', 'words'])
     .select([
+      'url',
       'articles.channel',
       'format',
       'seconds',

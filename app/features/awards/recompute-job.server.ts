@@ -78,6 +78,25 @@ export async function noteJournalistCertified(
   for (const season of await listOpenSeasons(ctx.db)) await note(ctx, season.id, [journalist(journalistId)]);
 }
 
+/** While guests are ticked off one by one, the standing waits for the last of them. */
+const attendanceSettlesMs = 120_000;
+
+/** Who came to a gathering of an open season that weighs taking part: everybody's share of them may be another. */
+export async function noteAttendance(ctx: Context<Db>, { startsAt }: { startsAt: string }): Promise<void> {
+  const day = isoDay(startsAt, 'Asia/Jakarta');
+  for (const season of await listOpenSeasons(ctx.db)) {
+    if (day < season.startsOn || season.endsOn < day) continue;
+    const scoring = await findScoringSeason(ctx.db, season.id);
+    if (!scoring || scoring.rules.weights.takingPart === 0) continue;
+    await enqueueJob(ctx, {
+      kind: 'awards.recompute',
+      payload: { seasonId: season.id, whole: true },
+      dedupeKey: `awards.recompute:${season.id}:attendance`,
+      runAt: new Date(Date.parse(ctx.now) + attendanceSettlesMs).toISOString(),
+    });
+  }
+}
+
 /** Has one candidate's standing computed anew. */
 export async function noteCandidate(
   ctx: Context<Db>,

@@ -1,19 +1,23 @@
 import type { Db } from '#db/connection.ts';
-import { listEntrantArticles } from './article-facts.queries.server.ts';
+import { listArticles, listBylinedArticles, listOutletArticles } from './article-facts.queries.server.ts';
+import type { ArticleFacts } from './article-facts.ts';
 import { deleteStandingChanges, listStandingChanges } from './changes.queries.server.ts';
 import { withNetworkSiblings } from './desk/eligibility-facts.queries.server.ts';
+import { leagueEffects } from './rule-changes/effect.ts';
+import { listPlaced, updateRuleSetEffect } from './rule-changes/queries.server.ts';
 import {
   groupByEntrant,
   judge,
   judgeSeason,
   keptStanding,
   learnOutlets,
-  nearDuplicatesAmong,
   openScoring,
   pairFinder,
+  type Scoring,
 } from './scoring-run.server.ts';
 import { seasonSpan } from './season-frame.ts';
-import type { Board } from './season-score.ts';
+import type { Assessment, Board } from './season-score.ts';
+import { findSeason } from './seasons.queries.server.ts';
 import { keepStandingDay } from './standing-days.server.ts';
 import {
   deleteStandings,
@@ -33,6 +37,8 @@ export type RecomputeOptions = {
 };
 
 export type RecomputeSummary = { outlets: number; journalists: number; articles: number };
+
+const noEntrants: ReadonlyMap<number, Assessment[]> = new Map();
 
 const nothing: RecomputeSummary = { outlets: 0, journalists: 0, articles: 0 };
 
@@ -79,10 +85,9 @@ export async function recomputeSeason(
   const changes = await listStandingChanges(db, seasonId);
 
   const assessments = await judgeSeason(scoring);
-  const groups = {
-    outlets: groupByEntrant(scoring, 'outlets', assessments),
-    journalists: groupByEntrant(scoring, 'journalists', assessments),
-  };
+  const groupOf = (board: Board) =>
+    scoring.season.boards.includes(board) ? groupByEntrant(scoring, board, assessments) : noEntrants;
+  const groups = { outlets: groupOf('outlets'), journalists: groupOf('journalists') };
   const total = groups.outlets.size + groups.journalists.size;
   let done = 0;
   const pairsOf = pairFinder(scoring);
@@ -106,6 +111,8 @@ export async function recomputeSeason(
       present.filter(id => !groups[board].has(id)),
     );
   }
+  const superseded = scoring.season.shownRuleSetId;
+  if (superseded !== null && superseded !== run.ruleSetId) await keepEffect(db, run, superseded);
   if (await showStandings(db, run)) {
     await deleteSuperseded(db, run);
     await keepStandingDay(db, run, scoring.season, scoring.frame);
@@ -118,7 +125,42 @@ export async function recomputeSeason(
   return { outlets: groups.outlets.size, journalists: groups.journalists.size, articles: assessments.length };
 }
 
+/** Writes down what new rules do to the standing, while that of the rules before them is still on show. */
+async function keepEffect(db: Db, run: StandingRun, supersededId: number): Promise<void> {
+  const before = await listPlaced(db, supersededId);
+  await updateRuleSetEffect(db, run.ruleSetId, {
+    comparedAt: (await findSeason(db, run.seasonId))?.shown?.at ?? null,
+    leagues: leagueEffects(before, await listPlaced(db, run.ruleSetId)),
+  });
+}
+
 export type Entrants = { outlets: readonly number[]; journalists: readonly number[] };
+
+/**
+ * Reads and judges the articles of some entrants, each article once however many entrants of both boards it belongs to.
+ * Outlets come before journalists.
+ */
+function articleReader(scoring: Scoring) {
+  const { db, season } = scoring;
+  const span = seasonSpan(season);
+  const judged = new Map<number, Assessment>();
+  const take = async (facts: readonly ArticleFacts[]): Promise<Assessment[]> => {
+    await learnOutlets(scoring, [...new Set(facts.map(fact => fact.outletId as number))]);
+    return facts.map(fact => {
+      const assessment = judge(fact, scoring);
+      judged.set(fact.id as number, assessment);
+      return assessment;
+    });
+  };
+  return async (board: Board, ids: readonly number[]): Promise<Assessment[]> => {
+    if (board === 'outlets') return take(await listOutletArticles(db, ids, span, season.topicIds));
+    const own = await listBylinedArticles(db, ids, span);
+    const unread = own.filter(id => !judged.has(id));
+    await take(await listArticles(db, unread, span, season.topicIds));
+    // One that was taken out of the season meanwhile is absent.
+    return own.flatMap(id => judged.get(id) ?? []);
+  };
+}
 
 /**
  * Computes the standing of some entrants of an open season anew; the others do not depend on them. Entrants without
@@ -140,7 +182,9 @@ export async function recomputeEntrants(
   const total = entrants.outlets.length + entrants.journalists.length;
   const summary = { ...nothing };
   let done = 0;
-  for (const board of ['outlets', 'journalists'] as const) {
+  const articlesOf = articleReader(scoring);
+  const pairsOf = pairFinder(scoring);
+  for (const board of season.boards) {
     const writer = standingWriter(db, run, board);
     const pooled = board === 'outlets' && onePerNetwork;
     const ids = pooled ? await withNetworkSiblings(db, entrants[board]) : [...new Set(entrants[board])];
@@ -148,17 +192,11 @@ export async function recomputeEntrants(
     const atOnce = pooled ? ids.length : 50;
     for (let from = 0; from < ids.length; from += atOnce) {
       const chunk = ids.slice(from, from + atOnce);
-      const facts = await listEntrantArticles(db, board, chunk, seasonSpan(season), season.topicIds);
-      await learnOutlets(scoring, [...new Set(facts.map(fact => fact.outletId as number))]);
-      const groups = groupByEntrant(
-        scoring,
-        board,
-        facts.map(fact => judge(fact, scoring)),
-      );
+      const groups = groupByEntrant(scoring, board, await articlesOf(board, chunk));
       for (const id of chunk) {
         const assessments = groups.get(id);
         if (!assessments) continue;
-        const pairs = await nearDuplicatesAmong(scoring, assessments);
+        const pairs = await pairsOf(board, assessments);
         await writer.add(keptStanding(scoring, board, id, assessments, pairs));
         summary[board] += 1;
         summary.articles += assessments.length;

@@ -3,6 +3,7 @@ export const resultPaths = {
   season: (seasonId: number) => `/penghargaan/${seasonId}/hasil`,
   run: (runId: number) => `/penghargaan/hasil/${runId}`,
   publication: (runId: number) => `/penghargaan/hasil/${runId}/terbit`,
+  comparison: (runId: number) => `/penghargaan/hasil/${runId}/banding`,
   check: (runId: number) => `/penghargaan/hasil/${runId}/periksa`,
   diff: (runId: number, earlierId: number) => `/penghargaan/hasil/${runId}/beda/${earlierId}`,
   snapshot: (runId: number) => `/penghargaan/hasil/${runId}/cuplikan.json`,

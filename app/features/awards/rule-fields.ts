@@ -7,6 +7,7 @@ export const ruleFields = {
   quality: { path: 'weights.quality', unit: 'percent' },
   breadth: { path: 'weights.breadth', unit: 'percent' },
   consistency: { path: 'weights.consistency', unit: 'percent' },
+  takingPart: { path: 'weights.takingPart', unit: 'percent' },
   minimumWords: { path: 'eligibility.minimumWords', unit: 'number' },
   minimumSeconds: { path: 'eligibility.minimumSeconds', unit: 'number' },
   pressCouncil: { path: 'eligibility.pressCouncil', unit: 'flag' },

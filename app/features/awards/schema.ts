@@ -3,6 +3,7 @@ import { channels, scopes } from '#app/features/partners/terms.ts';
 import { isDay } from '#app/lib/days.ts';
 import { rowId, rowVersion } from '#app/lib/row-schema.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
+import { seasonBoards } from './boards.ts';
 
 const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
 const required = (most: number) =>
@@ -60,11 +61,19 @@ export const seasonSchema = z
     startsOn: day,
     endsOn: day,
     leagues,
+    boards: z
+      .array(z.enum(seasonBoards, choice))
+      .max(seasonBoards.length, 'errors.tooLong')
+      .default([])
+      .refine(boards => boards.length > 0, 'season.boards.required')
+      .transform(boards => seasonBoards.filter(board => boards.includes(board))),
     topicIds: z
       .array(rowId)
       .max(60, 'errors.tooLong')
       .default([])
       .refine(ids => ids.length > 0, 'awards.topicRequired'),
+    /** The season that it is planned after. */
+    copyOf: rowId.optional(),
     version,
   })
   .refine(season => lengthMs(season) >= 0, {
@@ -88,6 +97,7 @@ export const rulesSchema = z.object({
   quality: number,
   breadth: number,
   consistency: number,
+  takingPart: number,
   minimumWords: number,
   minimumSeconds: number,
   pressCouncil: flag,

@@ -1,14 +1,35 @@
 import type { Db } from '#db/connection.ts';
 import { readExclusionCodes } from './exclusion-codes.ts';
 import { cutPlaces, neighbourPlaces, startingPlace } from './list-place.ts';
-import { findScoredArticles, listCountedPoints, listExcludedPoints } from './points.queries.server.ts';
+import {
+  findPublications,
+  findScoredArticles,
+  listCountedPoints,
+  listExcludedPoints,
+} from './points.queries.server.ts';
 import { type Story, type StoryPoint, storiesOf } from './stories.ts';
 
 const pageSize = 50;
 
-/** A page of the stories that earn points, with their articles and the sums over all and over this page. */
-export async function readStoryPage(db: Db, standingId: number, from: string | null) {
-  const stories = storiesOf(await listCountedPoints(db, standingId));
+/** Stories by when the article that earns their points was published; those gone since come last. */
+function newestFirst(stories: readonly Story[], publishedAt: ReadonlyMap<number, string>): Story[] {
+  const at = ({ best }: Story) => publishedAt.get(best.articleId) ?? '';
+  return [...stories].sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0));
+}
+
+/**
+ * A page of the stories that earn points, those with most points or the newest first, with their articles and the sums over
+ * all and over this page.
+ */
+export async function readStoryPage(
+  db: Db,
+  standingId: number,
+  from: string | null,
+  order: 'points' | 'newest' = 'points',
+) {
+  const byPoints = storiesOf(await listCountedPoints(db, standingId));
+  const stories =
+    order === 'points' ? byPoints : newestFirst(byPoints, await findPublications(db, standingId));
   const start = startingPlace(from, stories.length);
   const { rows, ...page } = cutPlaces(stories, start, pageSize);
   const articles = await findScoredArticles(

@@ -27,6 +27,8 @@ export type ScoredStanding = {
   q: number;
   b: number;
   c: number;
+  /** Share of the season's gatherings attended. */
+  t: number;
   /** Articles that count, and those that do not. */
   articles: number;
   excluded: number;
@@ -44,9 +46,15 @@ export function leagueOutletOf(
   return homeOutlet(assessments.map(({ article, at }) => ({ outletId: article.outletId as number, at })));
 }
 
+/** Who takes part in gatherings for an entrant: the journalist, or every outlet whose articles count for it. */
+export function partiesOf(board: Board, entrantId: number, assessments: readonly Assessment[]): number[] {
+  if (board === 'journalists') return [entrantId];
+  return [...new Set(assessments.map(({ article }) => article.outletId as number))];
+}
+
 /**
  * Scores one entrant by its own assessed articles and puts the outcome in the form in which it is kept.
- * `nearDuplicates` must hold every pair among these articles.
+ * `nearDuplicates` must hold every pair among these articles; `share` is that of the season's gatherings attended.
  */
 export function scoredStanding(
   board: Board,
@@ -54,8 +62,10 @@ export function scoredStanding(
   assessments: readonly Assessment[],
   season: SeasonFrame,
   nearDuplicates: NearDuplicates,
+  share = 0,
 ): ScoredStanding {
-  const score = scoreEntrant(board, entrantId, assessments, season, { nearDuplicates });
+  const takingPart = () => share;
+  const score = scoreEntrant(board, entrantId, assessments, season, { nearDuplicates, takingPart });
   let counted = 0;
   let stories = 0;
   const points = score.articles.map((article, i): ScoredPoint => {
@@ -78,6 +88,7 @@ export function scoredStanding(
     q: score.Q,
     b: score.B,
     c: score.C,
+    t: score.T,
     articles: counted,
     excluded: points.length - counted,
     detail: {

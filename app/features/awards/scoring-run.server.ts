@@ -3,6 +3,7 @@ import { unpackShingles } from '#app/features/coverage/shingles.ts';
 import type { Db } from '#db/connection.ts';
 import { listLeagueOutlets, listPackedShingles, readSeasonArticles } from './article-facts.queries.server.ts';
 import type { ArticleFacts } from './article-facts.ts';
+import { readAttendance } from './attendance.queries.server.ts';
 import { barredReason, isVerified, withDecisions } from './candidates.ts';
 import {
   type EligibilityFacts,
@@ -12,7 +13,7 @@ import {
 import { type League, leagueOf } from './leagues.ts';
 import { pooledByNetwork } from './networks.ts';
 import type { RuleSet } from './rule-set.ts';
-import { leagueOutletOf, scoredStanding } from './scored-standing.ts';
+import { leagueOutletOf, partiesOf, scoredStanding } from './scored-standing.ts';
 import { findScoringSeason, type ScoringSeasonRow } from './scoring-season.queries.server.ts';
 import { type SeasonFrame, seasonFrame, seasonSpan } from './season-frame.ts';
 import {
@@ -23,6 +24,7 @@ import {
   groupByEntrant as byEntrant,
 } from './season-score.ts';
 import type { KeptStanding } from './standings-write.queries.server.ts';
+import { takingPartShares } from './taking-part.ts';
 
 const noPairs: NearDuplicates = new Map();
 
@@ -36,6 +38,8 @@ export type Scoring = {
   eligibility: EligibilityFacts;
   /** Null where the rules ask for no competency. */
   certified: ReadonlySet<number> | null;
+  /** T of an entrant; null where the rules give it no weight. */
+  takingPart: ReturnType<typeof takingPartShares> | null;
   outlets: Map<number, KnownOutlet>;
 };
 
@@ -55,6 +59,10 @@ export async function openScoring(db: Db, seasonId: number, rules?: RuleSet): Pr
     frame,
     eligibility: await readEligibilityFacts(db, seasonId),
     certified: frame.rules.eligibility.ukw ? await listCertifiedJournalists(db) : null,
+    takingPart:
+      frame.rules.weights.takingPart > 0
+        ? takingPartShares(await readAttendance(db, seasonSpan(season)))
+        : null,
     outlets: new Map(),
   };
 }
@@ -114,7 +122,8 @@ export function keptStanding(
   const { eligibility, certified } = scoring;
   const reason = barredReason({ barred: eligibility.barred, certified }, board, entrantId, assessments);
   const judged = reason ? barAssessments(assessments, reason) : assessments;
-  const standing = scoredStanding(board, entrantId, judged, scoring.frame, pairs);
+  const share = reason ? 0 : (scoring.takingPart?.(board, partiesOf(board, entrantId, assessments)) ?? 0);
+  const standing = scoredStanding(board, entrantId, judged, scoring.frame, pairs, share);
   if (reason) return { ...standing, leagueId: null };
   const home = leagueOutletOf(board, entrantId, assessments);
   const league = home === null ? null : scoring.outlets.get(home)?.league;
@@ -145,21 +154,21 @@ export async function judgeSeason(scoring: Scoring): Promise<Assessment[]> {
 
 /**
  * Finds the near-duplicates of one entrant after another, outlets before journalists: an outlet's pairs serve its
- * journalists too, unless they write for several outlets.
+ * journalists too, unless they write for several outlets or theirs was not looked at.
  */
-export function pairFinder(scoring: Scoring) {
+export function pairFinder(scoring: Pick<Scoring, 'db' | 'frame'>) {
   const outletPairs = new Map<number, NearDuplicates>();
+  const outletsOf = (list: readonly Assessment[]) =>
+    new Set(list.map(({ article }) => article.outletId as number));
   return async (board: Board, assessments: readonly Assessment[]): Promise<NearDuplicates> => {
-    const outletsOf = (list: readonly Assessment[]) =>
-      new Set(list.map(({ article }) => article.outletId as number));
     if (board === 'outlets') {
       const pairs = await nearDuplicatesAmong(scoring, assessments);
-      if (pairs.size > 0) for (const id of outletsOf(assessments)) outletPairs.set(id, pairs);
+      for (const id of outletsOf(assessments)) outletPairs.set(id, pairs);
       return pairs;
     }
     const outlets = outletsOf(assessments.filter(({ value }) => value > 0));
-    if (outlets.size > 1) return nearDuplicatesAmong(scoring, assessments);
     const [only] = outlets;
-    return (only !== undefined && outletPairs.get(only)) || noPairs;
+    const known = outlets.size === 1 ? outletPairs.get(only!) : undefined;
+    return known ?? nearDuplicatesAmong(scoring, assessments);
   };
 }

@@ -1,7 +1,9 @@
 import type { Db } from '#db/connection.ts';
 import type { SeasonsTable } from '#db/schema/awards.ts';
+import { rankedBoards, readBoards } from './boards.ts';
 import type { League } from './leagues.ts';
 import type { RuleSet } from './rule-set.ts';
+import type { Board } from './season-score.ts';
 
 /** A season with everything its scoring needs, by its newest rule set. */
 export type ScoringSeasonRow = {
@@ -14,6 +16,8 @@ export type ScoringSeasonRow = {
   /** In the order of the topics. */
   topicIds: number[];
   leagues: League[];
+  /** Those whose standing is computed. */
+  boards: Board[];
   shownRuleSetId: number | null;
 };
 
@@ -21,7 +25,7 @@ export async function findScoringSeason(db: Db, id: number): Promise<ScoringSeas
   const season = await db
     .selectFrom('seasons')
     .innerJoin('rule_sets', 'rule_sets.season_id', 'seasons.id')
-    .select(['seasons.id', 'status', 'starts_on as startsOn', 'ends_on as endsOn'])
+    .select(['seasons.id', 'status', 'starts_on as startsOn', 'ends_on as endsOn', 'boards'])
     .select(['standing_rule_set_id as shownRuleSetId', 'rule_sets.id as ruleSetId', 'rules'])
     .where('seasons.id', '=', id)
     .orderBy('rule_sets.version', 'desc')
@@ -41,6 +45,7 @@ export async function findScoringSeason(db: Db, id: number): Promise<ScoringSeas
     rules: JSON.parse(season.rules) as RuleSet,
     topicIds: topics.map(topic => topic.id),
     leagues: await listLeagues(db, id),
+    boards: rankedBoards(readBoards(season.boards)),
   };
 }
 

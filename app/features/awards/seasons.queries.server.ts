@@ -1,6 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import type { SeasonsTable } from '#db/schema/awards.ts';
 import type { TopicKind } from '#db/schema/programs.ts';
+import { readBoards, type SeasonBoard } from './boards.ts';
 import type { League } from './leagues.ts';
 import type { RuleSet } from './rule-set.ts';
 import { listLeagues } from './scoring-season.queries.server.ts';
@@ -24,6 +25,8 @@ export type Season = {
   status: SeasonStatus;
   version: number;
   leagues: League[];
+  /** What it awards. */
+  boards: SeasonBoard[];
   topics: { id: number; name: string; kind: TopicKind }[];
   /** The newest rule set. */
   ruleSet: RuleSetVersion;
@@ -65,6 +68,7 @@ export async function findSeason(db: Db, id: number): Promise<Season | undefined
     status: row.status,
     version: row.version,
     leagues: await listLeagues(db, id),
+    boards: readBoards(row.boards),
     topics,
     ruleSet: ruleSet!,
     shown:

@@ -5,12 +5,14 @@ import { enqueueJob } from '#app/features/jobs/service.server.ts';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
-import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
+import { Conflict, Invalid } from '#app/lib/errors.ts';
 import { fold } from '#app/lib/text.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import type { SeasonBoard } from './boards.ts';
 import { hasStandingChanges } from './changes.queries.server.ts';
-import { defaultRuleSet } from './rule-set.ts';
+import { defaultRuleSet, type RuleSet } from './rule-set.ts';
+import { seasonIn } from './rules.service.server.ts';
 import type { SeasonForm } from './schema.ts';
 import {
   findSeason,
@@ -45,39 +47,47 @@ async function refuseFaults(db: Db, input: SeasonForm, exceptId?: number): Promi
 export async function createSeason(ctx: Context<Db>, input: SeasonForm): Promise<number> {
   authorise(ctx.actor, 'awards.write');
   return inTransaction(ctx.db, async db => {
-    await refuseFaults(db, input);
-    const { id } = await db
-      .insertInto('seasons')
-      .values({
-        name: input.name,
-        starts_on: input.startsOn,
-        ends_on: input.endsOn,
-        status: 'draft',
-        created_by: actorUserId(ctx.actor),
-        created_at: ctx.now,
-        updated_at: ctx.now,
-        version: 1,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await writeSeasonRows(db, id, input);
-    await db
-      .insertInto('rule_sets')
-      .values({
-        season_id: id,
-        version: 1,
-        rules: JSON.stringify(defaultRuleSet),
-        reason: '',
-        created_by: actorUserId(ctx.actor),
-        created_at: ctx.now,
-      })
-      .execute();
+    const id = await insertSeason({ ...ctx, db }, input, defaultRuleSet);
     await recordAudit(
       { ...ctx, db },
       { action: 'season.created', subject: { kind: 'season', id, label: input.name } },
     );
     return id;
   });
+}
+
+/** Writes a draft with these rules as its version 1, in the caller's transaction. */
+export async function insertSeason(ctx: Context<Db>, input: SeasonForm, rules: RuleSet): Promise<number> {
+  const { db, now } = ctx;
+  await refuseFaults(db, input);
+  const { id } = await db
+    .insertInto('seasons')
+    .values({
+      name: input.name,
+      starts_on: input.startsOn,
+      ends_on: input.endsOn,
+      boards: input.boards.join(','),
+      status: 'draft',
+      created_by: actorUserId(ctx.actor),
+      created_at: now,
+      updated_at: now,
+      version: 1,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await writeSeasonRows(db, id, input);
+  await db
+    .insertInto('rule_sets')
+    .values({
+      season_id: id,
+      version: 1,
+      rules: JSON.stringify(rules),
+      reason: '',
+      created_by: actorUserId(ctx.actor),
+      created_at: now,
+    })
+    .execute();
+  return id;
 }
 
 function audited(season: Season) {
@@ -89,6 +99,7 @@ function audited(season: Season) {
       .map(({ name, scope, channel }) => [name, scope, channel].filter(Boolean).join(' '))
       .join(', '),
     topics: season.topics.map(topic => topic.name).join(', '),
+    boards: season.boards,
   };
 }
 
@@ -96,7 +107,7 @@ function audited(season: Season) {
 async function updateSeasonRow(
   ctx: Context<Db>,
   season: Season,
-  values: Partial<{ name: string; starts_on: string; ends_on: string; status: SeasonStatus }>,
+  values: Partial<{ name: string; starts_on: string; ends_on: string; boards: string; status: SeasonStatus }>,
   version = season.version,
 ): Promise<void> {
   const changed = await ctx.db
@@ -109,11 +120,12 @@ async function updateSeasonRow(
   if (changed.numUpdatedRows === 0n) throw new Conflict('errors.conflict');
 }
 
-async function seasonIn(db: Db, id: number, status: SeasonStatus): Promise<Season> {
-  const season = await findSeason(db, id);
-  if (!season) throw new NotFound();
-  if (season.status !== status) throw new Conflict('awards.statusChanged');
-  return season;
+/** A board with a round of judging stays while the round is there. */
+async function refuseBoardsInUse(db: Db, { id, boards }: { id: number; boards: readonly SeasonBoard[] }) {
+  const rounds = await db.selectFrom('judging_rounds').select('board').where('season_id', '=', id).execute();
+  if (rounds.some(({ board }) => !boards.includes(board))) {
+    throw new Invalid({ boards: ['season.boards.inUse'] });
+  }
 }
 
 /** Changes a draft; once opened, period, leagues and programmes are frozen and this throws Conflict. */
@@ -122,7 +134,9 @@ export async function updateSeason(ctx: Context<Db>, input: SeasonForm & { id: n
   await inTransaction(ctx.db, async db => {
     const before = await seasonIn(db, input.id, 'draft');
     await refuseFaults(db, input, input.id);
-    const values = { name: input.name, starts_on: input.startsOn, ends_on: input.endsOn };
+    const { name, startsOn: starts_on, endsOn: ends_on } = input;
+    await refuseBoardsInUse(db, input);
+    const values = { name, starts_on, ends_on, boards: input.boards.join(',') };
     await updateSeasonRow({ ...ctx, db }, before, values, input.version);
     await writeSeasonRows(db, input.id, input);
     const after = (await findSeason(db, input.id))!;
@@ -137,6 +151,7 @@ export async function updateSeason(ctx: Context<Db>, input: SeasonForm & { id: n
           'endsOn',
           'leagues',
           'topics',
+          'boards',
         ]),
       },
     );

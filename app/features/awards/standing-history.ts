@@ -1,5 +1,6 @@
 import { activityIndex, type SeasonShape, type Story } from './activity-index.ts';
 import type { RuleSet } from './rule-set.ts';
+import { placesOf } from './standing.ts';
 
 const dayMs = 86_400_000;
 
@@ -70,12 +71,14 @@ export function indexesByPublication(
 /** Places gained since an earlier day (lost when negative), or 'new' for one that had no place then. */
 export type Movement = number | 'new';
 
-/** The movement of entrants from their ranks on an earlier day to those of now. */
+/** The movement of entrants from their ranks by A on an earlier day, in whatever order it is told, to those of now. */
 export function movements(
   now: readonly { entrantId: number; rank: number }[],
-  before: readonly { entrantId: number; rank: number }[],
+  before: readonly { entrantId: number; A: number }[],
 ): Map<number, Movement> {
-  const ranks = new Map(before.map(({ entrantId, rank }) => [entrantId, rank]));
+  const sorted = [...before].sort((a, b) => b.A - a.A);
+  const places = placesOf(sorted.map(({ A }) => A));
+  const ranks = new Map(sorted.map(({ entrantId }, i) => [entrantId, places[i]!.rank]));
   return new Map(
     now.map(({ entrantId, rank }) => {
       const earlier = ranks.get(entrantId);

@@ -102,6 +102,7 @@ async function upsertStandings(
         q: eb.ref('excluded.q'),
         b: eb.ref('excluded.b'),
         c: eb.ref('excluded.c'),
+        t: eb.ref('excluded.t'),
         articles: eb.ref('excluded.articles'),
         excluded: eb.ref('excluded.excluded'),
         detail: eb.ref('excluded.detail'),

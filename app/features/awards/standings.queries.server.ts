@@ -36,6 +36,7 @@ export type StandingRow = {
   q: number;
   b: number;
   c: number;
+  t: number;
   articles: number;
   excluded: number;
 };
@@ -46,25 +47,70 @@ function selectStandings(db: Db, ruleSetId: number, board: Board) {
   return db
     .selectFrom('standings')
     .innerJoin(entrants, 'entrants.id', 'standings.entrant_id')
-    .select(['entrant_id as entrantId', 'entrants.name', 'a as A', 'v', 'q', 'b', 'c'])
+    .select(['entrant_id as entrantId', 'entrants.name', 'a as A', 'v', 'q', 'b', 'c', 't'])
     .select(['articles', 'excluded'])
     .where('rule_set_id', '=', ruleSetId)
     .where('board', '=', board);
 }
 
-/** The standing of one league of a board (null: of the entrants outside all leagues), best first; at most 10,000. */
+/** The most entrants of a league that are read. */
+const mostRead = 10_000;
+
+/**
+ * The standing of one league of a board (null: of the entrants outside all leagues), best first; at most 10,000, or a part
+ * of it.
+ */
 export async function listStandings(
   db: Db,
   ruleSetId: number,
   board: Board,
   leagueId: number | null,
+  { offset, limit }: { offset: number; limit: number } = { offset: 0, limit: mostRead },
 ): Promise<StandingRow[]> {
   return selectStandings(db, ruleSetId, board)
     .where('league_id', leagueId === null ? 'is' : '=', leagueId)
     .orderBy('a', 'desc')
     .orderBy('entrants.name_key')
     .orderBy('entrant_id')
-    .limit(10_000)
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+/** The values of A of a league of a board, best first; at most 10,000. Answered from an index alone. */
+export async function listStandingValues(
+  db: Db,
+  ruleSetId: number,
+  board: Board,
+  leagueId: number | null,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('standings')
+    .select('a')
+    .where('rule_set_id', '=', ruleSetId)
+    .where('board', '=', board)
+    .where('league_id', leagueId === null ? 'is' : '=', leagueId)
+    .orderBy('a', 'desc')
+    .limit(mostRead)
+    .execute();
+  return rows.map(row => row.a);
+}
+
+/** Entrants of a league of a board with a value of A from `least` to `most`, best first; at most 50. */
+export async function listStandingsBetween(
+  db: Db,
+  ruleSetId: number,
+  board: Board,
+  leagueId: number,
+  { least, most }: { least: number; most: number },
+): Promise<Pick<StandingRow, 'entrantId' | 'name' | 'A'>[]> {
+  return selectStandings(db, ruleSetId, board)
+    .where('league_id', '=', leagueId)
+    .where('a', '>=', least)
+    .where('a', '<=', most)
+    .orderBy('a', 'desc')
+    .orderBy('entrants.name_key')
+    .limit(50)
     .execute();
 }
 

@@ -29,7 +29,7 @@ export function originalityFactor(o: number | null, { originality }: RuleSet): n
 type Weighed = Measured & Pick<ArticleFacts, 'originality' | 'ownSources' | 'fieldReporting'>;
 
 /** d in [0, 1]: own words, own sources, field reporting. Unknown parts count as 0. */
-function depth(article: Weighed, rules: RuleSet): number {
+export function articleDepth(article: Weighed, rules: RuleSet): number {
   const parts = rules.depth;
   const o = clampShare(known(article.originality) ?? 0);
   const ownWords = (measuredWords(article, rules) ?? 0) * o;
@@ -44,7 +44,7 @@ function depth(article: Weighed, rules: RuleSet): number {
 export function articleValue(article: Weighed, rules: RuleSet): number {
   const factor = originalityFactor(article.originality, rules);
   if (factor === 0) return 0;
-  return clampShare(factor * (rules.value.base + rules.value.depth * depth(article, rules)));
+  return clampShare(factor * (rules.value.base + rules.value.depth * articleDepth(article, rules)));
 }
 
 /** A number that is none, or negative, is as good as unknown. */

@@ -109,10 +109,8 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
     const inner = { ...ctx, db };
     const line = form.lineId === undefined ? undefined : await findLineToLog(db, form.lineId);
     const { outlet, journalistIds } = await resolvePeople(inner, form);
-    const row = await values(inner, form, outlet, {
-      evidenceFileId: line?.fileId ?? null,
-      foundBy: 'officer',
-    });
+    const foundBy = line?.foundBy ?? 'officer';
+    const row = await values(inner, form, outlet, { evidenceFileId: line?.fileId ?? null, foundBy });
     await refuseDouble(db, row, { besideId: form.besideId });
     // Looked at only now that nobody else is logging: two officers may have the same line open.
     const checked = line && (await findLineToLog(db, line.id)).article;
@@ -123,7 +121,7 @@ export async function logArticle(ctx: Context<Db>, form: ArticleForm): Promise<n
         ...row,
         status: 'approved',
         status_reason: '',
-        found_by: 'officer',
+        found_by: foundBy,
         entry_method: form.entryMethod,
         originality_detail: '',
         originality_reason: '',

@@ -24,6 +24,8 @@ export const coveragePaths = {
   batchStop: (id: number) => `/pemberitaan/catat/${id}/henti`,
   line: (batchId: number, id: number) => `/pemberitaan/catat/${batchId}/${id}`,
   lineFile: (batchId: number, id: number) => `/pemberitaan/catat/${batchId}/${id}/berkas`,
+  /** Adds the page of a line to the article of its address. */
+  linePage: (batchId: number, id: number) => `/pemberitaan/catat/${batchId}/${id}/tambahkan`,
   lineSkip: (batchId: number, id: number) => `/pemberitaan/catat/${batchId}/${id}/lewati`,
   show: (id: number) => `/pemberitaan/${id}`,
   /** The kliping sheet to be printed. */

@@ -5,6 +5,7 @@ import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { listGuests } from './invitations.queries.server.ts';
 import { phaseOf } from './phase.ts';
+import { attendanceChanged } from './ports.server.ts';
 import { lockGathering } from './queries.server.ts';
 
 /**
@@ -38,6 +39,7 @@ export async function markAttendance(
         guests.map(guest => guest.id),
       )
       .execute();
+    await attendanceChanged.call({ ...ctx, db }, { startsAt: gathering.startsAt });
     await recordAudit(
       { ...ctx, db },
       {

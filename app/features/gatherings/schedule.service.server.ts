@@ -7,6 +7,7 @@ import { trimmed } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { actOf, enqueueGuestMail, takeBackInvitations, withAddress } from './guest-mail.server.ts';
 import { listGuests } from './invitations.queries.server.ts';
+import { attendanceChanged } from './ports.server.ts';
 import { type Gathering, lockGathering, updateGatheringRow } from './queries.server.ts';
 import { renderCancellation } from './render.server.ts';
 import { renderThenWrite } from './write.server.ts';
@@ -67,6 +68,7 @@ export async function cancelGathering(
         sequence: after.sequence,
         updated_at: ctx.now,
       });
+      await attendanceChanged.call(inside, { startsAt: before.startsAt });
       const untold = await takeBackInvitations(inside, input.id);
       await cancelMail(inside, actOf(input.id));
       const told = withAddress(await listGuests(inside.db, input.id)).filter(

@@ -11,6 +11,7 @@ import type { GatheringType } from '#db/schema/gatherings.ts';
 import { findNextWave } from './guest-mail.queries.server.ts';
 import { enqueueGuestMail, takeBackInvitations, withAddress } from './guest-mail.server.ts';
 import { countSeats, listGuests } from './invitations.queries.server.ts';
+import { attendanceChanged } from './ports.server.ts';
 import type { ProgrammeItem } from './programme.ts';
 import { findTwin, type Gathering, updateGatheringRow } from './queries.server.ts';
 import { renderInvitation, renderUpdate } from './render.server.ts';
@@ -164,6 +165,9 @@ export async function updateGathering(
         sequence: after.sequence,
         updated_at: ctx.now,
       });
+      if (after.startsAt !== before.startsAt) {
+        for (const { startsAt } of [before, after]) await attendanceChanged.call(inside, { startsAt });
+      }
       const { told, renewed } = await tellGuests(inside, after, { update, invitation });
       const changes = diffFields<Facts>(before, after, [...audited]);
       if (told > 0) changes.push({ field: 'peopleTold', before: null, after: told });

@@ -1,5 +1,6 @@
 import { config } from '#app/config.server.ts';
 import type { Context } from '#app/lib/context.ts';
+import { Gone, NotFound } from '#app/lib/errors.ts';
 import { hashToken, linkToken } from '#app/lib/tokens.server.ts';
 import type { Db } from '#db/connection.ts';
 
@@ -65,6 +66,14 @@ export async function findLink(
     .where('purpose', '=', purpose)
     .executeTakeFirst();
   return row && { rowId: row.row_id, generation: row.generation, withdrawn: row.withdrawn_at !== null };
+}
+
+/** The row that a personal link opens; throws NotFound for an unknown link and Gone for a withdrawn one. */
+export async function openLink(db: Db, purpose: string, token: string): Promise<number> {
+  const link = await findLink(db, purpose, token);
+  if (!link) throw new NotFound();
+  if (link.withdrawn) throw new Gone();
+  return link.rowId;
 }
 
 /** Withdraws every link of a row: they answer "no longer valid" from now on. */

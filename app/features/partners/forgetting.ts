@@ -12,6 +12,7 @@ export const forgottenThings = [
   'received',
   'imports',
   'works',
+  'results',
   'audit',
   'texts',
 ] as const;

@@ -3,7 +3,7 @@ import { isoDay, startOfDay, type Zone } from '#app/lib/zones.ts';
 export const defaultSendAt = '07:30';
 const dayMs = 86_400_000;
 
-/** When the office's day of clippings ends, HH:MM in its zone: the hour at which the kliping is sent. */
+/** When the office's day of clips ends, HH:MM in its zone: the hour at which the kliping is sent. */
 export type CutOff = { sendAt: string; zone: Zone };
 
 function cutOffInstant(on: string, { sendAt, zone }: CutOff): number {

@@ -30,6 +30,7 @@ export const auditActions: AuditMessages['action'] = {
     'correction-answered': 'noted the answer on a correction of article',
     'screenshot-asked': 'asked for a screenshot of article',
     'page-asked': 'asked to look at the page of',
+    'page-added': 'added a page to the article',
     imported: 'imported the article',
     importUndone: 'undid the import of',
   },
@@ -107,10 +108,10 @@ export const auditActions: AuditMessages['action'] = {
     deleted: 'deleted the clip book',
   },
   kliping: {
-    sent: 'sent the clippings of',
-    shared: 'shared the clippings of',
-    linkWithdrawn: 'withdrew a link to the clippings of',
-    scheduleUpdated: 'changed the sending of clippings',
+    sent: 'sent the clips of',
+    shared: 'shared the clips of',
+    linkWithdrawn: 'withdrew a link to the clips of',
+    scheduleUpdated: 'changed the sending of clips',
   },
   kit: {
     created: 'wrote the release',
@@ -182,6 +183,10 @@ export const auditActions: AuditMessages['action'] = {
     worksCalled: 'opened the season for works:',
     sendersInvited: 'invited senders of works to the season',
     sendersReminded: 'reminded senders of works of the season',
+    completenessDated: 'set the dates of completeness for the season',
+    ownArticlesSent: 'sent candidates the link to their stories of the season',
+    ownArticlesResent: 'sent a link to own stories again in the season',
+    claimsSent: 'sent missing stories to the season',
   },
   certificate: {
     issued: 'issued the certificate',
@@ -201,6 +206,11 @@ export const auditActions: AuditMessages['action'] = {
     incomplete: 'asked for more of the work',
     refused: 'refused the work',
   },
+  claim: {
+    logged: 'logged the missing story',
+    known: 'linked the missing story',
+    refused: 'refused the missing story',
+  },
   winner: {
     asked: 'asked for the details of the winner',
     given: 'gave the details of the winner',
@@ -213,6 +223,7 @@ export const auditActions: AuditMessages['action'] = {
     deadlineMoved: 'moved the deadline of the round',
     opened: 'opened the judging of the round',
     closed: 'closed the judging of the round',
+    weightsAgreed: 'agreed on the weights of the criteria of the round',
     decided: 'recorded the decision on the round',
     decidedOtherwise: 'recorded a decision that departs from the advice on the round',
     reopened: 'reopened the judging of the round',

@@ -24,7 +24,7 @@ export const audit: AuditMessages = {
     note: 'Partner notes',
     view: 'Saved view',
     clipBook: 'Clip book',
-    kliping: 'Clippings',
+    kliping: 'Clips',
     'bulk-change': 'Bulk change',
     feed: 'Feed',
     rule: 'Inbox rule',

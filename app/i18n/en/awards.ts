@@ -26,6 +26,9 @@ export const awards: Messages['awards'] = {
   tabResults: 'Results',
   tabCertificates: 'Certificates',
   tabWorks: 'Works',
+  tabCompleteness: 'Completeness',
+  openClaims_one: '{{count}} story said to be missing has no answer yet',
+  openClaims_other: '{{count}} stories said to be missing have no answer yet',
   tabMethod: 'How it is computed',
   status: { draft: 'Draft', open: 'Running', finished: 'Closed' },
   boards: { outlets: 'Outlets', journalists: 'Journalists' },
@@ -111,32 +114,15 @@ export const awards: Messages['awards'] = {
   noEntrantsText: 'Entrants appear as soon as their articles of this season are logged.',
   noEntrantsLeague: 'No entrants in this league yet.',
   logArticle: 'Log an article',
-  history: {
-    created: '{{actor}} planned this season',
-    updated: '{{actor}} changed this season',
-    opened: '{{actor}} opened the season',
-    finished: '{{actor}} closed the season',
-    rulesChanged: '{{actor}} changed the rules',
-    articleRestored: '{{actor}} restored an article',
-    articleSetAside: '{{actor}} set an article aside',
-    articleVerdictWithdrawn: '{{actor}} withdrew a decision on an article',
-    candidateSetAside: '{{actor}} set a candidate aside',
-    candidateReadmitted: '{{actor}} readmitted a candidate',
-    recomputed: '{{actor}} had it computed again',
-  },
   historyBefore: 'before',
   historyAfter: 'after',
-  historyEmpty: '(empty)',
+  historyGuest: 'A guest',
   fields: {
-    name: 'Name of the season',
-    startsOn: 'First day',
-    endsOn: 'Last day',
-    leagues: 'Leagues',
-    topics: 'Programmes',
     volume: 'Weight of volume',
     quality: 'Weight of quality',
     breadth: 'Weight of breadth',
     consistency: 'Weight of consistency',
+    takingPart: 'Weight of taking part',
     minimumWords: 'Least words',
     minimumSeconds: 'Least seconds',
     fullWords: 'Own words, full at',
@@ -161,9 +147,6 @@ export const awards: Messages['awards'] = {
     volumeReference: 'Reference of volume',
     fullProgramme: 'Programme full at',
     fullMonth: 'Month full at',
-    article: 'Article',
-    candidate: 'Candidate',
-    reason: 'Reason',
   },
 
   standing: 'Standing',
@@ -188,7 +171,13 @@ export const awards: Messages['awards'] = {
   keyOf: 'of {{points}}',
   standingSource:
     'Source: approved articles, {{from}} – {{to}}; rules version {{version}}. As of {{at}}. Tone and reach do not count.',
-  parts: { volume: 'Volume', quality: 'Quality', breadth: 'Breadth', consistency: 'Consistency' },
+  parts: {
+    volume: 'Volume',
+    quality: 'Quality',
+    breadth: 'Breadth',
+    consistency: 'Consistency',
+    takingPart: 'Taking part',
+  },
 
   whyScore: 'Why this score',
   whyTitle: 'Why the score of {{name}}',
@@ -205,6 +194,8 @@ export const awards: Messages['awards'] = {
   qualityNote: 'Mean of the {{count}} best articles; missing ones count zero: {{value}} reached.',
   breadthNote: 'Mean of {{count}} programmes, each full at {{full}}: {{value}} reached.',
   consistencyNote: 'Mean of {{count}} months of the season, each full at {{full}}: {{value}} reached.',
+  takingPartNote: 'Attended {{value}} of this season’s gatherings with recorded attendance.',
+  sumWithTakingPart: 'Points of {{stories}} articles {{sum}} + taking part {{points}} = index {{a}}',
   scoreSource: 'Rules version {{version}}, computed as of {{at}}.',
   monthsTitle: 'Value by month',
   monthsSource:
@@ -299,52 +290,6 @@ export const awards: Messages['awards'] = {
     out_of_reach:
       'Floor and span together are at most 100 per cent: full credit beyond that cannot be reached.',
     weights_do_not_add_up: 'Together they must add up to 100 per cent.',
-    taking_part_too_heavy: 'The weight of taking part is too great.',
-  },
-
-  method: {
-    intro:
-      'This page explains how the activity index of this season is computed. The index is advice only: the committee decides the winners, with recorded reasons.',
-    countedTitle: 'What counts',
-    counted:
-      'Articles published {{from}} – {{to}} (WIB), about at least one of the programmes scored, of at least {{words}} words or {{seconds}} seconds on air. Photos have no least length. The text or an evidence file must be kept.',
-    pressCouncil:
-      'Only articles of outlets verified by the Press Council (administratively or factually) count.',
-    ukw: 'On the journalists’ board only holders of a UKW certificate take part.',
-    onePerNetwork:
-      'The outlets of a network take part as one entrant, under the outlet that ran most of its articles.',
-    notCountedTitle: 'What does not count',
-    notCounted:
-      'Tone and reach weigh zero: praise adds nothing, criticism takes nothing away. Nor do these count: advertorials and paid content, articles with an ethics ruling or an uncorrected factual error, and copies. How many others take part makes no difference.',
-    storyTitle: 'A story counts once',
-    story:
-      'Articles of one outlet that are nearly the same (likeness of {{jaccard}} or more, or {{containment}} of the shorter text contained in the longer), or appeared on one day about the same programmes, are one story. Its date and programmes are those of the first article, its value that of the best. On the journalists’ board this holds for the articles of one journalist.',
-    originalityTitle: 'Originality o',
-    originality:
-      'The share of the text (runs of five words, leaving out quotations and the agency’s standing phrases) that is not found in press releases and other outlets’ articles of the 30 days before. Its factor m(o) is zero up to {{floor}}, rises evenly, and is full from {{full}} on. A text too short to be measured has no value yet. Staff may correct it, with a reason.',
-    valueTitle: 'Value u of an article, from 0 to 1',
-    value:
-      'u = m(o) × ({{base}} + {{depth}} d). Depth d: {{depthWords}} for the length of its own text (full at {{fullWords}} words), {{depthSources}} for own sources (full at {{fullSources}}), {{depthField}} for field reporting. Air time counts {{wordsPerSecond}} words a second, a photo {{photoWords}} words. Co-authors share the value equally.',
-    indexTitle: 'Index A, from 0 to 100',
-    index: 'A = {{formula}}. V, Q, B and C each run from 0 to 1.',
-    volume:
-      'The values of each month’s stories are added up: the best in full, the nth times {{discount}} to the power n–1, so that many weak articles stay weak. E is the sum of all months; V = ln(1 + E) / ln {{reference}}, 1 at most.',
-    quality: 'Q is the mean of the {{count}} best stories; missing ones are zero.',
-    breadth:
-      'A story’s value is shared equally among its programmes, then added up by programme with {{discount}} to the power n–1. B is the mean over all programmes scored; one is full at {{full}}.',
-    consistency: 'C is the mean over all months of the season, also those to come; one is full at {{full}}.',
-    leaguesTitle: 'Leagues and boards',
-    leagues:
-      'Outlets and journalists are ranked apart, each in their league. An outlet’s league follows from its scope and channel, the most specific first. A journalist belongs to the league of the outlet in which most of their articles of the season appeared.',
-    tiesTitle: 'Ties',
-    ties: 'Equal indexes stay tied and share a rank; neither alphabet, number, time nor chance parts them.',
-    pointsTitle: 'Every point has a source',
-    points:
-      'The page “why this score” names the points of each article; they add up to the index A. Articles that do not count are named with the reason.',
-    finishedTitle: 'After the season is closed',
-    finished:
-      'The final standing is kept as it is and not computed again, whatever later changes in the articles.',
-    programmes: 'Programmes scored: {{names}}.',
-    version: 'Rules version {{version}}, in force since {{at}}. {{reason}}',
+    taking_part_too_heavy: 'At most 5 per cent, and no more than the weight of volume.',
   },
 };

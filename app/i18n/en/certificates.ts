@@ -95,6 +95,29 @@ export const certificates = {
   documentReady_one: 'Download PDF ({{count}} certificate)',
   documentReady_other: 'Download PDF ({{count}} certificates)',
   documentMade: 'Made {{at}}',
+  overtaken: 'Results changed',
+  overtakenText_one:
+    '{{count}} certificate no longer says what the published results say. Open the one that is marked, and withdraw or replace it.',
+  overtakenText_other:
+    '{{count}} certificates no longer say what the published results say. Open those that are marked, and withdraw or replace them.',
+  awardNow:
+    'By result {{run}} the award is now: {{award}}. This certificate is not printed or mailed any more.',
+  awardGone:
+    'By result {{run}} this award is not given any more. This certificate is not printed or mailed any more.',
+  overtakenReason: 'The results changed with lock {{run}}.',
+  notOvertaken: 'This certificate says what the published results say.',
+  templateGone: 'Its template is gone. Withdraw this certificate, then issue a new one from the list.',
+  replace: 'Withdraw and reissue',
+  replaceText:
+    'This certificate is withdrawn. A new one with a new number is issued from the same template, unless there is one.',
+  replaceConfirm: 'Yes, withdraw and reissue',
+  flashReplaced: 'The old certificate is withdrawn; this one takes its place.',
+  makeArchive: 'Make a ZIP',
+  makeArchiveText_one: '{{count}} valid certificate, a PDF for each recipient.',
+  makeArchiveText_other: '{{count}} valid certificates, a PDF for each recipient.',
+  makingArchive: 'The ZIP is being made',
+  archiveReady_one: 'Download ZIP ({{count}} certificate)',
+  archiveReady_other: 'Download ZIP ({{count}} certificates)',
   mailAll: 'Send by mail',
   mailAllText_one: '{{count}} certificate has an address and was never sent.',
   mailAllText_other: '{{count}} certificates have an address and were never sent.',
@@ -142,6 +165,11 @@ export const certificates = {
     number: 'Nomor:',
     check: 'Periksa keaslian piagam ini dengan memindai kode di samping, atau ketik kode ini di {{address}}',
   },
+  lettersMissing:
+    'The certificate’s font lacks: {{letters}}. Write it in Latin letters before it is printed.',
+  farDay: 'Choose a day between the season’s first day and two years after its end.',
+  undrawn:
+    'These names have letters that the certificate’s font lacks. Issue their certificates one by one in Latin letters:',
   check: {
     title: 'Check a certificate',
     intro: 'Enter the code printed beside the square on the certificate.',
@@ -149,7 +177,13 @@ export const certificates = {
     submit: 'Check',
     badCode: 'A code has 16 letters and digits, such as 7K2M-9QXA-41TD-VW80.',
     valid: 'This certificate is genuine',
-    validText: 'On record and valid with {{issuer}}.',
+    validText:
+      'On record and valid according to {{issuer}}. The award comes from a result of judging that was locked and signed by two people.',
+    byHandText:
+      'On record with {{issuer}}. The committee made this certificate itself, as for a juror or a speaker; it is not a result of judging that was locked and signed.',
+    overtaken: 'The results changed after this certificate was issued',
+    overtakenText:
+      'This certificate was issued by {{issuer}}, but the results it rests on were changed afterwards. Ask the issuer whether it still holds.',
     withdrawn: 'This certificate was withdrawn',
     withdrawnText: 'Withdrawn by {{issuer}} on {{on}}; it is no longer valid.',
     unknown: 'No such certificate',

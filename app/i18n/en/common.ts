@@ -24,6 +24,7 @@ export const common: Messages['common'] = {
   filter: 'Filter',
   filters: 'Filters',
   clearFilters: 'Clear filters',
+  filterUnread: '“{{value}}” means nothing here. Choose or write another.',
   all: 'All',
   none: 'None',
   yes: 'Yes',

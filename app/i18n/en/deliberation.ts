@@ -137,7 +137,8 @@ export const deliberation = {
   firmnessTitle: 'Probability of each rank',
   firmnessText:
     'The weights of index and jury are varied a little around the declared ones and the jurors’ voices are weighed anew, {{draws}} times. How often does each entry come out on each rank?',
-  firmnessSource: '{{draws}} draws, seed {{seed}}: repeated, always the same.',
+  firmnessSource:
+    '{{draws}} draws, seed {{seed}}: repeated, always the same. Each probability may be off by up to ±{{error}}.',
   rank: 'Rank {{rank}}',
   rankRest: 'Rank {{rank}} and below',
   firmnessMissing: 'Not computed yet',
@@ -164,6 +165,18 @@ export const deliberation = {
     'Schulze (winning votes) decides; Borda and Ranked Pairs are printed beside it. Tied entries share a line.',
   method: { schulze: 'Schulze', borda: 'Borda', ranked_pairs: 'Ranked Pairs' },
   bordaPoints: '{{points}} points',
+  duels: 'Who is ahead of whom',
+  duelsText:
+    'Each row against each column: 3–2 means that three jurors put the entry of the row ahead and two the other way round. Jurors who tied the two, or did not judge one of them, are not counted.',
+  duelAgainst: 'Against {{entry}}',
+  duelsWon: 'Won',
+  duelsLeft: 'The first {{shown}} by Schulze; {{left}} others are not shown.',
+  duel: {
+    won: 'won {{support}} to {{opposition}}',
+    lost: 'lost {{support}} to {{opposition}}',
+    tied: 'even, {{support}} to {{opposition}}',
+    none: 'no juror told them apart',
+  },
   rankingSource: 'Source: rankings of {{count}} jurors.',
 
   screeningTitle: 'Result of the screening',
@@ -172,6 +185,11 @@ export const deliberation = {
   fails: 'Fail',
   outcome: 'Outcome',
   outcomes: { pass: 'Passes', fail: 'Fails', even: 'Even' },
+
+  nobodyPassed: 'Nobody passes',
+  nobodyPassedText:
+    'By the jurors’ votes no entry passes. The committee may decide so, with its reasons, or let entries pass with its reasons.',
+  nobodyPassedReasons: 'Nobody passes: write down the reasons for this decision.',
 
   decide: 'Record the decision',
   decideAgain: 'Record a new decision',
@@ -189,6 +207,13 @@ export const deliberation = {
   award: 'Award as printed',
   awardDefault: 'Best {{place}} {{round}}',
   awardMissing: 'Say what is awarded.',
+  awardOfOtherPlace:
+    'This is the title of another place. Leave it empty to take the title of its place, or write another.',
+  titles: 'Title of each place',
+  titlesHint:
+    'Printed in results, decision letter and certificates. A title goes with its place, whoever takes it.',
+  titleOf: 'Title of place {{place}}',
+  ownAward: 'Another title, if any',
   noPlace: 'No place',
   placeNumber: 'Place {{place}}',
   advised: 'Advised: place {{place}}',

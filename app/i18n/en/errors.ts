@@ -1,6 +1,9 @@
 import type { Messages } from '../id/messages.ts';
 
 export const errors: Messages['errors'] = {
+  standingWithheld:
+    'You judge in a round of this season that is still open. Its index and standing show again once your sheets are submitted, so that they do not sway your marks.',
+  toJuryDesk: 'To the jury desk',
   required: 'Required.',
   tooLong: 'Too long.',
   number: 'Enter a number.',
@@ -12,6 +15,7 @@ export const errors: Messages['errors'] = {
   url: 'Not a valid web address; start with http:// or https://.',
   choice: 'Choose one.',
   conflict: 'Somebody else has just changed this. Reload, then make your change again.',
+  actGone: 'It is no longer there: somebody removed it.',
   alreadyDone: 'Already done.',
   nothingToStop: 'Nothing was stopped: this work is over, or was asked to stop before.',
   fileTooLarge: 'The file is too large.',
@@ -28,6 +32,7 @@ export const errors: Messages['errors'] = {
   pageTooManyWait_other: 'Wait {{count}} minutes, then press Try again or open the same link once more.',
   pageTooManyAgain: 'Try again',
   pageConflictTitle: 'The record has changed',
+  pageNotNowTitle: 'Not to be opened now',
   pageCrossSiteTitle: 'Submission refused',
   pageCrossSiteText: 'This form was sent from another site. Open the page itself and send it again.',
   pageTooLargeTitle: 'The submission is too large',

@@ -22,6 +22,7 @@ export const forgetting: Messages['forgetting'] = {
     imports:
       'this person’s rows and the original file of {{count}} imports; unfinished imports of journalists are discarded',
     works: 'text, files and links of {{count}} works sent in and requests for a winner’s details',
+    results: 'dossiers, senders of objections, and addresses on certificates: {{count}}',
     audit: 'names and values in {{count}} log entries; who, when and what sort of change stay',
     texts: 'address and number in {{count}} other texts, such as notes about outlets',
   },

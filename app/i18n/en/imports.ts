@@ -227,6 +227,8 @@ export const imports: Messages['imports'] = {
     unreadable: 'This file is broken, or neither XLSX nor CSV.',
     'old-excel':
       'This is an old Excel file (.xls) or locked by a password. Save it as .xlsx without a password.',
+    'no-list':
+      'What this file holds is no list, whatever its name ends in. Open the list in Excel and save it as .xlsx or .csv.',
     'no-rows': 'No row of this file holds anything.',
     'too-many-rows': 'The file holds more than 200,000 rows. Split it into several.',
     'too-wide': 'The file holds more than 200 columns.',

@@ -99,6 +99,7 @@ export const judging = {
     ranking: 'A ranking by each juror',
     screening: 'Screening, pass or fail',
   },
+  boardNotChosen: 'This board is not chosen for this season.',
   hasEntries: 'There are finalists; remove them first or plan another round.',
   criteria: 'Criteria',
   criteriaHint:
@@ -124,6 +125,13 @@ export const judging = {
   commentAtMost: 'Reason required for marks up to',
   commentFrom: 'Reason required for marks from',
   commentHint: 'Empty means never required.',
+  average: 'Mean of the jurors’ marks',
+  averages: {
+    plain: 'Plain: every mark counts',
+    trimmed: 'Without one highest and one lowest mark',
+  },
+  averageHint:
+    'Used where all jurors mark all entries. Dropping the highest and the lowest takes at least five jurors; with fewer, every mark counts. Where not all mark all, marks are calibrated.',
   blind: 'Hide entrants, outlets and addresses from jurors',
   blindHint: 'Names of outlets are blacked out in the text too. Jurors see a random code.',
   shortlist: 'Finalists by the index',

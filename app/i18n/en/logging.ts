@@ -17,7 +17,13 @@ export const logging: Messages['logging'] = {
   batchTitle: 'Received {{at}}',
   batchIntro: 'An officer checks every line before it becomes an article.',
   handedBy: 'from {{name}}',
-  origins: { paste: 'Message', files: 'Files', mail: 'Mail', share: 'Shared from a phone' },
+  origins: {
+    paste: 'Message',
+    files: 'Files',
+    mail: 'Mail',
+    share: 'Shared from a phone',
+    claim: 'Claim of a candidate',
+  },
   attachmentsLeft_one:
     '{{count}} attachment was not taken: at most {{most}} of one mail. Save it from the mail and hand it over on its own.',
   attachmentsLeft_other:
@@ -76,8 +82,14 @@ export const logging: Messages['logging'] = {
       'The recording is kept as evidence. Fill in the programme, the time on air and a summary.',
     'file-first-pages': 'This PDF has {{all}} pages; the first {{read}} were read.',
   },
+  pageAdd: 'Add this page',
+  pageAdded: 'The page was added to the recordings of that article.',
+  pageKnown: 'This article is logged already',
+  pageKnownText:
+    'The address in the page you handed over is in the list. The page can be added as a recording of that article; its fields stay as they are.',
   draftFound: 'There is something unsaved from {{at}}.',
   draftFoundTitle: 'There is something unsaved from {{at}}: “{{title}}”.',
+  draftsFolded: '{{count}} unsaved forms',
   draftChanged: 'Somebody else changed this since; look through it before saving.',
   draftRestore: 'Restore',
   draftDiscard: 'Discard',

@@ -6,6 +6,7 @@ import { bulk } from './bulk.ts';
 import { care } from './care.ts';
 import { certificates } from './certificates.ts';
 import { climb } from './climb.ts';
+import { completeness } from './completeness.ts';
 import { core } from './core.ts';
 import { deliberation } from './deliberation.ts';
 import { findings } from './findings.ts';
@@ -18,6 +19,7 @@ import { kits } from './kits.ts';
 import { legend } from './legend.ts';
 import { marking } from './marking.ts';
 import { merging } from './merging.ts';
+import { method } from './method.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
@@ -30,6 +32,7 @@ import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
+import { weights } from './weights.ts';
 import { winners } from './winners.ts';
 import { works } from './works.ts';
 
@@ -38,11 +41,13 @@ export const messages: Messages = {
   ...core,
   judging,
   certificates,
+  completeness,
   marking,
   deliberation,
   kits,
   admin,
   merging,
+  method,
   care,
   timeline,
   received,
@@ -60,6 +65,7 @@ export const messages: Messages = {
   today,
   tone,
   understanding,
+  weights,
   winners,
   works,
   books,

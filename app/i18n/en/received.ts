@@ -64,7 +64,7 @@ export const received: Messages['received'] = {
   gone: 'The mail is no longer in the mailbox.',
   filter: 'Result',
   empty: 'No mail yet',
-  emptyText: 'Forward mail with links or clippings to the logging address.',
+  emptyText: 'Forward mail with links or clips to the logging address.',
   emptyHere: 'No mail with this result',
   openBatch: 'See what was sent',
   inNameOf: 'for {{name}}',

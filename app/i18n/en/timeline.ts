@@ -53,7 +53,7 @@ export const timeline: Messages['timeline'] = {
   noteKind: 'Kind',
   noteOn: 'Happened on',
   noteBody: 'Note',
-  notePrivate: 'Seen in the office only; never part of mails, clippings or exported lists.',
+  notePrivate: 'Seen in the office only; never part of mails, clips or exported lists.',
   noteSave: 'Save note',
   noteRemove: 'Remove note',
   noteRemoveQuestion: 'Remove this note?',

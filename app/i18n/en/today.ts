@@ -1,13 +1,13 @@
-/** Messages of what stands first on the overview: today's bad news, the kliping, what waits for a decision. */
+/** Messages of what stands first on the overview: today's bad news, the day’s clips, what waits for a decision. */
 export const today = {
   negative: 'Negative headlines, last seven days',
-  noNegative: 'Nothing new since the kliping of yesterday.',
+  noNegative: 'Nothing new since the clips of yesterday.',
   fresh: 'new',
   allNegative: 'See all that are negative',
-  kliping: 'Kliping of {{day}}',
+  kliping: 'Clips of {{day}}',
   klipingCounts: '{{articles}} articles in {{outlets}} outlets.',
-  klipingEmpty: 'There is no article in this kliping.',
-  readKliping: 'Read the kliping',
+  klipingEmpty: 'There is no article in these clips.',
+  readKliping: 'Read the clips',
   drafts: 'Releases not published yet',
   noDrafts: 'No draft is waiting.',
   untitled: '(no title)',

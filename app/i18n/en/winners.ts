@@ -54,4 +54,5 @@ export const winners = {
   send: 'Send details',
   refusedForm: 'The details were not sent',
   flashGiven: 'Thank you, we have your details.',
+  former: 'No longer given an award',
 };

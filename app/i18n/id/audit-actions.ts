@@ -28,6 +28,7 @@ export const auditActions = {
     'correction-answered': 'mencatat jawaban koreksi artikel',
     'screenshot-asked': 'meminta gambar layar untuk',
     'page-asked': 'meminta halaman diperiksa untuk',
+    'page-added': 'menambahkan halaman ke artikel',
     imported: 'mengimpor artikel',
     importUndone: 'membatalkan impor artikel',
   },
@@ -180,6 +181,10 @@ export const auditActions = {
     worksCalled: 'membuka pengiriman karya musim',
     sendersInvited: 'mengundang pengirim karya musim',
     sendersReminded: 'mengingatkan pengirim karya musim',
+    completenessDated: 'mengatur jadwal kelengkapan musim',
+    ownArticlesSent: 'mengirim tautan berita sendiri kepada peserta musim',
+    ownArticlesResent: 'mengirim ulang tautan berita sendiri pada musim',
+    claimsSent: 'mengirim berita yang terlewat pada musim',
   },
   certificate: {
     issued: 'menerbitkan piagam',
@@ -199,6 +204,11 @@ export const auditActions = {
     incomplete: 'meminta kelengkapan karya',
     refused: 'menolak karya',
   },
+  claim: {
+    logged: 'mencatat berita yang terlewat',
+    known: 'menghubungkan berita yang terlewat',
+    refused: 'menolak berita yang terlewat',
+  },
   winner: {
     asked: 'meminta data pemenang',
     given: 'mengisi data pemenang',
@@ -211,6 +221,7 @@ export const auditActions = {
     deadlineMoved: 'mengubah batas waktu babak',
     opened: 'membuka penilaian babak',
     closed: 'menutup penilaian babak',
+    weightsAgreed: 'menyepakati bobot kriteria babak',
     decided: 'mencatat keputusan babak',
     decidedOtherwise: 'mencatat keputusan yang berbeda dari anjuran pada babak',
     reopened: 'membuka lagi penilaian babak',

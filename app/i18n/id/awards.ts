@@ -25,6 +25,9 @@ export const awards = {
   tabResults: 'Hasil',
   tabCertificates: 'Piagam',
   tabWorks: 'Karya',
+  tabCompleteness: 'Kelengkapan',
+  openClaims_one: '{{count}} berita yang dinyatakan terlewat belum dijawab',
+  openClaims_other: '{{count}} berita yang dinyatakan terlewat belum dijawab',
   tabMethod: 'Cara menghitung',
   status: { draft: 'Draf', open: 'Berjalan', finished: 'Ditutup' },
   boards: { outlets: 'Media', journalists: 'Jurnalis' },
@@ -110,32 +113,15 @@ export const awards = {
   noEntrantsText: 'Peserta muncul begitu artikelnya tercatat dalam periode musim ini.',
   noEntrantsLeague: 'Belum ada peserta di liga ini.',
   logArticle: 'Catat artikel',
-  history: {
-    created: '{{actor}} merencanakan musim ini',
-    updated: '{{actor}} mengubah musim ini',
-    opened: '{{actor}} membuka musim',
-    finished: '{{actor}} menutup musim',
-    rulesChanged: '{{actor}} mengubah aturan',
-    articleRestored: '{{actor}} memulihkan artikel',
-    articleSetAside: '{{actor}} mengeluarkan artikel',
-    articleVerdictWithdrawn: '{{actor}} mencabut keputusan tentang artikel',
-    candidateSetAside: '{{actor}} mengeluarkan peserta',
-    candidateReadmitted: '{{actor}} menerima kembali peserta',
-    recomputed: '{{actor}} meminta hitung ulang',
-  },
   historyBefore: 'sebelum',
   historyAfter: 'sesudah',
-  historyEmpty: '(kosong)',
+  historyGuest: 'Tamu',
   fields: {
-    name: 'Nama musim',
-    startsOn: 'Hari pertama',
-    endsOn: 'Hari terakhir',
-    leagues: 'Liga',
-    topics: 'Program',
     volume: 'Bobot volume',
     quality: 'Bobot mutu',
     breadth: 'Bobot keluasan',
     consistency: 'Bobot konsistensi',
+    takingPart: 'Bobot keikutsertaan',
     minimumWords: 'Kata paling sedikit',
     minimumSeconds: 'Detik paling sedikit',
     fullWords: 'Kata sendiri, penuh pada',
@@ -160,9 +146,6 @@ export const awards = {
     volumeReference: 'Acuan volume',
     fullProgramme: 'Program penuh pada',
     fullMonth: 'Bulan penuh pada',
-    article: 'Artikel',
-    candidate: 'Peserta',
-    reason: 'Alasan',
   },
 
   standing: 'Klasemen',
@@ -187,7 +170,13 @@ export const awards = {
   keyOf: 'dari {{points}}',
   standingSource:
     'Sumber: artikel yang disetujui, {{from}} – {{to}}; aturan versi {{version}}. Dihitung per {{at}}. Nada dan jangkauan tidak dihitung.',
-  parts: { volume: 'Volume', quality: 'Mutu', breadth: 'Keluasan', consistency: 'Konsistensi' },
+  parts: {
+    volume: 'Volume',
+    quality: 'Mutu',
+    breadth: 'Keluasan',
+    consistency: 'Konsistensi',
+    takingPart: 'Keikutsertaan',
+  },
 
   whyScore: 'Mengapa skor ini',
   whyTitle: 'Mengapa skor {{name}}',
@@ -204,6 +193,8 @@ export const awards = {
   qualityNote: 'Rata-rata {{count}} artikel terbaik; yang kurang dihitung nol: tercapai {{value}}.',
   breadthNote: 'Rata-rata {{count}} program, masing-masing penuh pada {{full}}: tercapai {{value}}.',
   consistencyNote: 'Rata-rata {{count}} bulan musim, masing-masing penuh pada {{full}}: tercapai {{value}}.',
+  takingPartNote: 'Hadir di {{value}} kegiatan musim ini yang kehadirannya dicatat.',
+  sumWithTakingPart: 'Jumlah poin {{stories}} artikel {{sum}} + keikutsertaan {{points}} = indeks {{a}}',
   scoreSource: 'Aturan versi {{version}}, dihitung per {{at}}.',
   monthsTitle: 'Nilai per bulan',
   monthsSource:
@@ -298,53 +289,6 @@ export const awards = {
     out_of_reach:
       'Batas bawah dan rentang bersama paling banyak 100 persen: nilai penuh di atas itu tidak dapat dicapai.',
     weights_do_not_add_up: 'Semuanya harus berjumlah 100 persen.',
-    taking_part_too_heavy: 'Bobot keikutsertaan terlalu besar.',
-  },
-
-  method: {
-    intro:
-      'Halaman ini menjelaskan cara indeks aktivitas dihitung untuk musim ini. Indeks hanya saran: pemenang diputuskan panitia, dengan alasan yang dicatat.',
-    countedTitle: 'Yang dihitung',
-    counted:
-      'Artikel yang terbit {{from}} – {{to}} (WIB), menyinggung paling sedikit satu program yang dinilai, dan panjangnya paling sedikit {{words}} kata atau {{seconds}} detik siaran. Foto tidak punya batas panjang. Teks atau berkas buktinya harus tersimpan.',
-    pressCouncil:
-      'Hanya artikel media yang diverifikasi Dewan Pers (administratif atau faktual) yang dihitung.',
-    ukw: 'Di papan jurnalis hanya pemegang sertifikat UKW yang ikut.',
-    onePerNetwork:
-      'Media satu jaringan ikut sebagai satu peserta, atas nama media yang paling banyak memuat artikelnya.',
-    notCountedTitle: 'Yang tidak dihitung',
-    notCounted:
-      'Nada artikel dan jangkauan media berbobot nol: memuji tidak menambah nilai, mengkritik tidak mengurangi. Juga tidak dihitung: advertorial dan konten berbayar, artikel dengan putusan etik atau kekeliruan fakta yang belum diralat, serta salinan. Banyaknya peserta lain tidak berpengaruh.',
-    storyTitle: 'Artikel yang sama dihitung sekali',
-    story:
-      'Artikel satu media yang isinya hampir sama (kemiripan {{jaccard}} ke atas, atau {{containment}} teks pendek termuat di teks panjang), atau terbit di hari yang sama tentang program yang sama, dihitung sebagai satu artikel. Tanggal dan program mengikuti artikel pertama, nilainya mengikuti yang terbaik. Di klasemen jurnalis berlaku untuk artikel satu jurnalis.',
-    originalityTitle: 'Kemandirian o',
-    originality:
-      'Bagian teks (rangkaian lima kata, di luar kutipan dan kalimat baku instansi) yang tidak ada di siaran pers dan artikel media lain 30 hari sebelumnya. Pengalinya m(o): nol sampai {{floor}}, naik lurus, penuh mulai {{full}}. Teks yang terlalu pendek untuk diukur belum diberi nilai. Petugas boleh mengoreksi dengan alasan.',
-    valueTitle: 'Nilai artikel u, dari 0 sampai 1',
-    value:
-      'u = m(o) × ({{base}} + {{depth}} d). Kedalaman d: {{depthWords}} untuk panjang teks sendiri (penuh pada {{fullWords}} kata), {{depthSources}} untuk narasumber sendiri (penuh pada {{fullSources}}), {{depthField}} untuk liputan lapangan. Siaran dihitung {{wordsPerSecond}} kata per detik, foto {{photoWords}} kata. Penulis bersama berbagi nilai sama rata.',
-    indexTitle: 'Indeks (A), dari 0 sampai 100',
-    index: 'A = {{formula}}. V, Q, B, dan C masing-masing dari 0 sampai 1.',
-    volume:
-      'Nilai artikel setiap bulan dijumlahkan: yang terbaik penuh, yang ke-n dikali {{discount}} pangkat n–1, supaya banyak artikel lemah tetap lemah. E adalah jumlah semua bulan; V = ln(1 + E) / ln {{reference}}, paling besar 1.',
-    quality: 'Q adalah rata-rata {{count}} artikel terbaik; yang kurang dihitung nol.',
-    breadth:
-      'Nilai artikel dibagi rata ke programnya, lalu dijumlahkan per program dengan pengali {{discount}} pangkat n–1. B adalah rata-rata semua program yang dinilai; satu program penuh pada {{full}}.',
-    consistency:
-      'C adalah rata-rata semua bulan musim, juga yang belum lewat; satu bulan penuh pada {{full}}.',
-    leaguesTitle: 'Liga dan papan',
-    leagues:
-      'Media dan jurnalis diperingkat terpisah, masing-masing di liganya. Media masuk liga menurut jangkauan dan kanal, yang paling khusus didahulukan. Jurnalis masuk liga media tempat artikelnya paling banyak terbit selama musim.',
-    tiesTitle: 'Seri',
-    ties: 'Indeks yang sama tetap seri dan berbagi peringkat; tidak dipisahkan menurut abjad, nomor, waktu, atau undian.',
-    pointsTitle: 'Setiap poin punya asal',
-    points:
-      'Halaman “mengapa skor ini” menyebut poin setiap artikel; jumlahnya sama dengan indeks. Artikel yang tidak dihitung disebut dengan alasannya.',
-    finishedTitle: 'Setelah musim ditutup',
-    finished:
-      'Klasemen akhir disimpan apa adanya dan tidak dihitung lagi, apa pun yang kemudian berubah pada artikelnya.',
-    programmes: 'Program yang dinilai: {{names}}.',
-    version: 'Aturan versi {{version}}, berlaku sejak {{at}}. {{reason}}',
+    taking_part_too_heavy: 'Paling besar 5 persen, dan tidak melebihi bobot volume.',
   },
 };

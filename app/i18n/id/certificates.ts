@@ -96,6 +96,29 @@ export const certificates = {
   documentReady_one: 'Unduh PDF ({{count}} piagam)',
   documentReady_other: 'Unduh PDF ({{count}} piagam)',
   documentMade: 'Dibuat {{at}}',
+  overtaken: 'Hasil berubah',
+  overtakenText_one:
+    '{{count}} piagam tidak sesuai lagi dengan hasil yang terbit. Buka piagam yang bertanda, lalu tarik atau ganti.',
+  overtakenText_other:
+    '{{count}} piagam tidak sesuai lagi dengan hasil yang terbit. Buka piagam yang bertanda, lalu tarik atau ganti.',
+  awardNow:
+    'Menurut hasil ke-{{run}} penghargaannya sekarang: {{award}}. Piagam ini tidak dicetak atau dikirim lagi.',
+  awardGone:
+    'Menurut hasil ke-{{run}} penghargaan ini tidak diberikan lagi. Piagam ini tidak dicetak atau dikirim lagi.',
+  overtakenReason: 'Hasil berubah pada penguncian ke-{{run}}.',
+  notOvertaken: 'Piagam ini sesuai dengan hasil yang terbit.',
+  templateGone: 'Templatnya sudah tidak ada. Tarik piagam ini, lalu terbitkan dari daftar.',
+  replace: 'Tarik dan terbitkan ulang',
+  replaceText:
+    'Piagam ini ditarik. Piagam baru dengan nomor baru terbit dari templat yang sama, bila belum ada.',
+  replaceConfirm: 'Ya, tarik dan terbitkan ulang',
+  flashReplaced: 'Piagam lama ditarik; ini penggantinya.',
+  makeArchive: 'Buat ZIP',
+  makeArchiveText_one: '{{count}} piagam yang berlaku, satu PDF untuk tiap penerima.',
+  makeArchiveText_other: '{{count}} piagam yang berlaku, satu PDF untuk tiap penerima.',
+  makingArchive: 'ZIP sedang dibuat',
+  archiveReady_one: 'Unduh ZIP ({{count}} piagam)',
+  archiveReady_other: 'Unduh ZIP ({{count}} piagam)',
   mailAll: 'Kirim lewat surel',
   mailAllText_one: '{{count}} piagam punya alamat dan belum pernah dikirim.',
   mailAllText_other: '{{count}} piagam punya alamat dan belum pernah dikirim.',
@@ -143,6 +166,10 @@ export const certificates = {
     number: 'Nomor:',
     check: 'Periksa keaslian piagam ini dengan memindai kode di samping, atau ketik kode ini di {{address}}',
   },
+  lettersMissing: 'Huruf piagam tidak memuat: {{letters}}. Tulis dengan ejaan Latin sebelum piagam dicetak.',
+  farDay: 'Pilih tanggal antara hari pertama musim dan dua tahun sesudah musim berakhir.',
+  undrawn:
+    'Nama ini memuat huruf yang tidak ada pada huruf piagam. Terbitkan piagamnya satu per satu dengan ejaan Latin:',
   check: {
     title: 'Periksa piagam',
     intro: 'Masukkan kode yang tercetak di bawah kotak pindai pada piagam.',
@@ -150,7 +177,13 @@ export const certificates = {
     submit: 'Periksa',
     badCode: 'Kode terdiri dari 16 huruf dan angka, seperti 7K2M-9QXA-41TD-VW80.',
     valid: 'Piagam ini sah',
-    validText: 'Tercatat dan berlaku menurut {{issuer}}.',
+    validText:
+      'Tercatat dan berlaku menurut {{issuer}}. Penghargaan ini berasal dari hasil penjurian yang dikunci dan ditandatangani dua orang.',
+    byHandText:
+      'Tercatat pada {{issuer}}. Piagam ini dibuat panitia sendiri, misalnya untuk juri atau pembicara; bukan hasil penjurian yang dikunci dan ditandatangani.',
+    overtaken: 'Hasil berubah sesudah piagam ini terbit',
+    overtakenText:
+      'Piagam ini diterbitkan {{issuer}}, tetapi hasil yang menjadi dasarnya kemudian diubah. Tanyakan kepada penerbit apakah masih berlaku.',
     withdrawn: 'Piagam ini sudah ditarik',
     withdrawnText: 'Ditarik oleh {{issuer}} pada {{on}} dan tidak berlaku lagi.',
     unknown: 'Piagam tidak ditemukan',

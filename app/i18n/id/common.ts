@@ -23,6 +23,7 @@ export const common = {
   filter: 'Saring',
   filters: 'Saringan',
   clearFilters: 'Hapus saringan',
+  filterUnread: '“{{value}}” tidak dikenali. Pilih atau tulis yang lain.',
   all: 'Semua',
   none: 'Tidak ada',
   yes: 'Ya',

@@ -138,7 +138,8 @@ export const deliberation = {
   firmnessTitle: 'Peluang tiap peringkat',
   firmnessText:
     'Bobot indeks dan juri diubah sedikit-sedikit di sekitar bobot yang ditetapkan, dan suara tiap juri ditimbang ulang, {{draws}} kali. Seberapa sering tiap peserta mendapat tiap peringkat?',
-  firmnessSource: '{{draws}} percobaan, benih {{seed}}: diulang selalu sama.',
+  firmnessSource:
+    '{{draws}} percobaan, benih {{seed}}: diulang selalu sama. Tiap peluang dapat meleset sampai ±{{error}}.',
   rank: 'Ke-{{rank}}',
   rankRest: 'Ke-{{rank}} dan seterusnya',
   firmnessMissing: 'Belum dihitung',
@@ -165,6 +166,18 @@ export const deliberation = {
     'Schulze (suara kemenangan) yang menentukan; Borda dan Ranked Pairs dicetak di sampingnya. Yang seri ditulis dalam satu baris.',
   method: { schulze: 'Schulze', borda: 'Borda', ranked_pairs: 'Ranked Pairs' },
   bordaPoints: '{{points}} poin',
+  duels: 'Siapa mengungguli siapa',
+  duelsText:
+    'Tiap baris melawan tiap kolom: 3–2 berarti tiga juri menempatkan peserta di baris ini di depan, dua sebaliknya. Juri yang menyeri keduanya, atau tidak menilai salah satunya, tidak terhitung.',
+  duelAgainst: 'Melawan {{entry}}',
+  duelsWon: 'Menang',
+  duelsLeft: '{{shown}} teratas menurut Schulze; {{left}} lainnya tidak ditampilkan.',
+  duel: {
+    won: 'menang {{support}} lawan {{opposition}}',
+    lost: 'kalah {{support}} lawan {{opposition}}',
+    tied: 'imbang {{support}} lawan {{opposition}}',
+    none: 'tidak ada juri yang membedakan',
+  },
   rankingSource: 'Sumber: peringkat dari {{count}} juri.',
 
   screeningTitle: 'Hasil saringan',
@@ -173,6 +186,11 @@ export const deliberation = {
   fails: 'Tidak',
   outcome: 'Hasil',
   outcomes: { pass: 'Lolos', fail: 'Tidak lolos', even: 'Imbang' },
+
+  nobodyPassed: 'Tidak ada yang lolos',
+  nobodyPassedText:
+    'Menurut suara juri tidak satu pun peserta lolos. Panitia dapat memutuskannya begitu, dengan alasan, atau meloloskan peserta dengan alasan.',
+  nobodyPassedReasons: 'Tidak ada yang lolos: tulis alasan keputusan ini.',
 
   decide: 'Catat keputusan',
   decideAgain: 'Catat keputusan baru',
@@ -190,6 +208,13 @@ export const deliberation = {
   award: 'Sebutan penghargaan',
   awardDefault: 'Terbaik {{place}} {{round}}',
   awardMissing: 'Tulis sebutan penghargaannya.',
+  awardOfOtherPlace:
+    'Ini sebutan tempat lain. Kosongkan supaya memakai sebutan tempatnya, atau tulis yang lain.',
+  titles: 'Sebutan tiap tempat',
+  titlesHint:
+    'Tercetak di hasil, surat keputusan, dan piagam. Sebutan mengikuti tempatnya, siapa pun yang menempatinya.',
+  titleOf: 'Sebutan tempat {{place}}',
+  ownAward: 'Sebutan lain, bila ada',
   noPlace: 'Tanpa tempat',
   placeNumber: 'Tempat {{place}}',
   advised: 'Anjuran: tempat {{place}}',

@@ -1,5 +1,8 @@
 /** What went wrong, beside a field or on a page of its own. */
 export const errors = {
+  standingWithheld:
+    'Anda juri pada babak yang masih dinilai di musim ini. Indeks dan klasemennya terlihat lagi sesudah lembar Anda terkirim, supaya nilai Anda tidak terpengaruh.',
+  toJuryDesk: 'Ke meja juri',
   required: 'Wajib diisi.',
   tooLong: 'Terlalu panjang.',
   number: 'Isi dengan angka.',
@@ -11,6 +14,7 @@ export const errors = {
   url: 'Alamat web tidak sah; mulai dengan http:// atau https://.',
   choice: 'Pilih salah satu.',
   conflict: 'Orang lain baru saja mengubah data ini. Muat ulang, lalu ulangi perubahan Anda.',
+  actGone: 'Tidak ada lagi: sudah dihapus orang lain.',
   alreadyDone: 'Sudah dilakukan sebelumnya.',
   nothingToStop: 'Tidak ada yang dihentikan: pekerjaan ini sudah selesai atau sudah diminta berhenti.',
   fileTooLarge: 'Berkas terlalu besar.',
@@ -27,6 +31,7 @@ export const errors = {
   pageTooManyWait_other: 'Tunggu {{count}} menit, lalu tekan Coba lagi atau buka lagi tautan yang sama.',
   pageTooManyAgain: 'Coba lagi',
   pageConflictTitle: 'Data sudah berubah',
+  pageNotNowTitle: 'Tidak dapat dibuka sekarang',
   pageCrossSiteTitle: 'Kiriman ditolak',
   pageCrossSiteText: 'Formulir ini dikirim dari situs lain. Buka halamannya langsung lalu kirim ulang.',
   pageTooLargeTitle: 'Kiriman terlalu besar',

@@ -20,6 +20,7 @@ export const forgetting = {
     imports:
       'baris orang ini dan berkas asli pada {{count}} impor; impor jurnalis yang belum selesai dibuang',
     works: 'naskah, berkas, dan tautan pada {{count}} karya kiriman dan permintaan data pemenang',
+    results: 'berkas nilai, nama pengirim keberatan, dan alamat pada piagam: {{count}}',
     audit: 'nama dan isi pada {{count}} catatan log; siapa, kapan, dan jenis perubahannya tetap',
     texts: 'alamat dan nomornya di {{count}} teks lain, misalnya catatan tentang media',
   },

@@ -238,6 +238,8 @@ export const imports = {
     unreadable: 'Berkas ini rusak atau bukan XLSX maupun CSV.',
     'old-excel':
       'Ini berkas Excel lama (.xls) atau terkunci kata sandi. Simpan ulang sebagai .xlsx tanpa kata sandi.',
+    'no-list':
+      'Isi berkas ini bukan daftar, apa pun akhiran namanya. Buka daftarnya di Excel, lalu simpan sebagai .xlsx atau .csv.',
     'no-rows': 'Tidak ada baris berisi di berkas ini.',
     'too-many-rows': 'Berkas berisi lebih dari 200.000 baris. Bagi menjadi beberapa berkas.',
     'too-wide': 'Berkas berisi lebih dari 200 kolom.',

@@ -99,6 +99,7 @@ export const judging = {
     ranking: 'Peringkat dari tiap juri',
     screening: 'Saringan lolos atau tidak',
   },
+  boardNotChosen: 'Papan ini tidak dipilih untuk musim ini.',
   hasEntries: 'Sudah ada finalis; keluarkan dahulu atau buat babak lain.',
   criteria: 'Kriteria',
   criteriaHint:
@@ -124,6 +125,13 @@ export const judging = {
   commentAtMost: 'Wajib alasan pada nilai sampai',
   commentFrom: 'Wajib alasan pada nilai mulai',
   commentHint: 'Kosong berarti tidak pernah wajib.',
+  average: 'Rata-rata nilai juri',
+  averages: {
+    plain: 'Biasa: semua nilai dihitung',
+    trimmed: 'Tanpa satu nilai tertinggi dan satu terendah',
+  },
+  averageHint:
+    'Dipakai bila semua juri menilai semua peserta. Tanpa nilai tertinggi dan terendah berlaku mulai lima juri; dengan juri lebih sedikit semua nilai dihitung. Bila tidak semua menilai semua, nilai dikalibrasi.',
   blind: 'Sembunyikan nama peserta, media, dan alamat dari juri',
   blindHint: 'Nama media juga disamarkan di dalam teks. Juri melihat kode acak.',
   shortlist: 'Finalis menurut indeks',

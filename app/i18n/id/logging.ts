@@ -15,7 +15,13 @@ export const logging = {
   batchTitle: 'Kiriman {{at}}',
   batchIntro: 'Setiap baris diperiksa petugas sebelum menjadi artikel.',
   handedBy: 'dari {{name}}',
-  origins: { paste: 'Pesan', files: 'Berkas', mail: 'Surel', share: 'Dibagikan dari ponsel' },
+  origins: {
+    paste: 'Pesan',
+    files: 'Berkas',
+    mail: 'Surel',
+    share: 'Dibagikan dari ponsel',
+    claim: 'Klaim peserta',
+  },
   attachmentsLeft_one:
     '{{count}} lampiran tidak diambil: dari satu surel paling banyak {{most}}. Simpan dari surelnya lalu kirim tersendiri.',
   attachmentsLeft_other:
@@ -72,8 +78,14 @@ export const logging = {
     'file-recording': 'Rekaman disimpan sebagai bukti. Isi acara, waktu siar, dan ringkasannya.',
     'file-first-pages': 'PDF ini {{all}} halaman; yang dibaca {{read}} halaman pertama.',
   },
+  pageAdd: 'Tambahkan halaman ini',
+  pageAdded: 'Halaman ditambahkan ke rekaman artikel itu.',
+  pageKnown: 'Artikel ini sudah dicatat',
+  pageKnownText:
+    'Alamat di halaman yang Anda serahkan sudah ada di daftar. Halamannya dapat ditambahkan sebagai rekaman artikel itu; isiannya tidak berubah.',
   draftFound: 'Ada isian yang belum tersimpan dari {{at}}.',
   draftFoundTitle: 'Ada isian yang belum tersimpan dari {{at}}: “{{title}}”.',
+  draftsFolded: '{{count}} isian yang belum tersimpan',
   draftChanged: 'Data ini sudah diubah orang lain sejak itu; periksa sebelum menyimpan.',
   draftRestore: 'Pulihkan',
   draftDiscard: 'Buang',

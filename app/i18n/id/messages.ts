@@ -5,6 +5,7 @@ import { bulk } from './bulk.ts';
 import { care } from './care.ts';
 import { certificates } from './certificates.ts';
 import { climb } from './climb.ts';
+import { completeness } from './completeness.ts';
 import { core } from './core.ts';
 import { deliberation } from './deliberation.ts';
 import { findings } from './findings.ts';
@@ -17,6 +18,7 @@ import { kits } from './kits.ts';
 import { legend } from './legend.ts';
 import { marking } from './marking.ts';
 import { merging } from './merging.ts';
+import { method } from './method.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
 import { recap } from './recap.ts';
@@ -29,6 +31,7 @@ import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { tone } from './tone.ts';
 import { understanding } from './understanding.ts';
+import { weights } from './weights.ts';
 import { winners } from './winners.ts';
 import { works } from './works.ts';
 
@@ -37,11 +40,13 @@ export const messages = {
   ...core,
   judging,
   certificates,
+  completeness,
   marking,
   deliberation,
   kits,
   admin,
   merging,
+  method,
   care,
   timeline,
   received,
@@ -59,6 +64,7 @@ export const messages = {
   today,
   tone,
   understanding,
+  weights,
   winners,
   works,
   books,

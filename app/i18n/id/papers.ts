@@ -13,11 +13,16 @@ export const papers = {
   juror: 'Juri',
   entry: 'Peserta',
   reason: 'Alasan',
+  on: 'Tanggal',
+  act: 'Tindakan',
   place: 'Peringkat',
   methods: {
     plain: 'rata-rata nilai juri',
     trimmed: 'rata-rata tanpa nilai tertinggi dan terendah',
     calibrated: 'nilai yang disetarakan antarjuri',
+    schulze: 'peringkat juri menurut Schulze',
+    borda: 'Borda',
+    rankedPairs: 'Ranked Pairs',
   },
   signatures: 'Pengesahan',
   hashText:
@@ -35,7 +40,8 @@ export const papers = {
     modes: {
       marks:
         '{{board}}. {{entries}} peserta, {{sheets}} lembar nilai yang dikirim juri. Nilai akhir F terdiri dari indeks aktivitas A {{a}} dan nilai juri J {{j}}.',
-      ranking: '{{board}}. {{entries}} peserta, {{sheets}} peringkat yang dikirim juri.',
+      ranking:
+        '{{board}}. {{entries}} peserta, {{sheets}} peringkat yang dikirim juri. Urutan ditetapkan dengan cara Schulze; tempat menurut Borda dan Ranked Pairs disertakan sebagai pembanding.',
       screening: '{{board}}. Penyaringan {{entries}} peserta dengan {{sheets}} lembar yang dikirim juri.',
     },
     wild_card: '{{name}} diusulkan juri di luar daftar finalis. Alasan: {{reason}}',
@@ -44,12 +50,40 @@ export const papers = {
     recusals: 'Pengunduran diri juri',
     order: 'Urutan menurut perhitungan ({{method}})',
     decision: 'Keputusan',
-    decided: 'Diputuskan dalam musyawarah {{on}}; hadir {{present}} dari {{jurors}} juri.',
+    decided: 'Diputuskan dalam musyawarah {{on}}; hadir {{present}} dari {{jurors}} juri: {{names}}.',
+    absent: 'Tidak hadir: {{names}}.',
     placed: 'Peringkat {{place}}: {{name}} – {{award}}',
     passed: 'Lolos: {{name}}',
+    nobodyPassed: 'Tidak ada peserta yang lolos.',
+    acts: 'Tindakan panitia dan alasannya',
+    actNames: {
+      season: {
+        rulesChanged: 'Aturan penilaian diubah',
+        articleSetAside: 'Artikel dikeluarkan',
+        articleRestored: 'Artikel dipulihkan',
+        articleVerdictWithdrawn: 'Keputusan tentang artikel dicabut',
+        candidateSetAside: 'Peserta dikeluarkan',
+        candidateReadmitted: 'Peserta diterima kembali',
+      },
+      article: {
+        rulingRecorded: 'Putusan tentang artikel dicatat',
+        rulingLifted: 'Putusan tentang artikel dicabut',
+      },
+      round: {
+        reopened: 'Penilaian dibuka lagi',
+        recusalLifted: 'Pengunduran diri juri dibatalkan',
+      },
+    },
+    noOrder:
+      'Keputusan ini diambil tanpa urutan menurut perhitungan: nilai atau peringkat juri tidak menghasilkan urutan.',
+    differs: '{{name}}: menurut perhitungan {{advised}}, diputuskan {{decided}}.',
+    noPlace: 'tanpa tempat',
+    pass: 'lolos',
+    placeNumber: 'peringkat {{place}}',
     overridden: 'Keputusan ini berbeda dari urutan menurut perhitungan.',
     reasons: 'Alasan: {{reasons}}',
-    decisionNumber: 'Ini keputusan ke-{{number}} atas babak ini; yang terdahulu tersimpan dalam cuplikan.',
+    earlierDecision: 'Menggantikan keputusan ke-{{number}} dari musyawarah {{on}}: {{places}}.',
+    closing: 'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
     completeness: 'Kelengkapan artikel',
     completenessText:
       'Cara artikel tiap media ditemukan: lewat umpan, dicatat petugas, atau dikirim peserta.',
@@ -75,6 +109,9 @@ export const papers = {
       'a. bahwa {{office}} menyelenggarakan {{season}} sebagai penghargaan atas karya jurnalistik;',
     consideringB:
       'b. bahwa dewan juri telah menilai peserta dan menetapkan keputusan dengan alasan yang dicatat.',
+    about: 'Tentang penerima {{season}}',
+    basis: 'Mengingat',
+    basisOpen: 'Dasar hukum: ……………………………………………………………………',
     noting: 'Memperhatikan',
     notingMinutes:
       'Berita acara penjurian berdasarkan aturan penilaian versi {{version}}, hasil yang dikunci {{at}} dengan sidik SHA-256 {{sha256}}.',

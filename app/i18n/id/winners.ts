@@ -53,4 +53,5 @@ export const winners = {
   send: 'Kirim data',
   refusedForm: 'Data belum terkirim',
   flashGiven: 'Terima kasih, data Anda sudah kami terima.',
+  former: 'Tidak lagi menerima penghargaan',
 };

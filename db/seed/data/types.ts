@@ -113,7 +113,7 @@ export type DemoArticle = {
   spokespersons: DemoSpokesperson[];
   status: 'suggested' | 'approved' | 'dismissed';
   statusReason: string;
-  foundBy: 'officer' | 'feed' | 'candidate';
+  foundBy: 'officer' | 'feed';
   origin: Origin;
 };
 

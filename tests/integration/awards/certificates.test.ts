@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
 import { expect, it } from 'vitest';
 import { findNewestBatch } from '#app/features/awards/certificates/batches.queries.server.ts';
@@ -9,6 +10,7 @@ import {
 import { certificatesPdf } from '#app/features/awards/certificates/certificate-pdf.server.ts';
 import {
   type Certificate,
+  countValid,
   findByCode,
   findCertificate,
   listCertificates,
@@ -17,9 +19,13 @@ import {
 import {
   issueCertificate,
   issueForAwards,
+  replaceCertificate,
   withdrawCertificate,
 } from '#app/features/awards/certificates/issuing.service.server.ts';
-import { setCertificateAddress } from '#app/features/awards/certificates/mailing.server.ts';
+import {
+  certificateFileName,
+  setCertificateAddress,
+} from '#app/features/awards/certificates/mailing.server.ts';
 import { certificateSchema } from '#app/features/awards/certificates/schema.ts';
 import { findTemplate } from '#app/features/awards/certificates/templates.queries.server.ts';
 import {
@@ -30,8 +36,10 @@ import { fillShortlist } from '#app/features/awards/judging/entries.service.serv
 import { listEntries } from '#app/features/awards/judging/rounds.queries.server.ts';
 import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
 import { findFile } from '#app/features/files/queries.server.ts';
+import { filePath } from '#app/features/files/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Forbidden, Invalid } from '#app/lib/errors.ts';
+import { messageWith } from '#app/lib/message-data.ts';
 import { wire } from '#app/wiring.server.ts';
 import type { Db } from '#db/connection.ts';
 import { draftSeason } from '#tests/factories/awards.ts';
@@ -145,11 +153,33 @@ describeOnEngines('certificates', fresh => {
     });
     expect(second).toMatchObject({ recipient: 'Wartawan Dua', email: null });
 
-    // A later run that keeps the first and changes the second: only that one is new.
-    await awardedRun(ctx, seasonId, roundId, [winners[0]!, { ...winners[1]!, award: 'Juara Harapan' }]);
-    await withdrawCertificate(ctx, second!.id, 'Hasil berubah');
-    expect(await issueForAwards(ctx, seasonId, form)).toBe(1);
-    expect((await listValid(db, seasonId)).map(({ award }) => award)).toEqual(['Juara I', 'Juara Harapan']);
+    // A later run that keeps the first and changes the second does not count before it is published.
+    const changed = [winners[0]!, { ...winners[1]!, award: 'Juara Harapan' }];
+    const later = await awardedRun(ctx, seasonId, roundId, changed, false);
+    const overtaken = async () =>
+      (await listCertificates(db, seasonId)).rows.filter(row => row.overtaken).map(({ id }) => id);
+    expect(await overtaken()).toEqual([]);
+    expect(await issueForAwards(ctx, seasonId, form)).toBe(0);
+    await expect(replaceCertificate(ctx, second!.id, { reason: 'Hasil berubah' })).rejects.toThrow(
+      'certificates.notOvertaken',
+    );
+    await db.updateTable('award_runs').set({ published_at: ctx.now }).where('id', '=', later).execute();
+    expect(await overtaken()).toEqual([second!.id]);
+    expect(await countValid(db, seasonId)).toEqual({ valid: 1, unmailed: 1, overtaken: 1 });
+    expect((await listValid(db, seasonId)).map(({ id }) => id)).toEqual([first!.id]);
+    const replaced = await replaceCertificate(ctx, second!.id, { reason: 'Hasil berubah' });
+    expect(await findCertificate(db, replaced!)).toMatchObject({
+      award: 'Juara Harapan',
+      number: '003/PIAGAM/III/2025',
+      overtaken: false,
+    });
+    expect((await findCertificate(db, second!.id))!.withdrawalReason).toBe('Hasil berubah');
+
+    // Then the first is not given any more: it is withdrawn, and nothing takes its place.
+    await awardedRun(ctx, seasonId, roundId, [changed[1]!]);
+    expect(await overtaken()).toEqual([first!.id]);
+    expect(await replaceCertificate(ctx, first!.id, { reason: 'Hasil berubah' })).toBeNull();
+    expect((await listValid(db, seasonId)).map(({ award }) => award)).toEqual(['Juara Harapan']);
   });
 
   it('belong to staff, to a template of their season, and to a pattern that holds a number', async () => {
@@ -205,6 +235,17 @@ describeOnEngines('certificates', fresh => {
     expect(await readBatch(ctx.db, seasonId, 'document')).toMatchObject({ open: false, certificates: 2 });
     const batch = (await findNewestBatch(ctx.db, seasonId, 'document', { made: true }))!;
     expect(await findFile(ctx.db, batch.fileId!)).toMatchObject({ contentType: 'application/pdf' });
+
+    await orderBatch(ctx, seasonId, 'archive');
+    await runJobs(ctx.db);
+    const zip = (await findNewestBatch(ctx.db, seasonId, 'archive', { made: true }))!;
+    const kept = (await findFile(ctx.db, zip.fileId!))!;
+    expect(kept.contentType).toBe('application/zip');
+    expect(
+      readFileSync(filePath(kept.sha256))
+        .toString('latin1')
+        .match(/Piagam 00\d-PIAGAM-[^/]*?\.pdf/g),
+    ).toHaveLength(4);
 
     const bytes = (await certificatesPdf([first], words))!;
     expect(await certificatesPdf([first], words)).toEqual(bytes);
@@ -267,4 +308,26 @@ it('lists certificates and finds a code by index', async () => {
     await planOf(db => listValid(db, 1)),
   ].join('\n');
   expect(plans).not.toMatch(/SCAN|TEMP B-TREE/);
+});
+
+describeOnEngines('certificates by hand', fresh => {
+  it('refuse what their font cannot print, naming the letters, and days far from the season', async () => {
+    const { ctx, seasonId, templateId } = await begun(await fresh());
+    const refusal = (values: object) =>
+      issued(ctx, seasonId, { templateId, ...values }).catch(error => error.fields);
+    expect(await refusal({ recipient: 'Đức Łukasz' })).toEqual({
+      recipient: [messageWith('certificates.lettersMissing', { letters: 'Đ ứ Ł' })],
+    });
+    expect(await refusal({ recipient: '王小明' })).toEqual({
+      recipient: [messageWith('certificates.lettersMissing', { letters: '王 小 明' })],
+    });
+    expect(await refusal({ recipient: 'Éva Ñandú – “Ibu”' })).toMatchObject({
+      recipient: 'Éva Ñandú – “Ibu”',
+    });
+    expect(await refusal({ issuedOn: '1900-01-01' })).toEqual({ issuedOn: ['certificates.farDay'] });
+    expect(await refusal({ issuedOn: '2099-01-01' })).toEqual({ issuedOn: ['certificates.farDay'] });
+    const name = certificateFileName({ number: '001/PIAGAM/XII/2025', recipient: 'Siti '.repeat(40) });
+    expect(name).toMatch(/^Piagam 001-PIAGAM-XII-2025 Siti .*\.pdf$/);
+    expect(name.length).toBeLessThanOrEqual(120);
+  });
 });

@@ -59,8 +59,8 @@ describeOnEngines('the pages of how a standing moves', fresh => {
     const line = history.lines[0]!;
     expect(line[0]).toBeNull();
     expect(line.at(-1)).toBeCloseTo(second.A, 9);
-    expect(score.above).toMatchObject({ name: 'Muaro Pos', rank: 1 });
-    expect(score.above!.gap).toBeCloseTo(standing.page.rows[0]!.A - second.A, 9);
+    expect(score.place!.above).toMatchObject({ name: 'Muaro Pos', rank: 1 });
+    expect(score.place!.above!.gap).toBeCloseTo(standing.page.rows[0]!.A - second.A, 9);
     const raise = score.raise!;
     expect(raise.months.map(({ month }) => month)[0]).toBe('2025-03');
     expect(raise.best.gain.total).toBe(Math.max(...raise.programmes.map(({ points }) => points)));

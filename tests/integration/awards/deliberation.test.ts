@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { listDecisions } from '#app/features/awards/deliberation/decisions.queries.server.ts';
 import { adviseRound, decideRound } from '#app/features/awards/deliberation/decisions.service.server.ts';
+import { readMeeting } from '#app/features/awards/deliberation/meeting.server.ts';
 import { planNextRound } from '#app/features/awards/deliberation/next-round.service.server.ts';
 import { findRobustness, requestRobustness } from '#app/features/awards/deliberation/robustness.server.ts';
 import { readRoundMarks } from '#app/features/awards/deliberation/round-picture.server.ts';
@@ -97,6 +98,58 @@ describeOnEngines('deliberation', fresh => {
     ).rejects.toMatchObject({
       fields: { reasons: ['deliberation.overrideReasons'] },
     });
+  });
+
+  it('gives no order but the two groups where jurors share no entry, and takes a decision with reasons', async () => {
+    const { ctx, round } = await marked();
+    const [first, second, third] = round.jurors.map(({ jurorId }) => jurorId);
+    const [a, b, c, d] = round.entries;
+    const apart = [
+      [first, c],
+      [first, d],
+      [second, a],
+      [second, b],
+      [third, a],
+      [third, b],
+    ] as const;
+    for (const [jurorId, entryId] of apart) {
+      await recuse(ctx, round.roundId, { jurorId: jurorId!, entryId: entryId!, reason: 'Tidak menilai.' });
+    }
+    await closeRound(ctx, round.roundId);
+    await runJobs(ctx.db, ctx.now);
+    const meeting = await readMeeting(ctx.db, (await findRound(ctx.db, round.roundId))!);
+    if (meeting.kind !== 'marks') throw new Error('a round of marks');
+    expect(meeting.picture.groups.map(({ entries, jurors }) => [entries, jurors])).toEqual([
+      [[a, b], [first]],
+      [
+        [c, d],
+        [second, third],
+      ],
+    ]);
+    expect(meeting).toMatchObject({ advice: { places: [], asks: ['no_order'] }, robustness: undefined });
+    const version = await versionOf(ctx.db, round.roundId);
+    const reasons = 'Dibahas satu per satu, nilai kedua kelompok tidak dibandingkan.';
+    await decideRound(ctx, round.roundId, decision(round, [[0, 1]], { version, reasons }));
+    expect(await listDecisions(ctx.db, round.roundId)).toMatchObject([{ overrides: true, reasons }]);
+  });
+
+  it('lets a juror who marks everything the same change nothing but the level', async () => {
+    const { ctx, round } = await marked({
+      marks: [
+        [8, 7, 5],
+        [6, 6, 5],
+        [5, 4, 5],
+        [3, 4, 5],
+      ],
+      indexWeight: 0,
+    });
+    await closeRound(ctx, round.roundId);
+    const meeting = await readMeeting(ctx.db, (await findRound(ctx.db, round.roundId))!);
+    if (meeting.kind !== 'marks') throw new Error('a round of marks');
+    expect(meeting.advice.places.map(({ entryId }) => entryId)).toEqual(round.entries);
+    const flat = meeting.picture.jurors.find(({ jurorId }) => jurorId === round.jurors[2]!.jurorId)!;
+    expect(flat).toMatchObject({ flat: true, agreement: null, changesWinner: false });
+    expect(meeting.picture.reliability.alpha.interval.alpha).toBeGreaterThan(0);
   });
 
   it('keeps rank probabilities by what they were computed from', async () => {
@@ -254,6 +307,41 @@ describeOnEngines('deliberation', fresh => {
     }
     const { advice } = await adviseRound(ctx.db, (await findRound(ctx.db, round.roundId))!);
     expect(advice.places.map(({ entryId }) => entryId)).toEqual([b, a, c, d]);
+    const meeting = await readMeeting(ctx.db, (await findRound(ctx.db, round.roundId))!);
+    if (meeting.kind !== 'ranking') throw new Error('a round of rankings');
+    expect(meeting.picture.methods.duels).toEqual({
+      ids: [b, a, c, d],
+      over: [
+        [0, 2, 3, 3],
+        [1, 0, 2, 3],
+        [0, 1, 0, 2],
+        [0, 0, 0, 0],
+      ],
+      left: 0,
+    });
+  });
+
+  it('decides a screening that nobody passes, with a reason, and plans no round of nobody', async () => {
+    const { ctx, round } = await marked({ mode: 'screening', marks: null });
+    const seats = (await listSeats(ctx.db, round.roundId)).filter(seat => seat.status === 'seated');
+    await writeSheets(
+      ctx.db,
+      ctx.now,
+      seats.map(seat => ({ seatId: seat.id, passed: false })),
+    );
+    await closeRound(ctx, round.roundId);
+    const version = await versionOf(ctx.db, round.roundId);
+    const nobody = decision(round, [], { version });
+    await expect(decideRound(ctx, round.roundId, nobody)).rejects.toMatchObject({
+      fields: { reasons: ['deliberation.nobodyPassedReasons'] },
+    });
+    await decideRound(ctx, round.roundId, { ...nobody, reasons: 'Semua berkas tidak lengkap.' });
+    expect(await listDecisions(ctx.db, round.roundId)).toMatchObject([
+      { places: [], overrides: false, reasons: 'Semua berkas tidak lengkap.' },
+    ]);
+    await expect(planNextRound(ctx, round.roundId, 'Final')).rejects.toMatchObject({
+      messageKey: 'deliberation.nobodyPassed',
+    });
   });
 
   it('makes the round that follows of those who passed a screening', async () => {

@@ -92,7 +92,9 @@ describeOnEngines('the pages of the eligibility desk', fresh => {
   });
 
   it('reads its list by an index', async () => {
-    const plan = await planOf(db => listExcludedArticles(db, 1, { reason: 'too_short', before: 900 }));
+    const plan = await planOf(db =>
+      listExcludedArticles(db, 1, { board: 'outlets', reasons: ['too_short'], before: 900 }),
+    );
     expect(plan).toContain('standing_points_excluded');
     expect(plan).not.toMatch(/TEMP B-TREE|SCAN/);
   });

@@ -15,15 +15,12 @@ import {
 import { recomputeSeason } from '#app/features/awards/recompute.server.ts';
 import { readRunInputs } from '#app/features/awards/results/run-inputs.server.ts';
 import { lockedStandings } from '#app/features/awards/results/run-standings.ts';
-import { defaultRuleSet } from '#app/features/awards/rule-set.ts';
-import { changeRules } from '#app/features/awards/rules.service.server.ts';
-import { editableRules } from '#app/features/awards/rules-form.ts';
 import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
 import { updateJournalist } from '#app/features/partners/journalists.service.server.ts';
 import { updateOutlet } from '#app/features/partners/outlets.service.server.ts';
 import { recordCheck } from '#app/features/partners/press-council.service.server.ts';
 import type { Db } from '#db/connection.ts';
-import { openedSeason, programmeIds } from '#tests/factories/awards.ts';
+import { adoptedRules, openedSeason, programmeIds } from '#tests/factories/awards.ts';
 import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
 import { contextFor, testNow } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
@@ -187,8 +184,7 @@ describeOnEngines('the eligibility desk', fresh => {
   it('follows the Press Council, the certificates and the networks where the rules ask for them', async () => {
     const db = await fresh();
     const { ctx, seasonId, first, other, people, outlets } = await runningSeason(db);
-    const rules = { ...editableRules(defaultRuleSet), pressCouncil: true, ukw: true, onePerNetwork: true };
-    await changeRules(ctx, { ...rules, id: seasonId, reason: 'Rapat panitia' });
+    await adoptedRules(ctx, seasonId, { pressCouncil: true, ukw: true, onePerNetwork: true });
     const strict = await standing(db);
     expect(strict.reasons(first)).toEqual(['journalists: press_council,no_ukw', 'outlets: press_council']);
     const rina = people.get('Rina Marlina')!;

@@ -256,7 +256,7 @@ describeOnEngines('the jury', fresh => {
     });
     await seatJurors(ctx, roundId);
     await openRound(ctx, roundId);
-    expect((await readProgress(db, season.seasonId)).get(roundId)).toEqual({
+    expect(await readProgress(db, roundId)).toEqual({
       entries: 4,
       seats: 8,
       submitted: 0,

@@ -77,7 +77,7 @@ describeOnEngines('the pages of the awards', fresh => {
     const entrantId = String(standing.page.rows[0]!.entrantId);
     const address = `/penghargaan/${id}/skor/media/${entrantId}`;
     const score = await officer.get(scoreLoader, address, { ...board, entrantId });
-    expect(score.place).toEqual({ rank: 1, of: 2, tiedWith: [] });
+    expect(score.place).toEqual({ rank: 1, of: 2, tied: false, tiedWith: [], above: null });
     expect(score.months).toHaveLength(12);
     if (score.list.kind !== 'counted') throw new Error('expected the articles that count');
     expect(Math.abs(score.list.sum - score.standing.A)).toBeLessThan(1e-9);

@@ -1,69 +1,28 @@
 import { expect, it } from 'vitest';
-import { dossierPurpose } from '#app/features/awards/results/announcement.server.ts';
 import { readDossierPage } from '#app/features/awards/results/dossier-page.server.ts';
-import { listDossiers, listObjections } from '#app/features/awards/results/dossiers.queries.server.ts';
+import { countUnanswered, listObjections } from '#app/features/awards/results/dossiers.queries.server.ts';
 import { answerObjection, objectToResults } from '#app/features/awards/results/objections.service.server.ts';
 import { publishRun } from '#app/features/awards/results/publishing.service.server.ts';
 import { findPublishedRun, findRun } from '#app/features/awards/results/runs.queries.server.ts';
 import { signRun } from '#app/features/awards/results/signing.service.server.ts';
-import { tokenOf } from '#app/features/outbox/links.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { finalists } from '#tests/factories/jury.ts';
-import { afterSeason, decidedSeason, lockedRun } from '#tests/factories/results.ts';
+import { publishedRun, unsignedRun } from '#tests/factories/published-run.ts';
+import { afterSeason, lockedRun } from '#tests/factories/results.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
+import { runJobs } from '#tests/support/jobs.ts';
 
 const guest = (db: Db, now = afterSeason): Context<Db> => ({
   ...{ db, now },
   actor: { kind: 'guest', name: 'Tamu' },
 });
 
-async function signedRun(db: Db) {
-  const ctx = await contextFor(db);
-  const { seasonId } = await decidedSeason(ctx);
-  const officer = { ...ctx, now: afterSeason };
-  const leader = { ...(await contextFor(db, 'leader')), now: afterSeason };
-  const runId = await lockedRun(officer, seasonId);
-  const { sha256 } = (await findRun(db, runId))!;
-  return { officer, leader, runId, seasonId, sha256 };
-}
-
-async function publishedRun(db: Db) {
-  const signed = await signedRun(db);
-  const { officer, leader, runId, sha256 } = signed;
-  await signRun(leader, runId, { sha256, position: 'Kepala kantor' });
-  await signRun(officer, runId, { sha256, position: 'Humas' });
-  // One journalist may be written to; the others have no address.
-  await db
-    .insertInto('contact_points')
-    .values({
-      journalist_id: 1,
-      kind: 'email',
-      value: 'wartawan@kabar.example',
-      value_key: 'wartawan@kabar.example',
-      is_primary: 1,
-      lawful_basis: 'consent',
-      source: 'kartu nama',
-      obtained_on: null,
-      created_at: afterSeason,
-    })
-    .execute();
-  await publishRun(officer, runId, { objectionDays: 7 });
-  const dossiers = await listDossiers(db, signed.seasonId);
-  const tokenFor = (board: string, entrantId: number) =>
-    tokenOf({
-      purpose: dossierPurpose,
-      rowId: dossiers.find(one => one.board === board && one.entrantId === entrantId)!.id,
-      generation: 0,
-    });
-  return { ...signed, dossiers, tokenFor };
-}
-
 describeOnEngines('published results', fresh => {
   it('takes two different signatures, and writes to the journalists who may be written to', async () => {
     const db = await fresh();
-    const { officer, leader, runId, sha256, seasonId } = await signedRun(db);
+    const { officer, leader, runId, sha256, seasonId } = await unsignedRun(db);
     await expect(publishRun(officer, runId, { objectionDays: 7 })).rejects.toMatchObject({
       messageKey: 'results.unsigned',
     });
@@ -76,7 +35,11 @@ describeOnEngines('published results', fresh => {
 
   it('gives every candidate a dossier that adds up to A, with the jury but no juror', async () => {
     const db = await fresh();
-    const { runId, tokenFor, dossiers } = await publishedRun(db);
+    const { runId, tokenFor, dossiers, sha256 } = await publishedRun(db);
+    const admin = { ...(await contextFor(db, 'admin')), now: afterSeason };
+    await expect(signRun(admin, runId, { sha256, position: 'Admin' })).rejects.toMatchObject({
+      messageKey: 'results.isPublished',
+    });
     expect(await findRun(db, runId)).toMatchObject({ objectionsUntil: '2026-01-12T03:00:00.000Z' });
     expect(dossiers.length).toBe(8);
     const mails = await db
@@ -87,7 +50,7 @@ describeOnEngines('published results', fresh => {
     expect(mails.map(({ address }) => address)).toEqual(['wartawan@kabar.example']);
     const page = await readDossierPage(guest(db), tokenFor('outlets', 1));
     expect(page.name).toBe(finalists[0]);
-    expect(page.stories.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(page.standing.a, 9);
+    expect(page.stories.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(page.standing!.a, 9);
     expect(page.rounds).toMatchObject([{ sheets: 2, award: { place: 1, award: 'Juara I' } }]);
     expect(page.rounds[0]!.comments).toContain('Liputannya tekun.');
     expect(JSON.stringify(page)).not.toMatch(/Ratna|Hasan/);
@@ -105,21 +68,55 @@ describeOnEngines('published results', fresh => {
 
   it('takes objections until the window ends, once each, and shows the answer on the dossier', async () => {
     const db = await fresh();
-    const { officer, leader, runId, tokenFor } = await publishedRun(db);
+    const { officer, leader, seasonId, tokenFor } = await publishedRun(db);
     const token = tokenFor('outlets', 1);
-    const objection = { sender: 'Pemred', body: 'Dua artikel kami terlewat.' };
+    const objection = { sender: 'Pemred', email: 'pemred@kabar.example', body: 'Dua artikel kami terlewat.' };
     await objectToResults(guest(db), token, objection);
     await objectToResults(guest(db), token, objection);
-    const [sent, ...more] = await listObjections(db, runId);
+    const [sent, ...more] = await listObjections(db, seasonId);
     expect(more).toEqual([]);
     const answer = { outcome: 'refused' as const, answer: 'Keduanya iklan.' };
     await expect(answerObjection(leader, sent!.id, answer)).rejects.toMatchObject({ code: 'forbidden' });
     await answerObjection(officer, sent!.id, answer);
+    await answerObjection(officer, sent!.id, answer);
+    const mails = await db
+      .selectFrom('mail_messages')
+      .select(['address', 'version'])
+      .where('kind', '=', 'objection-answer')
+      .execute();
+    expect(mails).toEqual([{ address: 'pemred@kabar.example', version: 1 }]);
     const late = guest(db, '2026-01-12T03:00:00.001Z');
     await expect(objectToResults(late, token, { ...objection, body: 'Lagi.' })).rejects.toMatchObject({
       messageKey: 'results.objectionsOver',
     });
     const page = await readDossierPage(late, token);
     expect(page).toMatchObject({ mayObject: false, objections: [answer] });
+  });
+
+  it('carries objections to the run that is published next, whose limit they do not use up', async () => {
+    const db = await fresh();
+    const { officer, leader, seasonId, tokenFor } = await publishedRun(db);
+    const token = tokenFor('outlets', 1);
+    const object = (number: number) =>
+      objectToResults(guest(db), token, { sender: 'Pemred', email: null, body: `Keberatan ${number}.` });
+    for (let number = 1; number <= 10; number += 1) await object(number);
+    await expect(object(11)).rejects.toMatchObject({ messageKey: 'results.objectionsMany' });
+    const next = await lockedRun(officer, seasonId, 'Keberatan diterima.');
+    const { sha256 } = (await findRun(db, next))!;
+    await signRun(leader, next, { sha256, position: 'Kepala kantor' });
+    await signRun(officer, next, { sha256, position: 'Humas' });
+    await publishRun(officer, next, { objectionDays: 7 });
+    await runJobs(db, afterSeason);
+    expect(await countUnanswered(db, seasonId)).toBe(10);
+    await object(11);
+    const [oldest] = await listObjections(db, seasonId);
+    expect(oldest).toMatchObject({ body: 'Keberatan 1.', runNumber: 1 });
+    expect(await answerObjection(officer, oldest!.id, { outcome: 'refused', answer: 'Sudah.' })).toBe(
+      seasonId,
+    );
+    expect(await countUnanswered(db, seasonId)).toBe(10);
+    expect((await listObjections(db, seasonId)).at(-1)).toMatchObject({ id: oldest!.id });
+    const page = await readDossierPage(guest(db), token);
+    expect(page.objections).toHaveLength(11);
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   findScoredArticles,
@@ -5,9 +6,6 @@ import {
   listExcludedPoints,
 } from '#app/features/awards/points.queries.server.ts';
 import { recomputeEntrants, recomputeSeason } from '#app/features/awards/recompute.server.ts';
-import { defaultRuleSet } from '#app/features/awards/rule-set.ts';
-import { changeRules } from '#app/features/awards/rules.service.server.ts';
-import { editableRules } from '#app/features/awards/rules-form.ts';
 import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
 import { finishSeason } from '#app/features/awards/service.server.ts';
 import { findStanding, listStandings } from '#app/features/awards/standings.queries.server.ts';
@@ -17,7 +15,7 @@ import { updateOutlet } from '#app/features/partners/outlets.service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { brokenInvariants } from '#db/invariants.ts';
-import { openedSeason, programmeIds } from '#tests/factories/awards.ts';
+import { adoptedRules, openedSeason, programmeIds } from '#tests/factories/awards.ts';
 import { articleForm, loggedArticle, storyText } from '#tests/factories/coverage.ts';
 import { contextFor, testNow } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
@@ -136,6 +134,44 @@ describeOnEngines('recomputing a standing', fresh => {
       await recomputeEntrants(db, seasonId, { outlets: [], journalists: [id] }, testNow);
     }
     expect(await kept(db)).toEqual(whole);
+  });
+
+  it('gives the entrants of a changed article, taken together or with any others, what the whole run gives', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    await programmeIds(ctx);
+    const seasonId = await openedSeason(ctx);
+    await logPortfolio(ctx, 30);
+    await runJobs(db);
+    const articles = await db.selectFrom('articles').select(['id', 'outlet_id']).orderBy('id').execute();
+    const authors = await db.selectFrom('article_journalists').selectAll().execute();
+    const everybody = [...new Set(authors.map(row => row.journalist_id))];
+    const allOutlets = [...new Set(articles.map(row => row.outlet_id))];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...articles),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.subarray(allOutlets),
+        fc.subarray(everybody),
+        async (article, originality, outlets, journalists) => {
+          await db
+            .updateTable('articles')
+            .set({ originality_override: originality })
+            .where('id', '=', article.id)
+            .execute();
+          const own = authors.filter(row => row.article_id === article.id).map(row => row.journalist_id);
+          const entrants = {
+            outlets: [...new Set([article.outlet_id, ...outlets])],
+            journalists: [...new Set([...own, ...journalists])],
+          };
+          await recomputeEntrants(db, seasonId, entrants, testNow);
+          const partly = await kept(db);
+          await recomputeSeason(db, seasonId, testNow);
+          expect(await kept(db)).toEqual(partly);
+        },
+      ),
+      { numRuns: process.env.GEMA_TEST_FULL ? 400 : 40 },
+    );
   });
 
   it('moves an article from one outlet and journalist to others', async () => {
@@ -262,7 +298,7 @@ describeOnEngines('recomputing a standing', fresh => {
     await runJobs(db);
     const before = (await findSeason(db, seasonId))!;
     const weights = { volume: 0, quality: 100, breadth: 0, consistency: 0 };
-    await changeRules(ctx, { ...editableRules(defaultRuleSet), ...weights, reason: 'Rapat', id: seasonId });
+    await adoptedRules(ctx, seasonId, weights);
     let asked = 0;
     await recomputeSeason(db, seasonId, testNow, { stopped: async () => ++asked > 0 });
     const between = (await findSeason(db, seasonId))!;

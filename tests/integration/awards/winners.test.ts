@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { hasDetailsToDelete } from '#app/features/awards/winners/deletion-job.server.ts';
-import { findSealed, listRequests, listWinners } from '#app/features/awards/winners/queries.server.ts';
+import {
+  findSealed,
+  listFormerWinners,
+  listRequests,
+  listWinners,
+} from '#app/features/awards/winners/queries.server.ts';
 import {
   askWinners,
   deleteDetails,
@@ -120,8 +125,27 @@ describeOnEngines('winners’ private data', fresh => {
       traces: { addresses: [], phones: [] },
       emptyFileId: 0,
     };
-    expect(await eraseSender(admin, person)).toEqual({ thing: 'works', count: 2 });
+    expect(await eraseSender(admin, person)).toEqual({ thing: 'works', count: 2, fileIds: [] });
     expect(await findSealed(db, third.id)).toBeNull();
     await expect(openRequest(db, tokenIn(detailsUrl(third)))).rejects.toMatchObject({ code: 'gone' });
+  });
+
+  it('closes the form of a person whom a later published result gives no award', async () => {
+    const db = await fresh();
+    const officer = await contextFor(db);
+    const { seasonId, journalistId } = await awardedWork(officer, await calledSeason(officer));
+    const admin = await contextFor(db, 'admin');
+    await askWinners(admin, seasonId, { deleteOn: '2025-06-30' });
+    const [request] = await listRequests(db, seasonId);
+    const token = tokenIn(detailsUrl(request!));
+    const [run] = await db.selectFrom('award_runs').selectAll().execute();
+    const { id: _, ...values } = run!;
+    await db.updateTable('award_runs').set({ published_at: officer.now }).execute();
+    const next = { ...values, number: 2, published_at: null };
+    const { id } = await db.insertInto('award_runs').values(next).returning('id').executeTakeFirstOrThrow();
+    expect(await openRequest(db, token)).toMatchObject({ journalistId });
+    await db.updateTable('award_runs').set({ published_at: officer.now }).where('id', '=', id).execute();
+    expect([...(await listFormerWinners(db, seasonId))]).toEqual([journalistId]);
+    await expect(giveDetails(officer, token, details)).rejects.toMatchObject({ code: 'gone' });
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fillShortlist } from '#app/features/awards/judging/entries.service.server.ts';
 import { listEntries } from '#app/features/awards/judging/rounds.queries.server.ts';
+import { readEntry } from '#app/features/awards/marking/entry-reading.server.ts';
 import {
   callForWorks,
   inviteAuthors,
@@ -17,6 +18,7 @@ import {
   listWorks,
 } from '#app/features/awards/works/queries.server.ts';
 import { checkSchema, workSchema } from '#app/features/awards/works/schema.ts';
+import { readSenderPage } from '#app/features/awards/works/sender-page.server.ts';
 import { openSenderDesk, sendWork, withdrawWork } from '#app/features/awards/works/sending.service.server.ts';
 import { tokenOf, withdrawLinks } from '#app/features/outbox/links.server.ts';
 import type { Context } from '#app/lib/context.ts';
@@ -211,5 +213,67 @@ describeOnEngines('works sent in', fresh => {
       messageKey: 'works.takeOutFirst',
     });
     expect(ctx.now).toBe(testNow);
+  });
+
+  it('takes what is on record of an article at an address, and tells the office when others wrote it', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await calledSeason(ctx);
+    const article = { url: 'https://kabar.example/togar', canonical_url: 'https://kabar.example/togar' };
+    await db.updateTable('articles').set(article).where('id', '=', season.otherArticleId).execute();
+    const form = workForm({ title: 'Judul lain', outletName: 'Media rekaan', url: article.url });
+    const id = await sendWork(guest(ctx), season.token, form, { consent: picture });
+    const work = (await findWork(db, id))!;
+    expect(work).toMatchObject({ title: 'Laporan Togar', articleId: season.otherArticleId, outletName: '' });
+    expect(await examineWork(db, work)).toMatchObject({
+      otherAuthors: ['Togar Tanpa Surel'],
+      shortcomings: ['notAuthor'],
+    });
+    await expect(checkWork(ctx, id, checkSchema.parse({ decision: 'accepted' }))).rejects.toMatchObject({
+      fields: { remark: ['works.exceptionNeedsRemark'] },
+    });
+  });
+
+  it('takes a file once, also when the form is sent three times at once', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await calledSeason(ctx);
+    const send = () =>
+      sendWork(guest(ctx), season.token, workForm({ url: '' }), { file: bytes('Naskah siaran radio.') });
+    const sent = await Promise.allSettled([send(), send(), send()]);
+    expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await expect(send()).rejects.toMatchObject({ fields: { file: ['works.sentTwice'] } });
+    expect(await countWorks(db, season.id)).toMatchObject({ submitted: 1 });
+  });
+
+  it('hides on a blind round the outlet that a sender typed, shows it elsewhere, and offers no withdrawal', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await calledSeason(ctx);
+    const id = await sendWork(
+      guest(ctx),
+      season.token,
+      workForm({
+        title: 'Tribun Merangin Raya menelusuri jaminan',
+        outletName: 'Tribun Merangin Raya',
+        url: '',
+        body: 'Tulisan Rani Siregar di Tribun Merangin Raya.\n\nPenulis: Rani Siregar, Budi Santoso',
+      }),
+      { file: bytes('Naskah.'), consent: picture },
+    );
+    await checkWork(ctx, id, checkSchema.parse({ decision: 'accepted' }));
+    const roundId = await plannedRound(
+      ctx,
+      { seasonId: season.id, leagueId: season.leagueId },
+      { board: 'works', leagueId: null, blind: true },
+    );
+    await fillShortlist(ctx, roundId);
+    const [entry] = await listEntries(db, roundId);
+    expect(entry!.byline).toBe('Rani Siregar, Tribun Merangin Raya');
+    const blind = await readEntry(db, entry!, { outlet: '[M]', person: '[W]', address: '[A]' });
+    expect(blind.work).toBe(true);
+    expect(JSON.stringify(blind)).not.toMatch(/tribun|merangin raya|siregar|santoso/i);
+    const page = await readSenderPage(ctx, season.token);
+    expect(page.works).toMatchObject([{ id, mayWithdraw: false }]);
   });
 });

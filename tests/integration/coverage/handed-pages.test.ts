@@ -3,6 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { logArticle } from '#app/features/coverage/articles.service.server.ts';
 import { findLine, listLines } from '#app/features/coverage/logging/batches.queries.server.ts';
 import { takeHandOver } from '#app/features/coverage/logging/batches.service.server.ts';
+import { addPageToArticle } from '#app/features/coverage/logging/known-page.service.server.ts';
 import { draftOfLine, parseLineReading } from '#app/features/coverage/logging/line-reading.ts';
 import { readWaitingLines } from '#app/features/coverage/logging/read-batch.server.ts';
 import { pageReader } from '#app/features/coverage/page-reader.server.ts';
@@ -11,6 +12,7 @@ import { readOriginal } from '#app/features/coverage/snapshots/original.server.t
 import { findHandedPage, findWatch, listSnapshots } from '#app/features/coverage/snapshots/queries.server.ts';
 import { recordLook } from '#app/features/coverage/snapshots/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
+import { Conflict, NotFound } from '#app/lib/errors.ts';
 import type { Db } from '#db/connection.ts';
 import { storyText } from '#tests/factories/coverage.ts';
 import { contextFor } from '#tests/support/context.ts';
@@ -70,6 +72,35 @@ describeOnEngines('a page that was handed over', fresh => {
     expect(await recordLook(ctx, look(id, line!.draft.body!))).toBe('unchanged');
     expect(await recordLook(ctx, look(id, `${line!.draft.body} Ada ralat.`))).toBe('changed');
     expect(await findWatch(ctx.db, id)).toMatchObject({ changedAt: ctx.now });
+  });
+
+  it('is offered to the article that its address is logged as, and added once', async () => {
+    const ctx = await contextFor(await fresh());
+    const form = {
+      title,
+      body,
+      outletName: 'Kabar Petang',
+      publishedLocal: '2025-03-12T09:30',
+      url: address,
+    };
+    const article = await logArticle(ctx, articleSchema.parse(form));
+    const html = page(address);
+    const [line] = await handed(ctx, { name: 'petani.htm', content: bytes(html) });
+    expect(line).toMatchObject({ state: 'known', articleId: article });
+    const { batch_id: batch } = await ctx.db
+      .selectFrom('log_lines')
+      .select('batch_id')
+      .where('id', '=', line!.id)
+      .executeTakeFirstOrThrow();
+    await expect(addPageToArticle(await contextFor(ctx.db, 'leader'), batch, line!.id)).rejects.toThrow();
+    await addPageToArticle(ctx, batch, line!.id);
+    expect(await listSnapshots(ctx.db, article)).toMatchObject([
+      { origin: 'uploaded', problem: null, title, url: address, size: bytes(html).byteLength },
+    ]);
+    expect(await listLines(ctx.db, batch)).toMatchObject([{ state: 'logged', articleId: article }]);
+    await expect(addPageToArticle(ctx, batch, line!.id)).rejects.toBeInstanceOf(Conflict);
+    await expect(addPageToArticle(ctx, batch, 99_999)).rejects.toBeInstanceOf(NotFound);
+    expect(await listSnapshots(ctx.db, article)).toHaveLength(1);
   });
 
   it('is kept of pasted markup too, in the characters that were pasted, and without an address', async () => {

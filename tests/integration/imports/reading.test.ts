@@ -101,9 +101,22 @@ describe('reading spreadsheets in a worker thread', () => {
       'old-excel',
     ],
     ['a cut zip', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'unreadable'],
+    ['a program of three bytes', Buffer.from([0x4d, 0x5a, 0x90]), 'no-list'],
+    ['a program named as a list', Buffer.from('MZ\n'), 'no-list'],
+    ['a PDF named as a list', Buffer.from('%PDF-1.7\n1 0 obj\n'), 'no-list'],
+    ['a page named as a list', Buffer.from('<html><table><tr><td>Judul</table>'), 'no-list'],
+    ['control characters', Buffer.from('Judul;Media\n\x01\x02;\x03'), 'no-list'],
     ['nothing but empty lines', Buffer.from('\n\n;;\n'), 'no-rows'],
   ])('refuses %s', async (_, bytes, problem) => {
     await expect(readSample(bytes, options)).rejects.toMatchObject({ problem });
+  });
+
+  it('takes a list whose first heading begins like another kind of file', async () => {
+    const { sheets } = await readSample(Buffer.from('MZ;Media\nSatu;Tebo Kini\n'), options);
+    expect(sheets[0]!.rows.map(row => row.cells)).toEqual([
+      ['MZ', 'Media'],
+      ['Satu', 'Tebo Kini'],
+    ]);
   });
 
   it('refuses a zip bomb, whether it declares its size or lies about it', async () => {

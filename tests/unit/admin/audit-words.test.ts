@@ -36,6 +36,8 @@ it('spells out what it has no words for', () => {
 it.each([
   ['role', 'leader', 'Pimpinan'],
   ['status', 'published', 'Terbit'],
+  ['average', 'trimmed', 'Tanpa satu nilai tertinggi dan satu terendah'],
+  ['mode', 'screening', 'Saringan lolos atau tidak'],
   ['zone', 'Asia/Makassar', 'WITA'],
   ['channel', 'news_agency', 'Kantor berita'],
   ['answer:Rina', 'accepted +2 dengan juru foto', 'Hadir +2 dengan juru foto'],

@@ -100,7 +100,7 @@ describe('rules in a form', () => {
       fullWords: ['errors.between?least=0.01&greatest=100000'],
       span: ['errors.between?least=1&greatest=100'],
       depth: ['awards.faults.weights_do_not_add_up'],
-      '': ['awards.faults.taking_part_too_heavy'],
+      takingPart: ['awards.faults.taking_part_too_heavy'],
     });
   });
 });

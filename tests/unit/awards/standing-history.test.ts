@@ -53,10 +53,10 @@ describe('the history of an index', () => {
       { entrantId: 4, rank: 4 },
     ];
     const before = [
-      { entrantId: 2, rank: 1 },
-      { entrantId: 1, rank: 3 },
-      { entrantId: 3, rank: 2 },
-      { entrantId: 9, rank: 4 },
+      { entrantId: 2, A: 80 },
+      { entrantId: 1, A: 60 },
+      { entrantId: 3, A: 70 },
+      { entrantId: 9, A: 50 },
     ];
     expect([...movements(now, before)]).toEqual([
       [1, 2],

@@ -53,3 +53,9 @@ test('says the same in both languages: each message waits for the same values', 
   const byKey = (lines: string[]) => lines.filter(line => !/_(one|other) /.test(line)).sort();
   expect(byKey(placeholders(english))).toEqual(byKey(placeholders(indonesian)));
 });
+
+test('calls a kliping clips in English, by no other name', () => {
+  const texts = (tree: object): string[] =>
+    Object.values(tree).flatMap(value => (typeof value === 'string' ? [value] : texts(value as object)));
+  expect(texts(english).filter(text => /clipping|kliping/i.test(text))).toEqual([]);
+});

@@ -60,3 +60,8 @@ describe('shortened', () => {
     ['tanpaspasisamasekali', 8, 'tanpaspa…'],
   ])('%s at %i', (text, most, expected) => expect(shortened(text, most)).toBe(expected));
 });
+
+it('leaves out controls of direction, so that no name reverses its neighbours', () => {
+  expect(collapseSpaces('\u202eabc\u202c \u2067x\u2069  y')).toBe('abc x y');
+  expect(collapseSpaces('مريم  Siti')).toBe('مريم Siti');
+});

@@ -32,7 +32,7 @@ describe('the demo records', () => {
     expect(demo.articles).toHaveLength(1500);
     expect(demo.gatherings).toHaveLength(4);
     expect(demo.networks).toHaveLength(3);
-    expect(demo.seasons.map(season => season.status)).toEqual(['finished', 'open']);
+    expect(demo.seasons.map(season => season.status)).toEqual(['finished', 'open', 'finished']);
     expect([...count(demo.users, user => user.role)].sort()).toEqual([
       ['admin', 1],
       ['juror', 4],

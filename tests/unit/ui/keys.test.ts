@@ -8,6 +8,7 @@ describe('keyCommand', () => {
     expect(keyCommand({ key: 'k' })).toEqual({ do: 'previous' });
     expect(keyCommand({ key: '?' })).toEqual({ do: 'help' });
     expect(keyCommand({ key: 'e' })).toEqual({ do: 'press', key: 'e' });
+    expect(keyCommand({ key: '2' })).toEqual({ do: 'press', key: '2' });
     expect(keyCommand({ key: 'k', ctrlKey: true })).toBeUndefined();
     expect(keyCommand({ key: 'Enter' })).toBeUndefined();
   });

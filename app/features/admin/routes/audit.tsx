@@ -19,6 +19,7 @@ import { Timeline } from '#app/ui/timeline.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import { type AuditEntryRow, listAuditPage } from '../audit-page.queries.server.ts';
 import { adminPaths } from '../paths.ts';
+import { presentSubjects } from '../subjects.queries.server.ts';
 import { AuditFilters } from '../ui/audit-filters.tsx';
 import { SettingsFrame } from '../ui/settings-frame.tsx';
 import { subjectHref } from '../ui/subject-links.ts';
@@ -41,10 +42,12 @@ export const loader = guard({ can: 'audit.read' }, async ({ ctx, url, t, locale 
   );
   const words = auditWords(locale, zone);
   const mayOpenUsers = can(ctx.actor, 'users.manage');
+  const isPresent = await presentSubjects(ctx.db, list.rows);
+  const mayOpen = (row: AuditEntryRow) => isPresent(row) && (mayOpenUsers || row.subjectKind !== 'user');
   return {
     title: t('admin.audit'),
     address: url.pathname + url.search,
-    list: { ...list, rows: list.rows.map(row => inWords(row, words, mayOpenUsers, t)) },
+    list: { ...list, rows: list.rows.map(row => inWords(row, words, mayOpen(row), t)) },
     subjects: words.subjects,
     users: (await listUsers(ctx.db)).map(({ id, name }) => ({ id, name })),
     zone,
@@ -61,21 +64,15 @@ function nameOf({ subjectKind, subjectLabel }: AuditEntryRow, t: Translate): str
   return name === key ? t('admin.jobOther') : name;
 }
 
-/** An entry ready to be shown; what is made leaves `before` empty. */
-function inWords(
-  entry: AuditEntryRow,
-  words: ReturnType<typeof auditWords>,
-  mayOpenUsers: boolean,
-  t: Translate,
-) {
-  const linked = mayOpenUsers || entry.subjectKind !== 'user';
+/** An entry ready to be shown; what is made leaves `before` empty. What is no longer there is named without a link. */
+function inWords(entry: AuditEntryRow, words: ReturnType<typeof auditWords>, mayOpen: boolean, t: Translate) {
   return {
     id: entry.id,
     at: entry.at,
     actor: entry.actorName,
     action: words.action(entry.action),
     subject: nameOf(entry, t),
-    href: linked ? subjectHref(entry.subjectKind, entry.subjectId) : undefined,
+    href: mayOpen ? subjectHref(entry.subjectKind, entry.subjectId) : undefined,
     changes: entry.changes.map(({ field, before, after }) => ({
       label: words.field(field),
       before: before === null ? '' : words.value(field, before),

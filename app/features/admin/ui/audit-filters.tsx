@@ -16,9 +16,10 @@ export type AuditFiltersProps = {
 export function AuditFilters({ address, users, subjects }: AuditFiltersProps) {
   const { t, format } = useI18n();
   const params = new URLSearchParams(address.split('?')[1]);
+  const on = (name: string) => [params.get(name) ?? ''].find(isDay);
   const day = (name: string) => {
-    const on = params.get(name);
-    return on && (isDay(on) ? format.date(on) : on);
+    const known = on(name);
+    return known && format.date(known);
   };
   const kind = params.get('jenis');
   const user = users.find(one => String(one.id) === params.get('oleh'));
@@ -63,14 +64,14 @@ export function AuditFilters({ address, users, subjects }: AuditFiltersProps) {
         label={t('admin.from')}
         type="date"
         name="dari"
-        defaultValue={params.get('dari')}
+        defaultValue={on('dari')}
         className="filter-day"
       />
       <Field
         label={t('admin.until')}
         type="date"
         name="sampai"
-        defaultValue={params.get('sampai')}
+        defaultValue={on('sampai')}
         className="filter-day"
       />
     </Filters>

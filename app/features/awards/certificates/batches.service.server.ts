@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers';
+import yazl from 'yazl';
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import { storeFile } from '#app/features/files/service.server.ts';
 import type { JobRun } from '#app/features/jobs/registry.server.ts';
@@ -11,7 +13,7 @@ import { type BatchKind, findBatch, findBatchJob, findNewestBatch } from './batc
 import type { CertificateWords } from './certificate-face.ts';
 import { certificatesPdf } from './certificate-pdf.server.ts';
 import { countValid, listValid } from './certificates.queries.server.ts';
-import { mailCertificate, renderCertificateMail } from './mailing.server.ts';
+import { certificateFileName, mailCertificate, renderCertificateMail } from './mailing.server.ts';
 
 type BatchPayload = { batchId: number };
 
@@ -37,7 +39,8 @@ export async function readBatch(db: Db, seasonId: number, kind: BatchKind) {
 export type BatchState = Awaited<ReturnType<typeof readBatch>>;
 
 /**
- * Orders one document of all valid certificates of a season, or mail to all that have an address and were sent nothing.
+ * Orders one document of all valid certificates of a season, a zip of single ones, or mail to all that have an address and
+ * were sent nothing.
  * @throws Conflict when there is nothing to do, or the same is at work already
  */
 export async function orderBatch(ctx: Context<Db>, seasonId: number, kind: BatchKind): Promise<void> {
@@ -48,7 +51,7 @@ export async function orderBatch(ctx: Context<Db>, seasonId: number, kind: Batch
     if (!season) throw new NotFound();
     if ((await readBatch(db, seasonId, kind))?.open) throw new Conflict('certificates.atWork');
     const { valid, unmailed } = await countValid(db, seasonId);
-    if (kind === 'document' && valid === 0) throw new Conflict('certificates.noneValid');
+    if (kind !== 'mail' && valid === 0) throw new Conflict('certificates.noneValid');
     if (kind === 'mail' && unmailed === 0) throw new Conflict('certificates.noneToMail');
     const { id } = await db
       .insertInto('certificate_batches')
@@ -66,7 +69,7 @@ export async function orderBatch(ctx: Context<Db>, seasonId: number, kind: Batch
       .where('id', '=', id)
       .execute();
     await recordAudit(inner, {
-      action: kind === 'document' ? 'season.certificatesPrinted' : 'season.certificatesMailed',
+      action: kind === 'mail' ? 'season.certificatesMailed' : 'season.certificatesPrinted',
       subject: { kind: 'season', id: seasonId, label: season.name },
     });
   });
@@ -92,6 +95,28 @@ async function print(run: JobRun, seasonId: number, words: CertificateWords) {
   return { count: certificates.length, fileId: file.id };
 }
 
+/** A zip with a PDF of each certificate, named as the one that is downloaded alone. */
+async function archive(run: JobRun, seasonId: number, words: CertificateWords) {
+  const certificates = await listValid(run.db, seasonId);
+  if (certificates.length === 0) return undefined;
+  const zip = new yazl.ZipFile();
+  const zipped = buffer(zip.outputStream);
+  for (const [index, certificate] of certificates.entries()) {
+    if (await run.cancelled()) return undefined;
+    // PDFs are packed as they are: packing them again saves next to nothing.
+    zip.addBuffer((await certificatesPdf([certificate], words))!, certificateFileName(certificate), {
+      mtime: new Date(certificate.issuedAt),
+      compress: false,
+    });
+    await run.progress(index + 1, certificates.length);
+  }
+  zip.end();
+  const ctx = { db: run.db, actor: systemActor, now: run.now() };
+  const bytes = await zipped;
+  const file = await storeFile(ctx, { bytes, allowed: ['application/zip'], field: 'zip' });
+  return { count: certificates.length, fileId: file.id };
+}
+
 async function mail(run: JobRun, seasonId: number, words: CertificateWords) {
   const content = await renderCertificateMail(run.db, seasonId);
   const certificates = await listValid(run.db, seasonId, 'unmailed');
@@ -111,8 +136,10 @@ async function mail(run: JobRun, seasonId: number, words: CertificateWords) {
   return { count, fileId: null };
 }
 
+const works = { document: print, archive, mail };
+
 /**
- * Job `awards.certificates`: prints or mails a season's certificates. Safe to run again: mail takes only those that
+ * Job `awards.certificates`: prints, packs or mails a season's certificates. Safe to run again: mail takes only those that
  * were sent nothing. Payload: {@link BatchPayload}.
  * @param words the words of the house on a certificate, in Indonesian
  */
@@ -121,8 +148,7 @@ export function certificatesJob(words: () => CertificateWords) {
     const { batchId } = run.payload as BatchPayload;
     const batch = await findBatch(run.db, batchId);
     if (!batch || batch.madeAt) return {};
-    const work = batch.kind === 'document' ? print : mail;
-    const done = await work(run, batch.seasonId, words());
+    const done = await works[batch.kind](run, batch.seasonId, words());
     if (!done) return { certificates: 0 };
     await run.db
       .updateTable('certificate_batches')

@@ -1,6 +1,7 @@
 import { cutPage, type Page, type PageRequest } from '#app/lib/keyset.ts';
 import type { Db } from '#db/connection.ts';
 import { keysetPage } from '#db/keyset.ts';
+import { isOvertaken } from './awards.queries.server.ts';
 import type { IssuedDesign } from './design.ts';
 import { type KeptPicture, pictureOf } from './templates.queries.server.ts';
 
@@ -22,6 +23,9 @@ export type PrintedCertificate = {
 export type Certificate = PrintedCertificate & {
   email: string | null;
   byHand: boolean;
+  templateId: number | null;
+  /** A later published run changed its award, or does not give it any more. */
+  overtaken: boolean;
   issuedBy: string | null;
   withdrawnAt: string | null;
   withdrawalReason: string | null;
@@ -36,6 +40,7 @@ const certificates = (db: Db) =>
     .leftJoin('files as s', 's.id', 'c.signature_file_id')
     .leftJoin('users as u', 'u.id', 'c.issued_by')
     .selectAll('c')
+    .select(isOvertaken.as('overtaken'))
     .select(['u.name as issuer', 'b.sha256 as bHash', 'b.width as bWidth', 'b.height as bHeight'])
     .select(['s.sha256 as sHash', 's.width as sWidth', 's.height as sHeight']);
 
@@ -56,6 +61,8 @@ const toCertificate = (row: Row): Certificate => ({
   signature: pictureOf(row.signature_file_id, row.sHash, row.sWidth, row.sHeight),
   email: row.email,
   byHand: row.award_id === null,
+  templateId: row.template_id,
+  overtaken: Number(row.overtaken) === 1,
   issuedBy: row.issuer,
   withdrawnAt: row.withdrawn_at,
   withdrawalReason: row.withdrawal_reason,
@@ -83,7 +90,7 @@ export async function findByCode(
 
 export type CertificateRow = Pick<
   Certificate,
-  'id' | 'number' | 'recipient' | 'award' | 'issuedOn' | 'email' | 'withdrawnAt' | 'mailedAt'
+  'id' | 'number' | 'recipient' | 'award' | 'issuedOn' | 'email' | 'withdrawnAt' | 'mailedAt' | 'overtaken'
 >;
 
 /** A season's certificates, the newest first. */
@@ -94,20 +101,22 @@ export async function listCertificates(
   limit = 50,
 ): Promise<Page<CertificateRow>> {
   const query = db
-    .selectFrom('certificates')
+    .selectFrom('certificates as c')
     .select(['id', 'number', 'recipient', 'award', 'issued_on as issuedOn', 'email'])
-    .select(['withdrawn_at as withdrawnAt', 'mailed_at as mailedAt'])
+    .select(['withdrawn_at as withdrawnAt', 'mailed_at as mailedAt', isOvertaken.as('overtaken')])
     .where('season_id', '=', seasonId);
   const order = [{ column: 'id', holds: 'integer', direction: 'desc' } as const];
   const rows = await keysetPage(query, order, request, limit).execute();
-  return cutPage(rows, limit, request, row => [row.id]);
+  const certificates = rows.map(row => ({ ...row, overtaken: Number(row.overtaken) === 1 }));
+  return cutPage(certificates, limit, request, row => [row.id]);
 }
 
 /** Most certificates in one document or mailing. */
 const mostAtOnce = 1000;
 
 /**
- * The valid certificates of a season by their number's age, at most {@link mostAtOnce}.
+ * The valid certificates of a season by their number's age, at most {@link mostAtOnce}; without those whose award a later
+ * run changed.
  * @param which all of them, or those with an address that nothing was sent to yet
  */
 export async function listValid(
@@ -115,31 +124,34 @@ export async function listValid(
   seasonId: number,
   which: 'all' | 'unmailed' = 'all',
 ): Promise<Certificate[]> {
-  let query = certificates(db).where('c.season_id', '=', seasonId).where('c.withdrawn_at', 'is', null);
+  let query = certificates(db)
+    .where('c.season_id', '=', seasonId)
+    .where('c.withdrawn_at', 'is', null)
+    .where(isOvertaken, '=', 0);
   if (which === 'unmailed') query = query.where('c.email', 'is not', null).where('c.mailings', '=', 0);
   const rows = await query.orderBy('c.id').limit(mostAtOnce).execute();
   return rows.map(toCertificate);
 }
 
-/** How many certificates of a season are valid, how many of them have an address and wait for their first mail. */
-export async function countValid(db: Db, seasonId: number): Promise<{ valid: number; unmailed: number }> {
-  const row = await db
-    .selectFrom('certificates')
-    .select(eb => [
-      eb.fn.countAll<number>().as('valid'),
-      eb.fn
-        .sum<number>(
-          eb
-            .case()
-            .when(eb.and([eb('email', 'is not', null), eb('mailings', '=', 0)]))
-            .then(1)
-            .else(0)
-            .end(),
-        )
-        .as('unmailed'),
-    ])
+/**
+ * How many certificates of a season are valid and true, how many of them have an address and wait for their first mail; and
+ * how many a later run overtook.
+ */
+export async function countValid(
+  db: Db,
+  seasonId: number,
+): Promise<{ valid: number; unmailed: number; overtaken: number }> {
+  const rows = await db
+    .selectFrom('certificates as c')
+    .select(['email', 'mailings', isOvertaken.as('overtaken')])
     .where('season_id', '=', seasonId)
     .where('withdrawn_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return { valid: Number(row.valid), unmailed: Number(row.unmailed ?? 0) };
+    .limit(20_000)
+    .execute();
+  const valid = rows.filter(row => Number(row.overtaken) === 0);
+  return {
+    valid: valid.length,
+    unmailed: valid.filter(({ email, mailings }) => email !== null && mailings === 0).length,
+    overtaken: rows.length - valid.length,
+  };
 }

@@ -5,8 +5,12 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
+import { messageWith } from '#app/lib/message-data.ts';
+import { lettersNotDrawn } from '#app/lib/printable.ts';
+import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import { listUnconfirmed } from './awards.queries.server.ts';
+import { findSeason } from '../seasons.queries.server.ts';
+import { type AwardToConfirm, findAwardNow, listUnconfirmed } from './awards.queries.server.ts';
 import { findCertificate } from './certificates.queries.server.ts';
 import { checkCode } from './check-code.ts';
 import type { IssuedDesign } from './design.ts';
@@ -27,6 +31,35 @@ async function templateOf(db: Db, seasonId: number, id: number): Promise<Templat
   if (!template || template.seasonId !== seasonId) throw new Invalid({ templateId: ['errors.choice'] });
   return template;
 }
+
+/** The letters of what is printed of a certificate that its font lacks. */
+export function lettersMissing({
+  recipient,
+  detail,
+  award,
+}: Pick<Confirmed, 'recipient' | 'detail' | 'award'>): string[] {
+  return lettersNotDrawn(`${recipient} ${detail} ${award}`);
+}
+
+/** Refuses what the font cannot print in full: a name with letters left out is another name. */
+function refuseUndrawn(texts: Record<string, string>): void {
+  const faults = Object.entries(texts).flatMap(([field, text]): [string, string[]][] => {
+    const letters = lettersNotDrawn(text);
+    return letters.length === 0
+      ? []
+      : [[field, [messageWith('certificates.lettersMissing', { letters: letters.join(' ') })]]];
+  });
+  if (faults.length > 0) throw new Invalid(Object.fromEntries(faults));
+}
+
+async function refuseFarDay(db: Db, seasonId: number, issuedOn: string): Promise<void> {
+  const { startsOn, endsOn } = (await findSeason(db, seasonId))!;
+  const last = `${Number(endsOn.slice(0, 4)) + yearsAfter}${endsOn.slice(4)}`;
+  if (issuedOn < startsOn || issuedOn > last) throw new Invalid({ issuedOn: ['certificates.farDay'] });
+}
+
+/** Years after a season's last day in which its certificates may be dated. */
+const yearsAfter = 2;
 
 async function issue(
   ctx: Context<Db>,
@@ -77,11 +110,17 @@ export async function issueCertificate(
   authorise(ctx.actor, 'awards.write');
   return inTransaction(ctx.db, async db => {
     const template = await templateOf(db, seasonId, form.templateId);
+    await refuseFarDay(db, seasonId, form.issuedOn);
+    const { recipient, detail, award } = form;
+    refuseUndrawn({ recipient, detail, award });
     return issue({ ...ctx, db }, template, form.issuedOn, { ...form, awardId: null });
   });
 }
 
-/** Issues the certificates of all awards of the newest run that have none; a second time there are none left. */
+/**
+ * Issues the certificates of all awards of the newest published run that have none; a second time there are none left but
+ * those whose letters the font lacks, which are issued by hand in other letters.
+ */
 export async function issueForAwards(
   ctx: Context<Db>,
   seasonId: number,
@@ -90,16 +129,60 @@ export async function issueForAwards(
   authorise(ctx.actor, 'awards.write');
   return inTransaction(ctx.db, async db => {
     const template = await templateOf(db, seasonId, form.templateId);
-    const awards = await listUnconfirmed(db, seasonId);
-    for (const { id, recipient, affiliation, workTitle, award, email } of awards)
-      await issue({ ...ctx, db }, template, form.issuedOn, {
-        awardId: id,
-        recipient,
-        detail: [affiliation, workTitle && `“${workTitle}”`].filter(Boolean).join(' · '),
-        award,
-        email,
-      });
+    await refuseFarDay(db, seasonId, form.issuedOn);
+    const awards = (await listUnconfirmed(db, seasonId))
+      .map(confirmedBy)
+      .filter(award => lettersMissing(award).length === 0);
+    for (const award of awards) await issue({ ...ctx, db }, template, form.issuedOn, award);
     return awards.length;
+  });
+}
+
+export const confirmedBy = ({
+  id,
+  recipient,
+  affiliation,
+  workTitle,
+  award,
+  email,
+}: AwardToConfirm): Confirmed => ({
+  awardId: id,
+  recipient,
+  detail: [affiliation, workTitle && `“${workTitle}”`].filter(Boolean).join(' · '),
+  award,
+  email,
+});
+
+/**
+ * Withdraws a certificate that a later published run made untrue, and issues the one that this run gives the same entry,
+ * from the same template. Returns the new one's id, or null when the entry is given nothing any more or has its certificate.
+ * @throws Conflict when the certificate is true, or its template is gone and another certificate is due.
+ */
+export async function replaceCertificate(
+  ctx: Context<Db>,
+  id: number,
+  input: { reason: string },
+): Promise<number | null> {
+  authorise(ctx.actor, 'awards.write');
+  return inTransaction(ctx.db, async db => {
+    const inner = { ...ctx, db };
+    const certificate = await findCertificate(db, id);
+    if (!certificate) throw new NotFound();
+    if (!certificate.overtaken) throw new Conflict('certificates.notOvertaken');
+    const { seasonId, templateId } = certificate;
+    const { entryId } = (await findAwardNow(db, certificate))!;
+    const due = (await listUnconfirmed(db, seasonId)).find(award => award.entryId === entryId);
+    await withdrawCertificate(inner, id, input.reason);
+    if (!due) return null;
+    const template = templateId === null ? undefined : await findTemplate(db, templateId);
+    if (!template) throw new Conflict('certificates.templateGone');
+    const { zone } = await readOffice(db);
+    const confirmed = confirmedBy(due);
+    const missing = lettersMissing(confirmed);
+    if (missing.length > 0) {
+      throw new Conflict(messageWith('certificates.lettersMissing', { letters: missing.join(' ') }));
+    }
+    return issue(inner, template, isoDay(ctx.now, zone), confirmed);
   });
 }
 

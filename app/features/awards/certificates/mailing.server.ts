@@ -7,6 +7,7 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { shortened } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { renderMail } from '#emails/mails.ts';
 import type { MailContent } from '#emails/types.ts';
@@ -24,7 +25,8 @@ export async function renderCertificateMail(db: Db, seasonId: number): Promise<M
 
 /** The name under which a certificate is kept on somebody's disk. */
 export function certificateFileName(certificate: { number: string; recipient: string }): string {
-  return safeFileName(`Piagam ${certificate.number.replaceAll('/', '-')} ${certificate.recipient}.pdf`);
+  const number = certificate.number.replaceAll('/', '-');
+  return safeFileName(`Piagam ${shortened(number, 40)} ${shortened(certificate.recipient, 60)}.pdf`);
 }
 
 /**

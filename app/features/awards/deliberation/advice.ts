@@ -61,16 +61,24 @@ export function departs(advice: Advice, decided: readonly DecidedPlace[], winner
 /** What is wrong with the places of a decision. */
 export type PlacesFault = 'none' | 'unknown_entry' | 'twice' | 'beyond' | 'gap';
 
+/** What places a round may award. */
+export interface PlacesRule {
+  /** The lowest place; 1 in a screening, where all that pass are alike. */
+  winners: number;
+  /** Whether it may be decided that nobody has a place: a screening that nobody passes. */
+  noneAllowed: boolean;
+}
+
 /**
  * Checks places against the entries of the round: each entry once, the first place is 1, and after n entries comes place
- * n + 1 or, shared, the place before (two on 1, then 3). In a screening every place is 1.
+ * n + 1 or, shared, the place before (two on 1, then 3).
  */
 export function placesFault(
   decided: readonly { entryId: number; place: number }[],
   entryIds: readonly number[],
-  winners: number,
+  { winners, noneAllowed }: PlacesRule,
 ): PlacesFault | null {
-  if (decided.length === 0) return 'none';
+  if (decided.length === 0) return noneAllowed ? null : 'none';
   if (new Set(decided.map(({ entryId }) => entryId)).size < decided.length) return 'twice';
   if (decided.some(({ entryId }) => !entryIds.includes(entryId))) return 'unknown_entry';
   if (decided.some(({ place }) => place > winners)) return 'beyond';

@@ -9,14 +9,16 @@ import { freezeIndexes } from '../judging/entry-index.server.ts';
 import { listJurors } from '../judging/jurors.queries.server.ts';
 import { auditRound, onRound, updateRoundRow } from '../judging/round-writing.server.ts';
 import type { Round } from '../judging/rounds.queries.server.ts';
-import { type Advice, departs, placesFault } from './advice.ts';
+import { type Advice, departs, type PlacesRule, placesFault } from './advice.ts';
+import { strayTitle } from './award-titles.ts';
 import { type Attendee, listDecisions } from './decisions.queries.server.ts';
 import { readMeeting } from './meeting.server.ts';
 import type { DecisionForm } from './schema.ts';
 
-/** How many places a round may award: in a screening all pass alike. */
-export function placesOf({ mode, winners }: Pick<Round, 'mode' | 'winners'>): number {
-  return mode === 'screening' ? 1 : winners;
+/** Which places a round may award: in a screening all pass alike, or nobody does. */
+export function placesRuleOf({ mode, winners }: Pick<Round, 'mode' | 'winners'>): PlacesRule {
+  const screening = mode === 'screening';
+  return { winners: screening ? 1 : winners, noneAllowed: screening };
 }
 
 /**
@@ -45,31 +47,40 @@ async function attendanceOf(
 /**
  * Records what the committee decided on a round whose judging is closed. A further decision takes the place of the last and
  * leaves it on record. Reasons are demanded when the places depart from the advised ones, and where the method itself asks
- * for them: no order, too few jurors, a close first place or one not computed, methods that disagree, an even vote.
+ * for them: no order, too few jurors, a close first place or one not computed, methods that disagree, an even vote; and
+ * where nobody passes a screening.
  * @throws Invalid by field; Conflict when the round is not closed, or changed since `version` was read.
  */
 export async function decideRound(ctx: Context<Db>, roundId: number, input: DecisionForm): Promise<number> {
   return onRound(ctx, roundId, ['closed', 'decided'], async (inner, round) => {
     const { advice, entries } = await adviseRound(inner.db, round);
-    const winners = placesOf(round);
+    const rule = placesRuleOf(round);
     const attendance = await attendanceOf(inner.db, round.seasonId, input.attendance);
     const places = input.places.map(place => ({
       ...place,
       award: round.mode === 'screening' ? '' : place.award,
     }));
-    const overrides = departs(advice, places, winners);
+    const overrides = departs(advice, places, rule.winners);
     const reasons = trimmed(input.reasons);
     const today = isoDay(inner.now, (await readOffice(inner.db)).zone);
     const faults: Record<string, string[]> = {};
     const fault = placesFault(
       places,
       entries.map(({ id }) => id),
-      winners,
+      rule,
     );
     if (fault) faults.entries = [`deliberation.placesFaults.${fault}`];
     if (round.mode !== 'screening') {
-      input.entries.forEach(({ place, award }, i) => {
-        if (place !== null && award === '') faults[`entries[${i}].award`] = ['deliberation.awardMissing'];
+      input.entries.forEach((entry, i) => {
+        const awarded = places.find(({ entryId }) => entryId === entry.entryId);
+        if (awarded?.award === '') {
+          const titled = input.titles.findIndex(({ place }) => place === entry.place);
+          const field = titled < 0 ? `entries[${i}].award` : `titles[${titled}].award`;
+          faults[field] = ['deliberation.awardMissing'];
+        }
+        if (strayTitle(entry, input.titles) !== null) {
+          faults[`entries[${i}].award`] = ['deliberation.awardOfOtherPlace'];
+        }
       });
     }
     if (input.metOn > today) faults.metOn = ['deliberation.metLater'];
@@ -77,7 +88,7 @@ export async function decideRound(ctx: Context<Db>, roundId: number, input: Deci
     if (reasons === '' && overrides) faults.reasons = ['deliberation.overrideReasons'];
     else if (reasons === '' && advice.asks.length > 0) {
       faults.reasons = [`deliberation.askReasons.${advice.asks[0]}`];
-    }
+    } else if (reasons === '' && places.length === 0) faults.reasons = ['deliberation.nobodyPassedReasons'];
     if (Object.keys(faults).length > 0) throw new Invalid(faults);
 
     const [last] = await listDecisions(inner.db, roundId);

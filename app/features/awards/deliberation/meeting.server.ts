@@ -8,6 +8,7 @@ import { findRobustness } from './robustness.server.ts';
 import { adviceOfMarks, adviceOfRanking, adviceOfScreening } from './round-advice.ts';
 import { readRoundBallots, readRoundMarks, readRoundVerdicts } from './round-picture.server.ts';
 import { screeningPicture } from './screening-picture.ts';
+import type { View } from './views.ts';
 
 /** Ranks that are told apart in the plot of probabilities; the rest is one. */
 const ranksShown = 5;
@@ -123,6 +124,12 @@ export function readMeeting(db: Db, round: Round): Promise<Meeting> {
   if (round.mode === 'ranking') return readRankingMeeting(db, round);
   if (round.mode === 'screening') return readScreeningMeeting(db, round);
   return readMarksMeeting(db, round);
+}
+
+/** A meeting without what only another view draws: the single marks and comments of hundreds of entries weigh. */
+export function meetingFor(meeting: Meeting, view: View): Meeting {
+  if (meeting.kind !== 'marks' || view === 'marks') return meeting;
+  return { ...meeting, byCriterion: [], comments: [] };
 }
 
 /** The jurors who have or had a seat in a round, numbered by name. */

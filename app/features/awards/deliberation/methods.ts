@@ -2,6 +2,7 @@ import type { Id } from '../article-facts.ts';
 import { borda } from '../ballots/borda.ts';
 import { rankedPairs } from '../ballots/ranked-pairs.ts';
 import { schulze } from '../ballots/schulze.ts';
+import { type Duels, duelsOf } from './duels.ts';
 import { countSeenPairs, type JurorOrder } from './seen-pairs.ts';
 
 export type Method = 'schulze' | 'borda' | 'ranked_pairs';
@@ -16,6 +17,8 @@ export interface MethodOrders {
   bordaPoints: number[];
   /** The methods have not the same first place: the committee records what it decides and why. */
   winnersDiffer: boolean;
+  /** Who was preferred to whom, in Schulze's order: what all three count. */
+  duels: Duels;
 }
 
 /** Schulze, Borda and Ranked Pairs of the jurors' orders. Without orders all candidates are tied. */
@@ -31,6 +34,7 @@ export function methodOrders(candidates: readonly Id[], orders: readonly JurorOr
     rankedPairs: byPairs,
     bordaPoints: counted.scores,
     winnersDiffer: new Set(firsts).size > 1,
+    duels: duelsOf(pairs, byPaths),
   };
 }
 

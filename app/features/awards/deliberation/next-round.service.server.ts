@@ -14,7 +14,7 @@ import { listDecisions } from './decisions.queries.server.ts';
 /**
  * Plans the round that follows a decided screening: the same board and league, jurors give marks by the usual rubric, and
  * the entries that passed are its finalists with the codes they had. It is being set up, so everything can be changed.
- * @throws Conflict when the round is no decided screening; Invalid when the name is taken.
+ * @throws Conflict when the round is no decided screening, or nobody passed; Invalid when the name is taken.
  */
 export async function planNextRound(ctx: Context<Db>, roundId: number, name: string): Promise<number> {
   return inTransaction(ctx.db, async db => {
@@ -23,6 +23,7 @@ export async function planNextRound(ctx: Context<Db>, roundId: number, name: str
     if (screening.mode !== 'screening') throw new Conflict('deliberation.noScreening');
     const [decision] = await listDecisions(db, roundId);
     const passed = new Set(decision?.places.map(({ entryId }) => entryId));
+    if (passed.size === 0) throw new Conflict('deliberation.nobodyPassed');
     const rubric = rubricTemplates.usual;
     const works = screening.board === 'works';
     const next = await createRound(

@@ -1,5 +1,6 @@
 import { defaultJuryRules } from '../panel/jury-index.ts';
 import { entryMarks, type Mark } from '../panel/marks.ts';
+import type { Average } from '../panel/mean-marks.ts';
 import { type Panel, panelOf } from '../panel/panel.ts';
 import type { Candidate, FinalRules } from '../panel-standing.ts';
 
@@ -14,12 +15,15 @@ export interface RoundMarks {
   ownReporting: string | null;
   /** The weight of A in F, 0 to 1. */
   indexWeight: number;
+  /** How marks become one where all jurors marked all; plain unless given. */
+  average?: Average;
 }
 
 /** The rules of the final order that a round's rubric and weights amount to. */
-export function finalRulesOf({ criteria, ownReporting, indexWeight }: RoundMarks): FinalRules {
+export function finalRulesOf({ criteria, ownReporting, indexWeight, average }: RoundMarks): FinalRules {
   return {
     ...defaultJuryRules,
+    ...(average && { average }),
     criteria: criteria.map(({ key, weight }) => ({ id: key, weight: weight / 100 })),
     ownReportingId: ownReporting,
     weights: { activity: indexWeight, jury: 1 - indexWeight },

@@ -8,16 +8,19 @@ import { NotFound } from '#app/lib/errors.ts';
 import type { Db } from '#db/connection.ts';
 import { findRound } from '../judging/rounds.queries.server.ts';
 import {
-  defaultRobustnessRules,
+  robustnessRulesFor,
   robustnessSteps,
   type StandingRobustness,
 } from '../robustness/standing-robustness.ts';
 import { finalRulesOf, panelOfRound, type RoundMarks } from './panel-marks.ts';
 import { readRoundMarks } from './round-picture.server.ts';
 
+/** Ranks whose probabilities are kept; those of hundreds would fill megabytes that nobody reads. */
+const ranksKept = 20;
+
 /** Names what rank probabilities are computed from, in whatever order it is read. */
 function inputHash(round: RoundMarks): string {
-  const { criteria, ownReporting, indexWeight } = round;
+  const { criteria, ownReporting, indexWeight, average } = round;
   const candidates = [...round.candidates].sort((a, b) => Number(a.id) - Number(b.id));
   const marks = round.marks
     .map(({ jurorId, entryId, criterionId, mark }) => [jurorId, entryId, criterionId, mark].join(' '))
@@ -28,9 +31,10 @@ function inputHash(round: RoundMarks): string {
     criteria.map(({ key, weight }) => [key, weight]),
     ownReporting,
     indexWeight,
+    ...(average ? [average] : []),
   ];
   return createHash('sha256')
-    .update(JSON.stringify([input, defaultRobustnessRules]))
+    .update(JSON.stringify([input, robustnessRulesFor(candidates.length)]))
     .digest('hex');
 }
 
@@ -75,22 +79,27 @@ export async function runRobustness(run: JobRun): Promise<{ entries: number }> {
   if (round?.mode !== 'marks') return { entries: 0 };
   const { marks } = await readRoundMarks(run.db, round);
   const rules = finalRulesOf(marks);
+  const drawing = robustnessRulesFor(marks.candidates.length);
   const steps = robustnessSteps(
     panelOfRound(marks),
     marks.candidates.map(({ A }) => A),
     rules.weights,
     rules,
-    defaultRobustnessRules,
+    drawing,
   );
   let step = steps.next();
   while (!step.done) {
-    await run.progress(step.value, 2 * defaultRobustnessRules.draws);
+    await run.progress(step.value, 2 * drawing.draws);
     if (await run.cancelled()) return { entries: 0 };
     await setImmediate();
     step = steps.next();
   }
   if ('error' in step.value) return { entries: 0 };
-  const kept = { input_hash: inputHash(marks), result: JSON.stringify(step.value), computed_at: run.now() };
+  const result: StandingRobustness = {
+    ...step.value,
+    acceptability: step.value.acceptability.map(row => row.slice(0, ranksKept)),
+  };
+  const kept = { input_hash: inputHash(marks), result: JSON.stringify(result), computed_at: run.now() };
   await run.db
     .insertInto('round_robustness')
     .values({ round_id: roundId, ...kept })

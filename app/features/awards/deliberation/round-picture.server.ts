@@ -24,7 +24,7 @@ export async function readRoundMarks(
   db: Db,
   round: Round,
 ): Promise<{ entries: RoundEntry[]; rows: SheetMark[]; marks: RoundMarks }> {
-  const { criteria, ownReporting } = round.rubric;
+  const { criteria, ownReporting, average } = round.rubric;
   const entries = await entriesById(db, round);
   const rows = await listCountedMarks(
     db,
@@ -40,6 +40,7 @@ export async function readRoundMarks(
       criteria: criteria.map(({ key, weight }) => ({ key, weight })),
       ownReporting,
       indexWeight: round.indexWeight,
+      ...(average && { average }),
     },
   };
 }

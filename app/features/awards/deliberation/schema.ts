@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '#app/lib/days.ts';
 import { rowId, rowVersion } from '#app/lib/row-schema.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
+import { titledPlaces } from './award-titles.ts';
 
 const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
 
@@ -25,6 +26,11 @@ export const decisionSchema = z
       )
       .max(1000, 'errors.tooLong')
       .default([]),
+    /** What each place awards, unless an entry has a title of its own. */
+    titles: z
+      .array(z.object({ place: z.number().int().min(1).max(1000), award: line(120).optional().default('') }))
+      .max(1000, 'errors.tooLong')
+      .default([]),
     attendance: z
       .array(z.object({ jurorId: rowId, present: z.boolean().optional().default(false) }))
       .max(200, 'errors.tooLong')
@@ -32,13 +38,7 @@ export const decisionSchema = z
     reasons: z.string().max(4000, 'errors.tooLong').optional().default(''),
     version: rowVersion,
   })
-  .transform(({ entries, ...decision }) => ({
-    ...decision,
-    entries,
-    places: entries.flatMap(({ entryId, place, award }) =>
-      place === null ? [] : [{ entryId, place, award }],
-    ),
-  }));
+  .transform(decision => ({ ...decision, places: titledPlaces(decision.entries, decision.titles) }));
 
 export const nextRoundSchema = z.object({
   name: z

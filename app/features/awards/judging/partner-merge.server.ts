@@ -11,6 +11,7 @@ const places = {
     ['jurors', 'outlet_id'],
     ['juror_interests', 'outlet_id'],
     ['works', 'outlet_id'],
+    ['completeness_invites', 'outlet_id'],
     ['round_entries', 'outlet_id'],
   ],
   journalist: [
@@ -18,6 +19,7 @@ const places = {
     ['works', 'journalist_id'],
     ['work_invites', 'journalist_id'],
     ['winner_requests', 'journalist_id'],
+    ['completeness_invites', 'journalist_id'],
     ['round_entries', 'journalist_id'],
   ],
 } as const;
@@ -41,7 +43,7 @@ async function redirect(
 }
 
 /**
- * Two outlets or journalists become one: jurors, their interests, works and entries follow. Where both stood in one round,
+ * Two outlets or journalists become one: jurors, their interests, works, links and entries follow. Where both stood in one round,
  * both entries stay under one name, since only the committee may take one out.
  */
 export async function moveMergedJury({ db }: Context<Db>, pair: MergePair): Promise<MovedRows> {

@@ -67,9 +67,20 @@ export async function listRounds(db: Db, seasonId: number): Promise<Round[]> {
 
 export type RoundProgress = { entries: number; seats: number; submitted: number; recused: number };
 
-/** How far each round of a season is: its finalists, the sheets due (for rankings, ballots) and those submitted. */
-export async function readProgress(db: Db, seasonId: number): Promise<Map<number, RoundProgress>> {
-  const rows = await db
+/** How far each round of a season is, by round. */
+export async function listProgress(db: Db, seasonId: number): Promise<Map<number, RoundProgress>> {
+  const rows = await selectProgress(db).where('r.season_id', '=', seasonId).execute();
+  return new Map(rows.map(row => [row.id, progressOf(row)]));
+}
+
+/** How far a round is. Throws when there is none. */
+export async function readProgress(db: Db, roundId: number): Promise<RoundProgress> {
+  return progressOf(await selectProgress(db).where('r.id', '=', roundId).executeTakeFirstOrThrow());
+}
+
+/** A round's finalists, the sheets due (for rankings, ballots) and those submitted. */
+function selectProgress(db: Db) {
+  return db
     .selectFrom('judging_rounds as r')
     .select('r.id')
     .select(eb => [
@@ -116,20 +127,19 @@ export async function readProgress(db: Db, seasonId: number): Promise<Map<number
         .select(count => count.fn.countAll<number>().as('n'))
         .as('ballots'),
     ])
-    .select('r.mode')
-    .where('r.season_id', '=', seasonId)
-    .execute();
-  return new Map(
-    rows.map(row => [
-      row.id,
-      {
-        entries: Number(row.entries),
-        seats: Number(row.mode === 'ranking' ? row.jurors : row.seats),
-        submitted: Number(row.mode === 'ranking' ? row.ballots : row.sheets),
-        recused: Number(row.recused),
-      },
-    ]),
-  );
+    .select('r.mode');
+}
+
+type ProgressRow = Awaited<ReturnType<ReturnType<typeof selectProgress>['execute']>>[number];
+
+function progressOf(row: ProgressRow): RoundProgress {
+  const ranking = row.mode === 'ranking';
+  return {
+    entries: Number(row.entries),
+    seats: Number(ranking ? row.jurors : row.seats),
+    submitted: Number(ranking ? row.ballots : row.sheets),
+    recused: Number(row.recused),
+  };
 }
 
 export type RoundEntry = {
@@ -151,9 +161,9 @@ export type RoundEntry = {
   removalReason: string | null;
 };
 
-/** A round's entries, those removed last; at most 1,000. */
-export async function listEntries(db: Db, roundId: number): Promise<RoundEntry[]> {
-  const rows = await db
+/** Entries with the names of whom they are. */
+function selectEntries(db: Db) {
+  return db
     .selectFrom('round_entries as e')
     .leftJoin('outlets as o', 'o.id', 'e.outlet_id')
     .leftJoin('journalists as j', 'j.id', 'e.journalist_id')
@@ -179,20 +189,49 @@ export async function listEntries(db: Db, roundId: number): Promise<RoundEntry[]
       'w.title as work',
       'wj.name as workJournalist',
       'wo.name as workOutlet',
+      'w.outlet_name as typedOutlet',
       'nominator.name as nominatedBy',
-    ])
+    ]);
+}
+
+type EntryRow = Awaited<ReturnType<ReturnType<typeof selectEntries>['execute']>>[number];
+
+function entryOf({
+  outlet,
+  journalist,
+  work,
+  workJournalist,
+  workOutlet,
+  typedOutlet,
+  ...row
+}: EntryRow): RoundEntry {
+  return {
+    ...row,
+    name: work ?? journalist ?? outlet ?? '–',
+    byline: work === null ? '' : [workJournalist, workOutlet ?? typedOutlet].filter(Boolean).join(', '),
+    articleIds: JSON.parse(row.articleIds) as number[],
+  };
+}
+
+/** A round's entries, those removed last; at most 1,000. */
+export async function listEntries(db: Db, roundId: number): Promise<RoundEntry[]> {
+  const rows = await selectEntries(db)
     .where('e.round_id', '=', roundId)
     .orderBy('e.removed_at', eb => eb.asc().nullsFirst())
     .orderBy('e.a', eb => eb.desc().nullsLast())
     .orderBy('e.id')
     .limit(1000)
     .execute();
-  return rows.map(({ outlet, journalist, work, workJournalist, workOutlet, ...row }) => ({
-    ...row,
-    name: work ?? journalist ?? outlet ?? '–',
-    byline: work === null ? '' : [workJournalist, workOutlet].filter(Boolean).join(', '),
-    articleIds: JSON.parse(row.articleIds) as number[],
-  }));
+  return rows.map(entryOf);
+}
+
+/** An entry of a round, or undefined. */
+export async function findEntry(db: Db, roundId: number, entryId: number): Promise<RoundEntry | undefined> {
+  const row = await selectEntries(db)
+    .where('e.id', '=', entryId)
+    .where('e.round_id', '=', roundId)
+    .executeTakeFirst();
+  return row && entryOf(row);
 }
 
 export type Seat = {
@@ -208,9 +247,9 @@ export type Seat = {
   submittedAt: string | null;
 };
 
-/** A round's seats with the state of their sheets or rankings; at most 20,000. */
-export async function listSeats(db: Db, roundId: number): Promise<Seat[]> {
-  const rows = await db
+/** Seats with the state of their sheets or rankings. */
+function selectSeats(db: Db) {
+  return db
     .selectFrom('seats')
     .leftJoin('mark_sheets', 'mark_sheets.seat_id', 'seats.id')
     .leftJoin('ballots', join =>
@@ -218,21 +257,35 @@ export async function listSeats(db: Db, roundId: number): Promise<Seat[]> {
     )
     .select([
       'seats.id',
-      'entry_id as entryId',
+      'seats.entry_id as entryId',
       'seats.juror_id as jurorId',
-      'status',
-      'fixed',
-      'recused_how as recusedHow',
-      'recusal_reason as recusalReason',
+      'seats.status',
+      'seats.fixed',
+      'seats.recused_how as recusedHow',
+      'seats.recusal_reason as recusalReason',
     ])
     .select(eb => [
       eb.fn.coalesce('mark_sheets.saved_at', 'ballots.saved_at').as('savedAt'),
       eb.fn.coalesce('mark_sheets.submitted_at', 'ballots.submitted_at').as('submittedAt'),
-    ])
+    ]);
+}
+
+/** A round's seats with the state of their sheets or rankings; at most 20,000. */
+export async function listSeats(db: Db, roundId: number): Promise<Seat[]> {
+  const rows = await selectSeats(db)
     .where('seats.round_id', '=', roundId)
     .orderBy('seats.juror_id')
     .orderBy('seats.id')
     .limit(20_000)
     .execute();
   return rows.map(row => ({ ...row, fixed: row.fixed === 1 }));
+}
+
+/** The seat of a juror at an entry, recused or not; undefined without one. */
+export async function findSeat(db: Db, entryId: number, jurorId: number): Promise<Seat | undefined> {
+  const row = await selectSeats(db)
+    .where('seats.entry_id', '=', entryId)
+    .where('seats.juror_id', '=', jurorId)
+    .executeTakeFirst();
+  return row && { ...row, fixed: row.fixed === 1 };
 }

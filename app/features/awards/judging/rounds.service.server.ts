@@ -1,12 +1,12 @@
 import { diffFields } from '#app/features/audit/diff.ts';
-import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
-import { startOfDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { endOfDay } from '../day-end.server.ts';
 import { queueRobustness } from '../deliberation/robustness.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
+import { stillAgreed } from '../weighting/agreed-weights.ts';
 import { freezeArticles } from './entry-articles.server.ts';
 import { renderJurorMail, tellJurors } from './juror-mail.server.ts';
 import { listJurors } from './jurors.queries.server.ts';
@@ -30,7 +30,8 @@ function keyOf(name: string, taken: ReadonlySet<string>): string {
   return key;
 }
 
-function rubricOf(input: RoundForm): Rubric {
+/** The rubric of a form. What was agreed on the weights of the rubric before stays while they are the same. */
+function rubricOf(input: RoundForm, before?: Rubric): Rubric {
   const taken = new Set(input.criteria.flatMap(({ key }) => key || []));
   const given = new Set<string>();
   const criteria = input.criteria.map(({ key, name, about, weight }) => {
@@ -45,37 +46,31 @@ function rubricOf(input: RoundForm): Rubric {
     commentAtMost: input.commentAtMost,
     commentFrom: input.commentFrom,
     ownReporting: own < 0 ? null : criteria[own]!.key,
+    ...(input.average === 'trimmed' && { average: input.average }),
+    ...(before?.agreed && stillAgreed(criteria, before.agreed) && { agreed: before.agreed }),
   };
 }
 
-const dayMs = 86_400_000;
-
-/** The last second of a day where the office is, so that it reads 23.59; Indonesia keeps no summer time, so every day has 24 hours. */
-async function endOf(db: Db, day: string | null): Promise<string | null> {
-  if (day === null) return null;
-  const start = startOfDay(day, (await readOffice(db)).zone);
-  return start === undefined ? null : new Date(Date.parse(start) + dayMs - 1000).toISOString();
-}
-
-async function valuesOf(ctx: Context<Db>, seasonId: number, input: RoundForm, exceptId?: number) {
+async function valuesOf(ctx: Context<Db>, seasonId: number, input: RoundForm, round?: Round) {
   const season = await findSeason(ctx.db, seasonId);
   if (!season) throw new NotFound();
   const rounds = await listRounds(ctx.db, seasonId);
-  if (rounds.some(({ id, name }) => id !== exceptId && name.toLowerCase() === input.name.toLowerCase())) {
+  if (rounds.some(({ id, name }) => id !== round?.id && name.toLowerCase() === input.name.toLowerCase())) {
     throw new Invalid({ name: ['judging.roundNameTaken'] });
   }
+  if (!season.boards.includes(input.board)) throw new Invalid({ board: ['judging.boardNotChosen'] });
   const works = input.board === 'works';
   if (!works && !season.leagues.some(league => league.id === input.leagueId)) {
     throw new Invalid({ leagueId: ['errors.choice'] });
   }
-  const dueAt = await endOf(ctx.db, input.dueOn);
+  const dueAt = input.dueOn === null ? null : await endOfDay(ctx.db, input.dueOn);
   if (dueAt !== null && dueAt <= ctx.now) throw new Invalid({ dueOn: ['judging.duePast'] });
   return {
     name: input.name,
     board: input.board,
     league_id: works ? null : input.leagueId,
     mode: input.mode,
-    rubric: JSON.stringify(rubricOf(input)),
+    rubric: JSON.stringify(rubricOf(input, round?.rubric)),
     blind: input.blind ? 1 : 0,
     shortlist: input.shortlist,
     jurors_per_entry: input.jurorsPerEntry,
@@ -113,7 +108,8 @@ const described = (round: Round) => ({
   name: round.name,
   mode: round.mode,
   criteria: round.rubric.criteria.map(({ name, weight }) => `${name} ${weight}%`).join(', '),
-  blind: round.blind ? 'yes' : 'no',
+  average: round.rubric.average ?? 'plain',
+  blind: round.blind,
   shortlist: round.shortlist,
   jurorsPerEntry: round.jurorsPerEntry,
   indexWeight: round.indexWeight,
@@ -127,7 +123,7 @@ const described = (round: Round) => ({
  */
 export async function updateRound(ctx: Context<Db>, id: number, input: RoundForm): Promise<void> {
   await onRound(ctx, id, ['setup'], async (inner, before) => {
-    const values = await valuesOf(inner, before.seasonId, input, id);
+    const values = await valuesOf(inner, before.seasonId, input, before);
     const moved = values.board !== before.board || values.league_id !== before.leagueId;
     if (moved && (await listEntries(inner.db, id)).length > 0) {
       throw new Invalid({ [values.board === before.board ? 'leagueId' : 'board']: ['judging.hasEntries'] });
@@ -147,7 +143,7 @@ export async function updateRound(ctx: Context<Db>, id: number, input: RoundForm
 /** Moves the last day of a round that is open; marks may be given until it ends. */
 export async function moveDeadline(ctx: Context<Db>, id: number, dueOn: string | null): Promise<void> {
   await onRound(ctx, id, ['judging'], async (inner, round) => {
-    const dueAt = await endOf(inner.db, dueOn);
+    const dueAt = dueOn === null ? null : await endOfDay(inner.db, dueOn);
     if (dueAt !== null && dueAt <= ctx.now) throw new Invalid({ dueOn: ['judging.duePast'] });
     await updateRoundRow(inner, round, { due_at: dueAt });
     await auditRound(inner, round, 'deadlineMoved', [{ field: 'dueAt', before: round.dueAt, after: dueAt }]);
@@ -202,7 +198,7 @@ export async function reopenRound(
   { reason, dueOn }: { reason: string; dueOn: string | null },
 ): Promise<void> {
   await onRound(ctx, id, ['closed'], async (inner, round) => {
-    const dueAt = dueOn === null ? round.dueAt : await endOf(inner.db, dueOn);
+    const dueAt = dueOn === null ? round.dueAt : await endOfDay(inner.db, dueOn);
     if (dueAt !== null && dueAt <= ctx.now) {
       throw new Invalid({ dueOn: [dueOn === null ? 'judging.reopenDue' : 'judging.duePast'] });
     }

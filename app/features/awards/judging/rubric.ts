@@ -1,4 +1,7 @@
 import { trimmed } from '#app/lib/text.ts';
+import { GREATEST_MARK, LEAST_MARK } from '../panel/mark-scale.ts';
+import type { Average } from '../panel/mean-marks.ts';
+import type { AgreedWeights } from '../weighting/agreed-weights.ts';
 
 /** One thing a juror marks from 1 to 10. */
 export interface Criterion {
@@ -19,10 +22,12 @@ export interface Rubric {
   commentFrom: number | null;
   /** The criterion of own reporting, which breaks ties after J; null when the rubric has none. */
   ownReporting: string | null;
+  /** How jurors' marks become one where all marked all; plain unless given. */
+  average?: Average;
+  /** How the weights were agreed, as long as they are the agreed ones. */
+  agreed?: AgreedWeights;
 }
 
-const LEAST_MARK = 1;
-const GREATEST_MARK = 10;
 const MOST_CRITERIA = 12;
 const SUM_TOLERANCE = 1e-9;
 

@@ -3,6 +3,7 @@ import { isDay } from '#app/lib/days.ts';
 import { parseMailAddress } from '#app/lib/mail-address.ts';
 import { rowId, rowVersion } from '#app/lib/row-schema.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
+import { GREATEST_MARK, LEAST_MARK } from '../panel/mark-scale.ts';
 import { rubricFaults } from './rubric.ts';
 
 const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
@@ -77,7 +78,7 @@ const criterion = z.object({
   ownReporting: flag,
 });
 
-const optionalMark = wholeNumber(1, 10)
+const optionalMark = wholeNumber(LEAST_MARK, GREATEST_MARK)
   .nullish()
   .transform(mark => mark ?? null);
 
@@ -90,6 +91,7 @@ export const roundSchema = z
     criteria: z.array(criterion).max(20, 'errors.tooLong').default([]),
     commentAtMost: optionalMark,
     commentFrom: optionalMark,
+    average: z.enum(['plain', 'trimmed'], choice).optional().default('plain'),
     blind: flag,
     shortlist: wholeNumber(1, 100),
     jurorsPerEntry: wholeNumber(1, 50),

@@ -5,7 +5,7 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { isConflicted, recuseRoundByRule } from './automatic-recusals.server.ts';
 import { findJuror, listJurors } from './jurors.queries.server.ts';
 import { auditRound, onRound, roundIn } from './round-writing.server.ts';
-import { listEntries, listSeats, type Round } from './rounds.queries.server.ts';
+import { findEntry, findSeat, listEntries, listSeats, type Round } from './rounds.queries.server.ts';
 import { applySeating } from './seating.server.ts';
 import { seatingGaps } from './seating-gaps.ts';
 
@@ -40,12 +40,9 @@ export type Pair = { jurorId: number; entryId: number };
 
 async function pairIn(db: Db, round: Round, { jurorId, entryId }: Pair) {
   const juror = await findJuror(db, jurorId);
-  const entry = (await listEntries(db, round.id)).find(({ id }) => id === entryId);
+  const entry = await findEntry(db, round.id, entryId);
   if (!entry || juror?.seasonId !== round.seasonId) throw new NotFound();
-  const seat = (await listSeats(db, round.id)).find(
-    one => one.jurorId === jurorId && one.entryId === entryId,
-  );
-  return { juror, entry, seat };
+  return { juror, entry, seat: await findSeat(db, entryId, jurorId) };
 }
 
 /**

@@ -28,6 +28,8 @@ export type Piece = {
 };
 
 export type EntryReading = {
+  /** A work that was sent in, not a candidate's best articles. */
+  work: boolean;
   pieces: Piece[];
   /** Articles of the entry that are no longer on record. */
   gone: number;
@@ -93,10 +95,11 @@ export async function readEntry(
   const pieces = [...articles.map(pieceOf), ...sent];
   const gone = ids.length - articles.length;
   const hasFile = work?.hasFile ?? false;
-  if (blind === null) return { pieces, gone, hasFile };
+  if (blind === null) return { work: work !== undefined, pieces, gone, hasFile };
   const hidden = hiddenNames(joined(await readIdentity(db, entry), identityOf(articles)));
   const shown = (text: string) => redact(text, hidden, blind);
   return {
+    work: work !== undefined,
     gone,
     hasFile: false,
     pieces: pieces.map((piece, index) => ({

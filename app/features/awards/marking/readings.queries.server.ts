@@ -97,14 +97,19 @@ export async function findWorkFile(db: Db, entryId: number) {
 
 type Party = { outletId: number | null; journalistId: number | null; workId: number | null };
 
-/** Whom an entry itself names: its outlet with network and host, or its journalist, or those of its work. */
+/** Whom an entry itself names: its outlet with network and host, or its journalist, or those of its work, an outlet that its sender typed included. */
 export async function readIdentity(db: Db, entry: Party): Promise<Identity> {
   const work =
     entry.workId === null
       ? undefined
       : await db
           .selectFrom('works')
-          .select(['outlet_id as outletId', 'journalist_id as journalistId', 'url'])
+          .select([
+            'outlet_id as outletId',
+            'outlet_name as outletName',
+            'journalist_id as journalistId',
+            'url',
+          ])
           .where('id', '=', entry.workId)
           .executeTakeFirst();
   const outletId = work?.outletId ?? entry.outletId;
@@ -132,9 +137,12 @@ export async function readIdentity(db: Db, entry: Party): Promise<Identity> {
       ? undefined
       : await db.selectFrom('journalists').select('name').where('id', '=', journalistId).executeTakeFirst();
   return {
-    outlets: [outlet?.name, outlet?.network, ...writesFor.map(({ name }) => name)].filter(
-      name => name != null,
-    ),
+    outlets: [
+      outlet?.name,
+      outlet?.network,
+      work?.outletName || undefined,
+      ...writesFor.map(({ name }) => name),
+    ].filter(name => name != null),
     hosts: [outlet?.host, ...writesFor.map(({ host }) => host), hostOf(work?.url)].filter(
       host => host != null,
     ),

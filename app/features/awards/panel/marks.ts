@@ -1,8 +1,5 @@
 import type { Id } from '../article-facts.ts';
-
-/** The scale of a juror's mark. */
-const LEAST_MARK = 1;
-const GREATEST_MARK = 10;
+import { GREATEST_MARK, LEAST_MARK } from './mark-scale.ts';
 
 /** A criterion of the rubric; the weights of a rubric add up to 1. */
 export interface Criterion {

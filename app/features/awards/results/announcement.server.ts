@@ -12,26 +12,26 @@ import { renderMail } from '#emails/mails.ts';
 import { salutation } from '#emails/salutation.ts';
 import type { MailContent } from '#emails/types.ts';
 import { resultPaths } from '../result-paths.ts';
-import { listDossiers } from './dossiers.queries.server.ts';
-import type { RunResults } from './run-document.ts';
-import type { AwardRun } from './runs.queries.server.ts';
+import type { Candidate } from './dossier-page.ts';
+import { type Dossier, listDossiers, listWorkAuthors } from './dossiers.queries.server.ts';
+import { type AwardRun, listRuns } from './runs.queries.server.ts';
 
 /** Purpose of the links that open a candidate's dossier. */
 export const dossierPurpose = 'award-dossier';
 
-/** The text of the announcement; rendered before the transaction that sends it. */
-export async function renderAnnouncement(
-  db: Db,
-  run: AwardRun,
-  objectionsUntil: string,
-): Promise<MailContent> {
+/** The text of the announcement; rendered before the transaction that sends it. A later run says that it is changed. */
+export async function renderAnnouncement(db: Db, run: AwardRun): Promise<MailContent> {
   const office = await readOffice(db);
+  const earlier = (await listRuns(db, run.seasonId)).some(
+    other => other.number < run.number && other.publishedAt !== null,
+  );
   return renderMail(
     'award-results',
     {
       brand: letterhead(office),
       season: run.season,
-      objectionsUntil,
+      objectionsUntil: run.objectionsUntil!,
+      changed: earlier ? run.reason : null,
       zone: office.zone,
       resultsUrl: publicAddress(resultPaths.published(run.seasonId)),
     },
@@ -43,9 +43,9 @@ export async function renderAnnouncement(
 export async function issueDossiers(
   ctx: Context<Db>,
   seasonId: number,
-  standings: RunResults['standings'],
+  candidates: readonly Candidate[],
 ): Promise<void> {
-  for (const chunk of chunksOf(standings, 200)) {
+  for (const chunk of chunksOf(candidates, 200)) {
     await ctx.db
       .insertInto('award_dossiers')
       .values(
@@ -63,17 +63,46 @@ export async function issueDossiers(
   );
 }
 
+/** A link to a dossier in a mail. */
+export function dossierMailLink(dossierId: number) {
+  return {
+    ...{ placeholder: 'dossierUrl', purpose: dossierPurpose, rowId: dossierId, generation: 0 },
+    path: resultPaths.dossier(':token'),
+  };
+}
+
+/** One dossier for each journalist: their own, else the first of their works. */
+async function dossiersOfPeople(
+  db: Db,
+  seasonId: number,
+  candidates: readonly Candidate[],
+): Promise<Map<number, number>> {
+  const told = new Set(candidates.map(({ board, entrantId }) => `${board} ${entrantId}`));
+  const dossiers = (await listDossiers(db, seasonId)).filter(({ board, entrantId }) =>
+    told.has(`${board} ${entrantId}`),
+  );
+  const of = (wanted: Dossier['board']) => dossiers.filter(({ board }) => board === wanted);
+  const authors = await listWorkAuthors(db, seasonId);
+  const people = new Map<number, number>();
+  for (const { entrantId, id } of of('journalists')) people.set(entrantId, id);
+  for (const { entrantId, id } of of('works')) {
+    const author = authors.get(entrantId);
+    if (author !== undefined && !people.has(author)) people.set(author, id);
+  }
+  return people;
+}
+
 /**
- * Writes to every journalist who is a candidate and may be written to: the results are out, and here is your dossier. In the
- * caller's transaction. Returns how many mails were queued.
+ * Writes to every journalist who is a candidate, or whose work is, and may be written to: the results are out, and here is
+ * your dossier. One mail a person and run, however often it is called. In the caller's transaction. Returns how many mails
+ * were queued.
  */
 export async function announceResults(
   ctx: Context<Db>,
   run: AwardRun,
-  content: MailContent,
+  { content, candidates }: { content: MailContent; candidates: readonly Candidate[] },
 ): Promise<number> {
-  const dossiers = (await listDossiers(ctx.db, run.seasonId)).filter(({ board }) => board === 'journalists');
-  const dossierOf = new Map(dossiers.map(({ entrantId, id }) => [entrantId, id]));
+  const dossierOf = await dossiersOfPeople(ctx.db, run.seasonId, candidates);
   const people = [];
   for (const journalistIds of chunksOf([...dossierOf.keys()], 500)) {
     people.push(...(await listContactable(ctx.db, { on: isoDay(ctx.now, 'Asia/Jakarta'), journalistIds })));
@@ -100,15 +129,7 @@ export async function announceResults(
               outlet: outlet ?? undefined,
             }),
           },
-          links: [
-            {
-              placeholder: 'dossierUrl',
-              purpose: dossierPurpose,
-              rowId: dossierOf.get(journalistId)!,
-              generation: 0,
-              path: resultPaths.dossier(':token'),
-            },
-          ],
+          links: [dossierMailLink(dossierOf.get(journalistId)!)],
         },
       ];
     }),

@@ -10,11 +10,14 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { listIndexChanges } from '../judging/entry-index.server.ts';
 import { listRounds, type Round } from '../judging/rounds.queries.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
+import { runDiff } from './run-diff.ts';
 import type { RunDocument } from './run-document.ts';
-import { recomputesToItself, storeRun } from './run-file.server.ts';
+import { readRun, recomputesToItself, storeRun } from './run-file.server.ts';
 import { readRunInputs } from './run-inputs.server.ts';
 import { completeRun, resultsVersion } from './run-results.ts';
 import { listDecisions } from './run-rounds.queries.server.ts';
+import { insertSummary } from './run-summaries.queries.server.ts';
+import { paperDocument, runCounts, type ShownDiff, shownDiff } from './run-summary.ts';
 import { findNewestRun, findRun } from './runs.queries.server.ts';
 
 type LockPayload = { seasonId: number; reason: string; userId: number | null };
@@ -85,7 +88,9 @@ export async function runLock(run: JobRun): Promise<unknown> {
   const document = completeRun(inputs);
   const ctx = { db: run.db, actor: systemActor, now: run.now() };
   const kept = await storeRun(ctx, document);
-  const runId = await insertRun(ctx, payload, document, kept);
+  const before = await findNewestRun(run.db, payload.seasonId);
+  const diff = before ? shownDiff(runDiff(await readRun(run.db, before.fileId), document), document) : null;
+  const runId = await insertRun(ctx, payload, document, { ...kept, diff, after: before?.id ?? null });
   return { runId, articles: document.articles.length, awards: document.results.awards.length };
 }
 
@@ -93,7 +98,7 @@ async function insertRun(
   ctx: Context<Db>,
   { seasonId, reason, userId }: LockPayload,
   document: RunDocument,
-  kept: { fileId: number; sha256: string },
+  kept: { fileId: number; sha256: string; diff: ShownDiff | null; after: number | null },
 ): Promise<number> {
   return inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
@@ -105,6 +110,7 @@ async function insertRun(
     }
     const season = (await findSeason(db, seasonId))!;
     const newest = await findNewestRun(db, seasonId);
+    if ((newest?.id ?? null) !== kept.after) throw new Conflict('errors.conflict');
     const number = (newest?.number ?? 0) + 1;
     const { id } = await db
       .insertInto('award_runs')
@@ -128,6 +134,11 @@ async function insertRun(
         )
         .execute();
     }
+    await insertSummary(db, id, {
+      counts: runCounts(document),
+      paper: paperDocument(document),
+      diff: kept.diff,
+    });
     await recordAudit(inner, {
       action: 'season.locked',
       subject: { kind: 'season', id: seasonId, label: season.name },

@@ -1,18 +1,23 @@
+import { setImmediate } from 'node:timers/promises';
 import { recordAudit } from '#app/features/audit/service.server.ts';
-import { actorUserId, authorise } from '#app/lib/actor.ts';
+import type { JobRun } from '#app/features/jobs/registry.server.ts';
+import { enqueueJob } from '#app/features/jobs/service.server.ts';
+import { actorUserId, authorise, systemActor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { announceResults, issueDossiers, renderAnnouncement } from './announcement.server.ts';
+import { type Candidate, type DossierPage, dossierPages } from './dossier-page.ts';
+import { deleteReplacedPages, insertDossierPages, listRunCandidates } from './dossiers.queries.server.ts';
 import { readRun } from './run-file.server.ts';
-import { listSignatures } from './runs.queries.server.ts';
+import { findRun, listSignatures } from './runs.queries.server.ts';
 import { newestRun, signaturesNeeded } from './signing.service.server.ts';
 
 const dayMs = 86_400_000;
 
 /**
- * Publishes a signed run: its results stand on the public page from then on, in place of an earlier run's; every candidate
- * has a dossier, journalists are written to, and may object for `objectionDays` days.
+ * Publishes a signed run: its results stand on the public page from then on, in place of an earlier run's, and candidates
+ * may object for `objectionDays` days. A job makes every candidate's dossier and writes to the journalists.
  * @throws Conflict without the signatures of two different people, when a later run replaced it, or when it is published.
  */
 export async function publishRun(
@@ -21,17 +26,13 @@ export async function publishRun(
   input: { objectionDays: number },
 ): Promise<void> {
   authorise(ctx.actor, 'awards.publish');
-  const seen = await newestRun(ctx.db, runId);
   const objectionsUntil = new Date(Date.parse(ctx.now) + input.objectionDays * dayMs).toISOString();
-  const mail = await renderAnnouncement(ctx.db, seen, objectionsUntil);
-  const { results } = await readRun(ctx.db, seen.fileId);
   await inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
     const run = await newestRun(db, runId);
-    if (run.publishedAt !== null) throw new Conflict('errors.alreadyDone');
     const signatures = await listSignatures(db, runId);
     if (signatures.length < signaturesNeeded) throw new Conflict('results.unsigned');
-    await db
+    const changed = await db
       .updateTable('award_runs')
       .set({
         published_at: ctx.now,
@@ -39,16 +40,60 @@ export async function publishRun(
         objections_until: objectionsUntil,
       })
       .where('id', '=', runId)
-      .execute();
-    await issueDossiers(inner, run.seasonId, results.standings);
-    const mails = await announceResults(inner, run, mail);
+      .where('published_at', 'is', null)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows === 0n) throw new Conflict('errors.alreadyDone');
+    await enqueueJob(inner, {
+      kind: 'awards.announce',
+      payload: { runId },
+      dedupeKey: `awards.announce:${runId}`,
+    });
     await recordAudit(inner, {
       action: 'season.published',
       subject: { kind: 'season', id: run.seasonId, label: run.season },
-      changes: [
-        { field: 'run', before: null, after: run.number },
-        { field: 'recipients', before: null, after: mails },
-      ],
+      changes: [{ field: 'run', before: null, after: run.number }],
     });
+  });
+}
+
+/** Pages written in one transaction. */
+const pagesAtOnce = 50;
+
+async function keepPages(run: JobRun, runId: number, fileId: number): Promise<void> {
+  const document = await readRun(run.db, fileId);
+  const { standings } = document.results;
+  let waiting: (Candidate & { page: DossierPage })[] = [];
+  let done = 0;
+  for (const each of dossierPages(document)) {
+    waiting.push(each);
+    if (waiting.length < pagesAtOnce) continue;
+    await insertDossierPages(run.db, runId, waiting);
+    done += waiting.length;
+    waiting = [];
+    await run.progress(done, Math.max(done, standings.length));
+    await setImmediate();
+  }
+  await insertDossierPages(run.db, runId, waiting);
+}
+
+/**
+ * Job `awards.announce`: makes the dossiers of a published run and writes to the journalists among its candidates. Safe to
+ * run again: what is made stays, and nobody is written to twice about one run. Payload: `{ runId }`.
+ */
+export async function runAnnouncement(run: JobRun): Promise<unknown> {
+  const { runId } = run.payload as { runId: number };
+  const { db } = run;
+  const published = await findRun(db, runId);
+  if (!published?.objectionsUntil) return {};
+  const ctx = { db, actor: systemActor, now: run.now() };
+  await keepPages(run, runId, published.fileId);
+  const candidates = await listRunCandidates(db, runId);
+  const mail = await renderAnnouncement(db, published);
+  return inTransaction(db, async inside => {
+    const inner = { ...ctx, db: inside };
+    await issueDossiers(inner, published.seasonId, candidates);
+    await deleteReplacedPages(inside, published.seasonId, runId);
+    const mails = await announceResults(inner, published, { content: mail, candidates });
+    return { dossiers: candidates.length, mails };
   });
 }

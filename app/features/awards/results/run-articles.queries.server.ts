@@ -31,17 +31,6 @@ export async function listOutletFacts(db: Db, ids: readonly number[]) {
   return outlets;
 }
 
-/** Names of outlets or journalists, by id. */
-export async function listNames(db: Db, table: 'outlets' | 'journalists', ids: readonly number[]) {
-  const named: { id: number; name: string }[] = [];
-  for (const chunk of chunksOf([...ids].sort(byNumber), 500)) {
-    named.push(
-      ...(await db.selectFrom(table).select(['id', 'name']).where('id', 'in', chunk).orderBy('id').execute()),
-    );
-  }
-  return named;
-}
-
 /** Journalists with whether they hold a competency (UKW), by id. */
 export async function listJournalistFacts(db: Db, ids: readonly number[]) {
   const journalists: { id: number; name: string; certified: boolean }[] = [];

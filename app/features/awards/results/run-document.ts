@@ -5,6 +5,8 @@ import type { Rubric } from '../judging/rubric.ts';
 import type { League } from '../leagues.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { Board } from '../season-score.ts';
+import type { Attendance } from '../taking-part.ts';
+import type { MinutedReason } from './minuted-reasons.ts';
 
 /**
  * What a locked run is made of, as the canonical JSON that is hashed. Everything needed to compute `results` again stands
@@ -27,6 +29,8 @@ export interface RunInputs {
     endsOn: string;
     programmes: { id: number; name: string }[];
     leagues: League[];
+    /** The boards that are ranked; both where it is not said, as in runs of before there was a choice. */
+    boards?: Board[];
   };
   ruleSet: { version: number; rules: RuleSet };
   outlets: { id: number; name: string; scope: Scope; channel: Channel; networkId: number | null }[];
@@ -34,10 +38,14 @@ export interface RunInputs {
   /** Candidates that people set aside. */
   setAside: Record<Board, number[]>;
   articles: LockedArticle[];
+  /** Who came to the season's gatherings; only where the rules weigh it. */
+  attendance?: Attendance;
   /** Pairs of articles of one entrant whose texts are near-duplicates by the rule set's thresholds. */
   nearDuplicates: [number, number][];
   jurors: { id: number; name: string; position: string; employer: string; agencyStaff: boolean }[];
   rounds: LockedRound[];
+  /** Reasons that people gave for acts outside the decisions; runs locked before these were kept have none. */
+  reasons?: MinutedReason[];
 }
 
 /** An article of the season as scoring saw it, with what a candidate is told of it. */
@@ -79,8 +87,8 @@ export interface LockedRound {
     comment: string;
     marks: { criterion: string; mark: number; comment: string }[];
   }[];
-  /** Submitted rankings only: groups of entry ids, best first. */
-  ballots: { jurorId: number; ranking: number[][]; comment: string }[];
+  /** Submitted rankings only: groups of entry ids, best first, and the entries that the juror was to rank. */
+  ballots: { jurorId: number; ranking: number[][]; judged?: number[]; comment: string }[];
   /** Every decision on it, the one in force last. */
   decisions: LockedDecision[];
 }
@@ -133,16 +141,28 @@ export interface LockedStanding {
   q: number;
   b: number;
   c: number;
+  /** Share of gatherings attended; absent when 0. */
+  t?: number;
   /** Articles that count, and those that do not. */
   counted: number;
   excluded: number;
 }
 
-/** The order that a round's marks give; empty for other modes, and when the marks do not compare all entries. */
+/** The order that a round's marks or rankings give; empty for a screening, and when they do not compare all entries. */
 export interface RoundResult {
   roundId: number;
-  method: 'plain' | 'trimmed' | 'calibrated' | null;
-  order: { entryId: number; rank: number; A: number; J: number; F: number; aheadBy: DecidingStep | null }[];
+  method: 'plain' | 'trimmed' | 'calibrated' | 'schulze' | null;
+  /** J and F are null where jurors ranked. */
+  order: {
+    entryId: number;
+    rank: number;
+    A: number | null;
+    J: number | null;
+    F: number | null;
+    aheadBy: DecidingStep | 'schulze' | null;
+  }[];
+  /** What the other ways of counting the rankings say: groups of entry ids, best first. Of rankings alone. */
+  beside?: { borda: number[][]; rankedPairs: number[][] };
 }
 
 /** An award as it is printed. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { constants, createGzip, gunzip } from 'node:zlib';
+import { constants, createGunzip, createGzip, gunzip } from 'node:zlib';
 import { findFile } from '#app/features/files/queries.server.ts';
 import { filePath, storeFile } from '#app/features/files/service.server.ts';
 import { canonicalPieces } from '#app/lib/canonical-json.ts';
@@ -58,10 +60,17 @@ export async function readRun(db: Db, fileId: number): Promise<RunDocument> {
   return JSON.parse((await readRunJson(db, fileId)).toString('utf8')) as RunDocument;
 }
 
-/** Whether the kept bytes are those that the hash was taken of. */
+/** Whether the kept bytes are those that the hash was taken of. Read piece by piece, so that others are served meanwhile. */
 export async function isIntact(db: Db, run: { fileId: number; sha256: string }): Promise<boolean> {
-  const json = await readRunJson(db, run.fileId);
-  return createHash('sha256').update(json).digest('hex') === run.sha256;
+  const file = await findFile(db, run.fileId);
+  if (!file) return false;
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(filePath(file.sha256)), createGunzip(), hash);
+  } catch {
+    return false;
+  }
+  return hash.digest('hex') === run.sha256;
 }
 
 /** Whether a run computed again from its own inputs has the hash under which it was locked. */

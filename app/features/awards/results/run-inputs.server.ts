@@ -2,6 +2,8 @@ import { chunksOf } from '#app/lib/chunks.ts';
 import type { Db } from '#db/connection.ts';
 import { readSeasonArticles } from '../article-facts.queries.server.ts';
 import type { ArticleFacts } from '../article-facts.ts';
+import { readAttendance } from '../attendance.queries.server.ts';
+import { rankedBoards } from '../boards.ts';
 import { withDecisions } from '../candidates.ts';
 import { type EligibilityFacts, readEligibilityFacts } from '../desk/eligibility-facts.queries.server.ts';
 import { findScoredArticles } from '../points.queries.server.ts';
@@ -9,6 +11,7 @@ import { nearDuplicatesAmong } from '../scoring-run.server.ts';
 import { type SeasonFrame, seasonFrame, seasonSpan } from '../season-frame.ts';
 import { type Assessment, assessArticle, type Board } from '../season-score.ts';
 import { findSeason, type Season } from '../seasons.queries.server.ts';
+import { listMinutedReasons } from './minuted-reasons.queries.server.ts';
 import {
   listArticleLabels,
   listJournalistFacts,
@@ -46,12 +49,16 @@ export async function readRunInputs(
       endsOn: season.endsOn,
       programmes: season.topics.map(({ id, name }) => ({ id, name })),
       leagues: season.leagues,
+      boards: rankedBoards(season.boards),
     },
     ruleSet: { version: season.ruleSet.version, rules: season.ruleSet.rules },
     outlets,
     journalists: await listJournalistFacts(db, journalistIds),
     setAside: { outlets: ascending(barred.outlets), journalists: ascending(barred.journalists) },
     articles,
+    ...(season.ruleSet.rules.weights.takingPart > 0 && {
+      attendance: await readAttendance(db, seasonSpan(season)),
+    }),
     nearDuplicates: await nearDuplicatePairs(
       db,
       frame,
@@ -60,6 +67,7 @@ export async function readRunInputs(
     ),
     jurors: await listLockedJurors(db, seasonId),
     rounds: await listLockedRounds(db, seasonId),
+    reasons: await listMinutedReasons(db, season),
   };
 }
 

@@ -1,3 +1,4 @@
+import { rankingPicture } from '../deliberation/ranking-picture.ts';
 import { defaultJuryRules } from '../panel/jury-index.ts';
 import { panelStanding } from '../panel-standing.ts';
 import type { LockedAward, LockedRound, RoundResult, RunDocument, RunInputs } from './run-document.ts';
@@ -7,7 +8,10 @@ import { lockedStandings } from './run-standings.ts';
  * Names the code that turns inputs into results. Raise it whenever a change makes the same inputs give other results (a
  * test with a fixed hash notices): runs locked before then say that they were computed by another version.
  */
-export const resultsVersion = 'gema-results/2';
+export const resultsVersion = 'gema-results/3';
+
+/** Versions that did not count rankings again; their runs are still computed as they were. */
+const withoutRankings = new Set(['gema-results/1', 'gema-results/2']);
 
 /** The whole document: the inputs and everything computed from them. The same inputs give the same document. */
 export function completeRun(inputs: RunInputs): RunDocument {
@@ -15,7 +19,7 @@ export function completeRun(inputs: RunInputs): RunDocument {
     ...inputs,
     results: {
       standings: lockedStandings(inputs),
-      rounds: inputs.rounds.map(roundResult),
+      rounds: inputs.rounds.map(round => roundResult(round, inputs.codeVersion)),
       awards: inputs.rounds.flatMap(awardsOf),
     },
   };
@@ -26,9 +30,13 @@ export function recomputeRun({ results: _, ...inputs }: RunDocument): RunDocumen
   return completeRun(inputs);
 }
 
-/** The order of a round by its submitted marks. An entry without A counts 0 where A has a weight. */
-export function roundResult(round: LockedRound): RoundResult {
+/**
+ * The order of a round by its submitted marks or rankings. An entry without A counts 0 where A has a weight.
+ * @param codeVersion the version that computed the run: an older one is followed in what it left out
+ */
+export function roundResult(round: LockedRound, codeVersion = resultsVersion): RoundResult {
   const none: RoundResult = { roundId: round.id, method: null, order: [] };
+  if (round.mode === 'ranking') return withoutRankings.has(codeVersion) ? none : rankingResult(round);
   if (round.mode !== 'marks') return none;
   const present = round.entries.filter(entry => entry.removalReason === null);
   const ids = new Set(present.map(({ id }) => id));
@@ -41,6 +49,7 @@ export function roundResult(round: LockedRound): RoundResult {
       ),
     {
       ...defaultJuryRules,
+      ...(round.rubric.average && { average: round.rubric.average }),
       criteria: round.rubric.criteria.map(({ key, weight }) => ({ id: key, weight: weight / 100 })),
       ownReportingId: round.rubric.ownReporting,
       weights: { activity: round.indexWeight, jury: 1 - round.indexWeight },
@@ -56,6 +65,36 @@ export function roundResult(round: LockedRound): RoundResult {
         .sort((a, b) => a.entryId - b.entryId),
     ),
   };
+}
+
+/** The order that a round's rankings give by Schulze, with Borda and Ranked Pairs beside it; none without rankings. */
+function rankingResult({ id, entries, ballots }: LockedRound): RoundResult {
+  const present = entries.filter(entry => entry.removalReason === null);
+  const picture = rankingPicture(
+    present.map(entry => entry.id),
+    ballots.flatMap(({ jurorId, ranking, judged = [] }) =>
+      judged.length === 0 ? [] : [{ jurorId, ranking, judged }],
+    ),
+  );
+  if (picture.ballots === 0) return { roundId: id, method: null, order: [] };
+  const indexOf = new Map(present.map(entry => [entry.id, entry.a]));
+  return {
+    roundId: id,
+    method: 'schulze',
+    order: picture.places.flatMap(({ rank, ids, aheadBy }) =>
+      ascending(ids).map(entryId => ({
+        ...{ entryId, rank, A: indexOf.get(entryId) ?? null, J: null, F: null, aheadBy },
+      })),
+    ),
+    beside: {
+      borda: picture.methods.borda.map(ascending),
+      rankedPairs: picture.methods.rankedPairs.map(ascending),
+    },
+  };
+}
+
+function ascending(ids: readonly unknown[]): number[] {
+  return ids.map(Number).sort((a, b) => a - b);
 }
 
 /** The awards of the decision in force, by place; a screening awards nothing. */

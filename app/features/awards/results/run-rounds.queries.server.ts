@@ -1,4 +1,5 @@
 import type { Db } from '#db/connection.ts';
+import { listCountedBallots } from '../deliberation/sheets.queries.server.ts';
 import { listJurors } from '../judging/jurors.queries.server.ts';
 import { listEntries, listRounds, type Round } from '../judging/rounds.queries.server.ts';
 import type { LockedDecision, LockedEntry, LockedRound, RunInputs } from './run-document.ts';
@@ -43,7 +44,13 @@ async function lockedEntries(db: Db, roundId: number): Promise<LockedEntry[]> {
           .selectFrom('works')
           .leftJoin('journalists', 'journalists.id', 'works.journalist_id')
           .leftJoin('outlets', 'outlets.id', 'works.outlet_id')
-          .select(['works.id', 'works.title', 'journalists.name as author', 'outlets.name as outlet'])
+          .select([
+            'works.id',
+            'works.title',
+            'journalists.name as author',
+            'outlets.name as outlet',
+            'outlet_name as typed',
+          ])
           .where('works.id', 'in', workIds)
           .execute();
   const workOf = new Map(works.map(work => [work.id, work]));
@@ -58,7 +65,7 @@ async function lockedEntries(db: Db, roundId: number): Promise<LockedEntry[]> {
       return {
         ...{ id, outletId, journalistId, workId },
         recipient: work ? (work.author ?? '') : entry.name,
-        affiliation: work ? (work.outlet ?? '') : (outletsOf.get(journalistId ?? 0) ?? ''),
+        affiliation: work ? (work.outlet ?? work.typed) : (outletsOf.get(journalistId ?? 0) ?? ''),
         workTitle: work?.title ?? '',
         ...{ source, reason, a, removalReason: entry.removedAt === null ? null : (removalReason ?? '') },
       };
@@ -135,15 +142,22 @@ async function lockedSheets(db: Db, roundId: number): Promise<LockedRound['sheet
 }
 
 async function lockedBallots(db: Db, roundId: number): Promise<LockedRound['ballots']> {
-  const rows = await db
-    .selectFrom('ballots')
-    .select(['juror_id as jurorId', 'ranking', 'comment'])
-    .where('round_id', '=', roundId)
-    .where('submitted_at', 'is not', null)
-    .orderBy('juror_id')
-    .limit(200)
+  const ballots = await listCountedBallots(db, roundId);
+  if (ballots.length === 0) return [];
+  const seats = await db
+    .selectFrom('seats')
+    .innerJoin('round_entries as e', 'e.id', 'seats.entry_id')
+    .select(['juror_id as jurorId', 'entry_id as entryId'])
+    .where('seats.round_id', '=', roundId)
+    .where('status', '=', 'seated')
+    .where('e.removed_at', 'is', null)
+    .orderBy('entry_id')
+    .limit(20_000)
     .execute();
-  return rows.map(row => ({ ...row, ranking: JSON.parse(row.ranking) as number[][] }));
+  return ballots.map(ballot => ({
+    ...ballot,
+    judged: seats.filter(({ jurorId }) => jurorId === ballot.jurorId).map(({ entryId }) => entryId),
+  }));
 }
 
 /** Every decision on a round, the one in force last; at most 100. */

@@ -2,7 +2,7 @@ import type { NearDuplicates } from '#app/features/coverage/near-duplicates.ts';
 import { barredReason, type CandidateFacts } from '../candidates.ts';
 import { leagueOf } from '../leagues.ts';
 import { pooledByNetwork } from '../networks.ts';
-import { leagueOutletOf, type ScoredStanding, scoredStanding } from '../scored-standing.ts';
+import { leagueOutletOf, partiesOf, type ScoredStanding, scoredStanding } from '../scored-standing.ts';
 import { type SeasonFrame, seasonFrame } from '../season-frame.ts';
 import {
   type Assessment,
@@ -12,6 +12,7 @@ import {
   groupByEntrant,
 } from '../season-score.ts';
 import { rankEntrants } from '../standing.ts';
+import { takingPartShares } from '../taking-part.ts';
 import type { LockedStanding, RunInputs } from './run-document.ts';
 
 /** A locked season prepared for scoring. */
@@ -19,11 +20,13 @@ interface LockedScoring {
   frame: SeasonFrame;
   assessments: Assessment[];
   pairs: NearDuplicates;
+  /** T of an entrant; 0 in a run without attendance. */
+  takingPart: ReturnType<typeof takingPartShares>;
 }
 
 /** Judges every article of a locked season by its rules. */
 function lockedScoring(
-  inputs: Pick<RunInputs, 'season' | 'ruleSet' | 'articles' | 'nearDuplicates'>,
+  inputs: Pick<RunInputs, 'season' | 'ruleSet' | 'articles' | 'nearDuplicates' | 'attendance'>,
 ): LockedScoring {
   const { season, ruleSet } = inputs;
   const frame = seasonFrame({
@@ -36,38 +39,42 @@ function lockedScoring(
     frame,
     assessments: inputs.articles.map(article => assessArticle(article, frame)),
     pairs: pairsByText(inputs),
+    takingPart: takingPartShares(inputs.attendance ?? { gatherings: [], attended: [] }),
   };
 }
 
+/** The boards a season awards; runs of before that could be chosen hold none and have both. */
+const boardsOf = ({ season }: Pick<RunInputs, 'season'>): readonly Board[] =>
+  season.boards ?? ['outlets', 'journalists'];
+
 /** The standing of every entrant of both boards, ranked within league and board, by board and id. */
 export function lockedStandings(inputs: RunInputs): LockedStanding[] {
-  const { frame, assessments, pairs } = lockedScoring(inputs);
+  const scores: RankedScore[] = [];
+  // The points of every article of a large season are too many to be held at once.
+  for (const { points: _, detail: __, ...score } of lockedScores(inputs)) scores.push(score);
+  return boardsOf(inputs).flatMap(board => ranked(scores.filter(score => score.board === board)));
+}
+
+/** The score of every entrant of both boards down to each article's points, with the league, one after the other. */
+export function* lockedScores(
+  inputs: Omit<RunInputs, 'rounds' | 'jurors'>,
+): Generator<ScoredStanding & { leagueId: number | null }> {
+  const { frame, assessments, pairs, takingPart } = lockedScoring(inputs);
   const outlets = new Map(inputs.outlets.map(outlet => [outlet.id, outlet]));
   const candidates = candidatesOf(inputs);
-  return (['outlets', 'journalists'] as const).flatMap(board => {
-    const groups = lockedGroups(board, assessments, frame, inputs.outlets);
-    const standings = [...groups].map(([entrantId, own]) => {
+  for (const board of boardsOf(inputs)) {
+    for (const [entrantId, own] of lockedGroups(board, assessments, frame, inputs.outlets)) {
       const reason = barredReason(candidates, board, entrantId, own);
       const judged = reason ? barAssessments(own, reason) : own;
       const home = reason ? null : leagueOutletOf(board, entrantId, own);
       const league = leagueOf(home === null ? undefined : outlets.get(home), inputs.season.leagues);
-      return { leagueId: league?.id ?? null, ...scoredStanding(board, entrantId, judged, frame, pairs) };
-    });
-    return ranked(standings);
-  });
-}
-
-/** The score of one entrant down to each article's points; undefined when no article is theirs. */
-export function lockedScore(
-  inputs: Omit<RunInputs, 'rounds' | 'jurors'>,
-  board: Board,
-  entrantId: number,
-): ScoredStanding | undefined {
-  const { frame, assessments, pairs } = lockedScoring(inputs);
-  const own = lockedGroups(board, assessments, frame, inputs.outlets).get(entrantId);
-  if (!own) return undefined;
-  const reason = barredReason(candidatesOf(inputs), board, entrantId, own);
-  return scoredStanding(board, entrantId, reason ? barAssessments(own, reason) : own, frame, pairs);
+      const share = reason ? 0 : takingPart(board, partiesOf(board, entrantId, own));
+      yield {
+        leagueId: league?.id ?? null,
+        ...scoredStanding(board, entrantId, judged, frame, pairs, share),
+      };
+    }
+  }
 }
 
 /** Whom people and the rules kept out. */
@@ -97,15 +104,18 @@ export function lockedGroups(
   return pooledByNetwork(groups, id => networks.get(id) ?? null);
 }
 
-function ranked(standings: readonly (ScoredStanding & { leagueId: number | null })[]): LockedStanding[] {
+type RankedScore = Omit<ScoredStanding, 'points' | 'detail'> & { leagueId: number | null };
+
+function ranked(standings: readonly RankedScore[]): LockedStanding[] {
   const leagues = [...new Set(standings.map(({ leagueId }) => leagueId))];
   return leagues
     .flatMap(leagueId => {
       const own = standings.filter(standing => standing.leagueId === leagueId);
       return rankEntrants(own.map(standing => ({ ...standing, A: standing.a }))).flatMap(
         ({ rank, entrants }) =>
-          entrants.map(({ board, entrantId, a, v, q, b, c, articles: counted, excluded }) => ({
+          entrants.map(({ board, entrantId, a, v, q, b, c, t, articles: counted, excluded }) => ({
             ...{ board, entrantId, leagueId, rank, a, v, q, b, c, counted, excluded },
+            ...(t > 0 && { t }),
           })),
       );
     })

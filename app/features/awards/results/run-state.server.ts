@@ -1,11 +1,5 @@
 import { listJobs } from '#app/features/jobs/queries.server.ts';
 import type { Db } from '#db/connection.ts';
-import { findSeason, type Season } from '../seasons.queries.server.ts';
-import { listArticleLabels } from './run-articles.queries.server.ts';
-import { type ArticlesDiff, articlesDiff } from './run-diff.ts';
-import type { RunDocument } from './run-document.ts';
-import { readFacts } from './run-inputs.server.ts';
-import { listDecisions } from './run-rounds.queries.server.ts';
 import type { AwardRun } from './runs.queries.server.ts';
 import { signaturesNeeded } from './signing.service.server.ts';
 
@@ -34,26 +28,27 @@ export async function readLocking(
   return job ? { done: job.progressDone, total: job.progressTotal } : null;
 }
 
-/** Whether a run is being computed again. */
-export async function isChecking(db: Db, runId: number): Promise<boolean> {
-  return (await listJobs(db, { kind: 'awards.check' }, 10)).some(
+/** How far a job about a run is: its check, its announcement or its comparison; null when none is under way. */
+export async function readRunJob(
+  db: Db,
+  work: 'check' | 'announce' | 'since',
+  runId: number,
+): Promise<{ done: number; total: number | null } | null> {
+  const job = (await listJobs(db, { kind: `awards.${work}` }, 10)).find(
     ({ status, payload }) =>
       (status === 'running' || status === 'queued') && (payload as { runId: number }).runId === runId,
   );
+  return job ? { done: job.progressDone, total: job.progressTotal } : null;
 }
 
-export type SinceLock = { articles: ArticlesDiff; titles: Map<number, string>; decisions: number };
-
-/** What happened to a season's articles and decisions since a run was locked; the run itself stays as it is. */
-export async function readSinceLock(db: Db, document: RunDocument): Promise<SinceLock> {
-  const season: Season | undefined = await findSeason(db, document.season.id);
-  if (!season) return { articles: { added: [], removed: [], changed: [] }, titles: new Map(), decisions: 0 };
-  const { facts } = await readFacts(db, season);
-  const articles = articlesDiff(document.articles, facts);
-  const labels = articles.added.length > 0 ? await listArticleLabels(db, articles.added.slice(0, 20)) : [];
-  let decisions = 0;
-  for (const round of document.rounds) {
-    if ((await listDecisions(db, round.id)).length !== round.decisions.length) decisions += 1;
-  }
-  return { articles, titles: new Map([...labels].map(([id, { title }]) => [id, title])), decisions };
+/** How many rounds of a run were decided anew since it was locked; the run itself stays as it is. */
+export async function countNewDecisions(db: Db, run: Pick<AwardRun, 'seasonId' | 'madeAt'>): Promise<number> {
+  const row = await db
+    .selectFrom('decisions as d')
+    .innerJoin('judging_rounds as r', 'r.id', 'd.round_id')
+    .select(eb => eb.fn.count<number>('d.round_id').distinct().as('n'))
+    .where('r.season_id', '=', run.seasonId)
+    .where('d.decided_at', '>', run.madeAt)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
 }

@@ -76,6 +76,22 @@ export async function findPublishedRun(db: Db, seasonId: number): Promise<AwardR
   return (await listRuns(db, seasonId)).find(run => run.publishedAt !== null);
 }
 
+/** The newest run of every season that has one, with the season's days; at most 200, the latest first. */
+export async function listLockedSeasons(
+  db: Db,
+): Promise<{ runId: number; startsOn: string; endsOn: string }[]> {
+  const rows = await db
+    .selectFrom('award_runs')
+    .innerJoin('seasons', 'seasons.id', 'award_runs.season_id')
+    .select(['seasons.id', 'seasons.starts_on as startsOn', 'seasons.ends_on as endsOn'])
+    .select(eb => eb.fn.max('award_runs.id').as('runId'))
+    .groupBy(['seasons.id', 'seasons.starts_on', 'seasons.ends_on'])
+    .orderBy('seasons.id', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map(({ runId, startsOn, endsOn }) => ({ runId: Number(runId), startsOn, endsOn }));
+}
+
 export type Signature = { userId: number; name: string; position: string; signedAt: string };
 
 /** Who signed a run, in the order of signing. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseMailAddress } from '#app/lib/mail-address.ts';
 import { collapseSpaces, trimmed } from '#app/lib/text.ts';
 
 const text = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
@@ -26,6 +27,17 @@ export const publicationSchema = z.object({
 
 export const objectionSchema = z.object({
   sender: required(120),
+  /** Where the answer is sent as well. */
+  email: z
+    .string()
+    .optional()
+    .transform((text, refusals) => {
+      if (!text?.trim()) return null;
+      const address = text.length > 400 ? undefined : parseMailAddress(text);
+      if (address) return address;
+      refusals.addIssue({ code: 'custom', message: 'errors.email' });
+      return z.NEVER;
+    }),
   body: z
     .string({ error: 'errors.required' })
     .max(4000, 'errors.tooLong')

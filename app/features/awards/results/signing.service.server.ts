@@ -18,7 +18,8 @@ export async function newestRun(db: Db, runId: number): Promise<AwardRun> {
 }
 
 /**
- * Signs a run under the hash that the signer saw. Nobody signs twice, and nobody signs what a later run replaced.
+ * Signs a run under the hash that the signer saw. Nobody signs twice, and nobody signs what a later run replaced or what is
+ * published already.
  * @throws Conflict when the hash is not the run's, the kept snapshot is not what was hashed, or the person signed already.
  */
 export async function signRun(
@@ -35,6 +36,7 @@ export async function signRun(
   if (!(await isIntact(ctx.db, seen))) throw new Conflict('results.damaged');
   await inTransaction(ctx.db, async db => {
     const run = await newestRun(db, runId);
+    if (run.publishedAt !== null) throw new Conflict('results.isPublished');
     if ((await listSignatures(db, runId)).some(signature => signature.userId === userId)) {
       throw new Conflict('results.signedAlready');
     }

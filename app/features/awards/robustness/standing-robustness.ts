@@ -20,6 +20,18 @@ export interface RobustnessRules {
 
 export const defaultRobustnessRules: RobustnessRules = { draws: 10_000, seed: 1, concentration: 50 };
 
+/** Candidates times draws that one computation takes on: some seconds of a background job. */
+const mostDrawn = 3_000_000;
+
+/** The rules for so many candidates: the usual ones up to 300, beyond that as many draws as stay bounded. */
+export function robustnessRulesFor(candidates: number): RobustnessRules {
+  const { draws, ...rules } = defaultRobustnessRules;
+  return {
+    ...rules,
+    draws: Math.min(draws, Math.max(1000, Math.floor(mostDrawn / Math.max(1, candidates)))),
+  };
+}
+
 /** Rank probabilities of the candidates, in the order of the panel's entries. */
 export interface StandingRobustness extends Smaa {
   candidates: { id: Id; firstProbability: number }[];

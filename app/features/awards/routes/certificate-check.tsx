@@ -1,7 +1,7 @@
 import '#app/i18n/sections/certificates.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react';
-import { CircleCheck, CircleX } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleX } from 'lucide-react';
 import { GuestFrame } from '#app/features/gatherings/ui/guest-frame.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
@@ -22,15 +22,23 @@ export const headers = () => ({
   'X-Robots-Tag': 'noindex, nofollow',
 });
 
+const looks = {
+  valid: { icon: CircleCheck, tint: 'text-primary' },
+  overtaken: { icon: CircleAlert, tint: 'text-warning' },
+  withdrawn: { icon: CircleX, tint: 'text-error' },
+} as const;
+
 /** What was awarded to whom, and whether it still counts. Neither address nor reason of a withdrawal is told. */
 export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx, params, t }) => {
   const code = readCode(params.code);
   const certificate = code && (await findByCode(ctx.db, code));
   if (!certificate) throw new NotFound();
   const { recipient, detail, award, number, issuedOn, season, withdrawnAt, design } = certificate;
-  const state = withdrawnAt ? 'withdrawn' : 'valid';
+  const state: keyof typeof looks = withdrawnAt ? 'withdrawn' : certificate.overtaken ? 'overtaken' : 'valid';
   return {
     ...{ recipient, detail, award, number, issuedOn, season, withdrawnAt, issuer: design.issuer },
+    state,
+    byHand: certificate.byHand,
     title: t(`certificates.check.${state}`),
     zone: (await readOffice(ctx.db)).zone,
   };
@@ -44,20 +52,26 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export default function CertificateCheck() {
   const page = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
-  const { withdrawnAt, issuer, zone } = page;
+  const { state, withdrawnAt, issuer, zone } = page;
+  const { icon, tint } = looks[state];
   return (
     <GuestFrame>
       <p className="text-sm font-medium text-primary">{t('certificates.check.title')}</p>
       <h1 className="mt-1 flex items-center gap-2 text-xl font-semibold">
-        <span className={withdrawnAt ? 'text-error' : 'text-primary'}>
-          <Icon of={withdrawnAt ? CircleX : CircleCheck} />
+        <span className={tint}>
+          <Icon of={icon} />
         </span>
         {page.title}
       </h1>
       <p className="mt-1 mb-6 max-w-prose">
         {withdrawnAt
           ? t('certificates.check.withdrawnText', { issuer, on: format.day(withdrawnAt, zone) })
-          : t('certificates.check.validText', { issuer })}
+          : t(
+              `certificates.check.${state === 'overtaken' ? 'overtakenText' : page.byHand ? 'byHandText' : 'validText'}`,
+              {
+                issuer,
+              },
+            )}
       </p>
       <DefinitionList
         items={[

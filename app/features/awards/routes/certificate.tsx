@@ -20,6 +20,7 @@ import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { certificatePaths } from '../certificate-paths.ts';
+import { findAwardNow } from '../certificates/awards.queries.server.ts';
 import { checkUrl } from '../certificates/certificate-pdf.server.ts';
 import { findCertificate } from '../certificates/certificates.queries.server.ts';
 import { shownCode } from '../certificates/check-code.ts';
@@ -33,6 +34,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) 
   if (!certificate || !season) throw new NotFound();
   return {
     certificate,
+    now: certificate.overtaken ? ((await findAwardNow(ctx.db, certificate)) ?? null) : null,
     season: { id: season.id, name: season.name },
     checkUrl: checkUrl(certificate.code),
     mayWrite: can(ctx.actor, 'awards.write'),
@@ -54,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function CertificatePage() {
-  const { certificate, season, checkUrl: address, mayWrite, zone } = useLoaderData<typeof loader>();
+  const { certificate, season, now, checkUrl: address, mayWrite, zone } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const { id, number, recipient, withdrawnAt } = certificate;
   const valid = !withdrawnAt;
@@ -65,8 +67,8 @@ export default function CertificatePage() {
         parent={{ href: certificatePaths.list(season.id), label: season.name }}
         meta={
           <>
-            <Badge tone={valid ? 'accent' : 'error'}>
-              {t(valid ? 'certificates.valid' : 'certificates.withdrawn')}
+            <Badge tone={now ? 'warning' : valid ? 'accent' : 'error'}>
+              {t(now ? 'certificates.overtaken' : valid ? 'certificates.valid' : 'certificates.withdrawn')}
             </Badge>
             <span className="tabular">{number}</span>
           </>
@@ -74,7 +76,7 @@ export default function CertificatePage() {
         actions={
           valid && (
             <>
-              {mayWrite && (
+              {mayWrite && !now && (
                 <Confirm
                   label={t('certificates.withdraw')}
                   icon={Ban}
@@ -89,7 +91,7 @@ export default function CertificatePage() {
                   {t('certificates.withdrawText')}
                 </Confirm>
               )}
-              <a href={certificatePaths.pdf(id)} className={buttonClass({ variant: 'primary' })}>
+              <a href={certificatePaths.pdf(id)} className={buttonClass(now ? {} : { variant: 'primary' })}>
                 <Icon of={FileDown} />
                 {t('certificates.pdf')}
               </a>
@@ -97,6 +99,7 @@ export default function CertificatePage() {
           )
         }
       />
+      {now && <Overtaken id={id} number={number} now={now} mayWrite={mayWrite} />}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <DefinitionList
           items={[
@@ -123,9 +126,51 @@ export default function CertificatePage() {
             { term: t('certificates.reason'), children: certificate.withdrawalReason },
           ]}
         />
-        {valid && mayWrite && <Mailing certificate={certificate} zone={zone} />}
+        {valid && !now && mayWrite && <Mailing certificate={certificate} zone={zone} />}
       </div>
     </>
+  );
+}
+
+/** A later run changed the award: what it is now, and the way to put it right. */
+function Overtaken(props: {
+  id: number;
+  number: string;
+  now: { run: number; award: string | null };
+  mayWrite: boolean;
+}) {
+  const { id, number, now, mayWrite } = props;
+  const { t } = useI18n();
+  const told = t(now.award === null ? 'certificates.awardGone' : 'certificates.awardNow', {
+    run: now.run,
+    award: now.award ?? '',
+  });
+  return (
+    <div className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-3 rounded-md bg-amber-wash px-4 py-3">
+      <p className="max-w-prose">{told}</p>
+      {mayWrite && (
+        <Confirm
+          label={t(now.award === null ? 'certificates.withdraw' : 'certificates.replace')}
+          question={t('certificates.withdrawQuestion', { number })}
+          confirmLabel={t(
+            now.award === null ? 'certificates.withdrawConfirm' : 'certificates.replaceConfirm',
+          )}
+          cancelLabel={t('common.cancel')}
+          action={certificatePaths.replacement(id)}
+          fields={
+            <Field
+              label={t('certificates.reason')}
+              name="reason"
+              maxLength={300}
+              defaultValue={t('certificates.overtakenReason', { run: now.run })}
+              required
+            />
+          }
+        >
+          {t(now.award === null ? 'certificates.withdrawText' : 'certificates.replaceText')}
+        </Confirm>
+      )}
+    </div>
   );
 }
 

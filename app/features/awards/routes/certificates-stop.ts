@@ -8,7 +8,7 @@ import { stopBatch } from '../certificates/batches.service.server.ts';
 export const action = guard({ can: 'awards.write' }, async ({ ctx, request, params }) => {
   const id = idParam(params.id);
   const kind = (await request.formData()).get('kind');
-  if (kind !== 'document' && kind !== 'mail') throw new NotFound();
+  if (kind !== 'document' && kind !== 'archive' && kind !== 'mail') throw new NotFound();
   return actThenRedirect(certificatePaths.list(id), 'certificates.flashStopped', () =>
     stopBatch(ctx, id, kind),
   );

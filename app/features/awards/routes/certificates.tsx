@@ -19,6 +19,7 @@ import { listUnconfirmed } from '../certificates/awards.queries.server.ts';
 import { findNewestBatch } from '../certificates/batches.queries.server.ts';
 import { readBatch } from '../certificates/batches.service.server.ts';
 import { countValid, listCertificates } from '../certificates/certificates.queries.server.ts';
+import { confirmedBy, lettersMissing } from '../certificates/issuing.service.server.ts';
 import { listTemplates } from '../certificates/templates.queries.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { BatchPanels, TemplatesPanel, WinnersPanel } from '../ui/certificate-panels.tsx';
@@ -28,17 +29,28 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
   const season = await findSeason(ctx.db, idParam(params.id));
   if (!season) throw new NotFound();
   const { zone } = await readOffice(ctx.db);
-  const made = await findNewestBatch(ctx.db, season.id, 'document', { made: true });
+  const made = async (kind: 'document' | 'archive') => {
+    const batch = await findNewestBatch(ctx.db, season.id, kind, { made: true });
+    return batch?.madeAt ? { certificates: batch.certificates ?? 0, at: batch.madeAt } : null;
+  };
   const mayWrite = can(ctx.actor, 'awards.write');
+  const awards = mayWrite ? (await listUnconfirmed(ctx.db, season.id)).map(confirmedBy) : [];
+  const undrawn = awards.flatMap(award => {
+    const letters = lettersMissing(award);
+    return letters.length === 0 ? [] : [{ recipient: award.recipient, letters: letters.join(' ') }];
+  });
   return {
     title: `${t('certificates.title')} – ${season.name}`,
     season,
     ...(await listCertificates(ctx.db, season.id, pageRequest(url.searchParams))),
     templates: (await listTemplates(ctx.db, season.id)).map(({ id, name }) => ({ id, name })),
-    unconfirmed: mayWrite ? (await listUnconfirmed(ctx.db, season.id)).length : 0,
+    unconfirmed: awards.length - undrawn.length,
+    undrawn,
     counts: await countValid(ctx.db, season.id),
     document: await readBatch(ctx.db, season.id, 'document'),
-    documentMade: made?.madeAt ? { certificates: made.certificates ?? 0, at: made.madeAt } : null,
+    documentMade: await made('document'),
+    archive: await readBatch(ctx.db, season.id, 'archive'),
+    archiveMade: await made('archive'),
     mail: await readBatch(ctx.db, season.id, 'mail'),
     today: isoDay(ctx.now, zone),
     mayWrite,
@@ -65,6 +77,7 @@ export default function Certificates() {
     </LinkButton>
   );
   const state = (row: (typeof rows)[number]) => {
+    if (row.overtaken) return <Badge tone="warning">{t('certificates.overtaken')}</Badge>;
     if (row.withdrawnAt) return <Badge tone="error">{t('certificates.withdrawn')}</Badge>;
     if (row.mailedAt) return t('certificates.mailed', { at: format.instant(row.mailedAt, zone) });
     return t(row.email ? 'certificates.notMailed' : 'certificates.noEmail');
@@ -72,6 +85,11 @@ export default function Certificates() {
   return (
     <SeasonFrame season={season} current="certificates" mayStanding actions={rows.length > 0 && issue}>
       <p className="mb-4 max-w-3xl text-muted">{t('certificates.intro')}</p>
+      {counts.overtaken > 0 && (
+        <p className="mb-5 max-w-3xl rounded-md bg-amber-wash px-4 py-3">
+          {t('certificates.overtakenText', { count: counts.overtaken })}
+        </p>
+      )}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,2fr)_minmax(17rem,1fr)]">
         <DataTable
           caption={t('certificates.all')}
@@ -81,7 +99,7 @@ export default function Certificates() {
           columns={[
             {
               key: 'recipient',
-              header: t('certificates.recipient'),
+              header: t('certificates.check.recipient'),
               primary: true,
               cell: row => row.recipient,
             },
@@ -121,6 +139,7 @@ export default function Certificates() {
               seasonId={season.id}
               templates={templates}
               unconfirmed={page.unconfirmed}
+              undrawn={page.undrawn}
               today={page.today}
             />
           )}

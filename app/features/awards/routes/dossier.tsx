@@ -1,4 +1,5 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/method.ts';
 import '#app/i18n/sections/results.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
@@ -7,15 +8,17 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import { Flash } from '#app/ui/flash.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
+import { awardPaths } from '../paths.ts';
 import { resultPaths } from '../result-paths.ts';
 import { readDossierPage } from '../results/dossier-page.server.ts';
 import { objectToResults } from '../results/objections.service.server.ts';
 import { objectionSchema } from '../results/schema.ts';
 import { DossierObjections } from '../ui/dossier-objections.tsx';
-import { DossierArticles, DossierJury } from '../ui/dossier-parts.tsx';
+import { DossierArticles, DossierJury, DossierWorks } from '../ui/dossier-parts.tsx';
 import { leagueLabel } from '../ui/league-label.ts';
 
 export const handle = { scripts: false };
@@ -58,21 +61,30 @@ export default function ShowDossier() {
     <GuestFrame flash={flash && <Flash>{t(flash.key)}</Flash>}>
       <p className="text-sm font-medium text-primary">{season}</p>
       <h1 className="mt-1 text-xl font-semibold break-words">{dossier.name}</h1>
-      <p className="mt-2">
-        {t('results.dossierStanding', {
-          points: format.points(standing.a),
-          rank: standing.rank,
-          league: leagueLabel(t, league),
-        })}
-      </p>
-      <p className="mt-1 mb-6 max-w-prose text-sm text-muted">
-        {t('results.dossierIntro', {
-          counted: format.number(standing.counted),
-          excluded: format.number(standing.excluded),
-        })}
-      </p>
+      {dossier.author && <p className="mt-2 mb-6">{dossier.author}</p>}
+      {standing && (
+        <>
+          <p className="mt-2">
+            {t('results.dossierStanding', {
+              points: format.points(standing.a),
+              rank: standing.rank,
+              league: leagueLabel(t, league),
+            })}
+          </p>
+          <p className="mt-1 mb-6 max-w-prose text-sm text-muted">
+            {t('results.dossierIntro', {
+              counted: format.number(standing.counted),
+              excluded: format.number(standing.excluded),
+            })}{' '}
+            <Link href={awardPaths.publicMethod(dossier.seasonId)} className="link">
+              {t('method.link')}
+            </Link>
+          </p>
+        </>
+      )}
       {dossier.rounds.length > 0 && <DossierJury rounds={dossier.rounds} />}
-      <DossierArticles page={dossier} zone={zone} />
+      {dossier.works.length > 0 && <DossierWorks works={dossier.works} />}
+      {standing && <DossierArticles page={dossier} zone={zone} />}
       <DossierObjections page={dossier} zone={zone} />
       <p className="text-sm text-muted">
         {t('results.dossierRun', { number: run.number, at: format.instant(run.publishedAt, zone) })}{' '}

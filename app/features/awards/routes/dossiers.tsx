@@ -1,50 +1,55 @@
-import '#app/i18n/sections/awards.ts';
 import '#app/i18n/sections/results.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { linkUrl, tokenOf } from '#app/features/outbox/links.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
 import { fold } from '#app/lib/text.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
+import { useLive } from '#app/ui/use-live.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { resultPaths } from '../result-paths.ts';
-import { dossierPurpose } from '../results/announcement.server.ts';
-import { listDossiers } from '../results/dossiers.queries.server.ts';
-import { listNames } from '../results/run-articles.queries.server.ts';
+import { dossierUrl } from '../results/dossier-page.server.ts';
+import { listDossiers, listRunCandidates } from '../results/dossiers.queries.server.ts';
+import { readRunJob } from '../results/run-state.server.ts';
 import { findRun } from '../results/runs.queries.server.ts';
 
 const mostShown = 500;
-const boards = ['outlets', 'journalists'] as const;
+const pollMs = 1500;
+const boardSlugs = [
+  { board: 'outlets', slug: 'media', label: 'results.tabOutlets' },
+  { board: 'journalists', slug: 'jurnalis', label: 'results.tabJournalists' },
+  { board: 'works', slug: 'karya', label: 'results.tabWorks' },
+] as const;
 
 /** Every candidate's dossier with its link, for who asks by another way than mail. */
 export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, url, t }) => {
   const run = await findRun(ctx.db, idParam(params.runId));
   if (!run) throw new NotFound();
-  const board =
-    url.searchParams.get('papan') === 'jurnalis' ? ('journalists' as const) : ('outlets' as const);
-  const dossiers = (await listDossiers(ctx.db, run.seasonId)).filter(dossier => dossier.board === board);
-  const names = await listNames(
-    ctx.db,
-    board,
-    dossiers.map(({ entrantId }) => entrantId),
+  const names = await listRunCandidates(ctx.db, run.id);
+  const boards = boardSlugs.filter(
+    ({ board }) => board !== 'works' || names.some(one => one.board === board),
   );
-  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+  const { board } = boards.find(({ slug }) => slug === url.searchParams.get('papan')) ?? boards[0]!;
+  const nameOf = new Map(
+    names.filter(one => one.board === board).map(({ entrantId, name }) => [entrantId, name]),
+  );
+  const dossiers = (await listDossiers(ctx.db, run.seasonId)).filter(
+    dossier => dossier.board === board && nameOf.has(dossier.entrantId),
+  );
   return {
     title: t('results.dossiers'),
     run: { id: run.id, number: run.number },
     board,
+    boards,
+    announcing: (await readRunJob(ctx.db, 'announce', run.id)) !== null,
     total: dossiers.length,
     rows: dossiers
       .map(({ id, entrantId }) => ({
         id,
-        name: nameOf.get(entrantId) ?? '–',
-        url: linkUrl(
-          tokenOf({ purpose: dossierPurpose, rowId: id, generation: 0 }),
-          resultPaths.dossier(':token'),
-        ),
+        name: nameOf.get(entrantId)!,
+        url: dossierUrl(id),
       }))
       .sort((a, b) => (fold(a.name) < fold(b.name) ? -1 : 1))
       .slice(0, mostShown),
@@ -54,8 +59,9 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, url, 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function Dossiers() {
-  const { title, run, rows, total, board } = useLoaderData<typeof loader>();
+  const { title, run, rows, total, board, boards, announcing } = useLoaderData<typeof loader>();
   const { t } = useI18n();
+  useLive(announcing, pollMs);
   return (
     <>
       <PageHeader
@@ -67,9 +73,9 @@ export default function Dossiers() {
       <Tabs
         label={title}
         tabs={boards.map(each => ({
-          href: `${resultPaths.dossiers(run.id)}?papan=${each === 'outlets' ? 'media' : 'jurnalis'}`,
-          label: t(each === 'outlets' ? 'awards.tabOutlets' : 'awards.tabJournalists'),
-          current: each === board,
+          href: `${resultPaths.dossiers(run.id)}?papan=${each.slug}`,
+          label: t(each.label),
+          current: each.board === board,
         }))}
       />
       <DataTable
@@ -88,7 +94,9 @@ export default function Dossiers() {
         ]}
         rows={rows}
         rowKey={row => row.id}
-        empty={<p className="text-muted">{t('results.noDossiers')}</p>}
+        empty={
+          <p className="text-muted">{t(announcing ? 'results.announcingText' : 'results.noDossiers')}</p>
+        }
       />
       {total > rows.length && (
         <p className="mt-2 text-sm text-muted">{t('results.more', { count: total - rows.length })}</p>

@@ -80,6 +80,7 @@ function EditDraft({ title, season, topics }: Page) {
       startsOn: season.startsOn,
       endsOn: season.endsOn,
       leagues: season.leagues.map(({ name, scope, channel }) => ({ name, scope, channel: channel ?? '' })),
+      boards: [...season.boards],
       topicIds: season.topics.map(topic => String(topic.id)),
     },
   });

@@ -1,11 +1,15 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/method.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
+import { Link } from '#app/ui/link.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { readMethodPage } from '../method-page.server.ts';
+import { awardPaths } from '../paths.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { MethodText } from '../ui/method-text.tsx';
 import { SeasonFrame } from '../ui/season-frame.tsx';
@@ -16,6 +20,7 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, t }) =
   return {
     title: `${t('awards.tabMethod')} – ${season.name}`,
     season,
+    page: await readMethodPage(ctx.db, season),
     mayStanding: can(ctx.actor, 'awards.standing'),
     zone: (await readOffice(ctx.db)).zone,
   };
@@ -24,27 +29,22 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, t }) =
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function Method() {
-  const { season, mayStanding, zone } = useLoaderData<typeof loader>();
-  const { t, format } = useI18n();
-  const { ruleSet } = season;
+  const { season, page, mayStanding, zone } = useLoaderData<typeof loader>();
+  const { t } = useI18n();
   return (
     <SeasonFrame season={season} current="method" mayStanding={mayStanding}>
       <div className="mb-6 flex max-w-prose flex-col gap-2">
-        <p>{t('awards.method.intro')}</p>
-        <p className="text-sm text-muted">
-          {t('awards.method.version', {
-            version: ruleSet.version,
-            at: format.instant(ruleSet.createdAt, zone),
-            reason: ruleSet.reason,
-          })}
-        </p>
+        <p>{t('method.intro')}</p>
+        {season.status !== 'draft' && (
+          <p className="text-sm text-muted">
+            {t('method.publicLinkText')}{' '}
+            <Link href={awardPaths.publicMethod(season.id)} className="link">
+              {t('method.publicLink')}
+            </Link>
+          </p>
+        )}
       </div>
-      <MethodText
-        startsOn={season.startsOn}
-        endsOn={season.endsOn}
-        programmes={season.topics.map(topic => topic.name)}
-        rules={ruleSet.rules}
-      />
+      <MethodText page={page} zone={zone} />
     </SeasonFrame>
   );
 }

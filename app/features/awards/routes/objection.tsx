@@ -18,8 +18,9 @@ import { awardPaths } from '../paths.ts';
 import { resultPaths } from '../result-paths.ts';
 import { findObjection } from '../results/dossiers.queries.server.ts';
 import { answerObjection } from '../results/objections.service.server.ts';
-import { findRun } from '../results/runs.queries.server.ts';
+import { findPublishedRun, findRun } from '../results/runs.queries.server.ts';
 import { answerSchema } from '../results/schema.ts';
+import { workPaths } from '../work-paths.ts';
 
 const outcomes = ['upheld', 'refused'] as const;
 
@@ -31,6 +32,7 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) 
     title: t('results.objectionOf', { name: objection.sender }),
     objection,
     seasonId: run.seasonId,
+    shownRunId: (await findPublishedRun(ctx.db, run.seasonId))?.id ?? run.id,
     zone: (await readOffice(ctx.db)).zone,
   };
 });
@@ -38,15 +40,16 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) 
 export const action = guard({ can: 'awards.write' }, async ({ ctx, request, params }) => {
   const id = idParam(params.objectionId);
   return handleForm(await request.formData(), answerSchema, async value => {
-    const runId = await answerObjection(ctx, id, value);
-    return redirectWithFlash(resultPaths.objections(runId), 'results.flashAnswered');
+    const seasonId = await answerObjection(ctx, id, value);
+    const shown = (await findPublishedRun(ctx.db, seasonId))!;
+    return redirectWithFlash(resultPaths.objections(shown.id), 'results.flashAnswered');
   });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function ShowObjection() {
-  const { title, objection, seasonId, zone } = useLoaderData<typeof loader>();
+  const { title, objection, seasonId, shownRunId, zone } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const [form, fields] = useOfficeForm<{ outcome: string; answer: string }>({
     id: 'answer',
@@ -56,12 +59,24 @@ export default function ShowObjection() {
     <>
       <PageHeader
         title={title}
-        parent={{ href: resultPaths.objections(objection.runId), label: t('results.objections') }}
-        meta={<span>{format.instant(objection.sentAt, zone)}</span>}
+        parent={{ href: resultPaths.objections(shownRunId), label: t('results.objections') }}
+        meta={
+          <>
+            <span>{format.instant(objection.sentAt, zone)}</span>
+            {objection.email && <span>{objection.email}</span>}
+          </>
+        }
       />
       <p className="mb-3 max-w-prose whitespace-pre-line">{objection.body}</p>
       <p className="mb-6">
-        <Link href={awardPaths.score(seasonId, objection.board, objection.entrantId)} className="link">
+        <Link
+          href={
+            objection.board === 'works'
+              ? workPaths.show(objection.entrantId)
+              : awardPaths.score(seasonId, objection.board, objection.entrantId)
+          }
+          className="link"
+        >
           {t('results.objectionScore')}
         </Link>
       </p>

@@ -18,7 +18,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
   return {
     title: t('results.objections'),
     run: { id: run.id, number: run.number },
-    objections: await listObjections(ctx.db, run.id),
+    objections: await listObjections(ctx.db, run.seasonId),
     zone: (await readOffice(ctx.db)).zone,
   };
 });
@@ -42,6 +42,12 @@ export default function Objections() {
             key: 'body',
             header: t('results.objectBody'),
             cell: row => <span className="line-clamp-2">{row.body}</span>,
+          },
+          {
+            key: 'run',
+            header: t('results.objectionRun'),
+            hideOnPhone: true,
+            cell: row => t('results.runOf', { number: row.runNumber }),
           },
           {
             key: 'at',

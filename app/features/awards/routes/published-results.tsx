@@ -1,3 +1,4 @@
+import '#app/i18n/sections/method.ts';
 import '#app/i18n/sections/results.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -5,22 +6,29 @@ import { GuestFrame } from '#app/features/gatherings/ui/guest-frame.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
+import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { findPublishedRun, listAwards, listSignatures } from '../results/runs.queries.server.ts';
+import { awardPaths } from '../paths.ts';
+import { listAwards, listRuns, listSignatures } from '../results/runs.queries.server.ts';
 import { RunAwards } from '../ui/run-awards.tsx';
 
 export const handle = { scripts: false };
 
 /** The results of a season as anybody may read them; 404 until a run is published. */
 export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx, params, t }) => {
-  const run = await findPublishedRun(ctx.db, idParam(params.seasonId));
+  const published = (await listRuns(ctx.db, idParam(params.seasonId))).filter(
+    ({ publishedAt }) => publishedAt !== null,
+  );
+  const [run, before] = published;
   if (!run) throw new NotFound();
   const signatures = await listSignatures(ctx.db, run.id);
   return {
     title: t('results.publicTitle', { season: run.season }),
+    seasonId: run.seasonId,
     season: run.season,
     publishedAt: run.publishedAt!,
+    replaces: before ? { at: before.publishedAt!, reason: run.reason } : null,
     objectionsUntil: run.objectionsUntil!,
     open: ctx.now <= run.objectionsUntil!,
     sha256: run.sha256,
@@ -43,6 +51,14 @@ export default function PublishedResults() {
       <p className="mb-6 text-muted">
         {t('results.publicAt', { at: format.instant(page.publishedAt, zone) })}
       </p>
+      {page.replaces && (
+        <p className="mb-6 max-w-prose rounded-md bg-amber-wash px-4 py-3">
+          {t('results.publicReplaces', {
+            at: format.instant(page.replaces.at, zone),
+            reason: page.replaces.reason,
+          })}
+        </p>
+      )}
       <RunAwards awards={page.awards} />
       <div className="mt-8">
         <Section title={t('results.publicTrust')}>
@@ -54,6 +70,11 @@ export default function PublishedResults() {
               </li>
             ))}
           </ul>
+          <p className="mt-3">
+            <Link href={awardPaths.publicMethod(page.seasonId)} className="link">
+              {t('method.link')}
+            </Link>
+          </p>
           <p className="mt-3 text-sm text-muted">{t('results.hash')}</p>
           <code className="text-sm break-all">{page.sha256}</code>
           <p className="mt-4 max-w-prose">

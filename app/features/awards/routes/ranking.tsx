@@ -104,16 +104,18 @@ export default function RankEntries() {
             errors={form.allErrors}
             locked={locked}
           />
-          <FormField
-            label={t('marking.remark')}
-            note={t('common.optional')}
-            hint={t('marking.remarkHint')}
-            field={fields.comment}
-            type="textarea"
-            rows={2}
-            maxLength={2000}
-            readOnly={locked}
-          />
+          {(!locked || comment !== '') && (
+            <FormField
+              label={t('marking.remark')}
+              note={t('common.optional')}
+              hint={t('marking.remarkHint')}
+              field={fields.comment}
+              type="textarea"
+              rows={2}
+              maxLength={2000}
+              readOnly={locked}
+            />
+          )}
           {!locked && (
             <>
               {savedAt && (

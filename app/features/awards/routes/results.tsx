@@ -18,13 +18,16 @@ import { handleForm } from '#app/web/form.server.ts';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
+import { countClaims } from '../completeness/claims.queries.server.ts';
 import { listRounds } from '../judging/rounds.queries.server.ts';
 import { resultPaths } from '../result-paths.ts';
 import { overtakenRounds, requestLock, undecidedRounds } from '../results/locking.service.server.ts';
-import { readLocking, runState } from '../results/run-state.server.ts';
+import { runState } from '../results/run-state.server.ts';
 import { countSignatures, listRuns } from '../results/runs.queries.server.ts';
 import { lockSchema } from '../results/schema.ts';
+import { findSeasonJob } from '../season-jobs.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
+import { OpenClaimsNote } from '../ui/open-claims-note.tsx';
 import { RunBadge } from '../ui/run-badge.tsx';
 import { SeasonFrame } from '../ui/season-frame.tsx';
 
@@ -41,9 +44,10 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     title: `${t('results.title')} – ${season.name}`,
     season,
     undecided: undecidedRounds(rounds).map(({ name }) => name),
+    openClaims: (await countClaims(ctx.db, season.id)).open,
     overtaken: (await overtakenRounds(ctx.db, rounds)).map(({ name }) => name),
     decided: rounds.filter(({ status }) => status === 'decided').length,
-    locking: await readLocking(ctx.db, season.id),
+    locking: await findSeasonJob(ctx.db, 'awards.lock', season.id),
     runs: runs.map((run, i) => ({
       ...run,
       state: runState(run, {
@@ -75,6 +79,7 @@ export default function Results() {
   return (
     <SeasonFrame season={season} current="results" mayStanding>
       <p className="mb-6 max-w-3xl text-muted">{t('results.intro')}</p>
+      <OpenClaimsNote seasonId={season.id} open={page.openClaims} />
       {locking ? (
         <div className="mb-8 max-w-xl">
           <Progress

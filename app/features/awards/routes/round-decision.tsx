@@ -16,13 +16,14 @@ import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { awardedPlaces } from '../deliberation/advice.ts';
+import { ownTitle, placeTitles } from '../deliberation/award-titles.ts';
 import { listDecisions } from '../deliberation/decisions.queries.server.ts';
-import { adviseRound, decideRound, placesOf } from '../deliberation/decisions.service.server.ts';
+import { adviseRound, decideRound, placesRuleOf } from '../deliberation/decisions.service.server.ts';
 import { decisionSchema } from '../deliberation/schema.ts';
 import { listJurors } from '../judging/jurors.queries.server.ts';
 import { findRound } from '../judging/rounds.queries.server.ts';
 import { juryPaths } from '../jury-paths.ts';
-import { AttendanceRows, type DecisionFields, DecisionRows } from '../ui/decision-rows.tsx';
+import { AttendanceRows, type DecisionFields, DecisionRows, TitleRows } from '../ui/decision-rows.tsx';
 import { MeetingNote } from '../ui/meeting-note.tsx';
 
 export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) => {
@@ -32,17 +33,21 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) 
     throw new Conflict(`judging.notNow.${round.status}`);
   }
   const { advice, entries } = await adviseRound(ctx.db, round);
-  const winners = placesOf(round);
+  const { winners } = placesRuleOf(round);
   const placeOf = new Map(awardedPlaces(advice, winners).map(({ entryId, rank }) => [entryId, rank]));
   const order = new Map(advice.places.map(({ entryId }, i) => [entryId, i]));
   const last = (await listDecisions(ctx.db, round.id))[0];
   const decided = last && new Map(last.places.map(place => [place.entryId, place]));
+  const titles = placeTitles(winners, last?.places ?? [], place =>
+    t('deliberation.awardDefault', { place, round: round.name }),
+  );
   const present = new Set(last?.attendance.filter(each => each.present).map(({ jurorId }) => jurorId));
   return {
     title: t(last ? 'deliberation.decideAgain' : 'deliberation.decide'),
     round: { id: round.id, name: round.name, version: round.version },
     screening: round.mode === 'screening',
     winners,
+    titles,
     again: last !== undefined,
     asks: advice.asks,
     today: isoDay(ctx.now, (await readOffice(ctx.db)).zone),
@@ -51,10 +56,7 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) 
       .map(({ id, name }) => {
         const advised = placeOf.get(id) ?? null;
         const place = decided ? (decided.get(id)?.place ?? null) : advised;
-        const award =
-          decided?.get(id)?.award ??
-          (advised === null ? '' : t('deliberation.awardDefault', { place: advised, round: round.name }));
-        return { id, name, advised, place, award };
+        return { id, name, advised, place, award: ownTitle(decided?.get(id), titles) };
       }),
     jurors: (await listJurors(ctx.db, round.seasonId))
       .filter(juror => juror.status !== 'withdrawn')
@@ -73,7 +75,7 @@ export const action = guard({ can: 'awards.write' }, async ({ ctx, request, para
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function DecideRound() {
-  const { title, round, screening, winners, again, asks, today, entries, jurors } =
+  const { title, round, screening, winners, titles, again, asks, today, entries, jurors } =
     useLoaderData<typeof loader>();
   const { t } = useI18n();
   const [form, fields] = useOfficeForm<DecisionFields>({
@@ -82,6 +84,7 @@ export default function DecideRound() {
       metOn: today,
       reasons: '',
       entries: entries.map(({ id, place, award }) => ({ entryId: id, place: place ?? '', award })),
+      titles,
       attendance: jurors.map(({ id, present }) => ({ jurorId: id, present: present ? 'on' : '' })),
     },
   });
@@ -91,6 +94,7 @@ export default function DecideRound() {
     entries: t('deliberation.places'),
     place: t('deliberation.places'),
     award: t('deliberation.award'),
+    titles: t('deliberation.titles'),
     attendance: t('deliberation.attendance'),
   };
   return (
@@ -109,6 +113,7 @@ export default function DecideRound() {
           max={today}
           required
         />
+        {!screening && <TitleRows list={fields.titles} />}
         <DecisionRows list={fields.entries} entries={entries} winners={winners} screening={screening} />
         <AttendanceRows list={fields.attendance} jurors={jurors} />
         {asks.length > 0 && (

@@ -13,7 +13,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { listDecisions } from '../deliberation/decisions.queries.server.ts';
-import { listMeetingJurors, readMeeting } from '../deliberation/meeting.server.ts';
+import { listMeetingJurors, meetingFor, readMeeting } from '../deliberation/meeting.server.ts';
 import { viewOfSlug, viewsOf } from '../deliberation/views.ts';
 import { listIndexChanges } from '../judging/entry-index.server.ts';
 import { findRound, readProgress } from '../judging/rounds.queries.server.ts';
@@ -25,15 +25,16 @@ import { RoundStatus } from '../ui/round-state.tsx';
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, url, t }) => {
   const round = await findRound(ctx.db, idParam(params.roundId));
   if (!round || round.status === 'setup') throw new NotFound();
+  const view = viewOfSlug(url.searchParams.get('bagian'), round.mode);
   // Marks are shown to nobody while they are being given: who reads here may sit on the jury.
   const open = round.status !== 'judging';
   return {
     title: `${t('deliberation.title')} – ${round.name}`,
     round,
-    view: viewOfSlug(url.searchParams.get('bagian'), round.mode),
-    progress: (await readProgress(ctx.db, round.seasonId)).get(round.id)!,
+    view,
+    progress: await readProgress(ctx.db, round.id),
     jurors: open ? await listMeetingJurors(ctx.db, round) : [],
-    meeting: open ? await readMeeting(ctx.db, round) : null,
+    meeting: open ? meetingFor(await readMeeting(ctx.db, round), view) : null,
     decisions: await listDecisions(ctx.db, round.id),
     indexChanges: open ? await listIndexChanges(ctx.db, round) : [],
     mayWrite: can(ctx.actor, 'awards.write'),

@@ -29,6 +29,7 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) 
     round,
     dueOn: round.dueAt ? isoDay(round.dueAt, zone) : '',
     leagues: season.leagues,
+    boards: season.boards,
   };
 });
 
@@ -45,7 +46,7 @@ export const action = guard({ can: 'awards.write' }, async ({ ctx, request, para
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function EditRound() {
-  const { title, round, dueOn, leagues } = useLoaderData<typeof loader>();
+  const { title, round, dueOn, leagues, boards } = useLoaderData<typeof loader>();
   const t = useT();
   const [form, fields] = useOfficeForm<RoundFields>({
     id: 'round',
@@ -70,6 +71,7 @@ export default function EditRound() {
         form={form}
         fields={fields}
         leagues={leagues}
+        boards={boards}
         version={round.version}
         submitLabel={t('common.saveChanges')}
         cancelHref={juryPaths.round(round.id)}

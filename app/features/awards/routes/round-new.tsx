@@ -23,7 +23,7 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, url, 
   const template = url.searchParams.get('rubrik') === 'contest2025' ? 'contest2025' : 'usual';
   return {
     title: t('judging.newRound'),
-    season: { id: season.id, name: season.name, leagues: season.leagues },
+    season: { id: season.id, name: season.name, leagues: season.leagues, boards: season.boards },
     template,
     rubric: rubricTemplates[template],
   } as const;
@@ -47,7 +47,7 @@ export default function NewRound() {
   const [form, fields] = useOfficeForm<RoundFields>({
     id: `round-${template}`,
     defaultValue: {
-      board: 'outlets',
+      board: season.boards[0],
       mode: 'marks',
       shortlist: 5,
       jurorsPerEntry: 3,
@@ -78,6 +78,7 @@ export default function NewRound() {
         form={form}
         fields={fields}
         leagues={season.leagues}
+        boards={season.boards}
         submitLabel={title}
         cancelHref={juryPaths.rounds(season.id)}
       />

@@ -17,6 +17,7 @@ import { listJurors } from '../judging/jurors.queries.server.ts';
 import { findRound, listEntries, listSeats } from '../judging/rounds.queries.server.ts';
 import { planSeating } from '../judging/seating.server.ts';
 import { seatingGaps } from '../judging/seating-gaps.ts';
+import { isStandingWithheld, withoutIndex } from '../judging/withheld-standing.server.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { ReasonField } from '../ui/reason-field.tsx';
 import { RecusalReason } from '../ui/recusal-words.tsx';
@@ -27,7 +28,9 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
   const round = await findRound(ctx.db, idParam(params.roundId));
   if (!round) throw new NotFound();
   const listed = (await listEntries(ctx.db, round.id)).filter(entry => entry.removedAt === null);
-  const entries = namedEntries(round, listed);
+  const named = namedEntries(round, listed);
+  const withheld = await isStandingWithheld(ctx.db, ctx.actor, round.seasonId);
+  const entries = withheld ? withoutIndex(named) : named;
   const seats = await listSeats(ctx.db, round.id);
   // Who withdrew keeps what was sent, and so a column.
   const kept = new Set(seats.map(({ jurorId }) => jurorId));

@@ -1,8 +1,9 @@
 import '#app/i18n/sections/awards.ts';
 import '#app/i18n/sections/judging.ts';
+import '#app/i18n/sections/weights.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ListChecks, Pencil, Plus, Scale, Users } from 'lucide-react';
+import { ListChecks, Pencil, Percent, Plus, Scale, Users } from 'lucide-react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
@@ -15,6 +16,7 @@ import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { listRatedEntries } from '../judging/entry-index.server.ts';
 import { findRound, listSeats, readProgress } from '../judging/rounds.queries.server.ts';
+import { isStandingWithheld, withoutIndex } from '../judging/withheld-standing.server.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
 import { findSeason } from '../seasons.queries.server.ts';
@@ -22,6 +24,8 @@ import { EntryTable } from '../ui/entry-table.tsx';
 import { leagueLabel } from '../ui/league-label.ts';
 import { RoundActions } from '../ui/round-actions.tsx';
 import { RoundStatus } from '../ui/round-state.tsx';
+import { WeightsNote } from '../ui/weights-note.tsx';
+import { WithheldNote } from '../ui/withheld-note.tsx';
 
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) => {
   const round = await findRound(ctx.db, idParam(params.roundId));
@@ -30,13 +34,16 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) 
   const seats = (await listSeats(ctx.db, round.id)).filter(seat => seat.status === 'seated');
   const perEntry = new Map<number, number>();
   for (const { entryId } of seats) perEntry.set(entryId, (perEntry.get(entryId) ?? 0) + 1);
-  const entries = await listRatedEntries(ctx.db, round);
+  const withheld = await isStandingWithheld(ctx.db, ctx.actor, season.id);
+  const listed = await listRatedEntries(ctx.db, round);
+  const entries = withheld ? withoutIndex(listed) : listed;
   return {
     round,
     season: { id: season.id, name: season.name },
     league: season.leagues.find(({ id }) => id === round.leagueId) ?? null,
     entries: entries.map(entry => ({ ...entry, jurors: perEntry.get(entry.id) ?? 0 })),
-    progress: (await readProgress(ctx.db, season.id)).get(round.id)!,
+    progress: await readProgress(ctx.db, round.id),
+    withheld,
     mayWrite: can(ctx.actor, 'awards.write'),
     zone: (await readOffice(ctx.db)).zone,
   };
@@ -45,7 +52,8 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.round.name }];
 
 export default function ShowRound() {
-  const { round, season, league, entries, progress, mayWrite, zone } = useLoaderData<typeof loader>();
+  const { round, season, league, entries, progress, withheld, mayWrite, zone } =
+    useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const setup = round.status === 'setup';
   const works = round.board === 'works';
@@ -93,6 +101,7 @@ export default function ShowRound() {
           </>
         }
       />
+      {withheld && <WithheldNote />}
       {progress.seats > 0 && !setup && (
         <div className="mb-6 max-w-xl">
           <Progress
@@ -127,13 +136,15 @@ export default function ShowRound() {
           roundId={round.id}
           entries={entries}
           removable={mayWrite && (setup || round.status === 'judging')}
-          mayStanding
+          mayStanding={!withheld}
           hrefOf={entry =>
-            entry.outletId !== null
-              ? awardPaths.score(season.id, 'outlets', entry.outletId)
-              : entry.journalistId !== null
-                ? awardPaths.score(season.id, 'journalists', entry.journalistId)
-                : null
+            withheld
+              ? null
+              : entry.outletId !== null
+                ? awardPaths.score(season.id, 'outlets', entry.outletId)
+                : entry.journalistId !== null
+                  ? awardPaths.score(season.id, 'journalists', entry.journalistId)
+                  : null
           }
           empty={
             <EmptyState title={t('judging.noEntriesYet')} actions={fill}>
@@ -143,7 +154,17 @@ export default function ShowRound() {
         />
       </Section>
       {round.mode === 'marks' && (
-        <Section title={t('judging.criteria')}>
+        <Section
+          title={t('judging.criteria')}
+          aside={
+            mayWrite &&
+            setup && (
+              <LinkButton href={juryPaths.weights(round.id)} icon={Percent} size="small">
+                {t('weights.link')}
+              </LinkButton>
+            )
+          }
+        >
           <ul className="max-w-3xl divide-y divide-base-300">
             {round.rubric.criteria.map(criterion => (
               <li key={criterion.key} className="flex justify-between gap-4 py-2">
@@ -155,6 +176,7 @@ export default function ShowRound() {
               </li>
             ))}
           </ul>
+          <WeightsNote rubric={round.rubric} />
         </Section>
       )}
     </>

@@ -11,7 +11,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { listRounds, readProgress } from '../judging/rounds.queries.server.ts';
+import { listProgress, listRounds } from '../judging/rounds.queries.server.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { leagueLabel } from '../ui/league-label.ts';
@@ -21,7 +21,7 @@ import { SeasonFrame } from '../ui/season-frame.tsx';
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t }) => {
   const season = await findSeason(ctx.db, idParam(params.id));
   if (!season) throw new NotFound();
-  const progress = await readProgress(ctx.db, season.id);
+  const progress = await listProgress(ctx.db, season.id);
   return {
     title: `${t('judging.title')} – ${season.name}`,
     season,

@@ -9,8 +9,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { resultPaths } from '../result-paths.ts';
-import { runDiff } from '../results/run-diff.ts';
-import { readRun } from '../results/run-file.server.ts';
+import { findRunDiff } from '../results/run-summaries.queries.server.ts';
 import { findRun } from '../results/runs.queries.server.ts';
 import { ArticleChanges } from '../ui/article-changes.tsx';
 import { DecisionChange, RoundChanges } from '../ui/round-changes.tsx';
@@ -19,20 +18,17 @@ import { StandingChanges } from '../ui/standing-changes.tsx';
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t }) => {
   const run = await findRun(ctx.db, idParam(params.runId));
   const earlier = await findRun(ctx.db, idParam(params.earlierId));
-  if (!run || !earlier || run.seasonId !== earlier.seasonId || earlier.number >= run.number) {
-    throw new NotFound();
-  }
-  const after = await readRun(ctx.db, run.fileId);
-  const diff = runDiff(await readRun(ctx.db, earlier.fileId), after);
-  const titles = new Map(after.articles.map(({ id, title }) => [id, title]));
+  // The comparison with the run before is kept since the lock; no other is made.
+  const diff =
+    run && earlier && run.seasonId === earlier.seasonId && earlier.number === run.number - 1
+      ? await findRunDiff(ctx.db, run.id)
+      : undefined;
+  if (!run || !earlier || !diff) throw new NotFound();
   return {
     title: t('results.diffTitle', { before: earlier.number, after: run.number }),
     run,
     earlier,
-    diff: { ...diff, standings: diff.standings.slice(0, 200) },
-    moved: diff.standings.length,
-    titles: Object.fromEntries(diff.articles.added.slice(0, 20).map(id => [id, titles.get(id) ?? ''])),
-    leagues: after.season.leagues,
+    diff,
     same: run.sha256 === earlier.sha256,
     zone: (await readOffice(ctx.db)).zone,
   };
@@ -41,10 +37,13 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function RunDifferences() {
-  const { title, run, earlier, diff, titles, leagues, moved, same, zone } = useLoaderData<typeof loader>();
+  const { title, run, earlier, diff, same, zone } = useLoaderData<typeof loader>();
   const { t } = useI18n();
-  const { articles, rounds, rules, code } = diff;
+  const { articles, standings, rounds, rules, code } = diff;
   const decided = rounds.filter(({ decision }) => decision !== null);
+  const judged = rounds.filter(
+    ({ state, marks, recusals, entries: joined }) => state !== 'kept' || marks + recusals + joined > 0,
+  );
   return (
     <>
       <PageHeader
@@ -77,19 +76,19 @@ export default function RunDifferences() {
           </div>
         </Section>
       )}
-      {diff.standings.length > 0 && (
+      {standings.count > 0 && (
         <Section title={t('results.diffStandings')}>
-          <StandingChanges rows={diff.standings} total={moved} leagues={leagues} />
+          <StandingChanges rows={standings.rows} total={standings.count} leagues={diff.leagues} />
         </Section>
       )}
-      {articles.added.length + articles.removed.length + articles.changed.length > 0 && (
+      {articles.added.count + articles.removed.count + articles.changed.count > 0 && (
         <Section title={t('results.diffArticles')}>
-          <ArticleChanges diff={articles} titles={titles} zone={zone} />
+          <ArticleChanges diff={articles} zone={zone} />
         </Section>
       )}
-      {rounds.length > 0 && (
+      {judged.length > 0 && (
         <Section title={t('results.diffRounds')}>
-          <RoundChanges rounds={rounds} />
+          <RoundChanges rounds={judged} />
         </Section>
       )}
       {rules.length > 0 && (

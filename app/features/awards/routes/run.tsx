@@ -12,14 +12,16 @@ import { Field } from '#app/ui/field.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { Progress } from '#app/ui/progress.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { useLive } from '#app/ui/use-live.ts';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { resultPaths } from '../result-paths.ts';
-import { readRun } from '../results/run-file.server.ts';
-import { isChecking, readSinceLock, runState } from '../results/run-state.server.ts';
+import { countUnanswered } from '../results/dossiers.queries.server.ts';
+import { countNewDecisions, readRunJob, runState } from '../results/run-state.server.ts';
+import { findRunFacts } from '../results/run-summaries.queries.server.ts';
 import { findRun, listAwards, listRuns, listSignatures } from '../results/runs.queries.server.ts';
 import { signatureSchema } from '../results/schema.ts';
 import { signaturesNeeded, signRun } from '../results/signing.service.server.ts';
@@ -37,7 +39,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
   if (!run) throw new NotFound();
   const runs = await listRuns(ctx.db, run.seasonId);
   const signatures = await listSignatures(ctx.db, run.id);
-  const document = await readRun(ctx.db, run.fileId);
+  const facts = await findRunFacts(ctx.db, run.id);
   const newer = runs.filter(other => other.number > run.number);
   const state = runState(run, {
     signatures: signatures.length,
@@ -46,7 +48,6 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
   });
   const userId = actorUserId(ctx.actor);
   const signed = signatures.some(signature => signature.userId === userId);
-  const since = newer.length > 0 ? null : await readSinceLock(ctx.db, document);
   return {
     title: t('results.runTitle', { number: run.number, season: run.season }),
     run,
@@ -56,16 +57,15 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     newest: runs[0]!.id === run.id ? null : { id: runs[0]!.id, number: runs[0]!.number },
     earlier: runs.find(other => other.number < run.number) ?? null,
     awards: await listAwards(ctx.db, run.id),
-    counts: {
-      articles: document.articles.length,
-      entrants: document.results.standings.length,
-      rounds: document.rounds.length,
-      marks: document.rounds.reduce((sum, { sheets, ballots }) => sum + sheets.length + ballots.length, 0),
-    },
-    since: since && { ...since, titles: Object.fromEntries(since.titles) },
-    checking: await isChecking(ctx.db, run.id),
+    counts: facts?.counts ?? null,
+    since: facts?.since ?? null,
+    decisions: newer.length > 0 ? 0 : await countNewDecisions(ctx.db, run),
+    unanswered: run.publishedAt === null ? 0 : await countUnanswered(ctx.db, run.seasonId),
+    checking: (await readRunJob(ctx.db, 'check', run.id)) !== null,
+    comparing: (await readRunJob(ctx.db, 'since', run.id)) !== null,
+    announcing: await readRunJob(ctx.db, 'announce', run.id),
     signed,
-    maySign: can(ctx.actor, 'awards.sign') && !signed && newer.length === 0,
+    maySign: can(ctx.actor, 'awards.sign') && !signed && newer.length === 0 && run.publishedAt === null,
     mayPublish: can(ctx.actor, 'awards.publish') && state === 'signed',
     mayWrite: can(ctx.actor, 'awards.write'),
     mayDownload: can(ctx.actor, 'awards.publish'),
@@ -85,9 +85,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export default function Run() {
   const page = useLoaderData<typeof loader>();
-  const { run, state, since, newest, earlier, zone } = page;
+  const { run, state, newest, earlier, announcing, zone } = page;
   const { t, format } = useI18n();
-  useLive(page.checking, pollMs);
+  useLive(page.checking || page.comparing || announcing !== null, pollMs);
   return (
     <>
       <PageHeader
@@ -118,7 +118,11 @@ export default function Run() {
             )}
             {run.publishedAt && (
               <>
-                <LinkButton href={resultPaths.objections(run.id)}>{t('results.objections')}</LinkButton>
+                <LinkButton href={resultPaths.objections(run.id)}>
+                  {page.unanswered > 0
+                    ? t('results.objectionsWaiting', { count: page.unanswered })
+                    : t('results.objections')}
+                </LinkButton>
                 {page.mayWrite && (
                   <LinkButton href={resultPaths.dossiers(run.id)}>{t('results.dossiers')}</LinkButton>
                 )}
@@ -164,14 +168,24 @@ export default function Run() {
           .
         </p>
       )}
+      {announcing && (
+        <div className="mb-6 max-w-xl">
+          <Progress
+            label={t('results.announcing')}
+            done={announcing.total === null ? 0 : announcing.done}
+            total={announcing.total ?? 1}
+            text={t('results.announcingText')}
+          />
+        </div>
+      )}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <Section title={t('results.awards')}>
             <RunAwards awards={page.awards} />
           </Section>
-          {since && (
+          {!newest && (
             <Section title={t('results.since')}>
-              <SinceLock since={since} zone={zone} />
+              <SinceLock {...page} runId={run.id} />
             </Section>
           )}
         </div>

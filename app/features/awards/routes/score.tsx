@@ -12,14 +12,15 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { deskPaths } from '../desk-paths.ts';
 import { readIndexHistory } from '../index-history.server.ts';
+import { refuseWithheld } from '../judging/withheld-standing.server.ts';
+import { readOwnPlace } from '../own-place.server.ts';
 import { awardPaths, boardOfSlug } from '../paths.ts';
 import { readRaise } from '../raise.server.ts';
-import { rankedRows } from '../ranking.ts';
 import { readExcludedPage, readStoryPage } from '../score-sheet.queries.server.ts';
 import { seasonFrame } from '../season-frame.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
-import { findStanding, listStandings } from '../standings.queries.server.ts';
+import { findStanding } from '../standings.queries.server.ts';
 import { SetCandidateAside } from '../ui/candidate-verdicts.tsx';
 import { IndexPlot } from '../ui/index-plot.tsx';
 import { leagueLabel } from '../ui/league-label.ts';
@@ -28,8 +29,6 @@ import { ScoreArticles } from '../ui/score-articles.tsx';
 import { ScoreParts } from '../ui/score-parts.tsx';
 import { StandingNotes } from '../ui/standing-notes.tsx';
 
-const namedInTie = 3;
-
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, url, t }) => {
   const board = boardOfSlug(params.board);
   const season = board && (await findSeason(ctx.db, idParam(params.id)));
@@ -37,16 +36,16 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
   const shown = season?.shown;
   const standing = shown && (await findStanding(ctx.db, shown.ruleSetId, board!, entrantId));
   if (!season || !board || !shown || !standing) throw new NotFound();
+  await refuseWithheld(ctx, season.id);
   const league = season.leagues.find(entry => entry.id === standing.leagueId) ?? null;
-  const ranking = league ? rankedRows(await listStandings(ctx.db, shown.ruleSetId, board, league.id)) : [];
-  const own = ranking.find(row => row.entrantId === entrantId);
-  const tied = ranking.filter(row => row.rank === own?.rank && row.entrantId !== entrantId);
+  const own = league
+    ? await readOwnPlace(ctx.db, { ruleSetId: shown.ruleSetId, board, leagueId: league.id }, standing)
+    : null;
   const ruleSets = await listRuleSets(ctx.db, season.id);
   const ruleSet = ruleSets.find(version => version.id === shown.ruleSetId)!;
   const { startsOn, endsOn } = season;
   const programmes = standing.detail.programmes.map(({ topicId }) => topicId);
   const frame = seasonFrame({ startsOn, endsOn, programmes, rules: ruleSet.rules });
-  const above = own && ranking.filter(row => row.rank < own.rank).at(-1);
   const excluded = url.searchParams.get('daftar') === 'keluar';
   const from = url.searchParams.get('mulai');
   return {
@@ -55,14 +54,11 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
     board,
     standing,
     league,
-    place: own
-      ? { rank: own.rank, of: ranking.length, tiedWith: tied.slice(0, namedInTie).map(row => row.name) }
-      : null,
+    place: own,
     months: frame.months,
     programmes: Object.fromEntries(season.topics.map(topic => [topic.id, topic.name])),
     history: await readIndexHistory(ctx.db, season, ruleSets, { board, ids: [entrantId] }, ctx.now),
     raise: season.status === 'open' ? await readRaise(ctx.db, standing, frame, ctx.now) : null,
-    above: above ? { name: above.name, rank: above.rank, gap: above.A - own.A } : null,
     rules: ruleSet.rules,
     ruleVersion: ruleSet.version,
     list: excluded
@@ -87,7 +83,7 @@ export default function Score() {
   const outlets = board === 'outlets';
   const leagueName = leagueLabel(t, league);
   const rank = place && { rank: place.rank, total: format.number(place.of), league: leagueName };
-  const tied = place !== null && place.tiedWith.length > 0;
+  const tied = place?.tied ?? false;
   return (
     <>
       <PageHeader
@@ -102,7 +98,7 @@ export default function Score() {
             <span className="font-medium text-base-content">
               {rank ? t(tied ? 'awards.rankTied' : 'awards.rankIn', rank) : t('awards.outsideLeagues')}
             </span>
-            {tied && <span>{t('awards.tiedWith', { names: place.tiedWith.join(', ') })}</span>}
+            {tied && <span>{t('awards.tiedWith', { names: place!.tiedWith.join(', ') })}</span>}
           </>
         }
         actions={
@@ -133,7 +129,12 @@ export default function Score() {
       />
       <IndexPlot history={page.history} names={[t('awards.index')]} />
       {page.raise && (
-        <RaiseAdvice raise={page.raise} A={standing.A} above={page.above} programmes={page.programmes} />
+        <RaiseAdvice
+          raise={page.raise}
+          A={standing.A}
+          above={place?.above ?? null}
+          programmes={page.programmes}
+        />
       )}
       <ScoreArticles
         list={page.list}

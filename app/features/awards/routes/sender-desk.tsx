@@ -1,11 +1,14 @@
+import '#app/i18n/sections/method.ts';
 import '#app/i18n/sections/works.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Flash } from '#app/ui/flash.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard } from '#app/web/guard.server.ts';
+import { awardPaths } from '../paths.ts';
 import { SenderFrame, SenderRefusal } from '../ui/sender-frame.tsx';
 import { SenderWorks } from '../ui/sender-works.tsx';
 import { SenderEyebrow, WorkForm } from '../ui/work-form.tsx';
@@ -72,6 +75,11 @@ export default function SenderDesk() {
       <p className="mt-2 max-w-prose">
         {t('works.period', { from: format.date(season.startsOn), to: format.date(season.endsOn) })}.{' '}
         {open && `${t('works.takenUntil', { until })} ${t('works.sendIntro')}`}
+      </p>
+      <p className="mt-2">
+        <Link href={awardPaths.publicMethod(season.id)} className="link">
+          {t('method.link')}
+        </Link>
       </p>
       {call.guidance && <p className="mt-3 max-w-prose break-words whitespace-pre-line">{call.guidance}</p>}
       <section className="mt-8">

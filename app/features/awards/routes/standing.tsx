@@ -7,21 +7,20 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
-import { fold } from '#app/lib/text.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Filters } from '#app/ui/filters.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { cutPlaces, startingPlace } from '../list-place.ts';
+import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { awardPaths, boardOfSlug } from '../paths.ts';
-import { rankedRows } from '../ranking.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { listStandingOn } from '../standing-days.queries.server.ts';
 import { dayAfter, movements } from '../standing-history.ts';
-import { countEntrantsByLeague, listStandings } from '../standings.queries.server.ts';
+import { readStandingPage } from '../standing-page.server.ts';
+import { countEntrantsByLeague } from '../standings.queries.server.ts';
 import { leagueLabel } from '../ui/league-label.ts';
 import { LeagueTabs } from '../ui/league-tabs.tsx';
 import { PartsKey } from '../ui/parts-key.tsx';
@@ -29,12 +28,11 @@ import { SeasonFrame } from '../ui/season-frame.tsx';
 import { StandingNotes } from '../ui/standing-notes.tsx';
 import { StandingTable } from '../ui/standing-table.tsx';
 
-const pageSize = 100;
-
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, url, t }) => {
   const board = boardOfSlug(params.board);
   const season = board && (await findSeason(ctx.db, idParam(params.id)));
-  if (!season || season.status === 'draft') throw new NotFound();
+  if (!board || !season?.boards.includes(board) || season.status === 'draft') throw new NotFound();
+  await refuseWithheld(ctx, season.id);
   const shownId = season.shown?.ruleSetId ?? 0;
   const counts = await countEntrantsByLeague(ctx.db, shownId, board);
   const leagues = [...season.leagues, ...(counts.has(null) ? [null] : [])].map(league => ({
@@ -47,16 +45,17 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
     leagues.find(({ entrants }) => entrants > 0) ??
     leagues[0]!
   ).league;
-  const ranked = rankedRows(await listStandings(ctx.db, shownId, board, current?.id ?? null));
   const lastWeek = dayAfter(isoDay(ctx.now, 'Asia/Jakarta'), -7);
   const before =
     season.status === 'open'
-      ? rankedRows(await listStandingOn(ctx.db, season.id, board, current?.id ?? null, lastWeek))
+      ? await listStandingOn(ctx.db, season.id, board, current?.id ?? null, lastWeek)
       : [];
   const search = url.searchParams.get('cari')?.trim() ?? '';
-  const found = search ? ranked.filter(row => fold(row.name).includes(fold(search))) : ranked;
-  const start = startingPlace(url.searchParams.get('mulai'), found.length);
-  const page = cutPlaces(found, start, pageSize);
+  const { start, found, total, ...page } = await readStandingPage(
+    ctx.db,
+    { ruleSetId: shownId, board, leagueId: current?.id ?? null },
+    { search, from: url.searchParams.get('mulai') },
+  );
   const moved = before.length > 0 ? movements(page.rows, before) : null;
   const shown = (await listRuleSets(ctx.db, season.id)).find(version => version.id === shownId);
   return {
@@ -69,8 +68,8 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
     start,
     page: { ...page, rows: page.rows.map(row => ({ ...row, moved: moved?.get(row.entrantId) })) },
     lastWeek,
-    found: found.length,
-    total: ranked.length,
+    found,
+    total,
     rules: shown?.rules ?? season.ruleSet.rules,
     ruleVersion: shown?.version ?? season.ruleSet.version,
     address: url.pathname + url.search,

@@ -7,6 +7,7 @@ import { NotFound } from '#app/lib/errors.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { readIndexHistory } from '../index-history.server.ts';
+import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { awardPaths, boardOfSlug } from '../paths.ts';
 import { seasonFrame } from '../season-frame.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
@@ -19,7 +20,8 @@ import { readVersus } from '../versus.server.ts';
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, url, t }) => {
   const board = boardOfSlug(params.board);
   const season = board && (await findSeason(ctx.db, idParam(params.id)));
-  if (!season?.shown || !board) throw new NotFound();
+  if (!season?.shown || !board || !season.boards.includes(board)) throw new NotFound();
+  await refuseWithheld(ctx, season.id);
   const versus = await readVersus(ctx.db, season, board, url.searchParams);
   const ruleSets = await listRuleSets(ctx.db, season.id);
   const { rules } = ruleSets.find(version => version.id === season.shown?.ruleSetId)!;

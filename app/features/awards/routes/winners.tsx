@@ -20,7 +20,7 @@ import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { findSeason } from '../seasons.queries.server.ts';
 import { requestState } from '../ui/winner-state.ts';
 import { winnerPaths } from '../winner-paths.ts';
-import { listRequests } from '../winners/queries.server.ts';
+import { listFormerWinners, listRequests } from '../winners/queries.server.ts';
 import { askSchema } from '../winners/schema.ts';
 import { askWinners, detailsUrl, listUnasked } from '../winners/service.server.ts';
 import { workPaths } from '../work-paths.ts';
@@ -32,6 +32,7 @@ export const loader = guard({ can: 'winners.private' }, async ({ ctx, params, t 
   const season = await findSeason(ctx.db, idParam(params.id));
   if (!season) throw new NotFound();
   const requests = await listRequests(ctx.db, season.id);
+  const former = await listFormerWinners(ctx.db, season.id);
   const usual = new Date(Date.parse(ctx.now) + usualDays * 86_400_000).toISOString();
   return {
     title: t('winners.title'),
@@ -39,7 +40,8 @@ export const loader = guard({ can: 'winners.private' }, async ({ ctx, params, t 
     unasked: await listUnasked(ctx.db, season.id),
     requests: requests.map(request => ({
       ...request,
-      url: request.deletedAt === null ? detailsUrl(request) : null,
+      former: former.has(request.journalistId),
+      url: request.deletedAt === null && !former.has(request.journalistId) ? detailsUrl(request) : null,
     })),
     deleteOn: isoDay(usual, 'Asia/Jakarta'),
   };
@@ -98,6 +100,8 @@ export default function Winners() {
               key: 'state',
               header: t('winners.state'),
               cell: request => {
+                if (request.former && request.deletedAt === null)
+                  return <Badge tone="warning">{t('winners.former')}</Badge>;
                 const state = requestState(request);
                 return (
                   <Badge tone={state === 'given' ? 'accent' : state === 'asked' ? 'warning' : 'quiet'}>

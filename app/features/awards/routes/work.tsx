@@ -25,13 +25,16 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) 
   const work = await findWork(ctx.db, idParam(params.workId));
   const season = work && (await findSeason(ctx.db, work.seasonId));
   if (!work || !season) throw new NotFound();
-  const { doubles, shortcomings } = await examineWork(ctx.db, work);
+  const { doubles, otherAuthors, shortcomings } = await examineWork(ctx.db, work);
   return {
     title: work.title,
     season: { id: season.id, name: season.name },
     work,
     shortcomings,
-    doubles: doubles.map(({ journalist }) => journalist ?? '–'),
+    names: {
+      double: doubles.map(({ journalist }) => journalist ?? '–').join(', '),
+      notAuthor: otherAuthors.join(', '),
+    },
     mayCheck: can(ctx.actor, 'awards.write') && work.status !== 'withdrawn',
     zone: (await readOffice(ctx.db)).zone,
   };
@@ -52,7 +55,7 @@ export const action = guard({ can: 'awards.write' }, async ({ ctx, request, para
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function WorkPage() {
-  const { title, season, work, shortcomings, doubles, mayCheck, zone } = useLoaderData<typeof loader>();
+  const { title, season, work, shortcomings, names, mayCheck, zone } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const file = (id: number | null, part: 'naskah' | 'persetujuan') =>
     id === null ? (
@@ -80,7 +83,11 @@ export default function WorkPage() {
         ) : (
           <ul className="list-disc ps-5">
             {shortcomings.map(each => (
-              <li key={each}>{t(`works.shortcomings.${each}`, { names: doubles.join(', ') })}</li>
+              <li key={each}>
+                {t(`works.shortcomings.${each}`, {
+                  names: each === 'double' || each === 'notAuthor' ? names[each] : '',
+                })}
+              </li>
             ))}
           </ul>
         )}

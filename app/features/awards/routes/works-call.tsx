@@ -22,7 +22,7 @@ import { callSchema } from '../works/schema.ts';
 
 export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) => {
   const season = await findSeason(ctx.db, idParam(params.id));
-  if (!season) throw new NotFound();
+  if (!season?.boards.includes('works')) throw new NotFound();
   const call = await findCall(ctx.db, season.id);
   const { zone } = await readOffice(ctx.db);
   return {

@@ -24,7 +24,7 @@ import { countWorks, findCall, listWorks } from '../works/queries.server.ts';
 
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, url, t }) => {
   const season = await findSeason(ctx.db, idParam(params.id));
-  if (!season) throw new NotFound();
+  if (!season?.boards.includes('works')) throw new NotFound();
   const status = workStatuses.find(each => each === url.searchParams.get('keadaan'));
   return {
     title: `${t('works.title')} – ${season.name}`,

@@ -1,65 +1,54 @@
 import '#app/i18n/sections/results.ts';
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
-import type { ArticlesDiff, FactChange } from '../results/run-diff.ts';
-
-/** Most articles named in one list; of the rest only the number is told. */
-const mostNamed = 20;
+import type { FactChange } from '../results/run-diff.ts';
+import type { ShownArticles } from '../results/run-summary.ts';
 
 /** Which articles are new, gone or changed, and what of them. */
-export function ArticleChanges(props: {
-  diff: ArticlesDiff;
-  /** Titles of added articles. */
-  titles: Readonly<Record<number, string>>;
-  zone: string;
-}) {
-  const { diff, titles, zone } = props;
+export function ArticleChanges({ diff, zone }: { diff: ShownArticles; zone: string }) {
   const { t } = useI18n();
   const { added, removed, changed } = diff;
   return (
     <div className="flex max-w-3xl flex-col gap-4">
-      {removed.length > 0 && (
-        <Named
-          head={t('results.articlesRemoved', { count: removed.length })}
-          rows={removed.map(({ id, title }) => ({ id, title }))}
-        />
+      {removed.count > 0 && (
+        <Named {...removed} head={t('results.articlesRemoved', { count: removed.count })} />
       )}
-      {changed.length > 0 && (
+      {changed.count > 0 && (
         <Named
-          head={t('results.articlesChanged', { count: changed.length })}
-          rows={changed.map(({ id, title, facts }) => ({
+          head={t('results.articlesChanged', { count: changed.count })}
+          count={changed.count}
+          rows={changed.rows.map(({ id, title, facts }) => ({
             id,
             title,
             note: <FactChanges facts={facts} zone={zone} />,
           }))}
         />
       )}
-      {added.length > 0 && (
-        <Named
-          head={t('results.articlesAdded', { count: added.length })}
-          rows={added.map(id => ({ id, title: titles[id] ?? `#${id}` }))}
-        />
-      )}
+      {added.count > 0 && <Named {...added} head={t('results.articlesAdded', { count: added.count })} />}
     </div>
   );
 }
 
-function Named(props: { head: string; rows: { id: number; title: string; note?: ReactNode }[] }) {
+function Named(props: {
+  head: string;
+  count: number;
+  rows: readonly { id: number; title: string; note?: ReactNode }[];
+}) {
   const { t } = useI18n();
-  const { head, rows } = props;
+  const { head, count, rows } = props;
   return (
     <div>
       <h3 className="mb-1 font-medium">{head}</h3>
       <ul className="divide-y divide-base-300 border-y border-base-300">
-        {rows.slice(0, mostNamed).map(({ id, title, note }) => (
+        {rows.map(({ id, title, note }) => (
           <li key={id} className="py-2">
-            <p>{title}</p>
+            <p>{title || `#${id}`}</p>
             {note}
           </li>
         ))}
       </ul>
-      {rows.length > mostNamed && (
-        <p className="mt-1 text-sm text-muted">{t('results.more', { count: rows.length - mostNamed })}</p>
+      {count > rows.length && (
+        <p className="mt-1 text-sm text-muted">{t('results.more', { count: count - rows.length })}</p>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import type { ArticleVerdict } from '../desk/desk.queries.server.ts';
 import { deskPaths } from '../desk-paths.ts';
 import { readExclusionCodes } from '../exclusion-codes.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { DecidedRow, DecidedRows } from './decided-row.tsx';
 import { ExclusionReasons } from './exclusion-reasons.tsx';
 
 /** Articles set aside or brought back, by whom and why. */
@@ -17,9 +18,9 @@ export function ArticleVerdicts(props: {
   const { seasonId, verdicts, rules, zone } = props;
   const { t, format } = useI18n();
   return (
-    <ul className="border-t border-base-300">
+    <DecidedRows>
       {verdicts.map(verdict => (
-        <li key={verdict.articleId} className="border-b border-base-300 py-3">
+        <DecidedRow key={verdict.articleId}>
           <Link
             href={deskPaths.article(seasonId, verdict.articleId)}
             className="font-medium hover:text-primary"
@@ -42,8 +43,8 @@ export function ArticleVerdicts(props: {
               at: format.instant(verdict.decidedAt, zone),
             })}
           </p>
-        </li>
+        </DecidedRow>
       ))}
-    </ul>
+    </DecidedRows>
   );
 }

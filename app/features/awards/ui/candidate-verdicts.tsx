@@ -5,6 +5,7 @@ import { useI18n, useT } from '#app/i18n/react.tsx';
 import { Confirm } from '#app/ui/confirm.tsx';
 import type { CandidateVerdict } from '../desk/desk.queries.server.ts';
 import { deskPaths } from '../desk-paths.ts';
+import { DecidedRow, DecidedRows } from './decided-row.tsx';
 import { ReasonField } from './reason-field.tsx';
 
 /** Asks for the reason and sets a candidate aside on one board. */
@@ -40,39 +41,33 @@ export function CandidateVerdicts(props: {
   const { seasonId, verdicts, mayDecide, zone } = props;
   const { t, format } = useI18n();
   return (
-    <ul className="border-t border-base-300">
+    <DecidedRows>
       {verdicts.map(verdict => (
-        <li
+        <DecidedRow
           key={verdict.id}
-          className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-base-300 py-3"
+          undo={
+            mayDecide
+              ? {
+                  label: t('season.desk.readmit'),
+                  question: t('season.desk.readmitQuestion', { name: verdict.name }),
+                  action: deskPaths.candidateReturn(seasonId, verdict.id),
+                }
+              : undefined
+          }
         >
-          <div className="min-w-0">
-            <p className="font-medium">
-              {verdict.name}{' '}
-              <span className="font-normal text-muted">({t(`awards.boards.${verdict.board}`)})</span>
-            </p>
-            <p>{verdict.reason}</p>
-            <p className="text-sm text-muted">
-              {t('season.desk.decidedBy', {
-                name: verdict.decidedBy ?? '–',
-                at: format.instant(verdict.decidedAt, zone),
-              })}
-            </p>
-          </div>
-          {mayDecide && (
-            <Confirm
-              label={t('season.desk.readmit')}
-              question={t('season.desk.readmitQuestion', { name: verdict.name })}
-              confirmLabel={t('season.desk.readmit')}
-              confirmVariant="primary"
-              align="end"
-              size="small"
-              action={deskPaths.candidateReturn(seasonId, verdict.id)}
-              fields={<ReasonField />}
-            />
-          )}
-        </li>
+          <p className="font-medium">
+            {verdict.name}{' '}
+            <span className="font-normal text-muted">({t(`awards.boards.${verdict.board}`)})</span>
+          </p>
+          <p>{verdict.reason}</p>
+          <p className="text-sm text-muted">
+            {t('season.desk.decidedBy', {
+              name: verdict.decidedBy ?? '–',
+              at: format.instant(verdict.decidedAt, zone),
+            })}
+          </p>
+        </DecidedRow>
       ))}
-    </ul>
+    </DecidedRows>
   );
 }

@@ -10,10 +10,18 @@ import type { BatchState } from '../certificates/batches.service.server.ts';
 
 const pollMs = 1000;
 
+type BatchKind = 'document' | 'archive' | 'mail';
+
+const orders = {
+  document: certificatePaths.document,
+  archive: certificatePaths.archive,
+  mail: certificatePaths.mailing,
+} satisfies Record<BatchKind, unknown>;
+
 /** Work on all certificates of a season: how far it is, how it ended, and the button that orders it. */
 export function CertificateBatch(props: {
   seasonId: number;
-  kind: 'document' | 'mail';
+  kind: BatchKind;
   batch: BatchState;
   title: string;
   /** What it would be about; nothing is offered without. */
@@ -27,8 +35,7 @@ export function CertificateBatch(props: {
   const { seasonId, kind, batch, title, about, label, working, outcome, mayWrite } = props;
   const { t } = useI18n();
   useLive(batch?.open ?? false, pollMs);
-  const order =
-    kind === 'document' ? certificatePaths.document(seasonId) : certificatePaths.mailing(seasonId);
+  const order = orders[kind](seasonId);
   return (
     <Section title={title}>
       {outcome}
@@ -52,7 +59,7 @@ export function CertificateBatch(props: {
 
 function Working(props: {
   seasonId: number;
-  kind: 'document' | 'mail';
+  kind: BatchKind;
   batch: NonNullable<BatchState>;
   label: string;
   mayWrite: boolean;

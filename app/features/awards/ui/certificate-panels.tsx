@@ -17,13 +17,29 @@ export function WinnersPanel(props: {
   seasonId: number;
   templates: readonly TemplateName[];
   unconfirmed: number;
+  /** Winners whose letters the font lacks. */
+  undrawn: readonly { recipient: string; letters: string }[];
   today: string;
 }) {
-  const { seasonId, templates, unconfirmed, today } = props;
+  const { seasonId, templates, unconfirmed, undrawn, today } = props;
   const { t } = useI18n();
-  if (unconfirmed === 0 || templates.length === 0) return null;
+  if (templates.length === 0 || unconfirmed + undrawn.length === 0) return null;
+  const note = undrawn.length > 0 && (
+    <div className="mb-4 rounded-md bg-amber-wash px-4 py-3">
+      <p>{t('certificates.undrawn')}</p>
+      <ul className="mt-1 list-disc ps-5">
+        {undrawn.map(({ recipient, letters }) => (
+          <li key={recipient}>
+            {recipient} <span className="text-muted">({letters})</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+  if (unconfirmed === 0) return <Section title={t('certificates.forAwards')}>{note}</Section>;
   return (
     <Section title={t('certificates.forAwards')}>
+      {note}
       <p className="mb-3">{t('certificates.forAwardsText', { count: unconfirmed })}</p>
       <form method="post" action={certificatePaths.forAwards(seasonId)} className="flex flex-col gap-3">
         <Field
@@ -67,18 +83,34 @@ export function TemplatesPanel({
   );
 }
 
-/** One document of all certificates, and the mail to all. */
+type Made = { certificates: number; at: string } | null;
+
+/** One document of all certificates, a zip of single ones, and the mail to all. */
 export function BatchPanels(props: {
   seasonId: number;
   document: BatchState;
-  documentMade: { certificates: number; at: string } | null;
+  documentMade: Made;
+  archive: BatchState;
+  archiveMade: Made;
   mail: BatchState;
   counts: { valid: number; unmailed: number };
   zone: string;
   mayWrite: boolean;
 }) {
-  const { seasonId, document, documentMade, mail, counts, zone, mayWrite } = props;
+  const { seasonId, document, archive, mail, counts, zone, mayWrite } = props;
   const { t, format } = useI18n();
+  const download = (made: Made, href: string, label: 'documentReady' | 'archiveReady') =>
+    made && (
+      <div className="mb-4">
+        <a href={href} className={buttonClass()}>
+          <Icon of={FileDown} />
+          {t(`certificates.${label}`, { count: made.certificates })}
+        </a>
+        <p className="mt-1 text-sm text-muted">
+          {t('certificates.documentMade', { at: format.instant(made.at, zone) })}
+        </p>
+      </div>
+    );
   return (
     <>
       <CertificateBatch
@@ -89,19 +121,17 @@ export function BatchPanels(props: {
         about={counts.valid > 0 ? t('certificates.makeDocumentText', { count: counts.valid }) : null}
         label={t('certificates.makeDocument')}
         working={t('certificates.makingDocument')}
-        outcome={
-          documentMade && (
-            <div className="mb-4">
-              <a href={certificatePaths.allPdf(seasonId)} className={buttonClass()}>
-                <Icon of={FileDown} />
-                {t('certificates.documentReady', { count: documentMade.certificates })}
-              </a>
-              <p className="mt-1 text-sm text-muted">
-                {t('certificates.documentMade', { at: format.instant(documentMade.at, zone) })}
-              </p>
-            </div>
-          )
-        }
+        outcome={download(props.documentMade, certificatePaths.allPdf(seasonId), 'documentReady')}
+      />
+      <CertificateBatch
+        {...{ seasonId, mayWrite }}
+        kind="archive"
+        batch={archive}
+        title={t('certificates.makeArchive')}
+        about={counts.valid > 0 ? t('certificates.makeArchiveText', { count: counts.valid }) : null}
+        label={t('certificates.makeArchive')}
+        working={t('certificates.makingArchive')}
+        outcome={download(props.archiveMade, certificatePaths.allZip(seasonId), 'archiveReady')}
       />
       <CertificateBatch
         {...{ seasonId, mayWrite }}

@@ -34,7 +34,10 @@ export function DecisionList(props: {
               at: format.instant(decision.decidedAt, zone),
             })}
           </p>
-          <ol className="mt-3 flex flex-col gap-1">
+          {decision.places.length === 0 && (
+            <p className="mt-3 font-medium">{t('deliberation.nobodyPassed')}</p>
+          )}
+          <ol className="mt-3 flex flex-col gap-1 empty:hidden">
             {decision.places.map(({ entryId, place, award }) => (
               <li key={entryId} className="flex gap-3">
                 {!screening && <span className="tabular w-6 shrink-0 font-semibold">{place}</span>}

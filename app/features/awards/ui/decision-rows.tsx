@@ -4,19 +4,47 @@ import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { FormField } from '#app/web/office-form.tsx';
 
 type EntryFields = { entryId: number; place: number; award: string };
+type TitleFields = { place: number; award: string };
 type AttendanceFields = { jurorId: number; present: boolean };
 
 export type DecisionFields = {
   metOn: string;
   reasons: string;
   entries: EntryFields[];
+  titles: TitleFields[];
   attendance: AttendanceFields[];
   version: number;
 };
 
 type List<T> = FieldMetadata<T[], DecisionFields, string[]>;
 
-/** Each entry's place and what is awarded, the advice beside it. */
+/** What each place awards, whoever is put on it. */
+export function TitleRows({ list }: { list: List<TitleFields> }) {
+  const { t } = useI18n();
+  return (
+    <fieldset id={list.id} tabIndex={-1}>
+      <legend className="mb-1 text-lg font-semibold">{t('deliberation.titles')}</legend>
+      <p className="mb-2 text-sm text-muted">{t('deliberation.titlesHint')}</p>
+      <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+        {list.getFieldList().map(row => {
+          const { place, award } = row.getFieldset();
+          return (
+            <li key={row.key}>
+              <input type="hidden" name={place.name} value={place.initialValue} />
+              <FormField
+                label={t('deliberation.titleOf', { place: String(place.initialValue) })}
+                field={award}
+                maxLength={120}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** Each entry's place and a title of its own if it has one, the advice beside it. */
 export function DecisionRows(props: {
   list: List<EntryFields>;
   entries: readonly { id: number; name: string; advised: number | null }[];
@@ -70,7 +98,7 @@ export function DecisionRows(props: {
                 <FormField
                   label={t('deliberation.awardOf', { entry: name })}
                   hideLabel
-                  placeholder={t('deliberation.award')}
+                  placeholder={t('deliberation.ownAward')}
                   field={fields.award}
                   maxLength={120}
                 />

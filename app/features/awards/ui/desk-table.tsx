@@ -31,6 +31,7 @@ export function DeskTable(props: {
             header: name,
             numeric: true,
             hideOnPhone: true,
+            className: 'whitespace-normal!',
             cell: (seat: DeskSeat) => seat.marks[key] ?? '–',
           })),
           {

@@ -6,13 +6,19 @@ import { Button } from '#app/ui/button.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
-import type { DossierPage } from './dossier-parts.tsx';
+import type { readDossierPage } from '../results/dossier-page.server.ts';
 
 /** What was objected with its answer, and the form for the time of objections. */
-export function DossierObjections({ page, zone }: { page: DossierPage; zone: string }) {
+export function DossierObjections({
+  page,
+  zone,
+}: {
+  page: Awaited<ReturnType<typeof readDossierPage>>;
+  zone: string;
+}) {
   const { objections, mayObject, objectionsUntil, name } = page;
   const { t, format } = useI18n();
-  const [form, fields] = useOfficeForm<{ sender: string; body: string }>({ id: 'objection' });
+  const [form, fields] = useOfficeForm<{ sender: string; email: string; body: string }>({ id: 'objection' });
   return (
     <Section title={t('results.objections')}>
       <p className="mb-3 max-w-prose text-muted">
@@ -40,7 +46,11 @@ export function DossierObjections({ page, zone }: { page: DossierPage; zone: str
         <Form method="post" {...getFormProps(form)} className="flex max-w-xl flex-col items-start gap-3">
           <FormRefusal
             form={form}
-            labels={{ sender: t('results.objectSender'), body: t('results.objectBody') }}
+            labels={{
+              sender: t('results.objectSender'),
+              email: t('results.objectEmail'),
+              body: t('results.objectBody'),
+            }}
           />
           <div className="w-full">
             <FormField
@@ -49,6 +59,16 @@ export function DossierObjections({ page, zone }: { page: DossierPage; zone: str
               field={fields.sender}
               maxLength={120}
               required
+            />
+          </div>
+          <div className="w-full">
+            <FormField
+              label={t('results.objectEmail')}
+              hint={t('results.objectEmailHint')}
+              field={fields.email}
+              type="email"
+              autoComplete="email"
+              maxLength={254}
             />
           </div>
           <div className="w-full">

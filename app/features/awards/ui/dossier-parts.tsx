@@ -2,12 +2,9 @@ import '#app/i18n/sections/awards.ts';
 import '#app/i18n/sections/results.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Section } from '#app/ui/section.tsx';
-import type { readDossierPage } from '../results/dossier-page.server.ts';
+import type { DossierArticle, DossierPage, DossierRound } from '../results/dossier-page.ts';
 
-export type DossierPage = Awaited<ReturnType<typeof readDossierPage>>;
-type Shown = DossierPage['stories'][number] | DossierPage['excluded'][number];
-
-function ArticleFacts({ article, zone }: { article: Omit<Shown, 'points' | 'reasons'>; zone: string }) {
+function ArticleFacts({ article, zone }: { article: DossierArticle; zone: string }) {
   const { t, format } = useI18n();
   const { title, url, publishedAt, originality, overlaps } = article;
   return (
@@ -41,11 +38,11 @@ function ArticleFacts({ article, zone }: { article: Omit<Shown, 'points' | 'reas
 /** The articles that count with their points, and those that do not with every reason. */
 export function DossierArticles({ page, zone }: { page: DossierPage; zone: string }) {
   const { t, format } = useI18n();
-  const { rules, stories, excluded } = page;
+  const { limits, stories, excluded } = page;
   const values = {
-    words: format.number(rules.eligibility.minimumWords),
-    seconds: format.number(rules.eligibility.minimumSeconds),
-    floor: format.percent(rules.originality.floor),
+    words: format.number(limits.words),
+    seconds: format.number(limits.seconds),
+    floor: format.percent(limits.floor),
   };
   return (
     <>
@@ -93,23 +90,48 @@ export function DossierArticles({ page, zone }: { page: DossierPage; zone: strin
   );
 }
 
+/** The dossiers of a journalist's works, each behind a link of its own. */
+export function DossierWorks({ works }: { works: readonly { title: string; url: string }[] }) {
+  const { t } = useI18n();
+  return (
+    <Section title={t('results.dossierWorks')}>
+      <ul>
+        {works.map(({ title, url }) => (
+          <li key={url}>
+            <a href={url} className="link inline-flex min-h-6 items-center">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** What the jury gave: means, the place, comments; no juror is named. */
-export function DossierJury({ rounds }: { rounds: DossierPage['rounds'] }) {
+export function DossierJury({ rounds }: { rounds: readonly DossierRound[] }) {
   const { t, format } = useI18n();
+  const outcome = ({ award, passed }: DossierRound) => {
+    if (award) return t('results.dossierAward', award);
+    if (passed !== null) return t(passed ? 'results.dossierPassed' : 'results.dossierNotPassed');
+    return t('results.dossierNoAward');
+  };
   return (
     <Section title={t('results.dossierJury')}>
       {rounds.map(round => (
         <div key={round.entryId} className="mb-5">
           <h3 className="font-semibold">{round.name}</h3>
-          <p className="text-muted">
-            {round.award ? `${round.award.place}. ${round.award.award}` : t('results.dossierNoAward')}
-          </p>
+          <p className="text-muted">{outcome(round)}</p>
+          {round.rankings > 0 && round.rank !== null && (
+            <p className="mt-1">{t('results.dossierRanked', { count: round.rankings, rank: round.rank })}</p>
+          )}
           {round.sheets > 0 && (
             <>
               <p className="mt-1">
                 {t('results.dossierMarks', { count: round.sheets })}
-                {round.jury !== null && ` · J ${format.points(round.jury)}`}
-                {round.final !== null && ` · F ${format.points(round.final)}`}
+                {round.jury !== null && ` · ${t('results.dossierJ', { points: format.points(round.jury) })}`}
+                {round.final !== null &&
+                  ` · ${t('results.dossierF', { points: format.points(round.final) })}`}
               </p>
               <ul className="mt-1 max-w-md">
                 {round.criteria.map(({ key, name, mean }) => (
@@ -123,7 +145,7 @@ export function DossierJury({ rounds }: { rounds: DossierPage['rounds'] }) {
           )}
           {round.comments.length > 0 && (
             <ul className="mt-3 flex max-w-prose flex-col gap-2">
-              {[...new Set(round.comments)].map(comment => (
+              {round.comments.map(comment => (
                 <li key={comment} className="border-l-2 border-base-300 pl-3 whitespace-pre-line">
                   {comment}
                 </li>

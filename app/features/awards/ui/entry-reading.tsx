@@ -1,6 +1,7 @@
 import '#app/i18n/sections/marking.ts';
 import { ExternalLink, FileText } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
+import { isDay } from '#app/lib/days.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import type { EntryReading as Reading } from '../marking/entry-reading.server.ts';
 
@@ -22,9 +23,11 @@ export function EntryReading(props: {
     <section aria-label={t('marking.reading')} className="min-w-0">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-base-300 pt-4 pb-2">
         <h2 className="text-lg font-semibold">
-          {pieces.length > 0
-            ? t('marking.readingArticles', { count: pieces.length })
-            : t('marking.nothingToRead')}
+          {pieces.length === 0
+            ? t('marking.nothingToRead')
+            : reading.work
+              ? t('marking.reading')
+              : t('marking.readingArticles', { count: pieces.length })}
         </h2>
         {toSheet && (
           <a href="#sheet" className="link inline-flex min-h-6 items-center text-sm xl:hidden">
@@ -55,7 +58,8 @@ function PieceText(props: { piece: Piece; open: boolean; blind: boolean; zone: s
   const { t, format } = useI18n();
   const facts = [
     piece.by,
-    piece.publishedAt && format.published(piece.publishedAt, zone),
+    piece.publishedAt &&
+      (isDay(piece.publishedAt) ? format.date(piece.publishedAt) : format.published(piece.publishedAt, zone)),
     piece.channel && t(`partners.channels.${piece.channel}`),
     piece.seconds !== null && t('marking.duration', { seconds: format.number(piece.seconds) }),
   ].filter(Boolean);

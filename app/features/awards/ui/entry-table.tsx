@@ -13,7 +13,7 @@ export function EntryTable(props: {
   entries: readonly (RoundEntry & { jurors: number })[];
   /** Whether entries may be removed now. */
   removable: boolean;
-  /** A is hidden from jurors. */
+  /** A is hidden from jurors, and so is which code stands for whom. */
   mayStanding: boolean;
   hrefOf: (entry: RoundEntry) => string | null;
   empty: ReactNode;
@@ -50,12 +50,16 @@ export function EntryTable(props: {
             );
           },
         },
-        {
-          key: 'code',
-          header: t('judging.code'),
-          labelOnPhone: true,
-          cell: entry => <span className="tabular">{entry.code}</span>,
-        },
+        ...(mayStanding
+          ? [
+              {
+                key: 'code',
+                header: t('judging.code'),
+                labelOnPhone: true,
+                cell: (entry: RoundEntry) => <span className="tabular">{entry.code}</span>,
+              },
+            ]
+          : []),
         {
           key: 'source',
           header: t('judging.source'),

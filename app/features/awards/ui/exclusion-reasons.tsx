@@ -4,7 +4,13 @@ import type { PointExclusion } from '../exclusion-codes.ts';
 import type { RuleSet } from '../rule-set.ts';
 
 /** Every reason why an article does not count, in words with the season's own limits. */
-export function ExclusionReasons({ reasons, rules }: { reasons: readonly PointExclusion[]; rules: RuleSet }) {
+export function ExclusionReasons({
+  reasons,
+  rules,
+}: {
+  reasons: readonly PointExclusion[];
+  rules: Pick<RuleSet, 'eligibility' | 'originality'>;
+}) {
   const { t, format } = useI18n();
   const values = {
     words: format.number(rules.eligibility.minimumWords),

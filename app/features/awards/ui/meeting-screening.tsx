@@ -5,6 +5,7 @@ import { Section } from '#app/ui/section.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import type { MeetingJuror, ScreeningMeeting } from '../deliberation/meeting.server.ts';
 import { MeetingComments } from './meeting-comments.tsx';
+import { MeetingNote } from './meeting-note.tsx';
 
 const tones = { pass: 'accent', fail: 'quiet', even: 'warning' } as const;
 
@@ -17,6 +18,11 @@ export function MeetingScreening(props: { meeting: ScreeningMeeting; jurors: rea
     <>
       <Section title={t('deliberation.screeningTitle')} className="border-t-0 pt-0">
         <p className="mb-4 max-w-prose text-muted">{t('deliberation.screeningText')}</p>
+        {meeting.screened.every(({ outcome }) => outcome === 'fail') && (
+          <MeetingNote title={t('deliberation.nobodyPassed')}>
+            {t('deliberation.nobodyPassedText')}
+          </MeetingNote>
+        )}
         <DataTable
           caption={t('deliberation.screeningTitle')}
           rows={meeting.screened}

@@ -142,7 +142,7 @@ function Decisions({ round, meeting, decisions, mayWrite, zone }: MeetingViewPro
         screening={screening}
         zone={zone}
       />
-      {screening && mayWrite && (
+      {screening && mayWrite && decisions[0]!.places.length > 0 && (
         <div className="mt-6">
           <Confirm
             label={t('deliberation.nextRound')}

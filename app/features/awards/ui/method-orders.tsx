@@ -1,10 +1,11 @@
 import '#app/i18n/sections/deliberation.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MethodOrders as Orders } from '../deliberation/methods.ts';
+import { DuelTable } from './duel-table.tsx';
 
 const drawn = 10;
 
-/** The orders by Schulze, Borda and Ranked Pairs side by side; tied entries share a line. */
+/** The orders by Schulze, Borda and Ranked Pairs side by side (tied entries share a line), and the duels they all count. */
 export function MethodOrders(props: {
   methods: Orders;
   /** Entry ids in the order of the methods' points. */
@@ -20,7 +21,7 @@ export function MethodOrders(props: {
     { key: 'ranked_pairs', order: methods.rankedPairs },
   ] as const;
   return (
-    <div className="grid gap-x-10 gap-y-6 sm:grid-cols-3">
+    <div className="grid grid-cols-1 gap-x-10 gap-y-6 sm:grid-cols-3">
       {columns.map(({ key, order }) => {
         let before = 0;
         return (
@@ -50,6 +51,11 @@ export function MethodOrders(props: {
           </div>
         );
       })}
+      <div className="min-w-0 sm:col-span-3">
+        <h3 className="font-semibold">{t('deliberation.duels')}</h3>
+        <p className="mt-1 mb-3 max-w-prose text-sm text-muted">{t('deliberation.duelsText')}</p>
+        <DuelTable duels={methods.duels} nameOf={nameOf} />
+      </div>
     </div>
   );
 }

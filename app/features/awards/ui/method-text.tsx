@@ -1,115 +1,149 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/method.ts';
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
-import { Section } from '#app/ui/section.tsx';
-import type { RuleSet } from '../rule-set.ts';
+import type { MethodPage } from '../method-page.server.ts';
 import { indexFormula } from './index-formula.ts';
+import { MethodAppeals, MethodVersions } from './method-after.tsx';
+import { MethodExample } from './method-example.tsx';
+import { MethodJudging } from './method-judging.tsx';
+import { MethodPart } from './method-part.tsx';
 
-export type MethodTextProps = {
-  startsOn: string;
-  endsOn: string;
-  programmes: readonly string[];
-  rules: RuleSet;
-};
+const contents = [
+  ['dihitung', 'counted'],
+  ['tidak-dihitung', 'notCounted'],
+  ['sekali', 'story'],
+  ['kemandirian', 'originality'],
+  ['nilai', 'value'],
+  ['indeks', 'index'],
+  ['contoh', 'example'],
+  ['liga', 'leagues'],
+  ['penjurian', 'jury'],
+  ['seri', 'cascade'],
+  ['keberatan', 'appeals'],
+  ['versi', 'versions'],
+] as const;
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+/** How a season is judged, in plain words with its own numbers: from what counts to objections and versions of the rules. */
+export function MethodText({ page, zone }: { page: MethodPage; zone: string }) {
+  const { t } = useI18n();
   return (
-    <Section title={title}>
-      <div className="flex max-w-prose flex-col gap-2">{children}</div>
-    </Section>
+    <>
+      <MethodPart id="singkat" title={t('method.briefTitle')}>
+        <ul className="list-disc pl-5">
+          {(['work', 'quality', 'others', 'points', 'committee'] as const).map(key => (
+            <li key={key} className="mb-1">
+              {t(`method.brief.${key}`)}
+            </li>
+          ))}
+        </ul>
+        <nav aria-label={t('method.contents')}>
+          <ul className="flex flex-wrap gap-x-4">
+            {contents.map(([id, key]) => (
+              <li key={id}>
+                <a href={`#${id}`} className="link inline-flex min-h-8 items-center">
+                  {t(`method.${key}Title`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </MethodPart>
+      <MethodRules page={page} />
+      <MethodExample rules={page.rules} shape={page.shape} />
+      <MethodPart id="liga" title={t('method.leaguesTitle')}>
+        <p>{t('method.leagues')}</p>
+        <p>{t('method.ties')}</p>
+        <p>{t('method.points')}</p>
+      </MethodPart>
+      <MethodJudging rounds={page.rounds} />
+      <MethodAppeals signatures={page.signatures} />
+      <MethodVersions versions={page.versions} zone={zone} />
+    </>
   );
 }
 
-/** How the index is computed, in plain words with this season's own numbers. */
-export function MethodText({ startsOn, endsOn, programmes, rules }: MethodTextProps) {
+/** From an article to the index, by the season's rules. */
+function MethodRules({ page }: { page: MethodPage }) {
   const { t, format } = useI18n();
-  const { number, percent, points } = format;
+  const { exact, percent } = format;
+  const { startsOn, endsOn, programmes, rules } = page;
   const { eligibility, originality, depth, value, nearDuplicate, index, length } = rules;
   return (
     <>
-      <Part title={t('awards.method.countedTitle')}>
+      <MethodPart id="dihitung" title={t('method.countedTitle')}>
         <p>
-          {t('awards.method.counted', {
+          {t('method.counted', {
             from: format.date(startsOn),
             to: format.date(endsOn),
-            words: number(eligibility.minimumWords),
-            seconds: number(eligibility.minimumSeconds),
+            words: exact(eligibility.minimumWords),
+            seconds: exact(eligibility.minimumSeconds),
           })}
         </p>
-        <p>{t('awards.method.programmes', { names: programmes.join(', ') })}</p>
-        {eligibility.pressCouncil && <p>{t('awards.method.pressCouncil')}</p>}
-        {eligibility.ukw && <p>{t('awards.method.ukw')}</p>}
-        {eligibility.onePerNetwork && <p>{t('awards.method.onePerNetwork')}</p>}
-      </Part>
-      <Part title={t('awards.method.notCountedTitle')}>
-        <p>{t('awards.method.notCounted')}</p>
-      </Part>
-      <Part title={t('awards.method.storyTitle')}>
+        <p>{t('method.programmes', { names: programmes.join(', ') })}</p>
+        {eligibility.pressCouncil && <p>{t('method.pressCouncil')}</p>}
+        {eligibility.ukw && <p>{t('method.ukw')}</p>}
+        {eligibility.onePerNetwork && <p>{t('method.onePerNetwork')}</p>}
+      </MethodPart>
+      <MethodPart id="tidak-dihitung" title={t('method.notCountedTitle')}>
+        <p>{t('method.notCounted')}</p>
+        <p>{t('method.decisions')}</p>
+      </MethodPart>
+      <MethodPart id="sekali" title={t('method.storyTitle')}>
         <p>
-          {t('awards.method.story', {
-            jaccard: number(nearDuplicate.jaccard),
+          {t('method.story', {
+            jaccard: exact(nearDuplicate.jaccard),
             containment: percent(nearDuplicate.containment),
           })}
         </p>
-      </Part>
-      <Part title={t('awards.method.originalityTitle')}>
+      </MethodPart>
+      <MethodPart id="kemandirian" title={t('method.originalityTitle')}>
         <p>
-          {t('awards.method.originality', {
+          {t('method.originality', {
             floor: percent(originality.floor),
             full: percent(originality.floor + originality.span),
           })}
         </p>
-      </Part>
-      <Part title={t('awards.method.valueTitle')}>
+      </MethodPart>
+      <MethodPart id="nilai" title={t('method.valueTitle')}>
         <p>
-          {t('awards.method.value', {
-            base: number(value.base),
-            depth: number(value.depth),
+          {t('method.value', {
+            base: exact(value.base),
+            depth: exact(value.depth),
             depthWords: percent(depth.words),
             depthSources: percent(depth.ownSources),
             depthField: percent(depth.fieldReporting),
-            fullWords: number(depth.fullWords),
-            fullSources: number(depth.fullOwnSources),
-            wordsPerSecond: number(length.wordsPerSecond),
-            photoWords: number(length.photoWords),
+            fullWords: exact(depth.fullWords),
+            fullSources: exact(depth.fullOwnSources),
+            wordsPerSecond: exact(length.wordsPerSecond),
+            photoWords: exact(length.photoWords),
           })}
         </p>
-      </Part>
-      <Part title={t('awards.method.indexTitle')}>
-        <p className="font-medium">{t('awards.method.index', { formula: indexFormula(format, rules) })}</p>
+      </MethodPart>
+      <MethodPart id="indeks" title={t('method.indexTitle')}>
+        <p className="font-medium">{t('method.index', { formula: indexFormula(format, rules) })}</p>
         <dl className="flex flex-col gap-2">
           <Term label={t('awards.parts.volume')}>
-            {t('awards.method.volume', {
-              discount: number(index.monthDiscount),
-              reference: number(index.volumeReference),
+            {t('method.volume', {
+              discount: exact(index.monthDiscount),
+              reference: exact(index.volumeReference),
             })}
           </Term>
-          <Term label={t('awards.parts.quality')}>
-            {t('awards.method.quality', { count: index.bestArticles })}
-          </Term>
+          <Term label={t('awards.parts.quality')}>{t('method.quality', { count: index.bestArticles })}</Term>
           <Term label={t('awards.parts.breadth')}>
-            {t('awards.method.breadth', {
-              discount: points(index.programmeDiscount),
-              full: number(index.fullProgramme),
+            {t('method.breadth', {
+              discount: exact(index.programmeDiscount),
+              full: exact(index.fullProgramme),
             })}
           </Term>
           <Term label={t('awards.parts.consistency')}>
-            {t('awards.method.consistency', { full: number(index.fullMonth) })}
+            {t('method.consistency', { full: exact(index.fullMonth) })}
           </Term>
+          {rules.weights.takingPart > 0 && (
+            <Term label={t('awards.parts.takingPart')}>{t('method.takingPart')}</Term>
+          )}
         </dl>
-      </Part>
-      <Part title={t('awards.method.leaguesTitle')}>
-        <p>{t('awards.method.leagues')}</p>
-      </Part>
-      <Part title={t('awards.method.tiesTitle')}>
-        <p>{t('awards.method.ties')}</p>
-      </Part>
-      <Part title={t('awards.method.pointsTitle')}>
-        <p>{t('awards.method.points')}</p>
-      </Part>
-      <Part title={t('awards.method.finishedTitle')}>
-        <p>{t('awards.method.finished')}</p>
-      </Part>
+      </MethodPart>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { seriesClass } from '#app/ui/chart-frame.tsx';
 import { partPoints } from '../parts.ts';
 import type { RuleSet } from '../rule-set.ts';
 
-const full = { v: 1, q: 1, b: 1, c: 1 };
+const full = { v: 1, q: 1, b: 1, c: 1, t: 1 };
 
 /** The colours of the index's parts, with the most points each can give. */
 export function PartsKey({ rules }: { rules: RuleSet }) {

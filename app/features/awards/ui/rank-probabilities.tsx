@@ -3,6 +3,7 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { BarSegments } from '#app/ui/bar-segments.tsx';
 import { ChartFrame, type SeriesColor } from '#app/ui/chart-frame.tsx';
 import type { MarksMeeting } from '../deliberation/meeting.server.ts';
+import { drawError } from '../robustness/draw-error.ts';
 import { chanceText } from './chance-text.ts';
 
 const drawn = 30;
@@ -42,6 +43,7 @@ export function RankProbabilities(props: {
       source={t('deliberation.firmnessSource', {
         draws: format.number(robustness.draws),
         seed: robustness.seed,
+        error: format.percent(drawError(robustness.draws)),
       })}
       table={{
         label: t('deliberation.asTable'),

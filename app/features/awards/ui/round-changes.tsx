@@ -13,8 +13,8 @@ export function DecisionChange(props: {
     <div className="max-w-3xl">
       <h3 className="mb-2 font-medium">{name}</h3>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Places head={t('results.beforeHead')} places={decision.before} />
-        <Places head={t('results.afterHead')} places={decision.after} />
+        <Places head={t('results.beforeHead')} places={decision.before} others={decision.after} />
+        <Places head={t('results.afterHead')} places={decision.after} others={decision.before} />
       </div>
       {decision.reasons && (
         <p className="mt-2 text-muted">{t('results.roundReasons', { reasons: decision.reasons })}</p>
@@ -23,7 +23,19 @@ export function DecisionChange(props: {
   );
 }
 
-function Places({ head, places }: { head: string; places: readonly Placed[] }) {
+const sameLine = (a: Placed, b: Placed) =>
+  a.recipient === b.recipient && a.place === b.place && a.award === b.award;
+
+/** Places on one side; what the other side has otherwise stands out. */
+function Places({
+  head,
+  places,
+  others,
+}: {
+  head: string;
+  places: readonly Placed[];
+  others: readonly Placed[];
+}) {
   const { t } = useI18n();
   return (
     <div>
@@ -31,7 +43,12 @@ function Places({ head, places }: { head: string; places: readonly Placed[] }) {
       {places.length === 0 && <p>{t('results.absent')}</p>}
       <ul>
         {places.map(place => (
-          <li key={place.recipient + place.award}>{t('results.placeLine', { ...place })}</li>
+          <li
+            key={place.recipient + place.award}
+            className={others.some(other => sameLine(other, place)) ? undefined : 'font-semibold'}
+          >
+            {t('results.placeLine', { ...place })}
+          </li>
         ))}
       </ul>
     </div>
@@ -49,7 +66,6 @@ export function RoundChanges({ rounds }: { rounds: RunDiff['rounds'] }) {
           <ul className="text-muted">
             {round.state === 'added' && <li>{t('results.roundAdded')}</li>}
             {round.state === 'removed' && <li>{t('results.roundRemoved')}</li>}
-            {round.decision && <li>{t('results.roundDecision')}</li>}
             {round.marks > 0 && <li>{t('results.roundMarks', { count: round.marks })}</li>}
             {round.recusals > 0 && <li>{t('results.roundRecusals', { count: round.recusals })}</li>}
             {round.entries > 0 && <li>{t('results.roundEntries', { count: round.entries })}</li>}

@@ -17,6 +17,7 @@ export type RoundFields = {
   criteria: CriterionFields[];
   commentAtMost: number;
   commentFrom: number;
+  average: string;
   blind: boolean;
   shortlist: number;
   jurorsPerEntry: number;
@@ -38,5 +39,6 @@ export function rubricFields(rubric: Rubric) {
     })),
     commentAtMost: rubric.commentAtMost ?? '',
     commentFrom: rubric.commentFrom ?? '',
+    average: rubric.average ?? 'plain',
   };
 }

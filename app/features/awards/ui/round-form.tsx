@@ -8,12 +8,13 @@ import { FormActions } from '#app/ui/form-actions.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { FormField } from '#app/web/office-form.tsx';
+import type { SeasonBoard } from '../boards.ts';
 import type { League } from '../leagues.ts';
 import { CriterionRows } from './criterion-rows.tsx';
 import { leagueLabel } from './league-label.ts';
 import type { RoundFields } from './round-fields.ts';
 
-const boards = ['outlets', 'journalists', 'works'] as const;
+const averages = ['plain', 'trimmed'] as const;
 const modes = ['marks', 'ranking', 'screening'] as const;
 
 /** The form of a round: what is judged, how, by whom; works without JavaScript. */
@@ -21,11 +22,12 @@ export function RoundForm(props: {
   form: FormMetadata<RoundFields, string[]>;
   fields: { [K in keyof RoundFields]: FieldMetadata<RoundFields[K], RoundFields, string[]> };
   leagues: readonly League[];
+  boards: readonly SeasonBoard[];
   version?: number;
   submitLabel: string;
   cancelHref: string;
 }) {
-  const { form, fields, leagues, version, submitLabel, cancelHref } = props;
+  const { form, fields, leagues, boards, version, submitLabel, cancelHref } = props;
   const t = useT();
   const names = [
     'name',
@@ -35,6 +37,7 @@ export function RoundForm(props: {
     'criteria',
     'commentAtMost',
     'commentFrom',
+    'average',
     'shortlist',
     'jurorsPerEntry',
     'indexWeight',
@@ -135,6 +138,14 @@ export function RoundForm(props: {
               max={10}
             />
           ))}
+          <FormField
+            className="sm:col-span-2"
+            label={labels.average!}
+            hint={t('judging.averageHint')}
+            field={fields.average}
+            type="select"
+            options={averages.map(value => ({ value, label: t(`judging.averages.${value}`) }))}
+          />
         </div>
       </Section>
       <FormActions>

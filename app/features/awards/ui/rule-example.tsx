@@ -41,7 +41,7 @@ export function RuleExample({ rules: typed }: { rules: EditableRules }) {
 function Outcome({ outcome, rules }: { outcome: ExampleOutcome; rules: Parameters<typeof partPoints>[1] }) {
   const { t, format } = useI18n();
   const { key, articles, originality, words, ownSources, fieldReporting, u, index } = outcome;
-  const points = partPoints({ v: index.V, q: index.Q, b: index.B, c: index.C }, rules);
+  const points = partPoints({ v: index.V, q: index.Q, b: index.B, c: index.C, t: index.T }, rules);
   return (
     <li>
       <div className="flex items-baseline justify-between gap-4">

@@ -1,5 +1,9 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/season.ts';
 import { useI18n } from '#app/i18n/react.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { awardPaths } from '../paths.ts';
+import { type EffectSummary, useEffectSentence } from './rule-effect.tsx';
 
 export type RuleVersion = {
   id: number;
@@ -7,11 +11,15 @@ export type RuleVersion = {
   reason: string;
   author: string | null;
   createdAt: string;
+  /** What it did to the standing, for those who may see it. */
+  effect: EffectSummary | null;
 };
 
-/** The versions of a season's rules with who made them and why, newest first. */
-export function RuleVersions({ versions, zone }: { versions: readonly RuleVersion[]; zone: string }) {
+/** The versions of a season's rules with who made them, why, and what they did to the standing, newest first. */
+export function RuleVersions(props: { seasonId: number; versions: readonly RuleVersion[]; zone: string }) {
+  const { seasonId, versions, zone } = props;
   const { t, format } = useI18n();
+  const sentence = useEffectSentence();
   return (
     <ol className="border-t border-base-300">
       {versions.map(version => (
@@ -28,6 +36,14 @@ export function RuleVersions({ versions, zone }: { versions: readonly RuleVersio
             </span>
           </div>
           <p className="text-sm text-muted">{version.reason || t('awards.rulesFirst')}</p>
+          {version.effect && (
+            <p className="mt-1 text-sm">
+              {sentence(version.effect)}{' '}
+              <Link href={awardPaths.ruleEffect(seasonId, version.version)} className="link">
+                {t('season.change.seeEffect')}
+              </Link>
+            </p>
+          )}
         </li>
       ))}
     </ol>

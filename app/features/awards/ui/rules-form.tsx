@@ -134,6 +134,8 @@ export function RulesForm(props: {
             'weights',
             <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">{parts.map(number)}</div>,
           )}
+          <div className="mt-4 grid grid-cols-2 gap-4 sm:grid-cols-4">{number('takingPart')}</div>
+          <p className="mt-1 max-w-prose text-sm text-muted">{t('season.takingPartHint')}</p>
         </Section>
         {groups.map(({ key, sum, fields: names }) => {
           const row = <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">{names.map(number)}</div>;
@@ -161,7 +163,7 @@ export function RulesForm(props: {
       </div>
       <RuleExample rules={typed} />
       <FormActions>
-        <Button variant="primary">{t('common.saveChanges')}</Button>
+        <Button variant="primary">{t(needsReason ? 'season.change.preview' : 'common.saveChanges')}</Button>
         <LinkButton href={cancelHref} variant="ghost">
           {t('common.cancel')}
         </LinkButton>

@@ -5,12 +5,13 @@ import { Button, buttonClass } from '#app/ui/button.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { resultPaths } from '../result-paths.ts';
+import type { RunCounts } from '../results/run-summary.ts';
 import type { AwardRun } from '../results/runs.queries.server.ts';
 
 /** What was locked: its hash, what is in it, whether it computes again, and the file. */
 export function RunSnapshot(props: {
   run: AwardRun;
-  counts: { articles: number; entrants: number; rounds: number; marks: number };
+  counts: RunCounts | null;
   checking: boolean;
   mayDownload: boolean;
   zone: string;
@@ -35,12 +36,14 @@ export function RunSnapshot(props: {
           { term: t('results.why'), children: run.reason },
           {
             term: t('results.contents'),
-            children: t('results.contentsText', {
-              articles: format.number(counts.articles),
-              entrants: format.number(counts.entrants),
-              rounds: format.number(counts.rounds),
-              marks: format.number(counts.marks),
-            }),
+            children:
+              counts &&
+              t('results.contentsText', {
+                articles: format.number(counts.articles),
+                entrants: format.number(counts.entrants),
+                rounds: format.number(counts.rounds),
+                marks: format.number(counts.marks),
+              }),
           },
           { term: t('results.code'), children: <code className="text-sm">{run.codeVersion}</code> },
         ]}

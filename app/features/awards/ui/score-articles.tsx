@@ -15,7 +15,7 @@ type Excluded = Paged & { kind: 'excluded'; rows: ExcludedRow[] };
 /** The articles behind a score: those that count with their points, and those that do not with the reason. */
 export function ScoreArticles(props: {
   list: Counted | Excluded;
-  standing: { A: number; articles: number; excluded: number };
+  standing: { A: number; t: number; articles: number; excluded: number };
   rules: RuleSet;
   board: 'outlets' | 'journalists';
   address: string;
@@ -25,6 +25,7 @@ export function ScoreArticles(props: {
 }) {
   const { list, standing, rules, board, address, zone, deskHref } = props;
   const { t, format } = useI18n();
+  const attending = 100 * rules.weights.takingPart * standing.t;
   const withOutlet = board === 'journalists';
   const tab = (value: string | null) => `${withParams(address, { daftar: value, mulai: null })}#artikel`;
   const pageHref = (place: number | null) =>
@@ -95,9 +96,10 @@ export function ScoreArticles(props: {
               pager={pager}
             />
             <p className="tabular mt-3 text-end font-semibold">
-              {t('awards.sumOfPoints', {
+              {t(attending > 0 ? 'awards.sumWithTakingPart' : 'awards.sumOfPoints', {
                 stories: format.number(list.total),
                 sum: format.points(list.sum),
+                points: format.points(attending),
                 a: format.points(standing.A),
               })}
             </p>

@@ -50,6 +50,7 @@ export function ScoreParts({
       full: format.number(index.fullMonth),
       value: format.percent(standing.c),
     }),
+    takingPart: t('awards.takingPartNote', { value: format.percent(standing.t) }),
   };
   const ranked = partPoints(standing, rules).sort((a, b) => b.points / b.of - a.points / a.of);
   const [best, worst] = [ranked[0]!, ranked.at(-1)!];

@@ -1,5 +1,6 @@
 import '#app/i18n/sections/awards.ts';
-import { Lock, Pencil, Play, RotateCw, SlidersHorizontal } from 'lucide-react';
+import '#app/i18n/sections/season.ts';
+import { Copy, Lock, Pencil, Play, RotateCw, SlidersHorizontal } from 'lucide-react';
 import { useT } from '#app/i18n/react.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Confirm } from '#app/ui/confirm.tsx';
@@ -10,7 +11,12 @@ import type { SeasonHead } from './season-frame.tsx';
 export function SeasonActions({ season, over }: { season: SeasonHead; over: boolean }) {
   const t = useT();
   const { id, name, status } = season;
-  if (status === 'finished') return null;
+  const copy = (
+    <LinkButton href={awardPaths.copy(id)} icon={Copy}>
+      {t('season.copy.action')}
+    </LinkButton>
+  );
+  if (status === 'finished') return copy;
   const rules = (
     <LinkButton href={awardPaths.rules(id)} icon={SlidersHorizontal}>
       {t('awards.changeRules')}
@@ -40,6 +46,7 @@ export function SeasonActions({ season, over }: { season: SeasonHead; over: bool
   return (
     <>
       {rules}
+      {over && copy}
       <Confirm
         label={t('awards.recompute')}
         icon={RotateCw}

@@ -1,14 +1,21 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/season.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Link } from '#app/ui/link.tsx';
+import type { SeasonBoard } from '../boards.ts';
 import type { League } from '../leagues.ts';
 import { awardPaths } from '../paths.ts';
 import { leagueLabel } from './league-label.ts';
 
 /** What a season is made of, beside the period in its head. */
 export function SeasonFacts(props: {
-  season: { id: number; leagues: readonly League[]; topics: readonly { name: string }[] };
+  season: {
+    id: number;
+    boards: readonly SeasonBoard[];
+    leagues: readonly League[];
+    topics: readonly { name: string }[];
+  };
   ruleVersion: number;
 }) {
   const { season, ruleVersion } = props;
@@ -16,6 +23,10 @@ export function SeasonFacts(props: {
   return (
     <DefinitionList
       items={[
+        {
+          term: t('season.boards.title'),
+          children: season.boards.map(board => t(`season.boards.${board}`)).join(', '),
+        },
         {
           term: t('awards.leagues'),
           children: (

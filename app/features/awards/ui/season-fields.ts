@@ -6,7 +6,10 @@ export type SeasonFields = {
   startsOn: string;
   endsOn: string;
   leagues: LeagueFields[];
+  boards: string[];
   topicIds: string[];
+  /** The season that a new one is planned after. */
+  copyOf: string;
   version: number;
 };
 

@@ -1,4 +1,5 @@
 import '#app/i18n/sections/awards.ts';
+import '#app/i18n/sections/season.ts';
 import { type FieldMetadata, type FormMetadata, getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
@@ -7,6 +8,7 @@ import { FormActions } from '#app/ui/form-actions.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { FormField } from '#app/web/office-form.tsx';
+import { BoardChoice } from './board-choice.tsx';
 import { LeagueRows } from './league-rows.tsx';
 import type { SeasonFields } from './season-fields.ts';
 import { TopicChoice, type TopicOption } from './topic-choice.tsx';
@@ -21,6 +23,10 @@ export type SeasonFormProps = {
   cancelHref: string;
 };
 
+/** The ticked values of a field: of one, the form holds a text. */
+const listOf = (value: unknown): string[] =>
+  Array.isArray(value) ? (value as string[]) : value ? [String(value)] : [];
+
 /** The form of a season: period, leagues, what it scores; works without JavaScript. */
 export function SeasonForm({ form, fields, topics, version, submitLabel, cancelHref }: SeasonFormProps) {
   const t = useT();
@@ -28,17 +34,20 @@ export function SeasonForm({ form, fields, topics, version, submitLabel, cancelH
     name: t('awards.name'),
     startsOn: t('awards.startsOn'),
     endsOn: t('awards.endsOn'),
+    boards: t('season.boards.title'),
     leagues: t('awards.leagues'),
     scope: t('awards.scope'),
     channel: t('awards.channel'),
     topicIds: t('awards.topics'),
   };
-  const chosen = fields.topicIds.initialValue;
   return (
     <Form method="post" {...getFormProps(form)} className="flex max-w-3xl flex-col gap-2">
       {/* The first button answers to Enter in a field; the rows' buttons come later in the form. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
       <FormRefusal form={form} labels={labels} />
+      {fields.copyOf.initialValue && (
+        <input type="hidden" name={fields.copyOf.name} value={String(fields.copyOf.initialValue)} />
+      )}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <Section title={t('awards.season')}>
         <div className="grid gap-4 sm:grid-cols-2">
@@ -56,6 +65,15 @@ export function SeasonForm({ form, fields, topics, version, submitLabel, cancelH
         </div>
         <p className="mt-1 text-sm text-muted">{t('awards.periodHint')}</p>
       </Section>
+      <Section title={labels.boards}>
+        <p className="-mt-1 mb-3 text-sm text-muted">{t('season.boards.hint')}</p>
+        <BoardChoice
+          id={fields.boards.id}
+          name={fields.boards.name}
+          chosen={listOf(fields.boards.initialValue)}
+          errors={fields.boards.errors}
+        />
+      </Section>
       <Section title={labels.leagues}>
         <p className="-mt-1 mb-3 text-sm text-muted">{t('awards.leaguesHint')}</p>
         <LeagueRows form={form} list={fields.leagues} />
@@ -66,7 +84,7 @@ export function SeasonForm({ form, fields, topics, version, submitLabel, cancelH
           id={fields.topicIds.id}
           name={fields.topicIds.name}
           topics={topics}
-          chosen={Array.isArray(chosen) ? (chosen as string[]) : chosen ? [String(chosen)] : []}
+          chosen={listOf(fields.topicIds.initialValue)}
           errors={fields.topicIds.errors}
         />
       </Section>

@@ -5,7 +5,9 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { Badge, type BadgeProps } from '#app/ui/badge.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
+import { rankedBoards, type SeasonBoard } from '../boards.ts';
 import { certificatePaths } from '../certificate-paths.ts';
+import { completenessPaths } from '../completeness-paths.ts';
 import { deskPaths } from '../desk-paths.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { awardPaths } from '../paths.ts';
@@ -18,6 +20,7 @@ export type SeasonHead = {
   status: 'draft' | 'open' | 'finished';
   startsOn: string;
   endsOn: string;
+  boards: readonly SeasonBoard[];
 };
 
 const tones: Record<SeasonHead['status'], BadgeProps['tone']> = {
@@ -51,6 +54,7 @@ export function SeasonFrame(props: {
     | 'certificates'
     | 'method'
     | 'works'
+    | 'completeness'
     | 'results'
     | 'desk';
   mayStanding: boolean;
@@ -60,14 +64,11 @@ export function SeasonFrame(props: {
   const { season, current, mayStanding, actions, children } = props;
   const { t } = useI18n();
   const period = useSeasonPeriod();
-  const standings = [
-    { key: 'outlets', href: awardPaths.standing(season.id, 'outlets'), label: t('awards.tabOutlets') },
-    {
-      key: 'journalists',
-      href: awardPaths.standing(season.id, 'journalists'),
-      label: t('awards.tabJournalists'),
-    },
-  ];
+  const standings = rankedBoards(season.boards).map(board => ({
+    key: board,
+    href: awardPaths.standing(season.id, board),
+    label: t(board === 'outlets' ? 'awards.tabOutlets' : 'awards.tabJournalists'),
+  }));
   const tabs = [
     { key: 'overview', href: awardPaths.show(season.id), label: t('awards.tabOverview') },
     ...(mayStanding && season.status !== 'draft'
@@ -76,7 +77,18 @@ export function SeasonFrame(props: {
     ...(mayStanding
       ? [
           { key: 'judging', href: juryPaths.rounds(season.id), label: t('awards.tabJudging') },
-          { key: 'works', href: workPaths.list(season.id), label: t('awards.tabWorks') },
+          ...(season.status === 'draft'
+            ? []
+            : [
+                {
+                  key: 'completeness',
+                  href: completenessPaths.claims(season.id),
+                  label: t('awards.tabCompleteness'),
+                },
+              ]),
+          ...(season.boards.includes('works')
+            ? [{ key: 'works', href: workPaths.list(season.id), label: t('awards.tabWorks') }]
+            : []),
           { key: 'jurors', href: juryPaths.jurors(season.id), label: t('awards.tabJurors') },
           ...(season.status === 'finished'
             ? [{ key: 'results', href: resultPaths.season(season.id), label: t('awards.tabResults') }]

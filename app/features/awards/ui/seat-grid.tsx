@@ -22,7 +22,7 @@ export function SeatGrid(props: {
     if (seat.status === 'seated') loads.set(seat.jurorId, (loads.get(seat.jurorId) ?? 0) + 1);
   }
   return (
-    <section className="overflow-x-auto" aria-label={t('judging.seats')}>
+    <section className="relative overflow-x-auto" aria-label={t('judging.seats')}>
       <table className="text-sm">
         <caption className="sr-only">{t('judging.seats')}</caption>
         <thead>

@@ -5,7 +5,7 @@ import { useI18n } from '#app/i18n/react.tsx';
 import { BarSegments } from '#app/ui/bar-segments.tsx';
 import type { PagerProps } from '#app/ui/pager.tsx';
 import { type Column, DataTable } from '#app/ui/table.tsx';
-import { type Part, partPoints } from '../parts.ts';
+import { type Part, partPoints, parts } from '../parts.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { Movement } from '../standing-history.ts';
 import { MovementMark } from './movement-mark.tsx';
@@ -17,6 +17,7 @@ export type RankedRow = {
   tied: boolean;
   A: number;
   v: number;
+  t: number;
   q: number;
   b: number;
   c: number;
@@ -53,8 +54,7 @@ export function StandingTable(props: {
   const { t, format } = useI18n();
   const { rules } = props;
   const anyTie = props.rows.some(row => row.tied);
-  const pointsOf = (row: RankedRow, part: Part) =>
-    partPoints(row, rules).find(entry => entry.part === part)!.points;
+  const pointsOf = (row: RankedRow, part: Part) => partPoints(row, rules)[parts.indexOf(part)]!.points;
   const partColumn = (part: Part): Column<RankedRow> => ({
     key: part,
     header: t(`awards.parts.${part}`),

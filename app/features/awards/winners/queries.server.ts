@@ -72,6 +72,38 @@ export async function listWinners(db: Db, seasonId: number): Promise<Winner[]> {
   return [...winners.values()];
 }
 
+/**
+ * The people of a season whom a published run gave an award that the newest published run does not give any more; empty
+ * while nothing is published.
+ */
+export async function listFormerWinners(db: Db, seasonId: number): Promise<Set<number>> {
+  const runs = await db
+    .selectFrom('award_runs')
+    .select('id')
+    .where('season_id', '=', seasonId)
+    .where('published_at', 'is not', null)
+    .orderBy('number', 'desc')
+    .limit(1000)
+    .execute();
+  const [newest, ...earlier] = runs.map(({ id }) => id);
+  if (newest === undefined || earlier.length === 0) return new Set();
+  const people = await db
+    .selectFrom('awards as a')
+    .innerJoin('round_entries as e', 'e.id', 'a.entry_id')
+    .leftJoin('works as w', 'w.id', 'e.work_id')
+    .select(eb => eb.fn.coalesce('e.journalist_id', 'w.journalist_id').as('journalistId'))
+    .select('a.run_id as runId')
+    .where('a.run_id', 'in', [newest, ...earlier])
+    .limit(20_000)
+    .execute();
+  const now = new Set(people.filter(({ runId }) => runId === newest).map(each => each.journalistId));
+  return new Set(
+    people.flatMap(({ journalistId }) =>
+      journalistId === null || now.has(journalistId) ? [] : [Number(journalistId)],
+    ),
+  );
+}
+
 /** Requests whose last day has come; at most `limit`. */
 export async function listOverdue(db: Db, on: string, limit: number): Promise<WinnerRequest[]> {
   return requests(db)

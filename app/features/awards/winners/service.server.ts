@@ -1,6 +1,6 @@
 import { config } from '#app/config.server.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
-import { issueLink, linkUrl, tokenOf, withdrawLinks } from '#app/features/outbox/links.server.ts';
+import { issueLink, linkUrl, openLink, tokenOf, withdrawLinks } from '#app/features/outbox/links.server.ts';
 import { enqueueMail } from '#app/features/outbox/service.server.ts';
 import { listContactable } from '#app/features/partners/contactable.queries.server.ts';
 import { letterhead } from '#app/features/settings/letterhead.ts';
@@ -14,8 +14,14 @@ import { renderMail } from '#emails/mails.ts';
 import { salutation } from '#emails/salutation.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { winnerPaths } from '../winner-paths.ts';
-import { openLink } from '../works/links.server.ts';
-import { findRequest, findSealed, listRequests, listWinners, type WinnerRequest } from './queries.server.ts';
+import {
+  findRequest,
+  findSealed,
+  listFormerWinners,
+  listRequests,
+  listWinners,
+  type WinnerRequest,
+} from './queries.server.ts';
 import type { Details } from './schema.ts';
 import { seal, unseal } from './sealing.server.ts';
 
@@ -127,10 +133,14 @@ export async function askWinners(
   });
 }
 
-/** The request behind a winner's link; throws NotFound for an unknown link and Gone once everything is deleted. */
+/**
+ * The request behind a winner's link; throws NotFound for an unknown link, Gone once everything is deleted or a later
+ * published result gives the person no award any more: then nothing may be asked of them.
+ */
 export async function openRequest(db: Db, token: string): Promise<WinnerRequest> {
   const request = await findRequest(db, await openLink(db, purpose, token));
   if (!request || request.deletedAt !== null) throw new Gone();
+  if ((await listFormerWinners(db, request.seasonId)).has(request.journalistId)) throw new Gone();
   return request;
 }
 

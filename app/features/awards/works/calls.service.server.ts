@@ -2,26 +2,18 @@ import { recordAudit } from '#app/features/audit/service.server.ts';
 import { issueLink } from '#app/features/outbox/links.server.ts';
 import { type Contactable, listContactable } from '#app/features/partners/contactable.queries.server.ts';
 import { type ReasonNot, whoAndWhyNot } from '#app/features/partners/reachability.ts';
-import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
-import { isoDay, startOfDay } from '#app/lib/zones.ts';
+import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { endOfDay } from '../day-end.server.ts';
 import { partyNamed } from '../judging/party-choice.server.ts';
 import { findSeason, type Season } from '../seasons.queries.server.ts';
 import { senderLink } from './links.server.ts';
 import { renderCallMail, tellSenders } from './mail.server.ts';
 import { type Call, findCall, findInviteOf, listAuthors, listInvites } from './queries.server.ts';
 import type { CallForm } from './schema.ts';
-
-const dayMs = 86_400_000;
-
-/** The last second of a calendar day in the office's zone. */
-async function endOf(db: Db, day: string): Promise<string> {
-  const start = startOfDay(day, (await readOffice(db)).zone)!;
-  return new Date(Date.parse(start) + dayMs - 1000).toISOString();
-}
 
 async function seasonOf(db: Db, id: number): Promise<Season> {
   const season = await findSeason(db, id);
@@ -58,7 +50,8 @@ export async function callForWorks(ctx: Context<Db>, seasonId: number, input: Ca
     const inner = { ...ctx, db };
     const season = await seasonOf(db, seasonId);
     if (season.status === 'draft') throw new Conflict('works.draftSeason');
-    const dueAt = await endOf(db, input.dueOn);
+    if (!season.boards.includes('works')) throw new Conflict('works.notAwarded');
+    const dueAt = await endOfDay(db, input.dueOn);
     if (dueAt <= ctx.now) throw new Invalid({ dueOn: ['judging.duePast'] });
     const before = await findCall(db, seasonId);
     const values = { due_at: dueAt, guidance: input.guidance };

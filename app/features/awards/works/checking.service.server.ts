@@ -6,14 +6,28 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { grave, isLive, type Shortcoming, shortcomingsOf } from './completeness.ts';
 import { answerSender, renderWorkAnswer } from './mail.server.ts';
-import { findInviteOf, findWork, isEntered, listDoubles, type Work } from './queries.server.ts';
+import {
+  findInviteOf,
+  findWork,
+  isEntered,
+  listArticleAuthors,
+  listDoubles,
+  type Work,
+} from './queries.server.ts';
 import type { CheckForm } from './schema.ts';
 
-/** A work's shortcomings, and whose works are made of the same article or address. */
+/** A work's shortcomings, whose works are made of the same article, address or file, and who else wrote the article. */
 export async function examineWork(db: Db, work: Work) {
   const { seasonId, articleId, url, id } = work;
-  const doubles = await listDoubles(db, { seasonId, articleId, url, exceptId: id });
-  return { doubles, shortcomings: shortcomingsOf({ ...work, doubles: doubles.length }) };
+  const doubles = await listDoubles(db, { seasonId, articleId, url, fileId: work.fileId, exceptId: id });
+  const authors = articleId === null ? [] : await listArticleAuthors(db, articleId);
+  const own = authors.some(author => author.id === work.journalistId);
+  const otherAuthors = own ? [] : authors.map(({ name }) => name);
+  return {
+    doubles,
+    otherAuthors,
+    shortcomings: shortcomingsOf({ ...work, doubles: doubles.length, otherAuthors }),
+  };
 }
 
 /**

@@ -41,11 +41,11 @@ export function changeableUntil(work: Work, dueAt: string): string | undefined {
   return longer > dueAt ? longer : dueAt;
 }
 
-const shortcomings = ['declaration', 'consent', 'double', 'unlogged', 'unknownOutlet'] as const;
+const shortcomings = ['declaration', 'consent', 'double', 'notAuthor', 'unlogged', 'unknownOutlet'] as const;
 export type Shortcoming = (typeof shortcomings)[number];
 
 /** What stands against accepting a work without a word, and what an officer should only know. */
-export const grave: ReadonlySet<Shortcoming> = new Set(['declaration', 'consent', 'double']);
+export const grave: ReadonlySet<Shortcoming> = new Set(['declaration', 'consent', 'double', 'notAuthor']);
 
 /** What an officer must look at before a work is accepted, in the order of the list above. */
 export function shortcomingsOf(work: {
@@ -55,11 +55,14 @@ export function shortcomingsOf(work: {
   outletId: number | null;
   /** Live works of the season with the same article or address. */
   doubles: number;
+  /** Who wrote the logged article according to the log, when its sender is not among them; else empty. */
+  otherAuthors: readonly string[];
 }): Shortcoming[] {
   const found: Record<Shortcoming, boolean> = {
     declaration: work.declaredAt === null,
     consent: work.consentFileId === null,
     double: work.doubles > 0,
+    notAuthor: work.otherAuthors.length > 0,
     unlogged: work.articleId === null,
     unknownOutlet: work.outletId === null,
   };

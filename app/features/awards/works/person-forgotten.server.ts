@@ -1,17 +1,23 @@
+import { unreferredFiles } from '#app/features/files/references.server.ts';
 import type { ForgottenCount, PersonForgotten } from '#app/features/partners/ports.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
+import { ownArticlesPurpose } from '../completeness/links.server.ts';
 
 /**
- * Works keep their title, as articles do; what the sender wrote and attached goes from them, links open no more, and
- * winners' private data is deleted. The bytes of the files stay, without anything that leads to them: others may have sent
- * the same ones.
+ * Works keep their title and missing articles their address, as articles do; what the person wrote, was answered and
+ * attached goes, files included unless others sent the same ones, links open no more, and winners' private data is deleted.
  */
 export async function eraseSender(
   { db, now }: Context<Db>,
   { journalistIds }: PersonForgotten,
 ): Promise<ForgottenCount> {
   const mine = [0, ...journalistIds];
+  const sent = await db
+    .selectFrom('works')
+    .select(['file_id as file', 'consent_file_id as consent'])
+    .where('journalist_id', 'in', mine)
+    .execute();
   const works = await db
     .updateTable('works')
     .set(eb => ({ body: '', file_id: null, consent_file_id: null, version: eb('version', '+', 1) }))
@@ -30,6 +36,16 @@ export async function eraseSender(
     .select('id')
     .where('journalist_id', 'in', mine)
     .execute();
+  const own = await db
+    .selectFrom('completeness_invites')
+    .select('id')
+    .where('journalist_id', 'in', mine)
+    .execute();
+  await db
+    .updateTable('missing_claims')
+    .set(eb => ({ remark: '', answer: '', version: eb('version', '+', 1) }))
+    .where('invite_id', 'in', [0, ...own.map(({ id }) => id)])
+    .execute();
   const close = (purpose: string, ids: readonly { id: number }[]) =>
     db
       .updateTable('link_tokens')
@@ -40,5 +56,8 @@ export async function eraseSender(
       .execute();
   await close('works', invites);
   await close('winner', requests);
-  return { thing: 'works', count: works.length + requests.length };
+  await close(ownArticlesPurpose, own);
+  const files = new Set(sent.flatMap(({ file, consent }) => [file ?? [], consent ?? []].flat()));
+  const fileIds = await unreferredFiles(db, [...files]);
+  return { thing: 'works', count: works.length + requests.length, fileIds };
 }

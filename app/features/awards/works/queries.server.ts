@@ -146,14 +146,21 @@ export async function countWorks(db: Db, seasonId: number): Promise<Record<WorkS
   return { ...none, ...Object.fromEntries(rows.map(row => [row.status, Number(row.n)])) };
 }
 
-type Same = { seasonId: number; articleId: number | null; url: string | null; exceptId?: number };
+type Same = {
+  seasonId: number;
+  articleId: number | null;
+  url: string | null;
+  /** A file of the same bytes has the same id. */
+  fileId?: number | null;
+  exceptId?: number;
+};
 
 /** Live works of a season made of the same article or address; at most 20. */
 export async function listDoubles(
   db: Db,
-  { seasonId, articleId, url, exceptId = 0 }: Same,
+  { seasonId, articleId, url, fileId = null, exceptId = 0 }: Same,
 ): Promise<{ id: number; journalistId: number; journalist: string | null }[]> {
-  if (articleId === null && url === null) return [];
+  if (articleId === null && url === null && fileId === null) return [];
   return works(db)
     .where('w.season_id', '=', seasonId)
     .where('w.status', 'in', liveStatuses)
@@ -162,11 +169,35 @@ export async function listDoubles(
       eb.or([
         ...(articleId === null ? [] : [eb('w.article_id', '=', articleId)]),
         ...(url === null ? [] : [eb('w.url', '=', url)]),
+        ...(fileId === null ? [] : [eb('w.file_id', '=', fileId)]),
       ]),
     )
     .orderBy('w.id')
     .limit(20)
     .execute();
+}
+
+/** Who wrote a logged article, as the log has it. */
+export async function listArticleAuthors(db: Db, articleId: number): Promise<{ id: number; name: string }[]> {
+  return db
+    .selectFrom('article_journalists as aj')
+    .innerJoin('journalists as j', 'j.id', 'aj.journalist_id')
+    .select(['j.id', 'j.name'])
+    .where('aj.article_id', '=', articleId)
+    .orderBy('aj.position')
+    .execute();
+}
+
+/** Those of some works that are among the entries of a round. */
+export async function listEntered(db: Db, workIds: readonly number[]): Promise<Set<number>> {
+  if (workIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('round_entries')
+    .select('work_id')
+    .where('work_id', 'in', workIds)
+    .where('removed_at', 'is', null)
+    .execute();
+  return new Set(rows.map(row => row.work_id!));
 }
 
 /** Whether a work is among the entries of a round. */
@@ -237,12 +268,14 @@ export async function listAuthors(
 }
 
 /** The logged article at an address, or undefined. */
-export async function findArticleAt(db: Db, canonicalUrl: string): Promise<number | undefined> {
-  const row = await db
+export async function findArticleAt(
+  db: Db,
+  canonicalUrl: string,
+): Promise<{ id: number; title: string; publishedOn: string; outletId: number } | undefined> {
+  return db
     .selectFrom('articles')
-    .select('id')
+    .select(['id', 'title', 'published_on as publishedOn', 'outlet_id as outletId'])
     .where('canonical_url', '=', canonicalUrl)
     .where('status', '=', 'approved')
     .executeTakeFirst();
-  return row?.id;
 }

@@ -2,7 +2,7 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { changeableUntil, isLive, mostWorks } from './completeness.ts';
-import { listOwnArticles, listWorksOf } from './queries.server.ts';
+import { listEntered, listOwnArticles, listWorksOf } from './queries.server.ts';
 import { openSenderDesk, type SenderDesk } from './sending.service.server.ts';
 
 /** What a sender picks from: their logged articles of the season. */
@@ -16,10 +16,14 @@ export async function readSenderPage({ db, now }: Pick<Context<Db>, 'db' | 'now'
   const desk = await openSenderDesk(db, token);
   const { invite, season, call } = desk;
   const works = await listWorksOf(db, season.id, invite.journalistId);
+  const entered = await listEntered(
+    db,
+    works.map(({ id }) => id),
+  );
   const open = now <= call.dueAt;
   return {
     name: invite.name,
-    season: { name: season.name, startsOn: season.startsOn, endsOn: season.endsOn },
+    season: { id: season.id, name: season.name, startsOn: season.startsOn, endsOn: season.endsOn },
     call,
     open,
     full: works.filter(({ status }) => isLive(status)).length >= mostWorks,
@@ -35,7 +39,7 @@ export async function readSenderPage({ db, now }: Pick<Context<Db>, 'db' | 'now'
         // What the committee wrote before the sender changed the work again says nothing of how it is now.
         remark: work.status === 'submitted' ? '' : work.remark,
         until: until !== undefined && now <= until ? until : null,
-        mayWithdraw: open && isLive(work.status),
+        mayWithdraw: open && isLive(work.status) && !entered.has(work.id),
       };
     }),
     articles: open ? await readOwnArticles(db, desk) : [],

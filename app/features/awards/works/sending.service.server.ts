@@ -2,6 +2,7 @@ import { recordAudit } from '#app/features/audit/service.server.ts';
 import { canonicalUrl, parseWebUrl, shownUrl } from '#app/features/coverage/reading/urls.ts';
 import { attachmentTypes, imageTypes } from '#app/features/files/kinds.ts';
 import { type StoredFile, storeFile } from '#app/features/files/service.server.ts';
+import { openLink } from '#app/features/outbox/links.server.ts';
 import type { Actor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Gone, Invalid, NotFound } from '#app/lib/errors.ts';
@@ -9,7 +10,6 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { listPartiesNamed } from '../judging/parties.queries.server.ts';
 import { findSeason, type Season } from '../seasons.queries.server.ts';
 import { changeableUntil, isLive, mostAttempts, mostWorks } from './completeness.ts';
-import { openLink } from './links.server.ts';
 import {
   type Call,
   findArticleAt,
@@ -94,8 +94,15 @@ async function factsOf(db: Db, { season, invite }: SenderDesk, input: WorkForm) 
   const [outletId, another] = await listPartiesNamed(db, 'outlet', input.outletName);
   const known = another === undefined ? (outletId ?? null) : null;
   const key = address === null ? undefined : canonicalUrl(address);
+  const logged = key === undefined ? undefined : await findArticleAt(db, key);
+  // What is on record stands, whatever was typed beside its address.
+  if (logged && logged.publishedOn >= season.startsOn && logged.publishedOn <= season.endsOn)
+    return {
+      ...{ article_id: logged.id, title: logged.title, url: address, published_on: logged.publishedOn },
+      ...{ outlet_id: logged.outletId, outlet_name: '' },
+    };
   return {
-    article_id: key === undefined ? null : ((await findArticleAt(db, key)) ?? null),
+    article_id: logged?.id ?? null,
     title: input.title,
     url: address,
     published_on: publishedOn,
@@ -122,6 +129,20 @@ async function checkFacts(
   });
   if (doubles.some(({ journalistId }) => journalistId === desk.invite.journalistId))
     throw new Invalid({ [facts.article_id === null ? 'url' : 'articleId']: ['works.sentTwice'] });
+}
+
+/** A file that is in already is the same work, also when the form was sent twice at once. */
+async function refuseSameFile(
+  db: Db,
+  { season, invite }: SenderDesk,
+  fileId: number | undefined,
+  work: Work | undefined,
+): Promise<void> {
+  if (fileId === undefined) return;
+  const same = { seasonId: season.id, articleId: null, url: null, fileId, exceptId: work?.id };
+  const doubles = await listDoubles(db, same);
+  if (doubles.some(({ journalistId }) => journalistId === invite.journalistId))
+    throw new Invalid({ file: ['works.sentTwice'] });
 }
 
 async function storeFiles(ctx: Context<Db>, files: HandedFiles) {
@@ -168,6 +189,7 @@ export async function sendWork(
   const stored = await storeFiles(ctx, files);
   return inTransaction(ctx.db, async db => {
     const { desk, work, facts } = await check(db);
+    await refuseSameFile(db, desk, stored.file_id, work);
     const inner = asSender({ ...ctx, db }, desk);
     const values = { ...facts, ...stored, body: input.body, declared_at: ctx.now };
     if (work) {

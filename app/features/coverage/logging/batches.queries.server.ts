@@ -23,6 +23,8 @@ export type Line = {
   fileName: string;
   fileId: number | null;
   contentType: string | null;
+  /** Of the page that was handed over, where the line is one. */
+  pageSha256: string | null;
   state: LogLineState;
   problem: string | null;
   title: string;
@@ -60,6 +62,7 @@ const lineColumns = [
   'log_lines.file_name as fileName',
   'log_lines.file_id as fileId',
   'files.content_type as contentType',
+  'log_lines.page_sha256 as pageSha256',
   'log_lines.state',
   'log_lines.problem',
   'log_lines.title',
@@ -84,8 +87,6 @@ export async function listLines(db: Db, batchId: number): Promise<Line[]> {
 type LineSource = {
   source: string;
   reading: string;
-  /** Of the page that was handed over, where the line is one. */
-  pageSha256: string | null;
   mailSubject: string;
   mailSentAt: string | null;
 };
@@ -101,7 +102,6 @@ export async function findLine(
       ...lineColumns,
       'log_lines.source',
       'log_lines.reading',
-      'log_lines.page_sha256 as pageSha256',
       'log_lines.mail_subject as mailSubject',
       'log_lines.mail_sent_at as mailSentAt',
     ])

@@ -1,5 +1,6 @@
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
+import type { ArticleReading } from '../reading/article-reading.ts';
 import { judge } from '../snapshots/verdict.ts';
 import { parseLineReading } from './line-reading.ts';
 
@@ -7,11 +8,13 @@ import { parseLineReading } from './line-reading.ts';
  * Records the page that was handed over with a line as the article's first recording, in the caller's transaction; later
  * looks at the address are compared with it. Nothing for a line without a page. Call it before the line is closed, which
  * forgets what was read.
+ * @param readNow what was read of it by the caller, where the line has forgotten it; null where nothing can be
  */
 export async function recordHandedPage(
   { db }: Context<Db>,
   lineId: number,
   article: { id: number; url: string | null },
+  readNow?: { url: string | null; reading: ArticleReading } | null,
 ): Promise<void> {
   const line = await db
     .selectFrom('log_lines')
@@ -28,7 +31,7 @@ export async function recordHandedPage(
     .where('page_file_id', 'is not', null)
     .executeTakeFirst();
   if (!line) return;
-  const { found } = parseLineReading(line.reading);
+  const found = readNow === undefined ? parseLineReading(line.reading).found : readNow;
   const address = found?.url ?? article.url ?? '';
   const verdict = found && judge(address, { ok: true, finalUrl: address, reading: found.reading });
   const problem = !verdict ? 'unreadable' : verdict.kind === 'read' ? null : verdict.problem;

@@ -12,9 +12,11 @@ import { guard, idParam } from '#app/web/guard.server.ts';
 import { findDraftSame } from '../draft-same.server.ts';
 import { readFormChoices } from '../form-choices.server.ts';
 import { findBatch, findLine } from '../logging/batches.queries.server.ts';
+import { mayAddPage } from '../logging/known-page.ts';
 import { draftOfLine, parseLineReading } from '../logging/line-reading.ts';
 import { coveragePaths } from '../paths.ts';
 import { toneHints } from '../tone/tone-hint.ts';
+import { KnownPage } from '../ui/add-page.tsx';
 import { sourceDraft } from '../ui/kept-as.ts';
 import { CheckPage } from '../ui/log-page.tsx';
 import { readingView } from '../ui/reading-view.ts';
@@ -27,7 +29,11 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
   const batch = await findBatch(ctx.db, idParam(params.batch));
   const line = batch && (await findLine(ctx.db, batch.id, idParam(params.line)));
   if (!line) throw new NotFound();
-  if (line.articleId !== null) throw redirect(coveragePaths.show(line.articleId));
+  const article =
+    line.articleId !== null && mayAddPage(line)
+      ? { id: line.articleId, title: line.articleTitle! }
+      : undefined;
+  if (line.articleId !== null && !article) throw redirect(coveragePaths.show(line.articleId));
   const { job } = batch;
   const busy = job?.status === 'queued' || job?.status === 'running';
   const { reading: kept, ...facts } = line;
@@ -37,6 +43,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
   return {
     pageTitle: t('coverage.checkTitle'),
     batchId: batch.id,
+    article,
     line: facts,
     busy: busy && line.state === 'waiting',
     read,
@@ -56,11 +63,19 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t, 
 });
 
 export default function BatchLinePage() {
-  const { batchId, line, busy, read, choices, draft, hints, tones, same, parent } =
+  const { batchId, article, line, busy, read, choices, draft, hints, tones, same, parent } =
     useLoaderData<typeof loader>();
   const t = useT();
   const translate = useErrors();
   useLive(busy, refreshSeconds * 1000);
+  if (article) {
+    return (
+      <>
+        <DraftsSaved name={sourceDraft} />
+        <KnownPage batchId={batchId} lineId={line.id} article={article} parent={parent} />
+      </>
+    );
+  }
   if (line.state === 'waiting') {
     return (
       <>

@@ -11,6 +11,7 @@ import { isDay } from '#app/lib/days.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
 import { mayDo } from '#app/lib/permissions.ts';
 import { readRowId } from '#app/lib/row-id.ts';
+import { AddressFields } from '#app/ui/address-fields.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -34,6 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 const keys: (readonly [string, MessageKey])[] = [
   ['a', 'inbox.keyApprove'],
   ['x', 'inbox.keyDismiss'],
+  ['1–5', 'inbox.keyReason'],
   ['m', 'inbox.keyMerge'],
   ['o', 'inbox.keyOpen'],
   ['v', 'inbox.keyPick'],
@@ -122,18 +124,20 @@ export default function InboxPage() {
             <Form method="get" action={inboxPaths.list} className="mb-4 flex gap-2">
               {page.mine && <input type="hidden" name="untuk" value="saya" />}
               {page.on && <input type="hidden" name="hari" value={page.on} />}
-              <Field
-                key={page.topicId}
-                hideLabel
-                type="select"
-                name="topik"
-                label={t('inbox.byTopic')}
-                defaultValue={page.topicId ?? ''}
-                options={[
-                  { value: '', label: t('inbox.allTopics') },
-                  ...page.topics.map(({ id, name }) => ({ value: String(id), label: name })),
-                ]}
-              />
+              <AddressFields>
+                <Field
+                  key={page.topicId}
+                  hideLabel
+                  type="select"
+                  name="topik"
+                  label={t('inbox.byTopic')}
+                  defaultValue={page.topicId ?? ''}
+                  options={[
+                    { value: '', label: t('inbox.allTopics') },
+                    ...page.topics.map(({ id, name }) => ({ value: String(id), label: name })),
+                  ]}
+                />
+              </AddressFields>
               <Button>{t('common.filter')}</Button>
             </Form>
           </div>

@@ -1,8 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { channels } from '#app/features/partners/terms.ts';
-import { listTopics } from '#app/features/programs/queries.server.ts';
 import { bookPaths } from '#app/features/reports/paths.ts';
 import { articleWays } from '#app/features/reports/ui/article-ways.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
@@ -15,6 +13,7 @@ import { parseSort } from '#app/ui/list-address.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { nameOfBatch } from '../bulk/batch-naming.server.ts';
 import { filterFrom, filterNames } from '../filter.ts';
+import { readFilterChoices } from '../filter-choices.server.ts';
 import { countedTo, type ListSort, listSorts, newestFirst, orderedPage } from '../ordered-list.server.ts';
 import { parseSearch } from '../search-terms.ts';
 import { countWatches } from '../snapshots/queries.server.ts';
@@ -47,8 +46,7 @@ export const loader = guard({ can: 'coverage.read' }, async ({ ctx, url, locale,
     count: Math.min(counted, countedTo),
     many: counted > countedTo,
     columns: asked.getAll('columns'),
-    topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
-    outlets: await listOutletNames(ctx.db, 300),
+    ...(await readFilterChoices(ctx.db, filter)),
     channels,
     pages: await countWatches(ctx.db, countedTo),
     mayWrite: can(ctx.actor, 'coverage.write'),

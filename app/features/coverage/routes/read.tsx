@@ -1,5 +1,6 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useActionData } from '@remix-run/react';
+import { Form, useActionData, useNavigation } from '@remix-run/react';
+import { useRef } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import { Invalid } from '#app/lib/errors.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -79,8 +80,20 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
   };
 });
 
+/**
+ * What was read, also while its form is on its way: by then the router holds the answer to that, and without this the box
+ * would stand here for a moment in place of the form.
+ */
+function useReadAnswer() {
+  const latest = useActionData<typeof action>();
+  const leaving = useNavigation().state !== 'idle';
+  const shown = useRef(latest);
+  if (latest || !leaving) shown.current = latest;
+  return shown.current;
+}
+
 export default function ReadArticle() {
-  const answer = useActionData<typeof action>();
+  const answer = useReadAnswer();
   const t = useT();
   if (!answer?.ok) {
     return (

@@ -15,15 +15,20 @@ export type ArticleFiltersProps = {
   filter: ArticleFilter;
   topics: readonly { id: number; name: string }[];
   outlets: readonly { id: number; name: string }[];
+  /** The one journalist whom the list is narrowed to. */
+  journalists: readonly { id: number; name: string }[];
   channels: readonly ('online' | 'print' | 'television' | 'radio' | 'photo' | 'news_agency')[];
   columns: readonly string[];
   /** What the bulk change does that the list is narrowed to. */
   batchName?: string;
 };
 
+/** Filters that links alone set: what they cannot read is told by a chip, all others tell it beside their field. */
+const withoutField: readonly string[] = ['jurnalis', 'nadaIsi', 'temuan', 'bulan', 'perubahan'];
+
 /** Search and filters above the list; every state of it has an address. */
 export function ArticleFilters(props: ArticleFiltersProps) {
-  const { address, filter, topics, outlets, channels, columns, batchName } = props;
+  const { address, filter, topics, outlets, journalists, channels, columns, batchName } = props;
   const { t, format } = useI18n();
   const params = new URLSearchParams(address.split('?')[1] ?? '');
   const any = { value: '', label: t('common.all') };
@@ -46,21 +51,25 @@ export function ArticleFilters(props: ArticleFiltersProps) {
     list.map(({ id, name }) => ({ value: String(id), label: name }));
   const toneOptions = toneChoices(t);
   const pickUpWord = (name: (typeof pickUps)[number]) => pickUpName(t, name);
-  const facts = filterFacts({ t, format }, filter, { topics, outlets, batchName });
-  const chips: Chip[] = facts.flatMap(([name, label]) =>
+  const facts = filterFacts({ t, format }, filter, { topics, outlets, journalists, batchName });
+  const chips: Chip[] = facts.flatMap(([name, known]) => {
+    const asked = params.get(name)?.trim();
+    const label =
+      known || (asked && withoutField.includes(name) && t('coverage.filterUnread', { value: asked }));
     // A message belongs to its release: both go together.
-    label
+    return label
       ? [
           {
             label,
+            unread: !known,
             removeHref: withParams(
               address,
               name === 'pesan' ? { siaran: null, pesan: null } : { [name]: null },
             ),
           },
         ]
-      : [],
-  );
+      : [];
+  });
   const kept = [...params].filter(([name]) => !['columns', 'after', 'before'].includes(name));
   return (
     <Filters
@@ -78,10 +87,9 @@ export function ArticleFilters(props: ArticleFiltersProps) {
       clear={chips.length > 0 ? { href: coveragePaths.list, label: t('common.clearFilters') } : undefined}
       keep={{
         sort: params.get('sort'),
-        temuan: params.get('temuan'),
         siaran: params.get('siaran'),
         pesan: params.get('pesan'),
-        perubahan: params.get('perubahan'),
+        ...Object.fromEntries(withoutField.map(name => [name, params.get(name)])),
         rincian: params.get('rincian'),
       }}
       trailing={

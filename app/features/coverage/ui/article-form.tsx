@@ -19,7 +19,13 @@ import type { ToneHints, TonePart } from '../tone/tone-hint.ts';
 import { articleLabels } from './article-labels.ts';
 import type { FieldHints } from './field-hints.ts';
 import { RareFields, secondsStep } from './rare-fields.tsx';
-import { type RepeatedArticle, RepeatedChoices, RepeatedNotice } from './same-article.tsx';
+import {
+  KnownAddress,
+  knownByAddress,
+  type RepeatedArticle,
+  RepeatedChoices,
+  RepeatedNotice,
+} from './same-article.tsx';
 import { ToneHintLine } from './tone-hint-line.tsx';
 import { type TopicChoice, TopicPicker } from './topic-picker.tsx';
 import { useSameArticle } from './use-same-article.ts';
@@ -181,7 +187,17 @@ export function ArticleForm(props: ArticleFormProps) {
           {...field('editorNames')}
         />
       </div>
-      <Field label={t('coverage.url')} type="url" hint={hints.url} {...field('url')} />
+      <Field
+        label={t('coverage.url')}
+        type="url"
+        {...field('url')}
+        {...(same && knownByAddress(same)
+          ? {
+              hint: <KnownAddress article={same} update={isNewArticle} />,
+              error: [t(same.status === 'suggested' ? 'coverage.waitsInInbox' : 'coverage.addressLogged')],
+            }
+          : { hint: hints.url })}
+      />
       <Field
         label={t('coverage.body')}
         type="textarea"

@@ -4,7 +4,9 @@ import { Badge, type BadgeProps } from '#app/ui/badge.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import type { Line } from '../logging/batches.queries.server.ts';
+import { mayAddPage } from '../logging/known-page.ts';
 import { coveragePaths } from '../paths.ts';
+import { AddPage } from './add-page.tsx';
 import { ApproveSuggestion } from './same-article.tsx';
 
 const tones: Record<Line['state'], BadgeProps['tone']> = {
@@ -74,6 +76,7 @@ function LineActs({ batchId, line, busy }: { batchId: number; line: Line; busy: 
   const mayRead = line.state === 'failed' || line.state === 'skipped' || (line.state === 'waiting' && !busy);
   if (waitsInInbox(line))
     return <ApproveSuggestion id={line.articleId!} back={coveragePaths.batch(batchId)} />;
+  if (mayAddPage(line)) return <AddPage batchId={batchId} lineId={line.id} />;
   if (line.state === 'known' || line.state === 'logged') return null;
   return (
     <div className="flex flex-wrap items-center gap-2">

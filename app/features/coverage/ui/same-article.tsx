@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { useI18n, useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Flash } from '#app/ui/flash.tsx';
@@ -39,6 +40,10 @@ export type RepeatedArticle = SameArticle & {
   sameText?: boolean;
 };
 
+/** Whether an article is known by its address: another address, or that article, is the way on. */
+export const knownByAddress = (article: RepeatedArticle): boolean =>
+  article.besideId === undefined && !article.sameText;
+
 /** Outlet, day and title of the known article; it opens beside the form, so that nothing typed is lost. */
 function Known({ article }: { article: RepeatedArticle }) {
   const { format } = useI18n();
@@ -49,6 +54,17 @@ function Known({ article }: { article: RepeatedArticle }) {
       </Link>{' '}
       ({article.outletName}, {format.published(article.publishedAt)})
     </span>
+  );
+}
+
+/** Beside the address that another article has: which one, and the two ways on. */
+export function KnownAddress({ article, update }: { article: RepeatedArticle; update: boolean }) {
+  const t = useT();
+  return (
+    <>
+      <Known article={article} />{' '}
+      {article.status !== 'suggested' && t(update ? 'coverage.knownNextUpdate' : 'coverage.knownNextMend')}
+    </>
   );
 }
 
@@ -105,21 +121,27 @@ export function RepeatedChoices(props: { article: RepeatedArticle; update: boole
   );
 }
 
-/** The same on a page without a form of the article. */
+/** The same beside the field of a form that is not the article's; its button belongs to that form. It comes into view by itself. */
 export function SameArticleNotice({ article }: { article: RepeatedArticle }) {
   const t = useT();
   const waits = article.status === 'suggested';
+  const notice = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each article that was found.
+  useEffect(() => notice.current?.scrollIntoView({ block: 'center' }), [article]);
   return (
-    <Flash tone="warning">
-      <p>
-        {t(waits ? 'coverage.waitsInInbox' : 'coverage.alreadyLogged')} <Known article={article} />
-      </p>
-      {waits && (
-        <div className="mt-2">
-          <ApproveSuggestion id={article.id} back={coveragePaths.show(article.id)} />
-        </div>
-      )}
-    </Flash>
+    <div ref={notice} role="alert">
+      <Flash tone="warning">
+        <p>
+          {t(waits ? 'coverage.waitsInInbox' : 'coverage.alreadyLogged')} <Known article={article} />
+        </p>
+        {!waits && <p>{t('coverage.knownNextOpen')}</p>}
+        {waits && (
+          <div className="mt-2">
+            <ApproveButton id={article.id} back={coveragePaths.show(article.id)} />
+          </div>
+        )}
+      </Flash>
+    </div>
   );
 }
 

@@ -38,7 +38,6 @@ export function SourceBox({ source = '', problems = {}, alreadyLogged, children 
       </PageHeader>
       <div className="max-w-3xl">
         <DraftNotice name={newArticleDraft} href={coveragePaths.byHand} />
-        {alreadyLogged && <SameArticleNotice article={alreadyLogged} />}
         <Form
           id="sumber"
           method="post"
@@ -64,6 +63,7 @@ export function SourceBox({ source = '', problems = {}, alreadyLogged, children 
               },
             }}
           />
+          {alreadyLogged && <SameArticleNotice article={alreadyLogged} />}
           <Field
             label={t('logging.file')}
             type="file"

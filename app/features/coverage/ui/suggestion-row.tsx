@@ -69,16 +69,21 @@ function DismissMenu({ row }: { row: SuggestionRow }) {
       }
     >
       <p className="px-2 pt-1 pb-0.5 text-sm text-muted">{t('inbox.dismissWhy')}</p>
-      {dismissalReasons.map(reason => (
+      {dismissalReasons.map((reason, index) => (
         <button
           key={reason}
           type="submit"
+          data-key={index + 1}
+          aria-keyshortcuts={String(index + 1)}
           name="reason"
           value={t(`inbox.reasons.${reason}`)}
           formAction={`${inboxPaths.dismissal}?only=${row.id}`}
           className={menuItemClass}
         >
           {t(`inbox.reasons.${reason}`)}
+          <span aria-hidden="true" className="kbd-key ms-auto text-muted pointer-coarse:hidden">
+            {index + 1}
+          </span>
         </button>
       ))}
       <Link href={coveragePaths.show(row.id)} className={menuItemClass}>
@@ -88,10 +93,13 @@ function DismissMenu({ row }: { row: SuggestionRow }) {
   );
 }
 
+/** On a phone all ways of a row stand on one line, the rarer ones as words alone. */
+const asideOnPhone = 'max-sm:px-2 max-sm:[&_svg]:hidden';
+
 function Actions({ row }: { row: SuggestionRow }) {
   const { t } = useI18n();
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-2">
+    <div className="mt-2 flex flex-wrap items-center gap-2 max-sm:gap-1">
       <Button
         size="small"
         icon={Check}
@@ -109,6 +117,7 @@ function Actions({ row }: { row: SuggestionRow }) {
         size="small"
         variant="ghost"
         icon={GitMerge}
+        className={asideOnPhone}
         href={inboxPaths.merge(row.id)}
         data-key="m"
         aria-label={t('inbox.mergeOf', { title: row.title })}
@@ -120,6 +129,7 @@ function Actions({ row }: { row: SuggestionRow }) {
           size="small"
           variant="ghost"
           icon={ExternalLink}
+          className={asideOnPhone}
           href={row.url}
           target="_blank"
           rel="noreferrer noopener"

@@ -40,6 +40,7 @@ export interface FileSample {
 export type SheetProblem =
   | 'unreadable'
   | 'old-excel'
+  | 'no-list'
   | 'no-rows'
   | 'too-many-rows'
   | 'too-wide'

@@ -1,6 +1,9 @@
 import type { Pdf } from '#app/features/files/pdf-document.server.ts';
 import { heading, makePaper, type PaperSource, paragraph, table, type Words } from './paper.server.ts';
 
+/** Height of a row in which somebody signs, in points. */
+const signingRoom = 34;
+
 /** Attendance of jurors: who was at the deliberation of each round, with room to sign by hand. */
 export function attendancePdf(source: PaperSource, words: Words): Promise<Buffer> {
   const { t, format } = words;
@@ -28,8 +31,9 @@ export function attendancePdf(source: PaperSource, words: Words): Promise<Buffer
           name,
           position,
           t(present ? 'papers.attendance.yes' : 'papers.attendance.no'),
-          present ? '\n ' : '–',
+          present ? '' : '–',
         ]),
+        signingRoom,
       );
     }
   });

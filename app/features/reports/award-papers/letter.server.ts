@@ -5,6 +5,7 @@ import {
   type PaperSource,
   paragraph,
   quiet,
+  signHere,
   subheading,
   type Words,
 } from './paper.server.ts';
@@ -16,9 +17,12 @@ export function letterPdf(source: PaperSource, words: Words): Promise<Buffer> {
   return makePaper(source, t('papers.letter.title'), words, (doc: Pdf) => {
     quiet(doc, t('papers.letter.draft'));
     paragraph(doc, t('papers.letter.number'));
+    paragraph(doc, t('papers.letter.about', { season: run.season }));
     heading(doc, t('papers.letter.considering'));
     paragraph(doc, t('papers.letter.consideringA', { office, season: run.season }));
     paragraph(doc, t('papers.letter.consideringB'));
+    heading(doc, t('papers.letter.basis'));
+    paragraph(doc, t('papers.letter.basisOpen'));
     heading(doc, t('papers.letter.noting'));
     paragraph(
       doc,
@@ -46,11 +50,6 @@ export function letterPdf(source: PaperSource, words: Words): Promise<Buffer> {
     doc.moveDown(0.4);
     paragraph(doc, t('papers.letter.second'));
     paragraph(doc, t('papers.letter.third'));
-    if (doc.y > lowest(doc) - 120) doc.addPage();
-    doc.moveDown(1);
-    paragraph(doc, t('papers.letter.place'));
-    doc.moveDown(3.5);
-    paragraph(doc, '……………………………………………………');
-    quiet(doc, t('papers.letter.signatory'));
+    signHere(doc, { place: t('papers.letter.place'), signatory: t('papers.letter.signatory') });
   });
 }

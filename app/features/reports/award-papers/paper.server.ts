@@ -1,4 +1,4 @@
-import type { RunDocument } from '#app/features/awards/results/run-document.ts';
+import type { PaperDocument } from '#app/features/awards/results/run-summary.ts';
 import type { AwardRun, Signature } from '#app/features/awards/results/runs.queries.server.ts';
 import {
   lowest,
@@ -17,7 +17,7 @@ export type Words = { t: Translate; format: Format };
 /** Everything a paper of a locked run is written from; nothing comes from the data of today. */
 export type PaperSource = {
   run: AwardRun;
-  document: RunDocument;
+  document: PaperDocument;
   signatures: readonly Signature[];
   office: string;
   zone: string;
@@ -73,27 +73,47 @@ export function quiet(doc: Pdf, text: string): void {
   doc.moveDown(0.25);
 }
 
+/** Place, day and an empty line for one who signs by hand, at the right as letters have it. */
+export function signHere(doc: Pdf, { place, signatory }: { place: string; signatory: string }): void {
+  const width = 230;
+  const x = doc.page.width - margin - width;
+  if (doc.y > lowest(doc) - 120) doc.addPage();
+  doc.moveDown(1).font('text').fontSize(10).fillColor(ink).text(printable(place), x, doc.y, { width });
+  doc.moveDown(4).text('……………………………………………………', x, doc.y, { width });
+  doc.fontSize(9).fillColor(muted).text(printable(signatory), x, doc.y, { width });
+  doc.x = margin;
+}
+
 /** Columns by width in points; numbers stand at the right. */
 export type PaperColumn = { head: string; width: number; right?: boolean };
 
-/** A table whose rows grow with their text and whose head is repeated on every page. */
-export function table(doc: Pdf, columns: readonly PaperColumn[], rows: readonly (readonly string[])[]): void {
+/**
+ * A table whose rows grow with their text and whose head is repeated on every page.
+ * @param least height of a row at least, in points: room to write by hand
+ */
+export function table(
+  doc: Pdf,
+  columns: readonly PaperColumn[],
+  rows: readonly (readonly string[])[],
+  least = 0,
+): void {
   const head = () => {
     row(
       doc,
       columns,
       columns.map(column => column.head),
-      true,
+      { head: true, height: 0 },
     );
   };
   if (doc.y > lowest(doc) - 60) doc.addPage();
   head();
   for (const cells of rows) {
-    if (doc.y + heightOf(doc, columns, cells) > lowest(doc)) {
+    const height = Math.max(least, heightOf(doc, columns, cells));
+    if (doc.y + height > lowest(doc)) {
       doc.addPage();
       head();
     }
-    row(doc, columns, cells, false);
+    row(doc, columns, cells, { head: false, height });
   }
   doc.x = margin;
   doc.moveDown(0.3);
@@ -109,8 +129,13 @@ function heightOf(doc: Pdf, columns: readonly PaperColumn[], cells: readonly str
   return Math.max(...heights) + 7;
 }
 
-function row(doc: Pdf, columns: readonly PaperColumn[], cells: readonly string[], head: boolean): void {
-  const height = heightOf(doc, columns, cells);
+function row(
+  doc: Pdf,
+  columns: readonly PaperColumn[],
+  cells: readonly string[],
+  { head, height: least }: { head: boolean; height: number },
+): void {
+  const height = Math.max(least, heightOf(doc, columns, cells));
   const top = doc.y;
   let x: number = margin;
   doc.font(head ? 'strong' : 'text').fontSize(9);

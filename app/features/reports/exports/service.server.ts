@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import { recordAudit } from '#app/features/audit/service.server.ts';
+import { refuseWithheld } from '#app/features/awards/judging/withheld-standing.server.ts';
 import { officeDay } from '#app/features/partners/today.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { byteOrderMark, csvLine, plainCell } from '#app/lib/csv.ts';
+import { readRowId } from '#app/lib/row-id.ts';
 import { localInputFromInstant, type Zone } from '#app/lib/zones.ts';
 import type { Db } from '#db/connection.ts';
 import { type ExportColumn, type ExportFormat, type ExportRow, textOf } from './columns.ts';
@@ -100,6 +102,7 @@ async function* jsonChunks(name: ExportName, rows: Rows): AsyncGenerator<string>
 export async function exportList(ctx: Context<Db>, request: ExportRequest): Promise<Readable> {
   const list = exportLists[request.name];
   authorise(ctx.actor, list.can);
+  if (request.name === 'standings') await refuseWithheld(ctx, readRowId(request.params.get('musim')) ?? 0);
   const { zone } = await readOffice(ctx.db);
   const today = await officeDay(ctx.db, ctx.now);
   const rows = counted(

@@ -1,5 +1,5 @@
 import { paperOfSlug, type RunPaper } from '#app/features/awards/result-paths.ts';
-import { readRun } from '#app/features/awards/results/run-file.server.ts';
+import { findPaperDocument } from '#app/features/awards/results/run-summaries.queries.server.ts';
 import { findRun, listSignatures } from '#app/features/awards/results/runs.queries.server.ts';
 import { leagueLabel } from '#app/features/awards/ui/league-label.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
@@ -20,9 +20,9 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t,
   const slug = params.paper?.replace(/\.pdf$/, '');
   const sort = paperOfSlug(slug);
   const run = sort && (await findRun(ctx.db, idParam(params.runId)));
-  if (!sort || !run) throw new NotFound();
+  const document = run && (await findPaperDocument(ctx.db, run.id));
+  if (!sort || !run || !document) throw new NotFound();
   const { organisation, zone } = await readOffice(ctx.db);
-  const document = await readRun(ctx.db, run.fileId);
   const source = {
     run,
     document,

@@ -2,10 +2,9 @@ import '#app/i18n/sections/books.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { filterFrom, filterNames } from '#app/features/coverage/filter.ts';
+import { readFilterChoices } from '#app/features/coverage/filter-choices.server.ts';
 import { countArticles } from '#app/features/coverage/filtered.queries.server.ts';
 import { listArticles } from '#app/features/coverage/list.queries.server.ts';
-import { listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
-import { listTopics } from '#app/features/programs/queries.server.ts';
 import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { Invalid, NotFound } from '#app/lib/errors.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -40,8 +39,7 @@ export const loader = guard({ can: 'reports.share' }, async ({ ctx, params, url,
     book: { id: book.id, title: book.title },
     filter,
     filtered: filterNames.some(name => asked.get(name)),
-    topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
-    outlets: await listOutletNames(ctx.db, 300),
+    ...(await readFilterChoices(ctx.db, filter)),
     articles: rows.map(({ id, title, outletName, publishedAt, headlineTone }) => ({
       ...{ id, title, outletName, publishedAt, headlineTone },
       there: inBook.has(id),

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Newspaper, Plus } from 'lucide-react';
+import { isStandingWithheld } from '#app/features/awards/judging/withheld-standing.server.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { readSurges } from '#app/features/coverage/suggestions/inbox.server.ts';
 import { countSuggestions } from '#app/features/coverage/suggestions/queries.server.ts';
@@ -48,6 +49,8 @@ export const loader = guard({ can: 'dashboard.read' }, async ({ ctx, t }) => {
   const on = latestKliping(ctx.now, cutOff);
   const signs = can(ctx.actor, 'kits.publish') && !can(ctx.actor, 'kits.write');
   const year = Number(today.slice(0, 4));
+  const season = (await readSeasonHeads(ctx.db)) ?? null;
+  const withheld = season !== null && (await isStandingWithheld(ctx.db, ctx.actor, season.id));
   return {
     pageTitle: t('dashboard.title'),
     days,
@@ -66,7 +69,7 @@ export const loader = guard({ can: 'dashboard.read' }, async ({ ctx, t }) => {
     target: (await findTarget(ctx.db, year)) ?? null,
     gathering: (await findNextGathering(ctx.db, ctx.now)) ?? null,
     mail: await readMailState(ctx.db, new Date(Date.parse(ctx.now) - weekMs).toISOString()),
-    season: (await readSeasonHeads(ctx.db)) ?? null,
+    season: season && { ...season, withheld, heads: withheld ? [] : season.heads },
     newest: await listNewest(ctx.db),
     mayWrite: can(ctx.actor, 'coverage.write'),
     sendsMail: can(ctx.actor, 'mail.control'),

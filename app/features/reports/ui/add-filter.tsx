@@ -2,6 +2,7 @@ import '#app/i18n/sections/books.ts';
 import type { ArticleFilter } from '#app/features/coverage/filter.ts';
 import { toneChoices } from '#app/features/coverage/ui/filter-facts.ts';
 import { useT } from '#app/i18n/react.tsx';
+import { AddressFields } from '#app/ui/address-fields.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { bookPaths } from '../paths.ts';
@@ -53,11 +54,13 @@ export function AddFilter({ bookId, filter, filtered, topics, outlets }: AddFilt
         key={filter.search}
         defaultValue={filter.search ?? ''}
       />
-      {select('media', t('coverage.filterOutlet'), filter.outletId, choices(outlets))}
-      {select('topik', t('coverage.filterTopic'), filter.topicId, choices(topics))}
-      {select('nada', t('coverage.filterTone'), filter.headlineTone, toneChoices(t))}
-      {day('dari', t('books.from'), filter.fromOn)}
-      {day('sampai', t('books.to'), filter.toOn)}
+      <AddressFields>
+        {select('media', t('coverage.filterOutlet'), filter.outletId, choices(outlets))}
+        {select('topik', t('coverage.filterTopic'), filter.topicId, choices(topics))}
+        {select('nada', t('coverage.filterTone'), filter.headlineTone, toneChoices(t))}
+        {day('dari', t('books.from'), filter.fromOn)}
+        {day('sampai', t('books.to'), filter.toOn)}
+      </AddressFields>
       <div className="col-span-2 flex gap-2">
         <Button>{t('books.find')}</Button>
         {filtered && (

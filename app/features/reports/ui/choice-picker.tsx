@@ -2,6 +2,7 @@ import '#app/i18n/sections/books.ts';
 import type { ArticleFilter } from '#app/features/coverage/filter.ts';
 import { filterFacts } from '#app/features/coverage/ui/filter-facts.ts';
 import { useI18n } from '#app/i18n/react.tsx';
+import { AddressFields } from '#app/ui/address-fields.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Chips } from '#app/ui/filters.tsx';
@@ -54,20 +55,22 @@ export function ChoicePicker(props: ChoicePickerProps) {
   return (
     <Section title={t('books.choose')}>
       <form method="get" action={bookPaths.new} className="flex max-w-md flex-col gap-3">
-        <div className="grid grid-cols-2 gap-3">
-          <Field label={t('books.from')} type="date" name="dari" defaultValue={filter.fromOn ?? ''} />
-          <Field label={t('books.to')} type="date" name="sampai" defaultValue={filter.toOn ?? ''} />
-        </div>
-        <Field
-          label={t('books.topic')}
-          type="select"
-          name="topik"
-          defaultValue={filter.topicId ?? ''}
-          options={[
-            { value: '', label: t('books.anyTopic') },
-            ...topics.map(({ id, name }) => ({ value: String(id), label: name })),
-          ]}
-        />
+        <AddressFields>
+          <div className="grid grid-cols-2 gap-3">
+            <Field label={t('books.from')} type="date" name="dari" defaultValue={filter.fromOn ?? ''} />
+            <Field label={t('books.to')} type="date" name="sampai" defaultValue={filter.toOn ?? ''} />
+          </div>
+          <Field
+            label={t('books.topic')}
+            type="select"
+            name="topik"
+            defaultValue={filter.topicId ?? ''}
+            options={[
+              { value: '', label: t('books.anyTopic') },
+              ...topics.map(({ id, name }) => ({ value: String(id), label: name })),
+            ]}
+          />
+        </AddressFields>
         <Field label={t('books.search')} type="search" name="q" defaultValue={filter.search ?? ''} />
         {others.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -1,5 +1,6 @@
 import '#app/i18n/sections/today.ts';
 import { awardPaths } from '#app/features/awards/paths.ts';
+import { WithheldNote } from '#app/features/awards/ui/withheld-note.tsx';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { gatheringPaths } from '#app/features/gatherings/paths.ts';
 import { programPaths } from '#app/features/programs/paths.ts';
@@ -87,7 +88,8 @@ export function GatheringPanel({
 export function SeasonPanel({
   season,
 }: {
-  season: NonNullable<Awaited<ReturnType<typeof readSeasonHeads>>> | null;
+  /** Withheld from those who judge in it. */
+  season: (NonNullable<Awaited<ReturnType<typeof readSeasonHeads>>> & { withheld: boolean }) | null;
 }) {
   const { t, format } = useI18n();
   if (!season) {
@@ -109,28 +111,38 @@ export function SeasonPanel({
         </Link>
       }
     >
-      <ol className="flex flex-col gap-2.5">
-        {season.heads.map(head => (
-          <li key={head.id}>
-            <div className="mb-1 flex items-baseline justify-between gap-3">
-              <Link href={awardPaths.score(season.id, 'outlets', head.id)} className="hover:text-primary">
-                {head.name}
-              </Link>
-              <span className="tabular font-medium">{format.points(head.a)}</span>
-            </div>
-            <BarSegments values={[20 * head.v, 40 * head.q, 20 * head.b, 20 * head.c]} max={100} height={8} />
-          </li>
-        ))}
-      </ol>
-      <div className="mt-3 text-muted">
-        <p className="text-sm">{t('today.topFive')}</p>
-        <ChartKey
-          series={(['volume', 'quality', 'breadth', 'consistency'] as const).map(key => ({
-            key,
-            label: t(`today.${key}`),
-          }))}
-        />
-      </div>
+      {season.withheld ? (
+        <WithheldNote />
+      ) : (
+        <>
+          <ol className="flex flex-col gap-2.5">
+            {season.heads.map(head => (
+              <li key={head.id}>
+                <div className="mb-1 flex items-baseline justify-between gap-3">
+                  <Link href={awardPaths.score(season.id, 'outlets', head.id)} className="hover:text-primary">
+                    {head.name}
+                  </Link>
+                  <span className="tabular font-medium">{format.points(head.a)}</span>
+                </div>
+                <BarSegments
+                  values={[20 * head.v, 40 * head.q, 20 * head.b, 20 * head.c]}
+                  max={100}
+                  height={8}
+                />
+              </li>
+            ))}
+          </ol>
+          <div className="mt-3 text-muted">
+            <p className="text-sm">{t('today.topFive')}</p>
+            <ChartKey
+              series={(['volume', 'quality', 'breadth', 'consistency'] as const).map(key => ({
+                key,
+                label: t(`today.${key}`),
+              }))}
+            />
+          </div>
+        </>
+      )}
     </Section>
   );
 }

@@ -131,7 +131,7 @@ export function finish(
       regency: draft.regency,
       spokespersons: draft.spokespersons,
       ...statusOf(random, draft, today),
-      foundBy: pick(random, ['feed', 'feed', 'feed', 'officer', 'officer', 'candidate'] as const),
+      foundBy: pick(random, ['feed', 'feed', 'feed', 'officer', 'officer', 'officer'] as const),
       origin: 'of' in origin ? { kind: origin.kind, article: refs.get(origin.of) as string } : origin,
     };
   });

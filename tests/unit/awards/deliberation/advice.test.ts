@@ -84,7 +84,11 @@ describe('the places of a decision', () => {
     ['fewer than there are', [[1, 1]], null],
   ] as const)('refuses or takes %s', (_, places, fault) => {
     const given = places.map(([entryId, place]) => ({ entryId, place }));
-    expect(placesFault(given, [1, 2, 3, 4], 3)).toBe(fault);
+    expect(placesFault(given, [1, 2, 3, 4], { winners: 3, noneAllowed: false })).toBe(fault);
+  });
+
+  it('takes a screening that nobody passes', () => {
+    expect(placesFault([], [1, 2], { winners: 1, noneAllowed: true })).toBeNull();
   });
 
   it('takes all who share the last place', () => {

@@ -40,6 +40,25 @@ describe('the picture of a round of marks', () => {
     expect(picture.indexWeightChange?.raise?.weight).toBeGreaterThan(0.35);
   });
 
+  it('drops one highest and one lowest mark where the round says so and five jurors marked all', () => {
+    const five: MarkTable = [
+      [1, 7, 8, 9, 10],
+      [6, 6, 6, 6, 6],
+    ];
+    expect(marksPicture(round(five, [0, 0], { indexWeight: 0 }))).toMatchObject({
+      method: 'plain',
+      entries: [{ id: 'e0', J: juryPoints(7) }, { id: 'e1' }],
+    });
+    const trimmed = round(five, [0, 0], { indexWeight: 0, average: 'trimmed' });
+    expect(marksPicture(trimmed)).toMatchObject({
+      method: 'trimmed',
+      entries: [{ id: 'e0', J: juryPoints(8) }, {}],
+    });
+    expect(
+      marksPicture({ ...trimmed, marks: trimmed.marks.filter(({ jurorId }) => jurorId !== 'j0') }).method,
+    ).toBe('plain');
+  });
+
   it('explains a calibrated mark by how generous the entry’s jurors are', () => {
     const seen: MarkTable = [
       [9, 6, null],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparePairs } from '#app/features/awards/ballots/pairwise.ts';
 import { readProfile } from '#app/features/awards/ballots/profile.ts';
+import { duelOutcome, duelsOf } from '#app/features/awards/deliberation/duels.ts';
 import { rankingPicture } from '#app/features/awards/deliberation/ranking-picture.ts';
 import { countSeenPairs, orderOfBallot, orderOfMarks } from '#app/features/awards/deliberation/seen-pairs.ts';
 import { propertyRuns } from '#tests/support/property-runs.ts';
@@ -121,5 +122,33 @@ describe('a round of rankings', () => {
     expect(tied.places).toEqual([{ rank: 1, ids: ['A', 'B'], shared: true, aheadBy: null }]);
     expect(tied.jurors.map(({ winnersWithout }) => winnersWithout)).toEqual([['B'], ['A']]);
     expect(rankingPicture(['A', 'B'], [])).toMatchObject({ places: [], jurors: [], concordance: null });
+  });
+});
+
+describe('duels', () => {
+  it('are those of the first twelve, row against column, and say how many are left out', () => {
+    const many = Array.from({ length: 15 }, (_, i) => `e${i}`);
+    const best = [...many].reverse();
+    const duels = duelsOf(
+      countSeenPairs(many, [
+        orderOfBallot(
+          best.map(id => [id]),
+          many,
+        ),
+      ]),
+      best.map(id => [id]),
+    );
+    expect(duels.ids).toEqual(best.slice(0, 12));
+    expect(duels.left).toBe(3);
+    expect(duels.over).toEqual(duels.ids.map((_, i) => duels.ids.map((__, j) => (i < j ? 1 : 0))));
+  });
+
+  it.each([
+    [3, 2, 'won'],
+    [2, 3, 'lost'],
+    [2, 2, 'tied'],
+    [0, 0, 'none'],
+  ] as const)('of %i against %i are %s', (support, opposition, outcome) => {
+    expect(duelOutcome(support, opposition)).toBe(outcome);
   });
 });

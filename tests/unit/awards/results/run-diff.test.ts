@@ -69,8 +69,8 @@ describe('what is different in a later run', () => {
       version: 2,
       rules: { ...defaultRuleSet, originality: { ...defaultRuleSet.originality, floor: 0.2 } },
     };
-    const diff = runDiff(before, completeRun({ ...inputs, codeVersion: 'gema-results/3' }));
-    expect(diff.code).toEqual({ before: inputs.codeVersion, after: 'gema-results/3' });
+    const diff = runDiff(before, completeRun({ ...inputs, codeVersion: 'gema-results/9' }));
+    expect(diff.code).toEqual({ before: inputs.codeVersion, after: 'gema-results/9' });
     expect(diff.rules).toEqual([{ path: 'originality.floor', before: 0.1, after: 0.2 }]);
     expect(diff.rounds).toEqual([
       {

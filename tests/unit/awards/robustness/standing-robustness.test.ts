@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { defaultFinalWeights } from '#app/features/awards/final-order.ts';
 import { defaultJuryRules } from '#app/features/awards/panel/jury-index.ts';
 import { panelOf } from '#app/features/awards/panel/panel.ts';
+import { drawError } from '#app/features/awards/robustness/draw-error.ts';
 import {
   defaultRobustnessRules,
   isClose,
+  robustnessRulesFor,
   type StandingRobustness,
   standingRobustness,
 } from '#app/features/awards/robustness/standing-robustness.ts';
@@ -185,5 +187,22 @@ describe('the robustness of a standing', () => {
     expect(() => run(undefined, { seed: -1 })).toThrow(RangeError);
     expect(() => run(undefined, {}, [])).toThrow(RangeError);
     expect(() => run(undefined, {}, [Number.NaN])).toThrow(RangeError);
+  });
+});
+
+describe('the draws of a computation', () => {
+  it.each([
+    [0, 10_000],
+    [50, 10_000],
+    [300, 10_000],
+    [400, 7500],
+    [1000, 3000],
+    [100_000, 1000],
+  ])('for %i candidates are %i', (candidates, draws) => {
+    expect(robustnessRulesFor(candidates)).toEqual({ ...defaultRobustnessRules, draws });
+  });
+
+  it('tell a probability to within a hundredth, the usual number of them', () => {
+    expect(drawError(10_000)).toBeCloseTo(0.0098, 6);
   });
 });

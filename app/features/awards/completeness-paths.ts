@@ -1,0 +1,13 @@
+/** Addresses of the weeks before a season's lock: of the office, and of candidates by their personal link. */
+export const completenessPaths = {
+  claims: (seasonId: number) => `/penghargaan/${seasonId}/kelengkapan`,
+  dates: (seasonId: number) => `/penghargaan/${seasonId}/kelengkapan/jadwal`,
+  candidates: (seasonId: number) => `/penghargaan/${seasonId}/kelengkapan/peserta`,
+  sending: (seasonId: number) => `/penghargaan/${seasonId}/kelengkapan/kirim`,
+  origins: (seasonId: number) => `/penghargaan/${seasonId}/kelengkapan/asal`,
+  resending: (inviteId: number) => `/penghargaan/kelengkapan/tautan/${inviteId}/kirim`,
+  claim: (claimId: number) => `/penghargaan/kelengkapan/klaim/${claimId}`,
+  reading: (claimId: number) => `/penghargaan/kelengkapan/klaim/${claimId}/baca`,
+  /** The candidate's own page. */
+  own: (token: string) => `/artikel-saya/${token}`,
+};

@@ -1,0 +1,49 @@
+/** Messages of agreeing on the weights of a rubric. */
+export const weights = {
+  title: 'Sepakati bobot',
+  link: 'Sepakati bobot',
+  intro:
+    'Bobot yang disepakati sebelum penilaian dibuka lebih mudah dipertanggungjawabkan daripada angka yang ditulis sendiri. Yang dikatakan disimpan bersama rubrik.',
+  ways: 'Cara menyepakati',
+  method: { pairwise: 'Bandingkan dua-dua', rank_order: 'Urutkan saja' },
+  about: {
+    pairwise:
+      'Bandingkan tiap dua kriteria: mana yang lebih penting, dan seberapa? Dari semuanya dihitung bobot, dan apakah perbandingannya saling cocok (AHP, Saaty 1980).',
+    rank_order:
+      'Cukup urutannya: tempat 1 untuk yang terpenting; yang sama penting diberi tempat yang sama. Bobotnya titik tengah dari semua bobot yang mengikuti urutan itu (rank-order centroid, Barron dan Barrett 1996).',
+  },
+  or: 'atau',
+  pair: '{{first}} dibanding {{second}}',
+  equal: 'Sama penting',
+  step: {
+    '3': '{{criterion}} agak lebih penting (3)',
+    '5': '{{criterion}} lebih penting (5)',
+    '7': '{{criterion}} jauh lebih penting (7)',
+    '9': '{{criterion}} mutlak lebih penting (9)',
+  },
+  stepBetween: '{{criterion}}, di antaranya ({{times}})',
+  placeOf: 'Tempat {{criterion}}',
+  place: 'Tempat {{place}}',
+  compute: 'Hitung bobot',
+  result: 'Bobot yang keluar',
+  now: 'Sekarang',
+  agreedWeight: 'Menjadi',
+  rounded: 'Dibulatkan ke sepersepuluh persen; jumlahnya 100.',
+  consistent: 'Perbandingannya saling cocok',
+  consistentText:
+    'Apa yang dikatakan tentang tiap dua kriteria dapat dipenuhi sekaligus oleh satu susunan bobot.',
+  inconsistent: 'Perbandingannya saling bertentangan',
+  inconsistentText: 'Bicarakan lagi sebelum memakainya.',
+  contradiction:
+    'Yang paling janggal: {{first}} dikatakan {{said}} kali sepenting {{second}}, padahal dari perbandingan lain sekitar {{implied}} kali.',
+  ratio: 'Rasio konsistensi {{ratio}}; sampai 0,10 dianggap cocok. Indeks acak menurut Saaty 1980.',
+  take: 'Pakai bobot ini',
+  kept: 'Bobot ini sudah dipakai.',
+  flashAgreed: 'Bobot yang disepakati sudah dipakai.',
+  onlyMarks: 'Babak ini tidak memakai rubrik.',
+  otherCriteria: 'Kriterianya sudah berubah. Isi sekali lagi.',
+  agreed: {
+    pairwise: 'Bobot disepakati dengan membandingkan dua-dua: rasio konsistensi {{ratio}} (Saaty 1980).',
+    rank_order: 'Bobot disepakati dari urutan pentingnya.',
+  },
+};

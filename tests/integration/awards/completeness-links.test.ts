@@ -1,0 +1,150 @@
+import { expect, it } from 'vitest';
+import { groupOf } from '#app/features/awards/completeness/candidate-groups.ts';
+import { planCandidates } from '#app/features/awards/completeness/candidates.server.ts';
+import { findCheck, listInvites } from '#app/features/awards/completeness/checks.queries.server.ts';
+import {
+  resendLink,
+  sendLinks,
+  setDates,
+} from '#app/features/awards/completeness/inviting.service.server.ts';
+import { hasLinksToSend, sendDueLinks } from '#app/features/awards/completeness/jobs.server.ts';
+import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
+import type { Context } from '#app/lib/context.ts';
+import type { Db } from '#db/connection.ts';
+import { draftSeason } from '#tests/factories/awards.ts';
+import { datedSeason } from '#tests/factories/completeness.ts';
+import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
+import { makeJournalist, makeOutlet } from '#tests/factories/partners.ts';
+import { contextFor } from '#tests/support/context.ts';
+import { describeOnEngines } from '#tests/support/database.ts';
+import { runJobs } from '#tests/support/jobs.ts';
+
+const _guest = (ctx: Context<Db>): Context<Db> => ({ ...ctx, actor: { kind: 'guest', name: '' } });
+const at = (ctx: Context<Db>, now: string): Context<Db> => ({ ...ctx, now });
+const jobAt = (db: Db, now: string) => ({
+  db,
+  payload: null,
+  now: () => now,
+  progress: async () => undefined,
+  cancelled: async () => false,
+});
+const mailsOf = (db: Db, kind: string) =>
+  db
+    .selectFrom('mail_messages as m')
+    .innerJoin('mail_contents as c', 'c.id', 'm.content_id')
+    .select(['m.address', 'm.status', 'm.fields', 'c.subject', 'c.text'])
+    .where('m.kind', '=', kind)
+    .orderBy('m.id')
+    .execute();
+const refusal = (act: Promise<unknown>) =>
+  act.then(
+    () => 'taken',
+    error => error.fields ?? error.messageKey,
+  );
+
+describeOnEngines('links to one’s own articles', fresh => {
+  it('gives every candidate a link, mails it once, says who cannot be written to and why', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await datedSeason(ctx);
+    const row = (await findSeason(db, season.id))!;
+    const plan = await planCandidates(db, row, ctx.now);
+    expect(plan.map(each => [each.name, groupOf(each), each.contact.reason])).toEqual([
+      ['Kabar Batanghari', 'waiting', null],
+      // Togar signed an article there, so he writes for it; nothing is known of how to reach him.
+      ['Muaro Pos', 'unreachable', 'no_address'],
+      ['Rani Siregar', 'waiting', null],
+      ['Togar Tanpa Surel', 'unreachable', 'no_address'],
+    ]);
+    expect(await sendLinks(ctx, season.id)).toEqual({ told: 2, unreachable: 2 });
+    const mails = await mailsOf(db, 'completeness-link');
+    expect(mails.map(({ address }) => address)).toEqual(['rani@kabar.example', 'rani@kabar.example']);
+    expect(mails.map(({ fields }) => JSON.parse(fields).candidate).sort()).toEqual([
+      'Kabar Batanghari',
+      'Rani Siregar',
+    ]);
+    expect(await listInvites(db, season.id)).toHaveLength(4);
+    expect(await sendLinks(ctx, season.id)).toEqual({ told: 0, unreachable: 2 });
+    expect(await mailsOf(db, 'completeness-link')).toHaveLength(2);
+    const [outlet, muaro] = await listInvites(db, season.id);
+    await resendLink(ctx, outlet!.id);
+    expect(await mailsOf(db, 'completeness-link')).toHaveLength(3);
+    await expect(resendLink(ctx, muaro!.id)).rejects.toMatchObject({
+      messageKey: 'completeness.cannotWrite',
+    });
+    const leader = await contextFor(db, 'leader');
+    await expect(sendLinks(leader, season.id)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(resendLink(leader, outlet!.id)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('sends nobody bulk mail who left it, and says so', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await datedSeason(ctx);
+    await db
+      .insertInto('mail_suppressions')
+      .values({
+        address_key: 'rani@kabar.example',
+        scope: 'bulk',
+        reason: 'unsubscribed',
+        source: 'uji',
+        at: ctx.now,
+      })
+      .execute();
+    const plan = await planCandidates(db, (await findSeason(db, season.id))!, ctx.now);
+    expect(plan.find(({ name }) => name === 'Rani Siregar')?.contact.reason).toBe('unsubscribed');
+    expect(await sendLinks(ctx, season.id)).toEqual({ told: 0, unreachable: 4 });
+    expect(await mailsOf(db, 'completeness-link')).toEqual([]);
+  });
+
+  it('sends links by itself from two weeks before the lock, once, and to who came later', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await datedSeason(ctx);
+    const [before, first, later] = [
+      '2025-12-31T03:00:00.000Z',
+      '2026-01-01T03:00:00.000Z',
+      '2026-01-02T03:00:00.000Z',
+    ] as const;
+    expect(await hasLinksToSend(db, before)).toBe(false);
+    expect(await hasLinksToSend(db, first)).toBe(true);
+    expect(await sendDueLinks(jobAt(db, first))).toEqual({ told: 2, unreachable: 2 });
+    expect(await hasLinksToSend(db, first)).toBe(false);
+    const outletId = await makeOutlet(ctx, { name: 'Suara Tungkal' });
+    await makeJournalist(ctx, { name: 'Yusuf Redaktur', outletId, email: 'yusuf@tungkal.example' });
+    await loggedArticle(at(ctx, first), {
+      title: 'Berita baru',
+      outletName: 'Suara Tungkal',
+      journalistNames: 'Rani Siregar',
+      topicIds: [season.topicId],
+      body: storyText(8, 300),
+      publishedLocal: '2025-12-30T08:00',
+    });
+    await runJobs(db, first);
+    expect(await sendDueLinks(jobAt(db, later))).toEqual({ told: 1, unreachable: 2 });
+    expect(await hasLinksToSend(db, '2026-01-11T03:00:00.000Z')).toBe(false);
+  });
+
+  it('refuses dates that make no sense, and seasons that are not running', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await datedSeason(ctx);
+    const set = (lockOn: string, dueOn: string, version?: number) =>
+      refusal(setDates(ctx, season.id, { lockOn, dueOn, version }));
+    expect(await set('2025-12-31', '2025-12-30')).toEqual({ lockOn: ['completeness.lockTooEarly'] });
+    expect(await set('2026-01-20', '2025-03-19')).toEqual({ dueOn: ['judging.duePast'] });
+    expect(await set('2026-01-20', '2026-01-12', 1)).toBe('taken');
+    expect(await set('2026-01-21', '2026-01-12', 1)).toBe('errors.conflict');
+    expect(await findCheck(db, season.id)).toMatchObject({
+      lockOn: '2026-01-20',
+      dueAt: '2026-01-12T16:59:59.000Z',
+    });
+    const draft = await draftSeason(ctx, { name: 'Rancangan' });
+    expect(await refusal(setDates(ctx, draft, { lockOn: '2026-02-01', dueOn: '2026-01-20' }))).toBe(
+      'completeness.seasonNotOpen',
+    );
+    expect(await refusal(sendLinks(at(ctx, '2026-01-13T00:00:00.000Z'), season.id))).toBe(
+      'completeness.over',
+    );
+  });
+});
