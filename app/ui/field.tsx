@@ -47,7 +47,7 @@ export function Field(given: FieldProps) {
       {state.errors.length === 1
         ? state.errors[0]
         : state.errors.map(error => (
-            <span key={error} className="block">
+            <span key={error} className="mt-1 block first:mt-0">
               {error}
             </span>
           ))}

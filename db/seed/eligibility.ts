@@ -6,10 +6,15 @@ import {
   setCandidateAside,
 } from '#app/features/awards/desk/service.server.ts';
 import { findSeason, listSeasons } from '#app/features/awards/seasons.queries.server.ts';
+import { logArticle } from '#app/features/coverage/articles.service.server.ts';
+import { articleSchema } from '#app/features/coverage/schema.ts';
 import { createJobRunner } from '#app/features/jobs/runner.server.ts';
+import { localInputFromInstant } from '#app/lib/zones.ts';
 import { createLogger } from '#app/log.server.ts';
 import type { Db } from '#db/connection.ts';
 import { hoursFrom, type SeedClock } from './context.ts';
+import { addDays, wibDay, wibInstant } from './data/days.ts';
+import type { Demo } from './data/demo.ts';
 
 /** Articles of little weight that count in a standing, the latest first. */
 async function countedArticles(db: Db, ruleSetId: number): Promise<number[]> {
@@ -27,9 +32,36 @@ async function countedArticles(db: Db, ruleSetId: number): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Two articles of which something is not known: a broadcast without length or text, a photo with a caption too short to compare. */
+async function logDoubtful(clock: SeedClock, demo: Demo, topicId: number, now: string): Promise<void> {
+  const day = addDays(wibDay(now), -3);
+  const outletOf = (channel: string) => demo.outlets.find(outlet => outlet.channel === channel)?.name;
+  const log = async (hour: number, values: Record<string, unknown>) => {
+    const publishedAt = wibInstant(day, hour * 3600);
+    const publishedLocal = localInputFromInstant(publishedAt, 'Asia/Jakarta');
+    await logArticle(
+      clock.at(hoursFrom(publishedAt, 3)),
+      articleSchema.parse({ publishedLocal, topicIds: [topicId], ...values }),
+    );
+  };
+  await log(18, { title: 'Dialog Sore: Perlindungan Pengemudi Ojek', outletName: outletOf('television') });
+  await log(7, {
+    title: 'Foto: Antre Santunan di Kantor Cabang',
+    outletName: outletOf('photo') ?? outletOf('print'),
+    format: 'photo',
+    body: 'Ahli waris nelayan menunggu giliran di kantor cabang Jambi, Selasa.',
+  });
+}
+
 /** The running season's desk: an article brought back and one set aside, a journalist set aside, a ruling that stands and one lifted. */
-export async function seedEligibility(clock: SeedClock, now: string): Promise<void> {
+export async function seedEligibility(
+  clock: SeedClock,
+  demo: Demo,
+  topics: ReadonlyMap<string, number>,
+  now: string,
+): Promise<void> {
   const { db } = clock;
+  await logDoubtful(clock, demo, topics.get('JKK')!, now);
   const running = (await listSeasons(db)).find(({ status }) => status === 'open');
   const season = running && (await findSeason(db, running.id));
   if (!season?.shown) return;

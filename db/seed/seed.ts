@@ -90,7 +90,7 @@ export async function seedDemo(
   await seedGatherings(clock, demo, people, now);
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
-  await seedEligibility(clock, now);
+  await seedEligibility(clock, demo, topics, now);
   await seedJury(clock, demo, now);
   await seedCertificates(clock, now);
   await seedWorks(clock, now);

@@ -91,6 +91,16 @@ export const completeness = {
   noneInGroup: 'No candidates here',
   range: '{{from}}–{{to}} of {{total}}',
 
+  byNameTitle: 'Give a link to somebody not on record',
+  byNameIntro:
+    'An outlet or journalist all of whose stories were missed is not in the standing. Name them, and they get a link.',
+  partyName: 'Name',
+  partyNameHint: 'As on record in Media partners.',
+  giveLink: 'Give a link',
+  linkedAlready: 'Has a link already; see the list.',
+  flashLinked: 'The link is made and was sent.',
+  flashLinkedByHand: 'The link is made. There is no address to write to: send it by WhatsApp.',
+
   origins: 'How stories were found',
   originsIntro:
     'How every story of this season came to be logged. The more feeds and officers find, the less candidates have to remind us of.',

@@ -48,6 +48,7 @@ export const method = {
   roundFacts:
     'At most {{shortlist}} finalists by the index, at least {{jurors}} jurors for each, {{winners}} winners.',
   roundWorks: 'Works sent in by journalists, at least {{jurors}} jurors for each, {{winners}} winners.',
+  sameCriteria: 'Criteria and weights are those of the round {{name}}.',
   roundBlind: 'Names and outlets are hidden from the jurors.',
   unevenTitle: 'When not every juror marks every finalist',
   uneven:
@@ -63,6 +64,8 @@ export const method = {
   cascadeNever: 'Never by alphabet, number, time or chance.',
   appealsTitle: 'Results, objections and changes',
   appeals: {
+    missing:
+      'Before the lock every entrant gets a link to their articles, counted and not, and may send addresses of missing stories until a deadline. Each is answered, with a reason.',
     lock: 'Results are locked under the SHA-256 of all inputs and rules, and signed by {{signatures}} different people. An article deleted or re-dated later changes nothing that is locked.',
     dossier:
       'Once published, every entrant gets a link to their dossier: the points of each article, what it has in common with other texts, the jury’s marks and comments without jurors’ names.',

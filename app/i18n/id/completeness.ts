@@ -91,6 +91,16 @@ export const completeness = {
   noneInGroup: 'Tidak ada peserta di sini',
   range: '{{from}}–{{to}} dari {{total}}',
 
+  byNameTitle: 'Beri tautan kepada yang belum tercatat',
+  byNameIntro:
+    'Media atau jurnalis yang semua beritanya terlewat belum ada di klasemen. Sebut namanya, tautannya dibuat.',
+  partyName: 'Nama',
+  partyNameHint: 'Seperti tercatat pada Mitra media.',
+  giveLink: 'Beri tautan',
+  linkedAlready: 'Sudah punya tautan; lihat di daftar.',
+  flashLinked: 'Tautan dibuat dan dikirim.',
+  flashLinkedByHand: 'Tautan dibuat. Tidak ada surel yang dapat dipakai: kirim tautannya lewat WhatsApp.',
+
   origins: 'Asal berita',
   originsIntro:
     'Bagaimana setiap berita musim ini ditemukan. Makin besar bagian umpan dan petugas, makin sedikit yang harus diingatkan peserta.',

@@ -48,6 +48,7 @@ export const method = {
     'Paling banyak {{shortlist}} finalis menurut indeks, paling sedikit {{jurors}} juri setiap finalis, {{winners}} pemenang.',
   roundWorks:
     'Karya yang dikirim jurnalis, paling sedikit {{jurors}} juri setiap karya, {{winners}} pemenang.',
+  sameCriteria: 'Kriteria dan bobotnya sama dengan babak {{name}}.',
   roundBlind: 'Nama dan medianya disembunyikan dari juri.',
   unevenTitle: 'Bila tidak semua juri menilai semua finalis',
   uneven:
@@ -63,6 +64,8 @@ export const method = {
   cascadeNever: 'Tidak pernah menurut abjad, nomor, waktu, atau undian.',
   appealsTitle: 'Hasil, keberatan, dan perubahan',
   appeals: {
+    missing:
+      'Sebelum hasil dikunci, setiap peserta menerima tautan ke artikelnya yang dihitung dan yang tidak, dan dapat mengirim alamat berita yang terlewat sampai batas waktu. Setiap kiriman dijawab dengan alasan.',
     lock: 'Hasil dikunci dengan sidik SHA-256 dari seluruh masukan dan aturan, lalu ditandatangani {{signatures}} orang yang berbeda. Artikel yang kemudian dihapus atau diubah tanggalnya tidak mengubah hasil yang dikunci.',
     dossier:
       'Setelah terbit, setiap peserta menerima tautan ke berkas nilainya: poin setiap artikel, kesamaan dengan teks lain, serta nilai dan catatan juri tanpa nama juri.',

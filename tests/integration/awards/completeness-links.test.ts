@@ -1,18 +1,21 @@
 import { expect, it } from 'vitest';
 import { groupOf } from '#app/features/awards/completeness/candidate-groups.ts';
+import { readCandidatePage } from '#app/features/awards/completeness/candidate-page.server.ts';
 import { planCandidates } from '#app/features/awards/completeness/candidates.server.ts';
 import { findCheck, listInvites } from '#app/features/awards/completeness/checks.queries.server.ts';
 import {
+  giveLinkByName,
   resendLink,
   sendLinks,
   setDates,
 } from '#app/features/awards/completeness/inviting.service.server.ts';
 import { hasLinksToSend, sendDueLinks } from '#app/features/awards/completeness/jobs.server.ts';
+import { sendClaims } from '#app/features/awards/completeness/sending.service.server.ts';
 import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { draftSeason } from '#tests/factories/awards.ts';
-import { datedSeason } from '#tests/factories/completeness.ts';
+import { datedSeason, ownToken } from '#tests/factories/completeness.ts';
 import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
 import { makeJournalist, makeOutlet } from '#tests/factories/partners.ts';
 import { contextFor } from '#tests/support/context.ts';
@@ -146,5 +149,27 @@ describeOnEngines('links to one’s own articles', fresh => {
     expect(await refusal(sendLinks(at(ctx, '2026-01-13T00:00:00.000Z'), season.id))).toBe(
       'completeness.over',
     );
+  });
+
+  it('gives a link by name to an outlet all of whose articles were missed', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await datedSeason(ctx);
+    await sendLinks(ctx, season.id);
+    const outletId = await makeOutlet(ctx, { name: 'Suara Tungkal', website: 'https://tungkal.example' });
+    const give = (name: string) => refusal(giveLinkByName(ctx, season.id, { board: 'outlets', name }));
+    expect(await give('Tidak Ada')).toEqual({ name: ['judging.unknownParty.outlet'] });
+    expect(await give('Kabar Batanghari')).toEqual({ name: ['completeness.linkedAlready'] });
+    expect(await giveLinkByName(ctx, season.id, { board: 'outlets', name: 'Suara Tungkal' })).toBe(false);
+    const token = await ownToken(db, season.id, 'outlets', outletId);
+    const choice = { excluded: false, from: null };
+    expect(await readCandidatePage(ctx, token, choice)).toMatchObject({ name: 'Suara Tungkal', list: null });
+    await sendClaims(ctx, token, 'https://tungkal.example/semua-terlewat-di-sini');
+    // Once somebody can be written to, the next sending reaches them.
+    await makeJournalist(ctx, { name: 'Yusuf Redaktur', outletId, email: 'yusuf@tungkal.example' });
+    expect(await sendLinks(ctx, season.id)).toMatchObject({ told: 1 });
+    expect(
+      (await planCandidates(db, (await findSeason(db, season.id))!, ctx.now)).map(({ name }) => name),
+    ).toEqual(['Kabar Batanghari', 'Muaro Pos', 'Rani Siregar', 'Togar Tanpa Surel', 'Suara Tungkal']);
   });
 });

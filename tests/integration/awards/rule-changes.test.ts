@@ -86,7 +86,7 @@ describeOnEngines('a change of the rules of an open season', fresh => {
       },
     });
     await expect(propose({ minimumWords: -1 })).rejects.toMatchObject({
-      fields: { minimumWords: ['errors.atLeast?least=0'] },
+      fields: { minimumWords: ['errors.between?least=0&greatest=100000'] },
     });
     await expect(propose({ floor: Number.NaN })).rejects.toMatchObject({
       fields: { floor: ['awards.faults.not_a_number'] },
@@ -165,7 +165,7 @@ describeOnEngines('a change of the rules of an open season', fresh => {
     await runJobs(db);
     const shown = await officer.get(showLoader, '/', { id });
     expect(shown.history[0]).toMatchObject({
-      what: 'Si officer mengubah aturan musim Anugerah Jurnalistik 2025',
+      actor: 'Si officer',
       changes: [
         { label: 'Kata paling sedikit', before: '150', after: '400' },
         { label: 'Alasan', before: '', after: longOnly.reason },

@@ -26,6 +26,7 @@ describe('the one box', () => {
         {
           url: 'https://jambipos.example/berita/123456/target-55-persen',
           key: 'https://jambipos.example/berita/123456/target-55-persen',
+          title: 'Target 55 persen',
         },
         {
           url: 'https://m.muaro.example/bungo/iuran-dana-desa',
@@ -36,6 +37,17 @@ describe('the one box', () => {
       repeated: 1,
     });
     expect(planSource(whatsapp)).toMatchObject({ kind: 'links', repeated: 1 });
+  });
+
+  it.each([
+    ['1. Petani karet ikut JKK https://a.example/satu', 'Petani karet ikut JKK'],
+    ['2) *Nelayan Tebo terlindungi*: https://a.example/satu', 'Nelayan Tebo terlindungi'],
+    ['- Santunan untuk ahli waris – https://a.example/satu', 'Santunan untuk ahli waris'],
+    ['Tolong dicatat ya pak https://a.example/satu', undefined],
+    ['1. Sudah dibaca? https://a.example/satu', undefined],
+    ['1. https://a.example/satu', undefined],
+  ])('takes the headline before a link in an entry of a list: %s', (text, title) => {
+    expect(findLinks(text).links[0]?.title).toBe(title);
   });
 
   it('knows short links without their scheme, and the headline above a link', () => {

@@ -53,7 +53,7 @@ export async function readCandidatePage(
   return {
     name: invite.name,
     board: invite.board,
-    season: { name: season.name, startsOn: season.startsOn, endsOn: season.endsOn },
+    season: { id: season.id, name: season.name, startsOn: season.startsOn, endsOn: season.endsOn },
     check: { lockOn: check.lockOn, dueAt: check.dueAt },
     open: takesClaims(desk, now),
     shownAt: season.shown?.at ?? null,

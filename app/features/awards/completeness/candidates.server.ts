@@ -77,18 +77,29 @@ export async function contactsOf(
   });
 }
 
-/** Every candidate of a season's standing with whom a mail would go to or why none can, and the link they have. */
+const keyOf = ({ board, entrantId }: { board: Board; entrantId: number }) => `${board} ${entrantId}`;
+
+/**
+ * Every candidate of a season's standing, and after them those who got a link by name, with whom a mail would go to or why
+ * none can, and the link they have.
+ */
 export async function planCandidates(db: Db, season: Season, now: string): Promise<PlannedCandidate[]> {
-  const candidates = season.shown ? await listCandidates(db, season.shown.ruleSetId) : [];
-  const contacts = await contactsOf(db, candidates, now);
+  const standing = season.shown ? await listCandidates(db, season.shown.ruleSetId) : [];
   const invites = new Map<string, CandidateInvite>();
   for (const invite of await listInvites(db, season.id)) {
-    const key = `${invite.board} ${invite.entrantId}`;
-    if (!invites.has(key)) invites.set(key, invite);
+    if (!invites.has(keyOf(invite))) invites.set(keyOf(invite), invite);
   }
+  const ranked = new Set(standing.map(keyOf));
+  const byName = [...invites.values()].flatMap(({ board, entrantId, name, forgottenAt }) =>
+    ranked.has(keyOf({ board, entrantId })) || name === null || forgottenAt !== null
+      ? []
+      : [{ board, entrantId, name, articles: 0 }],
+  );
+  const candidates = [...standing, ...byName];
+  const contacts = await contactsOf(db, candidates, now);
   return candidates.map((candidate, place) => ({
     ...candidate,
     contact: contacts[place]!,
-    invite: invites.get(`${candidate.board} ${candidate.entrantId}`) ?? null,
+    invite: invites.get(keyOf(candidate)) ?? null,
   }));
 }

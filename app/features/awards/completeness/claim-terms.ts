@@ -15,8 +15,8 @@ export const mostInASeason = 200;
 export const longestRemark = 300;
 
 /** Minutes for which answers wait for further ones, and hours after which they go out though some are still open. */
-export const answerPauseMinutes = 10;
-export const answerPatienceHours = 20;
+const answerPauseMinutes = 10;
+const answerPatienceHours = 20;
 
 /** The day (YYYY-MM-DD) from which links go out by themselves. */
 export function sendingFrom(lockOn: string): string {

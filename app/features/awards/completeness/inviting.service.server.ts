@@ -6,13 +6,15 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import type { MailContent } from '#emails/types.ts';
 import { endOfDay } from '../day-end.server.ts';
+import { partyNamed } from '../judging/party-choice.server.ts';
 import { findSeason, type Season } from '../seasons.queries.server.ts';
 import { contactsOf, type PlannedCandidate, planCandidates } from './candidates.server.ts';
-import { type Check, findCheck, findInvite } from './checks.queries.server.ts';
+import { type Check, findCheck, findInvite, listInvites } from './checks.queries.server.ts';
 import { ownLink } from './links.server.ts';
 import { type Recipient, renderLinkMail, tellLinks } from './mail.server.ts';
-import type { DatesForm } from './schema.ts';
+import type { DatesForm, LinkForm } from './schema.ts';
 
 const today = (now: string) => isoDay(now, 'Asia/Jakarta');
 
@@ -143,6 +145,23 @@ async function noteSending(ctx: Context<Db>, check: Check, recipients: readonly 
   }
 }
 
+type Sending = { season: Season; check: Check; content: MailContent };
+
+/** Mails links to those who were not written to and may be; returns how many mails were queued and how many get none. */
+async function tellWaiting(
+  ctx: Context<Db>,
+  sending: Sending,
+  linked: readonly Linked[],
+): Promise<{ told: number; unreachable: number }> {
+  const waiting = linked.filter(({ invite }) => invite.toldAt === null);
+  const recipients = waiting.flatMap(({ contact, invite, name }) =>
+    contact.reason === null ? [{ person: contact.person, invite, candidate: name }] : [],
+  );
+  const told = await tellLinks(ctx, sending, recipients);
+  await noteSending(ctx, sending.check, recipients);
+  return { told, unreachable: waiting.length - recipients.length };
+}
+
 /**
  * Gives every candidate of the standing on show a personal link, and mails it to those who were not written to and may be.
  * Doing it again reaches nobody twice, only who has come or become reachable since.
@@ -159,20 +178,50 @@ export async function sendLinks(
     const inner = { ...ctx, db };
     const { season, check } = await openCheck(db, seasonId, ctx.now);
     const linked = await giveLinks(inner, season, await planCandidates(db, season, ctx.now));
-    const waiting = linked.filter(({ invite }) => invite.toldAt === null);
-    const recipients = waiting.flatMap(({ contact, invite, name }) =>
-      contact.reason === null ? [{ person: contact.person, invite, candidate: name }] : [],
-    );
-    const told = await tellLinks(inner, { season, check, content }, recipients);
-    await noteSending(inner, check, recipients);
-    if (told > 0) {
+    const sent = await tellWaiting(inner, { season, check, content }, linked);
+    if (sent.told > 0) {
       await recordAudit(inner, {
         action: 'season.ownArticlesSent',
         subject: { kind: 'season', id: seasonId, label: season.name },
-        changes: [{ field: 'invites', before: null, after: told }],
+        changes: [{ field: 'invites', before: null, after: sent.told }],
       });
     }
-    return { told, unreachable: waiting.length - recipients.length };
+    return sent;
+  });
+}
+
+/**
+ * Gives a link to an outlet or journalist by name of whom nothing is on record yet: whose articles were all missed is no
+ * candidate of the standing.
+ * @returns whether a mail could be sent.
+ * @throws Invalid at `name`.
+ */
+export async function giveLinkByName(
+  ctx: Context<Db>,
+  seasonId: number,
+  { board, name }: LinkForm,
+): Promise<boolean> {
+  authorise(ctx.actor, 'awards.write');
+  const seen = await openCheck(ctx.db, seasonId, ctx.now);
+  const content = await renderLinkMail(ctx.db, seen.season, seen.check);
+  return inTransaction(ctx.db, async db => {
+    const inner = { ...ctx, db };
+    const { season, check } = await openCheck(db, seasonId, ctx.now);
+    const kind = board === 'outlets' ? 'outlet' : 'journalist';
+    const candidate = { board, entrantId: await partyNamed(db, kind, name, 'name') };
+    const known = await listInvites(db, seasonId);
+    if (known.some(each => each.board === board && each.entrantId === candidate.entrantId))
+      throw new Invalid({ name: ['completeness.linkedAlready'] });
+    const [contact] = await contactsOf(db, [candidate], ctx.now);
+    const planned = { ...candidate, name, articles: 0, contact: contact!, invite: null };
+    const linked = await giveLinks(inner, season, [planned]);
+    const { told } = await tellWaiting(inner, { season, check, content }, linked);
+    await recordAudit(inner, {
+      action: 'season.ownArticlesSent',
+      subject: { kind: 'season', id: seasonId, label: season.name },
+      changes: [{ field: 'candidate', before: null, after: name }],
+    });
+    return told > 0;
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '#app/lib/days.ts';
 import { rowVersion } from '#app/lib/row-schema.ts';
+import { collapseSpaces } from '#app/lib/text.ts';
 
 const day = z.string({ error: 'errors.required' }).refine(isDay, 'errors.date');
 const text = (most: number) =>
@@ -16,6 +17,13 @@ export const datesSchema = z
   .object({ lockOn: day, dueOn: day, version })
   .refine(dates => dates.dueOn <= dates.lockOn, { path: ['dueOn'], message: 'completeness.dueAfterLock' });
 export type DatesForm = z.infer<typeof datesSchema>;
+
+/** A candidate of whom nothing is on record yet. */
+export const linkSchema = z.object({
+  board: z.enum(['outlets', 'journalists'], { error: 'errors.choice' }),
+  name: z.string({ error: 'errors.required' }).max(200, 'errors.tooLong').transform(collapseSpaces),
+});
+export type LinkForm = z.infer<typeof linkSchema>;
 
 /** Thirty lines of an address and a remark. */
 export const sendSchema = z.object({

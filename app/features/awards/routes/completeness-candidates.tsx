@@ -1,4 +1,5 @@
 import '#app/i18n/sections/completeness.ts';
+import '#app/i18n/sections/judging.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Users } from 'lucide-react';
@@ -10,15 +11,20 @@ import { CountPills } from '#app/ui/count-pills.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { redirectWithFlash } from '#app/web/flash.server.ts';
+import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { candidateGroups, groupOf } from '../completeness/candidate-groups.ts';
 import { planCandidates } from '../completeness/candidates.server.ts';
 import { findCheck } from '../completeness/checks.queries.server.ts';
+import { giveLinkByName } from '../completeness/inviting.service.server.ts';
 import { ownUrl } from '../completeness/links.server.ts';
+import { linkSchema } from '../completeness/schema.ts';
 import { completenessPaths } from '../completeness-paths.ts';
 import { cutPlaces, startingPlace } from '../list-place.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { CandidateTable } from '../ui/candidate-table.tsx';
+import { LinkByName } from '../ui/link-by-name.tsx';
 
 const pageSize = 50;
 
@@ -51,6 +57,17 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, url, 
     })),
     zone: (await readOffice(ctx.db)).zone,
   };
+});
+
+export const action = guard({ can: 'awards.write' }, async ({ ctx, request, params }) => {
+  const id = idParam(params.id);
+  return handleForm(await request.formData(), linkSchema, async value => {
+    const told = await giveLinkByName(ctx, id, value);
+    return redirectWithFlash(
+      completenessPaths.candidates(id),
+      told ? 'completeness.flashLinked' : 'completeness.flashLinkedByHand',
+    );
+  });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
@@ -136,6 +153,7 @@ export default function CompletenessCandidates() {
           </EmptyState>
         }
       />
+      {open && <LinkByName />}
     </>
   );
 }

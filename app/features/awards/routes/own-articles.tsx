@@ -1,9 +1,11 @@
 import '#app/i18n/sections/awards.ts';
 import '#app/i18n/sections/completeness.ts';
+import '#app/i18n/sections/method.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Flash } from '#app/ui/flash.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -12,6 +14,7 @@ import { readCandidatePage } from '../completeness/candidate-page.server.ts';
 import { sendSchema } from '../completeness/schema.ts';
 import { sendClaims } from '../completeness/sending.service.server.ts';
 import { completenessPaths } from '../completeness-paths.ts';
+import { awardPaths } from '../paths.ts';
 import { MissingForm } from '../ui/missing-form.tsx';
 import { OwnArticles } from '../ui/own-articles.tsx';
 import { OwnClaims } from '../ui/own-claims.tsx';
@@ -64,7 +67,10 @@ export default function ShowOwnArticles() {
           lockOn: format.date(check.lockOn),
           from: format.date(season.startsOn),
           to: format.date(season.endsOn),
-        })}
+        })}{' '}
+        <Link href={awardPaths.publicMethod(season.id)} className="link">
+          {t('method.link')}
+        </Link>
       </p>
       {shownAt && (
         <p className="mt-2 mb-8 max-w-prose text-muted">

@@ -15,8 +15,9 @@ import { namedEffect } from '../rule-changes/named-effect.server.ts';
 import { listRuleEffects } from '../rule-changes/queries.server.ts';
 import { rulesChanges } from '../rules.service.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
+import { useEffectSentence } from '../ui/effect-sentence.ts';
 import { RuleChanges } from '../ui/rule-changes.tsx';
-import { RuleEffectTables, useEffectSentence } from '../ui/rule-effect.tsx';
+import { RuleEffectTables } from '../ui/rule-effect.tsx';
 
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t }) => {
   const season = await findSeason(ctx.db, idParam(params.id));

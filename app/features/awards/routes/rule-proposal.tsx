@@ -20,8 +20,9 @@ import { rulesChanges } from '../rules.service.server.ts';
 import { findSeasonJob } from '../season-jobs.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { EffectProgress } from '../ui/effect-progress.tsx';
+import { useEffectSentence } from '../ui/effect-sentence.ts';
 import { RuleChanges } from '../ui/rule-changes.tsx';
-import { RuleEffectTables, useEffectSentence } from '../ui/rule-effect.tsx';
+import { RuleEffectTables } from '../ui/rule-effect.tsx';
 
 const pollMs = 1_000;
 

@@ -18,6 +18,14 @@ export function AgreedResult(props: {
   const { round, method, values, criteria, answer, kept } = props;
   const { t, format } = useI18n();
   const { agreed, contradiction } = answer;
+  // Told from the side of the one that was said to matter more: "9 times" is plainer than "a ninth".
+  const told = ({ pair, said, implied }: Contradiction) => {
+    const [first, second] = pair.map(at => criteria[at]!.name) as [string, string];
+    const times = (value: number) => format.number(Math.round(10 * value) / 10);
+    return said >= 1
+      ? { first, second, said: times(said), implied: times(implied) }
+      : { first: second, second: first, said: times(1 / said), implied: times(1 / implied) };
+  };
   return (
     <section className="self-start" aria-labelledby="agreed-weights">
       <h2 id="agreed-weights" className="text-lg font-semibold">
@@ -59,14 +67,7 @@ export function AgreedResult(props: {
           </p>
           <p className="mt-1">
             {t(agreed.tolerable ? 'weights.consistentText' : 'weights.inconsistentText')}
-            {!agreed.tolerable &&
-              contradiction &&
-              ` ${t('weights.contradiction', {
-                first: criteria[contradiction.pair[0]]!.name,
-                second: criteria[contradiction.pair[1]]!.name,
-                said: format.number(Math.round(10 * contradiction.said) / 10),
-                implied: format.number(Math.round(10 * contradiction.implied) / 10),
-              })}`}
+            {!agreed.tolerable && contradiction && ` ${t('weights.contradiction', told(contradiction))}`}
           </p>
           <p className="mt-1 text-sm text-muted">
             {t('weights.ratio', { ratio: format.points(agreed.consistencyRatio) })}

@@ -29,11 +29,11 @@ export function CandidateTable(props: {
 }) {
   const { rows, open, zone, pager, empty } = props;
   const { t, format } = useI18n();
-  const mailOf = ({ contact, reason, invite }: CandidateRow) => {
+  const mailOf = ({ name, contact, reason, invite }: CandidateRow) => {
     if (invite?.toldAt) return t('completeness.toldAt', { at: format.instant(invite.toldAt, zone) });
     if (reason === null) return t('completeness.willGoTo', { name: contact ?? '' });
     const why = t(`completeness.reasons.${reason}`);
-    return contact ? t('completeness.nowAt', { name: contact, reason: why }) : why;
+    return contact && contact !== name ? t('completeness.nowAt', { name: contact, reason: why }) : why;
   };
   return (
     <DataTable

@@ -11,6 +11,7 @@ export function MethodAppeals({ signatures }: { signatures: number }) {
   const { t } = useI18n();
   return (
     <MethodPart id="keberatan" title={t('method.appealsTitle')}>
+      <p>{t('method.appeals.missing')}</p>
       <p>{t('method.appeals.lock', { signatures })}</p>
       <p>{t('method.appeals.dossier')}</p>
       <p>{t('method.appeals.objection')}</p>

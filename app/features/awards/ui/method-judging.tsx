@@ -17,8 +17,8 @@ export function MethodJudging({ rounds }: { rounds: readonly Round[] }) {
       <MethodPart id="penjurian" title={t('method.juryTitle')}>
         <p>{t('method.juryIntro')}</p>
         {rounds.length === 0 && <p>{t('method.juryNone')}</p>}
-        {rounds.map(round => (
-          <RoundRules key={round.id} round={round} />
+        {rounds.map((round, i) => (
+          <RoundRules key={round.id} round={round} like={sameCriteria(rounds.slice(0, i), round)} />
         ))}
         {marked && (
           <>
@@ -40,7 +40,14 @@ export function MethodJudging({ rounds }: { rounds: readonly Round[] }) {
   );
 }
 
-function RoundRules({ round }: { round: Round }) {
+/** An earlier round whose criteria are the same: they need not be read twice. */
+function sameCriteria(earlier: readonly Round[], { mode, criteria }: Round): Round | undefined {
+  if (mode !== 'marks') return undefined;
+  const own = JSON.stringify(criteria);
+  return earlier.find(other => other.mode === 'marks' && JSON.stringify(other.criteria) === own);
+}
+
+function RoundRules({ round, like }: { round: Round; like: Round | undefined }) {
   const { t, format } = useI18n();
   const { exact } = format;
   const numbers = { shortlist: round.shortlist, jurors: round.jurors, winners: round.winners };
@@ -60,7 +67,8 @@ function RoundRules({ round }: { round: Round }) {
             : t('method.roundJuryOnly'))}{' '}
         {round.blind && t('method.roundBlind')}
       </p>
-      {round.mode === 'marks' && (
+      {like && <p>{t('method.sameCriteria', { name: like.name })}</p>}
+      {round.mode === 'marks' && !like && (
         <ul className="mt-2 border-t border-base-300">
           {round.criteria.map(({ key, name, about, weight }) => (
             <li

@@ -1,6 +1,5 @@
 import '#app/i18n/sections/awards.ts';
 import { useT } from '#app/i18n/react.tsx';
-import { Flash } from '#app/ui/flash.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { completenessPaths } from '../completeness-paths.ts';
 
@@ -9,12 +8,10 @@ export function OpenClaimsNote({ seasonId, open }: { seasonId: number; open: num
   const t = useT();
   if (open === 0) return null;
   return (
-    <div className="max-w-3xl">
-      <Flash tone="warning">
-        <Link href={`${completenessPaths.claims(seasonId)}?keadaan=open`} className="link">
-          {t('awards.openClaims', { count: open })}
-        </Link>
-      </Flash>
-    </div>
+    <p className="mb-5 max-w-3xl rounded-md bg-amber-wash px-3 py-2.5">
+      <Link href={`${completenessPaths.claims(seasonId)}?keadaan=open`} className="link">
+        {t('awards.openClaims', { count: open })}
+      </Link>
+    </p>
   );
 }

@@ -3,29 +3,11 @@ import '#app/i18n/sections/season.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { DataTable } from '#app/ui/table.tsx';
-import type { effectSummary, Figures } from '../rule-changes/effect.ts';
+import type { Figures } from '../rule-changes/effect.ts';
 import type { NamedLeagueEffect } from '../rule-changes/named-effect.server.ts';
 import { EffectMark } from './effect-mark.tsx';
+import { useEffectSentence } from './effect-sentence.ts';
 import { leagueLabel } from './league-label.ts';
-
-export type EffectSummary = ReturnType<typeof effectSummary>;
-
-/** What new rules do to a standing, in one sentence. */
-export function useEffectSentence(): (summary: EffectSummary) => string {
-  const { t } = useI18n();
-  return summary => {
-    const { up, down, newLeaders } = summary;
-    const told = [
-      up > 0 && t('season.change.up', { count: up }),
-      down > 0 && t('season.change.down', { count: down }),
-      summary.out > 0 && t('season.change.out', { count: summary.out }),
-      summary.in > 0 && t('season.change.in', { count: summary.in }),
-    ].filter(Boolean);
-    if (told.length === 0) return t('season.change.nothing');
-    const leaders = newLeaders > 0 ? t('season.change.newLeaders', { count: newLeaders }) : '';
-    return `${t('season.change.moves', { moves: told.join(', ') })} ${leaders}`.trim();
-  };
-}
 
 /** Nobody's place changed, though points may have. */
 const isUnmoved = ({ counts: { up, down, in: came, out }, newLeader }: NamedLeagueEffect) =>

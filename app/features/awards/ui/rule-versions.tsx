@@ -3,7 +3,7 @@ import '#app/i18n/sections/season.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { awardPaths } from '../paths.ts';
-import { type EffectSummary, useEffectSentence } from './rule-effect.tsx';
+import { type EffectSummary, useEffectSentence } from './effect-sentence.ts';
 
 export type RuleVersion = {
   id: number;

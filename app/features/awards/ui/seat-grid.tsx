@@ -37,7 +37,7 @@ export function SeatGrid(props: {
               <th
                 key={juror.id}
                 scope="col"
-                className="w-16 max-w-20 p-1 text-start align-bottom text-xs font-medium wrap-anywhere sm:w-24 sm:max-w-28 sm:p-2 sm:text-sm"
+                className="w-16 max-w-20 p-1 text-start align-bottom text-xs font-medium sm:w-24 sm:max-w-28 sm:p-2 sm:text-sm"
               >
                 <span className="line-clamp-3">{juror.name}</span>
                 {juror.agencyStaff && (
@@ -93,7 +93,7 @@ function SeatCell(props: {
   if (seat?.status === 'recused') {
     return (
       <span className="flex min-h-9 items-center gap-1 px-2 text-muted" title={t('judging.recused')}>
-        <Icon of={Minus} /> {t('judging.recused')}
+        <Icon of={Minus} /> <span className="max-sm:sr-only">{t('judging.recused')}</span>
       </span>
     );
   }

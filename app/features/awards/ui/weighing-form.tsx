@@ -5,7 +5,7 @@ import { Field } from '#app/ui/field.tsx';
 import { juryPaths, type WeighingWay } from '../jury-paths.ts';
 import { FURTHEST_STEP, pairsOf } from '../weighting/agreed-weights.ts';
 
-/** Every second step of the scale, as its verbal meanings have it; those between are for compromises. */
+/** The steps of the scale, the first of a pair ahead first. Odd ones have meanings in words, even ones lie between. */
 const steps = Array.from({ length: 2 * FURTHEST_STEP + 1 }, (_, i) => FURTHEST_STEP - i);
 
 /** What is said of the criteria: which of each pair matters more, or their order. What is said stands in the address. */
@@ -35,7 +35,10 @@ export function WeighingForm(props: {
           {pairsOf(names.length).map(([i, j], at) => {
             const [first, second] = [names[i]!, names[j]!];
             return (
-              <li key={`${i} ${j}`} className="grid gap-x-4 gap-y-1 py-3 sm:grid-cols-2 sm:items-center">
+              <li
+                key={`${i} ${j}`}
+                className="grid gap-x-4 gap-y-1 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:items-center"
+              >
                 <p id={`pair-${at}`}>
                   <span className="font-medium">{first}</span>{' '}
                   <span className="text-muted">{t('weights.or')}</span>{' '}

@@ -42,16 +42,27 @@ function trimmed(text: string): string {
   return url;
 }
 
-/** What stands on the line above a link that begins its own: forwarded lists and shares put the headline there. */
-function titleAbove(text: string, at: number): string | undefined {
+const listMark = /^[\s*_]*(?:\d{1,2}[.)]|[-•])[\s*_]*/;
+
+/** A line as a headline: without its place in a list; undefined for what reads as none, such as a question or a greeting. */
+function asHeadline(line: string): string | undefined {
+  const bare = line.replace(listMark, '').replace(/^[\s*_]+|[\s*_]+$/g, '');
+  const words = countWords(bare);
+  if (words < 2 || words > 30 || /[:,?!]$/.test(bare)) return undefined;
+  return /https?:|www\.|\/\//i.test(bare) ? undefined : bare.slice(0, 200);
+}
+
+/**
+ * The headline that forwarded lists and shares give with a link: on the line above one that begins its own, or before it in
+ * the entry of a list ("1. Petani karet ikut JKK: https://…").
+ */
+function headlineOf(text: string, at: number): string | undefined {
   const [own = '', above = ''] = text
     .slice(Math.max(0, at - 300), at)
     .split('\n')
     .reverse();
-  const bare = above.replace(/^[\s*_]*(?:\d{1,2}[.)]|[-•])?[\s*_]*/, '').replace(/[\s*_]+$/, '');
-  const words = countWords(bare);
-  if (!/^[\s*_]*$/.test(own) || words < 2 || words > 30 || /[:,?!]$/.test(bare)) return undefined;
-  return /https?:|www\.|\/\//i.test(bare) ? undefined : bare.slice(0, 200);
+  if (/^[\s*_]*$/.test(own)) return asHeadline(above);
+  return listMark.test(own) ? asHeadline(own.replace(/[\s*_]*(?:[:(–—-]|->|→)?[\s*_]*$/, '')) : undefined;
 }
 
 /** The web addresses of a message in their order, each story once. Never throws; linear time. */
@@ -64,7 +75,7 @@ export function findLinks(text: string): { links: FoundLink[]; repeated: number 
     if (!url || !key || chatHosts.test(url.hostname)) continue;
     if (links.has(key)) repeated += 1;
     else {
-      const title = titleAbove(text, match.index);
+      const title = headlineOf(text, match.index);
       links.set(key, { url: url.href, key, ...(title ? { title } : {}) });
     }
   }

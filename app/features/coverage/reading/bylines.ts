@@ -60,6 +60,8 @@ export function readByline(printed: string): Byline | undefined {
 export function personNames(text: string, outletFirst = false): string[] | undefined {
   let parts = text
     .replace(/\s[-–—|·•]\s.*$/u, '')
+    // A remark behind a name ("Dedi (kontri)") is none of it.
+    .replace(/(?<=\p{L})\s?[([]\p{Ll}[^()[\]]{0,30}[)\]]/gu, ' ')
     .replace(/[()[\]*_]/g, ' ')
     .replace(lead, '')
     .split(/\s*(?:[,;/&|、，]|\s(?:dan|and|und|et)\s)\s*/u)

@@ -129,6 +129,7 @@ export default function DayKliping() {
               zone={zone}
               hasArticles={articles.length > 0}
               due={page.time !== 'over'}
+              ahead={page.time === 'ahead'}
               {...share}
             />
           </div>

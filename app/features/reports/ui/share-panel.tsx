@@ -35,6 +35,8 @@ export type SharePanelProps = {
   hasArticles: boolean;
   /** The hour of sending is still to come. */
   due: boolean;
+  /** The day's span has not begun: there is nothing to show to anybody. */
+  ahead: boolean;
 };
 
 /** Everything that takes a day's kliping out of the office: mail, links, WhatsApp. */
@@ -67,9 +69,11 @@ export function SharePanel(props: SharePanelProps) {
           </CopyText>
         </Section>
       )}
-      <Section title={t('reports.links')}>
-        <Links {...props} />
-      </Section>
+      {(!props.ahead || props.shares.length > 0) && (
+        <Section title={t('reports.links')}>
+          <Links {...props} />
+        </Section>
+      )}
     </>
   );
 }

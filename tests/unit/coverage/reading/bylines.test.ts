@@ -11,6 +11,14 @@ const story = [
   'Keluarga berharap agar pekerja lain di lingkungan mereka segera mendaftar supaya terlindungi ketika bekerja di kebun maupun di jalan raya setiap hari.',
 ];
 
+it.each([
+  ['Reporter: Dedi Kurnia (kontri), Editor: Ani Suryani (red)', ['Dedi Kurnia'], ['Ani Suryani']],
+  ['Penulis: Rina Marlina [mg] dan Budi', ['Rina Marlina', 'Budi'], []],
+  ['Reporter: (Rina Marlina)', ['Rina Marlina'], []],
+])('leaves out what is remarked behind a name: %s', (line, authors, editors) => {
+  expect(readByline(line)).toEqual({ authors, editors });
+});
+
 describe('a byline that shares its line with the date', () => {
   it.each([
     ['Jumat (20/11) | Reporter: Dewi Lestari, Editor: Agus Purnomo', ['Dewi Lestari'], ['Agus Purnomo']],
