@@ -131,6 +131,8 @@ it('opens a forwarded link to nobody else', async () => {
   expect((await admin.get(path)).status).toBe(403);
   expect((await admin.get(`/juri/${marks.roundId}`)).status).toBe(403);
   expect((await admin.post(path, sheet('1'))).status).toBe(403);
+  const draft = await admin.post(`${path}/simpan`, sheet('1'), { Accept: 'application/json' });
+  expect([draft.status, await draft.json()]).toEqual([403, { refused: 'marking.refused.notYours' }]);
   expect((await juror.get(pathOf(marks.others))).status).toBe(403);
   expect((await juror.get(`/juri/${ranked.roundId}/lembar/${marks.seats[0]}`)).status).toBe(404);
   expect((await read(admin, '/juri')).document.body!.textContent).toContain('Anda belum menjadi juri');

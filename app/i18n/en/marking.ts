@@ -111,6 +111,7 @@ export const marking = {
   keyNext: 'next entry',
   keyPrevious: 'previous entry',
   refused: {
+    notYours: 'This seat is not yours any more; marks are not accepted.',
     setup: 'This round is not open for marking yet.',
     closed: 'Judging of this round is closed; marks are no longer accepted.',
     removed: 'This entry was taken out of the round.',

@@ -21,7 +21,7 @@ export const winners = {
   flashAsked: 'Asked; {{mailed}} of {{asked}} by mail.',
   nobodyToAsk: 'All winners have been asked.',
   none: 'Nobody has been asked yet',
-  noneText: 'Winners appear here once the results of this season are locked.',
+  noneText: 'This season has no winning person so far: it is not locked, or only outlets won.',
   requests: 'Requests',
 
   open: 'Open the details',

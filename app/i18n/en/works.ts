@@ -80,6 +80,8 @@ export const works = {
     notAuthor: 'According to Coverage this article is by {{names}}, not by its sender.',
     unlogged: 'Not on record in Coverage.',
     unknownOutlet: 'The outlet is not on record.',
+    noText:
+      'There is no text: on a blind round jurors can read neither file nor address. Send it back and ask for the text without names.',
   },
   nothingMissing: 'Complete.',
   facts: 'Facts',

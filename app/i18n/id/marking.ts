@@ -110,6 +110,7 @@ export const marking = {
   keyNext: 'peserta berikutnya',
   keyPrevious: 'peserta sebelumnya',
   refused: {
+    notYours: 'Kursi ini bukan milik Anda lagi; nilai tidak diterima.',
     setup: 'Babak ini belum dibuka untuk penilaian.',
     closed: 'Penilaian babak ini sudah ditutup; nilai tidak diterima lagi.',
     removed: 'Peserta ini sudah dikeluarkan dari babak.',

@@ -20,7 +20,7 @@ export const winners = {
   flashAsked: 'Permintaan dibuat; {{mailed}} dari {{asked}} dikirim lewat surel.',
   nobodyToAsk: 'Semua pemenang sudah diminta.',
   none: 'Belum ada permintaan',
-  noneText: 'Pemenang muncul di sini sesudah hasil musim ini dikunci.',
+  noneText: 'Musim ini belum punya pemenang perorangan: belum dikunci, atau yang menang hanya media.',
   requests: 'Permintaan',
 
   open: 'Buka data',

@@ -81,6 +81,8 @@ export const works = {
     notAuthor: 'Menurut Pemberitaan, artikel ini ditulis {{names}}, bukan pengirimnya.',
     unlogged: 'Tidak tercatat di Pemberitaan.',
     unknownOutlet: 'Medianya tidak tercatat di Mitra media.',
+    noText:
+      'Teksnya tidak ada: pada babak yang menyembunyikan nama, juri tidak dapat membaca berkas dan alamatnya. Kembalikan dan minta pengirim menyalin teksnya tanpa nama.',
   },
   nothingMissing: 'Lengkap.',
   facts: 'Keterangan',

@@ -241,6 +241,10 @@ describeOnEngines('works sent in', fresh => {
     const send = () =>
       sendWork(guest(ctx), season.token, workForm({ url: '' }), { file: bytes('Naskah siaran radio.') });
     const sent = await Promise.allSettled([send(), send(), send()]);
+    const [only] = (await listWorks(db, { seasonId: season.id })).rows;
+    const { shortcomings } = await examineWork(db, (await findWork(db, only!.id))!);
+    // A file alone is nothing to read on a blind round: the office is told before the jury has it.
+    expect(shortcomings).toContain('noText');
     expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(send()).rejects.toMatchObject({ fields: { file: ['works.sentTwice'] } });
     expect(await countWorks(db, season.id)).toMatchObject({ submitted: 1 });

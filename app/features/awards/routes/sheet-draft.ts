@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import { Conflict } from '#app/lib/errors.ts';
+import { Conflict, Forbidden, NotFound } from '#app/lib/errors.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findRound } from '../judging/rounds.queries.server.ts';
 import { sheetSchema } from '../marking/schema.ts';
@@ -18,6 +18,9 @@ export const action = guard({ can: 'awards.judge' }, async ({ ctx, request, para
     return Response.json({ stored: fieldsOf(rubric, sheet), conflicts, savedAt: ctx.now });
   } catch (error) {
     if (error instanceof Conflict) return Response.json({ refused: error.messageKey }, { status: 409 });
+    // The script shows a message in the sheet; an error page of the house would be no answer to it.
+    if (error instanceof Forbidden || error instanceof NotFound)
+      return Response.json({ refused: 'marking.refused.notYours' }, { status: 403 });
     throw error;
   }
 });

@@ -32,11 +32,11 @@ export function RunAwards({ awards }: { awards: readonly ShownAward[] }) {
                     {award.place}
                   </span>
                   <div className="min-w-0 flex-1">
-                    <p className="font-semibold">{award.recipient}</p>
-                    {award.workTitle && <p>“{award.workTitle}”</p>}
+                    <p className="font-semibold wrap-anywhere">{award.recipient}</p>
+                    {award.workTitle && <p className="wrap-anywhere">“{award.workTitle}”</p>}
                     {award.affiliation && <p className="text-sm text-muted">{award.affiliation}</p>}
                   </div>
-                  <p className="text-right text-sm">
+                  <p className="max-w-[45%] text-right text-sm wrap-anywhere">
                     {award.award}
                     {award.shared && <span className="text-muted"> ({t('results.shared')})</span>}
                   </p>

@@ -17,7 +17,7 @@ import {
 import type { CheckForm } from './schema.ts';
 
 /** A work's shortcomings, whose works are made of the same article, address or file, and who else wrote the article. */
-export async function examineWork(db: Db, work: Work) {
+export async function examineWork(db: Db, work: Work & { body: string }) {
   const { seasonId, articleId, url, id } = work;
   const doubles = await listDoubles(db, { seasonId, articleId, url, fileId: work.fileId, exceptId: id });
   const authors = articleId === null ? [] : await listArticleAuthors(db, articleId);

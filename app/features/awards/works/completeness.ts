@@ -41,7 +41,15 @@ export function changeableUntil(work: Work, dueAt: string): string | undefined {
   return longer > dueAt ? longer : dueAt;
 }
 
-const shortcomings = ['declaration', 'consent', 'double', 'notAuthor', 'unlogged', 'unknownOutlet'] as const;
+const shortcomings = [
+  'declaration',
+  'consent',
+  'double',
+  'notAuthor',
+  'unlogged',
+  'unknownOutlet',
+  'noText',
+] as const;
 export type Shortcoming = (typeof shortcomings)[number];
 
 /** What stands against accepting a work without a word, and what an officer should only know. */
@@ -53,6 +61,8 @@ export function shortcomingsOf(work: {
   consentFileId: number | null;
   articleId: number | null;
   outletId: number | null;
+  /** The text sent in: all that jurors read of a work on a blind round when it is no logged article. */
+  body: string;
   /** Live works of the season with the same article or address. */
   doubles: number;
   /** Who wrote the logged article according to the log, when its sender is not among them; else empty. */
@@ -65,6 +75,7 @@ export function shortcomingsOf(work: {
     notAuthor: work.otherAuthors.length > 0,
     unlogged: work.articleId === null,
     unknownOutlet: work.outletId === null,
+    noText: work.articleId === null && work.body === '',
   };
   return shortcomings.filter(each => found[each]);
 }
