@@ -8,6 +8,7 @@ import { templateSchema } from '#app/features/awards/certificates/schema.ts';
 import { createTemplate } from '#app/features/awards/certificates/templates.service.server.ts';
 import { decideRound } from '#app/features/awards/deliberation/decisions.service.server.ts';
 import { readMeeting } from '#app/features/awards/deliberation/meeting.server.ts';
+import { requestRobustness, runRobustness } from '#app/features/awards/deliberation/robustness.server.ts';
 import { decisionSchema } from '#app/features/awards/deliberation/schema.ts';
 import { listJurors } from '#app/features/awards/judging/jurors.queries.server.ts';
 import { findRound, listEntries } from '#app/features/awards/judging/rounds.queries.server.ts';
@@ -53,6 +54,10 @@ export async function seedResults(clock: SeedClock, now: string): Promise<void> 
     { awards, order, reasons }: { awards: string[]; order?: number[]; reasons: string },
   ) => {
     const round = (await findRound(db, roundId))!;
+    if (round.mode === 'marks') {
+      await requestRobustness(clock.at(days(at)), roundId);
+      await carryOut(db, 'awards.robustness', runRobustness, days(at), roundId);
+    }
     const { advice } = await readMeeting(db, round);
     const advised = advice.places.filter(({ rank }) => rank <= round.winners).map(({ entryId }) => entryId);
     const jurors = await listJurors(db, season.id);
