@@ -15,19 +15,6 @@ export function runState(
   return signatures >= signaturesNeeded ? 'signed' : 'unsigned';
 }
 
-/** How far the lock of a season is; null when none is under way. */
-export async function readLocking(
-  db: Db,
-  seasonId: number,
-): Promise<{ done: number; total: number | null } | null> {
-  const job = (await listJobs(db, { kind: 'awards.lock' }, 10)).find(
-    ({ status, payload }) =>
-      (status === 'running' || status === 'queued') &&
-      (payload as { seasonId: number }).seasonId === seasonId,
-  );
-  return job ? { done: job.progressDone, total: job.progressTotal } : null;
-}
-
 /** How far a job about a run is: its check, its announcement or its comparison; null when none is under way. */
 export async function readRunJob(
   db: Db,
