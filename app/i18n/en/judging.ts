@@ -178,6 +178,8 @@ export const judging = {
   },
   seatsOf: 'Jurors',
   fillShortlist: 'Fill from the standing',
+  unreadable:
+    'Jurors cannot read {{count}} of these works: a file or an address alone was sent, and the round is blind. Write a copy without names before the round opens:',
   fillWorks: 'Fill from accepted works',
   flashShortlisted: 'The finalists follow the standing.',
   noStanding: 'The standing of this season has not been computed yet.',

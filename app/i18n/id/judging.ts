@@ -183,6 +183,8 @@ export const judging = {
   },
   seatsOf: 'Juri',
   fillShortlist: 'Isi dari klasemen',
+  unreadable:
+    'Juri tidak dapat membaca {{count}} karya ini: yang dikirim berkas atau alamat saja, dan babak ini menyembunyikan nama. Tulis salinan tanpa nama sebelum babak dibuka:',
   fillWorks: 'Isi dari karya yang diterima',
   flashShortlisted: 'Finalis sudah disesuaikan dengan klasemen.',
   noStanding: 'Klasemen musim ini belum dihitung.',
