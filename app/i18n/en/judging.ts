@@ -226,6 +226,8 @@ export const judging = {
   recuse: 'Recuse a juror',
   recuseIntro: 'A recused pair is not judged at all; it never counts as zero.',
   flashRecused: 'The recusal was recorded.',
+  rankingSent:
+    'This juror has sent their ranking, and this entry is not in it. The recusal stands in this round.',
   liftRecusal: 'Lift',
   liftQuestion: 'Let {{juror}} judge {{entry}} again?',
   liftConfirm: 'Yes, let them',

@@ -232,6 +232,8 @@ export const judging = {
   recuse: 'Undurkan juri',
   recuseIntro: 'Pasangan yang mundur tidak dinilai sama sekali; tidak pernah dihitung nol.',
   flashRecused: 'Pengunduran diri sudah dicatat.',
+  rankingSent:
+    'Juri ini sudah mengirim peringkatnya, dan peserta ini tidak ada di dalamnya. Pengunduran diri tetap berlaku pada babak ini.',
   liftRecusal: 'Batalkan',
   liftQuestion: 'Izinkan {{juror}} menilai {{entry}} lagi?',
   liftConfirm: 'Ya, izinkan',

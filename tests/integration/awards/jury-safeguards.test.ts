@@ -307,6 +307,22 @@ describeOnEngines('what a jury relies on', fresh => {
     expect(await seatOf()).toMatchObject({ status: 'seated' });
   });
 
+  it('lets no entry into a ranking that was sent without it', async () => {
+    const ctx = await contextFor(await fresh());
+    const round = await judgedRound(ctx, { mode: 'ranking', criteria: [], marks: null });
+    const [{ jurorId }] = round.jurors as [JudgedRound['jurors'][number]];
+    const [first, second, third, fourth] = round.entries;
+    const pair = { jurorId, entryId: first!, reason: 'Kerabat.' };
+    await recuse(ctx, round.roundId, pair);
+    await liftRecusal(ctx, round.roundId, { ...pair, reason: 'Salah orang.' });
+    await recuse(ctx, round.roundId, pair);
+    const ranking = [[second!], [third!], [fourth!]];
+    await writeBallot(ctx.db, ctx.now, { roundId: round.roundId, jurorId, ranking });
+    await expect(liftRecusal(ctx, round.roundId, pair)).rejects.toMatchObject({
+      messageKey: 'judging.rankingSent',
+    });
+  });
+
   it('takes no two criteria under one key', async () => {
     const ctx = await contextFor(await fresh());
     const season = await judgedSeason(ctx);

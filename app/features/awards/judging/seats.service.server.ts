@@ -2,6 +2,7 @@ import { actorUserId, authorise, can } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Forbidden, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { findBallot } from '../marking/rankings.queries.server.ts';
 import { isConflicted, recuseRoundByRule } from './automatic-recusals.server.ts';
 import { findJuror, listJurors } from './jurors.queries.server.ts';
 import { auditRound, onRound, roundIn } from './round-writing.server.ts';
@@ -132,6 +133,7 @@ export async function recuse(
 
 /**
  * Lifts a recusal, with a reason. What the rule of conflicts set can be lifted only when it no longer reaches the pair.
+ * @throws Conflict after the juror sent a ranking: the entry would count as their last without their having said so.
  */
 export async function liftRecusal(
   ctx: Context<Db>,
@@ -144,6 +146,8 @@ export async function liftRecusal(
     if (seat.recusedHow === 'automatic' && (await isConflicted(inner, juror, entry))) {
       throw new Conflict('judging.recusedByRule');
     }
+    const ballot = await findBallot(inner.db, roundId, juror.id);
+    if (round.mode === 'ranking' && ballot?.submittedAt) throw new Conflict('judging.rankingSent');
     await inner.db
       .updateTable('seats')
       .set({
