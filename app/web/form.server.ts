@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { Conflict, Invalid } from '#app/lib/errors.ts';
-import { readForm } from './form-values.server.ts';
+import { readForm } from '#app/lib/form-values.server.ts';
 
 /** What a refused form sends back: the conform result with everything typed and the error keys, and `Invalid.details`. */
 export type FormRefusal = { result: SubmissionResult<string[]>; details: unknown };

@@ -1,5 +1,5 @@
 import { Conflict, Forbidden, NotFound } from '#app/lib/errors.ts';
-import { readForm } from '#app/web/form-values.server.ts';
+import { readForm } from '#app/lib/form-values.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findRound } from '../judging/rounds.queries.server.ts';
 import { sheetSchema } from '../marking/schema.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '#app/lib/context.ts';
-import { readForm } from '#app/web/form-values.server.ts';
+import { readForm } from '#app/lib/form-values.server.ts';
 import type { Db } from '#db/connection.ts';
 import { inboxPaths } from '../inbox-paths.ts';
 import { previewRule, type RulePreview } from './rules.service.server.ts';

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { configureCoercion } from '@conform-to/zod/v4/future';
 import type { z } from 'zod';
-import { readFormNumber } from '#app/lib/form-number.ts';
+import { readFormNumber } from './form-number.ts';
 
 const { coerceFormValue } = configureCoercion({ type: { number: readFormNumber } });
 
