@@ -104,6 +104,12 @@ describeOnEngines('whoever judges', fresh => {
     const db = await fresh();
     const { leader, officer, seasonId, roundId, entries, jurorId } = await leaderOnJury(db);
     const hidden = () => isStandingWithheld(db, leader.ctx.actor, seasonId);
+    const status = (now: 'setup' | 'judging') =>
+      db.updateTable('judging_rounds').set({ status: now }).where('id', '=', roundId).execute();
+    // From the seat on, before the round opens.
+    await status('setup');
+    expect(await hidden()).toBe(true);
+    await status('judging');
     for (const entryId of entries.slice(0, 2)) {
       expect(await hidden()).toBe(true);
       await recuse(leader.ctx, roundId, { jurorId, entryId, reason: 'Kerabat.' });
