@@ -228,6 +228,9 @@ export const judging = {
   flashRecused: 'The recusal was recorded.',
   rankingSent:
     'This juror has sent their ranking, and this entry is not in it. The recusal stands in this round.',
+  nameHint: 'As printed in minutes and mails. Changes are recorded.',
+  sentRead:
+    'This sheet was sent before the round closed, and its marks could be read since. If the juror has an interest, record it: the rule recuses them.',
   liftRecusal: 'Lift',
   liftQuestion: 'Let {{juror}} judge {{entry}} again?',
   liftConfirm: 'Yes, let them',

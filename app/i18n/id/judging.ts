@@ -234,6 +234,9 @@ export const judging = {
   flashRecused: 'Pengunduran diri sudah dicatat.',
   rankingSent:
     'Juri ini sudah mengirim peringkatnya, dan peserta ini tidak ada di dalamnya. Pengunduran diri tetap berlaku pada babak ini.',
+  nameHint: 'Seperti tercetak pada berita acara dan surat. Perubahan tercatat.',
+  sentRead:
+    'Lembar ini terkirim sebelum babak ditutup, dan nilainya sudah dapat dibaca. Bila juri berkepentingan, catat kepentingannya; aturan yang mengundurkannya.',
   liftRecusal: 'Batalkan',
   liftQuestion: 'Izinkan {{juror}} menilai {{entry}} lagi?',
   liftConfirm: 'Ya, izinkan',

@@ -127,6 +127,10 @@ describeOnEngines('what a jury relies on', fresh => {
     await expect(
       recuse(kepala, roundId, { jurorId: leaderId, entryId: sent!.entryId, reason: 'Saudara.' }),
     ).rejects.toMatchObject({ messageKey: 'judging.sentStands' });
+    // Nor does the committee, which has read the marks by now.
+    await expect(
+      recuse(ctx, roundId, { jurorId: leaderId, entryId: sent!.entryId, reason: 'Saudara.' }),
+    ).rejects.toMatchObject({ messageKey: 'judging.sentRead' });
     await send(ratna, (await seatsOf(ratna.jurorId))[0]!.seatId);
     await remindJurors(ctx, roundId);
     const mails = await db

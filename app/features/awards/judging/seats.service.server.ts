@@ -86,7 +86,8 @@ function standsSent({ dueAt, closedAt }: Round, now: string): boolean {
 /**
  * Recuses a juror from an entry, with a reason both sides see: by the juror, or by the committee's staff. What the juror
  * had marked no longer counts.
- * @throws Forbidden for another juror; Conflict for a juror's own sent sheet once it can only be taken away.
+ * @throws Forbidden for another juror; Conflict for a juror's own sent sheet once it can only be taken away, and for
+ * anybody's in a round that was closed before.
  */
 export async function recuse(
   ctx: Context<Db>,
@@ -102,6 +103,8 @@ export async function recuse(
     if (!own && !can(ctx.actor, 'awards.write')) throw new Forbidden();
     if (seat?.status === 'recused') throw new Conflict('errors.alreadyDone');
     if (own && seat?.submittedAt && standsSent(round, ctx.now)) throw new Conflict('judging.sentStands');
+    // Struck after the marks could be read, a sent sheet would decide who wins.
+    if (seat?.submittedAt && round.closedAt !== null) throw new Conflict('judging.sentRead');
     const recusal = {
       status: 'recused' as const,
       recused_how: own ? ('juror' as const) : ('committee' as const),
