@@ -156,7 +156,7 @@ export function DraftKeeper({ formId, name, titleField, savedBy }: DraftKeeperPr
       </FoldedDrafts>
       {left.length > 0 && (
         <Flash tone="warning">
-          <p>{t('logging.draftRest')}</p>
+          <p>{t('drafts.draftRest')}</p>
           <ul className="wrap-anywhere">
             {left.map(([field, value]) => (
               <li key={field + value}>{value}</li>
@@ -178,7 +178,7 @@ function useDraftWords() {
   const { t, format } = useI18n();
   return ({ savedAt, title }: KeptDraft) => {
     const at = format.instant(savedAt);
-    return title ? t('logging.draftFoundTitle', { at, title }) : t('logging.draftFound', { at });
+    return title ? t('drafts.draftFoundTitle', { at, title }) : t('drafts.draftFound', { at });
   };
 }
 
@@ -189,7 +189,7 @@ function FoldedDrafts({ count, children }: { count: number; children: ReactNode 
   return (
     <details className="mb-4">
       <summary className="link inline-flex min-h-6 items-center text-sm">
-        {t('logging.draftsFolded', { count })}
+        {t('drafts.draftsFolded', { count })}
       </summary>
       {children}
     </details>
@@ -207,13 +207,13 @@ function DraftOffer(props: {
   return (
     <Flash tone="warning">
       <p className="wrap-anywhere">{words(props.draft)}</p>
-      {props.changed && <p>{t('logging.draftChanged')}</p>}
+      {props.changed && <p>{t('drafts.draftChanged')}</p>}
       <div className="mt-2 flex gap-2">
         <Button type="button" size="small" onClick={props.onRestore}>
-          {t('logging.draftRestore')}
+          {t('drafts.draftRestore')}
         </Button>
         <Button type="button" size="small" variant="ghost" onClick={props.onDiscard}>
-          {t('logging.draftDiscard')}
+          {t('drafts.draftDiscard')}
         </Button>
       </div>
     </Flash>
@@ -236,7 +236,7 @@ export function DraftNotice({ name, href }: { name: string; href: string }) {
       <p className="wrap-anywhere">{words(draft)}</p>
       <div className="mt-2 flex items-center gap-4">
         <Link href={`${href}${href.includes('?') ? '&' : '?'}draf=${draft.id}`} className="link">
-          {t('logging.draftContinue')}
+          {t('drafts.draftContinue')}
         </Link>
         <Button
           type="button"
@@ -247,7 +247,7 @@ export function DraftNotice({ name, href }: { name: string; href: string }) {
             setDrafts(list => list.filter(each => each !== draft));
           }}
         >
-          {t('logging.draftDiscard')}
+          {t('drafts.draftDiscard')}
         </Button>
       </div>
     </Flash>
@@ -263,7 +263,7 @@ function AskBeforeLeaving() {
   );
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
-    if (confirm(t('logging.draftLeave'))) blocker.proceed();
+    if (confirm(t('drafts.draftLeave'))) blocker.proceed();
     else blocker.reset();
   }, [blocker, t]);
   useEffect(() => {

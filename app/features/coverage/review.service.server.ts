@@ -50,7 +50,7 @@ export async function dismissArticle(ctx: Context<Db>, id: number, text: string)
     const reason = reasonOf(text);
     if (article.row.status === 'dismissed') throw new Conflict('errors.alreadyDone');
     // The inbox has more to settle: who decided, and what is folded under it.
-    if (article.row.status === 'suggested') throw new Conflict('inbox.decideInInbox');
+    if (article.row.status === 'suggested') throw new Conflict('found.decideInInbox');
     await db
       .updateTable('articles')
       .set(eb => ({
@@ -79,7 +79,7 @@ export async function dismissArticle(ctx: Context<Db>, id: number, text: string)
 export async function restoreArticle(ctx: Context<Db>, id: number): Promise<void> {
   await changed(ctx, id, async ({ db, ...rest }, article) => {
     if (article.row.status === 'approved') throw new Conflict('errors.alreadyDone');
-    if (article.row.status === 'suggested') throw new Conflict('inbox.decideInInbox');
+    if (article.row.status === 'suggested') throw new Conflict('found.decideInInbox');
     await refuseSameArticle(db, article.row, id);
     await db
       .updateTable('articles')

@@ -1,5 +1,7 @@
 import type { Messages } from '../id/messages.ts';
+import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
+import { audience } from './audience.ts';
 import { awards } from './awards.ts';
 import { books } from './books.ts';
 import { bulk } from './bulk.ts';
@@ -8,20 +10,27 @@ import { certificates } from './certificates.ts';
 import { climb } from './climb.ts';
 import { completeness } from './completeness.ts';
 import { core } from './core.ts';
+import { dashboard } from './dashboard.ts';
 import { deliberation } from './deliberation.ts';
+import { exports } from './exports.ts';
+import { feeds } from './feeds.ts';
 import { findings } from './findings.ts';
 import { forgetting } from './forgetting.ts';
+import { found } from './found.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { judging } from './judging.ts';
 import { kits } from './kits.ts';
 import { legend } from './legend.ts';
+import { logging } from './logging.ts';
 import { marking } from './marking.ts';
 import { merging } from './merging.ts';
 import { method } from './method.ts';
+import { newsroom } from './newsroom.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
+import { programs } from './programs.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
@@ -74,4 +83,13 @@ export const messages: Messages = {
   results,
   season,
   snapshots,
+  found,
+  logging,
+  audience,
+  accounts,
+  newsroom,
+  exports,
+  programs,
+  dashboard,
+  feeds,
 };

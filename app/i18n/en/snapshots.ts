@@ -70,5 +70,4 @@ export const snapshots: Messages['snapshots'] = {
   body: 'Text',
   removed: 'removed',
   added: 'added',
-  pageAsked: '{{name}} asked for the page to be looked at',
 };

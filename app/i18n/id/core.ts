@@ -1,16 +1,10 @@
-import { accounts } from './accounts.ts';
-import { audience } from './audience.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
-import { dashboard } from './dashboard.ts';
+import { drafts } from './drafts.ts';
 import { errors } from './errors.ts';
-import { exports } from './exports.ts';
-import { logging } from './logging.ts';
 import { mail } from './mail.ts';
-import { newsroom } from './newsroom.ts';
 import { partners } from './partners.ts';
 import { picks } from './picks.ts';
-import { programs } from './programs.ts';
 import { reading } from './reading.ts';
 import { reuse } from './reuse.ts';
 import { search } from './search.ts';
@@ -18,21 +12,15 @@ import { views } from './views.ts';
 
 /** The Indonesian messages that every page of the office may show; a browser loads them first. */
 export const core = {
-  accounts,
-  audience,
   common,
   coverage,
-  dashboard,
   errors,
-  exports,
-  logging,
   mail,
   partners,
   picks,
-  programs,
   reuse,
   search,
   views,
-  newsroom,
   reading,
+  drafts,
 };

@@ -69,5 +69,4 @@ export const snapshots = {
   body: 'Isi',
   removed: 'dihapus',
   added: 'ditambah',
-  pageAsked: '{{name}} meminta halamannya diperiksa',
 };

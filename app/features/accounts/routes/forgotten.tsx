@@ -1,3 +1,4 @@
+import '#app/i18n/sections/accounts.ts';
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useErrors, useT } from '#app/i18n/react.tsx';

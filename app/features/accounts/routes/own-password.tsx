@@ -1,3 +1,4 @@
+import '#app/i18n/sections/accounts.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { useErrors, useT } from '#app/i18n/react.tsx';

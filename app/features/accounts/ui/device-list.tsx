@@ -1,3 +1,4 @@
+import '#app/i18n/sections/accounts.ts';
 import { Monitor, Smartphone } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/accounts.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { accountPaths } from '../paths.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/accounts.ts';
 import '#app/i18n/sections/admin.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';

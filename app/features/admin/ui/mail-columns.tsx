@@ -1,3 +1,4 @@
+import '#app/i18n/sections/accounts.ts';
 import '#app/i18n/sections/admin.ts';
 import type { Mail } from '#app/features/outbox/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';

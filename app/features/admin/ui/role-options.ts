@@ -1,3 +1,4 @@
+import '#app/i18n/sections/accounts.ts';
 import '#app/i18n/sections/admin.ts';
 import type { Translate } from '#app/i18n/translate.ts';
 import { roles } from '#app/lib/permissions.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/audience.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { MailStatusBadge } from '#app/features/admin/ui/mail-status.tsx';

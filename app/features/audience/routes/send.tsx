@@ -1,3 +1,4 @@
+import '#app/i18n/sections/audience.ts';
 import '#app/i18n/sections/kits.ts';
 import type { SubmissionResult } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';

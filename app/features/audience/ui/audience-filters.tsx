@@ -1,3 +1,4 @@
+import '#app/i18n/sections/audience.ts';
 import { channels, scopes } from '#app/features/partners/terms.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { regencies } from '#app/lib/regencies.ts';

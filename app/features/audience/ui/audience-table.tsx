@@ -1,3 +1,4 @@
+import '#app/i18n/sections/audience.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { MailAddress } from '#app/ui/mail-address.tsx';

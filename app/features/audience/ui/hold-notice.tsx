@@ -1,3 +1,4 @@
+import '#app/i18n/sections/audience.ts';
 import { useEffect, useState } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/audience.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';

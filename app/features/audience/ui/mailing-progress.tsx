@@ -1,3 +1,4 @@
+import '#app/i18n/sections/audience.ts';
 import type { MailCounts } from '#app/features/outbox/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/audience.ts';
 import { Form } from '@remix-run/react';
 import { kitPaths } from '#app/features/press-kits/paths.ts';
 import { useT } from '#app/i18n/react.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/audience.ts';
 import { Form } from '@remix-run/react';
 import { Send } from 'lucide-react';
 import type { ReactNode } from 'react';

@@ -34,7 +34,7 @@ export async function addFeed(
     if (!outlet) throw new NotFound();
     await takeTurn(db, 'coverage.feeds');
     const same = await findFeedByUrlKey(db, feedKey(url));
-    if (same) throw new Invalid({ url: ['inbox.feedKnown'] }, { id: same.id });
+    if (same) throw new Invalid({ url: ['feeds.feedKnown'] }, { id: same.id });
     const { id } = await db
       .insertInto('feeds')
       .values({
@@ -107,7 +107,7 @@ export async function resumeFeed(ctx: Context<Db>, id: number): Promise<void> {
 /** Puts a feed at the head of the queue. */
 export async function readFeedSoon(ctx: Context<Db>, id: number): Promise<void> {
   await changed(ctx, id, 'feed.readNow', async (db, feed) => {
-    if (feed.status === 'paused') throw new Conflict('inbox.feedIsPaused');
+    if (feed.status === 'paused') throw new Conflict('feeds.feedIsPaused');
     await db.updateTable('feeds').set({ next_read_at: ctx.now }).where('id', '=', id).execute();
   });
 }

@@ -52,7 +52,7 @@ export async function recordMiss(ctx: Context<Db>, articleId: number, form: Miss
     await takeTurn(db, `article ${articleId}`);
     const article = await findArticle(db, articleId);
     if (!article) throw new NotFound();
-    if (await findMiss(db, articleId)) throw new Conflict('inbox.missKnown');
+    if (await findMiss(db, articleId)) throw new Conflict('found.missKnown');
     const { cause, feedId } = await examine(db, article);
     const { zone } = await readOffice(db);
     await db

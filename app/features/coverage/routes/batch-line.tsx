@@ -1,3 +1,4 @@
+import '#app/i18n/sections/logging.ts';
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { formats } from '#app/i18n/format.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/logging.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { readOffice } from '#app/features/settings/queries.server.ts';

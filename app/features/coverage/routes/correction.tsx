@@ -1,3 +1,4 @@
+import '#app/i18n/sections/found.ts';
 import '#app/i18n/sections/understanding.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -87,7 +88,7 @@ export default function ShowCorrection() {
       />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <div>
-          <Section title={t('understanding.passage')}>
+          <Section title={t('found.passage')}>
             <blockquote className="max-w-prose border-s-2 border-base-300 ps-3 wrap-anywhere">
               {correction.passage}
             </blockquote>

@@ -7,7 +7,7 @@ import { guard } from '#app/web/guard.server.ts';
 import { discoverFeeds } from '../feeds/discovery.service.server.ts';
 import { addFeed } from '../feeds/service.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
-import { problemText } from '../ui/feed-health.tsx';
+import { problemText } from '../ui/problem-text.ts';
 
 /** POST outletId: the one click that finds an outlet's surest feed and adds it; where there is none, the form says why. */
 export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ ctx, request, t }) => {
@@ -16,7 +16,7 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
   const discovery = await discoverFeeds(ctx, outletId);
   if (!discovery.ok && discovery.problem !== 'no-website') {
     const why = problemText(t, discovery.problem, discovery.status);
-    return redirectWithFlash(inboxPaths.newFeedOf(outletId), 'inbox.feedSearchFailed', {
+    return redirectWithFlash(inboxPaths.newFeedOf(outletId), 'feeds.feedSearchFailed', {
       kind: 'problem',
       values: { why },
     });
@@ -27,9 +27,9 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
     await addFeed(ctx, { outletId, ...best });
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    return redirectWithFlash(outletPaths.show(outletId), 'inbox.feedKnown', { kind: 'problem' });
+    return redirectWithFlash(outletPaths.show(outletId), 'feeds.feedKnown', { kind: 'problem' });
   }
-  return redirectWithFlash(outletPaths.show(outletId), 'inbox.feedFoundOneClick', {
+  return redirectWithFlash(outletPaths.show(outletId), 'feeds.feedFoundOneClick', {
     values: { title: best.title || best.url },
   });
 });

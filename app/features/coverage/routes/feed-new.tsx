@@ -1,4 +1,4 @@
-import '#app/i18n/sections/inbox.ts';
+import '#app/i18n/sections/feeds.ts';
 import { data, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { Rss } from 'lucide-react';
@@ -25,14 +25,14 @@ import { checkFeed, discoverFeeds } from '../feeds/discovery.service.server.ts';
 import { type FeedForm, feedSchema } from '../feeds/schema.ts';
 import { addFeed } from '../feeds/service.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
-import { problemText } from '../ui/feed-health.tsx';
+import { problemText } from '../ui/problem-text.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export const loader = guard({ can: 'coverage.write' }, async ({ ctx, url, t }) => {
   const outletId = readRowId(url.searchParams.get('media'));
   return {
-    pageTitle: t('inbox.feedNew'),
+    pageTitle: t('feeds.feedNew'),
     outletName: (outletId && (await findOutlet(ctx.db, outletId))?.name) || '',
     foundNothing: url.searchParams.has('nihil'),
     outlets: (await listOutletNames(ctx.db, 500)).map(outlet => outlet.name),
@@ -47,16 +47,16 @@ export const action = guard({ can: 'coverage.write', limit: 'fetch' }, async ({ 
     const [outlet] = await listOutletsByName(ctx.db, [outletName]);
     if (!outlet) {
       told = { unknownOutlet: true };
-      throw new Invalid({ outletName: ['inbox.feedOutletUnknown'] });
+      throw new Invalid({ outletName: ['feeds.feedOutletUnknown'] });
     }
     if (url !== '') {
       const check = await checkFeed(ctx, url);
       if (check.ok) {
         await addFeed(ctx, { outletId: outlet.id, ...check.feed });
-        return redirectWithFlash(inboxPaths.feeds, 'inbox.feedAdded');
+        return redirectWithFlash(inboxPaths.feeds, 'feeds.feedAdded');
       }
       told = { problem: check.problem, status: check.status ?? null, links: check.links ?? [] };
-      throw new Invalid({ url: ['inbox.feedUnread'] });
+      throw new Invalid({ url: ['feeds.feedUnread'] });
     }
     const discovery = await discoverFeeds(ctx, outlet.id);
     told = discovery.ok
@@ -88,56 +88,56 @@ export default function NewFeed() {
   return (
     <div className="max-w-2xl">
       <PageHeader
-        title={t('inbox.feedNew')}
+        title={t('feeds.feedNew')}
         parent={{ href: inboxPaths.feeds, label: t('coverage.feeds') }}
       />
-      {foundNothing && !told && <Flash tone="warning">{t('inbox.feedFoundNone')}</Flash>}
+      {foundNothing && !told && <Flash tone="warning">{t('feeds.feedFoundNone')}</Flash>}
       {told?.searchProblem && (
         <Flash tone="warning">
           {told.searchProblem === 'no-website'
-            ? t('inbox.feedNoWebsite')
-            : t('inbox.feedSearchFailed', { why: problemText(t, told.searchProblem, told.status) })}
+            ? t('feeds.feedNoWebsite')
+            : t('feeds.feedSearchFailed', { why: problemText(t, told.searchProblem, told.status) })}
         </Flash>
       )}
-      {told?.found?.length === 0 && <Flash tone="warning">{t('inbox.feedFoundNone')}</Flash>}
+      {told?.found?.length === 0 && <Flash tone="warning">{t('feeds.feedFoundNone')}</Flash>}
       {told?.problem && (
         <Flash tone="error">
-          {t('inbox.feedNotRead', { why: problemText(t, told.problem, told.status) })}
+          {t('feeds.feedNotRead', { why: problemText(t, told.problem, told.status) })}
         </Flash>
       )}
       {told?.unknownOutlet && (
         <Flash tone="warning">
           <Link href={outletPaths.new} className="link">
-            {t('inbox.feedOutletAdd')}
+            {t('feeds.feedOutletAdd')}
           </Link>
         </Flash>
       )}
       {known && (
         <Flash tone="warning">
           <Link href={inboxPaths.feed(known)} className="link">
-            {t('inbox.feedKnownOpen')}
+            {t('feeds.feedKnownOpen')}
           </Link>
         </Flash>
       )}
       <Form method="post" id={form.id} noValidate className="flex flex-col gap-4">
         <FormField
-          label={t('inbox.feedOutlet')}
+          label={t('feeds.feedOutlet')}
           type="datalist"
           options={outlets.map(value => ({ value }))}
-          hint={t('inbox.feedOutletHint')}
+          hint={t('feeds.feedOutletHint')}
           field={fields.outletName}
           required
         />
         <FormField
-          label={t('inbox.feedUrl')}
+          label={t('feeds.feedUrl')}
           type="url"
-          hint={t('inbox.feedUrlHint')}
+          hint={t('feeds.feedUrlHint')}
           field={fields.url}
           autoComplete="off"
         />
         <FormActions>
           <Button variant="primary" icon={Rss}>
-            {t('inbox.feedSearch')}
+            {t('feeds.feedSearch')}
           </Button>
         </FormActions>
       </Form>
@@ -153,9 +153,9 @@ function Found({ told, outletName }: { told: Told | undefined; outletName: strin
   const found = (told?.found ?? []).map(({ url, title, kind, items, newest }) => ({
     url,
     text: [
-      title || t(`inbox.feedKinds.${kind}`),
-      t('inbox.feedItems', { count: items }),
-      newest ? t('inbox.feedNewest', { when: format.instant(newest) }) : '',
+      title || t(`feeds.feedKinds.${kind}`),
+      t('feeds.feedItems', { count: items }),
+      newest ? t('feeds.feedNewest', { when: format.instant(newest) }) : '',
     ]
       .filter(Boolean)
       .join(' · '),
@@ -164,8 +164,8 @@ function Found({ told, outletName }: { told: Told | undefined; outletName: strin
   if (choices.length === 0) return null;
   return (
     <div className="mt-8">
-      <Section title={t('inbox.feedFound')}>
-        {links.length > 0 && <p className="mb-2 text-muted">{t('inbox.feedPageHas')}</p>}
+      <Section title={t('feeds.feedFound')}>
+        {links.length > 0 && <p className="mb-2 text-muted">{t('feeds.feedPageHas')}</p>}
         <Form method="post">
           <input type="hidden" name="outletName" value={outletName} />
           <ul>
@@ -179,7 +179,7 @@ function Found({ told, outletName }: { told: Told | undefined; outletName: strin
                   {text !== url && <p className="text-sm break-all text-muted">{url}</p>}
                 </div>
                 <Button size="small" name="url" value={url}>
-                  {t('inbox.feedAdd')}
+                  {t('feeds.feedAdd')}
                 </Button>
               </li>
             ))}

@@ -6,5 +6,5 @@ import { inboxPaths } from '../inbox-paths.ts';
 /** POST: stops reading a feed. */
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, params }) => {
   const id = idParam(params.id);
-  return actThenRedirect(inboxPaths.feed(id), 'inbox.feedPaused', () => pauseFeed(ctx, id));
+  return actThenRedirect(inboxPaths.feed(id), 'feeds.feedPaused', () => pauseFeed(ctx, id));
 });

@@ -6,5 +6,5 @@ import { inboxPaths } from '../inbox-paths.ts';
 /** POST: puts a feed at the head of the queue. */
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, params }) => {
   const id = idParam(params.id);
-  return actThenRedirect(inboxPaths.feed(id), 'inbox.feedReadQueued', () => readFeedSoon(ctx, id));
+  return actThenRedirect(inboxPaths.feed(id), 'feeds.feedReadQueued', () => readFeedSoon(ctx, id));
 });

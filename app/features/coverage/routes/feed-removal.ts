@@ -6,5 +6,5 @@ import { inboxPaths } from '../inbox-paths.ts';
 /** POST: removes a feed and the items seen in it. */
 export const action = guard({ can: 'coverage.write' }, async ({ ctx, params }) => {
   await removeFeed(ctx, idParam(params.id));
-  return redirectWithFlash(inboxPaths.feeds, 'inbox.feedRemoved');
+  return redirectWithFlash(inboxPaths.feeds, 'feeds.feedRemoved');
 });

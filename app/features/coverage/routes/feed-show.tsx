@@ -1,4 +1,4 @@
-import '#app/i18n/sections/inbox.ts';
+import '#app/i18n/sections/feeds.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Pause, Play, RefreshCw } from 'lucide-react';
@@ -28,7 +28,7 @@ export default function ShowFeed() {
   const { feed, items } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const active = feed.status === 'active';
-  const when = (at: string | null) => (at ? format.instant(at) : t('inbox.feedNever'));
+  const when = (at: string | null) => (at ? format.instant(at) : t('feeds.feedNever'));
   return (
     <>
       <PageHeader
@@ -38,15 +38,15 @@ export default function ShowFeed() {
         actions={
           <>
             <Removal
-              label={t('inbox.feedRemove')}
-              question={t('inbox.feedRemoveQuestion', { title: feed.title })}
+              label={t('feeds.feedRemove')}
+              question={t('feeds.feedRemoveQuestion', { title: feed.title })}
               action={inboxPaths.feedRemoval(feed.id)}
             >
-              {t('inbox.feedRemoveText')}
+              {t('feeds.feedRemoveText')}
             </Removal>
             {active && (
               <form method="post" action={inboxPaths.feedReading(feed.id)}>
-                <Button icon={RefreshCw}>{t('inbox.feedReadNow')}</Button>
+                <Button icon={RefreshCw}>{t('feeds.feedReadNow')}</Button>
               </form>
             )}
             <form
@@ -54,7 +54,7 @@ export default function ShowFeed() {
               action={active ? inboxPaths.feedPause(feed.id) : inboxPaths.feedResumption(feed.id)}
             >
               <Button variant={active ? 'plain' : 'primary'} icon={active ? Pause : Play}>
-                {t(active ? 'inbox.feedPause' : 'inbox.feedResume')}
+                {t(active ? 'feeds.feedPause' : 'feeds.feedResume')}
               </Button>
             </form>
           </>
@@ -65,27 +65,27 @@ export default function ShowFeed() {
           <DefinitionList
             items={[
               {
-                term: t('inbox.feedOutlet'),
+                term: t('feeds.feedOutlet'),
                 children: (
                   <Link href={outletPaths.show(feed.outletId)} className="link">
                     {feed.outletName}
                   </Link>
                 ),
               },
-              { term: t('inbox.feedUrl'), children: <span className="break-all">{feed.url}</span> },
+              { term: t('feeds.feedUrl'), children: <span className="break-all">{feed.url}</span> },
               {
-                term: t('inbox.feedState'),
+                term: t('feeds.feedState'),
                 children: feed.problem || feed.pauseReason ? <FeedTrouble feed={feed} /> : null,
               },
-              { term: t('inbox.feedLastRead'), children: when(feed.lastReadAt) },
-              { term: t('inbox.feedLastOk'), children: feed.problem ? when(feed.lastOkAt) : null },
-              { term: t('inbox.feedNextRead'), children: active ? when(feed.nextReadAt) : null },
+              { term: t('feeds.feedLastRead'), children: when(feed.lastReadAt) },
+              { term: t('feeds.feedLastOk'), children: feed.problem ? when(feed.lastOkAt) : null },
+              { term: t('feeds.feedNextRead'), children: active ? when(feed.nextReadAt) : null },
               {
-                term: t('inbox.feedContent'),
+                term: t('feeds.feedContent'),
                 children:
                   feed.lastItems === null
                     ? null
-                    : `${t(`inbox.feedKinds.${feed.kind}`)}, ${t('inbox.feedItems', { count: feed.lastItems })}`,
+                    : `${t(`feeds.feedKinds.${feed.kind}`)}, ${t('feeds.feedItems', { count: feed.lastItems })}`,
               },
             ]}
           />

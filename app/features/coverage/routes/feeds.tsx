@@ -1,4 +1,4 @@
-import '#app/i18n/sections/inbox.ts';
+import '#app/i18n/sections/feeds.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Plus, Rss } from 'lucide-react';
@@ -25,26 +25,26 @@ export default function Feeds() {
   const { t, format } = useI18n();
   const add = (
     <LinkButton href={inboxPaths.newFeed} variant="primary" icon={Plus} data-key="n">
-      {t('inbox.feedNew')}
+      {t('feeds.feedNew')}
     </LinkButton>
   );
-  const when = (at: string | null) => (at ? format.instant(at) : t('inbox.feedNever'));
+  const when = (at: string | null) => (at ? format.instant(at) : t('feeds.feedNever'));
   const columns: Column<Feed>[] = [
-    { key: 'title', header: t('inbox.feedOutlet'), primary: true, cell: feed => feed.outletName },
+    { key: 'title', header: t('feeds.feedOutlet'), primary: true, cell: feed => feed.outletName },
     {
       key: 'kind',
-      header: t('inbox.feedUrl'),
+      header: t('feeds.feedUrl'),
       hideOnPhone: true,
       cell: feed => (
         <>
-          <span className="block">{t(`inbox.feedKinds.${feed.kind}`)}</span>
+          <span className="block">{t(`feeds.feedKinds.${feed.kind}`)}</span>
           <span className="text-sm break-all text-muted">{feed.url}</span>
         </>
       ),
     },
     {
       key: 'state',
-      header: t('inbox.feedState'),
+      header: t('feeds.feedState'),
       cell: feed => (
         <span className="flex flex-col items-start gap-1">
           <FeedStateBadge feed={feed} />
@@ -54,10 +54,10 @@ export default function Feeds() {
         </span>
       ),
     },
-    { key: 'last', header: t('inbox.feedLastRead'), labelOnPhone: true, cell: feed => when(feed.lastReadAt) },
+    { key: 'last', header: t('feeds.feedLastRead'), labelOnPhone: true, cell: feed => when(feed.lastReadAt) },
     {
       key: 'next',
-      header: t('inbox.feedNextRead'),
+      header: t('feeds.feedNextRead'),
       deskOnly: true,
       cell: feed => (feed.status === 'active' ? when(feed.nextReadAt) : ''),
     },
@@ -65,7 +65,7 @@ export default function Feeds() {
   return (
     <>
       <PageHeader title={t('coverage.title')} actions={add}>
-        {t('inbox.feedsIntro')}
+        {t('feeds.feedsIntro')}
       </PageHeader>
       <CoverageTabs current="feeds" />
       <DataTable
@@ -75,8 +75,8 @@ export default function Feeds() {
         rowKey={feed => feed.id}
         rowHref={feed => inboxPaths.feed(feed.id)}
         empty={
-          <EmptyState icon={Rss} title={t('inbox.feedsEmpty')} actions={add}>
-            {t('inbox.feedsEmptyText')}
+          <EmptyState icon={Rss} title={t('feeds.feedsEmpty')} actions={add}>
+            {t('feeds.feedsEmptyText')}
           </EmptyState>
         }
       />

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/logging.ts';
 import '#app/i18n/sections/received.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';

@@ -1,3 +1,5 @@
+import '#app/i18n/sections/feeds.ts';
+import '#app/i18n/sections/found.ts';
 import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData, useLocation } from '@remix-run/react';
@@ -95,7 +97,7 @@ export default function InboxPage() {
           title={t('inbox.emptyNoFeeds')}
           actions={
             <LinkButton href={inboxPaths.newFeed} variant="primary">
-              {t('inbox.feedNew')}
+              {t('feeds.feedNew')}
             </LinkButton>
           }
         >
@@ -105,7 +107,7 @@ export default function InboxPage() {
         <>
           <div className="flex flex-wrap items-start justify-between gap-x-6">
             <Tabs
-              label={t('inbox.assign')}
+              label={t('found.assign')}
               tabs={[
                 {
                   href: withParams(address, { untuk: null }),

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/logging.ts';
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { lazy, Suspense } from 'react';

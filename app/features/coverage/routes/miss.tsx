@@ -1,3 +1,4 @@
+import '#app/i18n/sections/found.ts';
 import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
@@ -27,7 +28,7 @@ export const loader = guard({ can: 'coverage.write' }, async ({ ctx, params, t }
   if (!article) throw new NotFound();
   const miss = await findMiss(ctx.db, article.id);
   return {
-    pageTitle: t('inbox.missTitle'),
+    pageTitle: t('found.missTitle'),
     id: article.id,
     title: article.title,
     miss: miss ?? null,
@@ -48,7 +49,7 @@ export default function MissedArticle() {
   const { t, format } = useI18n();
   return (
     <div className="max-w-2xl">
-      <PageHeader title={t('inbox.missTitle')} parent={{ href: coveragePaths.show(id), label: title }}>
+      <PageHeader title={t('found.missTitle')} parent={{ href: coveragePaths.show(id), label: title }}>
         {!miss && t('inbox.missIntro')}
       </PageHeader>
       {miss && proposal ? (
@@ -56,9 +57,9 @@ export default function MissedArticle() {
           <div className="mb-6">
             <DefinitionList
               items={[
-                { term: t('inbox.missThrough'), children: t(`inbox.throughs.${miss.foundThrough}`) },
+                { term: t('found.missThrough'), children: t(`found.throughs.${miss.foundThrough}`) },
                 { term: t('inbox.missNote'), children: miss.note },
-                { term: t('inbox.evidenceFound'), children: format.date(miss.missedOn) },
+                { term: t('found.evidenceFound'), children: format.date(miss.missedOn) },
                 { term: t('inbox.missCause'), children: t(`inbox.causes.${miss.cause}`) },
               ]}
             />
@@ -78,12 +79,12 @@ function RecordForm() {
   const [form, fields] = useOfficeForm<MissForm>({ id: 'terlewat' });
   return (
     <Form method="post" id={form.id} noValidate className="flex flex-col gap-4">
-      <FormErrors title={t('inbox.missTitle')} errors={[]} general={translate(form.errors)} />
+      <FormErrors title={t('found.missTitle')} errors={[]} general={translate(form.errors)} />
       <FormField
-        label={t('inbox.missThrough')}
+        label={t('found.missThrough')}
         type="radio-group"
         field={fields.foundThrough}
-        options={foundThrough.map(value => ({ value, label: t(`inbox.throughs.${value}`) }))}
+        options={foundThrough.map(value => ({ value, label: t(`found.throughs.${value}`) }))}
         required
       />
       <FormField label={t('inbox.missNote')} field={fields.note} />

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/found.ts';
 import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
@@ -51,11 +52,11 @@ export default function Misses() {
   const columns: Column<Miss>[] = [
     { key: 'title', header: t('coverage.articleTitle'), primary: true, cell: miss => miss.title },
     { key: 'outlet', header: t('coverage.outlet'), cell: miss => miss.outletName },
-    { key: 'on', header: t('inbox.evidenceFound'), cell: miss => format.date(miss.missedOn) },
+    { key: 'on', header: t('found.evidenceFound'), cell: miss => format.date(miss.missedOn) },
     {
       key: 'through',
-      header: t('inbox.missThrough'),
-      cell: miss => t(`inbox.throughs.${miss.foundThrough}`),
+      header: t('found.missThrough'),
+      cell: miss => t(`found.throughs.${miss.foundThrough}`),
     },
     { key: 'cause', header: t('inbox.missCause'), cell: miss => t(`inbox.causes.${miss.cause}`) },
     {

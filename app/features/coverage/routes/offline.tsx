@@ -1,3 +1,4 @@
+import '#app/i18n/sections/logging.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';

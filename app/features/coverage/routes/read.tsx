@@ -1,3 +1,4 @@
+import '#app/i18n/sections/logging.ts';
 import { data, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useNavigation } from '@remix-run/react';
 import { useRef } from 'react';

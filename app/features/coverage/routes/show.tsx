@@ -1,5 +1,6 @@
+import '#app/i18n/sections/logging.ts';
+import '#app/i18n/sections/found.ts';
 import '#app/i18n/sections/understanding.ts';
-import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ExternalLink, Pencil, Printer } from 'lucide-react';
@@ -96,8 +97,8 @@ export default function ShowArticle() {
             )}
             {watch && <PageBadges watch={watch} href={coveragePaths.snapshots(view.id)} />}
             {dismissed && <Badge tone="error">{t('coverage.statuses.dismissed')}</Badge>}
-            {suggested && <Badge tone="warning">{t('inbox.suggestedBadge')}</Badge>}
-            {row.status === 'duplicate' && <Badge>{t('inbox.duplicateBadge')}</Badge>}
+            {suggested && <Badge tone="warning">{t('found.suggestedBadge')}</Badge>}
+            {row.status === 'duplicate' && <Badge>{t('found.duplicateBadge')}</Badge>}
           </>
         }
         actions={
@@ -123,7 +124,7 @@ export default function ShowArticle() {
                   {t('coverage.dismissText')}
                 </Confirm>
                 <LinkButton href={inboxPaths.miss(view.id)}>
-                  {t(row.found_by === 'missed' ? 'inbox.missTitle' : 'inbox.missMark')}
+                  {t(row.found_by === 'missed' ? 'found.missTitle' : 'found.missMark')}
                 </LinkButton>
                 <LinkButton href={coveragePaths.edit(view.id)} variant="primary" icon={Pencil} data-key="e">
                   {t('common.edit')}
@@ -151,7 +152,7 @@ export default function ShowArticle() {
           )}
         </Flash>
       )}
-      {suggested && <Flash tone="warning">{t('inbox.suggestedNote')}</Flash>}
+      {suggested && <Flash tone="warning">{t('found.suggestedNote')}</Flash>}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <div>
           <Section title={t('coverage.text')} aside={t('coverage.wordsCount', { count: row.words })}>

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/programs.ts';
 import '#app/i18n/sections/bulk.ts';
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';

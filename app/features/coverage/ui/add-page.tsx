@@ -1,3 +1,4 @@
+import '#app/i18n/sections/logging.ts';
 import { Form } from '@remix-run/react';
 import { useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/logging.ts';
 import type { FormMetadata } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { ChevronRight } from 'lucide-react';

@@ -1,8 +1,6 @@
-import '#app/i18n/sections/understanding.ts';
-import '#app/i18n/sections/inbox.ts';
+import '#app/i18n/sections/found.ts';
 import type { AuditRow } from '#app/features/audit/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
-import '#app/i18n/sections/snapshots.ts';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import { Section } from '#app/ui/section.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
@@ -14,24 +12,24 @@ const actions: Record<string, MessageKey> = {
   'article.bulk-undone': 'coverage.actions.bulkUndone',
   'article.dismissed': 'coverage.actions.dismissed',
   'article.restored': 'coverage.actions.restored',
-  'article.suggested': 'inbox.actions.suggested',
-  'article.approved': 'inbox.actions.approved',
-  'article.merged': 'inbox.actions.merged',
-  'article.assigned': 'inbox.actions.assigned',
-  'article.undecided': 'inbox.actions.undecided',
-  'article.missed': 'inbox.actions.missed',
+  'article.suggested': 'found.actions.suggested',
+  'article.approved': 'found.actions.approved',
+  'article.merged': 'found.actions.merged',
+  'article.assigned': 'found.actions.assigned',
+  'article.undecided': 'found.actions.undecided',
+  'article.missed': 'found.actions.missed',
   'article.original-pinned': 'coverage.actions.originalPinned',
   'article.originality-corrected': 'coverage.actions.originalityCorrected',
-  'article.topic-rejected': 'understanding.history.topicRejected',
-  'article.topic-taken-back': 'understanding.history.topicTakenBack',
-  'article.topics-read': 'understanding.history.topicsRead',
-  'article.message-judged': 'understanding.history.messageJudged',
-  'article.finding-judged': 'understanding.history.findingJudged',
-  'article.finding-settled': 'understanding.history.findingSettled',
-  'article.finding-reopened': 'understanding.history.findingReopened',
-  'article.page-asked': 'snapshots.pageAsked',
-  'article.correction-requested': 'understanding.history.correctionRequested',
-  'article.correction-answered': 'understanding.history.correctionAnswered',
+  'article.topic-rejected': 'found.history.topicRejected',
+  'article.topic-taken-back': 'found.history.topicTakenBack',
+  'article.topics-read': 'found.history.topicsRead',
+  'article.message-judged': 'found.history.messageJudged',
+  'article.finding-judged': 'found.history.findingJudged',
+  'article.finding-settled': 'found.history.findingSettled',
+  'article.finding-reopened': 'found.history.findingReopened',
+  'article.page-asked': 'found.pageAsked',
+  'article.correction-requested': 'found.history.correctionRequested',
+  'article.correction-answered': 'found.history.correctionAnswered',
 };
 
 const fields: Record<string, MessageKey> = {
@@ -61,21 +59,21 @@ const fields: Record<string, MessageKey> = {
   originality: 'coverage.originality',
   original: 'reuse.original',
   reason: 'coverage.reason',
-  feed: 'inbox.evidenceFeed',
-  item: 'inbox.evidenceItem',
-  rule: 'inbox.evidenceRule',
-  duplicate: 'inbox.duplicateOf',
-  assignedTo: 'inbox.assign',
-  foundThrough: 'inbox.missThrough',
-  keyMessage: 'understanding.fields.keyMessage',
-  messageCarried: 'understanding.fields.messageCarried',
-  findingVerdict: 'understanding.fields.findingVerdict',
+  feed: 'found.evidenceFeed',
+  item: 'found.evidenceItem',
+  rule: 'found.evidenceRule',
+  duplicate: 'found.duplicateOf',
+  assignedTo: 'found.assign',
+  foundThrough: 'found.missThrough',
+  keyMessage: 'found.fields.keyMessage',
+  messageCarried: 'found.fields.messageCarried',
+  findingVerdict: 'found.fields.findingVerdict',
   openFinding: 'coverage.findings',
-  correctionStatus: 'understanding.fields.correctionStatus',
-  answeredOn: 'understanding.answeredOn',
-  passage: 'understanding.passage',
-  recipient: 'understanding.recipient',
-  note: 'understanding.note',
+  correctionStatus: 'found.fields.correctionStatus',
+  answeredOn: 'found.answeredOn',
+  passage: 'found.passage',
+  recipient: 'found.recipient',
+  note: 'found.note',
 };
 
 /** Who did what to the article, newest first, with old and new values in words. */
@@ -87,10 +85,10 @@ export function ArticleHistory({ entries, title }: { entries: readonly AuditRow[
     if (field === 'headline_tone' || field === 'body_tone') return t(`coverage.tones.${value}` as MessageKey);
     if (field === 'language') return t(`reading.languages.${value}` as MessageKey);
     if (field === 'published_at' || field === 'modified_at') return format.instant(String(value));
-    if (field === 'foundThrough') return t(`inbox.throughs.${value}` as MessageKey);
+    if (field === 'foundThrough') return t(`found.throughs.${value}` as MessageKey);
     if (field === 'openFinding') return t(`coverage.openKinds.${value}` as MessageKey);
-    if (field === 'findingVerdict') return t(`understanding.verdicts.${value}` as MessageKey);
-    if (field === 'correctionStatus') return t(`understanding.statuses.${value}` as MessageKey);
+    if (field === 'findingVerdict') return t(`found.verdicts.${value}` as MessageKey);
+    if (field === 'correctionStatus') return t(`found.statuses.${value}` as MessageKey);
     if (field === 'answeredOn') return format.date(String(value));
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
     if (field === 'field_reporting') return value === 1 ? t('common.yes') : t('common.no');

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/logging.ts';
 import { Form } from '@remix-run/react';
 import { useErrors, useT } from '#app/i18n/react.tsx';
 import { Badge, type BadgeProps } from '#app/ui/badge.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/found.ts';
 import '#app/i18n/sections/understanding.ts';
 import { getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
@@ -26,16 +27,16 @@ export function CorrectionAnswer({ correction, today }: { correction: Correction
         <FormRefusal
           form={form}
           title={t('understanding.formErrors')}
-          labels={{ answeredOn: t('understanding.answeredOn'), status: t('understanding.status') }}
+          labels={{ answeredOn: t('found.answeredOn'), status: t('understanding.status') }}
         />
         <input type="hidden" name="version" value={correction.version} />
         <FormField
           label={t('understanding.status')}
           field={fields.status}
           type="radio-group"
-          options={correctionStatuses.map(value => ({ value, label: t(`understanding.statuses.${value}`) }))}
+          options={correctionStatuses.map(value => ({ value, label: t(`found.statuses.${value}`) }))}
         />
-        <FormField label={t('understanding.answeredOn')} field={fields.answeredOn} type="date" />
+        <FormField label={t('found.answeredOn')} field={fields.answeredOn} type="date" />
         <FormField
           label={t('understanding.answerNote')}
           note={t('common.optional')}

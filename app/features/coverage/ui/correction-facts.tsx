@@ -1,3 +1,4 @@
+import '#app/i18n/sections/found.ts';
 import '#app/i18n/sections/admin.ts';
 import '#app/i18n/sections/understanding.ts';
 import { useI18n } from '#app/i18n/react.tsx';
@@ -35,7 +36,7 @@ export function CorrectionFacts(props: {
             children: t(`understanding.kinds.${correction.finding_kind as CorrectionKind}`),
           },
           {
-            term: t('understanding.recipient'),
+            term: t('found.recipient'),
             children: [correction.recipient_name, correction.recipient_address].filter(Boolean).join(' · '),
           },
           { term: t('understanding.requestedAt'), children: format.instant(correction.requested_at, zone) },
@@ -50,7 +51,7 @@ export function CorrectionFacts(props: {
             ),
           },
           {
-            term: t('understanding.answeredOn'),
+            term: t('found.answeredOn'),
             children: correction.answered_on && format.date(correction.answered_on),
           },
           { term: t('understanding.answerNote'), children: correction.answer_note },

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/found.ts';
 import '#app/i18n/sections/understanding.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -19,7 +20,7 @@ export function CorrectionFilters(props: {
     ...(filter.status
       ? [
           {
-            label: t(`understanding.statuses.${filter.status}`),
+            label: t(`found.statuses.${filter.status}`),
             removeHref: withParams(address, { keadaan: null }),
           },
         ]
@@ -65,7 +66,7 @@ export function CorrectionFilters(props: {
         filter.status,
         correctionStatuses.map(value => ({
           value,
-          label: `${t(`understanding.statuses.${value}`)} (${counts[value]})`,
+          label: `${t(`found.statuses.${value}`)} (${counts[value]})`,
         })),
       )}
       {select(

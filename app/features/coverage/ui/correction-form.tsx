@@ -1,3 +1,4 @@
+import '#app/i18n/sections/found.ts';
 import '#app/i18n/sections/understanding.ts';
 import { getFormProps, getInputProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
@@ -26,7 +27,7 @@ export function CorrectionForm(props: {
     return offices ? `${name} (${offices})` : name;
   };
   const labels = {
-    recipient: t('understanding.recipient'),
+    recipient: t('found.recipient'),
     address: t('understanding.address'),
     recipientName: t('understanding.recipientName'),
     subject: t('understanding.subject'),

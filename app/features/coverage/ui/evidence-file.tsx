@@ -1,3 +1,4 @@
+import '#app/i18n/sections/logging.ts';
 import { FileText } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { LinkButton } from '#app/ui/button.tsx';

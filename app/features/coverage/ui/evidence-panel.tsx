@@ -1,4 +1,4 @@
-import '#app/i18n/sections/inbox.ts';
+import '#app/i18n/sections/found.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -6,7 +6,7 @@ import { Section } from '#app/ui/section.tsx';
 import { inboxPaths } from '../inbox-paths.ts';
 import { coveragePaths } from '../paths.ts';
 import type { Evidence } from '../suggestions/queries.server.ts';
-import { problemText } from './feed-health.tsx';
+import { problemText } from './problem-text.ts';
 
 /** Which feed, item and rule brought an article, and who decided on it. `links` only for those who may open feeds. */
 export function EvidencePanel({ evidence, links }: { evidence: Evidence; links: boolean }) {
@@ -20,12 +20,12 @@ export function EvidencePanel({ evidence, links }: { evidence: Evidence; links: 
       title
     );
   return (
-    <Section title={t('inbox.evidence')}>
+    <Section title={t('found.evidence')}>
       <DefinitionList
         items={[
-          { term: t('inbox.evidenceFeed'), children: feed(evidence.feedId, evidence.feedTitle) },
+          { term: t('found.evidenceFeed'), children: feed(evidence.feedId, evidence.feedTitle) },
           {
-            term: t('inbox.evidenceAlsoIn'),
+            term: t('found.evidenceAlsoIn'),
             children:
               evidence.alsoIn.length === 0 ? null : (
                 <ul>
@@ -35,9 +35,9 @@ export function EvidencePanel({ evidence, links }: { evidence: Evidence; links: 
                 </ul>
               ),
           },
-          { term: t('inbox.evidenceItem'), children: <span className="break-all">{evidence.itemKey}</span> },
+          { term: t('found.evidenceItem'), children: <span className="break-all">{evidence.itemKey}</span> },
           {
-            term: t('inbox.evidenceRule'),
+            term: t('found.evidenceRule'),
             children: (
               <ul>
                 {evidence.matches.map(match => (
@@ -48,25 +48,25 @@ export function EvidencePanel({ evidence, links }: { evidence: Evidence; links: 
               </ul>
             ),
           },
-          { term: t('inbox.evidenceFound'), children: format.instant(evidence.foundAt) },
+          { term: t('found.evidenceFound'), children: format.instant(evidence.foundAt) },
           {
-            term: t('inbox.evidencePage'),
-            children: t(`inbox.pageStates.${evidence.pageState}`, {
+            term: t('found.evidencePage'),
+            children: t(`found.pageStates.${evidence.pageState}`, {
               why: problemText(t, evidence.pageProblem),
             }),
           },
           {
-            term: t('inbox.evidenceDecided'),
+            term: t('found.evidenceDecided'),
             children:
               evidence.decidedAt === null
                 ? null
-                : t('inbox.evidenceDecidedBy', {
+                : t('found.evidenceDecidedBy', {
                     name: evidence.decidedName,
                     when: format.instant(evidence.decidedAt),
                   }),
           },
           {
-            term: t('inbox.duplicateOf'),
+            term: t('found.duplicateOf'),
             children: evidence.duplicate && (
               <Link href={coveragePaths.show(evidence.duplicate.id)} className="link">
                 {evidence.duplicate.title}

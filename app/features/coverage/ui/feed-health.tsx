@@ -1,9 +1,9 @@
-import '#app/i18n/sections/inbox.ts';
+import '#app/i18n/sections/feeds.ts';
 import { useI18n } from '#app/i18n/react.tsx';
-import type { MessageKey, Translate } from '#app/i18n/translate.ts';
 import { Badge, type BadgeProps } from '#app/ui/badge.tsx';
-import { type FeedState, feedProblems, feedState } from '../feeds/health.ts';
+import { type FeedState, feedState } from '../feeds/health.ts';
 import type { Feed } from '../feeds/queries.server.ts';
+import { problemText } from './problem-text.ts';
 
 const tones: Record<FeedState, BadgeProps['tone']> = {
   waiting: 'quiet',
@@ -17,16 +17,7 @@ const tones: Record<FeedState, BadgeProps['tone']> = {
 export function FeedStateBadge({ feed }: { feed: Feed }) {
   const { t } = useI18n();
   const state = feedState(feed);
-  return <Badge tone={tones[state]}>{t(`inbox.feedStates.${state}`)}</Badge>;
-}
-
-/** Why a feed or page was not read, as a clause; nothing for no problem. Codes of the page reader have words of their own. */
-export function problemText(t: Translate, problem: string | null, status: number | null = null): string {
-  if (problem === null) return '';
-  const known = feedProblems.find(code => code === problem);
-  return known
-    ? t(`inbox.problems.${known}`, { status: status ?? '' })
-    : t(`coverage.problems.${problem}` as MessageKey);
+  return <Badge tone={tones[state]}>{t(`feeds.feedStates.${state}`)}</Badge>;
 }
 
 /** What is wrong with a feed, and why it rests; nothing when all is well. */
@@ -39,7 +30,7 @@ export function FeedTrouble({ feed }: { feed: Feed }) {
       {problem !== null && (
         <span className="block">
           {problemText(t, problem, problemStatus)}
-          {failures > 1 && ` · ${t('inbox.feedFailures', { count: failures })}`}
+          {failures > 1 && ` · ${t('feeds.feedFailures', { count: failures })}`}
         </span>
       )}
       {pauseReason !== '' && <span className="block text-muted">{pauseReason}</span>}

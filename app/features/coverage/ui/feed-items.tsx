@@ -1,4 +1,4 @@
-import '#app/i18n/sections/inbox.ts';
+import '#app/i18n/sections/feeds.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -10,8 +10,8 @@ import { coveragePaths } from '../paths.ts';
 export function FeedItems({ items }: { items: readonly SeenItem[] }) {
   const { t, format } = useI18n();
   return (
-    <Section title={t('inbox.feedItemsSeen')}>
-      {items.length === 0 && <p className="text-muted">{t('inbox.feedItemsNone')}</p>}
+    <Section title={t('feeds.feedItemsSeen')}>
+      {items.length === 0 && <p className="text-muted">{t('feeds.feedItemsNone')}</p>}
       <ul>
         {items.map(item => (
           <li key={item.id} className="border-b border-base-300 py-2 last:border-0">
@@ -27,9 +27,9 @@ export function FeedItems({ items }: { items: readonly SeenItem[] }) {
             <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
               <time dateTime={item.publishedAt}>{format.instant(item.publishedAt)}</time>
               {item.articleId ? (
-                <Badge tone="accent">{t('inbox.feedItemSuggested')}</Badge>
+                <Badge tone="accent">{t('feeds.feedItemSuggested')}</Badge>
               ) : (
-                <span>{t('inbox.feedItemSeen')}</span>
+                <span>{t('feeds.feedItemSeen')}</span>
               )}
             </p>
           </li>

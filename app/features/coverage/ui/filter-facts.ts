@@ -1,3 +1,4 @@
+import '#app/i18n/sections/audience.ts';
 import type { I18n } from '#app/i18n/react.tsx';
 import type { Translate } from '#app/i18n/translate.ts';
 import { regencies } from '#app/lib/regencies.ts';

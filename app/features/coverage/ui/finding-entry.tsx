@@ -1,3 +1,4 @@
+import '#app/i18n/sections/found.ts';
 import '#app/i18n/sections/understanding.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
@@ -98,9 +99,7 @@ function Verdict(props: {
         verdict: props.verdict,
         ...(props.back && { kembali: props.back }),
       }}
-      fields={
-        <Field label={t('understanding.note')} note={t('common.optional')} name="note" maxLength={500} />
-      }
+      fields={<Field label={t('found.note')} note={t('common.optional')} name="note" maxLength={500} />}
     />
   );
 }
@@ -109,7 +108,7 @@ function Verdict(props: {
 function Standing({ articleId, shown, back, mayWrite }: Omit<Props, 'body'>) {
   const { t } = useI18n();
   const { verdict, note, request } = shown.state;
-  const words = verdict && t(`understanding.verdicts.${verdict}`);
+  const words = verdict && t(`found.verdicts.${verdict}`);
   return (
     <>
       {request && (
@@ -117,7 +116,7 @@ function Standing({ articleId, shown, back, mayWrite }: Omit<Props, 'body'>) {
           <Link href={coveragePaths.correction(request.id)} className="link inline-flex min-h-6 items-center">
             {t('understanding.requestTitle')}
           </Link>
-          : {t(`understanding.statuses.${request.status}`)}
+          : {t(`found.statuses.${request.status}`)}
         </p>
       )}
       {words && (

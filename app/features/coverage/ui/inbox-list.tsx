@@ -1,3 +1,4 @@
+import '#app/i18n/sections/found.ts';
 import '#app/i18n/sections/inbox.ts';
 import { Form } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
@@ -63,14 +64,14 @@ export function InboxList({ address, rows, colleagues, age }: InboxListProps) {
           hideLabel
           type="select"
           name="userId"
-          label={t('inbox.assign')}
+          label={t('found.assign')}
           options={[
             { value: '', label: t('inbox.assignNobody') },
             ...colleagues.map(({ id, name }) => ({ value: String(id), label: name })),
           ]}
         />
         <Button formAction={inboxPaths.assignment} variant="ghost">
-          {t('inbox.assign')}
+          {t('found.assign')}
         </Button>
       </div>
     </Form>

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/logging.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { Zone } from '#app/lib/zones.ts';
 import { Link } from '#app/ui/link.tsx';

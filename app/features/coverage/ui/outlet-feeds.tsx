@@ -1,4 +1,4 @@
-import '#app/i18n/sections/inbox.ts';
+import '#app/i18n/sections/feeds.ts';
 import { Rss } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -21,7 +21,7 @@ export function OutletFeeds({
   return (
     <>
       {feeds.length === 0 ? (
-        <p className="text-muted">{t('inbox.feedOfOutletNone')}</p>
+        <p className="text-muted">{t('feeds.feedOfOutletNone')}</p>
       ) : (
         <ul>
           {feeds.map(feed => (
@@ -45,11 +45,11 @@ export function OutletFeeds({
           <input type="hidden" name="outletId" value={outletId} />
           {feeds.length === 0 && (
             <Button size="small" icon={Rss}>
-              {t('inbox.feedFindNow')}
+              {t('feeds.feedFindNow')}
             </Button>
           )}
           <LinkButton size="small" variant="ghost" href={inboxPaths.newFeedOf(outletId)}>
-            {t(feeds.length === 0 ? 'inbox.feedByHand' : 'inbox.feedNew')}
+            {t(feeds.length === 0 ? 'feeds.feedByHand' : 'feeds.feedNew')}
           </LinkButton>
         </form>
       )}

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/feeds.ts';
 import '#app/i18n/sections/inbox.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
@@ -30,7 +31,7 @@ export function RulePreviewPanel({ preview }: { preview: RulePreview }) {
               <span>{item.outletName}</span>
               <time dateTime={item.publishedAt}>{format.day(item.publishedAt)}</time>
               <span className="mark mark-topic">{item.words.join(', ')}</span>
-              {item.suggested && <Badge>{t('inbox.feedItemSuggested')}</Badge>}
+              {item.suggested && <Badge>{t('feeds.feedItemSuggested')}</Badge>}
             </p>
           </li>
         ))}

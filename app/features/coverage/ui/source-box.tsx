@@ -1,3 +1,4 @@
+import '#app/i18n/sections/logging.ts';
 import { Form } from '@remix-run/react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { largestFile } from '#app/features/files/kinds.ts';

@@ -1,4 +1,4 @@
-import '#app/i18n/sections/inbox.ts';
+import '#app/i18n/sections/found.ts';
 import { Check, GitMerge, X } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -12,13 +12,13 @@ export function SuggestionActions({ id, title }: { id: number; title: string }) 
   return (
     <>
       <LinkButton href={inboxPaths.merge(id)} icon={GitMerge} variant="ghost" data-key="m">
-        {t('inbox.merge')}
+        {t('found.merge')}
       </LinkButton>
       <Confirm
-        label={t('inbox.dismiss')}
+        label={t('found.dismiss')}
         icon={X}
-        question={t('inbox.dismissOf', { title })}
-        confirmLabel={t('inbox.dismiss')}
+        question={t('found.dismissOf', { title })}
+        confirmLabel={t('found.dismiss')}
         action={inboxPaths.dismissal}
         values={{ only: id }}
         fields={<Field label={t('coverage.reason')} name="reason" required />}
@@ -26,7 +26,7 @@ export function SuggestionActions({ id, title }: { id: number; title: string }) 
       <form method="post" action={inboxPaths.approval}>
         <input type="hidden" name="only" value={id} />
         <Button variant="primary" icon={Check} data-key="a">
-          {t('inbox.approve')}
+          {t('found.approve')}
         </Button>
       </form>
     </>

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/found.ts';
 import '#app/i18n/sections/inbox.ts';
 import { Check, ExternalLink, GitMerge, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
@@ -57,14 +58,14 @@ function DismissMenu({ row }: { row: SuggestionRow }) {
   const { t } = useI18n();
   return (
     <Menu
-      label={t('inbox.dismissOf', { title: row.title })}
+      label={t('found.dismissOf', { title: row.title })}
       summaryClassName={buttonClass({ size: 'small' })}
       summary={
         // biome-ignore lint/a11y/noStaticElementInteractions: the summary around it is what is pressed; this hears it.
         // biome-ignore lint/a11y/useKeyWithClickEvents: keys press the summary.
         <span data-key="x" className="contents" onClick={focusFirstReason}>
           <Icon of={X} />
-          {t('inbox.dismiss')}
+          {t('found.dismiss')}
         </span>
       }
     >
@@ -110,7 +111,7 @@ function Actions({ row }: { row: SuggestionRow }) {
         data-key="a"
         aria-label={t('inbox.approveOf', { title: row.title })}
       >
-        {t('inbox.approve')}
+        {t('found.approve')}
       </Button>
       <DismissMenu row={row} />
       <LinkButton
@@ -122,7 +123,7 @@ function Actions({ row }: { row: SuggestionRow }) {
         data-key="m"
         aria-label={t('inbox.mergeOf', { title: row.title })}
       >
-        {t('inbox.merge')}
+        {t('found.merge')}
       </LinkButton>
       {row.url && (
         <LinkButton

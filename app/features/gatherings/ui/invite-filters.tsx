@@ -1,3 +1,4 @@
+import '#app/i18n/sections/audience.ts';
 import '#app/i18n/sections/gatherings.ts';
 import { channels, scopes } from '#app/features/partners/terms.ts';
 import { useT } from '#app/i18n/react.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/logging.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { Link } from '#app/ui/link.tsx';

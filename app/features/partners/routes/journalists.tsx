@@ -1,3 +1,4 @@
+import '#app/i18n/sections/exports.ts';
 import '#app/i18n/sections/merging.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';

@@ -1,5 +1,5 @@
+import '#app/i18n/sections/feeds.ts';
 import '#app/i18n/sections/care.ts';
-import '#app/i18n/sections/inbox.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Merge, Pencil } from 'lucide-react';
@@ -154,7 +154,7 @@ export default function ShowOutlet() {
         </div>
         <div>
           {mayFeed && (
-            <Section title={t('inbox.feedOfOutlet')}>
+            <Section title={t('feeds.feedOfOutlet')}>
               <OutletFeeds outletId={outlet.id} feeds={feeds} mayWrite />
             </Section>
           )}

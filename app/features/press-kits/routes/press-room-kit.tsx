@@ -1,3 +1,4 @@
+import '#app/i18n/sections/newsroom.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react';
 import { config } from '#app/config.server.ts';

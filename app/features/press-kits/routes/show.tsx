@@ -1,3 +1,5 @@
+import '#app/i18n/sections/newsroom.ts';
+import '#app/i18n/sections/audience.ts';
 import '#app/i18n/sections/kits.ts';
 import '#app/i18n/sections/understanding.ts';
 import type { MetaFunction } from '@remix-run/node';

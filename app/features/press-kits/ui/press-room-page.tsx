@@ -1,3 +1,4 @@
+import '#app/i18n/sections/newsroom.ts';
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';

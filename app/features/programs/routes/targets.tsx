@@ -1,3 +1,4 @@
+import '#app/i18n/sections/programs.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Pencil, Plus, Target as TargetIcon } from 'lucide-react';

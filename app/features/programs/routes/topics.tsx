@@ -1,3 +1,4 @@
+import '#app/i18n/sections/programs.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Plus, Tags } from 'lucide-react';

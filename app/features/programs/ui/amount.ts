@@ -1,3 +1,4 @@
+import '#app/i18n/sections/programs.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { isPercent } from '../amounts.ts';
 

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/programs.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { programPaths } from '../paths.ts';

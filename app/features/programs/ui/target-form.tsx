@@ -1,3 +1,4 @@
+import '#app/i18n/sections/programs.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { programPaths } from '../paths.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/programs.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { ChartProgress } from '#app/ui/chart-progress.tsx';
 import { scaleEnd } from '../amounts.ts';

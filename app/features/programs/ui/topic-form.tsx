@@ -1,3 +1,4 @@
+import '#app/i18n/sections/programs.ts';
 import '#app/i18n/sections/understanding.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/dashboard.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Newspaper, Plus } from 'lucide-react';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/exports.ts';
 import type { Way } from '#app/features/coverage/ui/article-list.tsx';
 import { importPaths } from '#app/features/imports/paths.ts';
 import type { Translate } from '#app/i18n/translate.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/dashboard.ts';
 import '#app/i18n/sections/today.ts';
 import { awardPaths } from '#app/features/awards/paths.ts';
 import { WithheldNote } from '#app/features/awards/ui/withheld-note.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/exports.ts';
 import { Download } from 'lucide-react';
 import { useT } from '#app/i18n/react.tsx';
 import { buttonClass } from '#app/ui/button.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/exports.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { ExportMenu } from '#app/ui/export-menu.tsx';
 import type { ExportName } from '../exports/lists.ts';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/dashboard.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';

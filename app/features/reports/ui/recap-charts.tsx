@@ -1,3 +1,4 @@
+import '#app/i18n/sections/dashboard.ts';
 import '#app/i18n/sections/recap.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { ChartBars } from '#app/ui/chart-bars.tsx';

@@ -1,3 +1,4 @@
+import '#app/i18n/sections/accounts.ts';
 import '#app/i18n/sections/reports.ts';
 import { type FieldMetadata, type FormMetadata, getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
