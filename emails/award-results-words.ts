@@ -7,9 +7,9 @@ export const awardResultsWords = {
     changedHeading: 'Hasil berubah',
     changed: (season: string, reason: string) =>
       `Hasil ${season} yang diumumkan sebelumnya digantikan hasil baru. Alasannya: ${reason}`,
-    body: (season: string) =>
-      `Dewan juri sudah memutuskan hasil ${season}. Berkas nilai Anda memuat artikel yang dihitung, poinnya, dan catatan juri.`,
-    button: 'Buka berkas nilai Anda',
+    body: (season: string, candidate: string) =>
+      `Dewan juri sudah memutuskan hasil ${season}. Berkas nilai ${candidate} memuat artikel yang dihitung, poinnya, dan catatan juri.`,
+    button: 'Buka berkas nilai',
     objections: (until: string) =>
       `Keberatan dapat dikirim dari berkas itu sampai ${until}. Tiap keberatan dijawab.`,
     all: 'Hasil lengkap:',
@@ -21,9 +21,9 @@ export const awardResultsWords = {
     changedHeading: 'The results have changed',
     changed: (season: string, reason: string) =>
       `The results of ${season} announced before are replaced by new ones. The reason: ${reason}`,
-    body: (season: string) =>
-      `The jury has decided on ${season}. Your dossier lists the articles that count, their points, and the comments of the jury.`,
-    button: 'Open your dossier',
+    body: (season: string, candidate: string) =>
+      `The jury has decided on ${season}. The dossier of ${candidate} lists the articles that count, their points, and the comments of the jury.`,
+    button: 'Open the dossier',
     objections: (until: string) => `You may object from there until ${until}. Every objection is answered.`,
     all: 'All results:',
   },

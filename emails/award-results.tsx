@@ -26,12 +26,18 @@ export const awardResults = defineMail<AwardResultsData>((data, locale) => {
   return {
     subject,
     body: (
-      <Layout brand={brand} locale={locale} subject={subject} preview={text.body(season)} audience="partner">
+      <Layout
+        brand={brand}
+        locale={locale}
+        subject={subject}
+        preview={text.subject(season)}
+        audience="partner"
+      >
         <Eyebrow brand={brand}>{season}</Eyebrow>
         <Title>{changed === null ? text.heading : text.changedHeading}</Title>
         <Paragraph>{placeholder('salutation')},</Paragraph>
         {changed !== null && <Paragraph>{text.changed(season, changed)}</Paragraph>}
-        <Paragraph>{text.body(season)}</Paragraph>
+        <Paragraph>{text.body(season, placeholder('candidate'))}</Paragraph>
         <Action brand={brand} href={placeholder('dossierUrl')}>
           {text.button}
         </Action>

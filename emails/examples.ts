@@ -282,7 +282,7 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'logging-result': {},
   'juror-opening': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
   'juror-reminder': { name: 'Prof. Dr. Ratna Kusuma, M.Si.' },
-  'award-results': { ...partner, dossierUrl: `${page}/berkas-nilai/5c1d90` },
+  'award-results': { ...partner, candidate: 'Kabar Batanghari', dossierUrl: `${page}/berkas-nilai/5c1d90` },
   'objection-answer': { name: 'Redaksi Kabar Batanghari', dossierUrl: `${page}/berkas-nilai/5c1d90` },
   certificate: {
     name: 'Prof. Dr. Ratna Kusuma, M.Si.',

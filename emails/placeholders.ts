@@ -13,7 +13,7 @@ export const mailFields = {
   'juror-opening': ['name'],
   'juror-reminder': ['name'],
   'objection-answer': ['name', 'dossierUrl'],
-  'award-results': ['salutation', 'dossierUrl', 'unsubscribeUrl', 'preferencesUrl'],
+  'award-results': ['salutation', 'candidate', 'dossierUrl', 'unsubscribeUrl', 'preferencesUrl'],
   certificate: ['name', 'award', 'number', 'checkUrl'],
   'works-invitation': ['salutation', 'worksUrl', 'unsubscribeUrl', 'preferencesUrl'],
   'works-reminder': ['salutation', 'worksUrl', 'unsubscribeUrl', 'preferencesUrl'],

@@ -275,7 +275,8 @@ export const awards: Messages['awards'] = {
   weights: 'Weights of the index’s parts (per cent)',
   weightsHint: 'The four add up to 100.',
   eligibility: 'What it takes to count',
-  reasonHint: 'Shown in the history of the rules; a committee decision, for example.',
+  reasonHint:
+    'Shown in the history of the rules and on the public page of the method; a committee decision, for example.',
   reasonRequired: 'Give the reason; this season is running.',
   rulesUnchanged: 'No number has changed.',
   rulesFor: 'Rules of {{name}}',

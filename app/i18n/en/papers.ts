@@ -84,7 +84,8 @@ export const papers = {
     earlierDecision: 'Replaces decision {{number}} of the meeting of {{on}}: {{places}}.',
     closing: 'These minutes were drawn up truthfully, to be used as appropriate.',
     completeness: 'Completeness of articles',
-    completenessText: 'How the articles of each outlet were found: by feed, by staff, or sent by candidates.',
+    completenessText:
+      'How the articles of each outlet were found: by feed, by staff (from imported lists and found later too), or sent by candidates.',
     moreOutlets_one: 'and {{count}} more outlet with fewer articles',
     moreOutlets_other: 'and {{count}} more outlets with fewer articles',
   },

@@ -274,7 +274,8 @@ export const awards = {
   weights: 'Bobot bagian indeks (persen)',
   weightsHint: 'Keempatnya berjumlah 100.',
   eligibility: 'Syarat ikut dihitung',
-  reasonHint: 'Tampil di riwayat aturan, misalnya keputusan rapat panitia.',
+  reasonHint:
+    'Tampil di riwayat aturan dan di halaman metode yang dibaca umum, misalnya keputusan rapat panitia.',
   reasonRequired: 'Sebutkan alasannya; musim ini sudah berjalan.',
   rulesUnchanged: 'Belum ada angka yang berubah.',
   rulesFor: 'Aturan {{name}}',

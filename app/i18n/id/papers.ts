@@ -86,7 +86,7 @@ export const papers = {
     closing: 'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
     completeness: 'Kelengkapan artikel',
     completenessText:
-      'Cara artikel tiap media ditemukan: lewat umpan, dicatat petugas, atau dikirim peserta.',
+      'Cara artikel tiap media ditemukan: lewat umpan, dicatat petugas (juga dari daftar impor, dan yang ditemukan kemudian), atau dikirim peserta.',
     moreOutlets_one: 'dan {{count}} media lain dengan artikel lebih sedikit',
     moreOutlets_other: 'dan {{count}} media lain dengan artikel lebih sedikit',
   },

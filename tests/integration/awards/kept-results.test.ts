@@ -95,7 +95,7 @@ describeOnEngines('what is kept beside a locked run', fresh => {
     const mails = () =>
       db.selectFrom('mail_messages').select('id').where('kind', '=', 'award-results').execute();
     const before = await mails();
-    expect(before.length).toBe(1);
+    expect(before.length).toBe(2);
     await db
       .updateTable('jobs')
       .set({ status: 'queued', attempts: 0, finished_at: null })

@@ -44,10 +44,13 @@ describeOnEngines('published results', fresh => {
     expect(dossiers.length).toBe(8);
     const mails = await db
       .selectFrom('mail_messages')
-      .select(['address', 'kind'])
+      .select(['address', 'fields', 'links'])
       .where('kind', '=', 'award-results')
       .execute();
-    expect(mails.map(({ address }) => address)).toEqual(['wartawan@kabar.example']);
+    // A journalist about their own dossier, and about that of the outlet they write for.
+    expect(mails.map(({ address }) => address)).toEqual(['wartawan@kabar.example', 'wartawan@kabar.example']);
+    expect(mails.map(({ fields }) => JSON.parse(fields).candidate)).toContain(finalists[0]);
+    expect(new Set(mails.map(({ links }) => links)).size).toBe(2);
     const page = await readDossierPage(guest(db), tokenFor('outlets', 1));
     expect(page.name).toBe(finalists[0]);
     expect(page.stories.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(page.standing!.a, 9);

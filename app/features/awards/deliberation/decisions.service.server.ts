@@ -8,7 +8,7 @@ import type { Db } from '#db/connection.ts';
 import { freezeIndexes } from '../judging/entry-index.server.ts';
 import { listJurors } from '../judging/jurors.queries.server.ts';
 import { auditRound, onRound, updateRoundRow } from '../judging/round-writing.server.ts';
-import type { Round } from '../judging/rounds.queries.server.ts';
+import { listSeats, type Round } from '../judging/rounds.queries.server.ts';
 import { type Advice, departs, type PlacesRule, placesFault } from './advice.ts';
 import { strayTitle } from './award-titles.ts';
 import { type Attendee, listDecisions } from './decisions.queries.server.ts';
@@ -32,16 +32,29 @@ export function adviseRound(
   return readMeeting(db, { ...round, status: 'closed' });
 }
 
-/** The jurors of a round's season who were at the meeting or not, as they are printed in the minutes. */
+/** The jurors a meeting on a round may have had: all of the season but those who withdrew without having sent anything in it. */
+export async function listAttending(db: Db, round: Pick<Round, 'id' | 'seasonId'>) {
+  const sent = new Set(
+    (await listSeats(db, round.id)).flatMap(({ jurorId, submittedAt }) => (submittedAt ? [jurorId] : [])),
+  );
+  return (await listJurors(db, round.seasonId)).filter(
+    ({ id, status }) => status !== 'withdrawn' || sent.has(id),
+  );
+}
+
+/** Who was at the meeting or not, as they are printed in the minutes. */
 async function attendanceOf(
   db: Db,
-  seasonId: number,
+  round: Pick<Round, 'id' | 'seasonId'>,
   given: DecisionForm['attendance'],
 ): Promise<Attendee[]> {
   const present = new Set(given.filter(each => each.present).map(({ jurorId }) => jurorId));
-  return (await listJurors(db, seasonId))
-    .filter(juror => juror.status !== 'withdrawn')
-    .map(({ id, name, position }) => ({ jurorId: id, name, position, present: present.has(id) }));
+  return (await listAttending(db, round)).map(({ id, name, position }) => ({
+    jurorId: id,
+    name,
+    position,
+    present: present.has(id),
+  }));
 }
 
 /**
@@ -55,7 +68,7 @@ export async function decideRound(ctx: Context<Db>, roundId: number, input: Deci
   return onRound(ctx, roundId, ['closed', 'decided'], async (inner, round) => {
     const { advice, entries } = await adviseRound(inner.db, round);
     const rule = placesRuleOf(round);
-    const attendance = await attendanceOf(inner.db, round.seasonId, input.attendance);
+    const attendance = await attendanceOf(inner.db, round, input.attendance);
     const places = input.places.map(place => ({
       ...place,
       award: round.mode === 'screening' ? '' : place.award,

@@ -1,7 +1,7 @@
 import { publicAddress } from '#app/features/accounts/account-mail.server.ts';
 import { issueLinks } from '#app/features/outbox/links.server.ts';
 import { enqueueMail } from '#app/features/outbox/service.server.ts';
-import { listContactable } from '#app/features/partners/contactable.queries.server.ts';
+import { type Contactable, listContactable } from '#app/features/partners/contactable.queries.server.ts';
 import { letterhead } from '#app/features/settings/letterhead.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { chunksOf } from '#app/lib/chunks.ts';
@@ -11,7 +11,9 @@ import type { Db } from '#db/connection.ts';
 import { renderMail } from '#emails/mails.ts';
 import { salutation } from '#emails/salutation.ts';
 import type { MailContent } from '#emails/types.ts';
+import { contactsOf } from '../completeness/candidates.server.ts';
 import { resultPaths } from '../result-paths.ts';
+import { listEntrantNames } from '../rule-changes/queries.server.ts';
 import type { Candidate } from './dossier-page.ts';
 import { type Dossier, listDossiers, listWorkAuthors } from './dossiers.queries.server.ts';
 import { type AwardRun, listRuns } from './runs.queries.server.ts';
@@ -92,10 +94,62 @@ async function dossiersOfPeople(
   return people;
 }
 
+/** The outlets among the candidates of a run: their dossier, their name, and who is written to for them, if anybody may be. */
+async function outletsToTell(
+  { db, now }: Pick<Context<Db>, 'db' | 'now'>,
+  seasonId: number,
+  candidates: readonly Candidate[],
+): Promise<{ outletId: number; name: string; dossierId: number; person: Contactable }[]> {
+  const dossiers = new Map(
+    (await listDossiers(db, seasonId))
+      .filter(({ board }) => board === 'outlets')
+      .map(({ entrantId, id }) => [entrantId, id]),
+  );
+  const outlets = candidates.flatMap(({ board, entrantId }) =>
+    board === 'outlets' && dossiers.has(entrantId) ? [{ board, entrantId }] : [],
+  );
+  const contacts = await contactsOf(db, outlets, now);
+  const names = await listEntrantNames(
+    db,
+    'outlets',
+    outlets.map(({ entrantId }) => entrantId),
+  );
+  return outlets.flatMap(({ entrantId }, place) => {
+    const contact = contacts[place]!;
+    return contact.reason === null
+      ? [
+          {
+            outletId: entrantId,
+            name: names.get(entrantId) ?? '–',
+            dossierId: dossiers.get(entrantId)!,
+            person: contact.person,
+          },
+        ]
+      : [];
+  });
+}
+
+const recipientOf = (person: Contactable & { email: string }, candidate: string, dossierId: number) => ({
+  kind: 'journalist' as const,
+  id: person.journalistId,
+  name: person.name,
+  address: person.email,
+  fields: {
+    candidate,
+    salutation: salutation('id', {
+      name: person.name,
+      honorific: person.salutation || undefined,
+      outlet: person.outlet ?? undefined,
+    }),
+  },
+  links: [dossierMailLink(dossierId)],
+});
+
 /**
- * Writes to every journalist who is a candidate, or whose work is, and may be written to: the results are out, and here is
- * your dossier. One mail a person and run, however often it is called. In the caller's transaction. Returns how many mails
- * were queued.
+ * Writes to every journalist who is a candidate, or whose work is, and for every outlet to its editor or another who writes
+ * for it, as far as they may be written to: the results are out, and here is the dossier. One mail a journalist or outlet and
+ * run, however often it is called; the outbox tells outlets apart by version, which is their id after the first. In the
+ * caller's transaction. Returns how many mails were queued.
  */
 export async function announceResults(
   ctx: Context<Db>,
@@ -103,39 +157,27 @@ export async function announceResults(
   { content, candidates }: { content: MailContent; candidates: readonly Candidate[] },
 ): Promise<number> {
   const dossierOf = await dossiersOfPeople(ctx.db, run.seasonId, candidates);
-  const people = [];
+  const people: Contactable[] = [];
   for (const journalistIds of chunksOf([...dossierOf.keys()], 500)) {
     people.push(...(await listContactable(ctx.db, { on: isoDay(ctx.now, 'Asia/Jakarta'), journalistIds })));
   }
+  const mail = {
+    ...{ act: { kind: 'award-run', id: run.id }, kind: 'award-results', locale: 'id' as const, content },
+    ...{ bulk: true, priority: 'normal' as const, holdSeconds: 60 },
+  };
   const { queued } = await enqueueMail(ctx, {
-    act: { kind: 'award-run', id: run.id },
-    kind: 'award-results',
+    ...mail,
     version: 1,
-    locale: 'id',
-    content,
     recipients: people.flatMap(person => {
-      const { email, journalistId, name, outlet } = person;
+      const { email } = person;
       if (email === null || person.doNotContact || person.lawfulBasis === 'none') return [];
-      return [
-        {
-          kind: 'journalist' as const,
-          id: journalistId,
-          name,
-          address: email,
-          fields: {
-            salutation: salutation('id', {
-              name,
-              honorific: person.salutation || undefined,
-              outlet: outlet ?? undefined,
-            }),
-          },
-          links: [dossierMailLink(dossierOf.get(journalistId)!)],
-        },
-      ];
+      return [recipientOf({ ...person, email }, person.name, dossierOf.get(person.journalistId)!)];
     }),
-    bulk: true,
-    priority: 'normal',
-    holdSeconds: 60,
   });
-  return queued;
+  let told = queued;
+  for (const { outletId, name, dossierId, person } of await outletsToTell(ctx, run.seasonId, candidates)) {
+    const recipients = [recipientOf({ ...person, email: person.email! }, name, dossierId)];
+    told += (await enqueueMail(ctx, { ...mail, version: 1 + outletId, recipients })).queued;
+  }
+  return told;
 }

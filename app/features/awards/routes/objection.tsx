@@ -4,6 +4,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
+import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
@@ -24,13 +25,14 @@ import { workPaths } from '../work-paths.ts';
 
 const outcomes = ['upheld', 'refused'] as const;
 
-export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) => {
+export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t }) => {
   const objection = await findObjection(ctx.db, idParam(params.objectionId));
   const run = objection && (await findRun(ctx.db, objection.runId));
   if (!objection || !run) throw new NotFound();
   return {
     title: t('results.objectionOf', { name: objection.sender }),
     objection,
+    mayAnswer: can(ctx.actor, 'awards.write'),
     seasonId: run.seasonId,
     shownRunId: (await findPublishedRun(ctx.db, run.seasonId))?.id ?? run.id,
     zone: (await readOffice(ctx.db)).zone,
@@ -49,7 +51,7 @@ export const action = guard({ can: 'awards.write' }, async ({ ctx, request, para
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function ShowObjection() {
-  const { title, objection, seasonId, shownRunId, zone } = useLoaderData<typeof loader>();
+  const { title, objection, mayAnswer, seasonId, shownRunId, zone } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const [form, fields] = useOfficeForm<{ outcome: string; answer: string }>({
     id: 'answer',
@@ -80,30 +82,39 @@ export default function ShowObjection() {
           {t('results.objectionScore')}
         </Link>
       </p>
-      <Form method="post" {...getFormProps(form)} className="flex max-w-xl flex-col gap-4">
-        <FormRefusal form={form} labels={{ outcome: t('results.outcome'), answer: t('results.answer') }} />
-        <FormField
-          label={t('results.outcome')}
-          hint={t('results.outcomeHint')}
-          field={fields.outcome}
-          type="select"
-          placeholder="–"
-          options={outcomes.map(value => ({ value, label: t(`results.outcomes.${value}`) }))}
-          required
-        />
-        <FormField
-          label={t('results.answer')}
-          hint={t('results.answerHint')}
-          field={fields.answer}
-          type="textarea"
-          rows={5}
-          maxLength={4000}
-          required
-        />
-        <FormActions>
-          <Button variant="primary">{t('results.sendAnswer')}</Button>
-        </FormActions>
-      </Form>
+      {mayAnswer ? (
+        <Form method="post" {...getFormProps(form)} className="flex max-w-xl flex-col gap-4">
+          <FormRefusal form={form} labels={{ outcome: t('results.outcome'), answer: t('results.answer') }} />
+          <FormField
+            label={t('results.outcome')}
+            hint={t('results.outcomeHint')}
+            field={fields.outcome}
+            type="select"
+            placeholder="–"
+            options={outcomes.map(value => ({ value, label: t(`results.outcomes.${value}`) }))}
+            required
+          />
+          <FormField
+            label={t('results.answer')}
+            hint={t('results.answerHint')}
+            field={fields.answer}
+            type="textarea"
+            rows={5}
+            maxLength={4000}
+            required
+          />
+          <FormActions>
+            <Button variant="primary">{t('results.sendAnswer')}</Button>
+          </FormActions>
+        </Form>
+      ) : objection.outcome === null ? (
+        <p className="text-muted">{t('results.objectionWaits')}</p>
+      ) : (
+        <>
+          <h2 className="mb-2 font-semibold">{t(`results.outcomes.${objection.outcome}`)}</h2>
+          <p className="max-w-prose whitespace-pre-line">{objection.answer}</p>
+        </>
+      )}
     </>
   );
 }

@@ -18,9 +18,13 @@ import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { awardedPlaces } from '../deliberation/advice.ts';
 import { ownTitle, placeTitles } from '../deliberation/award-titles.ts';
 import { listDecisions } from '../deliberation/decisions.queries.server.ts';
-import { adviseRound, decideRound, placesRuleOf } from '../deliberation/decisions.service.server.ts';
+import {
+  adviseRound,
+  decideRound,
+  listAttending,
+  placesRuleOf,
+} from '../deliberation/decisions.service.server.ts';
 import { decisionSchema } from '../deliberation/schema.ts';
-import { listJurors } from '../judging/jurors.queries.server.ts';
 import { findRound } from '../judging/rounds.queries.server.ts';
 import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { juryPaths } from '../jury-paths.ts';
@@ -60,9 +64,10 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) 
         const place = decided ? (decided.get(id)?.place ?? null) : advised;
         return { id, name, advised, place, award: ownTitle(decided?.get(id), titles) };
       }),
-    jurors: (await listJurors(ctx.db, round.seasonId))
-      .filter(juror => juror.status !== 'withdrawn')
-      .map(({ id, name, position }) => ({ id, name, position, present: present.has(id) })),
+    jurors: (await listAttending(ctx.db, round)).map(({ id, name, position }) => ({
+      ...{ id, name, position },
+      present: present.has(id),
+    })),
   };
 });
 
