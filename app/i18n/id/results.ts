@@ -6,6 +6,7 @@ export const results = {
   notReady: 'Belum dapat dikunci',
   ready: 'Siap dikunci',
   seasonRuns: 'Musim belum ditutup.',
+  recomputing: 'Klasemen sedang dihitung ulang karena putusan tentang sebuah artikel. Tunggu sebentar.',
   undecided: 'Masih ada babak yang belum diputuskan.',
   undecidedRound: 'Babak {{name}} belum diputuskan.',
   indexMoved: 'Indeks berubah sejak keputusan; putuskan lagi sebelum mengunci.',
