@@ -129,11 +129,17 @@ describeOnEngines('missing articles before the lock', fresh => {
     );
   });
 
-  it('takes nothing more once the season is closed', async () => {
+  it('takes addresses until the promised day, before which the season is not closed, and nothing more after', async () => {
     const db = await fresh();
     const ctx = await contextFor(db);
     const season = await linkedSeason(ctx);
-    const after = at(ctx, '2026-01-05T03:00:00.000Z');
+    const over = at(ctx, '2026-01-05T03:00:00.000Z');
+    await runJobs(db, over.now);
+    expect(await refusal(finishSeason(over, season.id))).toBe('awards.claimsPromised');
+    expect(await refusal(sendClaims(guest(over), season.token, 'https://kabar.example/masih-sempat'))).toBe(
+      'taken',
+    );
+    const after = at(ctx, '2026-01-10T17:00:00.000Z');
     await runJobs(db, after.now);
     await finishSeason(after, season.id);
     expect(await refusal(sendClaims(guest(after), season.token, 'https://kabar.example/x-y-z'))).toBe(
