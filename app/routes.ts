@@ -134,6 +134,7 @@ const office = layout('web/routes/office.tsx', [
   route('penghargaan/:id/karya/pengumuman', 'features/awards/routes/works-call.tsx'),
   route('penghargaan/:id/karya/undangan', 'features/awards/routes/works-invites.tsx'),
   route('penghargaan/karya/:workId', 'features/awards/routes/work.tsx'),
+  route('penghargaan/karya/:workId/salinan', 'features/awards/routes/work-anonymous.tsx'),
   route('penghargaan/:id/kelengkapan', 'features/awards/routes/completeness.tsx'),
   route('penghargaan/:id/kelengkapan/jadwal', 'features/awards/routes/completeness-dates.tsx'),
   route('penghargaan/:id/kelengkapan/peserta', 'features/awards/routes/completeness-candidates.tsx'),

@@ -1,8 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react';
-import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { Conflict, Invalid } from '#app/lib/errors.ts';
+import { readForm } from '#app/lib/form-values.server.ts';
 
 /** What a refused form sends back: the conform result with everything typed and the error keys, and `Invalid.details`. */
 export type FormRefusal = { result: SubmissionResult<string[]>; details: unknown };
@@ -22,7 +22,7 @@ export async function handleForm<Schema extends z.ZodType, T>(
   schema: Schema,
   use: (value: z.output<Schema>) => Promise<T>,
 ) {
-  const submission = parseWithZod(form, { schema });
+  const submission = readForm(form, schema);
   const refuse = (fieldErrors?: Record<string, string[]>, details: unknown = null) => {
     const result = submission.reply({ fieldErrors: fieldErrors as never, hideFields: secretFields(form) });
     return data({ result, details } as FormRefusal, { status: result.intent ? 200 : 422 });

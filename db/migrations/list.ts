@@ -38,6 +38,7 @@ import * as certificates from './0039-certificates.ts';
 import * as completeness from './0040-completeness.ts';
 import * as seasonChoices from './0041-season-choices.ts';
 import * as keptResults from './0042-kept-results.ts';
+import * as anonymousCopies from './0043-anonymous-copies.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -80,6 +81,7 @@ export const migrations: Record<string, Migration> = {
   '0040-completeness': completeness,
   '0041-season-choices': seasonChoices,
   '0042-kept-results': keptResults,
+  '0043-anonymous-copies': anonymousCopies,
 };
 
 /** Pending only on an empty database. */

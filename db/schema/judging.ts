@@ -52,6 +52,8 @@ export type WorksTable = {
   published_on: string | null;
   /** Text as sent in or read; may be empty. */
   body: string;
+  /** The office's text without names, read on blind rounds instead of a file or address; else empty. */
+  anonymous_copy: Generated<string>;
   file_id: number | null;
   /** The editor's consent. */
   consent_file_id: number | null;

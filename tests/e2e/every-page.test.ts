@@ -122,6 +122,7 @@ const office = [
   '/penghargaan/kelengkapan/klaim/8',
   '/penghargaan/karya/1',
   '/penghargaan/karya/3',
+  '/penghargaan/karya/3/salinan',
   '/penghargaan/2/data-pemenang',
   '/juri',
   '/penghargaan/penjurian/5/musyawarah',

@@ -124,7 +124,7 @@ export async function readInvitation(ctx: Context<Db>, token: string): Promise<{
 }
 
 /**
- * Accepts an invitation: sets name and password, opens the account and signs the person in. One use.
+ * Accepts an invitation: sets name and password (a juror keeps the name the office invited), opens the account and signs the person in. One use.
  * @returns the new session's token.
  * @throws Gone, or Invalid under `password`.
  */
@@ -139,7 +139,8 @@ export async function acceptInvitation(
     const inside = { ...ctx, db };
     const { id } = await readInvitation(inside, input.token);
     if (!(await spendToken(db, id, ctx.now))) throw new Gone();
-    const { name } = input;
+    // Minutes and mails name jurors as the committee chose them.
+    const name = user.role === 'juror' ? user.name : input.name;
     await updateUser(db, user.id, { name, passwordHash, status: 'active', updatedAt: ctx.now });
     await recordAudit(
       { ...inside, actor: { kind: 'user', userId: user.id, name, role: user.role, sessionId: 0 } },

@@ -19,7 +19,7 @@ export async function readOwnAccount(ctx: Context<Db>): Promise<User> {
   return user;
 }
 
-/** Changes one's own name, language and appearance. */
+/** Changes one's own name, language and appearance; a juror's name is the office's to change. */
 export async function updateOwnAccount(
   ctx: Context<Db>,
   input: Partial<Pick<User, 'name' | 'locale' | 'theme'>>,
@@ -27,9 +27,10 @@ export async function updateOwnAccount(
   await inTransaction(ctx.db, async db => {
     const inside = { ...ctx, db };
     const before = await readOwnAccount(inside);
-    const after = { ...before, ...input };
+    const change = before.role === 'juror' ? { ...input, name: before.name } : input;
+    const after = { ...before, ...change };
     const changes = diffFields(before, after, ['name']);
-    await updateUser(db, before.id, { ...input, updatedAt: ctx.now });
+    await updateUser(db, before.id, { ...change, updatedAt: ctx.now });
     if (changes.length === 0) return;
     await recordAudit(inside, {
       action: 'user.updated',

@@ -2,6 +2,8 @@
 export const certificatePaths = {
   list: (seasonId: number) => `/penghargaan/${seasonId}/piagam`,
   new: (seasonId: number) => `/penghargaan/${seasonId}/piagam/baru`,
+  /** The certificate of an award whose letters the font lacks. */
+  spelling: (seasonId: number, awardId: number) => `/penghargaan/${seasonId}/piagam/baru?juara=${awardId}`,
   newTemplate: (seasonId: number) => `/penghargaan/${seasonId}/piagam/templat`,
   forAwards: (seasonId: number) => `/penghargaan/${seasonId}/piagam/pemenang`,
   document: (seasonId: number) => `/penghargaan/${seasonId}/piagam/dokumen`,

@@ -50,7 +50,22 @@ async function plan(db: Db, { kind, keptId, goneId }: MergePair) {
 /** In how many seasons the double stands: open ones are computed anew, finished ones only change the name. */
 export async function countMergedStandings({ db }: Context<Db>, pair: MergePair): Promise<MergeExtent> {
   const { open, move, both } = await plan(db, pair);
-  return { standings: open.length, finishedStandings: move.length, finishedStandingsBoth: both };
+  const board = boardOf(pair.kind);
+  const { keptId, goneId } = pair;
+  const dossiers = await db
+    .selectFrom('award_dossiers as own')
+    .innerJoin('award_dossiers as other', join =>
+      join.onRef('other.season_id', '=', 'own.season_id').onRef('other.board', '=', 'own.board'),
+    )
+    .select('own.id')
+    .where('own.board', '=', board)
+    .where('own.entrant_id', '=', keptId)
+    .where('other.entrant_id', '=', goneId)
+    .execute();
+  return {
+    ...{ standings: open.length, finishedStandings: move.length, finishedStandingsBoth: both },
+    ...{ dossiersBoth: dossiers.length, historiesBoth: await countHistoriesOfBoth(db, pair) },
+  };
 }
 
 /**
@@ -163,6 +178,21 @@ async function moveHistories(db: Db, pair: MergePair): Promise<number[]> {
   const ids = seasons.map(({ id }) => id);
   await renameHistory(db, board, ids, { from: pair.goneId, to: pair.keptId });
   return ids;
+}
+
+/** Finished seasons that keep a history of both. */
+async function countHistoriesOfBoth(db: Db, { kind, keptId, goneId }: MergePair): Promise<number> {
+  const rows = await db
+    .selectFrom('standing_days as d')
+    .innerJoin('seasons', 'seasons.id', 'd.season_id')
+    .select('d.season_id')
+    .where('d.board', '=', boardOf(kind))
+    .where('d.entrant_id', 'in', [keptId, goneId])
+    .where('seasons.status', '=', 'finished')
+    .groupBy('d.season_id')
+    .having(eb => eb.fn.count('d.entrant_id').distinct(), '=', 2)
+    .execute();
+  return rows.length;
 }
 
 async function renameHistory(

@@ -7,6 +7,7 @@ export const workPaths = {
   reminder: (seasonId: number) => `/penghargaan/${seasonId}/karya/pengingat`,
   show: (workId: number) => `/penghargaan/karya/${workId}`,
   file: (workId: number, part: 'naskah' | 'persetujuan') => `/penghargaan/karya/${workId}/berkas/${part}`,
+  anonymous: (workId: number) => `/penghargaan/karya/${workId}/salinan`,
   /** The sender's own pages. */
   desk: (token: string) => `/karya/${token}`,
   own: (token: string, workId: number) => `/karya/${token}/${workId}`,

@@ -20,6 +20,8 @@ export const mergedThings = [
   'standings',
   'finishedStandings',
   'finishedStandingsBoth',
+  'dossiersBoth',
+  'historiesBoth',
 ] as const;
 export type MergedThing = (typeof mergedThings)[number];
 

@@ -44,6 +44,7 @@ export const accounts: Messages['accounts'] = {
     'The invitation was used, withdrawn, replaced by a newer one, or is more than seven days old. Ask an admin for another.',
   setupEnded: 'Setting up is done, or the server has printed a new link in its log.',
 
+  jurorName: 'Is it misspelt? Tell the committee.',
   invitationTitle: 'Welcome to Gema',
   invitationIntro: 'You are invited as {{role}}. Choose a password to begin.',
   invitationSubmit: 'Start working',

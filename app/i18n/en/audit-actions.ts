@@ -199,6 +199,7 @@ export const auditActions: AuditMessages['action'] = {
     updated: 'changed the certificate template',
   },
   work: {
+    anonymousCopy: 'wrote the copy without names of the work',
     sent: 'sent the work',
     changed: 'changed the work',
     withdrawn: 'withdrew the work',

@@ -62,6 +62,10 @@ export const certificates = {
   },
 
   issue: 'Issue a certificate',
+  spell: 'Issue in Latin letters',
+  spellText:
+    'It stays the winner’s certificate. The name in the result: {{name}}. Write the spelling that is printed.',
+  awardHasOne: 'This award has its certificate, is no longer given, or can be printed as it is.',
   issueText: 'For anybody who is no winner of this season’s result, such as jurors or speakers.',
   recipient: 'Recipient’s name with titles',
   detail: 'Below the name',
@@ -171,7 +175,7 @@ export const certificates = {
     'The certificate’s font lacks: {{letters}}. Write it in Latin letters before it is printed.',
   farDay: 'Choose a day between the season’s first day and two years after its end.',
   undrawn:
-    'These names have letters that the certificate’s font lacks. Issue their certificates one by one in Latin letters:',
+    'These names have letters that the certificate’s font lacks. Choose them one by one and write them in Latin letters:',
   check: {
     title: 'Check a certificate',
     intro: 'Enter the code printed beside the square on the certificate.',

@@ -25,6 +25,7 @@ export const exports: Messages['exports'] = {
     capacity: 'Capacity',
     channel: 'Channel',
     consistency: 'Consistency',
+    takingPart: 'Taking part',
     createdAt: 'Created',
     declined: 'Declined',
     doNotContact: 'Do not contact',

@@ -178,6 +178,8 @@ export const judging = {
   },
   seatsOf: 'Jurors',
   fillShortlist: 'Fill from the standing',
+  unreadable:
+    'Jurors cannot read {{count}} of these works: a file or an address alone was sent, and the round is blind. Write a copy without names before the round opens:',
   fillWorks: 'Fill from accepted works',
   flashShortlisted: 'The finalists follow the standing.',
   noStanding: 'The standing of this season has not been computed yet.',
@@ -224,6 +226,11 @@ export const judging = {
   recuse: 'Recuse a juror',
   recuseIntro: 'A recused pair is not judged at all; it never counts as zero.',
   flashRecused: 'The recusal was recorded.',
+  rankingSent:
+    'This juror has sent their ranking, and this entry is not in it. The recusal stands in this round.',
+  nameHint: 'As printed in minutes and mails. Changes are recorded.',
+  sentRead:
+    'This sheet was sent before the round closed, and its marks could be read since. If the juror has an interest, record it: the rule recuses them.',
   liftRecusal: 'Lift',
   liftQuestion: 'Let {{juror}} judge {{entry}} again?',
   liftConfirm: 'Yes, let them',

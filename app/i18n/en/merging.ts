@@ -68,6 +68,9 @@ export const merging: Messages['merging'] = {
     finishedStandings: '{{count}} results of finished seasons, not computed anew',
     finishedStandingsBoth:
       '{{count}} finished seasons list both; the result of the one merged is no longer shown',
+    dossiersBoth: '{{count}} seasons gave both a dossier; each stays open with what it tells',
+    historiesBoth:
+      '{{count}} finished seasons keep a history of both; that of the one merged is no longer shown',
   },
   itself: 'A record cannot be merged into itself.',
   mergedMeanwhile: 'Somebody else has merged or removed one of them. Look at the list of doubles again.',

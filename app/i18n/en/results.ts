@@ -6,7 +6,7 @@ export const results = {
   notReady: 'Cannot be locked yet',
   ready: 'Ready to be locked',
   seasonRuns: 'The season has not been closed.',
-  recomputing: 'The standing is being computed again after a ruling on an article. Wait a moment.',
+  recomputing: 'The standing is still being recomputed. Wait until it is done, then lock the results.',
   undecided: 'Some rounds are still undecided.',
   undecidedRound: 'Round {{name}} is undecided.',
   indexMoved: 'Indexes changed since the decision; decide again before locking.',

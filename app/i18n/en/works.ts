@@ -81,8 +81,19 @@ export const works = {
     unlogged: 'Not on record in Coverage.',
     unknownOutlet: 'The outlet is not on record.',
     noText:
-      'There is no text: on a blind round jurors can read neither file nor address. Send it back and ask for the text without names.',
+      'There is no text: on a blind round jurors can read neither file nor address. Copy the text without names on this page, or ask the sender for it.',
   },
+  anonymousCopy: 'Copy without names',
+  anonymousIntro:
+    'On a blind round jurors read this text instead of the file and address of the work. Pictures are not part of it: describe them.',
+  anonymousText: 'Text for jurors',
+  anonymousHint:
+    'Without names of author, outlet, logo and address. Names known of the work are hidden in it as well. Leave empty to take it away.',
+  saveAnonymous: 'Save the copy',
+  addAnonymous: 'Write a copy',
+  changeAnonymous: 'Change the copy',
+  noAnonymous: 'None yet. A blind round takes the text sent in, if there is one.',
+  flashAnonymousCopy: 'The copy without names is saved.',
   nothingMissing: 'Complete.',
   facts: 'Facts',
   address: 'Address',

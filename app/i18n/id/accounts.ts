@@ -43,6 +43,7 @@ export const accounts = {
     'Undangan sudah dipakai, ditarik, diganti yang lebih baru, atau lewat tujuh hari. Mintalah undangan baru kepada admin.',
   setupEnded: 'Pemasangan sudah selesai, atau server sudah mencetak tautan baru pada log-nya.',
 
+  jurorName: 'Ada salah eja? Beri tahu panitia.',
   invitationTitle: 'Selamat datang di Gema',
   invitationIntro: 'Anda diundang sebagai {{role}}. Buat kata sandi untuk mulai.',
   invitationSubmit: 'Mulai bekerja',

@@ -197,6 +197,7 @@ export const auditActions = {
     updated: 'mengubah templat piagam',
   },
   work: {
+    anonymousCopy: 'menulis salinan tanpa nama dari karya',
     sent: 'mengirim karya',
     changed: 'mengubah karya',
     withdrawn: 'menarik karya',

@@ -63,6 +63,9 @@ export const certificates = {
   },
 
   issue: 'Terbitkan piagam',
+  spell: 'Terbitkan dengan ejaan Latin',
+  spellText: 'Piagam ini tetap piagam pemenang. Nama pada hasil: {{name}}. Tulis ejaan yang dicetak.',
+  awardHasOne: 'Penghargaan ini sudah berpiagam, tidak lagi diberikan, atau dapat dicetak apa adanya.',
   issueText: 'Untuk siapa saja yang bukan pemenang dari hasil musim ini, misalnya juri atau narasumber.',
   recipient: 'Nama penerima dengan gelar',
   detail: 'Di bawah nama',
@@ -171,7 +174,7 @@ export const certificates = {
   lettersMissing: 'Huruf piagam tidak memuat: {{letters}}. Tulis dengan ejaan Latin sebelum piagam dicetak.',
   farDay: 'Pilih tanggal antara hari pertama musim dan dua tahun sesudah musim berakhir.',
   undrawn:
-    'Nama ini memuat huruf yang tidak ada pada huruf piagam. Terbitkan piagamnya satu per satu dengan ejaan Latin:',
+    'Nama ini memuat huruf yang tidak ada pada huruf piagam. Pilih satu per satu dan tulis ejaan Latinnya:',
   check: {
     title: 'Periksa piagam',
     intro: 'Masukkan kode yang tercetak di bawah kotak pindai pada piagam.',

@@ -24,6 +24,7 @@ export const exports = {
     capacity: 'Kapasitas',
     channel: 'Kanal',
     consistency: 'Ketekunan',
+    takingPart: 'Keikutsertaan',
     createdAt: 'Dibuat',
     declined: 'Menolak',
     doNotContact: 'Jangan dihubungi',

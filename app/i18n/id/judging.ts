@@ -183,6 +183,8 @@ export const judging = {
   },
   seatsOf: 'Juri',
   fillShortlist: 'Isi dari klasemen',
+  unreadable:
+    'Juri tidak dapat membaca {{count}} karya ini: yang dikirim berkas atau alamat saja, dan babak ini menyembunyikan nama. Tulis salinan tanpa nama sebelum babak dibuka:',
   fillWorks: 'Isi dari karya yang diterima',
   flashShortlisted: 'Finalis sudah disesuaikan dengan klasemen.',
   noStanding: 'Klasemen musim ini belum dihitung.',
@@ -230,6 +232,11 @@ export const judging = {
   recuse: 'Undurkan juri',
   recuseIntro: 'Pasangan yang mundur tidak dinilai sama sekali; tidak pernah dihitung nol.',
   flashRecused: 'Pengunduran diri sudah dicatat.',
+  rankingSent:
+    'Juri ini sudah mengirim peringkatnya, dan peserta ini tidak ada di dalamnya. Pengunduran diri tetap berlaku pada babak ini.',
+  nameHint: 'Seperti tercetak pada berita acara dan surat. Perubahan tercatat.',
+  sentRead:
+    'Lembar ini terkirim sebelum babak ditutup, dan nilainya sudah dapat dibaca. Bila juri berkepentingan, catat kepentingannya; aturan yang mengundurkannya.',
   liftRecusal: 'Batalkan',
   liftQuestion: 'Izinkan {{juror}} menilai {{entry}} lagi?',
   liftConfirm: 'Ya, izinkan',

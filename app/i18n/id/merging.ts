@@ -67,6 +67,9 @@ export const merging = {
     finishedStandings: '{{count}} hasil musim yang sudah selesai, tanpa dihitung ulang',
     finishedStandingsBoth:
       '{{count}} musim yang sudah selesai memuat keduanya; hasil yang digabung tidak lagi ditampilkan',
+    dossiersBoth: '{{count}} musim memberi keduanya berkas hasil; masing-masing tetap terbuka dengan isinya',
+    historiesBoth:
+      '{{count}} musim yang sudah selesai mencatat riwayat keduanya; riwayat yang digabung tidak lagi ditampilkan',
   },
   itself: 'Data tidak dapat digabung dengan dirinya sendiri.',
   mergedMeanwhile: 'Salah satunya sudah digabung atau dihapus oleh orang lain. Periksa daftar ganda lagi.',

@@ -6,7 +6,7 @@ export const results = {
   notReady: 'Belum dapat dikunci',
   ready: 'Siap dikunci',
   seasonRuns: 'Musim belum ditutup.',
-  recomputing: 'Klasemen sedang dihitung ulang karena putusan tentang sebuah artikel. Tunggu sebentar.',
+  recomputing: 'Klasemen masih dihitung ulang. Tunggu sampai selesai, lalu kunci hasilnya.',
   undecided: 'Masih ada babak yang belum diputuskan.',
   undecidedRound: 'Babak {{name}} belum diputuskan.',
   indexMoved: 'Indeks berubah sejak keputusan; putuskan lagi sebelum mengunci.',

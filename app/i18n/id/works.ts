@@ -82,8 +82,19 @@ export const works = {
     unlogged: 'Tidak tercatat di Pemberitaan.',
     unknownOutlet: 'Medianya tidak tercatat di Mitra media.',
     noText:
-      'Teksnya tidak ada: pada babak yang menyembunyikan nama, juri tidak dapat membaca berkas dan alamatnya. Kembalikan dan minta pengirim menyalin teksnya tanpa nama.',
+      'Teksnya tidak ada: pada babak yang menyembunyikan nama, juri tidak dapat membaca berkas dan alamatnya. Salin teksnya tanpa nama di halaman ini, atau mintalah kepada pengirim.',
   },
+  anonymousCopy: 'Salinan tanpa nama',
+  anonymousIntro:
+    'Pada babak yang menyembunyikan nama, juri membaca teks ini sebagai ganti berkas dan alamat karya. Gambar tidak ikut: uraikan isinya.',
+  anonymousText: 'Teks untuk juri',
+  anonymousHint:
+    'Tanpa nama penulis, media, logo, dan alamat. Nama yang tercatat pada karya juga ditutup otomatis. Kosongkan untuk menghapus.',
+  saveAnonymous: 'Simpan salinan',
+  addAnonymous: 'Tulis salinan',
+  changeAnonymous: 'Ubah salinan',
+  noAnonymous: 'Belum ada. Babak yang menyembunyikan nama memakai teks kiriman, bila ada.',
+  flashAnonymousCopy: 'Salinan tanpa nama disimpan.',
   nothingMissing: 'Lengkap.',
   facts: 'Keterangan',
   address: 'Alamat',

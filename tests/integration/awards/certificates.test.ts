@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
 import { expect, it } from 'vitest';
+import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { listUnconfirmed } from '#app/features/awards/certificates/awards.queries.server.ts';
 import { findNewestBatch, holdsVoid } from '#app/features/awards/certificates/batches.queries.server.ts';
 import {
   findMadeFile,
@@ -338,6 +340,45 @@ it('lists certificates and finds a code by index', async () => {
 });
 
 describeOnEngines('certificates by hand', fresh => {
+  it('stay those of an award when an officer spells a name whose letters the font lacks', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await judgedSeason(ctx);
+    const { seasonId } = season;
+    const roundId = await plannedRound(ctx, season);
+    await fillShortlist(ctx, roundId);
+    const [one, two] = await listEntries(db, roundId);
+    const winners = [
+      { entryId: one!.id, recipient: '王小明', award: 'Juara I' },
+      { entryId: two!.id, recipient: 'Wartawan Dua', award: 'Juara II' },
+    ];
+    await awardedRun(ctx, seasonId, roundId, winners);
+    const templateId = await createTemplate(ctx, seasonId, templateForm());
+    const form = { templateId, issuedOn: '2025-12-12' };
+    const [undrawn, drawn] = await listUnconfirmed(db, seasonId);
+    expect(await issueForAwards(ctx, seasonId, form)).toBe(1);
+    const spelled = (awardId: number) =>
+      certificateSchema.parse({ ...form, awardId, recipient: 'Wang Xiaoming', award: 'Juara I' });
+    await expect(issueCertificate(ctx, seasonId, spelled(drawn!.id))).rejects.toThrow(
+      'certificates.awardHasOne',
+    );
+    const id = await issueCertificate(ctx, seasonId, spelled(undrawn!.id));
+    expect(await findCertificate(db, id)).toMatchObject({ recipient: 'Wang Xiaoming', overtaken: false });
+    const { award_id } = await db
+      .selectFrom('certificates')
+      .select('award_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(award_id).toBe(undrawn!.id);
+    const [entry] = await listAuditEntries(db, { subjectKind: 'certificate', subjectId: id });
+    expect(entry!.changes).toContainEqual({ field: 'recipient', before: '王小明', after: 'Wang Xiaoming' });
+    // It has its certificate now, and a later run that gives the same is no reason for another.
+    expect(await listUnconfirmed(db, seasonId)).toEqual([]);
+    await awardedRun(ctx, seasonId, roundId, winners);
+    expect(await listUnconfirmed(db, seasonId)).toEqual([]);
+    expect((await findCertificate(db, id))!.overtaken).toBe(false);
+  });
+
   it('refuse what their font cannot print, naming the letters, and days far from the season', async () => {
     const { ctx, seasonId, templateId } = await begun(await fresh());
     const refusal = (values: object) =>

@@ -44,6 +44,21 @@ describeOnEngines('deliberation', fresh => {
     return { ctx, round: await judgedRound(ctx, more) };
   }
 
+  it('opens the meeting of a round whose rubric was kept with two criteria under one key', async () => {
+    const { ctx, round } = await marked();
+    const { rubric } = (await findRound(ctx.db, round.roundId))!;
+    const [first] = rubric.criteria;
+    const criteria = rubric.criteria.map((each, i) => (i === 1 ? { ...each, key: first!.key } : each));
+    await ctx.db
+      .updateTable('judging_rounds')
+      .set({ rubric: JSON.stringify({ ...rubric, criteria }) })
+      .where('id', '=', round.roundId)
+      .execute();
+    await closeRound(ctx, round.roundId);
+    const meeting = await readMeeting(ctx.db, (await findRound(ctx.db, round.roundId))!);
+    expect(meeting.kind).toBe('marks');
+  });
+
   it('advises by submitted sheets of seated jurors alone', async () => {
     const { ctx, round } = await marked({
       marks: [

@@ -127,6 +127,10 @@ describeOnEngines('what a jury relies on', fresh => {
     await expect(
       recuse(kepala, roundId, { jurorId: leaderId, entryId: sent!.entryId, reason: 'Saudara.' }),
     ).rejects.toMatchObject({ messageKey: 'judging.sentStands' });
+    // Nor does the committee, which has read the marks by now.
+    await expect(
+      recuse(ctx, roundId, { jurorId: leaderId, entryId: sent!.entryId, reason: 'Saudara.' }),
+    ).rejects.toMatchObject({ messageKey: 'judging.sentRead' });
     await send(ratna, (await seatsOf(ratna.jurorId))[0]!.seatId);
     await remindJurors(ctx, roundId);
     const mails = await db
@@ -305,6 +309,22 @@ describeOnEngines('what a jury relies on', fresh => {
     expect(await seatOf()).toMatchObject({ status: 'recused', recusalReason: 'family' });
     await liftRecusal(ctx, roundId, pair);
     expect(await seatOf()).toMatchObject({ status: 'seated' });
+  });
+
+  it('lets no entry into a ranking that was sent without it', async () => {
+    const ctx = await contextFor(await fresh());
+    const round = await judgedRound(ctx, { mode: 'ranking', criteria: [], marks: null });
+    const [{ jurorId }] = round.jurors as [JudgedRound['jurors'][number]];
+    const [first, second, third, fourth] = round.entries;
+    const pair = { jurorId, entryId: first!, reason: 'Kerabat.' };
+    await recuse(ctx, round.roundId, pair);
+    await liftRecusal(ctx, round.roundId, { ...pair, reason: 'Salah orang.' });
+    await recuse(ctx, round.roundId, pair);
+    const ranking = [[second!], [third!], [fourth!]];
+    await writeBallot(ctx.db, ctx.now, { roundId: round.roundId, jurorId, ranking });
+    await expect(liftRecusal(ctx, round.roundId, pair)).rejects.toMatchObject({
+      messageKey: 'judging.rankingSent',
+    });
   });
 
   it('takes no two criteria under one key', async () => {

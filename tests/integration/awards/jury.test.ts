@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { updateOwnAccount } from '#app/features/accounts/own-account.service.server.ts';
+import { findUser } from '#app/features/accounts/queries.server.ts';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import {
   addEntry,
@@ -10,6 +12,7 @@ import { findJuror, listJurors } from '#app/features/awards/judging/jurors.queri
 import {
   declareInterests,
   inviteJuror,
+  updateJuror,
   withdrawJuror,
 } from '#app/features/awards/judging/jurors.service.server.ts';
 import {
@@ -25,7 +28,7 @@ import {
   reopenRound,
   updateRound,
 } from '#app/features/awards/judging/rounds.service.server.ts';
-import { interestsSchema, newJurorSchema } from '#app/features/awards/judging/schema.ts';
+import { interestsSchema, jurorSchema, newJurorSchema } from '#app/features/awards/judging/schema.ts';
 import { planSeating } from '#app/features/awards/judging/seating.server.ts';
 import {
   liftRecusal,
@@ -52,6 +55,29 @@ const seatedOf = async (db: Db, roundId: number) =>
   (await listSeats(db, roundId)).filter(seat => seat.status === 'seated');
 
 describeOnEngines('the jury', fresh => {
+  it('calls a juror as the office invited them, until an officer corrects the spelling', async () => {
+    const ctx = await contextFor(await fresh());
+    const { seasonId } = await judgedSeason(ctx);
+    const id = await inviteJuror(
+      ctx,
+      seasonId,
+      newJurorSchema.parse({ name: 'Dr. Baru', position: 'Dosen', email: 'baru@kampus.example' }),
+    );
+    const { userId } = (await findJuror(ctx.db, id))!;
+    const own = {
+      ...ctx,
+      actor: { kind: 'user', userId, name: 'Dr. Baru', role: 'juror', sessionId: 1 } as const,
+    };
+    await updateOwnAccount(own, { name: 'Orang Lain', theme: 'dark' });
+    expect(await findUser(ctx.db, userId)).toMatchObject({ name: 'Dr. Baru', theme: 'dark' });
+    const { version } = (await findJuror(ctx.db, id))!;
+    const form = { position: 'Dosen', name: 'Dr. Baru, M.Si.', version };
+    await updateJuror(ctx, id, jurorSchema.parse(form));
+    expect(await findJuror(ctx.db, id)).toMatchObject({ name: 'Dr. Baru, M.Si.' });
+    const [entry] = await listAuditEntries(ctx.db, { subjectKind: 'user', subjectId: userId });
+    expect(entry!.changes).toEqual([{ field: 'name', before: 'Dr. Baru', after: 'Dr. Baru, M.Si.' }]);
+  });
+
   it('calls a person without an account by mail, and one with an account without', async () => {
     const db = await fresh();
     const ctx = await contextFor(db);

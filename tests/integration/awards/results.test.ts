@@ -6,6 +6,7 @@ import { findRun, listAwards, listSignatures } from '#app/features/awards/result
 import { signRun } from '#app/features/awards/results/signing.service.server.ts';
 import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
 import { listStandings } from '#app/features/awards/standings.queries.server.ts';
+import { enqueueJob } from '#app/features/jobs/service.server.ts';
 import { finalists, judgedSeason, plannedRound } from '#tests/factories/jury.ts';
 import { afterSeason, decide, decidedSeason, lockedRun } from '#tests/factories/results.ts';
 import { contextFor } from '#tests/support/context.ts';
@@ -62,6 +63,22 @@ describeOnEngines('locked results', fresh => {
     await expect(requestLock(leader, season.seasonId, { reason: '' })).rejects.toMatchObject({
       code: 'forbidden',
     });
+  });
+
+  it('waits with the lock until the standing is recomputed', async () => {
+    const ctx = await contextFor(await fresh());
+    const { seasonId } = await decidedSeason(ctx);
+    const later = { ...ctx, now: afterSeason };
+    await enqueueJob(later, {
+      kind: 'awards.recompute',
+      payload: { seasonId },
+      dedupeKey: `awards.recompute:${seasonId}`,
+    });
+    await expect(requestLock(later, seasonId, { reason: '' })).rejects.toMatchObject({
+      messageKey: 'results.recomputing',
+    });
+    await runJobs(ctx.db, afterSeason);
+    expect(await lockedRun(later, seasonId)).toBeGreaterThan(0);
   });
 
   it('does not change when articles are deleted or re-dated; the next run needs a reason', async () => {

@@ -5,17 +5,24 @@ import { closeRound } from '#app/features/awards/judging/rounds.service.server.t
 import { newJurorSchema } from '#app/features/awards/judging/schema.ts';
 import { recuse } from '#app/features/awards/judging/seats.service.server.ts';
 import { isStandingWithheld } from '#app/features/awards/judging/withheld-standing.server.ts';
+import { loader as dossiersLoader } from '#app/features/awards/routes/dossiers.tsx';
 import { loader as roundLoader } from '#app/features/awards/routes/round.tsx';
+import { loader as decisionLoader } from '#app/features/awards/routes/round-decision.tsx';
+import { loader as deliberationLoader } from '#app/features/awards/routes/round-deliberation.tsx';
 import { loader as seatsLoader } from '#app/features/awards/routes/round-seats.tsx';
+import { loader as runLoader } from '#app/features/awards/routes/run.tsx';
+import { loader as snapshotLoader } from '#app/features/awards/routes/run-snapshot.ts';
 import { loader as scoreLoader } from '#app/features/awards/routes/score.tsx';
 import { loader as showLoader } from '#app/features/awards/routes/show.tsx';
 import { loader as standingLoader } from '#app/features/awards/routes/standing.tsx';
 import { loader as versusLoader } from '#app/features/awards/routes/versus.tsx';
+import { loader as paperLoader } from '#app/features/reports/routes/award-paper.ts';
 import { loader as dashboardLoader } from '#app/features/reports/routes/dashboard.tsx';
 import { loader as exportLoader } from '#app/features/reports/routes/export-list.ts';
 import type { Db } from '#db/connection.ts';
 import { writeBallot, writeSheets } from '#db/seed/written-marks.ts';
 import { judgedRound } from '#tests/factories/marks.ts';
+import { unsignedRun } from '#tests/factories/published-run.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { visitorFor } from '#tests/support/routes.ts';
 
@@ -97,6 +104,12 @@ describeOnEngines('whoever judges', fresh => {
     const db = await fresh();
     const { leader, officer, seasonId, roundId, entries, jurorId } = await leaderOnJury(db);
     const hidden = () => isStandingWithheld(db, leader.ctx.actor, seasonId);
+    const status = (now: 'setup' | 'judging') =>
+      db.updateTable('judging_rounds').set({ status: now }).where('id', '=', roundId).execute();
+    // From the seat on, before the round opens.
+    await status('setup');
+    expect(await hidden()).toBe(true);
+    await status('judging');
     for (const entryId of entries.slice(0, 2)) {
       expect(await hidden()).toBe(true);
       await recuse(leader.ctx, roundId, { jurorId, entryId, reason: 'Kerabat.' });
@@ -123,5 +136,44 @@ describeOnEngines('whoever judges', fresh => {
     expect(await still()).toBe(true);
     await third.updateTable('ballots').set({ submitted_at: officer.ctx.now }).execute();
     expect(await still()).toBe(false);
+  });
+
+  it('reads neither meetings of other rounds nor locked results meanwhile, until they are published', async () => {
+    const db = await fresh();
+    const { leader: ctx, runId, seasonId } = await unsignedRun(db);
+    const member = await visitorFor(db, 'admin');
+    const userId = member.ctx.actor.kind === 'user' ? member.ctx.actor.userId : 0;
+    const { id, ...round } = await db.selectFrom('judging_rounds').selectAll().executeTakeFirstOrThrow();
+    const other = await db
+      .insertInto('judging_rounds')
+      .values({ ...round, name: 'Babak lain', status: 'closed' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const pages: [(args: never) => Promise<unknown>, Record<string, string>][] = [
+      [deliberationLoader, { roundId: String(other.id) }],
+      [decisionLoader, { roundId: String(other.id) }],
+      [runLoader, { runId: String(runId) }],
+      [snapshotLoader, { runId: String(runId) }],
+      [dossiersLoader, { runId: String(runId) }],
+      [paperLoader, { runId: String(runId), paper: 'berita-acara.pdf' }],
+    ];
+    for (const [loader, params] of pages) await member.get(loader as never, '/', params);
+
+    await db.updateTable('judging_rounds').set({ status: 'judging' }).where('id', '=', id).execute();
+    const seat = await db
+      .selectFrom('seats')
+      .select(['id', 'juror_id'])
+      .where('round_id', '=', id)
+      .executeTakeFirstOrThrow();
+    await db.updateTable('jurors').set({ user_id: userId }).where('id', '=', seat.juror_id).execute();
+    await db.updateTable('mark_sheets').set({ submitted_at: null }).where('seat_id', '=', seat.id).execute();
+    expect(await isStandingWithheld(db, member.ctx.actor, seasonId)).toBe(true);
+    for (const [loader, params] of pages) {
+      await expect(member.get(loader as never, '/', params)).rejects.toMatchObject({
+        data: { messageKey: 'errors.standingWithheld' },
+      });
+    }
+    await db.updateTable('award_runs').set({ published_at: ctx.now }).where('id', '=', runId).execute();
+    await member.get(runLoader as never, '/', { runId: String(runId) });
   });
 });

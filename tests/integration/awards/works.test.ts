@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { fillShortlist } from '#app/features/awards/judging/entries.service.server.ts';
 import { listEntries } from '#app/features/awards/judging/rounds.queries.server.ts';
 import { readEntry } from '#app/features/awards/marking/entry-reading.server.ts';
+import { writeAnonymousCopy } from '#app/features/awards/works/anonymous-copy.service.server.ts';
 import {
   callForWorks,
   inviteAuthors,
@@ -15,6 +16,7 @@ import {
   findWork,
   listInvites,
   listOwnArticles,
+  listUnreadable,
   listWorks,
 } from '#app/features/awards/works/queries.server.ts';
 import { checkSchema, workSchema } from '#app/features/awards/works/schema.ts';
@@ -279,5 +281,38 @@ describeOnEngines('works sent in', fresh => {
     expect(JSON.stringify(blind)).not.toMatch(/tribun|merangin raya|siregar|santoso/i);
     const page = await readSenderPage(ctx, season.token);
     expect(page.works).toMatchObject([{ id, mayWithdraw: false }]);
+  });
+
+  it('gives jurors of a blind round the office’s copy of a file, and tells the round which works have none', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await calledSeason(ctx);
+    const form = workForm({ outletName: 'Tribun Merangin Raya', url: '' });
+    const id = await sendWork(guest(ctx), season.token, form, {
+      file: bytes('Naskah siaran.'),
+      consent: picture,
+    });
+    await checkWork(ctx, id, checkSchema.parse({ decision: 'accepted' }));
+    const roundId = await plannedRound(
+      ctx,
+      { seasonId: season.id, leagueId: season.leagueId },
+      { board: 'works', leagueId: null, blind: true },
+    );
+    await fillShortlist(ctx, roundId);
+    expect(await listUnreadable(db, roundId)).toMatchObject([{ id }]);
+    const { version } = (await findWork(db, id))!;
+    const copy = { text: 'Liputan Rani Siregar untuk Tribun Merangin Raya: tiga musim.', version };
+    await writeAnonymousCopy(ctx, id, copy);
+    await expect(writeAnonymousCopy(ctx, id, copy)).rejects.toMatchObject({ messageKey: 'errors.conflict' });
+    const visitor = { ...ctx, actor: { kind: 'guest', name: 'Tamu' } as const };
+    await expect(writeAnonymousCopy(visitor, id, copy)).rejects.toThrow();
+
+    expect(await listUnreadable(db, roundId)).toEqual([]);
+    const [entry] = await listEntries(db, roundId);
+    const blind = await readEntry(db, entry!, { outlet: '[M]', person: '[W]', address: '[A]' });
+    expect(blind.pieces[0]!.body).toContain('tiga musim');
+    expect(JSON.stringify(blind)).not.toMatch(/tribun|merangin|siregar/i);
+    // Who reads with names reads what was sent.
+    expect((await readEntry(db, entry!, null)).pieces[0]!.body).toBe('');
   });
 });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { listEntrantNames } from '#app/features/awards/rule-changes/queries.server.ts';
 import { finishSeason } from '#app/features/awards/service.server.ts';
 import { inviteGuests } from '#app/features/gatherings/invitations.service.server.ts';
 import { findJournalist } from '#app/features/partners/journalists.queries.server.ts';
@@ -129,10 +130,39 @@ describeOnEngines('merging outlets', fresh => {
     const [a, b, c] = ids;
     const first = await merge(after, outlets(a, b));
     expect(await entrants()).toEqual([a, c]);
+    const gone = await db.selectFrom('partner_merges').select('gone_name as name').executeTakeFirstOrThrow();
+    // Where the effect of a change of rules is told, the double keeps the name it had.
+    expect(await listEntrantNames(db, 'outlets', [b, c])).toEqual(
+      new Map([
+        [c, expect.any(String)],
+        [b, gone.name],
+      ]),
+    );
+    await db
+      .insertInto('award_dossiers')
+      .values(
+        [a, c].map(entrant_id => ({
+          season_id: seasonId,
+          board: 'outlets' as const,
+          entrant_id,
+          issued_at: after.now,
+        })),
+      )
+      .execute();
+    const days = await db
+      .selectFrom('standing_days')
+      .select('entrant_id as id')
+      .where('board', '=', 'outlets')
+      .where('entrant_id', 'in', [a, c])
+      .distinct()
+      .execute();
     expect((await planMerge(db, outlets(a, c)))!.extent).toMatchObject({
       finishedStandings: 0,
       finishedStandingsBoth: 1,
+      dossiersBoth: 1,
+      historiesBoth: days.length === 2 ? 1 : 0,
     });
+    await db.deleteFrom('award_dossiers').execute();
     const second = await merge(after, outlets(a, c));
     expect(await entrants()).toEqual([a, c]);
     await undoMerge(after, second);

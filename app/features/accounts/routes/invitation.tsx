@@ -61,7 +61,14 @@ export default function Invitation() {
           autoComplete="username"
           readOnly
         />
-        <FormField label={t('accounts.name')} field={fields.name} autoComplete="name" required />
+        <FormField
+          label={t('accounts.name')}
+          hint={invited.role === 'juror' ? t('accounts.jurorName') : undefined}
+          field={fields.name}
+          autoComplete="name"
+          readOnly={invited.role === 'juror'}
+          required
+        />
         <FormField
           label={t('accounts.password')}
           hint={t('accounts.passwordHint')}

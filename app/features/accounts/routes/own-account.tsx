@@ -97,7 +97,14 @@ function ProfileForm() {
     <Section title={t('accounts.profile')}>
       <Form method="post" reloadDocument className="flex max-w-md flex-col gap-4">
         <FormErrors title={t('common.formErrors')} general={translate(form.errors)} />
-        <FormField label={t('accounts.name')} field={fields.name} autoComplete="name" required />
+        <FormField
+          label={t('accounts.name')}
+          hint={user.role === 'juror' ? t('accounts.jurorName') : undefined}
+          field={fields.name}
+          autoComplete="name"
+          readOnly={user.role === 'juror'}
+          required
+        />
         <FormField
           label={t('common.language')}
           field={fields.locale}

@@ -67,8 +67,9 @@ export async function listUnconfirmed(db: Db, seasonId: number): Promise<AwardTo
             .select('c.id')
             .where('c.withdrawn_at', 'is', null)
             .whereRef('given.entry_id', '=', 'a.entry_id')
-            .whereRef('c.recipient', '=', 'a.recipient')
-            .whereRef('c.award', '=', 'a.award'),
+            // Of the award, not as printed: a name may be printed in other letters.
+            .whereRef('given.recipient', '=', 'a.recipient')
+            .whereRef('given.award', '=', 'a.award'),
         ),
       ),
     )
@@ -89,7 +90,7 @@ export const isOvertaken: RawBuilder<number> = sql<number>`case when c.award_id 
       select max(p.id) from award_runs p where p.season_id = c.season_id and p.published_at is not null)
     where given.id = c.award_id and given.run_id < r.id and not exists (
       select 1 from awards a where a.entry_id = given.entry_id and a.run_id = r.id
-        and a.recipient = c.recipient and a.award = c.award)) then 1 else 0 end`;
+        and a.recipient = given.recipient and a.award = given.award)) then 1 else 0 end`;
 
 /** Whose entry a certificate's award was given to, and what the newest published run gives it; null for nothing. */
 export async function findAwardNow(

@@ -24,6 +24,8 @@ type Confirmed = {
   detail: string;
   award: string;
   email: string | null;
+  /** The winner's name where another spelling of it is printed. */
+  spelledFrom?: string;
 };
 
 async function templateOf(db: Db, seasonId: number, id: number): Promise<Template> {
@@ -71,7 +73,7 @@ async function issue(
   const design: IssuedDesign = { ...template.design, issuer: organisation, accent };
   const next = await takeNumber(ctx.db, seriesOf(template.series, issuedOn), template.firstNumber);
   const number = numberOf(template.series, next, issuedOn);
-  const { awardId, recipient, detail, award, email } = confirmed;
+  const { awardId, recipient, detail, award, email, spelledFrom = null } = confirmed;
   const { id } = await ctx.db
     .insertInto('certificates')
     .values({
@@ -94,14 +96,25 @@ async function issue(
     action: 'certificate.issued',
     subject: { kind: 'certificate', id, label: number },
     changes: [
-      { field: 'recipient', before: null, after: recipient },
+      { field: 'recipient', before: spelledFrom, after: recipient },
       { field: 'award', before: null, after: award },
     ],
   });
   return id;
 }
 
-/** Issues a certificate by hand, as to a juror or a speaker. */
+/** The award of the newest published run that waits for its certificate in other letters. */
+async function findUndrawn(db: Db, seasonId: number, awardId: number): Promise<Confirmed> {
+  const award = (await listUnconfirmed(db, seasonId)).map(confirmedBy).find(each => each.awardId === awardId);
+  if (!award || lettersMissing(award).length === 0) throw new Conflict('certificates.awardHasOne');
+  return award;
+}
+
+/**
+ * Issues a certificate by hand, as to a juror or a speaker; or that of an award whose letters the font lacks, as an officer
+ * spells it: it stays the award's, and the audit log holds both spellings.
+ * @throws Conflict when the award has its certificate, is no longer given, or can be printed as it is.
+ */
 export async function issueCertificate(
   ctx: Context<Db>,
   seasonId: number,
@@ -113,13 +126,18 @@ export async function issueCertificate(
     await refuseFarDay(db, seasonId, form.issuedOn);
     const { recipient, detail, award } = form;
     refuseUndrawn({ recipient, detail, award });
-    return issue({ ...ctx, db }, template, form.issuedOn, { ...form, awardId: null });
+    const { awardId = null, email } = form;
+    const undrawn = awardId === null ? null : await findUndrawn(db, seasonId, awardId);
+    return issue({ ...ctx, db }, template, form.issuedOn, {
+      ...{ recipient, detail, award, email, awardId },
+      ...(undrawn && { spelledFrom: undrawn.recipient }),
+    });
   });
 }
 
 /**
  * Issues the certificates of all awards of the newest published run that have none; a second time there are none left but
- * those whose letters the font lacks, which are issued by hand in other letters.
+ * those whose letters the font lacks, which an officer spells one by one.
  */
 export async function issueForAwards(
   ctx: Context<Db>,

@@ -67,6 +67,8 @@ export const certificateSchema = z.object({
   award: required(160),
   email,
   issuedOn: day,
+  /** The award it confirms, where the font lacks letters of the winner's name; none when issued by hand. */
+  awardId: rowId.optional(),
 });
 export type CertificateForm = z.output<typeof certificateSchema>;
 

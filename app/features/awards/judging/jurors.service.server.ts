@@ -4,7 +4,7 @@ import {
   renderJurorInvitation,
   withdrawJurorInvitation,
 } from '#app/features/accounts/invitations.service.server.ts';
-import { findUserByEmail } from '#app/features/accounts/queries.server.ts';
+import { findUser, findUserByEmail, updateUser } from '#app/features/accounts/queries.server.ts';
 import { diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
@@ -143,6 +143,7 @@ export async function updateJuror(ctx: Context<Db>, id: number, input: JurorForm
       .set(await factsOf(db, input))
       .where('id', '=', id)
       .execute();
+    await correctName(inner, before, input.name);
     const after = (await findJuror(db, id))!;
     await recuseByRule(inner, after);
     const changes = diffFields<ReturnType<typeof described>>(described(before), described(after), [
@@ -151,6 +152,18 @@ export async function updateJuror(ctx: Context<Db>, id: number, input: JurorForm
       'agencyStaff',
     ]);
     await auditJuror(inner, after, 'season.jurorChanged', changes as never);
+  });
+}
+
+/** Spells the name of a juror from outside otherwise; staff name themselves, and an empty one changes nothing. */
+async function correctName(ctx: Context<Db>, juror: Juror, name: string): Promise<void> {
+  const user = await findUser(ctx.db, juror.userId);
+  if (name === '' || user?.role !== 'juror' || user.name === name) return;
+  await updateUser(ctx.db, user.id, { name, updatedAt: ctx.now });
+  await recordAudit(ctx, {
+    action: 'user.updated',
+    subject: { kind: 'user', id: user.id, label: name },
+    changes: [{ field: 'name', before: user.name, after: name }],
   });
 }
 

@@ -49,7 +49,8 @@ export const newJurorSchema = z.object({
   ...jurorFacts,
 });
 
-export const jurorSchema = z.object({ ...jurorFacts, version });
+/** The name is corrected for jurors from outside; staff keep that of their account. */
+export const jurorSchema = z.object({ name: optional(120), ...jurorFacts, version });
 
 const interestKinds = ['employer', 'ownership', 'family', 'paid_work', 'other'] as const;
 const parties = ['outlet', 'network', 'journalist'] as const;

@@ -2,6 +2,7 @@ import { actorUserId, authorise, can } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Forbidden, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { findBallot } from '../marking/rankings.queries.server.ts';
 import { isConflicted, recuseRoundByRule } from './automatic-recusals.server.ts';
 import { findJuror, listJurors } from './jurors.queries.server.ts';
 import { auditRound, onRound, roundIn } from './round-writing.server.ts';
@@ -85,7 +86,8 @@ function standsSent({ dueAt, closedAt }: Round, now: string): boolean {
 /**
  * Recuses a juror from an entry, with a reason both sides see: by the juror, or by the committee's staff. What the juror
  * had marked no longer counts.
- * @throws Forbidden for another juror; Conflict for a juror's own sent sheet once it can only be taken away.
+ * @throws Forbidden for another juror; Conflict for a juror's own sent sheet once it can only be taken away, and for
+ * anybody's in a round that was closed before.
  */
 export async function recuse(
   ctx: Context<Db>,
@@ -101,6 +103,8 @@ export async function recuse(
     if (!own && !can(ctx.actor, 'awards.write')) throw new Forbidden();
     if (seat?.status === 'recused') throw new Conflict('errors.alreadyDone');
     if (own && seat?.submittedAt && standsSent(round, ctx.now)) throw new Conflict('judging.sentStands');
+    // Struck after the marks could be read, a sent sheet would decide who wins.
+    if (seat?.submittedAt && round.closedAt !== null) throw new Conflict('judging.sentRead');
     const recusal = {
       status: 'recused' as const,
       recused_how: own ? ('juror' as const) : ('committee' as const),
@@ -132,6 +136,7 @@ export async function recuse(
 
 /**
  * Lifts a recusal, with a reason. What the rule of conflicts set can be lifted only when it no longer reaches the pair.
+ * @throws Conflict after the juror sent a ranking: the entry would count as their last without their having said so.
  */
 export async function liftRecusal(
   ctx: Context<Db>,
@@ -144,6 +149,8 @@ export async function liftRecusal(
     if (seat.recusedHow === 'automatic' && (await isConflicted(inner, juror, entry))) {
       throw new Conflict('judging.recusedByRule');
     }
+    const ballot = await findBallot(inner.db, roundId, juror.id);
+    if (round.mode === 'ranking' && ballot?.submittedAt) throw new Conflict('judging.rankingSent');
     await inner.db
       .updateTable('seats')
       .set({

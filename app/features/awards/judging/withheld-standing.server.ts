@@ -6,7 +6,7 @@ import type { RoundEntry } from './rounds.queries.server.ts';
 
 /**
  * Whether a season's A and standing are withheld from somebody because they judge in it: they have a seat in a round that
- * jurors are at work on, and have not submitted its sheet (their ranking) yet. Jurors see no A before they submit
+ * is being set up or that jurors are at work on, and have not submitted its sheet (their ranking) yet. Jurors see no A before they submit
  * (scoring specification, section 4), whatever their role lets them see otherwise.
  */
 export async function isStandingWithheld(db: Db, actor: Actor, seasonId: number): Promise<boolean> {
@@ -27,7 +27,7 @@ export async function isStandingWithheld(db: Db, actor: Actor, seasonId: number)
     .select('s.id')
     .where('j.user_id', '=', userId)
     .where('j.season_id', '=', seasonId)
-    .where('r.status', '=', 'judging')
+    .where('r.status', 'in', ['setup', 'judging'])
     .where('s.status', '=', 'seated')
     .where('e.removed_at', 'is', null)
     .where(eb =>

@@ -84,7 +84,7 @@ export async function readEntry(
             channel: null,
             publishedAt: work.publishedOn,
             dateline: '',
-            body: work.body,
+            body: blind === null ? work.body : work.anonymousCopy || work.body,
             caption: '',
             seconds: null,
             url: work.url,

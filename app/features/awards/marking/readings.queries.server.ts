@@ -65,6 +65,8 @@ export type ReadWork = {
   url: string | null;
   publishedOn: string | null;
   body: string;
+  /** The office's text without names; empty when there is none. */
+  anonymousCopy: string;
   hasFile: boolean;
 };
 
@@ -73,6 +75,7 @@ export async function findReadWork(db: Db, workId: number): Promise<ReadWork | u
   const row = await db
     .selectFrom('works')
     .select(['title', 'article_id as articleId', 'url', 'published_on as publishedOn', 'body', 'file_id'])
+    .select('anonymous_copy as anonymousCopy')
     .where('id', '=', workId)
     .executeTakeFirst();
   if (!row) return undefined;

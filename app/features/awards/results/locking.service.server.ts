@@ -10,6 +10,7 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { hasStandingChanges } from '../changes.queries.server.ts';
 import { listIndexChanges } from '../judging/entry-index.server.ts';
 import { listRounds, type Round } from '../judging/rounds.queries.server.ts';
+import { findSeasonJob } from '../season-jobs.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { runDiff } from './run-diff.ts';
 import type { RunDocument } from './run-document.ts';
@@ -41,7 +42,10 @@ async function refuseUnready(db: Db, seasonId: number): Promise<void> {
   const season = await findSeason(db, seasonId);
   if (!season) throw new NotFound();
   if (season.status !== 'finished') throw new Conflict('results.seasonRuns');
-  if (await hasStandingChanges(db, seasonId)) throw new Conflict('results.recomputing');
+  // A lock in between would hold the standing from before.
+  const waits = await hasStandingChanges(db, seasonId);
+  if (waits || (await findSeasonJob(db, 'awards.recompute', seasonId)))
+    throw new Conflict('results.recomputing');
   const rounds = await listRounds(db, seasonId);
   if (undecidedRounds(rounds).length > 0) throw new Conflict('results.undecided');
   if (!rounds.some(({ status }) => status === 'decided')) throw new Conflict('results.nothingDecided');
@@ -51,7 +55,7 @@ async function refuseUnready(db: Db, seasonId: number): Promise<void> {
 /**
  * Has a season's results locked by a job: everything they were computed from is written down, hashed and kept. Every lock
  * after the first needs a reason.
- * @throws Conflict while the season runs or its standing is computed anew after a ruling, a round is undecided or decided by another index, or a lock is under way; Invalid without the reason.
+ * @throws Conflict while the season runs or its standing is being recomputed, a round is undecided or decided by another index, or a lock is under way; Invalid without the reason.
  */
 export async function requestLock(
   ctx: Context<Db>,

@@ -5,6 +5,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { readRowId } from '#app/lib/row-id.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
@@ -15,19 +16,27 @@ import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { certificatePaths } from '../certificate-paths.ts';
+import { listUnconfirmed } from '../certificates/awards.queries.server.ts';
 import { findCertificate } from '../certificates/certificates.queries.server.ts';
-import { issueCertificate } from '../certificates/issuing.service.server.ts';
+import { confirmedBy, issueCertificate } from '../certificates/issuing.service.server.ts';
 import { certificateSchema } from '../certificates/schema.ts';
 import { listTemplates } from '../certificates/templates.queries.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 
-export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) => {
+export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, url, t }) => {
   const season = await findSeason(ctx.db, idParam(params.id));
   if (!season) throw new NotFound();
   const templates = await listTemplates(ctx.db, season.id);
   if (templates.length === 0) throw new Conflict('certificates.noTemplate');
+  const asked = readRowId(url.searchParams.get('juara'));
+  const award =
+    asked === undefined
+      ? undefined
+      : (await listUnconfirmed(ctx.db, season.id)).map(confirmedBy).find(each => each.awardId === asked);
+  if (asked !== undefined && !award) throw new Conflict('certificates.awardHasOne');
   return {
-    title: t('certificates.issue'),
+    title: t(award ? 'certificates.spell' : 'certificates.issue'),
+    award: award ?? null,
     season: { id: season.id, name: season.name },
     templates: templates.map(({ id, name }) => ({ id, name })),
     today: isoDay(ctx.now, (await readOffice(ctx.db)).zone),
@@ -55,11 +64,20 @@ type Fields = {
 };
 
 export default function NewCertificate() {
-  const { title, season, templates, today } = useLoaderData<typeof loader>();
+  const { title, award, season, templates, today } = useLoaderData<typeof loader>();
   const t = useT();
   const [form, fields] = useOfficeForm<Fields>({
     id: 'certificate',
-    defaultValue: { templateId: templates[0]!.id, issuedOn: today },
+    defaultValue: {
+      templateId: templates[0]!.id,
+      issuedOn: today,
+      ...(award && {
+        recipient: award.recipient,
+        detail: award.detail,
+        award: award.award,
+        email: award.email ?? '',
+      }),
+    },
   });
   const labels = {
     templateId: t('certificates.template'),
@@ -72,10 +90,11 @@ export default function NewCertificate() {
   return (
     <>
       <PageHeader title={title} parent={{ href: certificatePaths.list(season.id), label: season.name }}>
-        {t('certificates.issueText')}
+        {award ? t('certificates.spellText', { name: award.recipient }) : t('certificates.issueText')}
       </PageHeader>
       <Form method="post" {...getFormProps(form)} className="flex max-w-3xl flex-col gap-4">
         <FormRefusal form={form} labels={labels} />
+        {award?.awardId && <input type="hidden" name="awardId" value={award.awardId} />}
         <FormField
           label={labels.recipient}
           field={fields.recipient}

@@ -39,7 +39,9 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
   const awards = mayWrite ? (await listUnconfirmed(ctx.db, season.id)).map(confirmedBy) : [];
   const undrawn = awards.flatMap(award => {
     const letters = lettersMissing(award);
-    return letters.length === 0 ? [] : [{ recipient: award.recipient, letters: letters.join(' ') }];
+    return letters.length === 0
+      ? []
+      : [{ awardId: award.awardId!, recipient: award.recipient, letters: letters.join(' ') }];
   });
   return {
     title: `${t('certificates.title')} – ${season.name}`,

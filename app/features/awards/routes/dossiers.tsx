@@ -9,6 +9,7 @@ import { DataTable } from '#app/ui/table.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { useLive } from '#app/ui/use-live.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { resultPaths } from '../result-paths.ts';
 import { dossierUrl } from '../results/dossier-page.server.ts';
 import { listDossiers, listRunCandidates } from '../results/dossiers.queries.server.ts';
@@ -27,6 +28,7 @@ const boardSlugs = [
 export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, url, t }) => {
   const run = await findRun(ctx.db, idParam(params.runId));
   if (!run) throw new NotFound();
+  await refuseWithheld(ctx, run.seasonId);
   const names = await listRunCandidates(ctx.db, run.id);
   const boards = boardSlugs.filter(
     ({ board }) => board !== 'works' || names.some(one => one.board === board),

@@ -3,6 +3,7 @@ import { getFormProps } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { UserMinus } from 'lucide-react';
+import { findUser } from '#app/features/accounts/queries.server.ts';
 import { listNetworks, listOutletNames } from '#app/features/partners/outlets.queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
@@ -16,7 +17,7 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { useOfficeForm } from '#app/web/office-form.tsx';
+import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { findJuror } from '../judging/jurors.queries.server.ts';
 import { updateJuror } from '../judging/jurors.service.server.ts';
 import { jurorSchema } from '../judging/schema.ts';
@@ -33,6 +34,7 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params }) => 
     title: juror.name,
     season: { id: season.id, name: season.name },
     juror,
+    role: (await findUser(ctx.db, juror.userId))?.role ?? null,
     outlet: outlets.find(({ id }) => id === juror.outletId)?.name ?? '',
     outlets: outlets.map(({ name }) => name),
     networks: await listNetworks(ctx.db),
@@ -53,11 +55,12 @@ export const action = guard({ can: 'awards.write' }, async ({ ctx, request, para
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function EditJuror() {
-  const { title, season, juror, outlet, outlets, networks } = useLoaderData<typeof loader>();
+  const { title, season, juror, role, outlet, outlets, networks } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
-  const [form, fields] = useOfficeForm<JurorFields>({
+  const [form, fields] = useOfficeForm<JurorFields & { name: string }>({
     id: 'juror',
     defaultValue: {
+      name: juror.name,
       position: juror.position,
       employer: juror.employer,
       outlet,
@@ -93,6 +96,15 @@ export default function EditJuror() {
           labels={{ position: t('judging.position'), outlet: t('judging.employerOutlet') }}
         />
         <input type="hidden" name="version" value={juror.version} />
+        {role === 'juror' && (
+          <FormField
+            label={t('judging.name')}
+            hint={t('judging.nameHint')}
+            field={fields.name}
+            maxLength={120}
+            autoComplete="off"
+          />
+        )}
         <JurorFactFields fields={fields} outlets={outlets} networks={networks} />
         {!gone && (
           <FormActions>

@@ -22,6 +22,7 @@ import { adviseRound, decideRound, placesRuleOf } from '../deliberation/decision
 import { decisionSchema } from '../deliberation/schema.ts';
 import { listJurors } from '../judging/jurors.queries.server.ts';
 import { findRound } from '../judging/rounds.queries.server.ts';
+import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { AttendanceRows, type DecisionFields, DecisionRows, TitleRows } from '../ui/decision-rows.tsx';
 import { MeetingNote } from '../ui/meeting-note.tsx';
@@ -32,6 +33,7 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) 
   if (round.status !== 'closed' && round.status !== 'decided') {
     throw new Conflict(`judging.notNow.${round.status}`);
   }
+  await refuseWithheld(ctx, round.seasonId);
   const { advice, entries } = await adviseRound(ctx.db, round);
   const { winners } = placesRuleOf(round);
   const placeOf = new Map(awardedPlaces(advice, winners).map(({ entryId, rank }) => [entryId, rank]));

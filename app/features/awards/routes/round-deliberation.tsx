@@ -17,6 +17,7 @@ import { listMeetingJurors, meetingFor, readMeeting } from '../deliberation/meet
 import { viewOfSlug, viewsOf } from '../deliberation/views.ts';
 import { listIndexChanges } from '../judging/entry-index.server.ts';
 import { findRound, readProgress } from '../judging/rounds.queries.server.ts';
+import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { IndexChanges } from '../ui/index-changes.tsx';
 import { MeetingView } from '../ui/meeting-view.tsx';
@@ -28,6 +29,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
   const view = viewOfSlug(url.searchParams.get('bagian'), round.mode);
   // Marks are shown to nobody while they are being given: who reads here may sit on the jury.
   const open = round.status !== 'judging';
+  if (open) await refuseWithheld(ctx, round.seasonId);
   return {
     title: `${t('deliberation.title')} – ${round.name}`,
     round,

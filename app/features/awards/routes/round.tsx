@@ -10,6 +10,8 @@ import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Flash } from '#app/ui/flash.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Progress } from '#app/ui/progress.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -26,6 +28,8 @@ import { RoundActions } from '../ui/round-actions.tsx';
 import { RoundStatus } from '../ui/round-state.tsx';
 import { WeightsNote } from '../ui/weights-note.tsx';
 import { WithheldNote } from '../ui/withheld-note.tsx';
+import { workPaths } from '../work-paths.ts';
+import { listUnreadable } from '../works/queries.server.ts';
 
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) => {
   const round = await findRound(ctx.db, idParam(params.roundId));
@@ -43,6 +47,10 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) 
     league: season.leagues.find(({ id }) => id === round.leagueId) ?? null,
     entries: entries.map(entry => ({ ...entry, jurors: perEntry.get(entry.id) ?? 0 })),
     progress: await readProgress(ctx.db, round.id),
+    unreadable:
+      round.blind && (round.status === 'setup' || round.status === 'judging')
+        ? await listUnreadable(ctx.db, round.id)
+        : [],
     withheld,
     mayWrite: can(ctx.actor, 'awards.write'),
     zone: (await readOffice(ctx.db)).zone,
@@ -52,7 +60,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.round.name }];
 
 export default function ShowRound() {
-  const { round, season, league, entries, progress, withheld, mayWrite, zone } =
+  const { round, season, league, entries, progress, unreadable, withheld, mayWrite, zone } =
     useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const setup = round.status === 'setup';
@@ -102,6 +110,20 @@ export default function ShowRound() {
         }
       />
       {withheld && <WithheldNote />}
+      {unreadable.length > 0 && mayWrite && !withheld && (
+        <Flash tone="warning">
+          <p>{t('judging.unreadable', { count: unreadable.length })}</p>
+          <ul className="list-disc ps-5">
+            {unreadable.map(work => (
+              <li key={work.id}>
+                <Link href={workPaths.anonymous(work.id)} className="link inline-flex min-h-6 items-center">
+                  {work.title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Flash>
+      )}
       {progress.seats > 0 && !setup && (
         <div className="mb-6 max-w-xl">
           <Progress

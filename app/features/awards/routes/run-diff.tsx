@@ -8,6 +8,7 @@ import { NotFound } from '#app/lib/errors.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { resultPaths } from '../result-paths.ts';
 import { findRunDiff } from '../results/run-summaries.queries.server.ts';
 import { findRun } from '../results/runs.queries.server.ts';
@@ -24,6 +25,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
       ? await findRunDiff(ctx.db, run.id)
       : undefined;
   if (!run || !earlier || !diff) throw new NotFound();
+  await refuseWithheld(ctx, run.seasonId);
   return {
     title: t('results.diffTitle', { before: earlier.number, after: run.number }),
     run,

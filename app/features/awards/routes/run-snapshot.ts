@@ -1,5 +1,6 @@
 import { NotFound } from '#app/lib/errors.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { readRunJson } from '../results/run-file.server.ts';
 import { findRun } from '../results/runs.queries.server.ts';
 
@@ -7,6 +8,7 @@ import { findRun } from '../results/runs.queries.server.ts';
 export const loader = guard({ can: 'awards.publish' }, async ({ ctx, params }) => {
   const run = await findRun(ctx.db, idParam(params.runId));
   if (!run) throw new NotFound();
+  await refuseWithheld(ctx, run.seasonId);
   const json = await readRunJson(ctx.db, run.fileId);
   return new Response(new Uint8Array(json), {
     headers: {

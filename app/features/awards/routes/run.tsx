@@ -18,6 +18,7 @@ import { useLive } from '#app/ui/use-live.ts';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { resultPaths } from '../result-paths.ts';
 import { countUnanswered } from '../results/dossiers.queries.server.ts';
 import { countNewDecisions, readRunJob, runState } from '../results/run-state.server.ts';
@@ -37,6 +38,8 @@ const papers = ['minutes', 'letter', 'attendance'] as const;
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t }) => {
   const run = await findRun(ctx.db, idParam(params.runId));
   if (!run) throw new NotFound();
+  // What is published, everybody has read.
+  if (run.publishedAt === null) await refuseWithheld(ctx, run.seasonId);
   const runs = await listRuns(ctx.db, run.seasonId);
   const signatures = await listSignatures(ctx.db, run.id);
   const facts = await findRunFacts(ctx.db, run.id);

@@ -1,5 +1,5 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import { Conflict, Forbidden, NotFound } from '#app/lib/errors.ts';
+import { readForm } from '#app/lib/form-values.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findRound } from '../judging/rounds.queries.server.ts';
 import { sheetSchema } from '../marking/schema.ts';
@@ -9,7 +9,7 @@ import { saveSheet } from '../marking/sheets.service.server.ts';
 /** POST: keeps a sheet as it is filled in; answers what is stored now, and where another device wrote something else. */
 export const action = guard({ can: 'awards.judge' }, async ({ ctx, request, params }) => {
   const roundId = idParam(params.roundId);
-  const form = parseWithZod(await request.formData(), { schema: sheetSchema });
+  const form = readForm(await request.formData(), sheetSchema);
   if (form.status !== 'success') return Response.json({ refused: 'errors.tooLong' }, { status: 422 });
   try {
     const edit = { ...form.value, send: false };

@@ -6,6 +6,7 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
+import { LinkButton } from '#app/ui/button.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -35,6 +36,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) 
       double: doubles.map(({ journalist }) => journalist ?? '–').join(', '),
       notAuthor: otherAuthors.join(', '),
     },
+    mayCopy: can(ctx.actor, 'awards.write') && work.articleId === null && work.status !== 'withdrawn',
     mayCheck: can(ctx.actor, 'awards.write') && work.status !== 'withdrawn',
     zone: (await readOffice(ctx.db)).zone,
   };
@@ -55,7 +57,8 @@ export const action = guard({ can: 'awards.write' }, async ({ ctx, request, para
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function WorkPage() {
-  const { title, season, work, shortcomings, names, mayCheck, zone } = useLoaderData<typeof loader>();
+  const { title, season, work, shortcomings, names, mayCopy, mayCheck, zone } =
+    useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   const file = (id: number | null, part: 'naskah' | 'persetujuan') =>
     id === null ? (
@@ -138,6 +141,24 @@ export default function WorkPage() {
           />
         </div>
       </Section>
+      {(mayCopy || work.anonymousCopy) && (
+        <Section
+          title={t('works.anonymousCopy')}
+          aside={
+            mayCopy && (
+              <LinkButton href={workPaths.anonymous(work.id)} size="small">
+                {t(work.anonymousCopy ? 'works.changeAnonymous' : 'works.addAnonymous')}
+              </LinkButton>
+            )
+          }
+        >
+          {work.anonymousCopy ? (
+            <p className="max-w-prose break-words whitespace-pre-line">{work.anonymousCopy}</p>
+          ) : (
+            <p className="text-muted">{t('works.noAnonymous')}</p>
+          )}
+        </Section>
+      )}
       {work.body && (
         <Section title={t('works.body')}>
           <p className="max-w-prose break-words whitespace-pre-line">{work.body}</p>

@@ -68,7 +68,7 @@ export async function listPlaced(db: Db, ruleSetId: number): Promise<Placed[]> {
     .execute();
 }
 
-/** Names of entrants, by id, of one board; who is no longer on record has none. */
+/** Names of entrants, by id, of one board; one that was merged into another keeps the name it had. */
 export async function listEntrantNames(
   db: Db,
   board: Board,
@@ -83,6 +83,18 @@ export async function listEntrantNames(
       .where('entrants.id', 'in', ids.slice(from, from + 500))
       .execute();
     for (const { id, name } of rows) names.set(id, name);
+  }
+  const gone = ids.filter(id => !names.has(id));
+  for (let from = 0; from < gone.length; from += 500) {
+    const merged = await db
+      .selectFrom('partner_merges')
+      .select(['gone_id as id', 'gone_name as name'])
+      .where('kind', '=', board === 'outlets' ? 'outlet' : 'journalist')
+      .where('gone_id', 'in', gone.slice(from, from + 500))
+      .where('undone_at', 'is', null)
+      .where('forgotten', '=', 0)
+      .execute();
+    for (const { id, name } of merged) names.set(id, name);
   }
   return names;
 }

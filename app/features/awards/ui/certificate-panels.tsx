@@ -18,7 +18,7 @@ export function WinnersPanel(props: {
   templates: readonly TemplateName[];
   unconfirmed: number;
   /** Winners whose letters the font lacks. */
-  undrawn: readonly { recipient: string; letters: string }[];
+  undrawn: readonly { awardId: number; recipient: string; letters: string }[];
   today: string;
 }) {
   const { seasonId, templates, unconfirmed, undrawn, today } = props;
@@ -28,9 +28,15 @@ export function WinnersPanel(props: {
     <div className="mb-4 rounded-md bg-amber-wash px-4 py-3">
       <p>{t('certificates.undrawn')}</p>
       <ul className="mt-1 list-disc ps-5">
-        {undrawn.map(({ recipient, letters }) => (
-          <li key={recipient}>
-            {recipient} <span className="text-muted">({letters})</span>
+        {undrawn.map(({ awardId, recipient, letters }) => (
+          <li key={awardId}>
+            <Link
+              href={certificatePaths.spelling(seasonId, awardId)}
+              className="link inline-flex min-h-6 items-center"
+            >
+              {recipient}
+            </Link>{' '}
+            <span className="text-muted">({letters})</span>
           </li>
         ))}
       </ul>

@@ -13,11 +13,12 @@ import {
   listArticleAuthors,
   listDoubles,
   type Work,
+  type WorkTexts,
 } from './queries.server.ts';
 import type { CheckForm } from './schema.ts';
 
 /** A work's shortcomings, whose works are made of the same article, address or file, and who else wrote the article. */
-export async function examineWork(db: Db, work: Work & { body: string }) {
+export async function examineWork(db: Db, work: Work & WorkTexts) {
   const { seasonId, articleId, url, id } = work;
   const doubles = await listDoubles(db, { seasonId, articleId, url, fileId: work.fileId, exceptId: id });
   const authors = articleId === null ? [] : await listArticleAuthors(db, articleId);

@@ -63,6 +63,8 @@ export function shortcomingsOf(work: {
   outletId: number | null;
   /** The text sent in: all that jurors read of a work on a blind round when it is no logged article. */
   body: string;
+  /** The office's text without names, read there instead. */
+  anonymousCopy: string;
   /** Live works of the season with the same article or address. */
   doubles: number;
   /** Who wrote the logged article according to the log, when its sender is not among them; else empty. */
@@ -75,7 +77,7 @@ export function shortcomingsOf(work: {
     notAuthor: work.otherAuthors.length > 0,
     unlogged: work.articleId === null,
     unknownOutlet: work.outletId === null,
-    noText: work.articleId === null && work.body === '',
+    noText: work.articleId === null && work.body === '' && work.anonymousCopy === '',
   };
   return shortcomings.filter(each => found[each]);
 }

@@ -20,7 +20,10 @@ export async function eraseSender(
     .execute();
   const works = await db
     .updateTable('works')
-    .set(eb => ({ body: '', file_id: null, consent_file_id: null, version: eb('version', '+', 1) }))
+    .set(eb => ({
+      ...{ body: '', anonymous_copy: '', file_id: null, consent_file_id: null },
+      version: eb('version', '+', 1),
+    }))
     .where('journalist_id', 'in', mine)
     .returning('id')
     .execute();

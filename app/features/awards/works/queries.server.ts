@@ -98,9 +98,31 @@ const works = (db: Db) =>
 
 export type Work = Awaited<ReturnType<ReturnType<typeof works>['execute']>>[number];
 
-/** One work with its text, or undefined. */
-export async function findWork(db: Db, id: number): Promise<(Work & { body: string }) | undefined> {
-  return works(db).select('w.body').where('w.id', '=', id).executeTakeFirst();
+/** What was sent in as text, and the office's copy for blind rounds. */
+export type WorkTexts = { body: string; anonymousCopy: string };
+
+/** One work with its texts, or undefined. */
+export async function findWork(db: Db, id: number): Promise<(Work & WorkTexts) | undefined> {
+  return works(db)
+    .select(['w.body', 'w.anonymous_copy as anonymousCopy'])
+    .where('w.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Works of a round's entries of which a blind round has nothing to read: no logged article, and no text; at most 500. */
+export async function listUnreadable(db: Db, roundId: number): Promise<{ id: number; title: string }[]> {
+  return db
+    .selectFrom('round_entries as e')
+    .innerJoin('works as w', 'w.id', 'e.work_id')
+    .select(['w.id', 'w.title'])
+    .where('e.round_id', '=', roundId)
+    .where('e.removed_at', 'is', null)
+    .where('w.article_id', 'is', null)
+    .where('w.body', '=', '')
+    .where('w.anonymous_copy', '=', '')
+    .orderBy('e.id')
+    .limit(500)
+    .execute();
 }
 
 /** All works one person sent to a season, in the order in which they came; at most 20. */

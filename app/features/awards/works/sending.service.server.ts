@@ -196,7 +196,14 @@ export async function sendWork(
       const version = input.version ?? work.version;
       const changed = await db
         .updateTable('works')
-        .set({ ...values, status: 'submitted', submitted_at: ctx.now, version: version + 1 })
+        .set({
+          ...values,
+          // The office's copy was made of what was sent before.
+          anonymous_copy: '',
+          status: 'submitted',
+          submitted_at: ctx.now,
+          version: version + 1,
+        })
         .where('id', '=', work.id)
         .where('version', '=', version)
         .executeTakeFirst();

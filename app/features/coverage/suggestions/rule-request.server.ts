@@ -1,5 +1,5 @@
-import { parseWithZod } from '@conform-to/zod/v4';
 import type { Context } from '#app/lib/context.ts';
+import { readForm } from '#app/lib/form-values.server.ts';
 import type { Db } from '#db/connection.ts';
 import { inboxPaths } from '../inbox-paths.ts';
 import { previewRule, type RulePreview } from './rules.service.server.ts';
@@ -12,7 +12,7 @@ import { listSeenMatches } from './seen.service.server.ts';
  */
 export async function answerTrial(ctx: Context<Db>, form: FormData) {
   if (!form.has('test')) return undefined;
-  const submission = parseWithZod(form, { schema: ruleSchema });
+  const submission = readForm(form, ruleSchema);
   if (submission.status !== 'success') return undefined;
   const preview: RulePreview = await previewRule(ctx, submission.value);
   return { result: submission.reply(), preview };

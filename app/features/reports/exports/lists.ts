@@ -125,6 +125,7 @@ export const exportLists = {
       number('quality'),
       number('breadth'),
       number('consistency'),
+      number('takingPart'),
       number('articles'),
       number('excluded'),
     ],

@@ -150,6 +150,7 @@ async function* standings(db: Db, params: URLSearchParams): Pages {
       quality: row.q,
       breadth: row.b,
       consistency: row.c,
+      takingPart: row.t,
       articles: row.articles,
       excluded: row.excluded,
     }));

@@ -1,3 +1,4 @@
+import { refuseWithheld } from '#app/features/awards/judging/withheld-standing.server.ts';
 import { paperOfSlug, type RunPaper } from '#app/features/awards/result-paths.ts';
 import { findPaperDocument } from '#app/features/awards/results/run-summaries.queries.server.ts';
 import { findRun, listSignatures } from '#app/features/awards/results/runs.queries.server.ts';
@@ -22,6 +23,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t,
   const run = sort && (await findRun(ctx.db, idParam(params.runId)));
   const document = run && (await findPaperDocument(ctx.db, run.id));
   if (!sort || !run || !document) throw new NotFound();
+  await refuseWithheld(ctx, run.seasonId);
   const { organisation, zone } = await readOffice(ctx.db);
   const source = {
     run,
