@@ -327,6 +327,7 @@ const files = [
     'features/awards/routes/desk-candidate-return.ts',
   ),
   route('penghargaan/:id/aturan/usulan/:proposalId/simpan', 'features/awards/routes/rule-adoption.ts'),
+  route('penghargaan/:id/aturan/usulan/:proposalId/hitung', 'features/awards/routes/rule-recount.ts'),
   route('penghargaan/:id/aturan/usulan/:proposalId/buang', 'features/awards/routes/rule-discarding.ts'),
   route('penghargaan/:id/hitung-ulang', 'features/awards/routes/recomputation.ts'),
   route('tampilan/:id/hapus', 'features/settings/routes/view-deletion.ts'),

@@ -45,7 +45,7 @@ export function Timeline({ entries, labels }: TimelineProps) {
                   className="flex flex-wrap gap-x-2"
                 >
                   <dt className="text-muted">{change.label}</dt>
-                  <dd className="min-w-0">
+                  <dd className="min-w-0 wrap-anywhere">
                     {change.before !== '' && (
                       <>
                         <span className="sr-only">{labels.before}</span>

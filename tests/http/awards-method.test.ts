@@ -33,6 +33,8 @@ beforeAll(async () => {
       await openSeason(ctx, season);
       const leagueId = (await findSeason(ctx.db, season))!.leagues[1]!.id;
       await plannedRound(ctx, { seasonId: season, leagueId });
+      await plannedRound(ctx, { seasonId: season, leagueId }, { name: 'Babak akhir', average: 'trimmed' });
+      await plannedRound(ctx, { seasonId: season, leagueId }, { name: 'Penyaringan', mode: 'screening' });
       await adoptedRules(ctx, season, { minimumWords: 181 }, 'Rapat panitia 3 Maret');
     },
   });
@@ -79,6 +81,17 @@ it('tells the jury’s criteria, the cascade of ties, objections and every versi
   const jury = document.querySelector('#penjurian')!.textContent!;
   expect(jury).toContain('Media daerah');
   expect(jury).toContain('F = 0,35 A + 0,65 J');
+  const rounds = new Map(
+    [...document.querySelectorAll('#penjurian section')].map(section => [
+      section.querySelector('h3')!.firstChild!.textContent,
+      section.textContent!,
+    ]),
+  );
+  expect(rounds.get('Babak akhir')).toContain('rata-rata terpangkas');
+  expect(rounds.get('Babak akhir')).toContain('paling sedikit 5.');
+  expect(rounds.get('Media daerah')).not.toContain('terpangkas');
+  expect(rounds.get('Penyaringan')).not.toContain('pemenang');
+  expect(jury).toContain('paling banyak 2 peserta per babak dengan alasan (wild card)');
   expect(jury).toMatch(/Akurasi.*25%/);
   expect(document.querySelector('#seri')!.textContent).toContain('0,05');
   expect(document.querySelectorAll('#seri li')).toHaveLength(4);

@@ -1,5 +1,7 @@
 import type { Db } from '#db/connection.ts';
 import { listRounds } from './judging/rounds.queries.server.ts';
+import { wildCards } from './judging/wild-cards.ts';
+import { FEWEST_FOR_TRIMMING } from './panel/mean-marks.ts';
 import { signaturesNeeded } from './results/signing.service.server.ts';
 import { rulesChanges } from './rules.service.server.ts';
 import { seasonFrame } from './season-frame.ts';
@@ -20,6 +22,7 @@ export async function readMethodPage(db: Db, season: Season) {
       ...{ id: round.id, name: round.name, board: round.board, mode: round.mode, blind: round.blind },
       ...{ shortlist: round.shortlist, jurors: round.jurorsPerEntry, winners: round.winners },
       indexWeight: round.indexWeight,
+      trimmed: round.mode === 'marks' && round.rubric.average === 'trimmed',
       criteria: round.rubric.criteria.map(({ key, name, about, weight }) => ({ key, name, about, weight })),
       league: leagues.find(({ id }) => id === round.leagueId) ?? null,
     })),
@@ -27,7 +30,7 @@ export async function readMethodPage(db: Db, season: Season) {
       ...{ version, createdAt, reason },
       changes: versions[i + 1] ? rulesChanges(versions[i + 1]!.rules, rules) : [],
     })),
-    signatures: signaturesNeeded,
+    ...{ signatures: signaturesNeeded, wildCards, fewestForTrimming: FEWEST_FOR_TRIMMING },
   };
 }
 

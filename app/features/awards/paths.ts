@@ -22,6 +22,7 @@ export const awardPaths = {
   /** A change of the rules that is not saved yet, with what it would do. */
   ruleProposal: (id: number) => `/penghargaan/${id}/aturan/usulan`,
   ruleAdoption: (id: number, proposalId: number) => `/penghargaan/${id}/aturan/usulan/${proposalId}/simpan`,
+  ruleRecount: (id: number, proposalId: number) => `/penghargaan/${id}/aturan/usulan/${proposalId}/hitung`,
   ruleDiscarding: (id: number, proposalId: number) => `/penghargaan/${id}/aturan/usulan/${proposalId}/buang`,
   /** What a version of the rules did to the standing. */
   ruleEffect: (id: number, version: number) => `/penghargaan/${id}/aturan/versi/${version}`,

@@ -14,7 +14,7 @@ import {
 } from './changes.queries.server.ts';
 import { listNetworkOutlets } from './desk/eligibility-facts.queries.server.ts';
 import { type RecomputeSummary, recomputeEntrants, recomputeSeason } from './recompute.server.ts';
-import { findScoringSeason, listOpenSeasons } from './scoring-season.queries.server.ts';
+import { findScoringSeason, listFinishedSeasons, listOpenSeasons } from './scoring-season.queries.server.ts';
 import { seasonSpan } from './season-frame.ts';
 import { countStandings } from './standings.queries.server.ts';
 
@@ -43,6 +43,20 @@ export async function noteCoverageChange(ctx: Context<Db>, change: CoverageImpor
   for (const season of await listOpenSeasons(ctx.db)) {
     if (!days.some(day => season.startsOn <= day && day <= season.endsOn)) continue;
     await note(ctx, season.id, entrants);
+  }
+}
+
+/**
+ * A ruling on an article was recorded or lifted: it counts in every season of the article's day, a finished one among them,
+ * so that no result is locked that gives such an article points.
+ */
+export async function noteRuling(ctx: Context<Db>, article: CoverageImport): Promise<void> {
+  await noteCoverageChange(ctx, article);
+  const days = article.publishedAt.map(at => isoDay(at, 'Asia/Jakarta'));
+  const entrants = [...article.outletIds.map(outlet), ...article.journalistIds.map(journalist)];
+  for (const season of await listFinishedSeasons(ctx.db)) {
+    if (days.some(day => season.startsOn <= day && day <= season.endsOn))
+      await note(ctx, season.id, entrants);
   }
 }
 
@@ -115,14 +129,17 @@ const wholeFrom = 1 / 3;
  */
 export async function runRecompute(run: JobRun): Promise<RecomputeSummary> {
   const { seasonId, whole = false } = run.payload as { seasonId: number; whole?: boolean };
-  const options = { progress: run.progress, stopped: run.cancelled };
+  const watched = { progress: run.progress, stopped: run.cancelled };
   const now = run.now();
   const season = await findScoringSeason(run.db, seasonId);
-  if (season?.status !== 'open') return { outlets: 0, journalists: 0, articles: 0 };
   const changes = await listStandingChanges(run.db, seasonId);
+  // Of a finished season only a ruling is noted: it alone still changes the standing.
+  const finished = season?.status === 'finished' && changes.length > 0;
+  if (season?.status !== 'open' && !finished) return { outlets: 0, journalists: 0, articles: 0 };
   const changed = (board: 'outlets' | 'journalists') => [
     ...new Set(changes.filter(change => change.board === board).map(change => change.entrantId)),
   ];
+  const options = { ...watched, finished };
   const entrants = { outlets: changed('outlets'), journalists: changed('journalists') };
   const many = (await countStandings(run.db, season.ruleSetId)) * wholeFrom;
   if (whole || entrants.outlets.length + entrants.journalists.length > Math.max(many, 50)) {

@@ -34,6 +34,8 @@ export type RecomputeOptions = {
   progress?: (done: number, total: number) => Promise<void> | void;
   /** Asked between batches; true ends the run early and leaves the standing on show as it is. */
   stopped?: () => Promise<boolean>;
+  /** Whether a finished season is computed too: its standing changes by rulings alone. */
+  finished?: boolean;
 };
 
 export type RecomputeSummary = { outlets: number; journalists: number; articles: number };
@@ -67,7 +69,7 @@ function standingWriter(db: Db, run: StandingRun, board: Board) {
 
 /**
  * Computes the standing of a whole open season by its newest rule set and puts it on show when complete; anything
- * else than an open season is left as it is. Each article is read and judged once for both boards; an outlet's
+ * else than an open season is left as it is, but a finished one where `finished` says so. Each article is read and judged once for both boards; an outlet's
  * near-duplicates serve its journalists too, unless they write for several outlets.
  *
  * `now` is the instant the standing speaks of. Safe to repeat, to break off, and to run beside another run: rows that
@@ -77,9 +79,9 @@ export async function recomputeSeason(
   db: Db,
   seasonId: number,
   now: string,
-  { progress, stopped }: RecomputeOptions = {},
+  { progress, stopped, finished }: RecomputeOptions = {},
 ): Promise<RecomputeSummary> {
-  const scoring = await openScoring(db, seasonId);
+  const scoring = await openScoring(db, seasonId, { finished });
   if (!scoring) return nothing;
   const run: StandingRun = { seasonId, ruleSetId: scoring.season.ruleSetId, startedAt: now };
   const changes = await listStandingChanges(db, seasonId);
@@ -115,7 +117,7 @@ export async function recomputeSeason(
   if (superseded !== null && superseded !== run.ruleSetId) await keepEffect(db, run, superseded);
   if (await showStandings(db, run)) {
     await deleteSuperseded(db, run);
-    await keepStandingDay(db, run, scoring.season, scoring.frame);
+    if (scoring.season.status === 'open') await keepStandingDay(db, run, scoring.season, scoring.frame);
     await deleteStandingChanges(
       db,
       changes.map(change => change.id),
@@ -173,7 +175,7 @@ export async function recomputeEntrants(
   now: string,
   options: RecomputeOptions = {},
 ): Promise<RecomputeSummary> {
-  const scoring = await openScoring(db, seasonId);
+  const scoring = await openScoring(db, seasonId, options);
   if (!scoring) return nothing;
   const { season, frame } = scoring;
   if (season.shownRuleSetId !== season.ruleSetId) return recomputeSeason(db, seasonId, now, options);
@@ -212,6 +214,8 @@ export async function recomputeEntrants(
     }
     await writer.flush();
   }
-  if (await showStandings(db, run)) await keepStandingDay(db, run, season, frame, entrants);
+  const shown = await showStandings(db, run);
+  // The days of a finished season are over.
+  if (shown && season.status === 'open') await keepStandingDay(db, run, season, frame, entrants);
   return summary;
 }

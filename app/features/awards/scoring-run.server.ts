@@ -43,10 +43,17 @@ export type Scoring = {
   outlets: Map<number, KnownOutlet>;
 };
 
-/** Reads what scoring an open season needs, by its newest rules or by `rules`; undefined for any other season. */
-export async function openScoring(db: Db, seasonId: number, rules?: RuleSet): Promise<Scoring | undefined> {
+/**
+ * Reads what scoring an open season needs, by its newest rules or by `rules`; undefined for any other season, unless it is
+ * `finished` and may be.
+ */
+export async function openScoring(
+  db: Db,
+  seasonId: number,
+  { rules, finished = false }: { rules?: RuleSet; finished?: boolean } = {},
+): Promise<Scoring | undefined> {
   const season = await findScoringSeason(db, seasonId);
-  if (season?.status !== 'open') return undefined;
+  if (season?.status !== 'open' && !(finished && season?.status === 'finished')) return undefined;
   const frame = seasonFrame({
     startsOn: season.startsOn,
     endsOn: season.endsOn,

@@ -60,12 +60,23 @@ export async function listLeagues(db: Db, seasonId: number): Promise<League[]> {
     .execute();
 }
 
+type SeasonDays = { id: number; startsOn: string; endsOn: string };
+
 /** The open seasons and their days. */
-export async function listOpenSeasons(db: Db): Promise<{ id: number; startsOn: string; endsOn: string }[]> {
+export function listOpenSeasons(db: Db): Promise<SeasonDays[]> {
+  return listSeasonDays(db, 'open');
+}
+
+/** The finished seasons and their days. */
+export function listFinishedSeasons(db: Db): Promise<SeasonDays[]> {
+  return listSeasonDays(db, 'finished');
+}
+
+function listSeasonDays(db: Db, status: SeasonsTable['status']): Promise<SeasonDays[]> {
   return db
     .selectFrom('seasons')
     .select(['id', 'starts_on as startsOn', 'ends_on as endsOn'])
-    .where('status', '=', 'open')
+    .where('status', '=', status)
     .orderBy('id')
     .execute();
 }

@@ -11,6 +11,7 @@ import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { SeasonBoard } from './boards.ts';
 import { hasStandingChanges } from './changes.queries.server.ts';
+import { findCheck } from './completeness/checks.queries.server.ts';
 import { defaultRuleSet, type RuleSet } from './rule-set.ts';
 import { seasonIn } from './rules.service.server.ts';
 import type { SeasonForm } from './schema.ts';
@@ -192,6 +193,7 @@ export async function finishSeason(ctx: Context<Db>, id: number): Promise<void> 
     const inner = { ...ctx, db };
     const season = await seasonIn(db, id, 'open');
     if (isoDay(ctx.now, 'Asia/Jakarta') <= season.endsOn) throw new Conflict('awards.notOver');
+    if (await promisedUntil(db, season, ctx.now)) throw new Conflict('awards.claimsPromised');
     if (await isComputing(db, season)) throw new Conflict('awards.stillComputing');
     await updateSeasonRow(inner, season, { status: 'finished' });
     await recordAudit(inner, {
@@ -199,6 +201,16 @@ export async function finishSeason(ctx: Context<Db>, id: number): Promise<void> 
       subject: { kind: 'season', id, label: season.name },
     });
   });
+}
+
+/** Until when candidates may still send missing articles to an open season, as they were told; null when that is over or was never said. */
+export async function promisedUntil(
+  db: Db,
+  season: Pick<Season, 'id' | 'status'>,
+  now: string,
+): Promise<string | null> {
+  const check = season.status === 'open' ? await findCheck(db, season.id) : undefined;
+  return check && check.dueAt >= now ? check.dueAt : null;
 }
 
 /** Whether the standing on show does not yet speak of everything that was changed. */

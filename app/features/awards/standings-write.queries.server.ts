@@ -152,7 +152,7 @@ export async function showStandings(db: Db, run: StandingRun): Promise<boolean> 
     .updateTable('seasons')
     .set({ standing_rule_set_id: run.ruleSetId, standing_at: run.startedAt })
     .where('id', '=', run.seasonId)
-    .where('status', '=', 'open')
+    .where('status', 'in', ['open', 'finished'])
     .where(sql<boolean>`not exists (select 1 from rule_sets r where r.season_id = seasons.id
       and r.version > (select o.version from rule_sets o where o.id = ${run.ruleSetId}))`)
     .executeTakeFirst();

@@ -78,6 +78,10 @@ export const awards: Messages['awards'] = {
   frozenFinishedText: 'Its standing is final.',
   toSeason: 'See the season',
   notOver: 'A season can be closed once its last day has passed.',
+  claimsPromised:
+    'Candidates may still send addresses of articles until the promised day; close the season after it.',
+  promisedUntil:
+    'Candidates may send addresses of missing articles until {{until}}. The season can be closed after that.',
   stillComputing: 'Something is still being computed. Wait a moment, then close it again.',
 
   draftNote:
@@ -99,7 +103,7 @@ export const awards: Messages['awards'] = {
   lateNote:
     'Standing so far, as of {{at}}. The period is over; articles logged late still count until the season is closed.',
   finalNote:
-    'The season is closed. This standing is final and is not computed again, whatever later changes in the articles. As of {{at}}.',
+    'The season is closed. This standing is final; only a ruling on an article has it computed again, no other change of the articles. As of {{at}}.',
   waitingNote: 'The standing is being computed for the first time.',
   computingNote: 'Changes are being computed; the figures will follow shortly.',
   newRulesNote:

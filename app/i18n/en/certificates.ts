@@ -98,6 +98,8 @@ export const certificates = {
   makingDocument: 'The PDF is being made',
   documentReady_one: 'Download PDF ({{count}} certificate)',
   documentReady_other: 'Download PDF ({{count}} certificates)',
+  madeVoid:
+    'The file made last holds a certificate that was withdrawn or whose result has changed, so it cannot be downloaded. Make it again.',
   documentMade: 'Made {{at}}',
   overtaken: 'Results changed',
   overtakenText_one:

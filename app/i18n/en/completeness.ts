@@ -143,6 +143,8 @@ export const completeness = {
   articleHint:
     'Number of the article, its address in Gema, or the address of the story. Where it is on record.',
   articleNeeded: 'Say which article.',
+  articleOfAnother:
+    'This article is not on record as one of {{candidate}}. If it is theirs, correct its outlet or authors first.',
   articleUnknown: 'No article is on record under this number or address.',
   reason: 'Reason for the candidate',
   reasonHint: 'Shown on the candidate’s page and in the mail. Required where it is not taken.',

@@ -48,11 +48,17 @@ export const method = {
   roundFacts:
     'At most {{shortlist}} finalists by the index, at least {{jurors}} jurors for each, {{winners}} winners.',
   roundWorks: 'Works sent in by journalists, at least {{jurors}} jurors for each, {{winners}} winners.',
+  roundFactsScreening: 'At most {{shortlist}} entrants by the index, at least {{jurors}} jurors for each.',
+  roundWorksScreening: 'Works sent in by journalists, at least {{jurors}} jurors for each.',
+  wildCards:
+    'Beyond the finalists by the index, every juror may put forward at most {{most}} entrants a round with a reason (wild cards); the committee may add entrants with a reason too.',
+  roundTrimmed:
+    'Marks are averaged without the highest and the lowest (trimmed mean) where all jurors mark all entrants and there are at least {{jurors}} jurors.',
   sameCriteria: 'Criteria and weights are those of the round {{name}}.',
   roundBlind: 'Names and outlets are hidden from the jurors.',
   unevenTitle: 'When not every juror marks every finalist',
   uneven:
-    'Where all jurors mark all finalists, the plain mean is taken. Otherwise how generous or strict each juror marks is worked out from the finalists they share. Where the jurors fall into groups with nothing in common, no number is given.',
+    'Where all jurors mark all finalists, the mean is taken: the plain one, but in a round that names the trimmed mean. Otherwise how generous or strict each juror marks is worked out from the finalists they share. Where the jurors fall into groups with nothing in common, no number is given.',
   cascadeTitle: 'When final points are tied',
   cascade: 'Final points less than {{tie}} apart are a tie. Ties are parted, in this order, by:',
   cascadeSteps: {

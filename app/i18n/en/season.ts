@@ -72,6 +72,9 @@ export const season = {
     computing: 'Computing what it does',
     reading: 'Reading articles…',
     stopped: 'The computation stopped. Choose “Change again”, then see what it does once more.',
+    stale: 'The standing was computed again since; the figures below may differ from those of now.',
+    recount: 'Compute again',
+    flashRecount: 'The effect of the proposal is being computed again.',
     outdated:
       'Somebody else changed the rules after this proposal. Choose “Change again” to compare with the rules of now.',
     adopt: 'Save as version {{version}}',

@@ -77,6 +77,10 @@ export const awards = {
   frozenFinishedText: 'Klasemennya final.',
   toSeason: 'Lihat musim',
   notOver: 'Musim baru dapat ditutup setelah hari terakhirnya lewat.',
+  claimsPromised:
+    'Peserta masih boleh mengirim alamat artikel sampai hari yang dijanjikan; tutup musim sesudahnya.',
+  promisedUntil:
+    'Peserta boleh mengirim alamat artikel yang terlewat sampai {{until}}. Musim dapat ditutup sesudahnya.',
   stillComputing: 'Masih ada perhitungan yang berjalan. Tunggu sebentar, lalu tutup lagi.',
 
   draftNote:
@@ -98,7 +102,7 @@ export const awards = {
   lateNote:
     'Klasemen sementara per {{at}}. Periodenya sudah lewat; artikel yang terlambat dicatat masih dihitung sampai musim ditutup.',
   finalNote:
-    'Musim ditutup. Klasemen ini final dan tidak dihitung lagi, apa pun yang kemudian berubah pada artikelnya. Dihitung per {{at}}.',
+    'Musim ditutup. Klasemen ini final dan hanya dihitung lagi bila ada putusan tentang sebuah artikel, tidak karena perubahan lain pada artikelnya. Dihitung per {{at}}.',
   waitingNote: 'Klasemen sedang dihitung untuk pertama kali.',
   computingNote: 'Ada perubahan yang sedang dihitung; angkanya segera menyusul.',
   newRulesNote:

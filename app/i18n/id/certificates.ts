@@ -98,6 +98,8 @@ export const certificates = {
   makingDocument: 'PDF sedang dibuat',
   documentReady_one: 'Unduh PDF ({{count}} piagam)',
   documentReady_other: 'Unduh PDF ({{count}} piagam)',
+  madeVoid:
+    'Berkas yang dibuat terakhir memuat piagam yang sudah ditarik atau hasilnya berubah, sehingga tidak dapat diunduh. Buat lagi.',
   documentMade: 'Dibuat {{at}}',
   overtaken: 'Hasil berubah',
   overtakenText_one:

@@ -143,6 +143,8 @@ export const completeness = {
   articleField: 'Artikel yang dimaksud',
   articleHint: 'Nomor artikel, alamatnya di Gema, atau alamat beritanya. Isi bila sudah tercatat.',
   articleNeeded: 'Sebutkan artikelnya.',
+  articleOfAnother:
+    'Artikel ini tidak tercatat atas nama {{candidate}}. Bila memang miliknya, betulkan dulu media atau penulis artikelnya.',
   articleUnknown: 'Tidak ada artikel tercatat dengan nomor atau alamat ini.',
   reason: 'Alasan untuk peserta',
   reasonHint: 'Tampil di halaman peserta dan di surel jawabannya. Wajib bila tidak dicatat.',

@@ -48,11 +48,18 @@ export const method = {
     'Paling banyak {{shortlist}} finalis menurut indeks, paling sedikit {{jurors}} juri setiap finalis, {{winners}} pemenang.',
   roundWorks:
     'Karya yang dikirim jurnalis, paling sedikit {{jurors}} juri setiap karya, {{winners}} pemenang.',
+  roundFactsScreening:
+    'Paling banyak {{shortlist}} peserta menurut indeks, paling sedikit {{jurors}} juri setiap peserta.',
+  roundWorksScreening: 'Karya yang dikirim jurnalis, paling sedikit {{jurors}} juri setiap karya.',
+  wildCards:
+    'Di luar finalis menurut indeks, setiap juri boleh mengusulkan paling banyak {{most}} peserta per babak dengan alasan (wild card); panitia juga boleh menambah peserta dengan alasan.',
+  roundTrimmed:
+    'Nilai dirata-ratakan tanpa yang tertinggi dan terendah (rata-rata terpangkas) bila semua juri menilai semua peserta dan jurinya paling sedikit {{jurors}}.',
   sameCriteria: 'Kriteria dan bobotnya sama dengan babak {{name}}.',
   roundBlind: 'Nama dan medianya disembunyikan dari juri.',
   unevenTitle: 'Bila tidak semua juri menilai semua finalis',
   uneven:
-    'Rata-rata biasa dipakai bila semua juri menilai semua finalis. Bila tidak, murah atau mahalnya nilai tiap juri diperhitungkan dari finalis yang dinilai bersama. Bila juri terbelah menjadi kelompok yang tidak saling terhubung, tidak ada angka yang dikeluarkan.',
+    'Bila semua juri menilai semua finalis, nilainya dirata-ratakan: rata-rata biasa, kecuali pada babak yang menyebut rata-rata terpangkas. Bila tidak, murah atau mahalnya nilai tiap juri diperhitungkan dari finalis yang dinilai bersama. Bila juri terbelah menjadi kelompok yang tidak saling terhubung, tidak ada angka yang dikeluarkan.',
   cascadeTitle: 'Bila nilai akhir seri',
   cascade: 'Selisih nilai akhir di bawah {{tie}} dianggap seri. Seri diurai berturut-turut:',
   cascadeSteps: {

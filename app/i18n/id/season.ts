@@ -75,6 +75,9 @@ export const season = {
     computing: 'Menghitung akibatnya',
     reading: 'Membaca artikel…',
     stopped: 'Perhitungan terhenti. Pilih “Ubah lagi”, lalu lihat akibatnya sekali lagi.',
+    stale: 'Klasemen sudah dihitung lagi sejak itu; angka di bawah dapat berbeda dari yang sekarang.',
+    recount: 'Hitung lagi',
+    flashRecount: 'Dampak usulan sedang dihitung lagi.',
     outdated:
       'Aturan sudah diubah orang lain setelah usulan ini dibuat. Pilih “Ubah lagi” untuk membandingkan dengan aturan yang sekarang.',
     adopt: 'Simpan sebagai versi {{version}}',

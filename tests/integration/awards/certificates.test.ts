@@ -3,8 +3,9 @@ import { getDocumentProxy } from 'unpdf';
 import { expect, it } from 'vitest';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { listUnconfirmed } from '#app/features/awards/certificates/awards.queries.server.ts';
-import { findNewestBatch } from '#app/features/awards/certificates/batches.queries.server.ts';
+import { findNewestBatch, holdsVoid } from '#app/features/awards/certificates/batches.queries.server.ts';
 import {
+  findMadeFile,
   orderBatch,
   readBatch,
   stopBatch,
@@ -40,7 +41,7 @@ import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
 import { findFile } from '#app/features/files/queries.server.ts';
 import { filePath } from '#app/features/files/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
-import { Conflict, Forbidden, Invalid } from '#app/lib/errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
 import { messageWith } from '#app/lib/message-data.ts';
 import { wire } from '#app/wiring.server.ts';
 import type { Db } from '#db/connection.ts';
@@ -156,6 +157,7 @@ describeOnEngines('certificates', fresh => {
     expect(second).toMatchObject({ recipient: 'Wartawan Dua', email: null });
 
     // A later run that keeps the first and changes the second does not count before it is published.
+    const afterIssue = new Date(Date.parse(ctx.now) + 1000).toISOString();
     const changed = [winners[0]!, { ...winners[1]!, award: 'Juara Harapan' }];
     const later = await awardedRun(ctx, seasonId, roundId, changed, false);
     const overtaken = async () =>
@@ -165,8 +167,13 @@ describeOnEngines('certificates', fresh => {
     await expect(replaceCertificate(ctx, second!.id, { reason: 'Hasil berubah' })).rejects.toThrow(
       'certificates.notOvertaken',
     );
-    await db.updateTable('award_runs').set({ published_at: ctx.now }).where('id', '=', later).execute();
+    expect(await holdsVoid(db, { seasonId, askedAt: afterIssue, madeAt: afterIssue })).toBe(false);
+    await db.updateTable('award_runs').set({ published_at: afterIssue }).where('id', '=', later).execute();
     expect(await overtaken()).toEqual([second!.id]);
+    const made = { seasonId, askedAt: afterIssue, madeAt: afterIssue };
+    expect(await holdsVoid(db, made)).toBe(true);
+    // One made after that publication left it out.
+    expect(await holdsVoid(db, { ...made, askedAt: '2025-12-31T00:00:00.000Z', madeAt: null })).toBe(false);
     expect(await countValid(db, seasonId)).toEqual({ valid: 1, unmailed: 1, overtaken: 1 });
     expect((await listValid(db, seasonId)).map(({ id }) => id)).toEqual([first!.id]);
     const replaced = await replaceCertificate(ctx, second!.id, { reason: 'Hasil berubah' });
@@ -260,6 +267,26 @@ describeOnEngines('certificates', fresh => {
       .replace(/\s+/g, ' ');
     expect(text).toContain(longest);
     expect(text).toContain('001/PIAGAM/XII/2025');
+  });
+
+  it('are kept as a file only while all in it hold: a withdrawn or overtaken one has it made anew', async () => {
+    const { ctx, seasonId, templateId } = await begun(await fresh());
+    const gone = await issued(ctx, seasonId, { templateId, recipient: 'Ditarik' });
+    await issued(ctx, seasonId, { templateId, recipient: 'Ahmad Fauzi' });
+    const kinds = ['document', 'archive'] as const;
+    const make = async (now: string) => {
+      for (const kind of kinds) await orderBatch({ ...ctx, now }, seasonId, kind);
+      await runJobs(ctx.db, now);
+    };
+    const hours = (n: number) => new Date(Date.parse(ctx.now) + n * 3_600_000).toISOString();
+    const file = (kind: (typeof kinds)[number]) => findMadeFile(ctx.db, seasonId, kind);
+    await expect(file('archive')).rejects.toThrow(NotFound);
+    await make(hours(1));
+    for (const kind of kinds) expect(await file(kind)).toMatchObject({ id: expect.any(Number) });
+    await withdrawCertificate({ ...ctx, now: hours(2) }, gone.id, 'Nama keliru');
+    for (const kind of kinds) await expect(file(kind)).rejects.toThrow('certificates.madeVoid');
+    await make(hours(3));
+    for (const kind of kinds) expect(await file(kind)).toMatchObject({ id: expect.any(Number) });
   });
 
   it('are mailed once to those with an address, each with its own PDF; a withdrawn one is stopped', async () => {

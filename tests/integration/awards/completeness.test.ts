@@ -9,6 +9,7 @@ import {
 } from '#app/features/awards/completeness/claims.queries.server.ts';
 import { hasAnswersToSend, sendDueAnswers } from '#app/features/awards/completeness/jobs.server.ts';
 import { listOrigins } from '#app/features/awards/completeness/origins.queries.server.ts';
+import { answerSchema } from '#app/features/awards/completeness/schema.ts';
 import { sendClaims } from '#app/features/awards/completeness/sending.service.server.ts';
 import { finishSeason } from '#app/features/awards/service.server.ts';
 import { eraseSender } from '#app/features/awards/works/person-forgotten.server.ts';
@@ -128,11 +129,17 @@ describeOnEngines('missing articles before the lock', fresh => {
     );
   });
 
-  it('takes nothing more once the season is closed', async () => {
+  it('takes addresses until the promised day, before which the season is not closed, and nothing more after', async () => {
     const db = await fresh();
     const ctx = await contextFor(db);
     const season = await linkedSeason(ctx);
-    const after = at(ctx, '2026-01-05T03:00:00.000Z');
+    const over = at(ctx, '2026-01-05T03:00:00.000Z');
+    await runJobs(db, over.now);
+    expect(await refusal(finishSeason(over, season.id))).toBe('awards.claimsPromised');
+    expect(await refusal(sendClaims(guest(over), season.token, 'https://kabar.example/masih-sempat'))).toBe(
+      'taken',
+    );
+    const after = at(ctx, '2026-01-10T17:00:00.000Z');
     await runJobs(db, after.now);
     await finishSeason(after, season.id);
     expect(await refusal(sendClaims(guest(after), season.token, 'https://kabar.example/x-y-z'))).toBe(
@@ -252,6 +259,18 @@ describeOnEngines('missing articles before the lock', fresh => {
     expect(await answer(first!.id, 'known', String(season.short))).toEqual({
       article: ['completeness.articleUnknown'],
     });
+    const others = await loggedArticle(ctx, {
+      title: 'Berita media lain',
+      outletName: 'Muaro Pos',
+      topicIds: [season.topicId],
+      body: storyText(41, 300),
+      publishedLocal: '2025-03-11T08:00',
+    });
+    expect(await answer(first!.id, 'known', String(others))).toEqual({
+      article: ['completeness.articleOfAnother?candidate=Kabar+Batanghari'],
+    });
+    const unseen = answerSchema.safeParse({ decision: 'refused', article: '', answer: '\u200b \u200b' });
+    expect(unseen.error?.issues).toMatchObject([{ path: ['answer'] }]);
     const leader = await contextFor(db, 'leader');
     await expect(
       answerClaim(leader, first!.id, { decision: 'refused', article: '', answer: 'x' }),

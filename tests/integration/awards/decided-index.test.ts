@@ -3,7 +3,7 @@ import { listDecisions } from '#app/features/awards/deliberation/decisions.queri
 import { adviseRound, decideRound } from '#app/features/awards/deliberation/decisions.service.server.ts';
 import { readMeeting } from '#app/features/awards/deliberation/meeting.server.ts';
 import { decisionSchema } from '#app/features/awards/deliberation/schema.ts';
-import { decideOnArticle } from '#app/features/awards/desk/service.server.ts';
+import { decideOnArticle, recordRuling } from '#app/features/awards/desk/service.server.ts';
 import { listIndexChanges } from '#app/features/awards/judging/entry-index.server.ts';
 import { findRound, listEntries, listSeats } from '#app/features/awards/judging/rounds.queries.server.ts';
 import { closeRound } from '#app/features/awards/judging/rounds.service.server.ts';
@@ -113,6 +113,34 @@ describeOnEngines('the index that a round is decided by', fresh => {
       const entry = board === 'outlets' && ids.get(entrantId);
       if (entry) expect(entry.a).toBeCloseTo(a, 9);
     }
+  });
+
+  it('honours a ruling on an article once the season is closed: no lock by a standing that counts it', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const round = await judgedRound(ctx);
+    await closeRound(ctx, round.roundId);
+    await decide(ctx, round, 'Sesuai urutan.');
+    const before = await standingOf(db, round);
+    const later = { ...ctx, now: afterSeason };
+    await runJobs(db, later.now);
+    await finishSeason(later, round.seasonId);
+    const first = (await listEntries(db, round.roundId)).find(({ id }) => id === round.entries[0])!;
+    await recordRuling(later, first.articleIds[0]!, {
+      ...{ kind: 'ethics', decidedBy: 'Dewan Pers', decidedOn: '2026-01-04', note: 'Pengaduan dikabulkan.' },
+    });
+    const lock = () => requestLock(later, round.seasonId, { reason: '' });
+    await expect(lock()).rejects.toMatchObject({ messageKey: 'results.recomputing' });
+    await runJobs(db, later.now);
+    expect((await standingOf(db, round))[0]).toBeLessThan(before[0]!);
+    await expect(lock()).rejects.toMatchObject({ messageKey: 'results.indexMoved' });
+    await decide(later, round, 'Sebuah artikel melanggar kode etik.');
+    const run = (await findRun(db, await lockedRun(later, round.seasonId)))!;
+    const { results } = await readRun(db, run.fileId);
+    const locked = results.standings.find(
+      ({ board, entrantId }) => board === 'outlets' && entrantId === first.outletId,
+    );
+    expect(locked!.a).toBeCloseTo((await standingOf(db, round))[0]!, 9);
   });
 
   it('asks for reasons while the firmness of the first place is not known', async () => {

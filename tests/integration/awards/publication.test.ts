@@ -122,4 +122,29 @@ describeOnEngines('published results', fresh => {
     const page = await readDossierPage(guest(db), token);
     expect(page.objections).toHaveLength(11);
   });
+
+  it('keeps the promised days of objections, and writes to nobody about a result that is the same', async () => {
+    const db = await fresh();
+    const { officer, leader, seasonId, runId } = await publishedRun(db);
+    const first = (await findRun(db, runId))!;
+    const publish = async (reason: string, objectionDays: number) => {
+      const next = await lockedRun(officer, seasonId, reason);
+      const { sha256 } = (await findRun(db, next))!;
+      await signRun(leader, next, { sha256, position: 'Kepala kantor' });
+      await signRun(officer, next, { sha256, position: 'Humas' });
+      await publishRun(officer, next, { objectionDays });
+      await runJobs(db, afterSeason);
+      return (await findRun(db, next))!;
+    };
+    const announced = () =>
+      db.selectFrom('mail_messages').select('id').where('kind', '=', 'award-results').execute();
+    const same = await publish('Dikunci ulang.', 1);
+    expect(same).toMatchObject({ sha256: first.sha256, objectionsUntil: first.objectionsUntil });
+    expect(await announced()).toHaveLength(1);
+    await db.updateTable('articles').set({ title: 'Judul dibetulkan' }).where('id', '=', 1).execute();
+    const changed = await publish('Judul dibetulkan.', 30);
+    expect(changed.sha256).not.toBe(first.sha256);
+    expect(changed.objectionsUntil).toBe('2026-02-04T03:00:00.000Z');
+    expect(await announced()).toHaveLength(2);
+  });
 });

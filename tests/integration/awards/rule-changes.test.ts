@@ -3,6 +3,7 @@ import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { action as adoptAction } from '#app/features/awards/routes/rule-adoption.ts';
 import { loader as effectLoader } from '#app/features/awards/routes/rule-effect.tsx';
 import { loader as proposalLoader } from '#app/features/awards/routes/rule-proposal.tsx';
+import { action as recountAction } from '#app/features/awards/routes/rule-recount.ts';
 import { action as rulesAction, loader as rulesLoader } from '#app/features/awards/routes/rules.tsx';
 import { loader as showLoader } from '#app/features/awards/routes/show.tsx';
 import { findRuleProposal, listRuleEffects } from '#app/features/awards/rule-changes/queries.server.ts';
@@ -119,6 +120,33 @@ describeOnEngines('a change of the rules of an open season', fresh => {
     await expect(proposeRules(ctx, { ...longOnly, id, version: 1 })).rejects.toMatchObject({
       messageKey: 'errors.conflict',
     });
+  });
+
+  it('says when the standing moved since its effect was computed, and computes it anew', async () => {
+    const db = await fresh();
+    const { ctx, id } = await runningSeason(db);
+    await proposeRules(ctx, { ...longOnly, id, version: undefined });
+    await runJobs(db);
+    const officer = await visitorFor(db, 'officer');
+    const page = () => officer.get(proposalLoader, '/x', { id: String(id) });
+    expect(await page()).toMatchObject({ stale: false });
+    const [topic] = await programmeIds(ctx);
+    await loggedArticle(ctx, {
+      outletName: 'Tebo Kini',
+      topicIds: [topic!],
+      body: storyText(9, 900),
+      publishedLocal: '2025-03-09T08:00',
+    });
+    await runJobs(db, new Date(Date.parse(ctx.now) + 60_000).toISOString());
+    const before = await page();
+    expect(before).toMatchObject({ stale: true });
+    const proposalId = String(before.proposal.id);
+    await officer.post(recountAction, '/x', {}, { id: String(id), proposalId });
+    expect(await page()).toMatchObject({ summary: null, stale: false });
+    await runJobs(db, new Date(Date.parse(ctx.now) + 120_000).toISOString());
+    const after = await page();
+    expect(after).toMatchObject({ stale: false });
+    expect(after.leagues).not.toEqual(before.leagues);
   });
 
   it('is not for drafts, nor for those who may not write', async () => {

@@ -1,5 +1,6 @@
 import type { Db } from '#db/connection.ts';
 import type { CertificateBatchesTable } from '#db/schema/certificates.ts';
+import { isOvertaken } from './awards.queries.server.ts';
 
 export type BatchKind = CertificateBatchesTable['kind'];
 
@@ -9,6 +10,7 @@ export type Batch = {
   jobId: number | null;
   fileId: number | null;
   certificates: number | null;
+  askedAt: string;
   madeAt: string | null;
 };
 
@@ -16,7 +18,7 @@ const batches = (db: Db) =>
   db
     .selectFrom('certificate_batches')
     .select(['id', 'season_id as seasonId', 'job_id as jobId', 'file_id as fileId', 'certificates'])
-    .select('made_at as madeAt');
+    .select(['asked_at as askedAt', 'made_at as madeAt']);
 
 export function findBatch(db: Db, id: number): Promise<(Batch & { kind: BatchKind }) | undefined> {
   return batches(db).select('kind').where('id', '=', id).executeTakeFirst();
@@ -32,6 +34,39 @@ export function findNewestBatch(
   let query = batches(db).where('season_id', '=', seasonId).where('kind', '=', kind);
   if (only.made) query = query.where('made_at', 'is not', null);
   return query.orderBy('id', 'desc').limit(1).executeTakeFirst();
+}
+
+/**
+ * Whether the file of a batch holds a certificate that was withdrawn since it was asked for, or that a result published
+ * since then overtook.
+ */
+export async function holdsVoid(
+  db: Db,
+  { seasonId, askedAt, madeAt }: Pick<Batch, 'seasonId' | 'askedAt' | 'madeAt'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('certificates as c')
+    .select('c.id')
+    .where('c.season_id', '=', seasonId)
+    .where('c.issued_at', '<=', madeAt ?? askedAt)
+    .where(eb =>
+      eb.or([
+        eb('c.withdrawn_at', '>=', askedAt),
+        eb.and([
+          eb(isOvertaken, '=', 1),
+          eb.exists(
+            eb
+              .selectFrom('award_runs as since')
+              .select('since.id')
+              .whereRef('since.season_id', '=', 'c.season_id')
+              .where('since.published_at', '>=', askedAt),
+          ),
+        ]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** How far the job of a batch is; undefined when it is forgotten. */

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import yazl from 'yazl';
 import { recordAudit } from '#app/features/audit/service.server.ts';
+import { findFile } from '#app/features/files/queries.server.ts';
 import { storeFile } from '#app/features/files/service.server.ts';
 import type { JobRun } from '#app/features/jobs/registry.server.ts';
 import { cancelJob, enqueueJob } from '#app/features/jobs/service.server.ts';
@@ -9,7 +10,13 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, DomainError, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { findSeason } from '../seasons.queries.server.ts';
-import { type BatchKind, findBatch, findBatchJob, findNewestBatch } from './batches.queries.server.ts';
+import {
+  type BatchKind,
+  findBatch,
+  findBatchJob,
+  findNewestBatch,
+  holdsVoid,
+} from './batches.queries.server.ts';
 import type { CertificateWords } from './certificate-face.ts';
 import { certificatesPdf } from './certificate-pdf.server.ts';
 import { countValid, listValid } from './certificates.queries.server.ts';
@@ -37,6 +44,18 @@ export async function readBatch(db: Db, seasonId: number, kind: BatchKind) {
 }
 
 export type BatchState = Awaited<ReturnType<typeof readBatch>>;
+
+/**
+ * The newest document or zip of a season's certificates.
+ * @throws NotFound before the first; Conflict when a certificate in it does not hold any more.
+ */
+export async function findMadeFile(db: Db, seasonId: number, kind: 'document' | 'archive') {
+  const batch = await findNewestBatch(db, seasonId, kind, { made: true });
+  const file = batch?.fileId ? await findFile(db, batch.fileId) : undefined;
+  if (!batch || !file) throw new NotFound();
+  if (await holdsVoid(db, batch)) throw new Conflict('certificates.madeVoid');
+  return file;
+}
 
 /**
  * Orders one document of all valid certificates of a season, a zip of single ones, or mail to all that have an address and

@@ -6,12 +6,14 @@ import { canonicalUrl } from '#app/features/coverage/reading/urls.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
+import { messageWith } from '#app/lib/message-data.ts';
 import { readRowId } from '#app/lib/row-id.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { findArticleAt } from '../works/queries.server.ts';
 import type { ClaimState } from './claim-terms.ts';
-import { findClaim, listClaimsFor } from './claims.queries.server.ts';
+import { type Claim, findClaim, listClaimsFor } from './claims.queries.server.ts';
 import type { AnswerForm } from './schema.ts';
+import { isOwnArticle } from './sending.service.server.ts';
 
 type Answer = { state: ClaimState; answer: string; articleId: number | null };
 
@@ -56,6 +58,15 @@ async function articleNamed(db: Db, text: string): Promise<number> {
   return articleId;
 }
 
+/** Another's article answers no claim, unless it was logged because of it; Invalid at `article`. */
+async function refuseAnothers(db: Db, claim: Claim, articleId: number): Promise<void> {
+  if (claim.state === 'logged' && claim.articleId === articleId) return;
+  const { board, entrantId } = claim;
+  if (entrantId === null || (await isOwnArticle(db, { board, entrantId }, articleId))) return;
+  const candidate = claim.candidate ?? '–';
+  throw new Invalid({ article: [messageWith('completeness.articleOfAnother', { candidate })] });
+}
+
 /** The article of a claim's address: on record, or found by a feed and waiting in the inbox; undefined where there is none. */
 export async function knownArticleOf(
   db: Db,
@@ -67,7 +78,7 @@ export async function knownArticleOf(
 
 /**
  * Answers a claim: it is on record as an article, or it is refused with a reason. An answer can be changed; the candidate
- * is told of the change. An article that was logged because of the claim stays so.
+ * is told of the change. What is on record is the candidate's own. An article that was logged because of the claim stays so.
  * @throws Conflict when somebody answered since `version` was read.
  */
 export async function answerClaim(ctx: Context<Db>, claimId: number, input: AnswerForm): Promise<void> {
@@ -77,6 +88,7 @@ export async function answerClaim(ctx: Context<Db>, claimId: number, input: Answ
     if (!claim) throw new NotFound();
     const version = input.version ?? claim.version;
     const articleId = input.decision === 'known' ? await articleNamed(db, input.article) : null;
+    if (articleId !== null) await refuseAnothers(db, claim, articleId);
     const because = claim.state === 'logged' && articleId === claim.articleId;
     const state = input.decision === 'refused' ? 'refused' : because ? 'logged' : 'known';
     await writeAnswer({ ...ctx, db }, { ...claim, version }, { state, answer: input.answer, articleId });

@@ -15,7 +15,8 @@ const claims = (db: Db) =>
     .select(['c.canonical_url as canonicalUrl', 'c.sent_at as sentAt', 'c.answer', 'c.version'])
     .select(['c.article_id as articleId', 'a.title as article', 'a.status as articleStatus'])
     .select(['c.batch_id as batchId', 'c.answered_at as answeredAt', 'c.told_at as toldAt'])
-    .select(['u.name as answeredBy', inviteBoard.as('board'), inviteName.as('candidate')]);
+    .select(['u.name as answeredBy', inviteBoard.as('board'), inviteName.as('candidate')])
+    .select(eb => eb.fn.coalesce('i.outlet_id', 'i.journalist_id').as('entrantId'));
 
 export type Claim = Awaited<ReturnType<ReturnType<typeof claims>['execute']>>[number];
 

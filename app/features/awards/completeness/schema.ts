@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { isDay } from '#app/lib/days.ts';
 import { rowVersion } from '#app/lib/row-schema.ts';
-import { collapseSpaces } from '#app/lib/text.ts';
+import { collapseSpaces, trimmed } from '#app/lib/text.ts';
 
 const day = z.string({ error: 'errors.required' }).refine(isDay, 'errors.date');
 const text = (most: number) =>
-  z
-    .string()
-    .max(most, 'errors.tooLong')
-    .transform(value => value.trim())
-    .optional()
-    .default('');
+  z.string().max(most, 'errors.tooLong').transform(trimmed).optional().default('');
 const version = rowVersion.optional();
 
 export const datesSchema = z
@@ -30,7 +25,7 @@ export const sendSchema = z.object({
   addresses: z
     .string({ error: 'completeness.nothingSent' })
     .max(40_000, 'errors.tooLong')
-    .refine(value => value.trim() !== '', 'completeness.nothingSent'),
+    .refine(value => trimmed(value) !== '', 'completeness.nothingSent'),
 });
 
 export const answerSchema = z

@@ -9,6 +9,7 @@ import { Conflict, Gone, Invalid } from '#app/lib/errors.ts';
 import { messageWith } from '#app/lib/message-data.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { takeTurn } from '#db/dialect/turns.ts';
+import type { Board } from '../season-score.ts';
 import { findSeason, type Season } from '../seasons.queries.server.ts';
 import { type CandidateInvite, type Check, findCheck, findInvite } from './checks.queries.server.ts';
 import { type ClaimLine, readClaimLines } from './claim-lines.ts';
@@ -37,22 +38,26 @@ export function takesClaims(
 
 type Fault = { line: number; fault: string; what?: string; title?: string; outlet?: string };
 
-/** The article of an address, when it counts among the candidate's own already. */
-async function ownAt(db: Db, { invite }: CandidateDesk, articleId: number): Promise<boolean> {
+/** Whether an article on record counts among a candidate's own. */
+export async function isOwnArticle(
+  db: Db,
+  candidate: { board: Board; entrantId: number },
+  articleId: number,
+): Promise<boolean> {
   const row = await db
     .selectFrom('articles as a')
     .select('a.id')
     .where('a.id', '=', articleId)
     .where('a.status', '=', 'approved')
     .where(eb =>
-      invite.board === 'outlets'
-        ? eb('a.outlet_id', '=', invite.entrantId)
+      candidate.board === 'outlets'
+        ? eb('a.outlet_id', '=', candidate.entrantId)
         : eb.exists(
             eb
               .selectFrom('article_journalists as aj')
               .select('aj.article_id')
               .whereRef('aj.article_id', '=', 'a.id')
-              .where('aj.journalist_id', '=', invite.entrantId),
+              .where('aj.journalist_id', '=', candidate.entrantId),
           ),
     )
     .executeTakeFirst();
@@ -80,7 +85,7 @@ async function faultOf(
   const { line, url: what } = claim;
   if (sent.has(claim.canonicalUrl)) return { line, fault: 'sentBefore', what };
   const article = logged.get(claim.canonicalUrl);
-  if (article && (await ownAt(db, desk, article.id)))
+  if (article && (await isOwnArticle(db, desk.invite, article.id)))
     return { line, fault: 'onRecord', title: article.title };
   const outlet = await foreignOutlet(db, desk, claim.host);
   if (outlet === undefined) return undefined;

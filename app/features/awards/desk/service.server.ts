@@ -5,7 +5,8 @@ import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { reversibleAmong } from '../exclusion-codes.ts';
-import { noteCandidate, noteCoverageChange } from '../recompute-job.server.ts';
+import { noteCandidate, noteCoverageChange, noteRuling } from '../recompute-job.server.ts';
+import { noteChangeAfterLock } from '../results/since-lock.server.ts';
 import { findSeason, type Season } from '../seasons.queries.server.ts';
 import {
   type DeskArticle,
@@ -55,12 +56,20 @@ async function articleIn(db: Db, id: number): Promise<DeskArticle> {
   return article;
 }
 
+const changeOf = (article: DeskArticle) => ({
+  publishedAt: [article.publishedAt],
+  outletIds: [article.outletId],
+  journalistIds: article.journalistIds,
+});
+
 async function noteArticle(ctx: Context<Db>, article: DeskArticle): Promise<void> {
-  await noteCoverageChange(ctx, {
-    publishedAt: [article.publishedAt],
-    outletIds: [article.outletId],
-    journalistIds: article.journalistIds,
-  });
+  await noteCoverageChange(ctx, changeOf(article));
+}
+
+/** A ruling reaches closed seasons too: the standing of one is computed anew, and a locked result tells of it. */
+async function noteRuled(ctx: Context<Db>, article: DeskArticle): Promise<void> {
+  await noteRuling(ctx, changeOf(article));
+  await noteChangeAfterLock(ctx, changeOf(article));
 }
 
 /**
@@ -195,7 +204,7 @@ export async function recordRuling(ctx: Context<Db>, articleId: number, input: R
         lifted_reason: '',
       })
       .execute();
-    await noteArticle(inner, article);
+    await noteRuled(inner, article);
     await auditRuling(inner, article, 'rulingRecorded', input.note);
   });
 }
@@ -215,7 +224,7 @@ export async function liftRuling(ctx: Context<Db>, id: number, reason: string): 
       .executeTakeFirst();
     if (lifted.numUpdatedRows === 0n) throw new Conflict('errors.alreadyDone');
     const article = await articleIn(db, ruling.articleId);
-    await noteArticle(inner, article);
+    await noteRuled(inner, article);
     await auditRuling(inner, article, 'rulingLifted', reason);
   });
 }

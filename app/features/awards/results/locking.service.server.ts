@@ -7,6 +7,7 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { trimmed } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { hasStandingChanges } from '../changes.queries.server.ts';
 import { listIndexChanges } from '../judging/entry-index.server.ts';
 import { listRounds, type Round } from '../judging/rounds.queries.server.ts';
 import { findSeasonJob } from '../season-jobs.server.ts';
@@ -42,7 +43,9 @@ async function refuseUnready(db: Db, seasonId: number): Promise<void> {
   if (!season) throw new NotFound();
   if (season.status !== 'finished') throw new Conflict('results.seasonRuns');
   // A lock in between would hold the standing from before.
-  if (await findSeasonJob(db, 'awards.recompute', seasonId)) throw new Conflict('results.recomputing');
+  const waits = await hasStandingChanges(db, seasonId);
+  if (waits || (await findSeasonJob(db, 'awards.recompute', seasonId)))
+    throw new Conflict('results.recomputing');
   const rounds = await listRounds(db, seasonId);
   if (undecidedRounds(rounds).length > 0) throw new Conflict('results.undecided');
   if (!rounds.some(({ status }) => status === 'decided')) throw new Conflict('results.nothingDecided');

@@ -10,14 +10,15 @@ import { announceResults, issueDossiers, renderAnnouncement } from './announceme
 import { type Candidate, type DossierPage, dossierPages } from './dossier-page.ts';
 import { deleteReplacedPages, insertDossierPages, listRunCandidates } from './dossiers.queries.server.ts';
 import { readRun } from './run-file.server.ts';
-import { findRun, listSignatures } from './runs.queries.server.ts';
+import { type AwardRun, findRun, listRuns, listSignatures } from './runs.queries.server.ts';
 import { newestRun, signaturesNeeded } from './signing.service.server.ts';
 
 const dayMs = 86_400_000;
 
 /**
  * Publishes a signed run: its results stand on the public page from then on, in place of an earlier run's, and candidates
- * may object for `objectionDays` days. A job makes every candidate's dossier and writes to the journalists.
+ * may object for `objectionDays` days, and never shorter than an earlier run promised. A job makes every candidate's
+ * dossier and writes to the journalists.
  * @throws Conflict without the signatures of two different people, when a later run replaced it, or when it is published.
  */
 export async function publishRun(
@@ -26,18 +27,19 @@ export async function publishRun(
   input: { objectionDays: number },
 ): Promise<void> {
   authorise(ctx.actor, 'awards.publish');
-  const objectionsUntil = new Date(Date.parse(ctx.now) + input.objectionDays * dayMs).toISOString();
+  const asked = new Date(Date.parse(ctx.now) + input.objectionDays * dayMs).toISOString();
   await inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
     const run = await newestRun(db, runId);
     const signatures = await listSignatures(db, runId);
     if (signatures.length < signaturesNeeded) throw new Conflict('results.unsigned');
+    const promised = await lastObjectionDay(db, run.seasonId);
     const changed = await db
       .updateTable('award_runs')
       .set({
         published_at: ctx.now,
         published_by: actorUserId(ctx.actor),
-        objections_until: objectionsUntil,
+        objections_until: promised !== null && promised > asked ? promised : asked,
       })
       .where('id', '=', runId)
       .where('published_at', 'is', null)
@@ -54,6 +56,20 @@ export async function publishRun(
       changes: [{ field: 'run', before: null, after: run.number }],
     });
   });
+}
+
+/** The latest instant until which the published runs of a season took objections; null before the first. */
+async function lastObjectionDay(db: Db, seasonId: number): Promise<string | null> {
+  const promised = (await listRuns(db, seasonId)).flatMap(run => run.objectionsUntil ?? []);
+  return promised.sort().at(-1) ?? null;
+}
+
+/** Whether the run that the public saw before has the same document: then nothing changed that anybody must be told. */
+async function repeatsPublished(db: Db, run: AwardRun): Promise<boolean> {
+  const earlier = (await listRuns(db, run.seasonId)).find(
+    other => other.number < run.number && other.publishedAt !== null,
+  );
+  return earlier?.sha256 === run.sha256;
 }
 
 /** Pages written in one transaction. */
@@ -77,8 +93,8 @@ async function keepPages(run: JobRun, runId: number, fileId: number): Promise<vo
 }
 
 /**
- * Job `awards.announce`: makes the dossiers of a published run and writes to the journalists among its candidates. Safe to
- * run again: what is made stays, and nobody is written to twice about one run. Payload: `{ runId }`.
+ * Job `awards.announce`: makes the dossiers of a published run and writes to the journalists among its candidates, unless
+ * the result is the one they know. Safe to run again: what is made stays, and nobody is written to twice about one run. Payload: `{ runId }`.
  */
 export async function runAnnouncement(run: JobRun): Promise<unknown> {
   const { runId } = run.payload as { runId: number };
@@ -93,7 +109,8 @@ export async function runAnnouncement(run: JobRun): Promise<unknown> {
     const inner = { ...ctx, db: inside };
     await issueDossiers(inner, published.seasonId, candidates);
     await deleteReplacedPages(inside, published.seasonId, runId);
-    const mails = await announceResults(inner, published, { content: mail, candidates });
+    const known = await repeatsPublished(inside, published);
+    const mails = known ? 0 : await announceResults(inner, published, { content: mail, candidates });
     return { dossiers: candidates.length, mails };
   });
 }

@@ -16,7 +16,7 @@ import { DataTable } from '#app/ui/table.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { certificatePaths } from '../certificate-paths.ts';
 import { listUnconfirmed } from '../certificates/awards.queries.server.ts';
-import { findNewestBatch } from '../certificates/batches.queries.server.ts';
+import { findNewestBatch, holdsVoid } from '../certificates/batches.queries.server.ts';
 import { readBatch } from '../certificates/batches.service.server.ts';
 import { countValid, listCertificates } from '../certificates/certificates.queries.server.ts';
 import { confirmedBy, lettersMissing } from '../certificates/issuing.service.server.ts';
@@ -31,7 +31,9 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
   const { zone } = await readOffice(ctx.db);
   const made = async (kind: 'document' | 'archive') => {
     const batch = await findNewestBatch(ctx.db, season.id, kind, { made: true });
-    return batch?.madeAt ? { certificates: batch.certificates ?? 0, at: batch.madeAt } : null;
+    if (!batch?.madeAt) return null;
+    const holds = !(await holdsVoid(ctx.db, batch));
+    return { certificates: batch.certificates ?? 0, at: batch.madeAt, holds };
   };
   const mayWrite = can(ctx.actor, 'awards.write');
   const awards = mayWrite ? (await listUnconfirmed(ctx.db, season.id)).map(confirmedBy) : [];

@@ -18,6 +18,7 @@ import { handleForm } from '#app/web/form.server.ts';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
+import { hasStandingChanges } from '../changes.queries.server.ts';
 import { countClaims } from '../completeness/claims.queries.server.ts';
 import { listRounds } from '../judging/rounds.queries.server.ts';
 import { resultPaths } from '../result-paths.ts';
@@ -46,6 +47,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     undecided: undecidedRounds(rounds).map(({ name }) => name),
     openClaims: (await countClaims(ctx.db, season.id)).open,
     overtaken: (await overtakenRounds(ctx.db, rounds)).map(({ name }) => name),
+    recomputing: await hasStandingChanges(ctx.db, season.id),
     decided: rounds.filter(({ status }) => status === 'decided').length,
     locking: await findSeasonJob(ctx.db, 'awards.lock', season.id),
     runs: runs.map((run, i) => ({
@@ -147,15 +149,17 @@ function LockPart(page: {
   season: { status: string };
   undecided: string[];
   overtaken: string[];
+  recomputing: boolean;
   decided: number;
   runs: unknown[];
   mayWrite: boolean;
 }) {
-  const { season, undecided, overtaken, decided, runs, mayWrite } = page;
+  const { season, undecided, overtaken, recomputing, decided, runs, mayWrite } = page;
   const { t } = useI18n();
   const [form, fields] = useOfficeForm<{ reason: string }>({ id: 'lock' });
   const faults = [
     season.status !== 'finished' && t('results.seasonRuns'),
+    recomputing && t('results.recomputing'),
     ...undecided.map(name => t('results.undecidedRound', { name })),
     ...overtaken.map(name => t('results.indexMovedRound', { name })),
     undecided.length === 0 && decided === 0 && t('results.nothingDecided'),

@@ -16,6 +16,7 @@ import { awardPaths } from '../paths.ts';
 import { effectSummary } from '../rule-changes/effect.ts';
 import { namedEffect } from '../rule-changes/named-effect.server.ts';
 import { findRuleProposal } from '../rule-changes/queries.server.ts';
+import { isStale } from '../rule-changes/service.server.ts';
 import { rulesChanges } from '../rules.service.server.ts';
 import { findSeasonJob } from '../season-jobs.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
@@ -41,6 +42,7 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, t }) 
     changes: rulesChanges(season.ruleSet.rules, proposal.rules),
     version: season.ruleSet.version + 1,
     outdated: proposal.baseVersion !== season.ruleSet.version,
+    stale: effect !== null && isStale(effect, season),
     comparedAt: effect?.comparedAt ?? null,
     summary: effect && effectSummary(effect),
     leagues: effect && (await namedEffect(ctx.db, effect, season.leagues)),
@@ -75,6 +77,16 @@ export default function RuleProposal() {
                 ? t('season.change.comparedWithNone')
                 : t('season.change.compared', { at: format.instant(page.comparedAt, page.zone) })}
             </p>
+            {page.stale && (
+              <form
+                method="post"
+                action={awardPaths.ruleRecount(season.id, proposal.id)}
+                className="mt-2 flex flex-col items-start gap-2"
+              >
+                <p className="font-medium text-warning">{t('season.change.stale')}</p>
+                <Button>{t('season.change.recount')}</Button>
+              </form>
+            )}
           </div>
         ) : (
           <EffectProgress job={job} />

@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { auditWords } from '#app/i18n/audit-words.server.ts';
-import { useT } from '#app/i18n/react.tsx';
+import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -20,6 +20,7 @@ import { listRuleEffects } from '../rule-changes/queries.server.ts';
 import { seasonHistory } from '../season-history.server.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
+import { promisedUntil } from '../service.server.ts';
 import { listLeaders } from '../standings.queries.server.ts';
 import { Leaders } from '../ui/leaders.tsx';
 import { OpenClaimsNote } from '../ui/open-claims-note.tsx';
@@ -64,6 +65,7 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, locale
     leaders,
     shownAt: shown?.at ?? null,
     openClaims: mayStanding ? (await countClaims(ctx.db, season.id)).open : 0,
+    promisedUntil: mayStanding ? await promisedUntil(ctx.db, season, ctx.now) : null,
     empty: leaders.every(({ leagues }) => leagues.every(({ rows }) => rows.length === 0)),
     state: await readSeasonState(ctx.db, season, ctx.now),
     versions: versions.map(({ rules: _, ...version }) => {
@@ -80,18 +82,25 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export default function ShowSeason() {
   const page = useLoaderData<typeof loader>();
   const { season, leaders, rules, zone, mayStanding, mayWrite } = page;
-  const t = useT();
+  const { t, format } = useI18n();
+  const { over } = page.state;
+  const promised = page.promisedUntil !== null;
   return (
     <SeasonFrame
       season={season}
       current="overview"
       mayStanding={mayStanding}
-      actions={mayWrite && <SeasonActions season={season} over={page.state.over} />}
+      actions={mayWrite && <SeasonActions season={season} over={over} promised={promised} />}
     >
       {season.status === 'draft' && <p className="mb-5 max-w-3xl text-muted">{t('awards.draftNote')}</p>}
       {page.withheld && <WithheldNote />}
       {mayStanding && !page.withheld && (
         <StandingNotes status={season.status} shownAt={page.shownAt} state={page.state} zone={zone} />
+      )}
+      {over && page.promisedUntil !== null && (
+        <p className="mb-5 max-w-3xl text-muted">
+          {t('awards.promisedUntil', { until: format.instant(page.promisedUntil, zone) })}
+        </p>
       )}
       <OpenClaimsNote seasonId={season.id} open={page.openClaims} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

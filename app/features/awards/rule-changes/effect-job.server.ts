@@ -14,7 +14,7 @@ const entrantsAtOnce = 20;
 export async function runRulesEffect(run: JobRun): Promise<{ entrants: number }> {
   const { seasonId } = run.payload as { seasonId: number };
   const proposal = await findRuleProposal(run.db, seasonId);
-  const scoring = proposal && (await openScoring(run.db, seasonId, proposal.rules));
+  const scoring = proposal && (await openScoring(run.db, seasonId, { rules: proposal.rules }));
   if (!scoring) return { entrants: 0 };
   const shown = (await findSeason(run.db, seasonId))?.shown;
   const before = shown ? await listPlaced(run.db, shown.ruleSetId) : [];

@@ -6,7 +6,9 @@ import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { checkedRules, claimVersion, rulesChanges, seasonIn } from '../rules.service.server.ts';
 import type { RulesForm } from '../schema.ts';
+import type { Season } from '../seasons.queries.server.ts';
 import { enqueueRecompute } from '../service.server.ts';
+import type { RuleEffect } from './effect.ts';
 import { findRuleProposal, type RuleProposal } from './queries.server.ts';
 
 /**
@@ -35,14 +37,7 @@ export async function proposeRules(ctx: Context<Db>, input: RulesForm & { id: nu
         proposed_at: ctx.now,
       })
       .execute();
-    await enqueueJob(
-      { ...ctx, db },
-      {
-        kind: 'awards.rules-effect',
-        payload: { seasonId: season.id },
-        dedupeKey: `awards.rules-effect:${season.id}`,
-      },
-    );
+    await enqueueEffect({ ...ctx, db }, season.id);
   });
 }
 
@@ -88,6 +83,33 @@ export async function adoptRules(ctx: Context<Db>, seasonId: number, proposalId:
         { field: 'reason', before: null, after: proposal.reason },
       ],
     });
+  });
+}
+
+async function enqueueEffect(ctx: Context<Db>, seasonId: number): Promise<void> {
+  await enqueueJob(ctx, {
+    kind: 'awards.rules-effect',
+    payload: { seasonId },
+    dedupeKey: `awards.rules-effect:${seasonId}`,
+  });
+}
+
+/** Whether an effect speaks of an earlier standing than the one on show, so that its figures may be others by now. */
+export function isStale(effect: Pick<RuleEffect, 'comparedAt'>, season: Pick<Season, 'shown'>): boolean {
+  return effect.comparedAt !== (season.shown?.at ?? null);
+}
+
+/**
+ * Has the effect of a proposal computed anew, from the standing of now.
+ * @throws Conflict when the season is not open or another proposal took its place.
+ */
+export async function recountEffect(ctx: Context<Db>, seasonId: number, proposalId: number): Promise<void> {
+  authorise(ctx.actor, 'awards.write');
+  await inTransaction(ctx.db, async db => {
+    await seasonIn(db, seasonId, 'open');
+    await proposalSeen(db, seasonId, proposalId);
+    await db.updateTable('rule_proposals').set({ effect: null }).where('id', '=', proposalId).execute();
+    await enqueueEffect({ ...ctx, db }, seasonId);
   });
 }
 

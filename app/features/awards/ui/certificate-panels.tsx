@@ -89,7 +89,8 @@ export function TemplatesPanel({
   );
 }
 
-type Made = { certificates: number; at: string } | null;
+/** A file that was made; `holds` is false when a certificate in it is void by now, so that it is given to nobody. */
+type Made = { certificates: number; at: string; holds: boolean } | null;
 
 /** One document of all certificates, a zip of single ones, and the mail to all. */
 export function BatchPanels(props: {
@@ -106,7 +107,8 @@ export function BatchPanels(props: {
   const { seasonId, document, archive, mail, counts, zone, mayWrite } = props;
   const { t, format } = useI18n();
   const download = (made: Made, href: string, label: 'documentReady' | 'archiveReady') =>
-    made && (
+    made &&
+    (made.holds ? (
       <div className="mb-4">
         <a href={href} className={buttonClass()}>
           <Icon of={FileDown} />
@@ -116,7 +118,9 @@ export function BatchPanels(props: {
           {t('certificates.documentMade', { at: format.instant(made.at, zone) })}
         </p>
       </div>
-    );
+    ) : (
+      <p className="mb-4">{t('certificates.madeVoid')}</p>
+    ));
   return (
     <>
       <CertificateBatch

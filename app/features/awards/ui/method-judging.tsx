@@ -9,16 +9,22 @@ import { MethodPart } from './method-part.tsx';
 type Round = MethodPage['rounds'][number];
 
 /** Who marks what by which criteria, how marks become points, and what parts a tie. */
-export function MethodJudging({ rounds }: { rounds: readonly Round[] }) {
+export function MethodJudging(page: Pick<MethodPage, 'rounds' | 'wildCards' | 'fewestForTrimming'>) {
+  const { rounds, wildCards, fewestForTrimming } = page;
   const { t, format } = useI18n();
   const marked = rounds.some(({ mode }) => mode === 'marks');
   return (
     <>
       <MethodPart id="penjurian" title={t('method.juryTitle')}>
         <p>{t('method.juryIntro')}</p>
+        <p>{t('method.wildCards', { most: wildCards })}</p>
         {rounds.length === 0 && <p>{t('method.juryNone')}</p>}
         {rounds.map((round, i) => (
-          <RoundRules key={round.id} round={round} like={sameCriteria(rounds.slice(0, i), round)} />
+          <RoundRules
+            key={round.id}
+            {...{ round, fewestForTrimming }}
+            like={sameCriteria(rounds.slice(0, i), round)}
+          />
         ))}
         {marked && (
           <>
@@ -47,24 +53,27 @@ function sameCriteria(earlier: readonly Round[], { mode, criteria }: Round): Rou
   return earlier.find(other => other.mode === 'marks' && JSON.stringify(other.criteria) === own);
 }
 
-function RoundRules({ round, like }: { round: Round; like: Round | undefined }) {
+function RoundRules(props: { round: Round; like: Round | undefined; fewestForTrimming: number }) {
+  const { round, like } = props;
   const { t, format } = useI18n();
   const { exact } = format;
   const numbers = { shortlist: round.shortlist, jurors: round.jurors, winners: round.winners };
-  const works = round.board === 'works';
+  const screening = round.mode === 'screening' ? 'Screening' : '';
+  const facts = `round${round.board === 'works' ? 'Works' : 'Facts'}${screening}` as const;
   return (
     <section className="mt-3">
       <h3 className="font-semibold">
         {round.name}
         {round.league && <span className="font-normal text-muted"> · {leagueLabel(t, round.league)}</span>}
       </h3>
-      <p>{t(works ? 'method.roundWorks' : 'method.roundFacts', numbers)}</p>
+      <p>{t(`method.${facts}`, numbers)}</p>
       <p>
         {t(`method.round.${round.mode}`)}{' '}
         {round.mode === 'marks' &&
           (round.indexWeight > 0
             ? t('method.roundFinal', { index: exact(round.indexWeight), jury: exact(1 - round.indexWeight) })
             : t('method.roundJuryOnly'))}{' '}
+        {round.trimmed && t('method.roundTrimmed', { jurors: props.fewestForTrimming })}{' '}
         {round.blind && t('method.roundBlind')}
       </p>
       {like && <p>{t('method.sameCriteria', { name: like.name })}</p>}

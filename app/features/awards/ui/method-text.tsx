@@ -56,7 +56,7 @@ export function MethodText({ page, zone }: { page: MethodPage; zone: string }) {
         <p>{t('method.ties')}</p>
         <p>{t('method.points')}</p>
       </MethodPart>
-      <MethodJudging rounds={page.rounds} />
+      <MethodJudging {...page} />
       <MethodAppeals signatures={page.signatures} />
       <MethodVersions versions={page.versions} zone={zone} />
     </>

@@ -8,7 +8,13 @@ import { awardPaths } from '../paths.ts';
 import type { SeasonHead } from './season-frame.tsx';
 
 /** What staff can do with a season in its state; each asks before it cannot be taken back. */
-export function SeasonActions({ season, over }: { season: SeasonHead; over: boolean }) {
+export function SeasonActions(props: {
+  season: SeasonHead;
+  over: boolean;
+  /** Whether candidates may still send articles, so that it cannot be closed yet. */
+  promised: boolean;
+}) {
+  const { season, over, promised } = props;
   const t = useT();
   const { id, name, status } = season;
   const copy = (
@@ -57,7 +63,7 @@ export function SeasonActions({ season, over }: { season: SeasonHead; over: bool
       >
         {t('awards.recomputeText')}
       </Confirm>
-      {over && (
+      {over && !promised && (
         <Confirm
           label={t('awards.finish')}
           icon={Lock}
