@@ -17,7 +17,7 @@ import { type CorrectionContact, listCorrectionContacts } from './correction-con
 import { greetingOf } from './correction-draft.server.ts';
 import { greet } from './correction-greeting.ts';
 import { passageOf } from './correction-passage.ts';
-import type { CorrectionAnswer, CorrectionForm } from './correction-terms.ts';
+import type { CorrectionAnswer, CorrectionForm } from './correction-schema.ts';
 import { findCorrection, insertCorrection, updateAnswer } from './corrections.queries.server.ts';
 import { readFindings } from './findings.queries.server.ts';
 import { refreshOpenFindings } from './open-findings/derive.server.ts';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { shareDays } from './share-days.ts';
 
 /** The days for which a link may open. */
-export const shareDays = ['3', '14', '90'] as const;
-
 export const shareSchema = z.object({ days: z.enum(shareDays, { error: 'errors.choice' }) });
 
 export const scheduleSchema = z.object({

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
-import { answerSchema, correctionSchema } from '#app/features/coverage/correction-terms.ts';
+import { answerSchema, correctionSchema } from '#app/features/coverage/correction-schema.ts';
 import {
   countCorrections,
   findCorrection,

@@ -4,7 +4,7 @@ import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { findArticle } from '#app/features/coverage/articles.queries.server.ts';
 import { changesSchema } from '#app/features/coverage/bulk/schema.ts';
 import { carryOut, chooseChanges, pickArticles } from '#app/features/coverage/bulk/service.server.ts';
-import { answerSchema, correctionSchema } from '#app/features/coverage/correction-terms.ts';
+import { answerSchema, correctionSchema } from '#app/features/coverage/correction-schema.ts';
 import { answerCorrection, requestCorrection } from '#app/features/coverage/corrections.service.server.ts';
 import { filterFrom } from '#app/features/coverage/filter.ts';
 import { readFindings } from '#app/features/coverage/findings.queries.server.ts';

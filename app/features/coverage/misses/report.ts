@@ -1,5 +1,5 @@
 import type { MissCause } from '#db/schema/feeds.ts';
-import { missCauses } from './schema.ts';
+import { missCauses } from './terms.ts';
 
 /** Missed articles of one month (YYYY-MM), cause and outlet. */
 export type MissCount = {

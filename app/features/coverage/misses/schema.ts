@@ -1,25 +1,5 @@
 import { z } from 'zod';
-import type { FoundThrough, MissCause } from '#db/schema/feeds.ts';
-
-export const foundThrough = [
-  'whatsapp',
-  'leader',
-  'rival',
-  'candidate',
-  'journalist',
-  'search',
-  'other',
-] as const satisfies readonly FoundThrough[];
-
-export const missCauses = [
-  'no-feed',
-  'feed-paused',
-  'feed-failing',
-  'not-in-feed',
-  'rule',
-  'overlooked',
-  'other',
-] as const satisfies readonly MissCause[];
+import { foundThrough } from './terms.ts';
 
 export const missSchema = z.object({
   foundThrough: z.enum(foundThrough, { error: 'errors.choice' }),

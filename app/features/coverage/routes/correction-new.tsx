@@ -18,7 +18,7 @@ import { listCorrectionContacts } from '../correction-contacts.server.ts';
 import { draftCorrection, greetingOf } from '../correction-draft.server.ts';
 import { isEditor } from '../correction-greeting.ts';
 import { passageOf } from '../correction-passage.ts';
-import { correctionSchema } from '../correction-terms.ts';
+import { correctionSchema } from '../correction-schema.ts';
 import { requestCorrection } from '../corrections.service.server.ts';
 import { listFindingStates, readFindings } from '../findings.queries.server.ts';
 import { coveragePaths } from '../paths.ts';

@@ -19,7 +19,7 @@ import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findArticle } from '../articles.queries.server.ts';
-import { answerSchema } from '../correction-terms.ts';
+import { answerSchema } from '../correction-schema.ts';
 import { findCorrection } from '../corrections.queries.server.ts';
 import { answerCorrection, correctionAct } from '../corrections.service.server.ts';
 import { coveragePaths } from '../paths.ts';

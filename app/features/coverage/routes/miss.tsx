@@ -16,8 +16,9 @@ import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import { findArticle } from '../articles.queries.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
 import { findMiss } from '../misses/queries.server.ts';
-import { foundThrough, type MissForm, missSchema } from '../misses/schema.ts';
+import { type MissForm, missSchema } from '../misses/schema.ts';
 import { proposeMending, recordMiss } from '../misses/service.server.ts';
+import { foundThrough } from '../misses/terms.ts';
 import { coveragePaths } from '../paths.ts';
 import { MissProposalPanel } from '../ui/miss-proposal.tsx';
 

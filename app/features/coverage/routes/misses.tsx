@@ -17,7 +17,7 @@ import { type Column, DataTable } from '#app/ui/table.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import { inboxPaths } from '../inbox-paths.ts';
 import { countMisses, listMisses, type Miss } from '../misses/queries.server.ts';
-import { missCauses } from '../misses/schema.ts';
+import { missCauses } from '../misses/terms.ts';
 import { CoverageTabs } from '../ui/coverage-tabs.tsx';
 import { MissReport } from '../ui/miss-report.tsx';
 

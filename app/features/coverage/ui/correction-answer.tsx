@@ -7,7 +7,8 @@ import { Button } from '#app/ui/button.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
-import { correctionStatuses, type CorrectionAnswer as Values } from '../correction-terms.ts';
+import type { CorrectionAnswer as Values } from '../correction-schema.ts';
+import { correctionStatuses } from '../correction-terms.ts';
 import type { Correction } from '../corrections.queries.server.ts';
 
 /** How a request ended: state, day and note. */

@@ -10,7 +10,7 @@ import { FormRefusal } from '#app/web/form-refusal.tsx';
 import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import type { CorrectionContact } from '../correction-contacts.server.ts';
 import { greet } from '../correction-greeting.ts';
-import type { CorrectionForm as Values } from '../correction-terms.ts';
+import type { CorrectionForm as Values } from '../correction-schema.ts';
 
 /** The letter that asks for a correction, and to whom it goes. */
 export function CorrectionForm(props: {

@@ -10,7 +10,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { reportPaths } from '../paths.ts';
-import { shareDays } from '../schema.ts';
+import { shareDays } from '../share-days.ts';
 import { CopyText } from './copy-text.tsx';
 import { OpenLink } from './open-link.tsx';
 import { Outcome, type SendOutcome } from './outcome.tsx';
