@@ -239,6 +239,7 @@ export const auditActions: AuditMessages['action'] = {
     seatGiven: 'gave a juror a seat in the round',
     seatTaken: 'took a juror’s seat in the round',
     recused: 'recorded a recusal in the round',
+    sentSheetStruck: 'by a declared tie, struck a sent sheet of the round',
     recusalLifted: 'lifted a recusal in the round',
   },
   settings: {

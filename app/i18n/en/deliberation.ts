@@ -227,6 +227,8 @@ export const deliberation = {
   reasonsHint:
     'Required when the decision departs from the advice, the first place is close, or the methods disagree.',
   overrideReasons: 'This departs from the advice: say why.',
+  struck: 'Sent sheets struck after their marks could be read',
+  struckText: 'A tie recorded later recused the juror. The minutes print the reasons.',
   indexMoved: 'Indexes changed since the finalists were set',
   indexMovedText: 'F takes the index as it is now, until the decision is recorded.',
   indexSince: 'Indexes changed since the decision',

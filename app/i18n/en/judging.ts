@@ -230,7 +230,9 @@ export const judging = {
     'This juror has sent their ranking, and this entry is not in it. The recusal stands in this round.',
   nameHint: 'As printed in minutes and mails. Changes are recorded.',
   sentRead:
-    'This sheet was sent before the round closed, and its marks could be read since. If the juror has an interest, record it: the rule recuses them.',
+    'This sheet was sent before the round closed, and its marks could be read since. If the juror has an interest, record it with the reason: the rule recuses them, and the meeting and the minutes show it.',
+  strikeNeedsReason:
+    'This tie strikes a sheet that was sent before its marks could be read. Say why; the meeting and the minutes show it.',
   liftRecusal: 'Lift',
   liftQuestion: 'Let {{juror}} judge {{entry}} again?',
   liftConfirm: 'Yes, let them',

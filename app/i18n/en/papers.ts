@@ -71,6 +71,7 @@ export const papers = {
       },
       round: {
         reopened: 'Judging reopened',
+        sentSheetStruck: 'Sheet struck by a tie after the marks could be read',
         recusalLifted: 'Recusal of a juror lifted',
       },
     },

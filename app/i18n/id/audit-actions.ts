@@ -237,6 +237,7 @@ export const auditActions = {
     seatGiven: 'memberi kursi juri pada babak',
     seatTaken: 'mengambil kursi juri pada babak',
     recused: 'mencatat pengunduran diri pada babak',
+    sentSheetStruck: 'karena kepentingan, membatalkan lembar terkirim pada babak',
     recusalLifted: 'membatalkan pengunduran diri pada babak',
   },
   settings: {

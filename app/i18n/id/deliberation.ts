@@ -228,6 +228,8 @@ export const deliberation = {
   reasonsHint:
     'Wajib bila berbeda dari anjuran, bila selisih tempat pertama tipis, atau bila cara menghitung berbeda hasil.',
   overrideReasons: 'Berbeda dari anjuran: tulis alasannya.',
+  struck: 'Lembar terkirim yang batal setelah nilainya dapat dibaca',
+  struckText: 'Juri mundur karena kepentingan yang dicatat kemudian. Berita acara memuat sebabnya.',
   indexMoved: 'Indeks berubah sejak peserta ditetapkan',
   indexMovedText: 'F memakai indeks yang sekarang, sampai keputusan dicatat.',
   indexSince: 'Indeks berubah sejak keputusan',

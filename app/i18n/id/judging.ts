@@ -236,7 +236,9 @@ export const judging = {
     'Juri ini sudah mengirim peringkatnya, dan peserta ini tidak ada di dalamnya. Pengunduran diri tetap berlaku pada babak ini.',
   nameHint: 'Seperti tercetak pada berita acara dan surat. Perubahan tercatat.',
   sentRead:
-    'Lembar ini terkirim sebelum babak ditutup, dan nilainya sudah dapat dibaca. Bila juri berkepentingan, catat kepentingannya; aturan yang mengundurkannya.',
+    'Lembar ini terkirim sebelum babak ditutup, dan nilainya sudah dapat dibaca. Bila juri berkepentingan, catat kepentingan dan sebabnya: aturan yang mengundurkannya, dan rapat serta berita acara menampilkannya.',
+  strikeNeedsReason:
+    'Kepentingan ini membatalkan lembar yang terkirim sebelum nilainya dapat dibaca. Tulis sebabnya; rapat dan berita acara menampilkannya.',
   liftRecusal: 'Batalkan',
   liftQuestion: 'Izinkan {{juror}} menilai {{entry}} lagi?',
   liftConfirm: 'Ya, izinkan',

@@ -71,6 +71,7 @@ export const papers = {
       },
       round: {
         reopened: 'Penilaian dibuka lagi',
+        sentSheetStruck: 'Lembar batal karena kepentingan, setelah nilai dapat dibaca',
         recusalLifted: 'Pengunduran diri juri dibatalkan',
       },
     },

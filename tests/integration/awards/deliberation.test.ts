@@ -377,24 +377,16 @@ describeOnEngines('deliberation', fresh => {
     });
     await closeRound(ctx, round.roundId);
     const version = await versionOf(ctx.db, round.roundId);
-    await decideRound(
-      ctx,
-      round.roundId,
-      decision(
-        round,
-        [
-          [1, 1],
-          [2, 1],
-          [3, 1],
-        ],
-        { version },
-      ),
-    );
+    const all: [number, number][] = [1, 2, 3].map(entry => [entry, 1]);
+    await decideRound(ctx, round.roundId, decision(round, all, { version }));
     const next = await planNextRound(ctx, round.roundId, 'Final');
     expect(await findRound(ctx.db, next)).toMatchObject({ mode: 'marks', status: 'setup', name: 'Final' });
     const names = (await listEntries(ctx.db, next)).map(({ name }) => name);
     const passed = (await listEntries(ctx.db, round.roundId)).filter(({ id }) => id !== round.entries[0]);
     expect(names.sort()).toEqual(passed.map(({ name }) => name).sort());
+    // The screening's codes were read beside names: blind sheets have others, and none of them.
+    const codes = (await listEntries(ctx.db, next)).map(({ code }) => code);
+    expect(new Set([...codes, ...passed.map(({ code }) => code)]).size).toBe(2 * passed.length);
     await expect(planNextRound(ctx, round.roundId, 'Final')).rejects.toMatchObject({ code: 'invalid' });
   });
 });

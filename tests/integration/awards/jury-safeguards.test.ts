@@ -27,6 +27,8 @@ import { saveRanking } from '#app/features/awards/marking/rankings.service.serve
 import { rankingSchema } from '#app/features/awards/marking/schema.ts';
 import { listOwnSeats } from '#app/features/awards/marking/sheets.queries.server.ts';
 import { saveSheet, submitComplete } from '#app/features/awards/marking/sheets.service.server.ts';
+import { listMinutedReasons } from '#app/features/awards/results/minuted-reasons.queries.server.ts';
+import { loader as deliberationLoader } from '#app/features/awards/routes/round-deliberation.tsx';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { writeBallot } from '#db/seed/written-marks.ts';
@@ -36,6 +38,7 @@ import { allMarks, openedRound, sheetForm } from '#tests/factories/marking.ts';
 import { type JudgedRound, judgedRound } from '#tests/factories/marks.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
+import { visitorFor } from '#tests/support/routes.ts';
 
 const tomorrow = '2025-03-21T03:00:00.000Z';
 
@@ -142,6 +145,43 @@ describeOnEngines('what a jury relies on', fresh => {
       'hasan@dewan.example',
       'ratna@kampus.example',
     ]);
+  });
+
+  it('strikes a sheet whose marks could be read by a tie alone, whose reason the meeting and the minutes show', async () => {
+    const db = await fresh();
+    const officer = await visitorFor(db);
+    const { ctx } = officer;
+    const { roundId, seasonId, ratna, entries } = await openedRound(ctx);
+    const entry = entries.find(({ name }) => name === 'Muaro Pos')!;
+    const seat = (await listOwnSeats(db, roundId, ratna.jurorId)).find(one => one.entryId === entry.id)!;
+    await saveSheet(ratna, roundId, seat.seatId, sheetForm(allMarks(7), { send: true }));
+    await closeRound(ctx, roundId);
+    await reopenRound(ctx, roundId, { reason: 'Satu juri sakit.', dueOn: null });
+    const declare = (note: string) =>
+      declareInterests(
+        ctx,
+        ratna.jurorId,
+        interestsSchema.parse({
+          interests: [{ kind: 'family', party: 'outlet', name: 'Muaro Pos', note }],
+        }),
+      );
+    await expect(declare('')).rejects.toMatchObject({
+      fields: { 'interests[0].note': ['judging.strikeNeedsReason'] },
+    });
+    expect(await listSeats(db, roundId)).toContainEqual(
+      expect.objectContaining({ id: seat.seatId, status: 'seated' }),
+    );
+    await declare('Adiknya redaktur di sana.');
+    await closeRound(ctx, roundId);
+    const page = await officer.get(deliberationLoader, `/penghargaan/penjurian/${roundId}/musyawarah`, {
+      roundId: String(roundId),
+    });
+    const told = { juror: 'Ratna', entry: 'Muaro Pos', reason: 'Adiknya redaktur di sana.' };
+    expect(page.struck).toEqual([{ at: ctx.now, ...told }]);
+    const season = { id: seasonId, startsOn: '2025-01-01', endsOn: '2025-12-31' };
+    expect(await listMinutedReasons(db, season)).toContainEqual(
+      expect.objectContaining({ act: 'round.sentSheetStruck', reason: told.reason }),
+    );
   });
 
   it('closes a reopened round of rankings to who could have read them', async () => {

@@ -100,6 +100,25 @@ describeOnEngines('whoever judges', fresh => {
     expect((await leader.get(scoreLoader, score, scored)).place).toMatchObject({ of: 4 });
   });
 
+  it('sees neither A nor codes of a round being set up, seated in it or not yet, until recused from all of it', async () => {
+    const db = await fresh();
+    const { leader, officer, seasonId, roundId, entries, jurorId } = await leaderOnJury(db);
+    const read = async () =>
+      (await leader.get(roundLoader, `/penghargaan/penjurian/${roundId}`, { roundId: String(roundId) }))
+        .entries;
+    await db.deleteFrom('seats').where('juror_id', '=', jurorId).execute();
+    // Jurors are at work, and this one has no part in it.
+    expect(await isStandingWithheld(db, leader.ctx.actor, seasonId)).toBe(false);
+    await db.updateTable('judging_rounds').set({ status: 'setup' }).where('id', '=', roundId).execute();
+    expect((await read()).map(({ a, code }) => [a, code])).toEqual(entries.map(() => [null, '']));
+    expect(await isStandingWithheld(db, officer.ctx.actor, seasonId)).toBe(false);
+    for (const entryId of entries) {
+      expect(await isStandingWithheld(db, leader.ctx.actor, seasonId)).toBe(true);
+      await recuse(officer.ctx, roundId, { jurorId, entryId, reason: 'Kerabat.' });
+    }
+    expect((await read()).every(({ code }) => code !== '')).toBe(true);
+  });
+
   it('sees it again once recused from all, once the round is closed, and once a ranking is sent', async () => {
     const db = await fresh();
     const { leader, officer, seasonId, roundId, entries, jurorId } = await leaderOnJury(db);

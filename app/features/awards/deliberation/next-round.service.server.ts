@@ -2,7 +2,7 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { recuseRoundByRule } from '../judging/automatic-recusals.server.ts';
-import { byCode } from '../judging/entry-codes.ts';
+import { byCode, codeDrawer } from '../judging/entry-codes.ts';
 import { roundIn } from '../judging/round-writing.server.ts';
 import { findRound, listEntries } from '../judging/rounds.queries.server.ts';
 import { createRound } from '../judging/rounds.service.server.ts';
@@ -13,7 +13,8 @@ import { listDecisions } from './decisions.queries.server.ts';
 
 /**
  * Plans the round that follows a decided screening: the same board and league, jurors give marks by the usual rubric, and
- * the entries that passed are its finalists with the codes they had. It is being set up, so everything can be changed.
+ * the entries that passed are its finalists. Their codes are others than in the screening, where whoever met has read them
+ * beside names. It is being set up, so everything can be changed.
  * @throws Conflict when the round is no decided screening, or nobody passed; Invalid when the name is taken.
  */
 export async function planNextRound(ctx: Context<Db>, roundId: number, name: string): Promise<number> {
@@ -44,7 +45,9 @@ export async function planNextRound(ctx: Context<Db>, roundId: number, name: str
         winners: screening.winners,
       }),
     );
-    const entries = (await listEntries(db, roundId)).filter(({ id }) => passed.has(id));
+    const screened = await listEntries(db, roundId);
+    const draw = codeDrawer(screened.map(({ code }) => code));
+    const entries = screened.filter(({ id }) => passed.has(id)).map(entry => ({ ...entry, code: draw() }));
     await db
       .insertInto('round_entries')
       .values(

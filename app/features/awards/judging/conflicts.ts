@@ -70,3 +70,13 @@ export function conflictsOf(juror: JurorTies, entry: EntryParties, onDay: string
   }
   return found;
 }
+
+/** Whether a reason comes from a declared tie: of its kind, with its party. */
+export function isOfTie(
+  { kind, party }: ConflictReason,
+  tie: Pick<JurorTies['interests'][number], 'kind' | 'outletId' | 'networkId' | 'journalistId'>,
+): boolean {
+  if (kind !== tie.kind) return false;
+  if ('outlet' in party) return party.outlet === tie.outletId;
+  return 'network' in party ? party.network === tie.networkId : party.journalist === tie.journalistId;
+}

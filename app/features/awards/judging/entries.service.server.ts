@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
@@ -7,7 +6,7 @@ import { rankedRows } from '../ranking.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { findStanding, listStandings } from '../standings.queries.server.ts';
 import { recuseRoundByRule } from './automatic-recusals.server.ts';
-import { byCode } from './entry-codes.ts';
+import { byCode, codeDrawer, type Pick } from './entry-codes.ts';
 import { findJurorOfUser } from './jurors.queries.server.ts';
 import { partyNamed } from './party-choice.server.ts';
 import { auditRound, onRound, roundIn } from './round-writing.server.ts';
@@ -22,9 +21,6 @@ type NewEntry = {
   nominatedBy: number | null;
 };
 
-/** A random whole number from `least` up to but not including `below`. */
-type Pick = (least: number, below: number) => number;
-
 /**
  * Adds entries with codes drawn at random, so that a code says nothing about the place of its entry; in the order of the
  * codes, so that ids, which jurors' pages carry, say no more.
@@ -34,17 +30,13 @@ async function insertEntries(
   roundId: number,
   present: readonly RoundEntry[],
   entries: readonly NewEntry[],
-  pick: Pick = randomInt,
+  pick?: Pick,
 ): Promise<void> {
   if (entries.length === 0) return;
-  const taken = new Set(present.map(entry => entry.code));
-  const draw = () => {
-    let code: string;
-    do code = String(pick(100, taken.size < 450 ? 1000 : 10_000));
-    while (taken.has(code));
-    taken.add(code);
-    return code;
-  };
+  const draw = codeDrawer(
+    present.map(entry => entry.code),
+    pick,
+  );
   await ctx.db
     .insertInto('round_entries')
     .values(

@@ -1,3 +1,23 @@
+import { randomInt } from 'node:crypto';
+
+/** A random whole number from `least` up to but not including `below`. */
+export type Pick = (least: number, below: number) => number;
+
+/**
+ * Draws codes at random, each once, so that a code says nothing about the place of its entry.
+ * @param used codes that must not come again
+ */
+export function codeDrawer(used: readonly string[], pick: Pick = randomInt): () => string {
+  const taken = new Set(used);
+  return () => {
+    let code: string;
+    do code = String(pick(100, taken.size < 450 ? 1000 : 10_000));
+    while (taken.has(code));
+    taken.add(code);
+    return code;
+  };
+}
+
 /**
  * Entries in the order of their codes, which are drawn at random: the order in which rows must be written whose ids jurors
  * meet, since the order of the index would show in them.

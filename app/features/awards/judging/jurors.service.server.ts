@@ -14,6 +14,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { recuseByRule } from './automatic-recusals.server.ts';
+import { isOfTie } from './conflicts.ts';
 import { findJuror, type Juror } from './jurors.queries.server.ts';
 import { listPartiesNamed } from './parties.queries.server.ts';
 import { partyNamed } from './party-choice.server.ts';
@@ -223,7 +224,8 @@ export async function withdrawJuror(ctx: Context<Db>, id: number): Promise<void>
 /**
  * Declares a juror's interests, or that there are none: by the juror, or by staff on their behalf. Each tie recuses them by
  * rule from the entries it reaches; a tie taken back lifts only what the rule had set.
- * @throws Forbidden for anybody else; Invalid beside the row whose name is not on record.
+ * @throws Forbidden for anybody else; Invalid beside the row whose name is not on record, and beside one without a note
+ * that strikes a sheet sent before its marks could be read.
  */
 export async function declareInterests(
   ctx: Context<Db>,
@@ -261,7 +263,16 @@ export async function declareInterests(
       .where('id', '=', jurorId)
       .execute();
     const after = (await findJuror(db, jurorId))!;
-    await recuseByRule(inner, after);
+    const struck = await recuseByRule(inner, after);
+    const unexplained: Record<string, string[]> = {};
+    for (const [index, row] of rows.entries()) {
+      const { kind, outlet_id: outletId, network_id: networkId, journalist_id: journalistId } = row;
+      const tie = { kind, outletId, networkId, journalistId };
+      if (row.note === '' && struck.some(reason => isOfTie(reason, tie))) {
+        unexplained[`interests[${index}].note`] = ['judging.strikeNeedsReason'];
+      }
+    }
+    if (Object.keys(unexplained).length > 0) throw new Invalid(unexplained);
     await auditJuror(inner, after, 'season.interestsDeclared', [
       {
         field: 'interests',

@@ -9,6 +9,7 @@ export const minutedActs = [
   'article.rulingRecorded',
   'article.rulingLifted',
   'round.reopened',
+  'round.sentSheetStruck',
   'round.recusalLifted',
 ] as const;
 

@@ -17,11 +17,13 @@ import { listMeetingJurors, meetingFor, readMeeting } from '../deliberation/meet
 import { viewOfSlug, viewsOf } from '../deliberation/views.ts';
 import { listIndexChanges } from '../judging/entry-index.server.ts';
 import { findRound, readProgress } from '../judging/rounds.queries.server.ts';
+import { listStruckSheets } from '../judging/struck-sheets.queries.server.ts';
 import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { IndexChanges } from '../ui/index-changes.tsx';
 import { MeetingView } from '../ui/meeting-view.tsx';
 import { RoundStatus } from '../ui/round-state.tsx';
+import { StruckSheets } from '../ui/struck-sheets.tsx';
 
 export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, url, t }) => {
   const round = await findRound(ctx.db, idParam(params.roundId));
@@ -39,6 +41,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
     meeting: open ? meetingFor(await readMeeting(ctx.db, round), view) : null,
     decisions: await listDecisions(ctx.db, round.id),
     indexChanges: open ? await listIndexChanges(ctx.db, round) : [],
+    struck: open ? await listStruckSheets(ctx.db, round.id) : [],
     mayWrite: can(ctx.actor, 'awards.write'),
     zone: (await readOffice(ctx.db)).zone,
   };
@@ -47,7 +50,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function Deliberation() {
-  const { round, view, progress, jurors, meeting, decisions, indexChanges, mayWrite, zone } =
+  const { round, view, progress, jurors, meeting, decisions, indexChanges, struck, mayWrite, zone } =
     useLoaderData<typeof loader>();
   const { t } = useI18n();
   const missing = progress.seats - progress.submitted;
@@ -94,6 +97,7 @@ export default function Deliberation() {
               current: key === view,
             }))}
           />
+          <StruckSheets sheets={struck} zone={zone} />
           <IndexChanges changes={indexChanges} decided={round.status === 'decided'} />
           <MeetingView {...{ round, view, jurors, meeting, decisions, mayWrite, zone }} />
         </>

@@ -144,7 +144,12 @@ function writeRound(doc: Pdf, source: PaperSource, round: LockedRound, words: Wo
       round.recusals.map(({ jurorId, entryId, how, reason }) => [
         jurorOf.get(jurorId) ?? '–',
         nameOf.get(entryId) ?? '–',
-        how === 'automatic' ? t(`judging.interestKinds.${reason as 'employer'}`) : reason,
+        how === 'automatic'
+          ? reason
+              .split(',')
+              .map(kind => t(`judging.interestKinds.${kind as 'employer'}`))
+              .join(', ')
+          : reason,
       ]),
     );
   }
