@@ -1,9 +1,21 @@
+import {
+  type Certificate,
+  findCertificate,
+} from '#app/features/awards/certificates/certificates.queries.server.ts';
 import type { IssuedDesign } from '#app/features/awards/certificates/design.ts';
-import { type TemplateForm, templateSchema } from '#app/features/awards/certificates/schema.ts';
+import { issueCertificate } from '#app/features/awards/certificates/issuing.service.server.ts';
+import {
+  certificateSchema,
+  type TemplateForm,
+  templateSchema,
+} from '#app/features/awards/certificates/schema.ts';
+import { createTemplate } from '#app/features/awards/certificates/templates.service.server.ts';
 import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
 import { storeFile } from '#app/features/files/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
+import { draftSeason } from '#tests/factories/awards.ts';
+import { contextFor } from '#tests/support/context.ts';
 
 /** A filled-in template; give what matters to the test. */
 export function templateForm(values: Partial<Record<keyof TemplateForm, unknown>> = {}): TemplateForm {
@@ -102,4 +114,27 @@ export async function awardedRun(
     )
     .execute();
   return id;
+}
+
+/** A season in planning with a template of certificates. */
+export async function begun(db: Db) {
+  const ctx = await contextFor(db);
+  const seasonId = await draftSeason(ctx);
+  const templateId = await createTemplate(ctx, seasonId, templateForm());
+  return { ctx, seasonId, templateId };
+}
+
+/** A certificate issued by hand. */
+export async function issued(
+  ctx: Context<Db>,
+  seasonId: number,
+  values: { templateId: number; recipient?: string; email?: string; issuedOn?: string },
+): Promise<Certificate> {
+  const form = certificateSchema.parse({
+    recipient: 'Ratna Kusuma, M.Si.',
+    award: 'Dewan Juri',
+    issuedOn: '2025-12-12',
+    ...values,
+  });
+  return (await findCertificate(ctx.db, await issueCertificate(ctx, seasonId, form)))!;
 }

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
 import { expect, it } from 'vitest';
-import { listAuditEntries } from '#app/features/audit/queries.server.ts';
-import { listUnconfirmed } from '#app/features/awards/certificates/awards.queries.server.ts';
 import { findNewestBatch, holdsVoid } from '#app/features/awards/certificates/batches.queries.server.ts';
 import {
   findMadeFile,
@@ -12,7 +10,6 @@ import {
 } from '#app/features/awards/certificates/batches.service.server.ts';
 import { certificatesPdf } from '#app/features/awards/certificates/certificate-pdf.server.ts';
 import {
-  type Certificate,
   countValid,
   findByCode,
   findCertificate,
@@ -20,15 +17,11 @@ import {
   listValid,
 } from '#app/features/awards/certificates/certificates.queries.server.ts';
 import {
-  issueCertificate,
   issueForAwards,
   replaceCertificate,
   withdrawCertificate,
 } from '#app/features/awards/certificates/issuing.service.server.ts';
-import {
-  certificateFileName,
-  setCertificateAddress,
-} from '#app/features/awards/certificates/mailing.server.ts';
+import { setCertificateAddress } from '#app/features/awards/certificates/mailing.server.ts';
 import { certificateSchema } from '#app/features/awards/certificates/schema.ts';
 import { findTemplate } from '#app/features/awards/certificates/templates.queries.server.ts';
 import {
@@ -40,13 +33,9 @@ import { listEntries } from '#app/features/awards/judging/rounds.queries.server.
 import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
 import { findFile } from '#app/features/files/queries.server.ts';
 import { filePath } from '#app/features/files/service.server.ts';
-import type { Context } from '#app/lib/context.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
-import { messageWith } from '#app/lib/message-data.ts';
 import { wire } from '#app/wiring.server.ts';
-import type { Db } from '#db/connection.ts';
-import { draftSeason } from '#tests/factories/awards.ts';
-import { awardedRun, templateForm } from '#tests/factories/certificates.ts';
+import { awardedRun, begun, issued, templateForm } from '#tests/factories/certificates.ts';
 import { judgedSeason, plannedRound } from '#tests/factories/jury.ts';
 import { picture } from '#tests/factories/pictures.ts';
 import { contextFor } from '#tests/support/context.ts';
@@ -58,27 +47,6 @@ wire();
 setWorkerEntry(new URL('../../support/html-worker-entry.mjs', import.meta.url));
 
 const words = { number: 'Nomor:', check: 'Periksa' };
-
-async function begun(db: Db) {
-  const ctx = await contextFor(db);
-  const seasonId = await draftSeason(ctx);
-  const templateId = await createTemplate(ctx, seasonId, templateForm());
-  return { ctx, seasonId, templateId };
-}
-
-async function issued(
-  ctx: Context<Db>,
-  seasonId: number,
-  values: { templateId: number; recipient?: string; email?: string; issuedOn?: string },
-): Promise<Certificate> {
-  const form = certificateSchema.parse({
-    recipient: 'Ratna Kusuma, M.Si.',
-    award: 'Dewan Juri',
-    issuedOn: '2025-12-12',
-    ...values,
-  });
-  return (await findCertificate(ctx.db, await issueCertificate(ctx, seasonId, form)))!;
-}
 
 describeOnEngines('certificates', fresh => {
   it('are numbered without a gap, by series and year, and a withdrawn number is not given again', async () => {
@@ -337,65 +305,4 @@ it('lists certificates and finds a code by index', async () => {
     await planOf(db => listValid(db, 1)),
   ].join('\n');
   expect(plans).not.toMatch(/SCAN|TEMP B-TREE/);
-});
-
-describeOnEngines('certificates by hand', fresh => {
-  it('stay those of an award when an officer spells a name whose letters the font lacks', async () => {
-    const db = await fresh();
-    const ctx = await contextFor(db);
-    const season = await judgedSeason(ctx);
-    const { seasonId } = season;
-    const roundId = await plannedRound(ctx, season);
-    await fillShortlist(ctx, roundId);
-    const [one, two] = await listEntries(db, roundId);
-    const winners = [
-      { entryId: one!.id, recipient: '王小明', award: 'Juara I' },
-      { entryId: two!.id, recipient: 'Wartawan Dua', award: 'Juara II' },
-    ];
-    await awardedRun(ctx, seasonId, roundId, winners);
-    const templateId = await createTemplate(ctx, seasonId, templateForm());
-    const form = { templateId, issuedOn: '2025-12-12' };
-    const [undrawn, drawn] = await listUnconfirmed(db, seasonId);
-    expect(await issueForAwards(ctx, seasonId, form)).toBe(1);
-    const spelled = (awardId: number) =>
-      certificateSchema.parse({ ...form, awardId, recipient: 'Wang Xiaoming', award: 'Juara I' });
-    await expect(issueCertificate(ctx, seasonId, spelled(drawn!.id))).rejects.toThrow(
-      'certificates.awardHasOne',
-    );
-    const id = await issueCertificate(ctx, seasonId, spelled(undrawn!.id));
-    expect(await findCertificate(db, id)).toMatchObject({ recipient: 'Wang Xiaoming', overtaken: false });
-    const { award_id } = await db
-      .selectFrom('certificates')
-      .select('award_id')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    expect(award_id).toBe(undrawn!.id);
-    const [entry] = await listAuditEntries(db, { subjectKind: 'certificate', subjectId: id });
-    expect(entry!.changes).toContainEqual({ field: 'recipient', before: '王小明', after: 'Wang Xiaoming' });
-    // It has its certificate now, and a later run that gives the same is no reason for another.
-    expect(await listUnconfirmed(db, seasonId)).toEqual([]);
-    await awardedRun(ctx, seasonId, roundId, winners);
-    expect(await listUnconfirmed(db, seasonId)).toEqual([]);
-    expect((await findCertificate(db, id))!.overtaken).toBe(false);
-  });
-
-  it('refuse what their font cannot print, naming the letters, and days far from the season', async () => {
-    const { ctx, seasonId, templateId } = await begun(await fresh());
-    const refusal = (values: object) =>
-      issued(ctx, seasonId, { templateId, ...values }).catch(error => error.fields);
-    expect(await refusal({ recipient: 'Đức Łukasz' })).toEqual({
-      recipient: [messageWith('certificates.lettersMissing', { letters: 'Đ ứ Ł' })],
-    });
-    expect(await refusal({ recipient: '王小明' })).toEqual({
-      recipient: [messageWith('certificates.lettersMissing', { letters: '王 小 明' })],
-    });
-    expect(await refusal({ recipient: 'Éva Ñandú – “Ibu”' })).toMatchObject({
-      recipient: 'Éva Ñandú – “Ibu”',
-    });
-    expect(await refusal({ issuedOn: '1900-01-01' })).toEqual({ issuedOn: ['certificates.farDay'] });
-    expect(await refusal({ issuedOn: '2099-01-01' })).toEqual({ issuedOn: ['certificates.farDay'] });
-    const name = certificateFileName({ number: '001/PIAGAM/XII/2025', recipient: 'Siti '.repeat(40) });
-    expect(name).toMatch(/^Piagam 001-PIAGAM-XII-2025 Siti .*\.pdf$/);
-    expect(name.length).toBeLessThanOrEqual(120);
-  });
 });
