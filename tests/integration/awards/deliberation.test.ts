@@ -366,7 +366,11 @@ describeOnEngines('deliberation', fresh => {
 
   it('makes the round that follows of those who passed a screening', async () => {
     const { ctx, round } = await marked({ mode: 'screening', marks: null });
-    const seats = (await listSeats(ctx.db, round.roundId)).filter(seat => seat.status === 'seated');
+    const before = (await listSeats(ctx.db, round.roundId)).filter(seat => seat.status === 'seated');
+    const { jurorId } = before.find(({ entryId }) => entryId === round.entries[1])!;
+    const pair = { jurorId, entryId: round.entries[1]! };
+    await recuse(ctx, round.roundId, { ...pair, reason: 'Saudara redaktur.' });
+    const seats = before.filter(seat => seat.jurorId !== jurorId || seat.entryId !== round.entries[1]);
     await writeSheets(
       ctx.db,
       ctx.now,
@@ -378,13 +382,15 @@ describeOnEngines('deliberation', fresh => {
     await closeRound(ctx, round.roundId);
     const version = await versionOf(ctx.db, round.roundId);
     const all: [number, number][] = [1, 2, 3].map(entry => [entry, 1]);
-    await decideRound(ctx, round.roundId, decision(round, all, { version }));
+    const reasons = 'Satu juri mundur dari satu peserta.';
+    await decideRound(ctx, round.roundId, decision(round, all, { version, reasons }));
     const next = await planNextRound(ctx, round.roundId, 'Final');
     expect(await findRound(ctx.db, next)).toMatchObject({ mode: 'marks', status: 'setup', name: 'Final' });
+    const [kept] = (await listSeats(ctx.db, next)).filter(({ recusedHow }) => recusedHow === 'committee');
+    expect(kept).toMatchObject({ jurorId, status: 'recused', recusalReason: 'Saudara redaktur.' });
     const names = (await listEntries(ctx.db, next)).map(({ name }) => name);
     const passed = (await listEntries(ctx.db, round.roundId)).filter(({ id }) => id !== round.entries[0]);
     expect(names.sort()).toEqual(passed.map(({ name }) => name).sort());
-    // The screening's codes were read beside names: blind sheets have others, and none of them.
     const codes = (await listEntries(ctx.db, next)).map(({ code }) => code);
     expect(new Set([...codes, ...passed.map(({ code }) => code)]).size).toBe(2 * passed.length);
     await expect(planNextRound(ctx, round.roundId, 'Final')).rejects.toMatchObject({ code: 'invalid' });

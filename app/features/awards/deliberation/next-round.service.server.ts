@@ -68,7 +68,32 @@ export async function planNextRound(ctx: Context<Db>, roundId: number, name: str
         })),
       )
       .execute();
+    await carryRecusals(db, new Map(entries.map(({ id, code }) => [id, code])), next);
     await recuseRoundByRule(inner, (await findRound(db, next))!);
     return next;
   });
+}
+
+/** Who stepped back from an entry, or was taken off it by the committee, stays off it in the next round. */
+async function carryRecusals(db: Db, codeOf: ReadonlyMap<number, string>, next: number): Promise<void> {
+  const recusals = await db
+    .selectFrom('seats')
+    .selectAll()
+    .where('entry_id', 'in', [...codeOf.keys()])
+    .where('status', '=', 'recused')
+    .where('recused_how', 'in', ['juror', 'committee'])
+    .orderBy('juror_id')
+    .execute();
+  if (recusals.length === 0) return;
+  const entryOf = new Map((await listEntries(db, next)).map(({ id, code }) => [code, id]));
+  await db
+    .insertInto('seats')
+    .values(
+      recusals.map(({ id: _, entry_id, ...seat }) => ({
+        ...seat,
+        round_id: next,
+        entry_id: entryOf.get(codeOf.get(entry_id)!)!,
+      })),
+    )
+    .execute();
 }
