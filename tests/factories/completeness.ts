@@ -62,3 +62,35 @@ export async function linkedSeason(ctx: Context<Db>, dates?: Parameters<typeof d
   await sendLinks(ctx, season.id);
   return { ...season, token: await ownToken(ctx.db, season.id, 'outlets', season.outletId) };
 }
+
+/** The same context for somebody without an account. */
+export const guest = (ctx: Context<Db>): Context<Db> => ({ ...ctx, actor: { kind: 'guest', name: '' } });
+
+/** The same context at another instant. */
+export const at = (ctx: Context<Db>, now: string): Context<Db> => ({ ...ctx, now });
+
+/** A run of a job at an instant. */
+export const jobAt = (db: Db, now: string) => ({
+  db,
+  payload: null,
+  now: () => now,
+  progress: async () => undefined,
+  cancelled: async () => false,
+});
+
+/** The mails of a kind as they were queued. */
+export const mailsOf = (db: Db, kind: string) =>
+  db
+    .selectFrom('mail_messages as m')
+    .innerJoin('mail_contents as c', 'c.id', 'm.content_id')
+    .select(['m.address', 'm.status', 'm.fields', 'c.subject', 'c.text'])
+    .where('m.kind', '=', kind)
+    .orderBy('m.id')
+    .execute();
+
+/** What an act is refused with: its fields, else its message; `taken` where it is not. */
+export const refusal = (act: Promise<unknown>) =>
+  act.then(
+    () => 'taken',
+    error => error.fields ?? error.messageKey,
+  );

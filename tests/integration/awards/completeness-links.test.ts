@@ -12,38 +12,13 @@ import {
 import { hasLinksToSend, sendDueLinks } from '#app/features/awards/completeness/jobs.server.ts';
 import { sendClaims } from '#app/features/awards/completeness/sending.service.server.ts';
 import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
-import type { Context } from '#app/lib/context.ts';
-import type { Db } from '#db/connection.ts';
 import { draftSeason } from '#tests/factories/awards.ts';
-import { datedSeason, ownToken } from '#tests/factories/completeness.ts';
+import { at, datedSeason, jobAt, mailsOf, ownToken, refusal } from '#tests/factories/completeness.ts';
 import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
 import { makeJournalist, makeOutlet } from '#tests/factories/partners.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { runJobs } from '#tests/support/jobs.ts';
-
-const _guest = (ctx: Context<Db>): Context<Db> => ({ ...ctx, actor: { kind: 'guest', name: '' } });
-const at = (ctx: Context<Db>, now: string): Context<Db> => ({ ...ctx, now });
-const jobAt = (db: Db, now: string) => ({
-  db,
-  payload: null,
-  now: () => now,
-  progress: async () => undefined,
-  cancelled: async () => false,
-});
-const mailsOf = (db: Db, kind: string) =>
-  db
-    .selectFrom('mail_messages as m')
-    .innerJoin('mail_contents as c', 'c.id', 'm.content_id')
-    .select(['m.address', 'm.status', 'm.fields', 'c.subject', 'c.text'])
-    .where('m.kind', '=', kind)
-    .orderBy('m.id')
-    .execute();
-const refusal = (act: Promise<unknown>) =>
-  act.then(
-    () => 'taken',
-    error => error.fields ?? error.messageKey,
-  );
 
 describeOnEngines('links to one’s own articles', fresh => {
   it('gives every candidate a link, mails it once, says who cannot be written to and why', async () => {

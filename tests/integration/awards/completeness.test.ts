@@ -15,38 +15,13 @@ import { finishSeason } from '#app/features/awards/service.server.ts';
 import { eraseSender } from '#app/features/awards/works/person-forgotten.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { undoMerge } from '#app/features/partners/unmerge.service.server.ts';
-import type { Context } from '#app/lib/context.ts';
-import type { Db } from '#db/connection.ts';
-import { linkedSeason, ownToken } from '#tests/factories/completeness.ts';
+import { at, guest, jobAt, linkedSeason, mailsOf, ownToken, refusal } from '#tests/factories/completeness.ts';
 import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
 import { merge } from '#tests/factories/merges.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { runJobs } from '#tests/support/jobs.ts';
 import { planOf } from '#tests/support/query-plan.ts';
-
-const guest = (ctx: Context<Db>): Context<Db> => ({ ...ctx, actor: { kind: 'guest', name: '' } });
-const at = (ctx: Context<Db>, now: string): Context<Db> => ({ ...ctx, now });
-const jobAt = (db: Db, now: string) => ({
-  db,
-  payload: null,
-  now: () => now,
-  progress: async () => undefined,
-  cancelled: async () => false,
-});
-const mailsOf = (db: Db, kind: string) =>
-  db
-    .selectFrom('mail_messages as m')
-    .innerJoin('mail_contents as c', 'c.id', 'm.content_id')
-    .select(['m.address', 'm.status', 'm.fields', 'c.subject', 'c.text'])
-    .where('m.kind', '=', kind)
-    .orderBy('m.id')
-    .execute();
-const refusal = (act: Promise<unknown>) =>
-  act.then(
-    () => 'taken',
-    error => error.fields ?? error.messageKey,
-  );
 
 describeOnEngines('missing articles before the lock', fresh => {
   it('shows a candidate what counts and what does not, and changes nothing by it', async () => {
