@@ -13,10 +13,15 @@ const device = { userAgent: 'Mozilla/5.0', ip: '10.0.0.1' };
 describeOnEngines('the own account', fresh => {
   it('keeps name, language and appearance', async () => {
     const db = await fresh();
-    const user = await makeUser(db, { role: 'juror' });
+    const user = await makeUser(db, { role: 'officer' });
     await updateOwnAccount(user, { name: 'Nama <b>Baru</b>', locale: 'en', theme: 'dark' });
     const after = await findUser(db, user.userId);
     expect(after).toMatchObject({ name: 'Nama <b>Baru</b>', locale: 'en', theme: 'dark' });
+    // A juror's name stands in minutes: the office corrects it.
+    const juror = await makeUser(db, { role: 'juror' });
+    const { name } = (await findUser(db, juror.userId))!;
+    await updateOwnAccount(juror, { name: 'Orang Lain', locale: 'en', theme: 'dark' });
+    expect(await findUser(db, juror.userId)).toMatchObject({ name, locale: 'en', theme: 'dark' });
     await expect(updateOwnAccount(guestContext(db), { name: 'X' })).rejects.toBeInstanceOf(Forbidden);
   });
 

@@ -140,11 +140,11 @@ describeOnEngines('published results', fresh => {
       db.selectFrom('mail_messages').select('id').where('kind', '=', 'award-results').execute();
     const same = await publish('Dikunci ulang.', 1);
     expect(same).toMatchObject({ sha256: first.sha256, objectionsUntil: first.objectionsUntil });
-    expect(await announced()).toHaveLength(1);
+    expect(await announced()).toHaveLength(2);
     await db.updateTable('articles').set({ title: 'Judul dibetulkan' }).where('id', '=', 1).execute();
     const changed = await publish('Judul dibetulkan.', 30);
     expect(changed.sha256).not.toBe(first.sha256);
     expect(changed.objectionsUntil).toBe('2026-02-04T03:00:00.000Z');
-    expect(await announced()).toHaveLength(2);
+    expect(await announced()).toHaveLength(4);
   });
 });

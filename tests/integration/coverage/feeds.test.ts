@@ -317,7 +317,7 @@ describeOnEngines('reading feeds', fresh => {
     await feedAt(ctx, 'https://kabar.example.id/feed/', 'Kabar Satu');
     const { addFeed } = await import('#app/features/coverage/feeds/service.server.ts');
     await expect(addFeed(ctx, { outletId, url: 'http://www.kabar.example.id/feed' })).rejects.toMatchObject({
-      fields: { url: ['inbox.feedKnown'] },
+      fields: { url: ['feeds.feedKnown'] },
     });
     await expect(addFeed(ctx, { outletId, url: 'bukan alamat' })).rejects.toMatchObject({
       fields: { url: ['errors.url'] },

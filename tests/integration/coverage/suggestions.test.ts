@@ -340,7 +340,7 @@ describeOnEngines('missed articles', fresh => {
     expect(await recordMiss(ctx, id, { foundThrough: 'leader', note: '' })).toBe('no-feed');
     expect((await findArticle(db, id))?.row.found_by).toBe('missed');
     await expect(recordMiss(ctx, id, { foundThrough: 'leader', note: '' })).rejects.toThrow(
-      'inbox.missKnown',
+      'found.missKnown',
     );
   });
 
