@@ -2,15 +2,9 @@ import { z } from 'zod';
 import { channels, scopes } from '#app/features/partners/terms.ts';
 import { isDay } from '#app/lib/days.ts';
 import { rowId, rowVersion } from '#app/lib/row-schema.ts';
-import { collapseSpaces } from '#app/lib/text.ts';
+import { optionalLine, requiredLine } from '#app/lib/text-schema.ts';
 import { seasonBoards } from './boards.ts';
 
-const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
-const required = (most: number) =>
-  z
-    .string({ error: 'errors.required' })
-    .pipe(line(most))
-    .refine(text => text !== '', 'errors.required');
 const day = z
   .string({ error: 'errors.required' })
   .refine(isDay, 'errors.date')
@@ -22,7 +16,7 @@ const longestSeasonMs = 3 * 366 * 24 * 60 * 60 * 1000;
 
 /** A league as a form row; without a name it is called by its scope and channel. */
 const leagueRow = z.object({
-  name: line(80).optional().default(''),
+  name: optionalLine(80),
   scope: z.enum(scopes, choice),
   channel: z
     .enum(channels, choice)
@@ -57,7 +51,7 @@ const bothDays = ({ value }: { value: unknown }) => {
 
 export const seasonSchema = z
   .object({
-    name: required(120),
+    name: requiredLine(120),
     startsOn: day,
     endsOn: day,
     leagues,
@@ -122,7 +116,7 @@ export const rulesSchema = z.object({
   bestArticles: number,
   fullProgramme: number,
   fullMonth: number,
-  reason: line(500).optional().default(''),
+  reason: optionalLine(500),
   version,
 });
 

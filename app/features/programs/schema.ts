@@ -2,15 +2,9 @@ import { z } from 'zod';
 import { isDay } from '#app/lib/days.ts';
 import { between } from '#app/lib/message-data.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
+import { optionalLine, requiredLine } from '#app/lib/text-schema.ts';
 import { topicKinds } from './kinds.ts';
 
-const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
-const required = (most: number) =>
-  z
-    .string({ error: 'errors.required' })
-    .pipe(line(most))
-    .refine(text => text !== '', 'errors.required');
-const optional = (most: number) => line(most).optional().default('');
 const number = z.number({ error: 'errors.number' });
 const requiredDay = z.string({ error: 'errors.required' }).refine(isDay, 'errors.date');
 
@@ -35,10 +29,10 @@ export const wordList = z
 export const topicSchema = z.object({
   kind: z.enum(topicKinds, { error: 'errors.choice' }),
   /** Short, unique, stable; letters, digits and hyphens, stored in capitals. */
-  code: required(40)
+  code: requiredLine(40)
     .transform(text => text.toUpperCase().replaceAll(' ', '-'))
     .refine(text => /^[A-Z0-9-]+$/.test(text), 'programs.codeInvalid'),
-  name: required(120),
+  name: requiredLine(120),
   terms: wordList,
   exclusions: wordList,
   active: z.boolean().default(false),
@@ -46,13 +40,13 @@ export const topicSchema = z.object({
 
 export const figureSchema = z
   .object({
-    code: required(60),
-    label: required(200),
+    code: requiredLine(60),
+    label: requiredLine(200),
     value: number,
-    unit: required(40),
-    segment: optional(80),
-    source: required(300),
-    legalBasis: optional(300),
+    unit: requiredLine(40),
+    segment: optionalLine(80),
+    source: requiredLine(300),
+    legalBasis: optionalLine(300),
     effectiveFromOn: requiredDay,
     effectiveToOn: z
       .string()
@@ -76,12 +70,12 @@ export const targetSchema = z.object({
     .int(between(2000, 2100))
     .min(2000, between(2000, 2100))
     .max(2100, between(2000, 2100)),
-  label: required(200),
-  unit: required(40),
+  label: requiredLine(200),
+  unit: requiredLine(40),
   baseline: number,
   current: number,
   goal: number,
-  source: optional(300),
+  source: optionalLine(300),
   measuredOn: requiredDay,
 });
 

@@ -1,3 +1,4 @@
+import { mailRounds } from '#app/features/outbox/mail-rounds.ts';
 import { enqueueMail } from '#app/features/outbox/service.server.ts';
 import type { Contactable } from '#app/features/partners/contactable.queries.server.ts';
 import { letterhead } from '#app/features/settings/letterhead.ts';
@@ -55,16 +56,7 @@ export async function tellLinks(
   sending: { season: Season; check: Check; content: MailContent },
   recipients: readonly Recipient[],
 ): Promise<number> {
-  const rounds: Recipient[][] = [];
-  const placeOf = new Map<number, number>();
-  for (const recipient of recipients) {
-    const place = placeOf.get(recipient.person.journalistId) ?? 0;
-    placeOf.set(recipient.person.journalistId, place + 1);
-    if (place >= mostToOne) continue;
-    const round = rounds[place] ?? [];
-    round.push(recipient);
-    rounds[place] = round;
-  }
+  const rounds = mailRounds(recipients, ({ person }) => person.journalistId, mostToOne);
   let queued = 0;
   for (const [place, round] of rounds.entries()) {
     const told = await enqueueMail(ctx, {

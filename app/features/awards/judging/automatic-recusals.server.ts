@@ -7,6 +7,7 @@ import { type Juror, listJurors, tiesOf } from './jurors.queries.server.ts';
 import { readParties } from './parties.queries.server.ts';
 import { auditRound } from './round-writing.server.ts';
 import { findRound, listEntries, listSeats, type RoundEntry } from './rounds.queries.server.ts';
+import { recuseSeat } from './seat-writing.server.ts';
 
 /** The reasons as a seat keeps them: codes parted by commas, each once. */
 function reasonCodes(reasons: readonly ConflictReason[]): string {
@@ -64,27 +65,11 @@ async function recusePairs(
       if (seat?.status === 'recused' && !byRule) continue;
       const codes = reasonCodes(reasons);
       if (byRule && seat.recusalReason === codes) continue;
-      const recusal = {
-        status: 'recused' as const,
-        recused_how: 'automatic' as const,
-        recusal_reason: codes,
-        recused_by: null,
-        recused_at: now,
-      };
-      if (seat) await db.updateTable('seats').set(recusal).where('id', '=', seat.id).execute();
-      else {
-        await db
-          .insertInto('seats')
-          .values({
-            ...recusal,
-            round_id: roundId,
-            entry_id: entry.id,
-            juror_id: juror.id,
-            fixed: 0,
-            seated_at: now,
-          })
-          .execute();
-      }
+      await recuseSeat(
+        db,
+        { roundId, entryId: entry.id, jurorId: juror.id, seat },
+        { recused_how: 'automatic', recusal_reason: codes, recused_by: null, recused_at: now },
+      );
       if (seat?.status === 'seated' && seat.submittedAt !== null && round.closedAt !== null) {
         struck.push(...reasons);
         await auditRound(ctx, round, 'sentSheetStruck', [

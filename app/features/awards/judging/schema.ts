@@ -2,17 +2,10 @@ import { z } from 'zod';
 import { isDay } from '#app/lib/days.ts';
 import { parseMailAddress } from '#app/lib/mail-address.ts';
 import { rowId, rowVersion } from '#app/lib/row-schema.ts';
-import { collapseSpaces } from '#app/lib/text.ts';
+import { optionalLine, requiredLine } from '#app/lib/text-schema.ts';
 import { GREATEST_MARK, LEAST_MARK } from '../panel/mark-scale.ts';
 import { rubricFaults } from './rubric.ts';
 
-const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
-const optional = (most: number) => line(most).optional().default('');
-const required = (most: number) =>
-  z
-    .string({ error: 'errors.required' })
-    .pipe(line(most))
-    .refine(text => text !== '', 'errors.required');
 const choice = { error: 'errors.choice' };
 const version = rowVersion.optional();
 const flag = z.boolean().optional().default(false);
@@ -30,10 +23,10 @@ const wholeNumber = (least: number, greatest: number) =>
 const optionalId = rowId.nullish().transform(id => id ?? null);
 
 const jurorFacts = {
-  position: required(120),
-  employer: optional(120),
+  position: requiredLine(120),
+  employer: optionalLine(120),
   /** Name of the employing outlet, when it is on record. */
-  outlet: optional(200),
+  outlet: optionalLine(200),
   networkId: optionalId,
   agencyStaff: flag,
 };
@@ -45,12 +38,12 @@ export const newJurorSchema = z.object({
     refusals.addIssue({ code: 'custom', message: text.trim() ? 'errors.email' : 'errors.required' });
     return z.NEVER;
   }),
-  name: required(120),
+  name: requiredLine(120),
   ...jurorFacts,
 });
 
 /** The name is corrected for jurors from outside; staff keep that of their account. */
-export const jurorSchema = z.object({ name: optional(120), ...jurorFacts, version });
+export const jurorSchema = z.object({ name: optionalLine(120), ...jurorFacts, version });
 
 const interestKinds = ['employer', 'ownership', 'family', 'paid_work', 'other'] as const;
 const parties = ['outlet', 'network', 'journalist'] as const;
@@ -61,8 +54,8 @@ export const interestsSchema = z.object({
       z.object({
         kind: z.enum(interestKinds, choice),
         party: z.enum(parties, choice),
-        name: required(200),
-        note: optional(300),
+        name: requiredLine(200),
+        note: optionalLine(300),
         untilOn: optionalDay,
       }),
     )
@@ -72,9 +65,9 @@ export const interestsSchema = z.object({
 });
 
 const criterion = z.object({
-  key: optional(60),
-  name: optional(80),
-  about: optional(300),
+  key: optionalLine(60),
+  name: optionalLine(80),
+  about: optionalLine(300),
   weight: z.number({ error: 'errors.number' }),
   ownReporting: flag,
 });
@@ -85,7 +78,7 @@ const optionalMark = wholeNumber(LEAST_MARK, GREATEST_MARK)
 
 export const roundSchema = z
   .object({
-    name: required(120),
+    name: requiredLine(120),
     board: z.enum(['outlets', 'journalists', 'works'], choice),
     leagueId: optionalId,
     mode: z.enum(['marks', 'ranking', 'screening'], choice),
@@ -126,18 +119,18 @@ export const roundSchema = z
     }
   });
 
-export const entrySchema = z.object({ name: required(200), reason: required(500) });
-export const reasonSchema = z.object({ reason: required(500) });
+export const entrySchema = z.object({ name: requiredLine(200), reason: requiredLine(500) });
+export const reasonSchema = z.object({ reason: requiredLine(500) });
 export const reopeningSchema = z.object({
-  reason: required(500),
+  reason: requiredLine(500),
   dueOn: z.preprocess(day => (day === '' ? null : day), optionalDay),
 });
-export const recusalSchema = z.object({ jurorId: rowId, entryId: rowId, reason: required(500) });
+export const recusalSchema = z.object({ jurorId: rowId, entryId: rowId, reason: requiredLine(500) });
 
 /** The same from a bare form, whose values are all text. */
 const postedId = z.coerce.number().pipe(rowId);
 export const postedSeatSchema = z.object({ jurorId: postedId, entryId: postedId });
-export const postedRecusalSchema = postedSeatSchema.extend({ reason: required(500) });
+export const postedRecusalSchema = postedSeatSchema.extend({ reason: requiredLine(500) });
 
 export type NewJuror = z.output<typeof newJurorSchema>;
 export type JurorForm = z.output<typeof jurorSchema>;

@@ -7,6 +7,7 @@ import { isConflicted, recuseRoundByRule } from './automatic-recusals.server.ts'
 import { findJuror, listJurors } from './jurors.queries.server.ts';
 import { auditRound, onRound, roundIn } from './round-writing.server.ts';
 import { findEntry, findSeat, listEntries, listSeats, type Round } from './rounds.queries.server.ts';
+import { recuseSeat } from './seat-writing.server.ts';
 import { applySeating } from './seating.server.ts';
 import { seatingGaps } from './seating-gaps.ts';
 
@@ -105,27 +106,16 @@ export async function recuse(
     if (own && seat?.submittedAt && standsSent(round, ctx.now)) throw new Conflict('judging.sentStands');
     // Struck after the marks could be read, a sent sheet would decide who wins.
     if (seat?.submittedAt && round.closedAt !== null) throw new Conflict('judging.sentRead');
-    const recusal = {
-      status: 'recused' as const,
-      recused_how: own ? ('juror' as const) : ('committee' as const),
-      recusal_reason: pair.reason,
-      recused_by: actorUserId(ctx.actor),
-      recused_at: ctx.now,
-    };
-    if (seat) await db.updateTable('seats').set(recusal).where('id', '=', seat.id).execute();
-    else {
-      await db
-        .insertInto('seats')
-        .values({
-          ...recusal,
-          round_id: roundId,
-          entry_id: entry.id,
-          juror_id: juror.id,
-          fixed: 0,
-          seated_at: ctx.now,
-        })
-        .execute();
-    }
+    await recuseSeat(
+      db,
+      { roundId, entryId: entry.id, jurorId: juror.id, seat },
+      {
+        recused_how: own ? 'juror' : 'committee',
+        recusal_reason: pair.reason,
+        recused_by: actorUserId(ctx.actor),
+        recused_at: ctx.now,
+      },
+    );
     await auditRound(inner, round, 'recused', [
       { field: 'juror', before: null, after: juror.name },
       { field: 'entry', before: null, after: entry.name },

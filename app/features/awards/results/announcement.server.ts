@@ -1,5 +1,6 @@
 import { publicAddress } from '#app/features/accounts/account-mail.server.ts';
 import { issueLinks } from '#app/features/outbox/links.server.ts';
+import { mailRounds } from '#app/features/outbox/mail-rounds.ts';
 import { enqueueMail } from '#app/features/outbox/service.server.ts';
 import { type Contactable, listContactable } from '#app/features/partners/contactable.queries.server.ts';
 import { letterhead } from '#app/features/settings/letterhead.ts';
@@ -99,7 +100,7 @@ async function outletsToTell(
   { db, now }: Pick<Context<Db>, 'db' | 'now'>,
   seasonId: number,
   candidates: readonly Candidate[],
-): Promise<{ outletId: number; name: string; dossierId: number; person: Contactable }[]> {
+): Promise<{ name: string; dossierId: number; person: Contactable }[]> {
   const dossiers = new Map(
     (await listDossiers(db, seasonId))
       .filter(({ board }) => board === 'outlets')
@@ -119,7 +120,6 @@ async function outletsToTell(
     return contact.reason === null
       ? [
           {
-            outletId: entrantId,
             name: names.get(entrantId) ?? '–',
             dossierId: dossiers.get(entrantId)!,
             person: contact.person,
@@ -145,11 +145,13 @@ const recipientOf = (person: Contactable & { email: string }, candidate: string,
   links: [dossierMailLink(dossierId)],
 });
 
+/** Mails about one run that one person may get, writing for so many outlets. */
+const mostToOne = 100;
+
 /**
  * Writes to every journalist who is a candidate, or whose work is, and for every outlet to its editor or another who writes
- * for it, as far as they may be written to: the results are out, and here is the dossier. One mail a journalist or outlet and
- * run, however often it is called; the outbox tells outlets apart by version, which is their id after the first. In the
- * caller's transaction. Returns how many mails were queued.
+ * for it, as far as they may be written to: the results are out, and here is the dossier. One mail a dossier and run, however
+ * often it is called. In the caller's transaction. Returns how many mails were queued.
  */
 export async function announceResults(
   ctx: Context<Db>,
@@ -161,23 +163,30 @@ export async function announceResults(
   for (const journalistIds of chunksOf([...dossierOf.keys()], 500)) {
     people.push(...(await listContactable(ctx.db, { on: isoDay(ctx.now, 'Asia/Jakarta'), journalistIds })));
   }
-  const mail = {
-    ...{ act: { kind: 'award-run', id: run.id }, kind: 'award-results', locale: 'id' as const, content },
-    ...{ bulk: true, priority: 'normal' as const, holdSeconds: 60 },
-  };
-  const { queued } = await enqueueMail(ctx, {
-    ...mail,
-    version: 1,
-    recipients: people.flatMap(person => {
+  const recipients = [
+    ...people.flatMap(person => {
       const { email } = person;
       if (email === null || person.doNotContact || person.lawfulBasis === 'none') return [];
       return [recipientOf({ ...person, email }, person.name, dossierOf.get(person.journalistId)!)];
     }),
-  });
-  let told = queued;
-  for (const { outletId, name, dossierId, person } of await outletsToTell(ctx, run.seasonId, candidates)) {
-    const recipients = [recipientOf({ ...person, email: person.email! }, name, dossierId)];
-    told += (await enqueueMail(ctx, { ...mail, version: 1 + outletId, recipients })).queued;
+    ...(await outletsToTell(ctx, run.seasonId, candidates)).map(({ name, dossierId, person }) =>
+      recipientOf({ ...person, email: person.email! }, name, dossierId),
+    ),
+  ];
+  let queued = 0;
+  for (const [place, round] of mailRounds(recipients, ({ id }) => id, mostToOne).entries()) {
+    const told = await enqueueMail(ctx, {
+      act: { kind: 'award-run', id: run.id },
+      kind: 'award-results',
+      version: 1 + place,
+      locale: 'id',
+      content,
+      recipients: round,
+      bulk: true,
+      priority: 'normal',
+      holdSeconds: 60,
+    });
+    queued += told.queued;
   }
-  return told;
+  return queued;
 }

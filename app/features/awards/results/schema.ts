@@ -1,20 +1,13 @@
 import { z } from 'zod';
-import { parseMailAddress } from '#app/lib/mail-address.ts';
-import { collapseSpaces, trimmed } from '#app/lib/text.ts';
-
-const text = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
-const required = (most: number) =>
-  z
-    .string({ error: 'errors.required' })
-    .pipe(text(most))
-    .refine(value => value !== '', 'errors.required');
+import { trimmed } from '#app/lib/text.ts';
+import { optionalLine, optionalMailAddress, requiredLine } from '#app/lib/text-schema.ts';
 
 /** The first lock of a season needs no reason: the service asks for it afterwards. */
-export const lockSchema = z.object({ reason: text(500).optional().default('') });
+export const lockSchema = z.object({ reason: optionalLine(500) });
 
 export const signatureSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'results.otherHash'),
-  position: required(160),
+  position: requiredLine(160),
 });
 
 export const publicationSchema = z.object({
@@ -26,18 +19,9 @@ export const publicationSchema = z.object({
 });
 
 export const objectionSchema = z.object({
-  sender: required(120),
+  sender: requiredLine(120),
   /** Where the answer is sent as well. */
-  email: z
-    .string()
-    .optional()
-    .transform((text, refusals) => {
-      if (!text?.trim()) return null;
-      const address = text.length > 400 ? undefined : parseMailAddress(text);
-      if (address) return address;
-      refusals.addIssue({ code: 'custom', message: 'errors.email' });
-      return z.NEVER;
-    }),
+  email: optionalMailAddress,
   body: z
     .string({ error: 'errors.required' })
     .max(4000, 'errors.tooLong')

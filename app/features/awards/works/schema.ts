@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { isDay } from '#app/lib/days.ts';
 import { rowId, rowVersion } from '#app/lib/row-schema.ts';
 import { collapseSpaces, trimmed } from '#app/lib/text.ts';
+import { optionalLine } from '#app/lib/text-schema.ts';
 
-const line = (most: number) =>
-  z.string().max(most, 'errors.tooLong').transform(collapseSpaces).optional().default('');
 const text = (most: number) =>
   z.string().max(most, 'errors.tooLong').transform(trimmed).optional().default('');
 const day = z.string({ error: 'errors.required' }).refine(isDay, 'errors.date');
@@ -21,14 +20,14 @@ export const inviteSchema = z.object({
 export const workSchema = z
   .object({
     articleId: rowId.nullish().transform(id => id ?? null),
-    title: line(300),
-    outletName: line(200),
+    title: optionalLine(300),
+    outletName: optionalLine(200),
     publishedOn: z
       .string()
       .refine(isDay, 'errors.date')
       .nullish()
       .transform(value => value ?? null),
-    url: line(2048),
+    url: optionalLine(2048),
     body: text(60_000),
     declared: z.boolean().optional().default(false),
     version,
