@@ -3,7 +3,7 @@ import { parseMailAddress } from './mail-address.ts';
 import { collapseSpaces } from './text.ts';
 
 /** One line of text of a form, of at most `most` characters. */
-export const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
+const line = (most: number) => z.string().max(most, 'errors.tooLong').transform(collapseSpaces);
 
 /** The same, empty where the form sends none. */
 export const optionalLine = (most: number) => line(most).optional().default('');

@@ -2,7 +2,7 @@ import type { Db } from '#db/connection.ts';
 import type { Seat } from './rounds.queries.server.ts';
 
 /** Why and by whom a juror does not judge an entry. */
-export type Recusal = {
+type Recusal = {
   recused_how: NonNullable<Seat['recusedHow']>;
   recusal_reason: string;
   recused_by: number | null;
