@@ -44,7 +44,7 @@ export function StandingTable(props: {
   caption: string;
   board: 'outlets' | 'journalists';
   rows: readonly RankedRow[];
-  rules: RuleSet;
+  rules: Pick<RuleSet, 'weights'>;
   /** The day the movement is counted from. */
   since: string;
   hrefOf: (entrantId: number) => string;
