@@ -18,7 +18,7 @@ import { awardPaths, boardOfSlug } from '../paths.ts';
 import { readRaise } from '../raise.server.ts';
 import { readExcludedPage, readStoryPage } from '../score-sheet.queries.server.ts';
 import { seasonFrame } from '../season-frame.ts';
-import { seasonHead } from '../season-head.ts';
+import { seasonHead } from '../season-head.server.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { findStanding } from '../standings.queries.server.ts';

@@ -15,7 +15,7 @@ import { withParams } from '#app/ui/list-address.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { awardPaths, boardOfSlug } from '../paths.ts';
-import { seasonHead } from '../season-head.ts';
+import { seasonHead } from '../season-head.server.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { listStandingOn } from '../standing-days.queries.server.ts';
