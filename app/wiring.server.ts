@@ -6,6 +6,7 @@ import {
   moveMergedMailings,
 } from './features/audience/partner-merge.server.ts';
 import { eraseRecipient } from './features/audience/person-forgotten.server.ts';
+import { renewMailing, stopOutdated } from './features/audience/renewal.service.server.ts';
 import { refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
 import { certificatesJob } from './features/awards/certificates/batches.service.server.ts';
 import { certificateWords } from './features/awards/certificates/certificate-pdf.server.ts';
@@ -96,7 +97,7 @@ import {
   personForgotten,
   timelineAsked,
 } from './features/partners/ports.server.ts';
-import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
+import { kitChanged, kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
 import { figureChanged } from './features/programs/ports.server.ts';
 import { makeBookJob } from './features/reports/books/making.service.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
@@ -111,6 +112,7 @@ import { translator } from './i18n/server.server.ts';
  */
 export function wire(): void {
   registerJob('accounts.recovery', runRecovery);
+  registerJob('audience.renew', renewMailing);
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
   registerJob('coverage.read-batch', readBatchJob());
@@ -163,6 +165,7 @@ export function wire(): void {
   figureChanged.connect(rederiveAfterFigure);
   boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);
+  kitChanged.connect(stopOutdated);
   kitWithdrawn.connect(stopWithdrawn);
   resendAsked.connect(refuseWithdrawn);
   kitPublished.connect(lookAgainAfterRelease);

@@ -2,6 +2,7 @@ import { Section } from '@react-email/components';
 import type { Zone } from '#app/lib/zones.ts';
 import { accentPalette } from './accent.ts';
 import { ContactLine } from './gathering-parts.tsx';
+import { CorrectionPart, type KitCorrection, kitSubject } from './kit-correction.tsx';
 import { Layout } from './layout.tsx';
 import { mailMessages } from './messages.ts';
 import {
@@ -49,6 +50,10 @@ export interface PressKitData {
   embargoUntil?: string;
   contact?: MailContact;
   boilerplate?: string;
+  /** What was wrong in an earlier mail of this release. */
+  correction?: KitCorrection;
+  /** Once more to those who have said nothing. */
+  reminder?: boolean;
 }
 
 function Attachments({ data, label }: { data: PressKitData; label: string }) {
@@ -71,7 +76,7 @@ function Attachments({ data, label }: { data: PressKitData; label: string }) {
 export const pressKit = defineMail<PressKitData>((data, locale) => {
   const { kit } = mailMessages(locale);
   const { brand, contact } = data;
-  const subject = data.headline;
+  const subject = kitSubject(data, locale);
   return {
     subject,
     html: styleRelease(data.bodyHtml, accentPalette(brand.accentColor).light),
@@ -91,6 +96,7 @@ export const pressKit = defineMail<PressKitData>((data, locale) => {
           </Notice>
         )}
         <Paragraph>{placeholder('salutation')},</Paragraph>
+        {data.correction && <CorrectionPart correction={data.correction} locale={locale} />}
         {data.note && <Paragraphs text={data.note} />}
         {data.keyMessages.length > 0 && (
           <>

@@ -14,6 +14,14 @@ export type MailingsTable = {
   created_by: number | null;
   created_at: string;
   updated_at: string;
+  purpose: Generated<'release' | 'follow-up' | 'correction'>;
+  /** The moment a person chose, as an instant; null for at once. */
+  scheduled_at: string | null;
+  /** The words its mails carry, and the embargo they name; '' for sendings from before these were kept. */
+  text: Generated<string>;
+  embargo_until: string | null;
+  /** The sending that took over what still waited here, after the text changed. */
+  replaced_by: number | null;
 };
 
 /** Who was chosen, and who was left out and why, frozen at sending. */

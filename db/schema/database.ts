@@ -82,6 +82,7 @@ import type {
   LinkTokensTable,
   MailContentsTable,
   MailEventsTable,
+  MailHoldsTable,
   MailMessagesTable,
   MailRoutesTable,
   MailSuppressionsTable,
@@ -95,7 +96,7 @@ import type {
   NetworksTable,
   OutletsTable,
 } from './partners.ts';
-import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
+import type { KitCorrectionsTable, PressKitFilesTable, PressKitsTable } from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
 import type { ReadMailboxesTable, ReceivedMailsTable } from './received-mails.ts';
 import type {
@@ -135,6 +136,7 @@ export type Database = {
   mail_suppressions: MailSuppressionsTable;
   forgotten_contacts: ForgottenContactsTable;
   mail_routes: MailRoutesTable;
+  mail_holds: MailHoldsTable;
   link_tokens: LinkTokensTable;
   users: UsersTable;
   sessions: SessionsTable;
@@ -231,6 +233,7 @@ export type Database = {
   completeness_invites: CompletenessInvitesTable;
   missing_claims: MissingClaimsTable;
   mailings: MailingsTable;
+  kit_corrections: KitCorrectionsTable;
   mailing_recipients: MailingRecipientsTable;
   saved_views: SavedViewsTable;
   kliping_schedule: KlipingScheduleTable;

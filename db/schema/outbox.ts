@@ -120,6 +120,9 @@ export type MailRoutesTable = {
   updated_at: string;
 };
 
+/** Acts whose waiting mail a person holds back; it keeps its place and its time. */
+export type MailHoldsTable = { act_kind: string; act_id: number; held_at: string };
+
 /** Hashes of personal links. A withdrawn or superseded generation no longer opens. */
 export type LinkTokensTable = {
   token_hash: string;

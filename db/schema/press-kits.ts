@@ -33,3 +33,14 @@ export type PressKitFilesTable = {
   alt: string;
   position: number;
 };
+
+/** What a correction said; `changes` is JSON of the compared words, `[]` when the wrong text was not kept. */
+export type KitCorrectionsTable = {
+  id: Generated<number>;
+  kit_id: number;
+  kit_version: number;
+  explanation: string;
+  changes: string;
+  corrected_by: number | null;
+  corrected_at: string;
+};

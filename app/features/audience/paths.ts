@@ -3,4 +3,8 @@ export const mailingPaths = {
   send: (kitId: number) => `/siaran-pers/${kitId}/kirim`,
   show: (kitId: number, mailingId: number) => `/siaran-pers/${kitId}/kiriman/${mailingId}`,
   cancellation: (kitId: number, mailingId: number) => `/siaran-pers/${kitId}/kiriman/${mailingId}/batal`,
+  correction: (kitId: number) => `/siaran-pers/${kitId}/ralat`,
+  followUp: (kitId: number) => `/siaran-pers/${kitId}/tindak-lanjut`,
+  pause: (kitId: number, mailingId: number) => `/siaran-pers/${kitId}/kiriman/${mailingId}/jeda`,
+  resumption: (kitId: number, mailingId: number) => `/siaran-pers/${kitId}/kiriman/${mailingId}/lanjut`,
 };

@@ -13,7 +13,7 @@ export type Planned<Person> = {
 
 export type Plan<Person> = {
   included: Planned<Person>[];
-  excluded: { person: Person; reason: ReasonNot }[];
+  excluded: { person: Person; reason: FrozenReason }[];
 };
 
 /**
@@ -38,5 +38,5 @@ export function planMailing<Person extends Candidate>(
   };
 }
 
-/** Why somebody on the list was not written to: a reason of the rule, or left out by hand. */
-export type FrozenReason = ReasonNot | 'left_out';
+/** Why somebody on the list was not written to: a reason of the rule, left out by hand, or done with the kit already. */
+export type FrozenReason = ReasonNot | 'left_out' | 'reacted';

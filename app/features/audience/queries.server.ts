@@ -1,12 +1,13 @@
 import type { Db } from '#db/connection.ts';
-import type { MailingState } from './mailing-state.ts';
+import type { MailingsTable } from '#db/schema/audience.ts';
+import type { Purpose } from './mailing-state.ts';
 import type { FrozenReason } from './plan.ts';
 
 /** Mails that reached their reader, or still may. */
 const standing = ['queued', 'claimed', 'transmitting', 'deferred', 'sent', 'unknown'] as const;
 
 /** Mails that have left, or of which nobody can say that they have not. */
-const left = ['transmitting', 'sent', 'unknown'] as const;
+export const left = ['transmitting', 'sent', 'unknown'] as const;
 
 /** Mails that leave later, unless they are stopped. */
 const waiting = ['queued', 'claimed', 'deferred'] as const;
@@ -59,8 +60,19 @@ export type Mailing = {
   id: number;
   kitId: number;
   kitVersion: number;
-  status: MailingState;
+  status: MailingsTable['status'];
+  purpose: Purpose;
   holdUntil: string;
+  /** The moment a person chose; null for at once. */
+  scheduledAt: string | null;
+  /** Held back by a person. */
+  paused: boolean;
+  /** The words its mails carry and the embargo they name. */
+  text: string;
+  embargoUntil: string | null;
+  replacedBy: number | null;
+  /** JSON of the filter and the covering lines. */
+  filter: string;
   createdAt: string;
   createdBy: number | null;
   author: string | null;
@@ -70,24 +82,40 @@ function mailingRows(db: Db) {
   return db
     .selectFrom('mailings')
     .leftJoin('users', 'users.id', 'mailings.created_by')
+    .leftJoin('mail_holds', join =>
+      join.onRef('mail_holds.act_id', '=', 'mailings.id').on('mail_holds.act_kind', '=', 'mailing'),
+    )
     .select([
       'mailings.id',
       'mailings.kit_id as kitId',
       'mailings.kit_version as kitVersion',
       'mailings.status',
+      'mailings.purpose',
       'mailings.hold_until as holdUntil',
+      'mailings.scheduled_at as scheduledAt',
+      'mail_holds.held_at as heldAt',
+      'mailings.text',
+      'mailings.embargo_until as embargoUntil',
+      'mailings.replaced_by as replacedBy',
+      'mailings.filter',
       'mailings.created_at as createdAt',
       'mailings.created_by as createdBy',
       'users.name as author',
     ]);
 }
 
+/** A row of `mailingRows`, whether or not it was held. */
+function toMailing<Row extends { heldAt: string | null }>({ heldAt, ...row }: Row) {
+  return { ...row, paused: heldAt !== null };
+}
+
 /** One sending of a kit. */
 export async function findMailing(db: Db, kitId: number, id: number): Promise<Mailing | undefined> {
-  return mailingRows(db)
+  const row = await mailingRows(db)
     .where('mailings.kit_id', '=', kitId)
     .where('mailings.id', '=', id)
     .executeTakeFirst();
+  return row && toMailing(row);
 }
 
 /** The sendings of a kit with how many people each was meant for, newest first. */
@@ -104,7 +132,7 @@ export async function listMailings(db: Db, kitId: number): Promise<(Mailing & { 
     .orderBy('mailings.id', 'desc')
     .limit(50)
     .execute();
-  return rows.map(row => ({ ...row, recipients: Number(row.recipients) }));
+  return rows.map(row => ({ ...toMailing(row), recipients: Number(row.recipients) }));
 }
 
 /** Every sending of a kit. */

@@ -2,30 +2,28 @@ import type { Contactable } from '#app/features/partners/contactable.queries.ser
 import { actorUserId } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
-import type { FrozenReason, Plan } from './plan.ts';
-
-type NewMailing = {
-  kit: { id: number; version: number };
-  holdUntil: string;
-  input: { filter: unknown; note: string };
-  plan: Plan<Contactable>;
-  wanted: ReadonlySet<number>;
-};
+import type { Dispatch } from './dispatch.server.ts';
+import { embargoAt, mailedText } from './mailed-text.ts';
+import type { FrozenReason } from './plan.ts';
 
 /** Rows per statement, below the parameter limit of both engines. */
 const chunk = 200;
 
 /** Writes a mailing and freezes everybody who was looked at, with name, address and reason as they are now. */
-export async function insertMailing(ctx: Context<Db>, mailing: NewMailing): Promise<number> {
-  const { kit, holdUntil, input, plan, wanted } = mailing;
+export async function insertMailing(ctx: Context<Db>, mailing: Dispatch): Promise<number> {
+  const { kit, holdUntil, plan, wanted } = mailing;
   const { id } = await ctx.db
     .insertInto('mailings')
     .values({
       kit_id: kit.id,
       kit_version: kit.version,
       status: 'held',
-      filter: JSON.stringify({ ...(input.filter as object), note: input.note }),
+      filter: JSON.stringify({ ...(mailing.filter as object), note: mailing.note }),
       hold_until: holdUntil,
+      purpose: mailing.purpose,
+      scheduled_at: mailing.scheduledAt,
+      text: mailedText(kit),
+      embargo_until: embargoAt(kit, holdUntil),
       created_by: actorUserId(ctx.actor),
       created_at: ctx.now,
       updated_at: ctx.now,

@@ -1,9 +1,8 @@
 import { recordAudit } from '#app/features/audit/service.server.ts';
-import { cancelWindowSeconds } from '#app/features/outbox/mail.ts';
-import { cancelMail, enqueueMail } from '#app/features/outbox/service.server.ts';
+import { cancelMail } from '#app/features/outbox/service.server.ts';
 import { type Contactable, listContactable } from '#app/features/partners/contactable.queries.server.ts';
 import { isPublic } from '#app/features/press-kits/embargo.ts';
-import { kitLocale, renderKitMail } from '#app/features/press-kits/kit-mail.server.ts';
+import { renderKitMail } from '#app/features/press-kits/kit-mail.server.ts';
 import { findKit, type Kit, lockKit } from '#app/features/press-kits/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
@@ -11,11 +10,12 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import { salutation } from '#emails/salutation.ts';
+import { dispatchMailing } from './dispatch.server.ts';
 import type { AudienceFilter } from './filter.ts';
+import { heldUntil } from './mailing-state.ts';
 import { crowdedDays, type Plan, planMailing } from './plan.ts';
 import { actOf, countRecentMail, findHeldMailing, findMailing, listReached } from './queries.server.ts';
-import { insertMailing } from './recipients.server.ts';
+import { readSchedule } from './schedule.ts';
 
 const dayMs = 86_400_000;
 
@@ -40,19 +40,6 @@ function refuseUnlessPublic(kit: Kit, now: string): void {
   if (!isPublic(kit, now)) throw new Conflict('audience.embargoed');
 }
 
-function recipientOf(person: Contactable) {
-  const honorific = person.salutation || undefined;
-  return {
-    kind: 'journalist' as const,
-    id: person.journalistId,
-    name: person.name,
-    address: person.email ?? '',
-    fields: {
-      salutation: salutation(kitLocale, { name: person.name, honorific, outlet: person.outlet ?? undefined }),
-    },
-  };
-}
-
 export type SendInput = {
   kitId: number;
   /** Version of the kit that the sender saw. */
@@ -62,20 +49,32 @@ export type SendInput = {
   journalistIds: readonly number[];
   /** Covering lines, plain text. */
   note: string;
+  /** When it is to leave, as a `datetime-local` value in the office's zone; at once when empty. */
+  scheduledAt?: string;
 };
+
+/** The chosen moment as an instant, null for at once. */
+async function scheduleOf({ db, now }: Context<Db>, local: string | undefined): Promise<string | null> {
+  const read = readSchedule(local, (await readOffice(db)).zone, now);
+  if ('fault' in read) throw new Invalid({ scheduledAt: [`sending.scheduleFault.${read.fault}`] });
+  return read.at;
+}
 
 /**
  * Sends a public kit to the chosen people: one mailing, everybody who was looked at frozen with the reason for or
  * against, one mail each in the outbox; all in one transaction. Nobody gets a kit twice, however often it is sent: a
- * form sent twice leads to the same mailing. Mail waits 60 seconds, in which {@link cancelMailing} calls it off.
+ * form sent twice leads to the same mailing. Mail waits 60 seconds, or until the moment chosen, in which
+ * {@link cancelMailing} calls it off.
  * @returns the mailing's id.
- * @throws Conflict when the kit is not public or was changed since `version`; Invalid when nobody is left to write to.
+ * @throws Conflict when the kit is not public by then or was changed since `version`; Invalid when nobody is left to
+ * write to, or for a moment that is past or does not exist.
  */
 export async function sendKit(ctx: Context<Db>, input: SendInput): Promise<number> {
   authorise(ctx.actor, 'kits.send');
   const kit = await findKit(ctx.db, input.kitId);
   if (!kit) throw new NotFound();
-  refuseUnlessPublic(kit, ctx.now);
+  const scheduledAt = await scheduleOf(ctx, input.scheduledAt);
+  refuseUnlessPublic(kit, scheduledAt ?? ctx.now);
   const content = await renderKitMail(ctx.db, kit, { note: input.note });
   return inTransaction(ctx.db, async db => {
     const inside = { ...ctx, db };
@@ -90,26 +89,10 @@ export async function sendKit(ctx: Context<Db>, input: SendInput): Promise<numbe
       throw new Invalid({ journalistId: ['audience.nobody'] });
     }
     if (!current) throw new Conflict('audience.kitChanged');
-    const holdUntil = new Date(Date.parse(ctx.now) + cancelWindowSeconds * 1000).toISOString();
-    const id = await insertMailing(inside, { kit, holdUntil, input, plan, wanted });
-    const recipients = chosen.map(({ person }) => recipientOf(person));
-    await enqueueMail(inside, {
-      act: actOf(id),
-      kind: 'press-kit',
-      version: kit.version,
-      locale: kitLocale,
-      content,
-      recipients,
-      bulk: true,
-      priority: 'bulk',
-      holdSeconds: cancelWindowSeconds,
+    return dispatchMailing(inside, {
+      ...{ kit, content, plan, wanted, purpose: 'release', scheduledAt },
+      ...{ filter: input.filter, note: input.note, holdUntil: scheduledAt ?? heldUntil(ctx.now) },
     });
-    await recordAudit(inside, {
-      action: 'mailing.sent',
-      subject: { kind: 'kit', id: kit.id, label: kit.headline },
-      changes: [{ field: 'recipients', before: null, after: recipients.length }],
-    });
-    return id;
   });
 }
 

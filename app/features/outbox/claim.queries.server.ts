@@ -56,7 +56,7 @@ export type Lease = { now: string; leaseToken: string; leaseUntil: string };
 
 /**
  * Takes the next due messages in one statement that is safe beside other workers on both engines: urgent first, then
- * by due time. What is held, cancelled or bound for a domain at rest is not taken.
+ * by due time. What is held (by its time or by a person), cancelled or bound for a domain at rest is not taken.
  */
 export async function claimMail(db: Db, lease: Lease, limit: number): Promise<Claimed[]> {
   const postgres = engineOf(db) === 'postgres';
@@ -73,6 +73,7 @@ export async function claimMail(db: Db, lease: Lease, limit: number): Promise<Cl
           select 1 from mail_routes r
           where r.name = ${`${routeName}/`} || m.domain and r.paused_until > ${lease.now}
         )
+        and not exists (select 1 from mail_holds h where h.act_kind = m.act_kind and h.act_id = m.act_id)
       order by m.priority, m.not_before, m.id limit ${limit} ${lock}
     )
     returning id, content_id, kind, act_kind, act_id, recipient_kind, name, address, domain, fields, links, calendar,

@@ -44,6 +44,21 @@ function item(entry: FeedItem): string {
   ].join('');
 }
 
+/** An item marked with its newest correction, in title, summary and body; releases are Indonesian, and so is the mark. */
+export function correctedItem<Item extends Pick<FeedItem, 'title' | 'summary' | 'html'>>(
+  entry: Item,
+  correction: { explanation: string } | undefined,
+): Item {
+  if (!correction) return entry;
+  const { explanation } = correction;
+  return {
+    ...entry,
+    title: `Ralat: ${entry.title}`,
+    summary: `Ralat: ${explanation} ${entry.summary}`,
+    html: `<p><strong>Ralat:</strong> ${escapeMarkup(explanation)}</p>${entry.html}`,
+  };
+}
+
 /** RSS 2.0 with the body of every release; items in the given order, newest first. */
 export function rss(feed: Feed): string {
   const newest = feed.items[0];

@@ -4,6 +4,7 @@ import { letterhead } from '#app/features/settings/letterhead.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { formatPhone, parsePhone } from '#app/lib/phone.ts';
 import type { Db } from '#db/connection.ts';
+import type { KitCorrection } from '#emails/kit-correction.tsx';
 import { renderMail } from '#emails/mails.ts';
 import { personalise } from '#emails/personalise.ts';
 import { salutation } from '#emails/salutation.ts';
@@ -44,6 +45,12 @@ function mailContact(kit: Kit, agency: string): MailContact | undefined {
 export type KitMailOptions = {
   /** Covering lines, plain text. */
   note?: string;
+  /** The embargo the reader must keep, as an instant. */
+  embargoUntil?: string;
+  /** What was wrong in an earlier mail of this release. */
+  correction?: KitCorrection;
+  /** Once more to those who have said nothing. */
+  reminder?: boolean;
   /** Where a file is fetched from; its public address unless given. */
   fileUrl?: (file: KitFile) => string;
 };
@@ -64,6 +71,9 @@ export async function renderKitMail(db: Db, kit: Kit, options: KitMailOptions = 
       dateline: kit.dateline || undefined,
       bodyHtml: documentHtml(kit.document, { image, widest: mailColumn }),
       note: options.note || undefined,
+      embargoUntil: options.embargoUntil,
+      correction: options.correction,
+      reminder: options.reminder,
       keyMessages: kit.keyMessages,
       attachments: files
         .filter(file => file.role === 'attachment')

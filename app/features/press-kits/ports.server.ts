@@ -19,3 +19,9 @@ export type KitMail = { left: number; stopped: number };
 
 /** A release was withdrawn: mail of it that waits must not leave. Called in the transaction of the withdrawal. */
 export const kitWithdrawn = createPort<Context<Db>, KitWithdrawn, KitMail>();
+
+/**
+ * A published release says something else now, or its embargo moved: mail of it that waits no longer says what it says.
+ * Called in the transaction of the change.
+ */
+export const kitChanged = createPort<Context<Db>, { kitId: number }>();

@@ -9,7 +9,7 @@ import { emptyDocument } from './document.ts';
 import { documentMarkdown } from './document-markdown.ts';
 import { isPublic, publicFrom } from './embargo.ts';
 import { type KitInput, kitColumns } from './kit-rows.server.ts';
-import { type KitMail, kitPublished, kitWithdrawn } from './ports.server.ts';
+import { type KitMail, kitChanged, kitPublished, kitWithdrawn } from './ports.server.ts';
 import { findFreshDouble, findKit, type Kit, listSlugs } from './queries.server.ts';
 import { freeSlug, slugOf } from './slug.ts';
 
@@ -144,6 +144,8 @@ export async function updateKit(
     await recordAudit(inside, { action: 'kit.updated', subject, changes });
     const told = diffFields(before, after, ['bodyText', 'boilerplate', 'keyMessages', 'embargoUntil']);
     if (after.status === 'published' && told.length > 0) await announce(inside, before, after);
+    if (after.status === 'published' && changes.length > 0)
+      await kitChanged.call(inside, { kitId: after.id });
     return after.version;
   });
 }

@@ -239,6 +239,7 @@ export const admin: Messages['admin'] = {
       since: 'Compare articles with locked results',
     },
     reports: { kliping: 'Send the daily clips', 'clip-book': 'Make a clip book' },
+    audience: { renew: 'Put the new text into waiting mail' },
     accounts: { recovery: 'Password recovery mail' },
     partners: { 'forget-merges': 'Erase what undoing merges needed' },
     coverage: {

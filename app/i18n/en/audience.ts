@@ -38,6 +38,7 @@ export const audience: Messages['audience'] = {
     complaint: 'Reported as spam',
     duplicate_address: 'Same address as someone else',
     left_out: 'Not ticked',
+    reacted: 'Has reported on it',
   },
 
   note: 'Covering note',

@@ -136,6 +136,10 @@ export const auditActions: AuditMessages['action'] = {
   mailing: {
     sent: 'sent the release',
     cancelled: 'stopped sending the release',
+    paused: 'paused sending the release',
+    resumed: 'resumed sending the release',
+    followedUp: 'followed up the release',
+    corrected: 'corrected the release',
   },
   network: {
     created: 'added the network',

@@ -239,6 +239,7 @@ export const admin = {
       since: 'Bandingkan artikel dengan hasil terkunci',
     },
     reports: { kliping: 'Kirim kliping harian', 'clip-book': 'Buat buku kliping' },
+    audience: { renew: 'Ganti surel yang menunggu dengan teks terbaru' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     partners: { 'forget-merges': 'Hapus data urung penggabungan' },
     coverage: {

@@ -38,6 +38,7 @@ export const audience = {
     complaint: 'Melaporkan sebagai spam',
     duplicate_address: 'Alamat sama dengan orang lain',
     left_out: 'Tidak dicentang',
+    reacted: 'Sudah memberitakan',
   },
 
   note: 'Pengantar',

@@ -134,6 +134,10 @@ export const auditActions = {
   mailing: {
     sent: 'mengirim siaran pers',
     cancelled: 'membatalkan kiriman siaran pers',
+    paused: 'menjeda kiriman siaran pers',
+    resumed: 'melanjutkan kiriman siaran pers',
+    followedUp: 'mengirim tindak lanjut siaran pers',
+    corrected: 'mengirim ralat siaran pers',
   },
   network: {
     created: 'menambah jaringan media',

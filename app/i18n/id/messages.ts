@@ -35,6 +35,7 @@ import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { season } from './season.ts';
+import { sending } from './sending.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
@@ -85,6 +86,7 @@ export const messages = {
   found,
   logging,
   audience,
+  sending,
   accounts,
   newsroom,
   exports,

@@ -26,7 +26,7 @@ describeOnEngines(
       const tested = await officer.post(sendAction, address, { ...form, what: 'test' }, params);
       expect(tested).toEqual({
         tested: 'officer@gema.test',
-        typed: { note: 'Pengantar', picks: { ids: [a] } },
+        typed: { note: 'Pengantar', scheduledAt: '', picks: { ids: [a] } },
       });
       const nobody = await officer.post(
         sendAction,

@@ -40,7 +40,7 @@ describe('the state of a mailing', () => {
   const none = { queued: 0, claimed: 0, transmitting: 0, deferred: 0, total: 3 };
   const holdUntil = '2025-03-20T03:01:00.000Z';
   const at = (now: string, counts = none, status: 'held' | 'cancelled' = 'held') =>
-    mailingState({ status, holdUntil }, counts, now);
+    mailingState({ status, holdUntil, scheduledAt: null, paused: false }, counts, now);
 
   it.each([
     ['2025-03-20T03:00:59.999Z', { ...none, queued: 3 }, 'held'],

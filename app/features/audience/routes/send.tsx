@@ -1,5 +1,6 @@
 import '#app/i18n/sections/audience.ts';
 import '#app/i18n/sections/kits.ts';
+import '#app/i18n/sections/sending.ts';
 import type { SubmissionResult } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
@@ -13,6 +14,7 @@ import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
 import { dividePicks, keptPicks, type Picks } from '#app/lib/picks.ts';
 import { readRowIds } from '#app/lib/row-id.ts';
+import { localInputFromInstant } from '#app/lib/zones.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Flash } from '#app/ui/flash.tsx';
@@ -57,10 +59,13 @@ function typedIn(form: FormData): Typed {
   const what = form.get('what');
   const ticked = readRowIds(form, 'journalistId');
   const outside = readRowIds(form, 'outside');
-  const note = String(form.get('note') ?? '');
-  if (what === 'none') return { note, picks: { ids: [] } };
-  if (what === 'all') return { note, picks: { ids: outside, all: true } };
-  return { note, picks: keptPicks(ticked, outside, Number(form.get('offered'))) };
+  const words = {
+    note: String(form.get('note') ?? ''),
+    scheduledAt: String(form.get('scheduledAt') ?? '').slice(0, 30),
+  };
+  if (what === 'none') return { ...words, picks: { ids: [] } };
+  if (what === 'all') return { ...words, picks: { ids: outside, all: true } };
+  return { ...words, picks: keptPicks(ticked, outside, Number(form.get('offered'))) };
 }
 
 /** What looks for people in a half-filled form, and sends nothing. */
@@ -76,61 +81,53 @@ export const action = guard({ can: 'kits.send' }, async ({ ctx, params, url, req
     if (elsewhere) return elsewhere;
   }
   if (looking.includes(what)) return { typed };
-  return handleForm(form, sendSchema, async ({ note, version, journalistId, outside, what }) => {
+  return handleForm(form, sendSchema, async ({ journalistId, outside, what, ...words }) => {
     // A test leaves the page as it stands: ticks and covering lines stay.
-    if (what === 'test') return { tested: await sendTestMail(ctx, { kitId, note }), typed };
+    if (what === 'test') return { tested: await sendTestMail(ctx, { kitId, note: words.note }), typed };
     // Picks made through several filters are a choice of their own: everybody was looked at.
     const filter = outside.length > 0 ? everybody : audienceFilter(url.searchParams);
     const journalistIds = [...journalistId, ...outside];
-    const id = await sendKit(ctx, { kitId, version, filter, note, journalistIds });
+    const id = await sendKit(ctx, { kitId, ...words, filter, journalistIds });
     return redirectWithFlash(mailingPaths.show(kitId, id), 'audience.started');
   });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
-type Typed = { note: string; picks: Picks };
+type Typed = { note: string; scheduledAt: string; picks: Picks };
 type Answer = { result?: SubmissionResult<string[]>; tested?: string; typed?: Typed };
 
 /** What was typed and ticked when the form came back, after a refusal, a test or a look elsewhere. */
 function typedOf(answer: Answer | undefined): Typed {
   if (answer?.typed) return answer.typed;
-  if (!answer?.result) return { note: '', picks: { ids: [], all: true } };
+  if (!answer?.result) return { note: '', scheduledAt: '', picks: { ids: [], all: true } };
   const typed = (answer.result.initialValue ?? {}) as Record<string, string | string[] | undefined>;
   const ids = [typed.journalistId ?? [], typed.outside ?? []].flat().map(Number);
-  return { note: String(typed.note ?? ''), picks: { ids } };
+  return { note: String(typed.note ?? ''), scheduledAt: String(typed.scheduledAt ?? ''), picks: { ids } };
 }
 
 export default function SendKit() {
   const { kit, state, zone, filter, outlets, included, excluded } = useLoaderData<typeof loader>();
   const answer = useActionData<Answer>();
   const { pathname, search } = useLocation();
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const translate = useErrors();
   const errors = (answer?.result?.error ?? {}) as Record<string, string[]>;
   const parent = { href: kitPaths.show(kit.id), label: kit.headline };
   const tested = answer?.tested && <Flash>{t('audience.testSent', { address: answer.tested })}</Flash>;
-  if (state !== 'public') {
-    const embargo = state === 'embargoed' && kit.embargoUntil;
+  if (state !== 'public' && state !== 'embargoed') {
     return (
       <>
         <PageHeader title={t('audience.title')} parent={parent} />
         {tested}
-        <NotYet
-          kitId={kit.id}
-          version={kit.version}
-          title={
-            embargo ? t('kits.publishesAt', { at: format.instant(embargo, zone) }) : t('audience.notYetTitle')
-          }
-        >
-          {embargo
-            ? t('audience.embargoedUntil', { at: format.instant(embargo, zone) })
-            : t('audience.notPublished')}
+        <NotYet kitId={kit.id} version={kit.version} title={t('audience.notYetTitle')}>
+          {t('audience.notPublished')}
         </NotYet>
       </>
     );
   }
-  const { note, picks } = typedOf(answer);
+  const { note, scheduledAt, picks } = typedOf(answer);
+  const embargo = state === 'embargoed' ? kit.embargoUntil : null;
   const unused = included.length + excluded.length === 0 && !search;
   return (
     <>
@@ -157,6 +154,11 @@ export default function SendKit() {
             included.map(person => person.journalistId),
           )}
           note={note}
+          schedule={{
+            zone,
+            embargo,
+            value: scheduledAt || (embargo && !answer ? localInputFromInstant(embargo, zone) : ''),
+          }}
           errors={errors}
           general={translate(errors[''])}
           notice={tested}

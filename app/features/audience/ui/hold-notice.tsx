@@ -1,4 +1,5 @@
 import '#app/i18n/sections/audience.ts';
+import '#app/i18n/sections/sending.ts';
 import { useEffect, useState } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -16,17 +17,36 @@ function useCountdown(served: number): number {
   return left;
 }
 
-/** The minute in which a whole mailing can be called off. */
-export function HoldNotice(props: { holdUntil: string; now: string; zone: string; cancelAction: string }) {
-  const { holdUntil, now, zone, cancelAction } = props;
+type HoldNoticeProps = {
+  holdUntil: string;
+  now: string;
+  zone: string;
+  /** Leaves at a moment that a person chose. */
+  scheduled: boolean;
+  cancelAction: string;
+};
+
+/** The time in which a whole mailing can be called off. */
+export function HoldNotice(props: HoldNoticeProps) {
+  const { holdUntil, now, zone, scheduled, cancelAction } = props;
   const { t, format } = useI18n();
   const seconds = useCountdown(secondsLeft(holdUntil, now));
   return (
     <section className="rounded-md bg-amber-wash p-4">
-      <p className="tabular text-lg font-semibold" role="timer">
-        {t('audience.heldTitle', { seconds })}
+      {scheduled ? (
+        <p className="tabular text-lg font-semibold">
+          {t('sending.scheduledTitle', { at: format.instant(holdUntil, zone) })}
+        </p>
+      ) : (
+        <p className="tabular text-lg font-semibold" role="timer">
+          {t('audience.heldTitle', { seconds })}
+        </p>
+      )}
+      <p className="mt-1">
+        {scheduled
+          ? t('sending.scheduledText')
+          : t('audience.heldText', { at: format.clock(holdUntil, zone) })}
       </p>
-      <p className="mt-1">{t('audience.heldText', { at: format.clock(holdUntil, zone) })}</p>
       <form method="post" action={cancelAction} className="mt-3">
         <Button variant="danger">{t('audience.cancel')}</Button>
       </form>

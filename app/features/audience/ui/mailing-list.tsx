@@ -1,11 +1,19 @@
 import '#app/i18n/sections/audience.ts';
+import '#app/i18n/sections/sending.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
-import type { MailingState } from '../mailing-state.ts';
+import type { MailingState, Purpose } from '../mailing-state.ts';
 import { mailingPaths } from '../paths.ts';
 
-type Entry = { id: number; kitId: number; createdAt: string; status: MailingState; recipients: number };
+type Entry = {
+  id: number;
+  kitId: number;
+  createdAt: string;
+  status: MailingState;
+  purpose: Purpose;
+  recipients: number;
+};
 
 /** The sendings of a kit, newest first. */
 export function MailingList({ mailings, zone }: { mailings: readonly Entry[]; zone: string }) {
@@ -22,6 +30,7 @@ export function MailingList({ mailings, zone }: { mailings: readonly Entry[]; zo
           </Link>
           <span className="tabular text-sm text-muted">
             {t('audience.recipientsCount', { count: mailing.recipients })}{' '}
+            {mailing.purpose !== 'release' && <Badge>{t(`sending.purposes.${mailing.purpose}`)}</Badge>}{' '}
             {(mailing.status === 'cancelled' || mailing.status === 'withdrawn') && (
               <Badge tone="error">{t(`audience.states.${mailing.status}`)}</Badge>
             )}

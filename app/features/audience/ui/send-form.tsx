@@ -1,9 +1,11 @@
 import '#app/i18n/sections/audience.ts';
+import '#app/i18n/sections/sending.ts';
 import { Form } from '@remix-run/react';
 import { Send } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { zoneName } from '#app/i18n/format.ts';
 import { pickedText } from '#app/i18n/picked-text.ts';
-import { useErrors, useT } from '#app/i18n/react.tsx';
+import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -25,6 +27,8 @@ export type SendFormProps = {
   excluded: readonly (AudiencePerson & { reason: FrozenReason })[];
   picks: { ticked: ReadonlySet<number>; outside: readonly number[] };
   note: string;
+  /** The moment typed, in the office's zone; `embargo` is the instant an embargo ends, if one holds. */
+  schedule: { zone: string; embargo: string | null; value: string };
   errors: Record<string, string[]>;
   general: string[] | undefined;
   notice?: ReactNode;
@@ -32,8 +36,8 @@ export type SendFormProps = {
 
 /** Filter, covering note, people and the bar that sends: one form, so that looking around loses nothing. */
 export function SendForm(props: SendFormProps) {
-  const { address, included, excluded, picks, errors } = props;
-  const t = useT();
+  const { address, included, excluded, picks, errors, schedule } = props;
+  const { t, format } = useI18n();
   const translate = useErrors();
   const { form, count, recount, tickAll } = useTicks('journalistId');
   const outside = picks.outside.length;
@@ -65,6 +69,24 @@ export function SendForm(props: SendFormProps) {
           rows={3}
           defaultValue={props.note}
           error={translate(errors.note)}
+        />
+        <Field
+          label={t('sending.schedule')}
+          note={t('common.optional')}
+          hint={
+            schedule.embargo
+              ? t('sending.scheduleHintEmbargo', {
+                  zone: zoneName(schedule.zone),
+                  at: format.instant(schedule.embargo, schedule.zone),
+                })
+              : t('sending.scheduleHint', { zone: zoneName(schedule.zone) })
+          }
+          id="send-scheduledAt"
+          name="scheduledAt"
+          type="datetime-local"
+          defaultValue={schedule.value}
+          error={translate(errors.scheduledAt)}
+          className="mt-4"
         />
       </div>
       <div className="min-w-0 lg:col-start-1 lg:row-start-2">

@@ -2,9 +2,10 @@ import { config } from '#app/config.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { guard } from '#app/web/guard.server.ts';
 import { textResponse } from '#app/web/not-modified.server.ts';
+import { listCorrections } from '../corrections.queries.server.ts';
 import { documentHtml } from '../document-html.ts';
 import { excerpt } from '../excerpt.ts';
-import { rss } from '../feed.ts';
+import { correctedItem, rss } from '../feed.ts';
 import { listFeedKits } from '../newsroom.queries.server.ts';
 import { pressRoomPaths } from '../paths.ts';
 import { releaseImages } from '../release-images.ts';
@@ -17,6 +18,10 @@ export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx
   const site = config().publicUrl;
   const office = await readOffice(ctx.db);
   const kits = await listFeedKits(ctx.db, ctx.now);
+  const corrections = await listCorrections(
+    ctx.db,
+    kits.map(({ kit }) => kit.id),
+  );
   const xml = rss({
     title: t('newsroom.titleOf', { name: office.organisation }),
     description: t('newsroom.intro'),
@@ -27,13 +32,17 @@ export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx
       const src = (file: { id: number; name: string }) =>
         site + pressRoomPaths.file(kit.slug, file.id, file.name);
       const image = releaseImages(files, src, name => t('newsroom.creditOf', { name }));
-      return {
+      const item = {
         title: kit.headline,
         url: site + pressRoomPaths.kit(kit.slug),
         publishedAt: kit.publishedAt!,
         summary: excerpt(kit.bodyText, 300),
         html: documentHtml(kit.document, { image, widest }),
       };
+      return correctedItem(
+        item,
+        corrections.find(correction => correction.kitId === kit.id),
+      );
     }),
   });
   return textResponse(request, xml, 'application/rss+xml; charset=utf-8');

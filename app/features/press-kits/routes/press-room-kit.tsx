@@ -2,11 +2,13 @@ import '#app/i18n/sections/newsroom.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react';
 import { config } from '#app/config.server.ts';
+import { CorrectionNotice } from '#app/features/audience/ui/correction-notice.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Gone, NotFound } from '#app/lib/errors.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { guard } from '#app/web/guard.server.ts';
+import { listCorrections } from '../corrections.queries.server.ts';
 import { kitView } from '../kit-view.ts';
 import { findPublicKit } from '../newsroom.queries.server.ts';
 import { pressRoomPaths } from '../paths.ts';
@@ -33,6 +35,7 @@ export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx
     view,
     agency: office.organisation,
     zone: office.zone,
+    corrections: await listCorrections(ctx.db, [kit.id]),
     card: shareCard({ ...kit, view }, { site: config().publicUrl, agency: office.organisation }),
   };
 });
@@ -44,9 +47,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 };
 
 export default function PressRoomKit() {
-  const { view, agency, zone } = useLoaderData<typeof loader>();
+  const { view, agency, zone, corrections } = useLoaderData<typeof loader>();
   return (
     <PressRoomPage width="reading">
+      <CorrectionNotice corrections={corrections} zone={zone} />
       <KitPage view={view} agency={agency} zone={zone} />
     </PressRoomPage>
   );

@@ -1,14 +1,18 @@
 import '#app/i18n/sections/newsroom.ts';
 import '#app/i18n/sections/audience.ts';
 import '#app/i18n/sections/kits.ts';
+import '#app/i18n/sections/sending.ts';
 import '#app/i18n/sections/understanding.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { config } from '#app/config.server.ts';
 import { mailingPaths } from '#app/features/audience/paths.ts';
 import { listMailings, listOutdated } from '#app/features/audience/queries.server.ts';
+import { CorrectionNotice } from '#app/features/audience/ui/correction-notice.tsx';
 import { MailingList } from '#app/features/audience/ui/mailing-list.tsx';
 import { OutdatedMail } from '#app/features/audience/ui/outdated-mail.tsx';
+import { WrongCopiesNotice } from '#app/features/audience/ui/wrong-copies.tsx';
+import { listWrongCopies } from '#app/features/audience/wrong-copies.server.ts';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { readPullThrough } from '#app/features/coverage/pull-through.server.ts';
 import { countPickUp, listPickUp } from '#app/features/coverage/reuse.queries.server.ts';
@@ -23,6 +27,7 @@ import { Flash } from '#app/ui/flash.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { listCorrections } from '../corrections.queries.server.ts';
 import { imagesIn } from '../document.ts';
 import { kitState } from '../embargo.ts';
 import { listKitFiles } from '../files.queries.server.ts';
@@ -66,6 +71,11 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }
       rows: await listPickUp(ctx.db, kit.id, all ? shownAtMost : undefined),
     },
     outdated: await listOutdated(ctx.db, kit),
+    wrongCopies: (kit.status === 'published' ? await listWrongCopies(ctx.db, kit, ctx.now) : []).reduce(
+      (sum, group) => sum + group.journalistIds.length,
+      0,
+    ),
+    corrections: await listCorrections(ctx.db, [kit.id]),
     history: await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: kit.id }, 20),
     may: {
       write: can(ctx.actor, 'kits.write'),
@@ -78,6 +88,7 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.kit.headline }];
 
 export default function ShowKit() {
+  const { wrongCopies, corrections } = useLoaderData<typeof loader>();
   const { kit, view, missingAlt, zone, mailings, outdated, pickUp, pullThrough, history, may } =
     useLoaderData<typeof loader>();
   const t = useT();
@@ -103,11 +114,13 @@ export default function ShowKit() {
         }
       />
       <OutdatedMail mailings={outdated} />
+      <WrongCopiesNotice kitId={kit.id} count={wrongCopies} may={may.send} />
       {kit.empty && <Flash tone="warning">{t('kits.emptyBody')}</Flash>}
       {missingAlt > 0 && <Flash tone="warning">{t('kits.missingAlt', { count: missingAlt })}</Flash>}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <div className="min-w-0">
           <Section title={t('kits.sectionRelease')}>
+            <CorrectionNotice corrections={corrections} zone={zone} />
             {view.dateline && <p className="mb-2 font-semibold">{view.dateline}</p>}
             <div className="max-w-2xl">
               <ReleaseBody document={view.document} image={image} />
@@ -138,6 +151,16 @@ export default function ShowKit() {
               <p className="text-muted">
                 {kit.state === 'public' ? t('kits.noMailings') : t('kits.sendLater')}
               </p>
+            )}
+            {mailings.length > 0 && kit.state === 'public' && may.send && (
+              <div className="mt-3 flex flex-wrap gap-2">
+                <LinkButton href={mailingPaths.followUp(kit.id)} size="small">
+                  {t('sending.followUp')}
+                </LinkButton>
+                <LinkButton href={mailingPaths.correction(kit.id)} size="small">
+                  {t('sending.correct')}
+                </LinkButton>
+              </div>
             )}
             {kit.state !== 'public' && may.send && (
               <LinkButton href={mailingPaths.send(kit.id)} size="small" className="mt-3">

@@ -1,4 +1,5 @@
 import '#app/i18n/sections/kits.ts';
+import '#app/i18n/sections/sending.ts';
 import { type Change, parting } from '#app/features/audit/diff.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
@@ -16,6 +17,10 @@ const actions: Record<string, MessageKey> = {
   'kit.filesChanged': 'kits.actionFilesChanged',
   'mailing.sent': 'kits.actionSent',
   'mailing.cancelled': 'kits.actionSendCancelled',
+  'mailing.paused': 'sending.actionPaused',
+  'mailing.resumed': 'sending.actionResumed',
+  'mailing.followedUp': 'sending.actionFollowedUp',
+  'mailing.corrected': 'sending.actionCorrected',
 };
 
 const fields: Record<string, MessageKey> = {
