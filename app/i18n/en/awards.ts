@@ -154,7 +154,7 @@ export const awards: Messages['awards'] = {
   },
 
   standing: 'Standing',
-  standingOf: 'Standing of {{board}}, {{league}}',
+  standingOf: 'Standing: {{board}}, {{league}}',
   leagueTabs: 'Leagues',
   searchEntrant: 'Search a name',
   clearSearch: 'Show all',

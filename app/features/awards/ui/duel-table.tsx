@@ -9,8 +9,12 @@ export function DuelTable({ duels, nameOf }: { duels: Duels; nameOf: ReadonlyMap
   const { ids, over, left } = duels;
   const nameAt = (index: number) => nameOf.get(Number(ids[index])) ?? '–';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-    <section className="relative overflow-x-auto" aria-label={t('deliberation.duels')} tabIndex={0}>
+    <section
+      className="scroll-cue-x relative overflow-x-auto"
+      aria-label={t('deliberation.duels')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
+      tabIndex={0}
+    >
       <table>
         <caption className="sr-only">{t('deliberation.duels')}</caption>
         <thead className="text-sm text-muted">
