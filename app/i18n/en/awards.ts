@@ -234,6 +234,7 @@ export const awards: Messages['awards'] = {
   wordCount_one: '{{count}} word',
   wordCount_other: '{{count}} words',
   photo: 'photo',
+  lengthUnknown: 'length unknown',
   secondCount_one: '{{count}} second',
   secondCount_other: '{{count}} seconds',
   coBylines_one: 'value shared by {{count}} author',
