@@ -93,7 +93,14 @@ describe.skipIf(noChromium)('a juror on a tablet', () => {
         const at = document.activeElement as HTMLInputElement;
         return [at.name || at.id, at.type === 'radio' ? at.value : ''].join(' ').trim();
       });
-    await page.getByRole('link', { name: 'Ke lembar penilaian' }).focus();
+    const toSheet = page.getByRole('link', { name: 'Ke lembar penilaian' });
+    // The keys of turning work on a mark as well, where a juror's focus is.
+    await toSheet.focus();
+    await press('Enter', 'Tab', 'l');
+    await page.waitForURL(url => !url.pathname.endsWith('/27'));
+    await press('p');
+    await page.waitForURL(url => url.pathname.endsWith('/27'));
+    await toSheet.focus();
     await press('Enter', 'Tab', 'Enter', 'Enter');
     // Enter goes to the mark that stands, not to the dash before it.
     expect(await focused()).toBe('marks[2].mark 6');
