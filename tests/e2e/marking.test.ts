@@ -97,9 +97,9 @@ describe.skipIf(noChromium)('a juror on a tablet', () => {
     // The keys of turning work on a mark as well, where a juror's focus is.
     await toSheet.focus();
     await press('Enter', 'Tab', 'l');
-    await page.waitForURL(url => !url.pathname.endsWith('/27'));
+    await page.getByText('3 / 3').waitFor();
     await press('p');
-    await page.waitForURL(url => url.pathname.endsWith('/27'));
+    await page.getByText('2 / 3').waitFor();
     await toSheet.focus();
     await press('Enter', 'Tab', 'Enter', 'Enter');
     // Enter goes to the mark that stands, not to the dash before it.
