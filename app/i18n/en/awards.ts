@@ -155,7 +155,7 @@ export const awards: Messages['awards'] = {
   },
 
   standing: 'Standing',
-  standingOf: 'Standing of {{board}}, {{league}}',
+  standingOf: 'Standing: {{board}}, {{league}}',
   leagueTabs: 'Leagues',
   searchEntrant: 'Search a name',
   clearSearch: 'Show all',
@@ -235,6 +235,7 @@ export const awards: Messages['awards'] = {
   wordCount_one: '{{count}} word',
   wordCount_other: '{{count}} words',
   photo: 'photo',
+  lengthUnknown: 'length unknown',
   secondCount_one: '{{count}} second',
   secondCount_other: '{{count}} seconds',
   coBylines_one: 'value shared by {{count}} author',

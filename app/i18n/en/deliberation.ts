@@ -205,7 +205,7 @@ export const deliberation = {
   passOf: 'Verdict on {{entry}}',
   awardOf: 'Award of {{entry}}',
   award: 'Award as printed',
-  awardDefault: 'Best {{place}} {{round}}',
+  awardDefault: '{{round}}, place {{place}}',
   awardMissing: 'Say what is awarded.',
   awardOfOtherPlace:
     'This is the title of another place. Leave it empty to take the title of its place, or write another.',

@@ -24,7 +24,7 @@ export const judging = {
   employerOutlet: 'Outlet they work for',
   employerOutletHint: 'Only for an outlet on record; the juror never judges its entries.',
   employerNetwork: 'Media network they work for',
-  noNetwork: 'Not a media network',
+  noNetwork: 'None',
   agencyStaff: 'Works for our agency',
   agencyStaffHint: 'Agency staff always stay a minority on every entry.',
   jurorTwice: 'Is a juror of this season already.',

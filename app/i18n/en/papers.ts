@@ -83,7 +83,7 @@ export const papers = {
     overridden: 'This decision departs from the order by computation.',
     reasons: 'Reasons: {{reasons}}',
     earlierDecision: 'Replaces decision {{number}} of the meeting of {{on}}: {{places}}.',
-    closing: 'These minutes were drawn up truthfully, to be used as appropriate.',
+    closing: 'These minutes are a true record of how the jury judged.',
     completeness: 'Completeness of articles',
     completenessText:
       'How the articles of each outlet were found: by feed, by staff (from imported lists and found later too), or sent by candidates.',

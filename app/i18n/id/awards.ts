@@ -234,6 +234,7 @@ export const awards = {
   wordCount_one: '{{count}} kata',
   wordCount_other: '{{count}} kata',
   photo: 'foto',
+  lengthUnknown: 'panjang belum diketahui',
   secondCount_one: '{{count}} detik',
   secondCount_other: '{{count}} detik',
   coBylines_one: 'nilai dibagi {{count}} penulis',

@@ -112,7 +112,7 @@ export default function Results() {
           columns={[
             {
               key: 'number',
-              header: t('results.runs'),
+              header: t('results.run'),
               primary: true,
               cell: run => t('results.runOf', { number: run.number }),
             },

@@ -69,8 +69,7 @@ export function minutesPdf(source: PaperSource, words: Words): Promise<Buffer> {
     if (shares.length > mostOutlets) {
       quiet(doc, t('papers.minutes.moreOutlets', { count: shares.length - mostOutlets }));
     }
-    paragraph(doc, t('papers.minutes.closing'));
-    signatureBlock(doc, source, words);
+    signatureBlock(doc, source, words, t('papers.minutes.closing'));
   });
 }
 
