@@ -80,6 +80,8 @@ export const awards: Messages['awards'] = {
   notOver: 'A season can be closed once its last day has passed.',
   claimsPromised:
     'Candidates may still send addresses of articles until the promised day; close the season after it.',
+  claimsOpen:
+    'Stories that candidates said were missing still wait for an answer. Answer them all, then close the season: what is logged later no longer counts.',
   promisedUntil:
     'Candidates may send addresses of missing articles until {{until}}. The season can be closed after that.',
   stillComputing: 'Something is still being computed. Wait a moment, then close it again.',

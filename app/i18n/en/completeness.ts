@@ -152,6 +152,10 @@ export const completeness = {
   saveAnswer: 'Save the answer',
   mailNote:
     'Answers go out in one mail per candidate: ten minutes after all are answered, or after 20 hours at the latest.',
+  noMailNote:
+    'This candidate cannot be written to: the answer only stands on their page. Tell them by WhatsApp.',
+  flashLogged: 'The article “{{title}}” is logged, and what was sent is answered.',
+  flashAnsweredPage: 'The answer is saved and stands on the candidate’s page.',
   flashAnswered: 'The answer is saved; the candidate is told in one mail.',
   flashKnown: 'This address is on record: just link the article.',
   answeredAlready: 'This has been answered.',
@@ -169,6 +173,8 @@ export const completeness = {
   articlePages: 'Pages of stories',
   missingTitle: 'Is one missing?',
   missingIntro: 'Send its address until {{until}}. Every address is answered on this page and by mail.',
+  missingIntroPage:
+    'Send its address by {{until}}. Every address is answered on this page: keep the link, since we have no mail address of yours.',
   closedTitle: 'Addresses are no longer taken',
   closedText: 'They were taken until {{until}}. Answers to what was sent stay below.',
   closed: 'Addresses are no longer taken; this one was not received.',
@@ -182,6 +188,7 @@ export const completeness = {
   flashTaken: 'Thank you, the addresses have arrived.',
   ownClaims: 'What you sent',
   sentOn: 'Sent {{at}}',
+  foundAs: 'On record as',
   answerOf: 'Reason',
   nothingSent: 'Write at least one address.',
   tooManyLines: 'At most {{most}} addresses at a time.',
@@ -190,6 +197,7 @@ export const completeness = {
   faults: {
     noAddress: 'Line {{line}} (“{{what}}”): this is no address of a web page.',
     twoAddresses: 'Line {{line}} (“{{what}}”): write one address a line.',
+    frontPage: 'Line {{line}} (“{{what}}”): this is the front page of a site. Send the address of the story.',
     private: 'Line {{line}} (“{{what}}”): this address cannot be reached from outside.',
     remarkTooLong: 'Line {{line}} (“{{what}}”): the remark is too long, at most 300 characters.',
     outsidePeriod: 'Line {{line}} (“{{what}}”): the date in the address is outside of the season.',

@@ -79,6 +79,8 @@ export const awards = {
   notOver: 'Musim baru dapat ditutup setelah hari terakhirnya lewat.',
   claimsPromised:
     'Peserta masih boleh mengirim alamat artikel sampai hari yang dijanjikan; tutup musim sesudahnya.',
+  claimsOpen:
+    'Masih ada berita terlewat yang dinyatakan peserta dan belum dijawab. Jawab semuanya, lalu tutup musim: yang dicatat sesudahnya tidak dihitung lagi.',
   promisedUntil:
     'Peserta boleh mengirim alamat artikel yang terlewat sampai {{until}}. Musim dapat ditutup sesudahnya.',
   stillComputing: 'Masih ada perhitungan yang berjalan. Tunggu sebentar, lalu tutup lagi.',

@@ -8,6 +8,7 @@ import { contactsOf } from './candidates.server.ts';
 import { findInvite, listDueChecks } from './checks.queries.server.ts';
 import { answersDue, daysBeforeLock } from './claim-terms.ts';
 import { listUntold, listUntoldOf } from './claims.queries.server.ts';
+import { hearsAnswers } from './contacts.ts';
 import { sendLinks } from './inviting.service.server.ts';
 import { renderAnswersMail, tellAnswers } from './mail.server.ts';
 
@@ -68,8 +69,7 @@ async function sendAnswersTo(ctx: Context<Db>, inviteId: number): Promise<boolea
         .execute();
     }
     const [contact] = await contactsOf(db, [invite], ctx.now);
-    // What they asked for themselves reaches also who wants no bulk mail.
-    if (!contact?.person || (contact.reason !== null && contact.reason !== 'unsubscribed')) return false;
+    if (!contact || !hearsAnswers(contact)) return false;
     await tellAnswers(inner, invite, contact.person, content);
     return true;
   });
