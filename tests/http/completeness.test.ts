@@ -169,4 +169,10 @@ it('shows who gets a link and who does not, moves dates, and sends again what is
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain('Batas kirim tidak boleh sesudah hari penguncian.');
   expect((await officer.post(dates, { lockOn: '2099-12-01', dueOn: '2099-11-20' })).status).toBe(303);
+
+  const sending = `/penghargaan/${season.id}/kelengkapan/kirim`;
+  expect((await (await server.signedIn('leader')).post(sending)).status).toBe(403);
+  expect((await officer.post(sending)).status).toBe(303);
+  expect(await (await officer.get(candidates)).text()).toContain('Tautan mulai dikirim.');
+  expect((await officer.post(`/penghargaan/${season.id}/kelengkapan/henti`)).status).toBe(303);
 });

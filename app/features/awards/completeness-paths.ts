@@ -5,6 +5,7 @@ export const completenessPaths = {
   dates: (seasonId: number) => `/penghargaan/${seasonId}/kelengkapan/jadwal`,
   candidates: (seasonId: number) => `/penghargaan/${seasonId}/kelengkapan/peserta`,
   sending: (seasonId: number) => `/penghargaan/${seasonId}/kelengkapan/kirim`,
+  stop: (seasonId: number) => `/penghargaan/${seasonId}/kelengkapan/henti`,
   origins: (seasonId: number) => `/penghargaan/${seasonId}/kelengkapan/asal`,
   resending: (inviteId: number) => `/penghargaan/kelengkapan/tautan/${inviteId}/kirim`,
   claim: (claimId: number) => `/penghargaan/kelengkapan/klaim/${claimId}`,

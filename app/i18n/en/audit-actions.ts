@@ -184,6 +184,7 @@ export const auditActions: AuditMessages['action'] = {
     sendersInvited: 'invited senders of works to the season',
     sendersReminded: 'reminded senders of works of the season',
     completenessDated: 'set the dates of completeness for the season',
+    ownArticlesOrdered: 'asked for the link to their stories to be sent to candidates of the season',
     ownArticlesSent: 'sent candidates the link to their stories of the season',
     ownArticlesResent: 'sent a link to own stories again in the season',
     claimsSent: 'sent missing stories to the season',

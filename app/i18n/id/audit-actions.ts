@@ -182,6 +182,7 @@ export const auditActions = {
     sendersInvited: 'mengundang pengirim karya musim',
     sendersReminded: 'mengingatkan pengirim karya musim',
     completenessDated: 'mengatur jadwal kelengkapan musim',
+    ownArticlesOrdered: 'meminta tautan berita sendiri dikirim kepada peserta musim',
     ownArticlesSent: 'mengirim tautan berita sendiri kepada peserta musim',
     ownArticlesResent: 'mengirim ulang tautan berita sendiri pada musim',
     claimsSent: 'mengirim berita yang terlewat pada musim',

@@ -1,9 +1,7 @@
-import type { Kysely } from 'kysely';
 import { expect, it } from 'vitest';
 import { readInvitation } from '#app/features/accounts/invitations.service.server.ts';
 import { adviseRound } from '#app/features/awards/deliberation/decisions.service.server.ts';
-import { readMeeting } from '#app/features/awards/deliberation/meeting.server.ts';
-import { fillShortlist, removeEntry } from '#app/features/awards/judging/entries.service.server.ts';
+import { fillShortlist } from '#app/features/awards/judging/entries.service.server.ts';
 import { findJuror } from '#app/features/awards/judging/jurors.queries.server.ts';
 import {
   declareInterests,
@@ -33,7 +31,6 @@ import { listMinutedReasons } from '#app/features/awards/results/minuted-reasons
 import { loader as deliberationLoader } from '#app/features/awards/routes/round-deliberation.tsx';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
-import { up as keyCriteriaApart } from '#db/migrations/0044-criterion-keys.ts';
 import { writeBallot } from '#db/seed/written-marks.ts';
 import { makeUser } from '#tests/factories/accounts.ts';
 import { judgedSeason, makeJuror, plannedRound, roundForm } from '#tests/factories/jury.ts';
@@ -148,31 +145,6 @@ describeOnEngines('what a jury relies on', fresh => {
       'hasan@dewan.example',
       'ratna@kampus.example',
     ]);
-  });
-
-  it('keeps an entry whose marks could be read; who must not win is decided so in the meeting', async () => {
-    const ctx = await contextFor(await fresh());
-    const { roundId, ratna, entries } = await openedRound(ctx);
-    const [sent] = await listOwnSeats(ctx.db, roundId, ratna.jurorId);
-    const juror = { ...ctx, actor: ratna.actor };
-    await saveSheet(juror, roundId, sent!.seatId, sheetForm(allMarks(7), { send: true }));
-    await closeRound(ctx, roundId);
-    await reopenRound(ctx, roundId, { reason: 'Satu juri sakit.', dueOn: null });
-    await expect(removeEntry(ctx, roundId, sent!.entryId, 'Plagiat.')).rejects.toMatchObject({
-      messageKey: 'judging.entryRead',
-    });
-    const unread = entries.find(({ id }) => id !== sent!.entryId)!;
-    await removeEntry(ctx, roundId, unread.id, 'Mengundurkan diri.');
-  });
-
-  it('keeps every entry of a round whose rankings could be read', async () => {
-    const ctx = await contextFor(await fresh());
-    const round = await ranked(ctx);
-    await closeRound(ctx, round.roundId);
-    await reopenRound(ctx, round.roundId, { reason: 'Satu juri sakit.', dueOn: null });
-    await expect(removeEntry(ctx, round.roundId, round.entries[0]!, 'Plagiat.')).rejects.toMatchObject({
-      messageKey: 'judging.entryRead',
-    });
   });
 
   it('strikes a sheet whose marks could be read by a tie alone, whose reason the meeting and the minutes show', async () => {
@@ -407,29 +379,5 @@ describeOnEngines('what a jury relies on', fresh => {
     const keys = (await findRound(ctx.db, roundId))!.rubric.criteria.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys[0]).toBe(first!.key);
-  });
-
-  it('counts sent sheets whose two criteria were kept under one key, as they counted when they were sent', async () => {
-    const ctx = await contextFor(await fresh());
-    const { roundId, ratna } = await openedRound(ctx);
-    const juror = { ...ctx, actor: ratna.actor };
-    const seats = await listOwnSeats(ctx.db, roundId, ratna.jurorId);
-    for (const [i, { seatId }] of seats.entries()) {
-      await saveSheet(juror, roundId, seatId, sheetForm(allMarks(8 - i), { send: true }));
-    }
-    const { rubric } = (await findRound(ctx.db, roundId))!;
-    const [first, second] = rubric.criteria;
-    const criteria = rubric.criteria.map(each => (each === second ? { ...each, key: first!.key } : each));
-    await ctx.db
-      .updateTable('judging_rounds')
-      .set({ rubric: JSON.stringify({ ...rubric, criteria }) })
-      .where('id', '=', roundId)
-      .execute();
-    await ctx.db.deleteFrom('marks').where('criterion', '=', second!.key).execute();
-    for (const _ of ['once', 'again']) await keyCriteriaApart(ctx.db as unknown as Kysely<unknown>);
-    await closeRound(ctx, roundId);
-    const meeting = await readMeeting(ctx.db, (await findRound(ctx.db, roundId))!);
-    const counted = meeting.kind === 'marks' ? meeting.picture.marks : [];
-    expect(counted.map(({ mark }) => Number(mark.toFixed(9))).sort()).toEqual([5, 6, 7, 8]);
   });
 });

@@ -34,6 +34,12 @@ export async function sendDueLinks(run: JobRun): Promise<{ told: number; unreach
   return sum;
 }
 
+/** Job `awards.links`: gives every candidate of a season a link and mails it, as an officer asked. Payload: `{ seasonId }`. */
+export async function runLinks(run: JobRun): Promise<{ told: number; unreachable: number }> {
+  const { seasonId } = run.payload as { seasonId: number };
+  return sendLinks({ db: run.db, actor: systemActor, now: run.now() }, seasonId, run);
+}
+
 async function candidatesToAnswer(db: Db, now: string): Promise<number[]> {
   return (await listUntold(db)).filter(each => answersDue(each, now)).map(({ inviteId }) => inviteId);
 }
