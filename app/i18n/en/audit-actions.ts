@@ -176,7 +176,7 @@ export const auditActions: AuditMessages['action'] = {
     locked: 'locked the results of the season',
     signed: 'signed the results of the season',
     published: 'published the results of the season',
-    objected: 'received an objection to the results of the season',
+    objected: 'objected to the results of the season',
     objectionAnswered: 'answered an objection to the results of the season',
     certificatesPrinted: 'made a PDF of the certificates of the season',
     certificatesMailed: 'mailed the certificates of the season',

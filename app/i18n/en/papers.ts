@@ -82,6 +82,7 @@ export const papers = {
     placeNumber: 'place {{place}}',
     overridden: 'This decision departs from the order by computation.',
     reasons: 'Reasons: {{reasons}}',
+    earlierReasons: 'Reasons of decision {{number}}: {{reasons}}',
     earlierDecision: 'Replaces decision {{number}} of the meeting of {{on}}: {{places}}.',
     closing: 'These minutes were drawn up truthfully, to be used as appropriate.',
     completeness: 'Completeness of articles',

@@ -174,7 +174,7 @@ export const auditActions = {
     locked: 'mengunci hasil musim',
     signed: 'menandatangani hasil musim',
     published: 'menerbitkan hasil musim',
-    objected: 'menerima keberatan atas hasil musim',
+    objected: 'mengirim keberatan atas hasil musim',
     objectionAnswered: 'menjawab keberatan atas hasil musim',
     certificatesPrinted: 'membuat PDF piagam musim',
     certificatesMailed: 'mengirim piagam musim',
