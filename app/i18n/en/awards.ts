@@ -94,7 +94,8 @@ export const awards: Messages['awards'] = {
   openConfirm: 'Yes, open the season',
   finish: 'Close the season',
   finishQuestion: 'Close {{name}}?',
-  finishText: 'The final standing is kept as it is. Later changes to articles no longer count.',
+  finishText:
+    'The final standing is kept as it is. After that only a ruling on an article still counts, no other change of the articles.',
   finishConfirm: 'Yes, close the season',
   recompute: 'Compute again',
   recomputeQuestion: 'Compute the whole standing again?',

@@ -93,7 +93,8 @@ export const awards = {
   openConfirm: 'Ya, buka musim',
   finish: 'Tutup musim',
   finishQuestion: 'Tutup {{name}}?',
-  finishText: 'Klasemen akhir disimpan apa adanya. Perubahan artikel sesudahnya tidak lagi dihitung.',
+  finishText:
+    'Klasemen akhir disimpan apa adanya. Sesudahnya hanya putusan tentang sebuah artikel yang masih dihitung, tidak perubahan artikel lainnya.',
   finishConfirm: 'Ya, tutup musim',
   recompute: 'Hitung ulang',
   recomputeQuestion: 'Hitung ulang seluruh klasemen?',

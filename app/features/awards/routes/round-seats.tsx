@@ -128,7 +128,7 @@ export default function Seats() {
             },
             {
               key: 'actions',
-              header: '',
+              header: t('common.actions'),
               cell: seat =>
                 editable && (seat.recusedHow !== 'automatic' || round.status === 'judging') ? (
                   <Confirm

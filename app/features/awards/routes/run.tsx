@@ -181,7 +181,7 @@ export default function Run() {
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <Section title={t('results.awards')}>
-            <RunAwards awards={page.awards} />
+            <RunAwards awards={page.awards} level={3} />
           </Section>
           {!newest && (
             <Section title={t('results.since')}>

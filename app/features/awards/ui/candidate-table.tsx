@@ -81,7 +81,7 @@ export function CandidateTable(props: {
         },
         {
           key: 'resend',
-          header: '',
+          header: t('common.actions'),
           cell: row =>
             open &&
             row.invite?.toldAt &&

@@ -85,7 +85,7 @@ export function EntryTable(props: {
         },
         {
           key: 'actions',
-          header: '',
+          header: t('common.actions'),
           cell: entry =>
             removable && !entry.removedAt ? (
               <Confirm
