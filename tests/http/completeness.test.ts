@@ -160,6 +160,11 @@ it('shows who gets a link and who does not, moves dates, and sends again what is
   expect(page.html).toContain('Togar Tanpa Surel');
   expect(page.html).toContain('Tanpa alamat surel');
   expect(page.html).not.toContain('>Rani Siregar<');
+  const heads = [...page.document.querySelectorAll('main th')].map(each => each.textContent!.trim());
+  expect(heads).not.toContain('');
+  const rules = await read(await officer.get(`/penghargaan/${season.id}/aturan`));
+  const asides = [...rules.document.querySelectorAll('aside')].map(each => each.getAttribute('aria-label'));
+  expect([asides.length, new Set(asides).size]).toEqual([2, 2]);
   const told = await read(await officer.get(`${candidates}?kelompok=told`));
   const resend = told.document.querySelector('form[action$="/kirim"]')!.getAttribute('action')!;
   expect((await officer.post(resend)).status).toBe(303);

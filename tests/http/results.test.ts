@@ -115,6 +115,8 @@ it('shows the published results and a dossier to anybody with the link, without 
   const page = await read(visitor, `/hasil/${season.seasonId}`);
   expect(page.text).toContain(finalists[1]);
   expect(page.document.querySelector('script[type="module"]')).toBeNull();
+  const levels = [...page.document.querySelectorAll('h1, h2, h3, h4')].map(each => Number(each.tagName[1]));
+  expect(levels.every((level, i) => level <= (levels[i - 1] ?? 0) + 1)).toBe(true);
   const link = await vi.waitFor(async () => {
     const list = await read(officer, `/penghargaan/hasil/${second}/berkas`);
     return list.document.querySelector('main a[href*="/berkas-nilai/"]')!.getAttribute('href')!;
