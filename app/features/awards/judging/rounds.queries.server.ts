@@ -1,6 +1,6 @@
 import type { Db } from '#db/connection.ts';
 import type { JudgingRoundsTable, RoundEntriesTable } from '#db/schema/judging.ts';
-import type { Rubric } from './rubric.ts';
+import { type Rubric, readRubric } from './rubric.ts';
 
 export type RoundStatus = JudgingRoundsTable['status'];
 export type RoundMode = JudgingRoundsTable['mode'];
@@ -50,7 +50,7 @@ const columns = [
 /** A round of judging, or undefined. */
 export async function findRound(db: Db, id: number): Promise<Round | undefined> {
   const row = await db.selectFrom('judging_rounds').select(columns).where('id', '=', id).executeTakeFirst();
-  return row && { ...row, blind: row.blind === 1, rubric: JSON.parse(row.rubric) as Rubric };
+  return row && { ...row, blind: row.blind === 1, rubric: readRubric(row.rubric) };
 }
 
 /** A season's rounds in the order they were planned; at most 100. */
@@ -62,7 +62,7 @@ export async function listRounds(db: Db, seasonId: number): Promise<Round[]> {
     .orderBy('id')
     .limit(100)
     .execute();
-  return rows.map(row => ({ ...row, blind: row.blind === 1, rubric: JSON.parse(row.rubric) as Rubric }));
+  return rows.map(row => ({ ...row, blind: row.blind === 1, rubric: readRubric(row.rubric) }));
 }
 
 export type RoundProgress = { entries: number; seats: number; submitted: number; recused: number };

@@ -31,6 +31,27 @@ export interface Rubric {
 const MOST_CRITERIA = 12;
 const SUM_TOLERANCE = 1e-9;
 
+/**
+ * A rubric as it is kept. Rubrics from before keys were checked may hold one key twice: the second such criterion gets a
+ * key of its own, the same one at every reading, so that marks given under the shared key stay with the first.
+ */
+export function readRubric(json: string): Rubric {
+  const rubric = JSON.parse(json) as Rubric;
+  const taken = new Set(rubric.criteria.map(({ key }) => key));
+  if (taken.size === rubric.criteria.length) return rubric;
+  const seen = new Set<string>();
+  const criteria = rubric.criteria.map(criterion => {
+    let { key } = criterion;
+    if (seen.has(key)) {
+      for (let n = 2; taken.has(key); n += 1) key = `${criterion.key}-${n}`;
+      taken.add(key);
+    }
+    seen.add(key);
+    return { ...criterion, key };
+  });
+  return { ...rubric, criteria };
+}
+
 /** A rubric's criteria as the rows of a form, each with whether it is the one of own reporting. */
 export function criterionRows({ criteria, ownReporting }: Pick<Rubric, 'criteria' | 'ownReporting'>) {
   return criteria.map(criterion => ({ ...criterion, ownReporting: criterion.key === ownReporting }));
