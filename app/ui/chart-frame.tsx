@@ -28,6 +28,12 @@ export function seriesClass(index: number, color?: SeriesColor): string {
   return `series-${color ?? (index < 5 ? index + 1 : 'rest')}`;
 }
 
+/** The same colour as a CSS value, for what is drawn as a background. */
+export function seriesColor(index: number, color?: SeriesColor): string {
+  const chosen = color ?? (index < 5 ? index + 1 : 'rest');
+  return chosen === 'loss' ? 'var(--color-error)' : `var(--chart-${chosen})`;
+}
+
 type Series = readonly { key: string; label: string; color?: SeriesColor }[];
 
 /** What the colours of a chart mean. */

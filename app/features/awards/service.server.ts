@@ -218,8 +218,7 @@ export async function promisedUntil(
 /** Whether the standing on show does not yet speak of everything that was changed. */
 export async function isComputing(db: Db, season: Season): Promise<boolean> {
   if (season.shown?.ruleSetId !== season.ruleSet.id || (await hasStandingChanges(db, season.id))) return true;
-  for (const kind of scoringWork) if (await hasOpenJob(db, kind)) return true;
-  return false;
+  return hasOpenJob(db, ...scoringWork);
 }
 
 /** Asks for the whole standing to be computed anew, should it ever be in doubt. */

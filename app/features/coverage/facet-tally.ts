@@ -1,79 +1,125 @@
-type Counts = Map<string, number>;
+/** A value of a field, and in how many articles it stands. */
+export type Tallied = { value: string; count: number };
 
-export type FacetTally = {
-  outlets: Map<number, number>;
-  channels: Counts;
-  tones: Counts;
-  regencies: Counts;
-  months: Counts;
-  topics: Counts;
-  findings: Counts;
-};
+/** The fields behind the outlet, in their order: each of one value, none, or several between spaces. */
+const fields = ['channels', 'tones', 'regencies', 'months', 'topics', 'findings'] as const;
+
+export type FacetTally = Record<'outlets' | (typeof fields)[number], readonly Tallied[]>;
 
 const lineBreak = 10;
 const semicolon = 59;
 const zero = 48;
 
-/** What stands behind an outlet on its line, alike for many: where it first stood, and how often it does. */
-type Rest = { from: number; to: number; times: number; next: Rest | undefined };
+/** What is counted in one tally after another: `count` is that of the tally numbered `tally`. */
+type Counter = { value: string; count: number; tally: number };
+
+/** What stands behind an outlet on its line, alike for many. */
+type Rest = { bytes: Uint8Array; values: Counter[][]; count: number; tally: number; next: Rest | undefined };
 
 const reading = new TextDecoder();
 
+/** Outlets and different rests are kept up to so many, some 2 MB: an office's articles have a few hundred in a year. */
+const mostKept = 4000;
+
+/**
+ * Counters kept from one tally to the next. Every page of a search counts a thousand lines, of which the values are
+ * mostly the same; what is made anew for each page is work for the garbage collector.
+ */
+const kept = {
+  outlets: new Map<number, Counter>(),
+  rests: new Map<number, Rest>(),
+  differentRests: 0,
+  values: fields.map(() => new Map<string, Counter>()),
+};
+let tallies = 0;
+
 /**
  * Counts what articles are counted by (`facetsText`), a line each, in UTF-8. A thousand lines are read on every page of
- * a list, so they stay bytes: lines differ in their outlets most, and of the rest each different one alone becomes text.
+ * a list, so they stay bytes: lines differ in their outlets most, and of the rest each different one alone becomes text,
+ * once. What it returns holds until the next call.
  */
 export function tallyFacets(lines: Uint8Array): FacetTally {
-  const outlets = new Map<number, number>();
-  const rests = new Map<number, Rest>();
+  // Only between tallies, so that no value is counted in two places.
+  if (kept.outlets.size > mostKept || kept.differentRests > mostKept) forget();
+  tallies += 1;
+  const outlets: Counter[] = [];
+  const rests: Rest[] = [];
   for (let at = 0; at < lines.length; ) {
-    let outlet = 0;
-    for (; lines[at] !== semicolon; at += 1) outlet = outlet * 10 + lines[at]! - zero;
-    outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1);
+    let id = 0;
+    for (; lines[at] !== semicolon; at += 1) id = id * 10 + lines[at]! - zero;
+    const outlet = kept.outlets.get(id) ?? keepOutlet(id);
+    if (outlet.tally !== tallies) begin(outlet, outlets);
+    outlet.count += 1;
     const from = at + 1;
     let hash = 0;
     for (at = from; at < lines.length && lines[at] !== lineBreak; at += 1)
       hash = (Math.imul(hash, 31) + lines[at]!) | 0;
-    const known = rests.get(hash);
-    let same = known;
-    while (same && !isSame(lines, same, from, at)) same = same.next;
-    if (same) same.times += 1;
-    else rests.set(hash, { from, to: at, times: 1, next: known });
+    let rest = kept.rests.get(hash);
+    while (rest && !isSame(lines, from, at, rest.bytes)) rest = rest.next;
+    rest ??= keepRest(hash, lines.slice(from, at));
+    if (rest.tally !== tallies) begin(rest, rests);
+    rest.count += 1;
     at += 1;
   }
-  return { outlets, ...fieldsOf(lines, rests) };
+  return { outlets, ...fieldsOf(rests) };
 }
 
-function isSame(lines: Uint8Array, rest: Rest, from: number, to: number): boolean {
-  if (to - from !== rest.to - rest.from) return false;
-  for (let i = from, k = rest.from; i < to; i += 1, k += 1) if (lines[i] !== lines[k]) return false;
+function begin<Counted extends { count: number; tally: number }>(counted: Counted, met: Counted[]): void {
+  counted.tally = tallies;
+  counted.count = 0;
+  met.push(counted);
+}
+
+function isSame(lines: Uint8Array, from: number, to: number, bytes: Uint8Array): boolean {
+  if (to - from !== bytes.length) return false;
+  for (let i = from, k = 0; i < to; i += 1, k += 1) if (lines[i] !== bytes[k]) return false;
   return true;
 }
 
-function add(counts: Counts, value: string, times: number): void {
-  counts.set(value, (counts.get(value) ?? 0) + times);
+function forget(): void {
+  kept.outlets.clear();
+  kept.rests.clear();
+  kept.differentRests = 0;
+  for (const values of kept.values) values.clear();
 }
 
-/** The fields behind the outlet, each of one value, none, or several between spaces. */
-function fieldsOf(lines: Uint8Array, rests: ReadonlyMap<number, Rest>): Omit<FacetTally, 'outlets'> {
-  const counted = {
-    channels: new Map() as Counts,
-    tones: new Map() as Counts,
-    regencies: new Map() as Counts,
-    months: new Map() as Counts,
-    topics: new Map() as Counts,
-    findings: new Map() as Counts,
-  };
-  const fields = Object.values(counted);
-  for (const alike of rests.values()) {
-    for (let rest: Rest | undefined = alike; rest; rest = rest.next) {
-      const values = reading.decode(lines.subarray(rest.from, rest.to)).split(';');
-      for (let i = 0; i < fields.length; i += 1) {
-        const value = values[i]!;
-        if (value.includes(' ')) for (const one of value.split(' ')) add(fields[i]!, one, rest.times);
-        else if (value) add(fields[i]!, value, rest.times);
+function keepOutlet(id: number): Counter {
+  const outlet = { value: String(id), count: 0, tally: 0 };
+  kept.outlets.set(id, outlet);
+  return outlet;
+}
+
+function keepRest(hash: number, bytes: Uint8Array): Rest {
+  const texts = reading.decode(bytes).split(';');
+  const values = kept.values.map((known, i) => {
+    const counters: Counter[] = [];
+    for (const value of texts[i]!.split(' ')) {
+      if (!value) continue;
+      const counter = known.get(value) ?? { value, count: 0, tally: 0 };
+      known.set(value, counter);
+      counters.push(counter);
+    }
+    return counters;
+  });
+  const rest = { bytes, values, count: 0, tally: 0, next: kept.rests.get(hash) };
+  kept.rests.set(hash, rest);
+  kept.differentRests += 1;
+  return rest;
+}
+
+/** The values of the rests of a tally, field by field. */
+function fieldsOf(rests: readonly Rest[]): Record<(typeof fields)[number], Counter[]> {
+  const found = fields.map((): Counter[] => []);
+  for (const rest of rests) {
+    for (let i = 0; i < fields.length; i += 1) {
+      for (const value of rest.values[i]!) {
+        if (value.tally !== tallies) begin(value, found[i]!);
+        value.count += rest.count;
       }
     }
   }
-  return counted;
+  return Object.fromEntries(fields.map((field, i) => [field, found[i]!])) as Record<
+    (typeof fields)[number],
+    Counter[]
+  >;
 }

@@ -3,7 +3,7 @@ import type { Db } from '#db/connection.ts';
 import { facetsText, joinedFacets } from '#db/dialect/article-facets.ts';
 import { searchText } from '#db/dialect/search.ts';
 import { keptQuery } from '#db/kept-query.ts';
-import { tallyFacets } from './facet-tally.ts';
+import { type Tallied, tallyFacets } from './facet-tally.ts';
 import type { ArticleFilter } from './filter.ts';
 import { keysMatching, newestKeys, newestMatches, onlySearch } from './filtered.queries.server.ts';
 
@@ -23,22 +23,20 @@ export type Facets = {
   cut: boolean;
 };
 
-const isBefore = (a: FacetCount, b: FacetCount) =>
-  a.count > b.count || (a.count === b.count && a.value < b.value);
+const isBefore = (a: Tallied, b: Tallied) => a.count > b.count || (a.count === b.count && a.value < b.value);
 
 /** The values that occur most, most frequent first. */
-function most(counts: ReadonlyMap<string | number, number>, limit = 12): FacetCount[] {
-  const found: FacetCount[] = [];
-  for (const [value, count] of counts) {
+function most(counts: readonly Tallied[], limit = 12): FacetCount[] {
+  const found: Tallied[] = [];
+  for (const one of counts) {
     // Of hundreds of outlets few come this far.
-    if (found.length === limit && count < found[limit - 1]!.count) continue;
-    const one = { value: String(value), label: null, count };
+    if (found.length === limit && !isBefore(one, found[limit - 1]!)) continue;
     let at = found.length;
     while (at > 0 && isBefore(one, found[at - 1]!)) at -= 1;
     found.splice(at, 0, one);
     if (found.length > limit) found.pop();
   }
-  return found;
+  return found.map(({ value, count }) => ({ value, label: null, count }));
 }
 
 /**
@@ -47,23 +45,31 @@ function most(counts: ReadonlyMap<string | number, number>, limit = 12): FacetCo
  */
 export async function readFacets(db: Db, filter: ArticleFilter): Promise<Facets & { count: number }> {
   const { count, lines } = await readLines(db, filter);
-  const counted = tallyFacets(lines ?? new Uint8Array());
-  const outlets = most(counted.outlets, mostOutlets);
-  const topics = most(counted.topics, mostTopics);
-  const named = await namesOf(db, outlets, topics);
+  const counted = mostOfEach(lines ?? new Uint8Array());
+  const named = await namesOf(db, counted.outlets, counted.topics);
   return {
-    outlets: named('outlet', outlets),
+    ...counted,
+    outlets: named('outlet', counted.outlets),
+    topics: named('topic', counted.topics),
+    cut: Number(count) > facetsReadTo,
+    count: Number(count),
+  };
+}
+
+/** What is shown of a tally, taken out of it at once: the next tally counts in the same places. */
+function mostOfEach(lines: Uint8Array): Omit<Facets, 'cut'> {
+  const counted = tallyFacets(lines);
+  return {
+    outlets: most(counted.outlets, mostOutlets),
     channels: most(counted.channels),
-    topics: named('topic', topics),
+    topics: most(counted.topics, mostTopics),
     findings: most(counted.findings),
     tones: most(counted.tones),
     regencies: most(counted.regencies),
     // Not the fullest: people look for what is recent.
-    months: most(counted.months, counted.months.size)
+    months: most(counted.months, counted.months.length)
       .sort((a, b) => (a.value < b.value ? 1 : -1))
       .slice(0, 12),
-    cut: Number(count) > facetsReadTo,
-    count: Number(count),
   };
 }
 

@@ -26,6 +26,7 @@ export const awards: Messages['awards'] = {
   tabResults: 'Results',
   tabCertificates: 'Certificates',
   tabWorks: 'Works',
+  tabDesk: 'Eligibility',
   tabCompleteness: 'Completeness',
   openClaims_one: '{{count}} story said to be missing has no answer yet',
   openClaims_other: '{{count}} stories said to be missing have no answer yet',

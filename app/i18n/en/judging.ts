@@ -4,8 +4,6 @@ export const judging = {
   intro:
     'Each round judges one board of one league: choose finalists, seat jurors, open the marking desk, then decide in deliberation.',
   outOfRange: 'Out of range.',
-  reason: 'Reason',
-  reasonHint: 'It appears in the minutes.',
 
   jurors: 'Jurors',
   jurorsIntro:

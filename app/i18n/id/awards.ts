@@ -25,6 +25,7 @@ export const awards = {
   tabResults: 'Hasil',
   tabCertificates: 'Piagam',
   tabWorks: 'Karya',
+  tabDesk: 'Kelayakan',
   tabCompleteness: 'Kelengkapan',
   openClaims_one: '{{count}} berita yang dinyatakan terlewat belum dijawab',
   openClaims_other: '{{count}} berita yang dinyatakan terlewat belum dijawab',

@@ -4,8 +4,6 @@ export const judging = {
   intro:
     'Tiap babak menilai satu papan dan satu liga: pilih finalis, bagi juri, buka meja penilaian, lalu putuskan dalam musyawarah.',
   outOfRange: 'Di luar batas.',
-  reason: 'Alasan',
-  reasonHint: 'Tertulis di berita acara.',
 
   jurors: 'Juri',
   jurorsIntro:

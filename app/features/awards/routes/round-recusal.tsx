@@ -45,7 +45,7 @@ export default function RecuseJuror() {
   const [form, fields] = useOfficeForm<{ jurorId: number; entryId: number; reason: string }>({
     id: 'recusal',
   });
-  const labels = { jurorId: t('judging.juror'), entryId: t('judging.entries'), reason: t('judging.reason') };
+  const labels = { jurorId: t('judging.juror'), entryId: t('judging.entries'), reason: t('common.reason') };
   return (
     <>
       <PageHeader title={title} parent={{ href: juryPaths.seats(round.id), label: round.name }}>
@@ -71,7 +71,7 @@ export default function RecuseJuror() {
         />
         <FormField
           label={labels.reason}
-          hint={t('judging.reasonHint')}
+          hint={t('common.reasonInMinutes')}
           field={fields.reason}
           type="textarea"
           rows={3}

@@ -123,7 +123,7 @@ export default function Seats() {
             },
             {
               key: 'reason',
-              header: t('judging.reason'),
+              header: t('common.reason'),
               cell: seat => <RecusalReason recusal={seat} />,
             },
             {

@@ -73,14 +73,14 @@ export function ScoredArticleCell(props: {
     shared && article.authors > 1 && t('awards.coBylines', { count: article.authors }),
   ].filter(fact => fact !== false);
   return (
-    <span className="block min-w-0">
+    <>
       <Link href={coveragePaths.show(article.id)} className="font-medium hover:text-primary">
         {article.title}
       </Link>
       <span className="block text-sm font-normal text-muted">
-        <span className="block">{facts.join(' · ')}</span>
+        {facts.join(' · ')}
         <Originality article={article} />
       </span>
-    </span>
+    </>
   );
 }
