@@ -29,6 +29,7 @@ const codes: Record<string, string> = {
   headline_tone: 'coverage.tones',
   kind: 'coverage.topicKinds',
   language: 'reading.languages',
+  outcome: 'results.outcomes',
   openFinding: 'understanding.openKinds',
   lawfulBasis: 'partners.bases',
   mode: 'judging.modes',

@@ -242,6 +242,8 @@ export const deliberation = {
     methods_differ: 'The methods disagree',
     even_vote: 'An even vote',
   },
+  attendanceTwice: 'Whether a juror was there was sent twice. Reload the page and tick it once.',
+  reasonedText: 'Its reasons are on record with decision {{number}}.',
   askReasons: {
     no_order: 'There is no order: say why you decide so.',
     few_jurors:

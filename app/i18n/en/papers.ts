@@ -82,6 +82,7 @@ export const papers = {
     placeNumber: 'place {{place}}',
     overridden: 'This decision departs from the order by computation.',
     reasons: 'Reasons: {{reasons}}',
+    earlierReasons: 'Reasons of decision {{number}}: {{reasons}}',
     earlierDecision: 'Replaces decision {{number}} of the meeting of {{on}}: {{places}}.',
     closing: 'These minutes are a true record of how the jury judged.',
     completeness: 'Completeness of articles',

@@ -11,6 +11,10 @@ export const results = {
   undecidedRound: 'Round {{name}} is undecided.',
   indexMoved: 'Indexes changed since the decision; decide again before locking.',
   indexMovedRound: 'Indexes of round {{name}} changed since the decision: decide again by the ones of today.',
+  claimsOpen:
+    'Stories that candidates said were missing still wait for an answer. Answer them all, then lock the results.',
+  lockToldLater: 'Candidates were told a day of the lock that has not come yet.',
+  lockToldOn: 'Candidates were told that results are locked on {{day}}: they can be locked from that day.',
   nothingDecided: 'No round has been decided.',
   readyText: '{{rounds}} rounds are decided. After the lock, a change takes a new lock with a reason.',
   lock: 'Lock the results',

@@ -12,6 +12,10 @@ export const results = {
   indexMoved: 'Indeks berubah sejak keputusan; putuskan lagi sebelum mengunci.',
   indexMovedRound:
     'Indeks peserta babak {{name}} berubah sejak keputusan: putuskan lagi dengan indeks yang sekarang.',
+  claimsOpen:
+    'Masih ada berita terlewat yang dinyatakan peserta dan belum dijawab. Jawab semuanya, lalu kunci hasilnya.',
+  lockToldLater: 'Peserta diberi tahu hari penguncian yang belum tiba.',
+  lockToldOn: 'Peserta diberi tahu bahwa hasil dikunci {{day}}: sejak hari itu hasil dapat dikunci.',
   nothingDecided: 'Belum ada babak yang diputuskan.',
   readyText:
     '{{rounds}} babak sudah diputuskan. Sesudah dikunci, perubahan hanya lewat penguncian baru dengan alasan.',
