@@ -16,7 +16,7 @@ function spaced(code: string): string {
 
 /** Fields whose values are codes, and where their names stand. */
 const codes: Record<string, string> = {
-  answer: 'gatherings.answers',
+  answer: 'common.answers',
   arrangement: 'books.arrangements',
   average: 'judging.averages',
   boards: 'season.boards',
