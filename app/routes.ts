@@ -307,6 +307,7 @@ const files = [
   route('penghargaan/:id/karya/undang-semua', 'features/awards/routes/works-inviting.ts'),
   route('penghargaan/:id/karya/pengingat', 'features/awards/routes/works-reminder.ts'),
   route('penghargaan/:id/kelengkapan/kirim', 'features/awards/routes/completeness-sending.ts'),
+  route('penghargaan/:id/kelengkapan/henti', 'features/awards/routes/completeness-stop.ts'),
   route('penghargaan/kelengkapan/tautan/:inviteId/kirim', 'features/awards/routes/completeness-resending.ts'),
   route('penghargaan/kelengkapan/klaim/:claimId/baca', 'features/awards/routes/claim-reading.ts'),
   route('penghargaan/karya/:workId/berkas/:part', 'features/awards/routes/work-file.ts'),

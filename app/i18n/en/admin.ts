@@ -229,6 +229,7 @@ export const admin: Messages['admin'] = {
       recompute: 'Recompute the standing',
       certificates: 'Print or mail certificates',
       'delete-details': 'Delete winners’ details',
+      links: 'Send the link to their stories as an officer asked',
       'own-articles': 'Send candidates the link to their stories',
       'claim-answers': 'Send answers about missing stories',
       'rules-effect': 'Compute what new rules would do',

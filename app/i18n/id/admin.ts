@@ -229,6 +229,7 @@ export const admin = {
       recompute: 'Hitung ulang klasemen',
       certificates: 'Cetak atau kirim piagam',
       'delete-details': 'Hapus data pemenang',
+      links: 'Kirim tautan berita sendiri atas permintaan petugas',
       'own-articles': 'Kirim tautan berita sendiri kepada peserta',
       'claim-answers': 'Kirim jawaban atas berita yang terlewat',
       'rules-effect': 'Hitung akibat aturan baru',

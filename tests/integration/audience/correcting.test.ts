@@ -220,7 +220,7 @@ describeOnEngines('a follow-up', fresh => {
     const articleId = await loggedArticle(ctx, { title: 'Berita tentang pekerja' });
     await ctx.db
       .insertInto('article_journalists')
-      .values({ article_id: articleId, journalist_id: ids[0]! })
+      .values({ article_id: articleId, journalist_id: ids[0]!, position: 0 })
       .execute();
     await ctx.db.deleteFrom('article_reuse').where('article_id', '=', articleId).execute();
     await ctx.db
