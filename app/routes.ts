@@ -186,6 +186,7 @@ const office = layout('web/routes/office.tsx', [
   route('pengaturan/pengguna', 'features/admin/routes/users.tsx'),
   route('pengaturan/pengguna/undang', 'features/admin/routes/invite-user.tsx'),
   route('pengaturan/pengguna/:id', 'features/admin/routes/user.tsx'),
+  route('pengaturan/pengirim', 'features/admin/routes/sender.tsx'),
   route('pengaturan/surat', 'features/admin/routes/mails.tsx'),
   route('pengaturan/surat/:id', 'features/admin/routes/mail.tsx'),
   route('pengaturan/surat-masuk', 'features/inbox/routes/list.tsx'),

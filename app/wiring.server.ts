@@ -103,6 +103,7 @@ import { figureChanged } from './features/programs/ports.server.ts';
 import { makeBookJob } from './features/reports/books/making.service.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
 import { boilerplateChanged } from './features/settings/ports.server.ts';
+import { isSenderCheckDue, runSenderCheck } from './features/settings/sender-check.server.ts';
 import { moveMergedViews, moveViewsBack } from './features/settings/views-of-merged.server.ts';
 import { formats } from './i18n/format.ts';
 import { translator } from './i18n/server.server.ts';
@@ -114,6 +115,8 @@ import { translator } from './i18n/server.server.ts';
 export function wire(): void {
   registerJob('accounts.recovery', runRecovery);
   registerJob('audience.renew', renewMailing);
+  registerJob('settings.sender', runSenderCheck);
+  registerSchedule({ kind: 'settings.sender', everyMs: 3_600_000, due: isSenderCheckDue });
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
   registerJob('coverage.read-batch', readBatchJob());

@@ -241,6 +241,7 @@ export const admin: Messages['admin'] = {
     },
     reports: { kliping: 'Send the daily clips', 'clip-book': 'Make a clip book' },
     audience: { renew: 'Put the new text into waiting mail' },
+    settings: { sender: 'Check the sender’s DNS records' },
     accounts: { recovery: 'Password recovery mail' },
     partners: { 'forget-merges': 'Erase what undoing merges needed' },
     coverage: {

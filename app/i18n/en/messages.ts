@@ -36,6 +36,7 @@ import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { season } from './season.ts';
+import { sender } from './sender.ts';
 import { sending } from './sending.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
@@ -87,6 +88,7 @@ export const messages: Messages = {
   found,
   logging,
   audience,
+  sender,
   sending,
   accounts,
   newsroom,

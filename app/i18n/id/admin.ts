@@ -241,6 +241,7 @@ export const admin = {
     },
     reports: { kliping: 'Kirim kliping harian', 'clip-book': 'Buat buku kliping' },
     audience: { renew: 'Ganti surel yang menunggu dengan teks terbaru' },
+    settings: { sender: 'Periksa catatan DNS pengirim' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     partners: { 'forget-merges': 'Hapus data urung penggabungan' },
     coverage: {

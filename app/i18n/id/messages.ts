@@ -35,6 +35,7 @@ import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { season } from './season.ts';
+import { sender } from './sender.ts';
 import { sending } from './sending.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
@@ -86,6 +87,7 @@ export const messages = {
   found,
   logging,
   audience,
+  sender,
   sending,
   accounts,
   newsroom,

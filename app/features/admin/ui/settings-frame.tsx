@@ -1,4 +1,5 @@
 import '#app/i18n/sections/admin.ts';
+import '#app/i18n/sections/sender.ts';
 import { useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { inboxMailPaths } from '#app/features/inbox/paths.ts';
@@ -12,6 +13,7 @@ import { adminPaths } from '../paths.ts';
 const parts: { href: string; label: MessageKey; can: Permission }[] = [
   { href: adminPaths.office, label: 'admin.office', can: 'settings.read' },
   { href: adminPaths.users, label: 'admin.users', can: 'users.manage' },
+  { href: adminPaths.sender, label: 'sender.title', can: 'mail.read' },
   { href: adminPaths.mails, label: 'admin.mails', can: 'mail.read' },
   { href: inboxMailPaths.list, label: 'admin.receivedMails', can: 'coverage.write' },
   { href: adminPaths.mailbox, label: 'admin.mailbox', can: 'mailbox.read' },

@@ -4,12 +4,14 @@ import '#app/i18n/sections/sending.ts';
 import type { SubmissionResult } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
+import { adminPaths } from '#app/features/admin/paths.ts';
 import { searchOutlets } from '#app/features/partners/outlets.queries.server.ts';
 import { journalistPaths } from '#app/features/partners/paths.ts';
 import { kitState } from '#app/features/press-kits/embargo.ts';
 import { kitPaths } from '#app/features/press-kits/paths.ts';
 import { findKit } from '#app/features/press-kits/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
+import { readSenderStanding } from '#app/features/settings/sender-check.server.ts';
 import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
 import { dividePicks, keptPicks, type Picks } from '#app/lib/picks.ts';
@@ -30,6 +32,7 @@ import { findAudience, sendKit } from '../service.server.ts';
 import { sendTestMail } from '../test-mail.service.server.ts';
 import { NotYet } from '../ui/not-yet.tsx';
 import { SendForm } from '../ui/send-form.tsx';
+import { SenderWarning } from '../ui/sender-warning.tsx';
 
 export const loader = guard({ can: 'kits.send' }, async ({ ctx, params, url, t }) => {
   const kit = await findKit(ctx.db, idParam(params.id));
@@ -40,6 +43,7 @@ export const loader = guard({ can: 'kits.send' }, async ({ ctx, params, url, t }
     pageTitle: t('audience.title'),
     kit: { id: kit.id, headline: kit.headline, version: kit.version, embargoUntil: kit.embargoUntil },
     state: kitState(kit, ctx.now),
+    sender: await readSenderStanding(ctx.db),
     zone: (await readOffice(ctx.db)).zone,
     filter,
     outlets: (await searchOutlets(ctx.db, '', 500)).map(({ id, name }) => ({ id, name })),
@@ -107,7 +111,7 @@ function typedOf(answer: Answer | undefined): Typed {
 }
 
 export default function SendKit() {
-  const { kit, state, zone, filter, outlets, included, excluded } = useLoaderData<typeof loader>();
+  const { kit, state, sender, zone, filter, outlets, included, excluded } = useLoaderData<typeof loader>();
   const answer = useActionData<Answer>();
   const { pathname, search } = useLocation();
   const { t } = useI18n();
@@ -134,6 +138,7 @@ export default function SendKit() {
       <PageHeader title={t('audience.title')} parent={parent}>
         {t('audience.intro')}
       </PageHeader>
+      <SenderWarning standing={sender} href={adminPaths.sender} />
       {unused ? (
         <EmptyState
           title={t('audience.noJournalists')}
