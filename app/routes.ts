@@ -209,6 +209,7 @@ const files = [
   route('siaran-pers/:id/terbit', 'features/press-kits/routes/publication.ts'),
   route('siaran-pers/:id/tarik', 'features/press-kits/routes/withdrawal.ts'),
   route('siaran-pers/:id/kiriman/:mailingId/batal', 'features/audience/routes/cancellation.ts'),
+  route('siaran-pers/:id/kiriman/:mailingId/whatsapp/:journalistId', 'features/audience/routes/chat-sent.ts'),
   route('siaran-pers/:id/kiriman/:mailingId/jeda', 'features/audience/routes/pause.ts'),
   route('siaran-pers/:id/kiriman/:mailingId/lanjut', 'features/audience/routes/resume.ts'),
   route('b/:token/lagi', 'features/outbox/routes/subscribe-again.ts'),

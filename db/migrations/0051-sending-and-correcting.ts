@@ -18,6 +18,7 @@ alter table mailings add column text text not null default '';
 alter table mailings add column embargo_until text;
 alter table mailings add column replaced_by integer references mailings (id);
 create index mailings_replaced_by on mailings (replaced_by);
+alter table mailing_recipients add column chat_sent_at text;
 create table kit_corrections (
   id $id, kit_id integer not null references press_kits (id) on delete cascade, kit_version integer not null,
   explanation text not null, changes text not null,

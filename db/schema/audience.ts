@@ -32,4 +32,6 @@ export type MailingRecipientsTable = {
   address: string | null;
   included: number;
   reason: string | null;
+  /** When an officer noted that they were told by WhatsApp instead. */
+  chat_sent_at: string | null;
 };

@@ -5,6 +5,8 @@ export const mailingPaths = {
   cancellation: (kitId: number, mailingId: number) => `/siaran-pers/${kitId}/kiriman/${mailingId}/batal`,
   correction: (kitId: number) => `/siaran-pers/${kitId}/ralat`,
   followUp: (kitId: number) => `/siaran-pers/${kitId}/tindak-lanjut`,
+  chatSent: (kitId: number, mailingId: number, journalistId: number) =>
+    `/siaran-pers/${kitId}/kiriman/${mailingId}/whatsapp/${journalistId}`,
   pause: (kitId: number, mailingId: number) => `/siaran-pers/${kitId}/kiriman/${mailingId}/jeda`,
   resumption: (kitId: number, mailingId: number) => `/siaran-pers/${kitId}/kiriman/${mailingId}/lanjut`,
 };

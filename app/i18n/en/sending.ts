@@ -77,4 +77,11 @@ export const sending: Messages['sending'] = {
   actionResumed: '{{actor}} resumed a sending',
   actionFollowedUp: '{{actor}} sent a follow-up',
   actionCorrected: '{{actor}} sent a correction',
+  chatTitle: 'By WhatsApp',
+  chatOpen: 'Open WhatsApp',
+  chatMark: 'Mark as sent',
+  chatMarkOf: 'Mark as sent: {{name}}',
+  chatMarked: 'Noted as sent by WhatsApp.',
+  chatSentAt: 'Sent by WhatsApp, {{at}}',
+  chatText: '{{salutation}}, a release by {{office}}: {{headline}}\n{{link}}',
 };

@@ -75,4 +75,11 @@ export const sending = {
   actionResumed: '{{actor}} melanjutkan kiriman',
   actionFollowedUp: '{{actor}} mengirim tindak lanjut',
   actionCorrected: '{{actor}} mengirim ralat',
+  chatTitle: 'Lewat WhatsApp',
+  chatOpen: 'Buka WhatsApp',
+  chatMark: 'Tandai terkirim',
+  chatMarkOf: 'Tandai terkirim: {{name}}',
+  chatMarked: 'Dicatat terkirim lewat WhatsApp.',
+  chatSentAt: 'Terkirim lewat WhatsApp, {{at}}',
+  chatText: '{{salutation}}, siaran pers {{office}}: {{headline}}\n{{link}}',
 };

@@ -7,11 +7,13 @@ import { MailStatusBadge, mailStatuses } from '#app/features/admin/ui/mail-statu
 import { useMailWords } from '#app/features/admin/ui/mail-words.ts';
 import { readArrival } from '#app/features/outbox/arrival.server.ts';
 import { listMail, type Mail, mailCounts } from '#app/features/outbox/queries.server.ts';
+import { kitLocale } from '#app/features/press-kits/kit-mail.server.ts';
 import { kitPaths } from '#app/features/press-kits/paths.ts';
 import { findKit } from '#app/features/press-kits/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { formats } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/react.tsx';
+import { translator } from '#app/i18n/server.server.ts';
 import { can } from '#app/lib/actor.ts';
 import { NotFound } from '#app/lib/errors.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
@@ -26,10 +28,12 @@ import { Section } from '#app/ui/section.tsx';
 import { type Column, DataTable } from '#app/ui/table.tsx';
 import { useLive } from '#app/ui/use-live.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { listKitChats } from '../chat.server.ts';
 import { mailingState, secondsLeft } from '../mailing-state.ts';
 import { mailingPaths } from '../paths.ts';
 import { actOf, findMailing, listLeftOut } from '../queries.server.ts';
 import { ExcludedTable } from '../ui/audience-table.tsx';
+import { ChatList } from '../ui/chat-list.tsx';
 import { HoldNotice } from '../ui/hold-notice.tsx';
 import { MailingProgress } from '../ui/mailing-progress.tsx';
 
@@ -70,6 +74,7 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t, 
       ...person,
       email: address,
     })),
+    chats: await listKitChats(ctx, kit, mailing.id, translator(kitLocale)),
     now: ctx.now,
     zone,
     mayStop: can(ctx.actor, 'kits.send'),
@@ -216,6 +221,16 @@ export default function MailingPage() {
           empty={<p className="text-muted">{t('sending.noneInState')}</p>}
         />
       </Section>
+      {page.chats.length > 0 && (
+        <div id="whatsapp">
+          <Section
+            title={t('sending.chatTitle')}
+            aside={t('audience.includedCount', { count: page.chats.length })}
+          >
+            <ChatList chats={page.chats} mailing={mailing} zone={zone} maySend={mayStop} />
+          </Section>
+        </div>
+      )}
       <Section title={t('audience.leftOut')} aside={t('audience.includedCount', { count: leftOut.length })}>
         {leftOut.length > 0 ? (
           <ExcludedTable people={leftOut} />
