@@ -10,7 +10,7 @@ import {
   renewLeases,
 } from './claim.queries.server.ts';
 import { createDelivery } from './delivery.server.ts';
-import { findPause, liftPause, routeName } from './pauses.queries.server.ts';
+import { findPause, liftPause, liftPausesOfFuture, routeName } from './pauses.queries.server.ts';
 import { domainRoom, routeRoom } from './rates.queries.server.ts';
 import { type RouteRates, startingRate, withinRoom } from './rates.ts';
 import type { MailTransport } from './transport.server.ts';
@@ -43,14 +43,20 @@ export function createMailWorker(options: MailWorkerOptions) {
   const { db, logger, clock, transport, connections = 5, rates = {}, sparesDomains = false } = options;
   const { leaseMs = 60_000, pollMs = 250, batch = 20, random = Math.random } = options;
   const settleRetriesMs = options.settleRetriesMs ?? [200, 1_000, 5_000];
-  const { deliver, giveUp } = createDelivery({ ...options, connections, random, settleRetriesMs });
+  let stopping = false;
+  const { deliver, giveUp } = createDelivery({
+    ...options,
+    connections,
+    random,
+    settleRetriesMs,
+    stopping: () => stopping,
+  });
   const at = (plusMs = 0) => new Date(clock().getTime() + plusMs).toISOString();
 
   const buffer: Claimed[] = [];
   /** From the launch until the result is written; at most two per connection. */
   const inFlight = new Map<number, Claimed>();
   let busy = 0;
-  let stopping = false;
   let recoverAt = 0;
   let ring = () => {};
 
@@ -77,6 +83,7 @@ export function createMailWorker(options: MailWorkerOptions) {
     recoverAt = now + leaseMs / 2;
     // After a long standstill of this thread our own leases have run out too, while we are still at it.
     await renew();
+    await liftPausesOfFuture(db, at(), at(clockSkewMs));
     const lapse = { before: at(), after: at(leaseMs + clockSkewMs) };
     const released = await releaseLapsedClaims(db, lapse, at());
     const lapsed = await listLapsedTransmissions(db, lapse);

@@ -1,5 +1,9 @@
 import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '#app/config.server.ts';
 import { signMessage } from '#app/features/outbox/dkim.server.ts';
 import { composeMessage, type MessageInput } from '#app/features/outbox/mime.server.ts';
 import { readDkimKey } from '#app/lib/dkim-key.server.ts';
@@ -103,5 +107,35 @@ describe('the key', () => {
     expect(() => readDkimKey(pem(768))).toThrow('has 768 bits');
     const ed = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     expect(() => readDkimKey(ed)).toThrow('must be RSA');
+  });
+});
+
+describe('the configuration', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gema-dkim-'));
+  const kept = (name: string, text: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const read = (env: Record<string, string>) =>
+    readConfig({ MAIL_FROM: 'Humas <humas@Kantor.example>', ...env }, 'x').dkim;
+
+  it('signs for the domain of the sender', () => {
+    expect(read({})).toBeNull();
+    const file = kept('good.pem', pem(1024));
+    expect(read({ DKIM_KEY_FILE: file, DKIM_SELECTOR: 'gema2026' })).toMatchObject({
+      domain: 'kantor.example',
+      selector: 'gema2026',
+    });
+  });
+
+  it('is refused when it would leave mail unsigned', () => {
+    const bad = kept('bad.pem', 'bukan kunci');
+    const faulty = (env: Record<string, string>) => () => read(env);
+    expect(faulty({ DKIM_SELECTOR: 'gema' })).toThrow('one means nothing without the other');
+    expect(faulty({ DKIM_KEY_FILE: bad })).toThrow('one means nothing without the other');
+    expect(faulty({ DKIM_KEY_FILE: bad, DKIM_SELECTOR: 'gema' })).toThrow('holds no private key');
+    expect(faulty({ DKIM_KEY_FILE: join(folder, 'x'), DKIM_SELECTOR: 'gema' })).toThrow('no such file');
+    expect(faulty({ DKIM_KEY_FILE: bad, DKIM_SELECTOR: 'gema' })).not.toThrow('bukan kunci');
   });
 });

@@ -29,7 +29,10 @@ describe('what goes of a batch', () => {
   });
 
   it('urgent mail goes however full its domain is, and takes its room', () => {
-    const [urgent, other] = [{ domain: 'a', priority: 0 }, { domain: 'a', priority: 2 }] as const;
+    const [urgent, other] = [
+      { domain: 'a', priority: 0 },
+      { domain: 'a', priority: 2 },
+    ] as const;
     expect(withinRoom([urgent, other], () => 1)).toEqual({ goes: [urgent], waits: [other] });
     expect(withinRoom([urgent], () => -3).goes).toEqual([urgent]);
   });
