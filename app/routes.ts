@@ -360,6 +360,7 @@ const files = [
   route('pengaturan/pengguna/:id/tarik', 'features/admin/routes/invitation-withdraw.ts'),
   route('pengaturan/surat/tahan', 'features/admin/routes/mail-pause.ts'),
   route('pengaturan/surat/lanjutkan', 'features/admin/routes/mail-resume.ts'),
+  route('pengaturan/surat/buang', 'features/admin/routes/mail-discard.ts'),
   route('pengaturan/surat/uji', 'features/admin/routes/mail-test.ts'),
   route('pengaturan/surat-masuk/baca', 'features/inbox/routes/reading.ts'),
   route('pengaturan/surat-masuk/:id/ambil', 'features/inbox/routes/release.ts'),

@@ -101,7 +101,11 @@ export const admin: Messages['admin'] = {
     busy: 'The mail server asked to wait.',
     policy: 'The receiving server refuses this sender.',
     credentials: 'The mail server refuses name or password.',
+    restored:
+      'A backup was restored; what waits in it may have left already. Look at the list, then resume or cancel all of it.',
   },
+  discardMail: 'Cancel what waits',
+  flashDiscarded: 'What waited in the backup is cancelled.',
   flashPaused: 'All mail is held.',
   flashResumed: 'Sending goes on.',
   flashMailAgain: 'The mail is queued again.',

@@ -131,6 +131,7 @@ export const auditActions: AuditMessages['action'] = {
     unsuppressed: 'allowed mail again to',
     paused: 'held mail through',
     resumed: 'resumed mail through',
+    discarded: 'cancelled mail of a restored backup waiting for',
     resent: 'sent again the mail to',
   },
   mailing: {

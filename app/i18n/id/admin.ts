@@ -100,7 +100,11 @@ export const admin = {
     busy: 'Server surel meminta menunggu.',
     policy: 'Server penerima menolak pengirim ini.',
     credentials: 'Server surel menolak nama atau kata sandi.',
+    restored:
+      'Cadangan baru dipulihkan; surel yang menunggu di dalamnya mungkin sudah terkirim. Periksa daftarnya, lalu lanjutkan atau batalkan semuanya.',
   },
+  discardMail: 'Batalkan yang menunggu',
+  flashDiscarded: 'Surel yang menunggu dari cadangan dibatalkan.',
   flashPaused: 'Semua surel ditahan.',
   flashResumed: 'Pengiriman dilanjutkan.',
   flashMailAgain: 'Surel masuk antrean lagi.',

@@ -129,6 +129,7 @@ export const auditActions = {
     unsuppressed: 'membuka lagi surel ke',
     paused: 'menahan pengiriman lewat',
     resumed: 'melanjutkan pengiriman lewat',
+    discarded: 'membatalkan surel yang menunggu dari cadangan lewat',
     resent: 'mengirim lagi surel untuk',
   },
   mailing: {
