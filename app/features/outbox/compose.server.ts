@@ -48,10 +48,10 @@ async function prepare(db: Db, contentId: number): Promise<Prepared> {
 
 function personalFields(message: Claimed, ownUrl: string | undefined): Record<string, string> {
   const fields = JSON.parse(message.fields) as Record<string, string>;
+  if (ownUrl) for (const name of unsubscribePlaceholders) fields[name] = ownUrl;
   for (const link of JSON.parse(message.links) as MailLink[]) {
     fields[link.placeholder] = linkUrl(tokenOf(link), link.path);
   }
-  if (ownUrl) for (const name of unsubscribePlaceholders) fields[name] = ownUrl;
   return fields;
 }
 

@@ -80,6 +80,7 @@ export const auditActions = {
     updated: 'mengubah data jurnalis',
     affiliationsChanged: 'mengubah media tempat menulis',
     contactsChanged: 'mengubah kontak',
+    preferencesChanged: 'mengubah pilihan surel',
     importUndone: 'membatalkan impor jurnalis',
     merged: 'menggabung data ganda ke jurnalis',
     mergeUndone: 'membatalkan penggabungan ke jurnalis',
