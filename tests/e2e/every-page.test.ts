@@ -163,6 +163,8 @@ const office = [
   '/pengaturan',
   '/pengaturan/pengguna',
   '/pengaturan/surat',
+  '/pengaturan/contoh-surat',
+  '/pengaturan/contoh-surat/press-kit',
   '/pengaturan/surat-masuk',
   '/pengaturan/surat-masuk/2',
   '/pengaturan/kotak-surat',
