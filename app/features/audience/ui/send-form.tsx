@@ -21,6 +21,7 @@ export type SendFormProps = {
   version: number;
   filter: AudienceFilter;
   outlets: readonly { id: number; name: string }[];
+  segments: readonly { id: number; name: string }[];
   included: readonly (AudiencePerson & { crowded: boolean })[];
   excluded: readonly (AudiencePerson & { reason: FrozenReason })[];
   picks: { ticked: ReadonlySet<number>; outside: readonly number[] };
@@ -47,7 +48,12 @@ export function SendForm(props: SendFormProps) {
       className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]"
     >
       <div className="lg:col-span-2">
-        <AudienceFilters address={address} filter={props.filter} outlets={props.outlets} />
+        <AudienceFilters
+          address={address}
+          filter={props.filter}
+          outlets={props.outlets}
+          segments={props.segments}
+        />
       </div>
       <input type="hidden" name="version" value={props.version} />
       <input type="hidden" name="offered" value={included.length} />
