@@ -81,6 +81,7 @@ import type {
   ForgottenContactsTable,
   LinkTokensTable,
   MailContentsTable,
+  MailDomainRatesTable,
   MailEventsTable,
   MailMessagesTable,
   MailRoutesTable,
@@ -141,6 +142,7 @@ export type Database = {
   mail_suppressions: MailSuppressionsTable;
   forgotten_contacts: ForgottenContactsTable;
   mail_routes: MailRoutesTable;
+  mail_domain_rates: MailDomainRatesTable;
   link_tokens: LinkTokensTable;
   users: UsersTable;
   sessions: SessionsTable;

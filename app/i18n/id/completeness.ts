@@ -85,7 +85,15 @@ export const completeness = {
   sendText_other: '{{count}} peserta lain tidak dapat disurati; tautannya dibuat juga.',
   sendAll: 'Semua peserta yang belum menerima dapat disurati.',
   sendConfirm: 'Ya, kirim',
-  flashSent: 'Tautan sudah dikirim.',
+  sendingLinks: 'Tautan sedang dikirim',
+  sendingProgress: '{{done}} dari {{total}} peserta',
+  sendingWaits: 'Menunggu giliran',
+  stopSending: 'Hentikan',
+  stopping: 'Sedang dihentikan',
+  flashStopped: 'Pengiriman dihentikan. Yang sudah mendapat tautan tetap memilikinya.',
+  sendingNow: 'Tautan sedang dikirim; tunggu sampai selesai.',
+  reload: 'Muat ulang untuk melihat kemajuan',
+  flashSent: 'Tautan mulai dikirim.',
   resend: 'Kirim ulang',
   resendQuestion: 'Kirim ulang tautan {{name}}?',
   resendText: 'Surel yang sama dikirim sekali lagi ke {{to}}. Tautannya tetap.',
@@ -157,6 +165,10 @@ export const completeness = {
   saveAnswer: 'Simpan jawaban',
   mailNote:
     'Jawaban dikirim dalam satu surel per peserta: sepuluh menit sesudah semuanya terjawab, atau paling lambat 20 jam.',
+  noMailNote:
+    'Peserta ini tidak dapat disurati: jawabannya hanya tampil di halamannya. Kabari lewat WhatsApp.',
+  flashLogged: 'Artikel “{{title}}” dicatat, dan kirimannya terjawab.',
+  flashAnsweredPage: 'Jawaban disimpan; tampil di halaman peserta.',
   flashAnswered: 'Jawaban disimpan; peserta dikabari dalam satu surel.',
   flashKnown: 'Alamat ini sudah tercatat: hubungkan saja artikelnya.',
   answeredAlready: 'Kiriman ini sudah dijawab.',
@@ -176,6 +188,8 @@ export const completeness = {
   missingTitle: 'Ada yang terlewat?',
   missingIntro:
     'Kirim alamatnya paling lambat {{until}}. Setiap alamat dijawab di halaman ini dan lewat surel.',
+  missingIntroPage:
+    'Kirim alamatnya paling lambat {{until}}. Setiap alamat dijawab di halaman ini: simpan tautannya, karena kami tidak mempunyai alamat surel Anda.',
   closedTitle: 'Pengiriman sudah ditutup',
   closedText: 'Alamat diterima sampai {{until}}. Jawaban atas yang sudah dikirim tetap tampil di bawah.',
   closed: 'Pengiriman sudah ditutup; alamat ini tidak kami terima lagi.',
@@ -189,6 +203,7 @@ export const completeness = {
   flashTaken: 'Terima kasih, alamatnya sudah kami terima.',
   ownClaims: 'Yang Anda kirim',
   sentOn: 'Dikirim {{at}}',
+  foundAs: 'Tercatat sebagai',
   answerOf: 'Alasan',
   nothingSent: 'Tulis sedikitnya satu alamat.',
   tooManyLines: 'Paling banyak {{most}} alamat sekali kirim.',
@@ -197,6 +212,7 @@ export const completeness = {
   faults: {
     noAddress: 'Baris {{line}} (“{{what}}”): ini bukan alamat halaman web.',
     twoAddresses: 'Baris {{line}} (“{{what}}”): tulis satu alamat per baris.',
+    frontPage: 'Baris {{line}} (“{{what}}”): ini halaman depan situs. Kirim alamat beritanya.',
     private: 'Baris {{line}} (“{{what}}”): alamat ini tidak dapat dibuka dari luar.',
     remarkTooLong: 'Baris {{line}} (“{{what}}”): catatannya terlalu panjang, paling banyak 300 huruf.',
     outsidePeriod: 'Baris {{line}} (“{{what}}”): tanggal pada alamatnya di luar masa penilaian.',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { listEntrantNames } from '#app/features/awards/rule-changes/queries.server.ts';
+import { listEntrantNames } from '#app/features/awards/entrant-names.queries.server.ts';
 import { finishSeason } from '#app/features/awards/service.server.ts';
 import { inviteGuests } from '#app/features/gatherings/invitations.service.server.ts';
 import { findJournalist } from '#app/features/partners/journalists.queries.server.ts';
