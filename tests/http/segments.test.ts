@@ -34,8 +34,11 @@ const text = async (response: Response) => parseHTML(await response.text()).docu
 describe('a segment without JavaScript', () => {
   it('grows by conditions, counts, and keeps what was typed when it is refused', async () => {
     const page = await read('/mitra/segmen/baru');
-    const add = page.document.querySelector<HTMLButtonElement>('details button[name="__intent__"]')!;
-    const grown = await officer.post('/mitra/segmen/baru', { ...radio, [add.name]: add.value });
+    const add = page.document.querySelector('details button[name="__intent__"]')!;
+    const grown = await officer.post('/mitra/segmen/baru', {
+      ...radio,
+      __intent__: add.getAttribute('value')!,
+    });
     expect(grown.status).toBe(200);
     const { document } = parseHTML(await grown.text());
     expect(document.querySelectorAll('input[type=hidden][name$=".kind"]')).toHaveLength(2);
@@ -62,6 +65,9 @@ describe('a segment without JavaScript', () => {
     const names = [...send.document.querySelectorAll('td.primary')].map(cell => cell.textContent?.trim());
     expect(names).toEqual(['Rina Puspita']);
     expect(send.document.body.textContent).toContain('Segmen: Radio');
+    const preview = send.document.querySelector('a[href*="sebagai="]')?.getAttribute('href') ?? '';
+    expect((await read(preview)).html).toContain('Yth. Bapak Rina Puspita');
+    expect((await officer.get(preview.replace(/\d+$/, '999'))).status).toBe(404);
     const edit = await read(path);
     const version = edit.document.querySelector('input[name=version]')?.getAttribute('value') ?? '';
     const changed = { ...radio, name: 'Radio daerah', version };

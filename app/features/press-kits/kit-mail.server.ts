@@ -76,15 +76,16 @@ export async function renderKitMail(db: Db, kit: Kit, options: KitMailOptions = 
   );
 }
 
-/** The mail with example greeting and links, to be looked at in the office. */
+/** The mail as one reader is greeted, or with an example greeting, to be looked at in the office; its links lead nowhere. */
 export async function previewKitMail(
   db: Db,
   kit: Kit,
   fileUrl: NonNullable<KitMailOptions['fileUrl']>,
+  reader: Parameters<typeof salutation>[1] = {},
 ): Promise<MailContent> {
   const site = config().publicUrl;
   return personalise(await renderKitMail(db, kit, { fileUrl }), {
-    salutation: salutation(kitLocale, {}),
+    salutation: salutation(kitLocale, reader),
     unsubscribeUrl: `${site}/`,
     preferencesUrl: `${site}/`,
   });

@@ -163,6 +163,7 @@ export default function SendKit() {
           errors={errors}
           general={translate(errors[''])}
           notice={tested}
+          previewOf={id => kitPaths.mailPreview(kit.id, id)}
         />
       )}
     </>

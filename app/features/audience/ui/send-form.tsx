@@ -29,6 +29,7 @@ export type SendFormProps = {
   errors: Record<string, string[]>;
   general: string[] | undefined;
   notice?: ReactNode;
+  previewOf: (journalistId: number) => string;
 };
 
 /** Filter, covering note, people and the bar that sends: one form, so that looking around loses nothing. */
@@ -85,7 +86,7 @@ export function SendForm(props: SendFormProps) {
                 outside={outside}
                 labels={{ all: t('picks.all'), none: t('picks.none') }}
               />
-              <IncludedTable people={included} ticked={picks.ticked} />
+              <IncludedTable people={included} ticked={picks.ticked} previewOf={props.previewOf} />
             </>
           ) : (
             <EmptyState title={t('audience.noneIncluded')}>{t('audience.noneIncludedText')}</EmptyState>
