@@ -34,8 +34,12 @@ it('reads the recipient of 95 % and the meaning of 90 % of mails of 40 and more 
   const kinds = failures.filter(one => one.rightKind).length;
   const wrong = judged.filter(one => !one.rightKind || !one.rightRecipient);
   for (const { specimen, sorted } of wrong)
-    console.log(`${specimen.name}: ${[specimen.kind]} ${specimen.recipient} ← ${sorted.kind} ${sorted.recipient} (${sorted.rule}: ${sorted.passage})`);
-  console.log(`bounces ${failures.length}: recipient ${recipients}, meaning ${kinds}; all ${judged.length}, wrong ${wrong.length}`);
+    console.log(
+      `${specimen.name}: ${[specimen.kind]} ${specimen.recipient} ← ${sorted.kind} ${sorted.recipient} (${sorted.rule}: ${sorted.passage})`,
+    );
+  console.log(
+    `bounces ${failures.length}: recipient ${recipients}, meaning ${kinds}; all ${judged.length}, wrong ${wrong.length}`,
+  );
   expect(failures.length).toBeGreaterThan(60);
   expect(share(recipients, failures.length)).toBeGreaterThanOrEqual(0.95);
   expect(share(kinds, failures.length)).toBeGreaterThanOrEqual(0.9);
