@@ -81,6 +81,7 @@ import type {
   ForgottenContactsTable,
   LinkTokensTable,
   MailContentsTable,
+  MailDomainRatesTable,
   MailEventsTable,
   MailHoldsTable,
   MailMessagesTable,
@@ -96,6 +97,11 @@ import type {
   NetworksTable,
   OutletsTable,
 } from './partners.ts';
+import type {
+  JournalistPreferencesTable,
+  JournalistTopicsTable,
+  PreferenceRequestsTable,
+} from './preferences.ts';
 import type { KitCorrectionsTable, PressKitFilesTable, PressKitsTable } from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
 import type { ReadMailboxesTable, ReceivedMailsTable } from './received-mails.ts';
@@ -108,6 +114,7 @@ import type {
 } from './reports.ts';
 import type { AwardDossiersTable, ObjectionsTable, RunDossiersTable, RunSummariesTable } from './results.ts';
 import type { SavedViewsTable } from './saved-views.ts';
+import type { SegmentPeopleTable, SegmentsTable } from './segments.ts';
 import type { SettingsTable } from './settings.ts';
 import type { ArticleSnapshotsTable, ArticleWatchesTable } from './snapshots.ts';
 import type {
@@ -136,6 +143,7 @@ export type Database = {
   mail_suppressions: MailSuppressionsTable;
   forgotten_contacts: ForgottenContactsTable;
   mail_routes: MailRoutesTable;
+  mail_domain_rates: MailDomainRatesTable;
   mail_holds: MailHoldsTable;
   link_tokens: LinkTokensTable;
   users: UsersTable;
@@ -235,6 +243,11 @@ export type Database = {
   mailings: MailingsTable;
   kit_corrections: KitCorrectionsTable;
   mailing_recipients: MailingRecipientsTable;
+  segments: SegmentsTable;
+  segment_people: SegmentPeopleTable;
+  journalist_preferences: JournalistPreferencesTable;
+  journalist_topics: JournalistTopicsTable;
+  preference_requests: PreferenceRequestsTable;
   saved_views: SavedViewsTable;
   kliping_schedule: KlipingScheduleTable;
   kliping_recipients: KlipingRecipientsTable;

@@ -1,3 +1,5 @@
+import { segmentsPath } from '#app/features/partners/paths.ts';
+
 /** Addresses of the screens that send a kit. */
 export const mailingPaths = {
   send: (kitId: number) => `/siaran-pers/${kitId}/kirim`,
@@ -9,4 +11,13 @@ export const mailingPaths = {
     `/siaran-pers/${kitId}/kiriman/${mailingId}/whatsapp/${journalistId}`,
   pause: (kitId: number, mailingId: number) => `/siaran-pers/${kitId}/kiriman/${mailingId}/jeda`,
   resumption: (kitId: number, mailingId: number) => `/siaran-pers/${kitId}/kiriman/${mailingId}/lanjut`,
+};
+
+/** Addresses of the saved segments. */
+export const segmentPaths = {
+  list: segmentsPath,
+  new: '/mitra/segmen/baru',
+  edit: (id: number) => `/mitra/segmen/${id}`,
+  people: (id: number) => `/mitra/segmen/${id}/orang`,
+  removal: (id: number) => `/mitra/segmen/${id}/hapus`,
 };

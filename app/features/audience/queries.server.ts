@@ -1,3 +1,4 @@
+import { mailboxKey } from '#app/lib/mail-address.ts';
 import type { Db } from '#db/connection.ts';
 import type { MailingsTable } from '#db/schema/audience.ts';
 import type { Purpose } from './mailing-state.ts';
@@ -37,7 +38,7 @@ export async function listReached(
     .execute();
   return {
     already: new Set(rows.flatMap(row => (row.recipient_id === null ? [] : [row.recipient_id]))),
-    taken: new Set(rows.map(row => row.address_key)),
+    taken: new Set(rows.map(row => mailboxKey(row.address_key))),
   };
 }
 
@@ -54,6 +55,26 @@ export async function countRecentMail(db: Db, since: string): Promise<Map<number
     .groupBy('recipient_id')
     .execute();
   return new Map(rows.map(row => [row.recipient_id!, Number(row.count)]));
+}
+
+/**
+ * When each person who wants few releases was last sent one, or is about to be, since an instant; only those who were.
+ */
+export async function listLastReleases(db: Db, since: string): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('mail_messages')
+    .select(({ fn }) => ['recipient_id', fn.max('created_at').as('at')])
+    .where('recipient_kind', '=', 'journalist')
+    .where('recipient_id', 'in', few =>
+      few.selectFrom('journalist_preferences').select('journalist_id').where('frequency', '<>', 'all'),
+    )
+    .where('kind', '=', 'press-kit')
+    .where('bulk', '=', 1)
+    .where('status', 'in', [...standing])
+    .where('created_at', '>=', since)
+    .groupBy('recipient_id')
+    .execute();
+  return new Map(rows.map(row => [row.recipient_id!, row.at]));
 }
 
 export type Mailing = {
@@ -76,6 +97,8 @@ export type Mailing = {
   createdAt: string;
   createdBy: number | null;
   author: string | null;
+  /** Name that the segment it was sent to had then; null without one. */
+  segment: string | null;
 };
 
 function mailingRows(db: Db) {
@@ -104,9 +127,10 @@ function mailingRows(db: Db) {
     ]);
 }
 
-/** A row of `mailingRows`, whether or not it was held. */
-function toMailing<Row extends { heldAt: string | null }>({ heldAt, ...row }: Row) {
-  return { ...row, paused: heldAt !== null };
+/** A row of `mailingRows`: whether it was held, and the name its segment had then. */
+function readMailing<Row extends { filter: string; heldAt: string | null }>({ heldAt, ...row }: Row) {
+  const { segment } = JSON.parse(row.filter) as { segment?: { name: string } | null };
+  return { ...row, paused: heldAt !== null, segment: segment?.name ?? null };
 }
 
 /** One sending of a kit. */
@@ -115,7 +139,7 @@ export async function findMailing(db: Db, kitId: number, id: number): Promise<Ma
     .where('mailings.kit_id', '=', kitId)
     .where('mailings.id', '=', id)
     .executeTakeFirst();
-  return row && toMailing(row);
+  return row && readMailing(row);
 }
 
 /** The sendings of a kit with how many people each was meant for, newest first. */
@@ -132,7 +156,7 @@ export async function listMailings(db: Db, kitId: number): Promise<(Mailing & { 
     .orderBy('mailings.id', 'desc')
     .limit(50)
     .execute();
-  return rows.map(row => ({ ...toMailing(row), recipients: Number(row.recipients) }));
+  return rows.map(({ recipients, ...row }) => ({ ...readMailing(row), recipients: Number(recipients) }));
 }
 
 /** Every sending of a kit. */

@@ -1,14 +1,24 @@
 import { config } from '#app/config.server.ts';
 import type { Db } from '#db/connection.ts';
 import { estimateArrival, type Load } from './arrival.ts';
-import { countSentSince } from './claim.queries.server.ts';
 import { type MailAct, never } from './mail.ts';
 import { findPause } from './pauses.queries.server.ts';
+import { countSent } from './rates.queries.server.ts';
+import { routeWindows, startingRate } from './rates.ts';
 
 const waiting = ['queued', 'claimed', 'transmitting', 'deferred'] as const;
 
 function load(rows: readonly { domain: string; count: number }[]): Load {
   return new Map(rows.map(row => [row.domain, Number(row.count)]));
+}
+
+async function listDomainRates(db: Db, domains: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('mail_domain_rates')
+    .select(['domain', 'per_minute as perMinute'])
+    .where('domain', 'in', ['', ...domains])
+    .execute();
+  return new Map(rows.map(row => [row.domain, row.perMinute]));
 }
 
 /**
@@ -33,16 +43,24 @@ export async function readArrival(
     .where(eb => eb.or([eb('act_kind', '!=', act.kind), eb('act_id', '!=', act.id)]))
     .execute();
   const pause = await findPause(db, span.now);
-  const { mailPerMinute } = config();
-  const minuteAgo = new Date(Date.parse(span.now) - 60_000).toISOString();
+  const { smtpUrl, mailRates } = config();
+  const limits = [];
+  for (const { ms, most } of smtpUrl ? routeWindows(mailRates) : [])
+    limits.push({ spanMs: ms, most, used: await countSent(db, span.now, ms, most) });
   return estimateArrival({
     ...span,
     ours: load(ours),
     ahead: load(ahead),
-    limits: mailPerMinute
-      ? [{ spanMs: 60_000, most: mailPerMinute, used: await countSentSince(db, minuteAgo) }]
-      : [],
-    domainPerMinute: null,
+    limits,
+    perDomain: smtpUrl
+      ? {
+          usual: startingRate.perMinute,
+          known: await listDomainRates(
+            db,
+            ours.map(row => row.domain),
+          ),
+        }
+      : null,
     pausedUntil: pause ? (pause.until === never ? 'never' : pause.until) : null,
   });
 }

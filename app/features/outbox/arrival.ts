@@ -12,8 +12,8 @@ export type Traffic = {
   ahead: Load;
   /** Limits of the route and how much of each was used within its last span; `spanMs` in milliseconds. */
   limits: readonly { spanMs: number; most: number; used: number }[];
-  /** Most messages a minute to one receiving domain; null where domains are not spared. */
-  domainPerMinute: number | null;
+  /** Messages a minute to one receiving domain: as a rule, and where it is known; null where domains are not spared. */
+  perDomain: { usual: number; known: ReadonlyMap<string, number> } | null;
   /** The route rests until this instant; null when it is open, 'never' when only a person opens it. */
   pausedUntil: string | null | 'never';
 };
@@ -37,7 +37,7 @@ function throughLimit(count: number, limit: { spanMs: number; most: number; used
  * servers that defer us make it later. Undefined while the route is closed by a person; null when nothing of ours waits.
  */
 export function estimateArrival(traffic: Traffic): string | null | undefined {
-  const { ours, ahead, limits, domainPerMinute, pausedUntil } = traffic;
+  const { ours, ahead, limits, perDomain, pausedUntil } = traffic;
   if (total(ours) === 0) return null;
   if (pausedUntil === 'never') return undefined;
   const begin = [traffic.now, traffic.from, pausedUntil ?? traffic.now].sort().at(-1)!;
@@ -48,10 +48,13 @@ export function estimateArrival(traffic: Traffic): string | null | undefined {
     throughLimit(count, waits >= limit.spanMs ? { ...limit, used: 0 } : limit),
   );
   const domains =
-    domainPerMinute === null
+    perDomain === null
       ? []
       : [...ours].map(([domain, own]) =>
-          throughLimit(own + (ahead.get(domain) ?? 0), { spanMs: minuteMs, most: domainPerMinute, used: 0 }),
+          throughLimit(own + (ahead.get(domain) ?? 0), {
+            ...{ spanMs: minuteMs, used: 0 },
+            most: perDomain.known.get(domain) ?? perDomain.usual,
+          }),
         );
   const longest = Math.max(count * paceMs, ...routes, ...domains);
   return new Date(Date.parse(begin) + longest).toISOString();

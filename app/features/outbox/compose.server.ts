@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { config } from '#app/config.server.ts';
 import { findFile } from '#app/features/files/queries.server.ts';
 import { filePath } from '#app/features/files/service.server.ts';
+import { readDkimKey } from '#app/lib/dkim-key.server.ts';
 import type { Db } from '#db/connection.ts';
 import { compileMail } from '#emails/personalise.ts';
 import type { Claimed } from './claim.queries.server.ts';
+import { type DkimSigner, signMessage } from './dkim.server.ts';
 import { linkUrl, tokenOf } from './links.server.ts';
 import { type MailAttachment, type MailLink, needsUnsubscribe, unsubscribePlaceholders } from './mail.ts';
 import { composeMessage, type MessageInput } from './mime.server.ts';
@@ -19,13 +22,23 @@ type Prepared = {
   locale: string;
 };
 
-async function attachmentOf(
-  db: Db,
-  { fileId, name, contentType }: MailAttachment,
-): Promise<MessageAttachment> {
-  const file = await findFile(db, fileId);
-  if (!file) throw new Error(`attachment ${fileId} is gone`);
-  return { filename: name, contentType, path: filePath(file.sha256) };
+/** Files up to this size together are read and encoded once for all recipients; larger ones for each, to spare memory. */
+const keptBytes = 3 * 1024 * 1024;
+
+async function attachmentsOf(db: Db, wanted: MailAttachment[]): Promise<MessageAttachment[]> {
+  const files = await Promise.all(
+    wanted.map(async ({ fileId, name, contentType }) => {
+      const file = await findFile(db, fileId);
+      if (!file) throw new Error(`attachment ${fileId} is gone`);
+      return { size: file.size, filename: name, contentType, path: filePath(file.sha256) };
+    }),
+  );
+  const kept = files.reduce((sum, { size }) => sum + size, 0) <= keptBytes;
+  return Promise.all(
+    files.map(async ({ size: _, ...file }) =>
+      kept ? { ...file, content: await readFile(file.path) } : file,
+    ),
+  );
 }
 
 async function prepare(db: Db, contentId: number): Promise<Prepared> {
@@ -37,7 +50,7 @@ async function prepare(db: Db, contentId: number): Promise<Prepared> {
   const files = JSON.parse(attachments) as MailAttachment[];
   return {
     fill: compileMail({ subject, html, text }),
-    attachments: await Promise.all(files.map(file => attachmentOf(db, file))),
+    attachments: await attachmentsOf(db, files),
     html,
     text,
     locale,
@@ -46,10 +59,10 @@ async function prepare(db: Db, contentId: number): Promise<Prepared> {
 
 function personalFields(message: Claimed, ownUrl: string | undefined): Record<string, string> {
   const fields = JSON.parse(message.fields) as Record<string, string>;
+  if (ownUrl) for (const name of unsubscribePlaceholders) fields[name] = ownUrl;
   for (const link of JSON.parse(message.links) as MailLink[]) {
     fields[link.placeholder] = linkUrl(tokenOf(link), link.path);
   }
-  if (ownUrl) for (const name of unsubscribePlaceholders) fields[name] = ownUrl;
   return fields;
 }
 
@@ -60,12 +73,18 @@ function unsubscribeUrl(messageId: number, locale: string): string {
   return locale === 'id' ? url : `${url}?lang=${locale}`;
 }
 
+function configuredSigner(): DkimSigner | undefined {
+  const { dkim } = config();
+  return dkim ? { domain: dkim.domain, selector: dkim.selector, key: readDkimKey(dkim.keyPem) } : undefined;
+}
+
 /**
  * Makes the bytes of messages from their stored content, fields and links. The same row gives the same bytes, so a
- * repeat after a crash is recognised. Contents are prepared once and the last few are kept.
+ * repeat after a crash is recognised. Signed when a key is configured. Contents are prepared once and the last few are kept.
  */
 export function createComposer(db: Db, keep = 8): (message: Claimed) => Promise<Buffer> {
   const prepared = new Map<number, Promise<Prepared>>();
+  const signer = configuredSigner();
 
   function contentOf(id: number): Promise<Prepared> {
     const known = prepared.get(id);
@@ -88,7 +107,7 @@ export function createComposer(db: Db, keep = 8): (message: Claimed) => Promise<
       message.bulk && url
         ? { listUnsubscribe: { url }, listId: `media.${mailFrom.address.split('@')[1]}` }
         : {};
-    return composeMessage({
+    const bytes = await composeMessage({
       messageId: message.messageId,
       date: message.sentDate,
       from: mailFrom,
@@ -102,5 +121,6 @@ export function createComposer(db: Db, keep = 8): (message: Claimed) => Promise<
       ...bulk,
       boundarySeed: message.messageId,
     });
+    return signer ? signMessage(bytes, signer, message.sentDate) : bytes;
   };
 }

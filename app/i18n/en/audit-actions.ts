@@ -82,6 +82,7 @@ export const auditActions: AuditMessages['action'] = {
     updated: 'changed the journalist',
     affiliationsChanged: 'changed the outlets of',
     contactsChanged: 'changed the contacts of',
+    preferencesChanged: 'changed the choices of',
     importUndone: 'undid the import of',
     merged: 'merged a double into the journalist',
     mergeUndone: 'undid a merge into the journalist',
@@ -131,7 +132,15 @@ export const auditActions: AuditMessages['action'] = {
     unsuppressed: 'allowed mail again to',
     paused: 'held mail through',
     resumed: 'resumed mail through',
+    discarded: 'cancelled mail of a restored backup waiting for',
     resent: 'sent again the mail to',
+  },
+  segment: {
+    created: 'made the segment',
+    ruleChanged: 'changed the rule of the segment',
+    renamed: 'renamed the segment',
+    picked: 'picked people for the segment',
+    removed: 'removed the segment',
   },
   mailing: {
     sent: 'sent the release',

@@ -30,12 +30,14 @@ import { method } from './method.ts';
 import { newsroom } from './newsroom.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
+import { preferences } from './preferences.ts';
 import { programs } from './programs.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { season } from './season.ts';
+import { segments } from './segments.ts';
 import { sender } from './sender.ts';
 import { sending } from './sending.ts';
 import { snapshots } from './snapshots.ts';
@@ -84,6 +86,7 @@ export const messages: Messages = {
   reports,
   results,
   season,
+  segments,
   snapshots,
   found,
   logging,
@@ -93,6 +96,7 @@ export const messages: Messages = {
   accounts,
   newsroom,
   exports,
+  preferences,
   programs,
   dashboard,
   feeds,

@@ -29,12 +29,14 @@ import { method } from './method.ts';
 import { newsroom } from './newsroom.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
+import { preferences } from './preferences.ts';
 import { programs } from './programs.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { season } from './season.ts';
+import { segments } from './segments.ts';
 import { sender } from './sender.ts';
 import { sending } from './sending.ts';
 import { snapshots } from './snapshots.ts';
@@ -83,6 +85,7 @@ export const messages = {
   reports,
   results,
   season,
+  segments,
   snapshots,
   found,
   logging,
@@ -92,6 +95,7 @@ export const messages = {
   accounts,
   newsroom,
   exports,
+  preferences,
   programs,
   dashboard,
   feeds,

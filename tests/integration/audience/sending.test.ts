@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import type { AudienceFilter } from '#app/features/audience/filter.ts';
+import { type AudienceFilter, everybody } from '#app/features/audience/filter.ts';
 import { mailingState } from '#app/features/audience/mailing-state.ts';
 import { actOf, findMailing, listLeftOut, listMailings } from '#app/features/audience/queries.server.ts';
 import { cancelMailing, findAudience, sendKit } from '#app/features/audience/service.server.ts';
 import { sendTestMail } from '#app/features/audience/test-mail.service.server.ts';
 import { listMail, mailCounts } from '#app/features/outbox/queries.server.ts';
 import { suppress } from '#app/features/outbox/suppression.service.server.ts';
+import { findKit } from '#app/features/press-kits/queries.server.ts';
 import { updateKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
 import { queueMail, recipient } from '#tests/factories/outbox.ts';
@@ -14,7 +15,6 @@ import { makeKit, makePublishedKit } from '#tests/factories/press-kits.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 
-const everybody: AudienceFilter = { channels: [], scopes: [], regencies: [], outletIds: [], search: '' };
 const send = (kitId: number, journalistIds: number[], over = {}) => ({
   kitId,
   version: 2,
@@ -55,7 +55,7 @@ describeOnEngines('choosing recipients', fresh => {
       reason: 'hard_bounce',
       source: 'uji',
     });
-    const { included, excluded } = await findAudience(ctx, kitId, everybody);
+    const { included, excluded } = await findAudience(ctx, (await findKit(ctx.db, kitId))!, everybody);
     expect(included.map(({ person }) => person.name)).toEqual(['A Biasa']);
     expect(excluded.map(({ person, reason }) => [person.name[0], reason])).toEqual([
       ['B', 'duplicate_address'],
@@ -75,7 +75,9 @@ describeOnEngines('choosing recipients', fresh => {
     await makeJournalist(ctx, { name: 'Rahma', outletId: radio });
     await makeJournalist(ctx, { name: 'Dedi', outletId: print });
     const names = async (filter: Partial<AudienceFilter>) =>
-      (await findAudience(ctx, kitId, { ...everybody, ...filter })).included.map(({ person }) => person.name);
+      (await findAudience(ctx, (await findKit(ctx.db, kitId))!, { ...everybody, ...filter })).included.map(
+        ({ person }) => person.name,
+      );
     expect(await names({ channels: ['radio'] })).toEqual(['Rahma']);
     expect(await names({ scopes: ['regional'] })).toEqual(['Dedi']);
     expect(await names({ regencies: ['merangin', 'bungo'] })).toEqual(['Dedi', 'Rahma']);
@@ -94,7 +96,7 @@ describeOnEngines('choosing recipients', fresh => {
     for (const id of [9, 10]) {
       await queueMail(old, 0, { act: { kind: 'gathering', id }, recipients: [recipient(calm)] });
     }
-    const { included } = await findAudience(ctx, kitId, everybody);
+    const { included } = await findAudience(ctx, (await findKit(ctx.db, kitId))!, everybody);
     expect(included.map(({ person, crowded }) => [person.journalistId, crowded])).toEqual([
       [busy, true],
       [calm, false],

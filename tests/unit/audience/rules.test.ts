@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audienceFilter } from '#app/features/audience/filter.ts';
 import { mailingState, secondsLeft, waiting } from '#app/features/audience/mailing-state.ts';
 import { planMailing } from '#app/features/audience/plan.ts';
-import { addressKey } from '#app/lib/mail-address.ts';
+import { mailboxKey } from '#app/lib/mail-address.ts';
 
 const person = (journalistId: number, email: string | null = `w${journalistId}@media.example`) => ({
   journalistId,
@@ -29,7 +29,7 @@ describe('a plan', () => {
   });
 
   it('leaves out who has it, by person and by mailbox', () => {
-    const known = { ...nobody, already: new Set([1]), taken: new Set([addressKey('W2@media.example')]) };
+    const known = { ...nobody, already: new Set([1]), taken: new Set([mailboxKey('W2@media.example')]) };
     const plan = planMailing([person(1), person(2), person(3)], known);
     expect(plan.included.map(entry => entry.person.journalistId)).toEqual([3]);
     expect(plan.excluded.map(({ reason }) => reason)).toEqual(['already_chosen', 'duplicate_address']);
@@ -64,20 +64,22 @@ describe('the state of a mailing', () => {
 describe('the filter in the address', () => {
   it('reads what it knows and drops the rest', () => {
     const params = new URLSearchParams(
-      'kanal=radio&kanal=fax&jangkauan=regional&wilayah=bungo&wilayah=mars&media=3&media=-1&media=x&q=%20Rah%20',
+      'segmen=4&kanal=radio&kanal=fax&jangkauan=regional&wilayah=bungo&wilayah=mars&media=3&media=-1&media=x&q=%20Rah%20',
     );
     expect(audienceFilter(params)).toEqual({
       channels: ['radio'],
       scopes: ['regional'],
       regencies: ['bungo'],
       outletIds: [3],
+      segmentId: 4,
       search: 'Rah',
     });
-    expect(audienceFilter(new URLSearchParams('kanal=&media=&q='))).toEqual({
+    expect(audienceFilter(new URLSearchParams('kanal=&media=&segmen=x&q='))).toEqual({
       channels: [],
       scopes: [],
       regencies: [],
       outletIds: [],
+      segmentId: null,
       search: '',
     });
   });

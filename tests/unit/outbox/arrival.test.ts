@@ -10,7 +10,7 @@ const traffic = (over: Partial<Traffic>): Traffic => ({
   ours: load({ 'a.example': 60 }),
   ahead: load({}),
   limits: [],
-  domainPerMinute: null,
+  perDomain: null,
   pausedUntil: null,
   ...over,
 });
@@ -34,10 +34,25 @@ describe('when a sending will have left', () => {
       { from: '2025-03-21T00:00:00.000Z', limits: [minute(60, 60)] },
       '2025-03-21T00:00:15.000Z',
     ],
-    ['one domain takes 20', { domainPerMinute: 20 }, '2025-03-20T03:02:00.000Z'],
+    [
+      'one domain takes 20',
+      { perDomain: { usual: 20, known: new Map([['raised.example', 60]]) } },
+      '2025-03-20T03:02:00.000Z',
+    ],
+    [
+      'a domain that takes more',
+      {
+        ours: load({ 'raised.example': 60 }),
+        perDomain: { usual: 20, known: new Map([['raised.example', 60]]) },
+      },
+      '2025-03-20T03:00:15.000Z',
+    ],
     [
       'three domains take 20 each',
-      { ours: load({ a: 20, b: 20, c: 20 }), domainPerMinute: 20 },
+      {
+        ours: load({ a: 20, b: 20, c: 20 }),
+        perDomain: { usual: 20, known: new Map([['raised.example', 60]]) },
+      },
       '2025-03-20T03:00:15.000Z',
     ],
     [

@@ -1,5 +1,6 @@
 import '#app/i18n/sections/admin.ts';
 import '#app/i18n/sections/audience.ts';
+import '#app/i18n/sections/segments.ts';
 import '#app/i18n/sections/sending.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
@@ -152,6 +153,7 @@ export default function MailingPage() {
                 : t(`audience.states.${state}`)}
             </Badge>
             {mailing.purpose !== 'release' && <Badge>{t(`sending.purposes.${mailing.purpose}`)}</Badge>}
+            {mailing.segment && <span>{t('segments.sentTo', { name: mailing.segment })}</span>}
             {mailing.author && <span>{t('audience.sentBy', { name: mailing.author })}</span>}
           </>
         }

@@ -1,6 +1,7 @@
 import { NotFound } from '#app/lib/errors.ts';
+import { readRowId } from '#app/lib/row-id.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { previewKitMail } from '../kit-mail.server.ts';
+import { findReader, previewKitMail } from '../kit-mail.server.ts';
 import { kitPaths } from '../paths.ts';
 import { findKit } from '../queries.server.ts';
 
@@ -12,10 +13,14 @@ const policy =
   "sandbox allow-same-origin; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /** The release as its mail, on a page of its own for the preview's frame. */
-export const loader = guard({ can: 'kits.read' }, async ({ ctx, params }) => {
+export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url }) => {
   const kit = await findKit(ctx.db, idParam(params.id));
   if (!kit) throw new NotFound();
-  const mail = await previewKitMail(ctx.db, kit, file => kitPaths.file(kit.id, file.id, file.name));
+  const readerId = readRowId(url.searchParams.get('sebagai') ?? '');
+  const reader = readerId === undefined ? undefined : await findReader(ctx, readerId);
+  if (readerId !== undefined && !reader) throw new NotFound();
+  const fileUrl = (file: { id: number; name: string }) => kitPaths.file(kit.id, file.id, file.name);
+  const mail = await previewKitMail(ctx.db, kit, fileUrl, reader);
   return new Response(mail.html, {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
