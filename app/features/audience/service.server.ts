@@ -106,7 +106,7 @@ export async function sendKit(ctx: Context<Db>, input: SendInput): Promise<numbe
     const inside = { ...ctx, db };
     const locked = await lockKit(db, kit.id);
     const current = locked?.version === kit.version && kit.version === input.version;
-    const plan = await findAudience(inside, kit, input.filter);
+    const plan = await findAudience({ db, now: scheduledAt ?? ctx.now }, kit, input.filter);
     const wanted = new Set(input.journalistIds);
     const chosen = plan.included.filter(({ person }) => wanted.has(person.journalistId));
     if (chosen.length === 0) {

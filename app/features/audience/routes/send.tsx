@@ -39,7 +39,12 @@ export const loader = guard({ can: 'kits.send' }, async ({ ctx, params, url, t }
   const kit = await findKit(ctx.db, idParam(params.id));
   if (!kit) throw new NotFound();
   const filter = audienceFilter(url.searchParams);
-  const { included, excluded } = await findAudience(ctx, kit, filter);
+  const { included, excluded } = await findAudience(
+    // What is under embargo is offered as of the second it ends.
+    { db: ctx.db, now: kitState(kit, ctx.now) === 'embargoed' ? (kit.embargoUntil ?? ctx.now) : ctx.now },
+    kit,
+    filter,
+  );
   return {
     pageTitle: t('audience.title'),
     kit: { id: kit.id, headline: kit.headline, version: kit.version, embargoUntil: kit.embargoUntil },
