@@ -8,6 +8,8 @@ import { TickForm, type TickLabels } from './tick-form.tsx';
 export type Column<Row> = {
   key: string;
   header: string;
+  /** Read out, not shown: a column of buttons explains itself to the eye. */
+  hideHeader?: boolean;
   cell: (row: Row) => ReactNode;
   /** The cell that names the row: carries the row's link and leads the phone entry. The first column by default. */
   primary?: boolean;
@@ -84,7 +86,7 @@ function SortHeader<Row>({
           </span>
         </Link>
       ) : (
-        column.header
+        <span className={column.hideHeader ? 'sr-only' : undefined}>{column.header}</span>
       )}
     </th>
   );

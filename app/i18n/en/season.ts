@@ -50,7 +50,7 @@ export const season = {
       middle: 'Fairly independent, five a month',
       small: 'Small outlet, in depth, one a month',
     },
-    facts: '{{articles}} articles, {{own}} own text, {{words}} words, {{sources}} own sources, {{field}}.',
+    facts: '{{articles}} articles, {{own}} own text, {{words}} words, own sources: {{sources}}, {{field}}.',
     withField: 'with field reporting',
     withoutField: 'no field reporting',
     value: 'Each article is worth {{u}}. {{parts}}.',

@@ -62,9 +62,8 @@ export function ScoredArticleCell(props: {
   const { t, format } = useI18n();
   const length = ({ medium, words, seconds }: ScoredArticle) => {
     if (medium === 'photo') return t('awards.photo');
-    return medium === 'broadcast'
-      ? t('awards.secondCount', { count: seconds ?? 0 })
-      : t('awards.wordCount', { count: words });
+    if (medium !== 'broadcast') return t('awards.wordCount', { count: words });
+    return seconds ? t('awards.secondCount', { count: seconds }) : t('awards.lengthUnknown');
   };
   const facts = [
     withOutlet && article.outlet,
