@@ -21,6 +21,7 @@ import { seedEligibility } from './eligibility.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
 import { seedJury } from './jury.ts';
+import { seedKitsAtWork } from './kits-at-work.ts';
 import { seedLogging } from './logging.ts';
 import { seedMarks } from './marks.ts';
 import { seedNotes } from './notes.ts';
@@ -73,7 +74,8 @@ export async function seedDemo(
   const people = await seedJournalists(clock.at(now), demo, outlets, officers);
   await seedNotes(clock, demo, { outlets, people }, actorOf('admin'), now);
   say('releases');
-  await seedReleases(clock, demo, now);
+  const leader = seedClock(db, actorOf('leader'));
+  await seedReleases(clock, leader, demo, now);
   say('articles');
   await seedArticles(clock, demo, topics, now);
   say('feeds, suggestions and missed articles');
@@ -105,5 +107,7 @@ export async function seedDemo(
   say('clips');
   await seedReports(clock, users, now);
   await seedBook(clock, topics.get('JKK')!, demo.password, now);
+  say('press kits at work');
+  await seedKitsAtWork(clock, leader, now);
   return demo;
 }

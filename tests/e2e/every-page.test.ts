@@ -81,6 +81,7 @@ const office = [
   '/siaran-pers',
   '/siaran-pers/1',
   '/siaran-pers/1/ubah',
+  '/siaran-pers/1/versi',
   '/siaran-pers/1/kirim',
   '/kegiatan',
   '/kegiatan/baru',

@@ -259,6 +259,7 @@ export const admin: Messages['admin'] = {
     reports: { kliping: 'Send the daily clips', 'clip-book': 'Make a clip book' },
     accounts: { recovery: 'Password recovery mail' },
     partners: { 'forget-merges': 'Erase what undoing merges needed' },
+    'press-kits': { links: 'Try the links of a press kit' },
     coverage: {
       originality: 'Compute originality of articles',
       rederive: 'Read articles again',

@@ -15,6 +15,7 @@ import { deliberation } from './deliberation.ts';
 import { exports } from './exports.ts';
 import { feeds } from './feeds.ts';
 import { findings } from './findings.ts';
+import { flow } from './flow.ts';
 import { forgetting } from './forgetting.ts';
 import { found } from './found.ts';
 import { gatherings } from './gatherings.ts';
@@ -56,6 +57,7 @@ export const messages: Messages = {
   marking,
   deliberation,
   kits,
+  flow,
   admin,
   merging,
   method,

@@ -259,6 +259,7 @@ export const admin = {
     reports: { kliping: 'Kirim kliping harian', 'clip-book': 'Buat buku kliping' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     partners: { 'forget-merges': 'Hapus data urung penggabungan' },
+    'press-kits': { links: 'Coba tautan siaran pers' },
     coverage: {
       originality: 'Hitung kemandirian artikel',
       rederive: 'Baca ulang artikel',

@@ -14,6 +14,7 @@ import { deliberation } from './deliberation.ts';
 import { exports } from './exports.ts';
 import { feeds } from './feeds.ts';
 import { findings } from './findings.ts';
+import { flow } from './flow.ts';
 import { forgetting } from './forgetting.ts';
 import { found } from './found.ts';
 import { gatherings } from './gatherings.ts';
@@ -55,6 +56,7 @@ export const messages = {
   marking,
   deliberation,
   kits,
+  flow,
   admin,
   merging,
   method,

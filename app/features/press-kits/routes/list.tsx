@@ -18,9 +18,16 @@ import { guard } from '#app/web/guard.server.ts';
 import { type KitState, kitState } from '../embargo.ts';
 import { countKits, type KitSort, kitSorts, listKits } from '../list.queries.server.ts';
 import { kitPaths } from '../paths.ts';
-import { StateBadge } from '../ui/state-badge.tsx';
+import { ChangesBadge, StateBadge } from '../ui/state-badge.tsx';
 
-const states = ['draft', 'embargoed', 'public', 'withdrawn'] as const satisfies readonly KitState[];
+const states = [
+  'draft',
+  'submitted',
+  'approved',
+  'embargoed',
+  'public',
+  'withdrawn',
+] as const satisfies readonly KitState[];
 
 export const loader = guard({ can: 'kits.read' }, async ({ ctx, url, t }) => {
   const params = url.searchParams;
@@ -54,7 +61,12 @@ function useColumns(zone: string): Column<Row>[] {
     {
       key: 'state',
       header: t('kits.columnState'),
-      cell: row => <StateBadge state={row.state} embargoUntil={row.embargoUntil} zone={zone} />,
+      cell: row => (
+        <span className="inline-flex flex-wrap gap-1">
+          <StateBadge state={row.state} embargoUntil={row.embargoUntil} zone={zone} />
+          {row.draftVersion !== null && <ChangesBadge approval={row.approval} />}
+        </span>
+      ),
     },
     {
       key: 'publishedAt',

@@ -1,7 +1,8 @@
 import '#app/i18n/sections/kits.ts';
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { ReleaseDocument } from '../document.ts';
+import type { BodyHandle } from './editor/body-handle.ts';
 import type { Picture } from './editor/pictures.ts';
 import type { ReleaseEditorProps } from './editor/release-editor.tsx';
 
@@ -18,8 +19,9 @@ export function BodyField(props: {
   pictures: readonly Picture[];
   errors: string[] | undefined;
   onChange: () => void;
+  handle: RefObject<BodyHandle | null>;
 }) {
-  const { kitId, document, markdown, typedMarkdown, pictures, errors, onChange } = props;
+  const { kitId, document, markdown, typedMarkdown, pictures, errors, onChange, handle } = props;
   const t = useT();
   const box = useRef<HTMLTextAreaElement>(null);
   const typed = useRef<string | null>(null);
@@ -57,6 +59,7 @@ export function BodyField(props: {
           pictures={pictures}
           describedBy={describedBy}
           onChange={onChange}
+          handle={handle}
         />
         {error}
       </div>
