@@ -12,11 +12,7 @@ import {
   setDates,
   stopLinks,
 } from '#app/features/awards/completeness/inviting.service.server.ts';
-import {
-  hasLinksToSend,
-  runLinkTrials,
-  sendDueLinks,
-} from '#app/features/awards/completeness/jobs.server.ts';
+import { hasLinksToSend, runLinks, sendDueLinks } from '#app/features/awards/completeness/jobs.server.ts';
 import { sendClaims } from '#app/features/awards/completeness/sending.service.server.ts';
 import { findSeasonJob } from '#app/features/awards/season-jobs.server.ts';
 import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
@@ -95,7 +91,7 @@ describeOnEngines('links to one’s own articles', fresh => {
       },
     };
     const halfway = { ...watched, cancelled: async () => told.length > 0 };
-    const first = await runLinkTrials(halfway);
+    const first = await runLinks(halfway);
     expect(told).toEqual([[200, 244]]);
     await runJobs(db);
     expect(await findSeasonJob(db, linksJob, season.id)).toBeNull();
