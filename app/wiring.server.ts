@@ -1,6 +1,13 @@
 import { runRecovery } from './features/accounts/recovery.service.server.ts';
 import { listMailEvents } from './features/admin/partner-timeline.server.ts';
 import {
+  isAnnouncementDue,
+  refuseStale,
+  runAnnouncements,
+  stopAnnouncement,
+} from './features/audience/following/announcing.server.ts';
+import { eraseFollower } from './features/audience/following/person-forgotten.server.ts';
+import {
   countMergedMailings,
   moveMailingsBack,
   moveMergedMailings,
@@ -50,6 +57,7 @@ import {
 } from './features/coverage/messages.service.server.ts';
 import { rederiveAfterFigure, runOpenFindings } from './features/coverage/open-findings/derive.server.ts';
 import { runOriginality } from './features/coverage/originality.service.server.ts';
+import { workerEntry } from './features/coverage/page-reader.server.ts';
 import {
   countMergedCoverage,
   moveCoverageBack,
@@ -96,6 +104,7 @@ import {
   personForgotten,
   timelineAsked,
 } from './features/partners/ports.server.ts';
+import { picturesJob } from './features/press-kits/pictures.service.server.ts';
 import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
 import { figureChanged } from './features/programs/ports.server.ts';
 import { makeBookJob } from './features/reports/books/making.service.server.ts';
@@ -164,6 +173,11 @@ export function wire(): void {
   boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);
   kitWithdrawn.connect(stopWithdrawn);
+  kitWithdrawn.connect(stopAnnouncement);
+  resendAsked.connect(refuseStale);
+  registerJob('press-kits.pictures', picturesJob(workerEntry));
+  registerJob('audience.announce', runAnnouncements);
+  registerSchedule({ kind: 'audience.announce', everyMs: 10_000, due: isAnnouncementDue });
   resendAsked.connect(refuseWithdrawn);
   kitPublished.connect(lookAgainAfterRelease);
   outletReclassified.connect(noteOutletReclassified);
@@ -200,6 +214,7 @@ export function wire(): void {
     partnersUnmerged.connect(moveBack);
   for (const eraseData of [
     eraseRecipient,
+    eraseFollower,
     eraseGuest,
     eraseCorrections,
     eraseReceivedMail,

@@ -247,6 +247,13 @@ export const exampleData: MailData = {
     ],
     more: 0,
   },
+  'follow-confirmation': { brand: exampleBrand, pressRoomUrl: `https://contoh.example/ruang-pers` },
+  'follow-release': {
+    brand: exampleBrand,
+    headline: '580 Ribu Pekerja Terlindungi, Cabang Contoh Menuju 55 Persen',
+    summary: '580 ribu dari 1,3 juta pekerja sudah terlindungi.',
+    url: `https://contoh.example/ruang-pers/580-ribu-pekerja-terlindungi`,
+  },
   'test-message': {
     brand: exampleBrand,
     sentAt: '2026-03-02T03:00:00.000Z',
@@ -296,6 +303,11 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'winner-request': { salutation: partner.salutation, detailsUrl: `${page}/data-pemenang/51b07c` },
   'completeness-link': { ...refusable, candidate: 'Kabar Batanghari', ownArticlesUrl },
   'completeness-answers': { salutation: partner.salutation, ownArticlesUrl },
+  'follow-confirmation': { confirmUrl: `${page}/ikuti/konfirmasi/2b91d4` },
+  'follow-release': {
+    unsubscribeUrl: partner.unsubscribeUrl,
+    manageUrl: `${page}/ikuti/atur/8e40aa`,
+  },
   'test-message': {},
 };
 

@@ -5,6 +5,7 @@ import type { CertificateData } from './certificate.tsx';
 import type { CompletenessAnswersData, CompletenessLinkData } from './completeness.tsx';
 import type { CorrectionRequestData } from './correction-request.tsx';
 import type { DailyKlipingData } from './daily-kliping.tsx';
+import type { FollowConfirmationData, FollowReleaseData } from './following.tsx';
 import type { GatheringCancellationData } from './gathering-cancellation.tsx';
 import type { GatheringInvitationData } from './gathering-invitation.tsx';
 import type { GatheringUpdateData } from './gathering-update.tsx';
@@ -41,6 +42,8 @@ export interface MailData {
   'winner-request': WinnerRequestData;
   'completeness-link': CompletenessLinkData;
   'completeness-answers': CompletenessAnswersData;
+  'follow-confirmation': FollowConfirmationData;
+  'follow-release': FollowReleaseData;
   'test-message': TestMessageData;
 }
 
@@ -67,6 +70,8 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'winner-request': async () => (await import('./works.tsx')).winnerRequest,
   'completeness-link': async () => (await import('./completeness.tsx')).completenessLink,
   'completeness-answers': async () => (await import('./completeness.tsx')).completenessAnswers,
+  'follow-confirmation': async () => (await import('./following.tsx')).followConfirmation,
+  'follow-release': async () => (await import('./following.tsx')).followRelease,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 

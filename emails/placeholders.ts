@@ -21,6 +21,8 @@ export const mailFields = {
   'winner-request': ['salutation', 'detailsUrl'],
   'completeness-link': ['salutation', 'candidate', 'ownArticlesUrl', 'unsubscribeUrl', 'preferencesUrl'],
   'completeness-answers': ['salutation', 'ownArticlesUrl'],
+  'follow-confirmation': ['confirmUrl'],
+  'follow-release': ['unsubscribeUrl', 'manageUrl'],
   'test-message': [],
 } as const satisfies Record<string, readonly string[]>;
 

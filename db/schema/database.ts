@@ -95,7 +95,13 @@ import type {
   NetworksTable,
   OutletsTable,
 } from './partners.ts';
-import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
+import type {
+  PressKitFilesTable,
+  PressKitPicturesTable,
+  PressKitsTable,
+  PressKitTopicsTable,
+} from './press-kits.ts';
+import type { PressFollowersTable, PressPreviewsTable } from './press-room.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
 import type { ReadMailboxesTable, ReceivedMailsTable } from './received-mails.ts';
 import type {
@@ -155,6 +161,10 @@ export type Database = {
   targets: TargetsTable;
   press_kits: PressKitsTable;
   press_kit_files: PressKitFilesTable;
+  press_kit_topics: PressKitTopicsTable;
+  press_kit_pictures: PressKitPicturesTable;
+  press_followers: PressFollowersTable;
+  press_previews: PressPreviewsTable;
   articles: ArticlesTable;
   article_facets: ArticleFacetsTable;
   article_journalists: ArticleJournalistsTable;

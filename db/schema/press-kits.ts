@@ -20,7 +20,16 @@ export type PressKitsTable = {
   created_at: string;
   updated_at: string;
   version: number;
+  language: Generated<'id' | 'en'>;
+  /** The Indonesian kit that this one says in another language. */
+  translation_of: Generated<number | null>;
+  withdrawn_at: Generated<string | null>;
+  /** When those who follow the press room were told; null: not yet. */
+  announced_at: Generated<string | null>;
+  zip_downloads: Generated<number>;
 };
+
+export type PressKitTopicsTable = { kit_id: number; topic_id: number };
 
 export type PressKitFilesTable = {
   id: Generated<number>;
@@ -32,4 +41,8 @@ export type PressKitFilesTable = {
   credit: string;
   alt: string;
   position: number;
+  downloads: Generated<number>;
 };
+
+/** Smaller sizes of a picture: `preview` beside others, `web` in a story. */
+export type PressKitPicturesTable = { kit_file_id: number; kind: 'preview' | 'web'; file_id: number };

@@ -7,6 +7,7 @@ export const forgottenThings = [
   'merges',
   'mails',
   'mailings',
+  'followings',
   'invitations',
   'corrections',
   'received',

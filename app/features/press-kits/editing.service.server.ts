@@ -10,6 +10,7 @@ import { listKitFiles } from './files.queries.server.ts';
 import { insertKitFile, type StoredUpload, storeUpload, writeFileDetails } from './files.service.server.ts';
 import type { KitForm } from './schema.ts';
 import { updateKit } from './service.server.ts';
+import { writeKitTopics } from './topics.service.server.ts';
 
 async function storeUploads(
   ctx: Context<Db>,
@@ -17,11 +18,12 @@ async function storeUploads(
   files: readonly File[],
   role: FileRole,
   field: string,
+  stripped: boolean,
 ): Promise<StoredUpload[]> {
   const stored: StoredUpload[] = [];
   for (const file of files) {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    stored.push(await storeUpload(ctx, { kitId, role, name: file.name, bytes, field }));
+    stored.push(await storeUpload(ctx, { kitId, role, name: file.name, bytes, field, stripped }));
   }
   return stored;
 }
@@ -40,16 +42,27 @@ async function embargoInstant(db: Db, local: string | undefined): Promise<string
  */
 export async function saveKit(ctx: Context<Db>, id: number, form: KitForm): Promise<void> {
   authorise(ctx.actor, 'kits.write');
-  const { files, newImages, newAttachments, next: _, version, overwrites, ...words } = form;
+  const {
+    files,
+    newImages,
+    newAttachments,
+    next: _,
+    version,
+    overwrites,
+    topicIds,
+    stripMetadata,
+    ...words
+  } = form;
   const embargoUntil = await embargoInstant(ctx.db, form.embargoUntil);
   const uploads = [
-    ...(await storeUploads(ctx, id, newImages, 'image', 'newImages')),
-    ...(await storeUploads(ctx, id, newAttachments, 'attachment', 'newAttachments')),
+    ...(await storeUploads(ctx, id, newImages, 'image', 'newImages', stripMetadata)),
+    ...(await storeUploads(ctx, id, newAttachments, 'attachment', 'newAttachments', stripMetadata)),
   ];
   await inTransaction(ctx.db, async db => {
     const inside = { ...ctx, db };
     await writeFileDetails(inside, { id, headline: words.headline }, files);
     for (const upload of uploads) await insertKitFile(inside, upload);
+    await writeKitTopics(inside, { id, headline: words.headline }, topicIds);
     const known = new Set((await listKitFiles(db, id)).map(file => file.id));
     const document = keepImages(words.document, known);
     await updateKit(inside, { ...words, id, version: overwrites ?? version, embargoUntil, document });

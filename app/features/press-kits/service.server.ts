@@ -161,6 +161,7 @@ export async function publishKit(ctx: Context<Db>, input: { id: number; version?
     if (before.bodyText === '') throw new Invalid({ '': ['kits.publishEmpty'] });
     const after = await writeKit(inside, before, {
       status: 'published',
+      withdrawn_at: null,
       published_at: publicFrom(before.embargoUntil, ctx.now),
     });
     const subject = { kind: 'kit', id: after.id, label: after.headline };
@@ -187,6 +188,7 @@ export async function withdrawKit(
     if (before.status !== 'published') throw new Conflict('errors.alreadyDone');
     const after = await writeKit(inside, before, {
       status: 'withdrawn',
+      withdrawn_at: ctx.now,
       published_at: isPublic(before, ctx.now) ? before.publishedAt : null,
     });
     const subject = { kind: 'kit', id: after.id, label: after.headline };

@@ -188,6 +188,8 @@ export const admin: Messages['admin'] = {
     'completeness-link': 'Link to own stories',
     'completeness-answers': 'Answers about missing stories',
     'winner-request': 'Request for a winner’s details',
+    'follow-confirmation': 'Confirmation of following',
+    'follow-release': 'News of a release for followers',
     'test-message': 'Test mail',
   },
   mailKindOther: 'Mail',
@@ -239,6 +241,8 @@ export const admin: Messages['admin'] = {
       since: 'Compare articles with locked results',
     },
     reports: { kliping: 'Send the daily clips', 'clip-book': 'Make a clip book' },
+    'press-kits': { pictures: 'Make smaller sizes of photos' },
+    audience: { announce: 'Tell those who follow the press room' },
     accounts: { recovery: 'Password recovery mail' },
     partners: { 'forget-merges': 'Erase what undoing merges needed' },
     coverage: {

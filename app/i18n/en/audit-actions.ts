@@ -121,6 +121,14 @@ export const auditActions: AuditMessages['action'] = {
     withdrawn: 'withdrew the release',
     fileAdded: 'added a file to',
     filesChanged: 'changed files of',
+    previewMade: 'made a preview link to',
+    previewWithdrawn: 'withdrew a preview link to',
+    translationStarted: 'started the English version',
+    topicsChanged: 'chose topics for',
+  },
+  'press-follower': {
+    confirmed: 'began to follow the press room:',
+    stopped: 'follows the press room no more:',
   },
   'logging-mail': {
     released: 'took a mail that was set aside,',

@@ -30,6 +30,7 @@ import { method } from './method.ts';
 import { newsroom } from './newsroom.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
+import { pressroom } from './pressroom.ts';
 import { programs } from './programs.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
@@ -89,6 +90,7 @@ export const messages: Messages = {
   accounts,
   newsroom,
   exports,
+  pressroom,
   programs,
   dashboard,
   feeds,

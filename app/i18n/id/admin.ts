@@ -187,6 +187,8 @@ export const admin = {
     'completeness-link': 'Tautan berita sendiri',
     'completeness-answers': 'Jawaban atas berita terlewat',
     'winner-request': 'Permintaan data pemenang',
+    'follow-confirmation': 'Konfirmasi mengikuti ruang pers',
+    'follow-release': 'Kabar siaran pers untuk pengikut',
     'test-message': 'Surel uji',
   },
   mailKindOther: 'Surel',
@@ -239,6 +241,8 @@ export const admin = {
       since: 'Bandingkan artikel dengan hasil terkunci',
     },
     reports: { kliping: 'Kirim kliping harian', 'clip-book': 'Buat buku kliping' },
+    'press-kits': { pictures: 'Perkecil foto siaran pers' },
+    audience: { announce: 'Kabari pengikut ruang pers' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     partners: { 'forget-merges': 'Hapus data urung penggabungan' },
     coverage: {

@@ -119,6 +119,14 @@ export const auditActions = {
     withdrawn: 'menarik siaran pers',
     fileAdded: 'menambah berkas pada',
     filesChanged: 'mengubah berkas pada',
+    previewMade: 'membuat tautan pratinjau',
+    previewWithdrawn: 'menarik tautan pratinjau',
+    translationStarted: 'mulai menulis versi Inggris',
+    topicsChanged: 'memilih topik untuk',
+  },
+  'press-follower': {
+    confirmed: 'mulai mengikuti ruang pers:',
+    stopped: 'berhenti mengikuti ruang pers:',
   },
   'logging-mail': {
     released: 'mengambil surel yang disisihkan',

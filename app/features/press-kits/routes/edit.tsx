@@ -4,6 +4,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { listOutdated } from '#app/features/audience/queries.server.ts';
 import { OutdatedMail } from '#app/features/audience/ui/outdated-mail.tsx';
+import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { zoneName } from '#app/i18n/format.ts';
 import { useT } from '#app/i18n/react.tsx';
@@ -21,6 +22,7 @@ import { kitView } from '../kit-view.ts';
 import { kitPaths } from '../paths.ts';
 import { findKit } from '../queries.server.ts';
 import { kitSchema } from '../schema.ts';
+import { listKitTopics } from '../topics.queries.server.ts';
 import { KitForm } from '../ui/kit-form.tsx';
 
 export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) => {
@@ -33,6 +35,7 @@ export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) =>
   return {
     pageTitle: t('kits.edit'),
     zone: zoneName(zone),
+    topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
     outdated: await listOutdated(ctx.db, kit),
     accepted: {
       image: acceptedTypes.image.join(','),
@@ -42,6 +45,7 @@ export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) =>
       ...kit,
       markdown: documentMarkdown(kit.document, id => names.get(id) ?? ''),
       embargoUntil: kit.embargoUntil ? localInputFromInstant(kit.embargoUntil, zone) : '',
+      topicIds: (await listKitTopics(ctx.db, kit.id)).map(({ id }) => String(id)),
       files: kitView(kit, files, { fileUrl, greeting: '' }).files,
     },
   };
@@ -62,7 +66,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export default function EditKit() {
-  const { pageTitle, kit, zone, accepted, outdated } = useLoaderData<typeof loader>();
+  const { pageTitle, kit, zone, topics, accepted, outdated } = useLoaderData<typeof loader>();
   const answer = useActionData<{ result?: SubmissionResult<string[]> }>();
   const t = useT();
   const written = (answer?.result?.initialValue as { version?: string } | undefined)?.version;
@@ -78,6 +82,7 @@ export default function EditKit() {
         key={written ?? kit.version}
         kit={kit}
         zone={zone}
+        topics={topics}
         accepted={accepted}
         result={answer?.result}
       />
