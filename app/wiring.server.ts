@@ -13,7 +13,7 @@ import {
   moveMergedMailings,
 } from './features/audience/partner-merge.server.ts';
 import { eraseRecipient } from './features/audience/person-forgotten.server.ts';
-import { refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
+import { countTold, refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
 import { certificatesJob } from './features/awards/certificates/batches.service.server.ts';
 import { certificateWords } from './features/awards/certificates/certificate-pdf.server.ts';
 import { answerClaimsOf } from './features/awards/completeness/answering.service.server.ts';
@@ -105,7 +105,7 @@ import {
   timelineAsked,
 } from './features/partners/ports.server.ts';
 import { picturesJob } from './features/press-kits/pictures.service.server.ts';
-import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
+import { embargoMoved, kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
 import { figureChanged } from './features/programs/ports.server.ts';
 import { makeBookJob } from './features/reports/books/making.service.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
@@ -174,6 +174,7 @@ export function wire(): void {
   outletRegrouped.connect(rederiveNetworks);
   kitWithdrawn.connect(stopWithdrawn);
   kitWithdrawn.connect(stopAnnouncement);
+  embargoMoved.connect(countTold);
   resendAsked.connect(refuseStale);
   registerJob('press-kits.pictures', picturesJob(workerEntry));
   registerJob('audience.announce', runAnnouncements);

@@ -24,6 +24,7 @@ import { seedLogging } from './logging.ts';
 import { seedMarks } from './marks.ts';
 import { seedNotes } from './notes.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedPressRoom } from './press-room.ts';
 import { seedReceivedMails } from './received-mails.ts';
 import { seedBook, seedReports } from './reports.ts';
 import { seedResults } from './results.ts';
@@ -73,6 +74,7 @@ export async function seedDemo(
   await seedNotes(clock, demo, { outlets, people }, actorOf('admin'), now);
   say('releases');
   await seedReleases(clock, demo, now);
+  await seedPressRoom(clock, now);
   say('articles');
   await seedArticles(clock, demo, topics, now);
   say('feeds, suggestions and missed articles');

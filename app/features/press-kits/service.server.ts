@@ -9,7 +9,8 @@ import { emptyDocument } from './document.ts';
 import { documentMarkdown } from './document-markdown.ts';
 import { isPublic, publicFrom } from './embargo.ts';
 import { type KitInput, kitColumns } from './kit-rows.server.ts';
-import { type KitMail, kitPublished, kitWithdrawn } from './ports.server.ts';
+import { embargoMoved, type KitMail, kitPublished, kitWithdrawn } from './ports.server.ts';
+import { listPreviews } from './previews.queries.server.ts';
 import { findFreshDouble, findKit, type Kit, listSlugs } from './queries.server.ts';
 import { freeSlug, slugOf } from './slug.ts';
 
@@ -116,6 +117,25 @@ async function announce(ctx: Context<Db>, before: Kit, after: Kit): Promise<void
   }
 }
 
+/** Records who has the old embargo in hand when it moves: mails that left and personal links that were opened. */
+async function recordMovedEmbargo(ctx: Context<Db>, before: Kit, after: Kit): Promise<void> {
+  if (before.embargoUntil === null || before.embargoUntil === after.embargoUntil) return;
+  const mailed = await embargoMoved.call(ctx, { kitId: after.id });
+  const mails = mailed.reduce((a, b) => a + b, 0);
+  const links = (await listPreviews(ctx.db, after.id)).filter(link => link.opened > 0);
+  if (mails + links.length === 0) return;
+  const readers = links.map(({ name }) => name).join(', ');
+  await recordAudit(ctx, {
+    action: 'kit.embargoMovedAfterMail',
+    subject: { kind: 'kit', id: after.id, label: after.headline },
+    changes: [
+      { field: 'embargoUntil', before: before.embargoUntil, after: after.embargoUntil },
+      { field: 'mails', before: null, after: mails },
+      ...(readers ? [{ field: 'readers', before: null, after: readers }] : []),
+    ],
+  });
+}
+
 /**
  * Changes a kit. The address follows the headline until the first publication and then stays.
  * @returns the new version.
@@ -142,6 +162,7 @@ export async function updateKit(
     const changes = diffFields(auditForm(before), auditForm(after), [...audited]);
     const subject = { kind: 'kit', id: after.id, label: after.headline };
     await recordAudit(inside, { action: 'kit.updated', subject, changes });
+    await recordMovedEmbargo(inside, before, after);
     const told = diffFields(before, after, ['bodyText', 'boilerplate', 'keyMessages', 'embargoUntil']);
     if (after.status === 'published' && told.length > 0) await announce(inside, before, after);
     return after.version;

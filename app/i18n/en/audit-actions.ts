@@ -121,6 +121,7 @@ export const auditActions: AuditMessages['action'] = {
     withdrawn: 'withdrew the release',
     fileAdded: 'added a file to',
     filesChanged: 'changed files of',
+    embargoMovedAfterMail: 'moved an embargo that readers knew of',
     previewMade: 'made a preview link to',
     previewWithdrawn: 'withdrew a preview link to',
     translationStarted: 'started the English version',

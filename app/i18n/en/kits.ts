@@ -51,6 +51,9 @@ export const kits: Messages['kits'] = {
   sectionImages: 'Images',
   sectionAttachments: 'Attachments',
   sectionAbout: 'About and contact',
+  embargoTold:
+    'This embargo is known: {{mails}} mails have left; preview links were opened by: {{readers}}. When you move it, tell them. The change is recorded with who knew.',
+  nobodyYet: 'nobody yet',
   tooManyPixels: 'This picture is too large: at most 100 megapixels.',
   stripMetadata: 'Remove place, camera and hidden notes from new pictures',
   sectionTopics: 'Topics',

@@ -119,6 +119,7 @@ export const auditActions = {
     withdrawn: 'menarik siaran pers',
     fileAdded: 'menambah berkas pada',
     filesChanged: 'mengubah berkas pada',
+    embargoMovedAfterMail: 'memindah embargo yang sudah diketahui pembaca',
     previewMade: 'membuat tautan pratinjau',
     previewWithdrawn: 'menarik tautan pratinjau',
     translationStarted: 'mulai menulis versi Inggris',

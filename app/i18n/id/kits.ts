@@ -50,6 +50,9 @@ export const kits = {
   sectionImages: 'Gambar',
   sectionAttachments: 'Lampiran',
   sectionAbout: 'Tentang instansi dan narahubung',
+  embargoTold:
+    'Embargo ini sudah diketahui: {{mails}} surel keluar; tautan pratinjau dibuka oleh: {{readers}}. Bila embargo dipindah, beri tahu mereka. Perubahannya dicatat beserta siapa yang tahu.',
+  nobodyYet: 'belum ada',
   tooManyPixels: 'Gambar ini terlalu besar: paling banyak 100 megapiksel.',
   stripMetadata: 'Hapus lokasi, kamera, dan keterangan tersembunyi dari gambar baru',
   sectionTopics: 'Topik',

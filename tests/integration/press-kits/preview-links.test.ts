@@ -6,11 +6,14 @@ import {
   previewUrl,
   withdrawPreview,
 } from '#app/features/press-kits/previews.service.server.ts';
+import { findKit } from '#app/features/press-kits/queries.server.ts';
+import { loader as edit } from '#app/features/press-kits/routes/edit.tsx';
 import { loader as previewFile } from '#app/features/press-kits/routes/preview-file.ts';
 import { loader as previewLink } from '#app/features/press-kits/routes/preview-link.tsx';
 import { loader as previewZip } from '#app/features/press-kits/routes/preview-zip.ts';
 import { action as make, loader as office } from '#app/features/press-kits/routes/previews.tsx';
-import { publishKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
+import { loader as show } from '#app/features/press-kits/routes/show.tsx';
+import { publishKit, updateKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
 import { makeKit, makePublishedKit, onePixelPng } from '#tests/factories/press-kits.ts';
 import { contextFor } from '#tests/support/context.ts';
@@ -53,6 +56,31 @@ describeOnEngines('a personal link to an embargoed release', fresh => {
     expect((await listPreviews(ctx.db, id))[0]).toMatchObject({ opened: 2 });
     expect(await at(embargoUntil)).toBe('302 /ruang-pers/rahasia');
     expect(await at('2025-03-28T17:00:00.000Z')).toBe(410);
+  });
+
+  it('is named when the embargo moves after it was read', async () => {
+    const officer = await visitorFor(await fresh());
+    const { ctx } = officer;
+    const params = { id: String(await makePublishedKit(ctx, { headline: 'Rahasia', embargoUntil })) };
+    const id = Number(params.id);
+    const token = tokenIn(await makePreview(ctx, id, { name: 'Rina', lastOn: '2025-03-28' }));
+    await makePreview(ctx, id, { name: 'Belum membaca', lastOn: '2025-03-28' });
+    const move = async (to: string) => {
+      const { version } = (await findKit(ctx.db, id))!;
+      await updateKit(ctx, { id, version, headline: 'Rahasia', embargoUntil: to });
+    };
+    const known = async () => {
+      const { history } = await officer.get(show, '/x', params);
+      return history.filter(entry => entry.action === 'kit.embargoMovedAfterMail');
+    };
+    await move('2025-03-26T00:00:00.000Z');
+    expect(await known()).toEqual([]);
+    expect((await officer.get(edit, '/x', params)).told).toBeNull();
+    await officer.get(previewLink, '/x', { token });
+    expect((await officer.get(edit, '/x', params)).told).toEqual({ mails: 0, readers: 'Rina' });
+    await move('2025-03-27T00:00:00.000Z');
+    expect(JSON.stringify(await known())).toContain('Rina');
+    expect(JSON.stringify(await known())).not.toContain('Belum membaca');
   });
 
   it('opens files and zip for as long as itself, and is closed when withdrawn', async () => {

@@ -2,7 +2,7 @@ import '#app/i18n/sections/kits.ts';
 import type { SubmissionResult } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react';
-import { listOutdated } from '#app/features/audience/queries.server.ts';
+import { countLeft, listOutdated } from '#app/features/audience/queries.server.ts';
 import { OutdatedMail } from '#app/features/audience/ui/outdated-mail.tsx';
 import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
@@ -10,6 +10,7 @@ import { zoneName } from '#app/i18n/format.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
 import { localInputFromInstant } from '#app/lib/zones.ts';
+import { Flash } from '#app/ui/flash.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -20,10 +21,18 @@ import { acceptedTypes } from '../file-terms.ts';
 import { listKitFiles } from '../files.queries.server.ts';
 import { kitView } from '../kit-view.ts';
 import { kitPaths } from '../paths.ts';
+import { listPreviews } from '../previews.queries.server.ts';
 import { findKit } from '../queries.server.ts';
 import { kitSchema } from '../schema.ts';
 import { listKitTopics } from '../topics.queries.server.ts';
 import { KitForm } from '../ui/kit-form.tsx';
+
+/** Who knows of the embargo as it stands: moving it warns of them. */
+async function readTold(db: Parameters<typeof countLeft>[0], kitId: number) {
+  const mails = await countLeft(db, kitId);
+  const readers = (await listPreviews(db, kitId)).filter(link => link.opened > 0).map(({ name }) => name);
+  return mails + readers.length > 0 ? { mails, readers: readers.join(', ') } : null;
+}
 
 export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) => {
   const kit = await findKit(ctx.db, idParam(params.id));
@@ -36,6 +45,7 @@ export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) =>
     pageTitle: t('kits.edit'),
     zone: zoneName(zone),
     topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
+    told: kit.embargoUntil && kit.embargoUntil > ctx.now ? await readTold(ctx.db, kit.id) : null,
     outdated: await listOutdated(ctx.db, kit),
     accepted: {
       image: acceptedTypes.image.join(','),
@@ -66,7 +76,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export default function EditKit() {
-  const { pageTitle, kit, zone, topics, accepted, outdated } = useLoaderData<typeof loader>();
+  const { pageTitle, kit, zone, topics, told, accepted, outdated } = useLoaderData<typeof loader>();
   const answer = useActionData<{ result?: SubmissionResult<string[]> }>();
   const t = useT();
   const written = (answer?.result?.initialValue as { version?: string } | undefined)?.version;
@@ -76,6 +86,11 @@ export default function EditKit() {
         title={pageTitle}
         parent={{ href: kitPaths.show(kit.id), label: kit.headline || t('kits.title') }}
       />
+      {told && (
+        <Flash tone="warning">
+          {t('kits.embargoTold', { ...told, readers: told.readers || t('kits.nobodyYet') })}
+        </Flash>
+      )}
       <OutdatedMail mailings={outdated} />
       {/* A saved kit begins a new form; a refused one keeps what was typed, whatever others saved meanwhile. */}
       <KitForm
