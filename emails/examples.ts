@@ -254,6 +254,9 @@ export const exampleData: MailData = {
     summary: '580 ribu dari 1,3 juta pekerja sudah terlindungi.',
     url: `https://contoh.example/ruang-pers/580-ribu-pekerja-terlindungi`,
   },
+  'address-confirmation': { brand: exampleBrand },
+  'stored-data': { brand: exampleBrand },
+  'address-changed': { brand: exampleBrand },
   'test-message': {
     brand: exampleBrand,
     sentAt: '2026-03-02T03:00:00.000Z',
@@ -272,6 +275,7 @@ const partner = {
   preferencesUrl: `${page}/preferensi/9d2e0c11aa37f604`,
 };
 
+const confirmUrl = `${page}/pilihan/konfirmasi/5a90c3`;
 const worksUrl = `${page}/karya/0c6e41`;
 const ownArticlesUrl = `${page}/artikel-saya/3d92b7`;
 const { answerUrl: _, ...refusable } = partner;
@@ -308,6 +312,9 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
     unsubscribeUrl: partner.unsubscribeUrl,
     manageUrl: `${page}/ikuti/atur/8e40aa`,
   },
+  'address-confirmation': { salutation: partner.salutation, confirmUrl },
+  'stored-data': { salutation: partner.salutation, confirmUrl },
+  'address-changed': { salutation: partner.salutation },
   'test-message': {},
 };
 

@@ -14,6 +14,7 @@ import type { LoggingResultData } from './logging-result.tsx';
 import type { ObjectionAnswerData } from './objection-answer.tsx';
 import type { PasswordRecoveryData } from './password-recovery.tsx';
 import type { MailName } from './placeholders.ts';
+import type { PreferencesData } from './preferences.tsx';
 import type { PressKitData } from './press-kit.tsx';
 import type { TestMessageData } from './test-message.tsx';
 import type { MailContent, MailLocale, MailTemplate } from './types.ts';
@@ -44,6 +45,9 @@ export interface MailData {
   'completeness-answers': CompletenessAnswersData;
   'follow-confirmation': FollowConfirmationData;
   'follow-release': FollowReleaseData;
+  'address-confirmation': PreferencesData;
+  'stored-data': PreferencesData;
+  'address-changed': PreferencesData;
   'test-message': TestMessageData;
 }
 
@@ -72,6 +76,9 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'completeness-answers': async () => (await import('./completeness.tsx')).completenessAnswers,
   'follow-confirmation': async () => (await import('./following.tsx')).followConfirmation,
   'follow-release': async () => (await import('./following.tsx')).followRelease,
+  'address-confirmation': async () => (await import('./preferences.tsx')).addressConfirmation,
+  'stored-data': async () => (await import('./preferences.tsx')).storedData,
+  'address-changed': async () => (await import('./preferences.tsx')).addressChanged,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 

@@ -23,6 +23,9 @@ export const mailFields = {
   'completeness-answers': ['salutation', 'ownArticlesUrl'],
   'follow-confirmation': ['confirmUrl'],
   'follow-release': ['unsubscribeUrl', 'manageUrl'],
+  'address-confirmation': ['salutation', 'confirmUrl'],
+  'stored-data': ['salutation', 'confirmUrl'],
+  'address-changed': ['salutation'],
   'test-message': [],
 } as const satisfies Record<string, readonly string[]>;
 

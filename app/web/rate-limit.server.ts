@@ -12,6 +12,7 @@ const windows = {
   zip: { points: 20, duration: 60 },
   // Each may mail a stranger.
   follow: { points: 5, duration: 300 },
+  preferences: { points: 30, duration: 60 },
   fetch: { points: 30, duration: 60 },
   // Each starts a worker thread that may take a quarter of a gigabyte.
   upload: { points: 20, duration: 60 },

@@ -29,6 +29,7 @@ import { method } from './method.ts';
 import { newsroom } from './newsroom.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
+import { preferences } from './preferences.ts';
 import { pressroom } from './pressroom.ts';
 import { programs } from './programs.ts';
 import { recap } from './recap.ts';
@@ -90,6 +91,7 @@ export const messages = {
   newsroom,
   exports,
   pressroom,
+  preferences,
   programs,
   dashboard,
   feeds,

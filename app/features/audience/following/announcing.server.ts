@@ -15,7 +15,7 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import type { Locale } from '#app/i18n/translate.ts';
 import { systemActor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
-import { addressKey } from '#app/lib/mail-address.ts';
+import { mailboxKey } from '#app/lib/mail-address.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { renderMail } from '#emails/mails.ts';
 import type { MailContent } from '#emails/types.ts';
@@ -74,7 +74,7 @@ async function announceTo(
   const chosen = followers.filter(
     ({ address, topics: wanted }) =>
       wantsTopics(wanted, topics) &&
-      !taken.has(addressKey(address)) &&
+      !taken.has(mailboxKey(address)) &&
       !suppressionAgainst(suppressions, address, true),
   );
   let queued = 0;

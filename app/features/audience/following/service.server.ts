@@ -5,7 +5,7 @@ import { issueLink, openLink } from '#app/features/outbox/links.server.ts';
 import { maskAddress } from '#app/features/outbox/mask.ts';
 import { enqueueMail } from '#app/features/outbox/service.server.ts';
 import { isSuppressed } from '#app/features/outbox/suppression.queries.server.ts';
-import { subscribeAgain } from '#app/features/outbox/suppression.service.server.ts';
+import { liftOwnWish } from '#app/features/outbox/suppression.service.server.ts';
 import { followPaths, pressRoomPaths } from '#app/features/press-kits/paths.ts';
 import { knownTopics } from '#app/features/press-kits/topics.queries.server.ts';
 import { letterhead } from '#app/features/settings/letterhead.ts';
@@ -128,7 +128,7 @@ export async function confirmFollowing(ctx: Context<Db>, token: string): Promise
       })
       .where('id', '=', follower.id)
       .execute();
-    await subscribeAgain(inside, follower.address);
+    await liftOwnWish(inside, follower.address);
     if (follower.confirmedAt === null || follower.stoppedAt !== null)
       await record(inside, 'press-follower.confirmed', follower);
     return issueLink(inside, { purpose: managing, rowId: follower.id, generation: 0 });
