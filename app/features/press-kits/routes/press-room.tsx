@@ -84,7 +84,7 @@ export default function PressRoom() {
             <h1 className="text-xl font-semibold">{t('newsroom.title')}</h1>
             <p className="mt-1 text-muted">{page.intro}</p>
           </div>
-          <a href={followPaths.ask} className="btn print:hidden">
+          <a href={followPaths.ask} className="btn btn-plain print:hidden">
             {t('newsroom.follow')}
           </a>
         </div>

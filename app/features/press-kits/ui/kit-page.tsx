@@ -60,7 +60,7 @@ function Photos({ files }: { files: readonly ViewedFile[] }) {
               {file.caption} {file.credit && t('newsroom.creditOf', { name: file.credit })}
             </p>
           )}
-          <p className="mt-1 flex flex-wrap gap-x-4">
+          <p className="mt-1 flex flex-wrap items-center gap-x-4">
             <a
               href={`${file.webUrl}&unduh`}
               download
@@ -164,7 +164,7 @@ export function KitPage({ view, agency, zone }: { view: KitView; agency: string;
       )}
       {view.zipUrl && (
         <p className="mt-6 print:hidden">
-          <a href={view.zipUrl} download className="btn">
+          <a href={view.zipUrl} download className="btn btn-plain">
             {t('newsroom.zip')}
           </a>
         </p>
