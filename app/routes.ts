@@ -27,6 +27,10 @@ const open = [
   route('ruang-pers', 'features/press-kits/routes/press-room.tsx'),
   route('piagam', 'features/awards/routes/certificate-code.tsx'),
   route('piagam/:code', 'features/awards/routes/certificate-check.tsx'),
+  route('ikuti', 'features/audience/routes/follow.tsx'),
+  route('ikuti/konfirmasi/:token', 'features/audience/routes/follow-confirmation.tsx'),
+  route('ikuti/atur/:token', 'features/audience/routes/following.tsx'),
+  route('pratinjau/:token', 'features/press-kits/routes/preview-link.tsx'),
   route('ruang-pers/:slug', 'features/press-kits/routes/press-room-kit.tsx'),
 ];
 
@@ -174,6 +178,7 @@ const office = layout('web/routes/office.tsx', [
   route('siaran-pers/:id/ubah', 'features/press-kits/routes/edit.tsx'),
   route('siaran-pers/:id/pratinjau', 'features/press-kits/routes/preview.tsx'),
   route('siaran-pers/:id/versi', 'features/press-kits/routes/versions.tsx'),
+  route('siaran-pers/:id/tautan', 'features/press-kits/routes/previews.tsx'),
   route('siaran-pers/:id/kirim', 'features/audience/routes/send.tsx'),
   route('siaran-pers/:id/kiriman/:mailingId', 'features/audience/routes/mailing.tsx'),
   route('tampilan/baru', 'features/settings/routes/view-new.tsx'),
@@ -208,7 +213,14 @@ const office = layout('web/routes/office.tsx', [
 
 const files = [
   route('buku/:token/gambar/:position', 'features/reports/routes/shared-book-picture.ts'),
+  route('ikuti/atur/:token/henti', 'features/audience/routes/follow-stop.ts'),
   route('ruang-pers/rss.xml', 'features/press-kits/routes/feed.ts'),
+  route('ruang-pers/atom.xml', 'features/press-kits/routes/atom-feed.ts'),
+  route('ruang-pers/:slug/berkas.zip', 'features/press-kits/routes/press-room-zip.ts'),
+  route('pratinjau/:token/berkas.zip', 'features/press-kits/routes/preview-zip.ts'),
+  route('pratinjau/:token/berkas/:id/:name', 'features/press-kits/routes/preview-file.ts'),
+  route('siaran-pers/:id/tautan/:link/tarik', 'features/press-kits/routes/preview-withdrawal.ts'),
+  route('siaran-pers/:id/terjemahan', 'features/press-kits/routes/translation.ts'),
   route('ruang-pers/:slug/berkas/:id/:name', 'features/press-kits/routes/press-room-file.ts'),
   route('sitemap.xml', 'features/press-kits/routes/sitemap.ts'),
   route('kegiatan/:id/undang/surel', 'features/gatherings/routes/mail-preview.ts'),

@@ -1,12 +1,19 @@
 import { runRecovery } from './features/accounts/recovery.service.server.ts';
 import { listMailEvents } from './features/admin/partner-timeline.server.ts';
 import {
+  isAnnouncementDue,
+  refuseStale,
+  runAnnouncements,
+  stopAnnouncement,
+} from './features/audience/following/announcing.server.ts';
+import { eraseFollower } from './features/audience/following/person-forgotten.server.ts';
+import {
   countMergedMailings,
   moveMailingsBack,
   moveMergedMailings,
 } from './features/audience/partner-merge.server.ts';
 import { eraseRecipient } from './features/audience/person-forgotten.server.ts';
-import { refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
+import { countTold, refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
 import { certificatesJob } from './features/awards/certificates/batches.service.server.ts';
 import { certificateWords } from './features/awards/certificates/certificate-pdf.server.ts';
 import { answerClaimsOf } from './features/awards/completeness/answering.service.server.ts';
@@ -52,6 +59,7 @@ import {
 } from './features/coverage/messages.service.server.ts';
 import { rederiveAfterFigure, runOpenFindings } from './features/coverage/open-findings/derive.server.ts';
 import { runOriginality } from './features/coverage/originality.service.server.ts';
+import { workerEntry } from './features/coverage/page-reader.server.ts';
 import {
   countMergedCoverage,
   moveCoverageBack,
@@ -99,7 +107,8 @@ import {
   timelineAsked,
 } from './features/partners/ports.server.ts';
 import { runLinkTrials } from './features/press-kits/checks/service.server.ts';
-import { kitPublished, kitWithdrawn, linkTried } from './features/press-kits/ports.server.ts';
+import { picturesJob } from './features/press-kits/pictures.service.server.ts';
+import { embargoMoved, kitPublished, kitWithdrawn, linkTried } from './features/press-kits/ports.server.ts';
 import { figureChanged } from './features/programs/ports.server.ts';
 import { makeBookJob } from './features/reports/books/making.service.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
@@ -170,6 +179,12 @@ export function wire(): void {
   boilerplateChanged.connect(rederiveAll);
   outletRegrouped.connect(rederiveNetworks);
   kitWithdrawn.connect(stopWithdrawn);
+  kitWithdrawn.connect(stopAnnouncement);
+  embargoMoved.connect(countTold);
+  resendAsked.connect(refuseStale);
+  registerJob('press-kits.pictures', picturesJob(workerEntry));
+  registerJob('audience.announce', runAnnouncements);
+  registerSchedule({ kind: 'audience.announce', everyMs: 10_000, due: isAnnouncementDue });
   resendAsked.connect(refuseWithdrawn);
   kitPublished.connect(lookAgainAfterRelease);
   outletReclassified.connect(noteOutletReclassified);
@@ -206,6 +221,7 @@ export function wire(): void {
     partnersUnmerged.connect(moveBack);
   for (const eraseData of [
     eraseRecipient,
+    eraseFollower,
     eraseGuest,
     eraseCorrections,
     eraseReceivedMail,

@@ -41,6 +41,7 @@ import * as keptResults from './0042-kept-results.ts';
 import * as anonymousCopies from './0043-anonymous-copies.ts';
 import * as criterionKeys from './0044-criterion-keys.ts';
 import * as audienceAndPreferences from './0045-audience-and-preferences.ts';
+import * as pressRoom from './0046-press-room.ts';
 import * as mailRates from './0048-mail-rates.ts';
 import * as kitWriting from './0049-kit-writing.ts';
 
@@ -88,6 +89,7 @@ export const migrations: Record<string, Migration> = {
   '0043-anonymous-copies': anonymousCopies,
   '0044-criterion-keys': criterionKeys,
   '0045-audience-and-preferences': audienceAndPreferences,
+  '0046-press-room': pressRoom,
   '0048-mail-rates': mailRates,
   '0049-kit-writing': kitWriting,
 };

@@ -109,7 +109,13 @@ import type {
   JournalistTopicsTable,
   PreferenceRequestsTable,
 } from './preferences.ts';
-import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
+import type {
+  PressKitFilesTable,
+  PressKitPicturesTable,
+  PressKitsTable,
+  PressKitTopicsTable,
+} from './press-kits.ts';
+import type { PressFollowersTable, PressPreviewsTable } from './press-room.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
 import type { ReadMailboxesTable, ReceivedMailsTable } from './received-mails.ts';
 import type {
@@ -177,6 +183,10 @@ export type Database = {
   press_kit_comments: PressKitCommentsTable;
   press_kit_writers: PressKitWritersTable;
   press_kit_links: PressKitLinksTable;
+  press_kit_topics: PressKitTopicsTable;
+  press_kit_pictures: PressKitPicturesTable;
+  press_followers: PressFollowersTable;
+  press_previews: PressPreviewsTable;
   articles: ArticlesTable;
   article_facets: ArticleFacetsTable;
   article_journalists: ArticleJournalistsTable;

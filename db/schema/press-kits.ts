@@ -26,7 +26,16 @@ export type PressKitsTable = {
   approved_version: number | null;
   /** Number of the version in which a published kit is written on; null when it stands as it is published. */
   draft_version: number | null;
+  language: Generated<'id' | 'en'>;
+  /** The Indonesian kit that this one says in another language. */
+  translation_of: Generated<number | null>;
+  withdrawn_at: Generated<string | null>;
+  /** When those who follow the press room were told; null: not yet. */
+  announced_at: Generated<string | null>;
+  zip_downloads: Generated<number>;
 };
+
+export type PressKitTopicsTable = { kit_id: number; topic_id: number };
 
 export type PressKitFilesTable = {
   id: Generated<number>;
@@ -40,4 +49,8 @@ export type PressKitFilesTable = {
   position: number;
   /** 1: added since the publication and not public before the next. */
   pending: Generated<number>;
+  downloads: Generated<number>;
 };
+
+/** Smaller sizes of a picture: `preview` beside others, `web` in a story. */
+export type PressKitPicturesTable = { kit_file_id: number; kind: 'preview' | 'web'; file_id: number };

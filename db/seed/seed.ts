@@ -26,6 +26,7 @@ import { seedLogging } from './logging.ts';
 import { seedMarks } from './marks.ts';
 import { seedNotes } from './notes.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedPressRoom } from './press-room.ts';
 import { seedReceivedMails } from './received-mails.ts';
 import { seedBook, seedReports } from './reports.ts';
 import { seedResults } from './results.ts';
@@ -76,6 +77,7 @@ export async function seedDemo(
   say('releases');
   const leader = seedClock(db, actorOf('leader'));
   await seedReleases(clock, leader, demo, now);
+  await seedPressRoom(clock, now);
   say('articles');
   await seedArticles(clock, demo, topics, now);
   say('feeds, suggestions and missed articles');

@@ -11,6 +11,7 @@ import { insertKitFile, type StoredUpload, storeUpload } from './files.service.s
 import { mergeContent } from './merging.ts';
 import type { KitForm } from './schema.ts';
 import { updateKit } from './service.server.ts';
+import { writeKitTopics } from './topics.service.server.ts';
 import { findVersion } from './versions.queries.server.ts';
 import { workingAt } from './writing.server.ts';
 
@@ -20,11 +21,12 @@ async function storeUploads(
   files: readonly File[],
   role: FileRole,
   field: string,
+  stripped: boolean,
 ): Promise<StoredUpload[]> {
   const stored: StoredUpload[] = [];
   for (const file of files) {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    stored.push(await storeUpload(ctx, { kitId, role, name: file.name, bytes, field }));
+    stored.push(await storeUpload(ctx, { kitId, role, name: file.name, bytes, field, stripped }));
   }
   return stored;
 }
@@ -52,11 +54,21 @@ export async function saveKit(
   kind: 'saved' | 'auto' = 'saved',
 ): Promise<Saved> {
   authorise(ctx.actor, 'kits.write');
-  const { files, newImages, newAttachments, next: _, version, overwrites, ...words } = form;
+  const {
+    files,
+    newImages,
+    newAttachments,
+    next: _,
+    version,
+    overwrites,
+    topicIds,
+    stripMetadata,
+    ...words
+  } = form;
   const embargoUntil = await embargoInstant(ctx.db, form.embargoUntil);
   const uploads = [
-    ...(await storeUploads(ctx, id, newImages, 'image', 'newImages')),
-    ...(await storeUploads(ctx, id, newAttachments, 'attachment', 'newAttachments')),
+    ...(await storeUploads(ctx, id, newImages, 'image', 'newImages', stripMetadata)),
+    ...(await storeUploads(ctx, id, newAttachments, 'attachment', 'newAttachments', stripMetadata)),
   ];
   return inTransaction(ctx.db, async db => {
     const inside = { ...ctx, db };
@@ -67,6 +79,7 @@ export async function saveKit(
     const base = seen?.content ?? contentOf(stored);
     const added: KitContent['files'] = [];
     for (const upload of uploads) added.push(await insertKitFile(inside, upload));
+    await writeKitTopics(inside, { id, headline: words.headline }, topicIds);
     const mine = asWritten(words, embargoUntil, typedFiles(base.files, files, added));
     const merged = meanwhile
       ? mergeContent(base, mine, contentOf(stored))

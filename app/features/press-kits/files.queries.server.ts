@@ -15,6 +15,8 @@ export type KitFile = {
   contentType: string;
   width: number | null;
   height: number | null;
+  /** How often it was saved from the press room or a personal link. */
+  downloads: number;
 };
 
 /** Rows of press_kit_files with the file behind each. */
@@ -29,6 +31,7 @@ export function kitFileRows(db: Db) {
       'press_kit_files.caption',
       'press_kit_files.credit',
       'press_kit_files.alt',
+      'press_kit_files.downloads',
       'files.sha256',
       'files.size',
       'files.content_type as contentType',

@@ -1,5 +1,7 @@
 import { recordAudit } from '#app/features/audit/service.server.ts';
-import { safeFileName } from '#app/features/files/kinds.ts';
+import { imageSize } from '#app/features/files/image-size.ts';
+import { mostPixels, safeFileName } from '#app/features/files/kinds.ts';
+import { withoutMetadata } from '#app/features/files/metadata.ts';
 import { storeFile } from '#app/features/files/service.server.ts';
 import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
@@ -8,6 +10,7 @@ import { collapseSpaces } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { acceptedTypes, type FileRole, mostFiles } from './file-terms.ts';
 import { countKitFiles, findKitFile, findSameFile, type KitFile } from './files.queries.server.ts';
+import { askForSizes } from './pictures.service.server.ts';
 import { findKit } from './queries.server.ts';
 import { findWorkingKit } from './working.queries.server.ts';
 import { noteNewFile } from './writing.server.ts';
@@ -21,6 +24,8 @@ export type NewKitFile = {
   alt?: string;
   caption?: string;
   credit?: string;
+  /** Takes out what the file tells besides the picture: place, camera, names. */
+  stripped?: boolean;
   /** Form field that errors are said beside; `file` unless given. */
   field?: string;
 };
@@ -30,10 +35,14 @@ export type StoredUpload = NewKitFile & { fileId: number };
 
 /**
  * Checks an upload by its bytes and keeps it; to be called before the transaction.
- * @throws Invalid at `field`: empty, over 20 MB, of a kind that is not taken.
+ * @throws Invalid at `field`: empty, over 20 MB, of a kind that is not taken, a picture that claims over 100 megapixels.
  */
 export async function storeUpload(ctx: Context<Db>, input: NewKitFile): Promise<StoredUpload> {
-  const { role, bytes, field = 'file' } = input;
+  const { role, field = 'file' } = input;
+  const claimed = imageSize(input.bytes);
+  if (claimed && claimed.width * claimed.height > mostPixels)
+    throw new Invalid({ [field]: ['kits.tooManyPixels'] });
+  const bytes = input.stripped ? withoutMetadata(input.bytes) : input.bytes;
   const stored = await storeFile(ctx, { bytes, allowed: acceptedTypes[role], field });
   return { ...input, fileId: stored.id };
 }
@@ -73,7 +82,9 @@ export async function insertKitFile(ctx: Context<Db>, upload: StoredUpload): Pro
     subject: { kind: 'kit', id: kitId, label: kit.headline },
     changes: [{ field: role, before: null, after: name }],
   });
-  return (await findKitFile(db, kitId, id))!;
+  const file = (await findKitFile(db, kitId, id))!;
+  await askForSizes(ctx, file);
+  return file;
 }
 
 /** Adds a picture or an attachment to a kit, outside of any form; see {@link storeUpload} for what is refused. */

@@ -15,6 +15,7 @@ import { documentHtml } from './document-html.ts';
 import { fileKind } from './file-terms.ts';
 import { type KitFile, listKitFiles } from './files.queries.server.ts';
 import { pressRoomPaths } from './paths.ts';
+import { sizedUrl } from './picture-sizes.ts';
 import type { Kit } from './queries.server.ts';
 import { releaseImages } from './release-images.ts';
 
@@ -59,7 +60,8 @@ export async function renderKitMail(db: Db, kit: Kit, options: KitMailOptions = 
   const office = await readOffice(db);
   const site = config().publicUrl;
   const publicUrl = (file: KitFile) => site + pressRoomPaths.file(kit.slug, file.id, file.name);
-  const image = releaseImages(files, options.fileUrl ?? publicUrl, name => `Foto: ${name}`);
+  const pictureUrl = (file: KitFile) => sizedUrl(publicUrl(file), 'web');
+  const image = releaseImages(files, options.fileUrl ?? pictureUrl, name => `Foto: ${name}`);
   return renderMail(
     'press-kit',
     {

@@ -12,6 +12,14 @@ export type KitPublished = { kitId: number; publishedAt: string };
  */
 export const kitPublished = createPort<Context<Db>, KitPublished>();
 
+export type EmbargoMoved = { kitId: number };
+
+/**
+ * The embargo of a release was moved: whoever mailed it says how many have the old one in hand. Called in the transaction of
+ * the change.
+ */
+export const embargoMoved = createPort<Context<Db>, EmbargoMoved, number>();
+
 export type KitWithdrawn = { kitId: number; headline: string };
 
 /** Mail of a release: what has left, or may have, and what was stopped before it could. */

@@ -27,6 +27,11 @@ export type Kit = Publicity & {
   approvedVersion: number | null;
   /** The version in which a published kit is written on, or null. */
   draftVersion: number | null;
+  language: 'id' | 'en';
+  /** The kit that this one says in another language. */
+  translationOf: number | null;
+  withdrawnAt: string | null;
+  zipDownloads: number;
 };
 
 function readKeyMessages(json: string): string[] {
@@ -59,6 +64,10 @@ export function toKit(row: Selectable<PressKitsTable>): Kit {
     approval: row.approval,
     approvedVersion: row.approved_version,
     draftVersion: row.draft_version,
+    language: row.language,
+    translationOf: row.translation_of,
+    withdrawnAt: row.withdrawn_at,
+    zipDownloads: row.zip_downloads,
   };
 }
 
@@ -66,6 +75,28 @@ export function toKit(row: Selectable<PressKitsTable>): Kit {
 export async function findKit(db: Db, id: number): Promise<Kit | undefined> {
   const row = await db.selectFrom('press_kits').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toKit(row);
+}
+
+/** The English version of a kit, whatever its state. */
+export async function findTranslation(
+  db: Db,
+  kitId: number,
+): Promise<{ id: number; headline: string } | undefined> {
+  return db
+    .selectFrom('press_kits')
+    .select(['id', 'headline'])
+    .where('translation_of', '=', kitId)
+    .executeTakeFirst();
+}
+
+/** The same release in the other language, whatever its state. */
+export async function findOtherVersion(
+  db: Db,
+  kit: Pick<Kit, 'id' | 'translationOf'>,
+): Promise<{ id: number; headline: string } | null> {
+  if (kit.translationOf === null) return (await findTranslation(db, kit.id)) ?? null;
+  const original = await findKit(db, kit.translationOf);
+  return original ? { id: original.id, headline: original.headline } : null;
 }
 
 /** The addresses in use that begin with a slug, but for one kit's own. */

@@ -11,7 +11,8 @@ import { emptyDocument } from './document.ts';
 import { documentMarkdown } from './document-markdown.ts';
 import { isPublic, publicFrom } from './embargo.ts';
 import { draftColumns, inputContent, type KitInput, kitColumns } from './kit-rows.server.ts';
-import { type KitMail, kitPublished, kitWithdrawn } from './ports.server.ts';
+import { embargoMoved, type KitMail, kitPublished, kitWithdrawn } from './ports.server.ts';
+import { listPreviews } from './previews.queries.server.ts';
 import { findFreshDouble, findKit, type Kit } from './queries.server.ts';
 import type { VersionKind } from './versions.queries.server.ts';
 import { findWorkingKit } from './working.queries.server.ts';
@@ -104,6 +105,25 @@ export type KitEdit = KitInput & {
   kind?: VersionKind;
 };
 
+/** Records who has the old embargo in hand when it moves: mails that left and personal links that were opened. */
+async function recordMovedEmbargo(ctx: Context<Db>, before: Kit, after: Kit): Promise<void> {
+  if (before.embargoUntil === null || before.embargoUntil === after.embargoUntil) return;
+  const mailed = await embargoMoved.call(ctx, { kitId: after.id });
+  const mails = mailed.reduce((a, b) => a + b, 0);
+  const links = (await listPreviews(ctx.db, after.id)).filter(link => link.opened > 0);
+  if (mails + links.length === 0) return;
+  const readers = links.map(({ name }) => name).join(', ');
+  await recordAudit(ctx, {
+    action: 'kit.embargoMovedAfterMail',
+    subject: { kind: 'kit', id: after.id, label: after.headline },
+    changes: [
+      { field: 'embargoUntil', before: before.embargoUntil, after: after.embargoUntil },
+      { field: 'mails', before: null, after: mails },
+      ...(readers ? [{ field: 'readers', before: null, after: readers }] : []),
+    ],
+  });
+}
+
 /**
  * Changes a kit: a draft at once; of a published one the version that waits for its approval, while the world goes on
  * reading the approved one. Whatever was handed in or approved is a draft again. The address follows the headline
@@ -137,6 +157,7 @@ export async function updateKit(ctx: Context<Db>, input: KitEdit): Promise<numbe
     const changes = diffFields(auditForm(before), auditForm(after), [...audited]);
     const subject = { kind: 'kit', id: after.id, label: after.headline };
     if (changes.length > 0) await recordAudit(inside, { action: 'kit.updated', subject, changes });
+    if (before.status !== 'published') await recordMovedEmbargo(inside, before, after);
     return after.version;
   });
 }
@@ -159,6 +180,7 @@ export async function publishKit(ctx: Context<Db>, input: { id: number; version?
     await writeRow(inside, before, {
       ...(again ? draftColumns(before) : {}),
       status: 'published',
+      withdrawn_at: null,
       published_at: publicFrom(before.embargoUntil, ctx.now),
       ...(again
         ? { published_at: live.publishedAt, ...embargoColumns(live, before.embargoUntil, ctx.now) }
@@ -175,6 +197,7 @@ export async function publishKit(ctx: Context<Db>, input: { id: number; version?
         ? 'kit.published'
         : 'kit.scheduled';
     await recordAudit(inside, { action, subject, changes });
+    if (again) await recordMovedEmbargo(inside, live, after);
     const told = diffFields(live, after, ['bodyText', 'boilerplate', 'keyMessages', 'embargoUntil']);
     if (!again || told.length > 0) await announce(inside, live, after);
   });
@@ -199,6 +222,7 @@ export async function withdrawKit(
     await writeRow(inside, before, {
       ...(before.draftVersion === null ? {} : draftColumns(before)),
       status: 'withdrawn',
+      withdrawn_at: ctx.now,
       published_at: isPublic(live, ctx.now) ? live.publishedAt : null,
       ...{ version: before.version + 1, draft_version: null, updated_at: ctx.now },
     });

@@ -130,6 +130,15 @@ export const auditActions: AuditMessages['action'] = {
     commentResolved: 'settled a remark on',
     commentReopened: 'reopened a remark on',
     checkOverridden: 'let a finding pass on',
+    embargoMovedAfterMail: 'moved an embargo that readers knew of',
+    previewMade: 'made a preview link to',
+    previewWithdrawn: 'withdrew a preview link to',
+    translationStarted: 'started the English version',
+    topicsChanged: 'chose topics for',
+  },
+  'press-follower': {
+    confirmed: 'began to follow the press room:',
+    stopped: 'follows the press room no more:',
   },
   'logging-mail': {
     released: 'took a mail that was set aside,',

@@ -19,6 +19,7 @@ export const auditFields: AuditMessages['field'] = {
   shared: 'For the whole office',
   sendAt: 'Hour of sending',
   validUntil: 'Valid until',
+  readers: 'Readers of preview links',
   mails: 'Mails',
   feed: 'Feed',
   item: 'Item id',

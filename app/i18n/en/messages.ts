@@ -32,6 +32,7 @@ import { newsroom } from './newsroom.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
 import { preferences } from './preferences.ts';
+import { pressroom } from './pressroom.ts';
 import { programs } from './programs.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
@@ -94,6 +95,7 @@ export const messages: Messages = {
   accounts,
   newsroom,
   exports,
+  pressroom,
   preferences,
   programs,
   dashboard,

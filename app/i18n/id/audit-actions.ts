@@ -128,6 +128,15 @@ export const auditActions = {
     commentResolved: 'menyelesaikan komentar pada',
     commentReopened: 'membuka lagi komentar pada',
     checkOverridden: 'mengecualikan temuan pada',
+    embargoMovedAfterMail: 'memindah embargo yang sudah diketahui pembaca',
+    previewMade: 'membuat tautan pratinjau',
+    previewWithdrawn: 'menarik tautan pratinjau',
+    translationStarted: 'mulai menulis versi Inggris',
+    topicsChanged: 'memilih topik untuk',
+  },
+  'press-follower': {
+    confirmed: 'mulai mengikuti ruang pers:',
+    stopped: 'berhenti mengikuti ruang pers:',
   },
   'logging-mail': {
     released: 'mengambil surel yang disisihkan',

@@ -17,6 +17,7 @@ export const auditFields = {
   shared: 'Untuk seluruh kantor',
   sendAt: 'Jam kirim',
   validUntil: 'Berlaku sampai',
+  readers: 'Pembaca tautan pratinjau',
   mails: 'Surel',
   feed: 'Umpan',
   item: 'Nomor butir',

@@ -31,6 +31,7 @@ import { newsroom } from './newsroom.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
 import { preferences } from './preferences.ts';
+import { pressroom } from './pressroom.ts';
 import { programs } from './programs.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
@@ -93,6 +94,7 @@ export const messages = {
   accounts,
   newsroom,
   exports,
+  pressroom,
   preferences,
   programs,
   dashboard,

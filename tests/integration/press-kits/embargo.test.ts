@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { addKitFile } from '#app/features/press-kits/files.service.server.ts';
 import { findKit } from '#app/features/press-kits/queries.server.ts';
+import { loader as atomFeed } from '#app/features/press-kits/routes/atom-feed.ts';
 import { loader as feed } from '#app/features/press-kits/routes/feed.ts';
 import { loader as room } from '#app/features/press-kits/routes/press-room.tsx';
 import { loader as file } from '#app/features/press-kits/routes/press-room-file.ts';
@@ -58,6 +59,7 @@ const outputs: Record<string, (visitor: Visitor, kit: Secret) => Promise<unknown
       tags: meta({ data, matches: [] } as never),
     })),
   'the feed': visitor => visitor.get(feed, '/ruang-pers/rss.xml'),
+  'the Atom feed': visitor => visitor.get(atomFeed, '/ruang-pers/atom.xml'),
   'the sitemap': visitor => visitor.get(sitemap, '/sitemap.xml'),
   'the address of a picture': (visitor, { slug, fileId }) =>
     visitor
@@ -101,8 +103,15 @@ describeOnEngines('an embargo to the second', fresh => {
     expect(await said(late.get(kitPage, `/ruang-pers/${slug}`, { slug }))).toBe('410 gone');
     expect(await said(outputs['the address of a picture']!(late, kit))).toBe('404 not-found');
     expect(fileId).toBeGreaterThan(0);
-    for (const name of ['the list', 'the search', 'the feed', 'the sitemap'])
+    for (const name of ['the list', 'the search', 'the sitemap'])
       expect(await said(outputs[name]!(late, kit))).not.toContain(slug);
+    for (const name of ['the feed', 'the Atom feed']) {
+      const text = await said(outputs[name]!(late, kit));
+      expect(text).toContain(`Ditarik: ${secret}`);
+      expect(text).not.toContain('Isi rahasia');
+    }
+    const nextMonth = await visitorFor(ctx.db, 'juror', '2025-04-21T00:00:00.000Z');
+    expect(await said(outputs['the feed']!(nextMonth, kit))).not.toContain(secret);
   });
 
   it('can be moved while it holds, to the second', async () => {

@@ -3,8 +3,9 @@ import '#app/i18n/sections/kits.ts';
 import type { SubmissionResult } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react';
-import { listOutdated } from '#app/features/audience/queries.server.ts';
+import { countLeft, listOutdated } from '#app/features/audience/queries.server.ts';
 import { OutdatedMail } from '#app/features/audience/ui/outdated-mail.tsx';
+import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { zoneName } from '#app/i18n/format.ts';
 import { useT } from '#app/i18n/react.tsx';
@@ -21,9 +22,18 @@ import { acceptedTypes } from '../file-terms.ts';
 import { kitView } from '../kit-view.ts';
 import { kitPaths } from '../paths.ts';
 import type { Approval } from '../policy.ts';
+import { listPreviews } from '../previews.queries.server.ts';
 import { kitSchema } from '../schema.ts';
+import { listKitTopics } from '../topics.queries.server.ts';
 import { KitForm } from '../ui/kit-form.tsx';
 import { findWorkingKit } from '../working.queries.server.ts';
+
+/** Who knows of the embargo as it stands: moving it warns of them. */
+async function readTold(db: Parameters<typeof countLeft>[0], kitId: number) {
+  const mails = await countLeft(db, kitId);
+  const readers = (await listPreviews(db, kitId)).filter(link => link.opened > 0).map(({ name }) => name);
+  return mails + readers.length > 0 ? { mails, readers: readers.join(', ') } : null;
+}
 
 export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) => {
   const kit = await findWorkingKit(ctx.db, idParam(params.id));
@@ -35,6 +45,8 @@ export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) =>
   return {
     pageTitle: t('kits.edit'),
     zone: zoneName(zone),
+    topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
+    told: kit.embargoUntil && kit.embargoUntil > ctx.now ? await readTold(ctx.db, kit.id) : null,
     outdated: await listOutdated(ctx.db, { id: kit.id, version: kit.liveVersion }),
     accepted: {
       image: acceptedTypes.image.join(','),
@@ -44,6 +56,7 @@ export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) =>
       ...kit,
       markdown: documentMarkdown(kit.document, id => names.get(id) ?? ''),
       embargoUntil: kit.embargoUntil ? localInputFromInstant(kit.embargoUntil, zone) : '',
+      topicIds: (await listKitTopics(ctx.db, kit.id)).map(({ id }) => String(id)),
       files: kitView(kit, files, { fileUrl, greeting: '' }).files,
     },
   };
@@ -71,7 +84,7 @@ function editWarning(kit: { status: string; approval: Approval; draftVersion: nu
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export default function EditKit() {
-  const { pageTitle, kit, zone, accepted, outdated } = useLoaderData<typeof loader>();
+  const { pageTitle, kit, zone, topics, told, accepted, outdated } = useLoaderData<typeof loader>();
   const answer = useActionData<{ result?: SubmissionResult<string[]> }>();
   const t = useT();
   const warning = editWarning(kit);
@@ -82,6 +95,11 @@ export default function EditKit() {
         title={pageTitle}
         parent={{ href: kitPaths.show(kit.id), label: kit.headline || t('kits.title') }}
       />
+      {told && (
+        <Flash tone="warning">
+          {t('kits.embargoTold', { ...told, readers: told.readers || t('kits.nobodyYet') })}
+        </Flash>
+      )}
       <OutdatedMail mailings={outdated} />
       {warning && <Flash tone="warning">{t(warning)}</Flash>}
       {/* A saved kit begins a new form; a refused one keeps what was typed, whatever others saved meanwhile. */}
@@ -89,6 +107,7 @@ export default function EditKit() {
         key={written ?? kit.version}
         kit={kit}
         zone={zone}
+        topics={topics}
         accepted={accepted}
         result={answer?.result}
       />

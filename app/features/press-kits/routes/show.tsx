@@ -6,6 +6,7 @@ import '#app/i18n/sections/understanding.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { config } from '#app/config.server.ts';
+import { countFollowers } from '#app/features/audience/following/queries.server.ts';
 import { mailingPaths } from '#app/features/audience/paths.ts';
 import { listMailings, listOutdated } from '#app/features/audience/queries.server.ts';
 import { MailingList } from '#app/features/audience/ui/mailing-list.tsx';
@@ -29,14 +30,18 @@ import { checkedText } from '../checks/checked-text.ts';
 import { kitState } from '../embargo.ts';
 import { kitView } from '../kit-view.ts';
 import { kitPaths, pressRoomPaths } from '../paths.ts';
+import { countOpenPreviews } from '../previews.queries.server.ts';
+import { findOtherVersion } from '../queries.server.ts';
 import { releaseImages } from '../release-images.ts';
 import { readReview } from '../review-view.server.ts';
+import { listKitTopics } from '../topics.queries.server.ts';
 import { ApprovalPanel } from '../ui/approval-panel.tsx';
 import { CheckList } from '../ui/check-list.tsx';
 import { CommentList } from '../ui/comments.tsx';
 import { KitActions } from '../ui/kit-actions.tsx';
 import { KitFacts } from '../ui/kit-facts.tsx';
 import { KitHistory } from '../ui/kit-history.tsx';
+import { PressRoomFacts } from '../ui/press-room-facts.tsx';
 import { ReviewedBody } from '../ui/reviewed-body.tsx';
 import { ChangesBadge, StateBadge } from '../ui/state-badge.tsx';
 import { findWorkingKit } from '../working.queries.server.ts';
@@ -70,6 +75,15 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }
       rows: await listPickUp(ctx.db, kit.id, all ? shownAtMost : undefined),
     },
     outdated: await listOutdated(ctx.db, { id: kit.id, version: kit.liveVersion }),
+    standing: {
+      topics: (await listKitTopics(ctx.db, kit.id)).map(({ name }) => name),
+      other: await findOtherVersion(ctx.db, kit),
+      mayTranslate: can(ctx.actor, 'kits.write') && kit.language === 'id' && kit.translationOf === null,
+      downloads: kit.files.map(file => ({ name: file.name, count: file.downloads })),
+      zips: kit.zipDownloads,
+      followers: await countFollowers(ctx.db),
+      links: await countOpenPreviews(ctx.db, kit.id, ctx.now),
+    },
     history: await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: kit.id }, 20),
     may: {
       write: can(ctx.actor, 'kits.write'),
@@ -82,7 +96,7 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.kit.headline }];
 
 export default function ShowKit() {
-  const { kit, view, review, text, zone, mailings, outdated, pickUp, pullThrough, history, may } =
+  const { kit, view, review, text, zone, mailings, outdated, pickUp, pullThrough, standing, history, may } =
     useLoaderData<typeof loader>();
   const t = useT();
   const image = releaseImages(
@@ -183,6 +197,12 @@ export default function ShowKit() {
               </LinkButton>
             )}
           </Section>
+          <PressRoomFacts
+            kitId={kit.id}
+            standing={standing}
+            maySend={may.send}
+            isPublic={kit.state === 'public'}
+          />
           {kit.state === 'public' && (
             <Section title={t('reuse.pickUp')}>
               <div id="pemakaian">

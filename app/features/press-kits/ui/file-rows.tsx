@@ -59,7 +59,7 @@ export function ImageRows({ files, typed, errors, offset }: RowsProps) {
             <input type="hidden" name={`${name}.id`} value={file.id} />
             <div>
               <img
-                src={file.url}
+                src={file.previewUrl}
                 alt={file.alt || file.name}
                 width={file.width ?? undefined}
                 height={file.height ?? undefined}

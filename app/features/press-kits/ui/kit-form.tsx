@@ -19,6 +19,7 @@ import type { BodyHandle } from './editor/body-handle.ts';
 import { AttachmentRows, ImageRows, type TypedFile } from './file-rows.tsx';
 import { KeyMessageRows } from './key-message-rows.tsx';
 import { SaveState } from './save-state.tsx';
+import { TopicBoxes } from './topic-boxes.tsx';
 import { useUnsaved } from './unsaved.ts';
 
 export type EditedKit = {
@@ -35,6 +36,7 @@ export type EditedKit = {
   contactEmail: string;
   /** Local time of the office, or empty. */
   embargoUntil: string;
+  topicIds: string[];
   files: ViewedFile[];
 };
 
@@ -48,18 +50,26 @@ type Fields = {
   embargoUntil: string;
 };
 
-type Typed = { version?: string; markdown?: string; keyMessages?: string[]; files?: TypedFile[] };
+type Typed = {
+  version?: string;
+  markdown?: string;
+  keyMessages?: string[];
+  files?: TypedFile[];
+  topicIds?: string[];
+  stripMetadata?: string;
+};
 
 export type KitFormProps = {
   kit: EditedKit;
   zone: string;
+  topics: readonly { id: number; name: string }[];
   /** "image/png,…" for the two file inputs. */
   accepted: { image: string; attachment: string };
   result: SubmissionResult<string[]> | undefined;
 };
 
 /** Everything of a kit on one page; works without JavaScript, then with Markdown for the body. */
-export function KitForm({ kit, zone, accepted, result }: KitFormProps) {
+export function KitForm({ kit, zone, topics, accepted, result }: KitFormProps) {
   const { t } = useI18n();
   const translate = useErrors();
   const navigation = useNavigation();
@@ -157,6 +167,14 @@ export function KitForm({ kit, zone, accepted, result }: KitFormProps) {
       <Section title={t('kits.sectionImages')}>
         <ImageRows files={images} typed={typed.files ?? []} errors={errors} offset={0} />
         {fileField('newImages', accepted.image)}
+        <Field
+          type="checkbox"
+          id="kit-stripMetadata"
+          name="stripMetadata"
+          label={t('kits.stripMetadata')}
+          defaultChecked={result ? typed.stripMetadata !== undefined : true}
+          className="mt-3"
+        />
       </Section>
       <Section title={t('kits.sectionAttachments')}>
         <AttachmentRows files={attachments} typed={typed.files ?? []} offset={images.length} />
@@ -182,6 +200,17 @@ export function KitForm({ kit, zone, accepted, result }: KitFormProps) {
           />
         </div>
       </Section>
+      {topics.length > 0 && (
+        <Section title={t('kits.sectionTopics')}>
+          <TopicBoxes
+            name="topicIds"
+            legend={t('kits.topics')}
+            hint={t('kits.topicsHint')}
+            topics={topics}
+            chosen={result ? [typed.topicIds ?? []].flat() : kit.topicIds}
+          />
+        </Section>
+      )}
       <Section title={t('kits.sectionEmbargo')}>
         <FormField
           className="max-w-xs"
