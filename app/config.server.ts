@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { parseMailAddress } from './lib/mail-address.ts';
 import {
   databaseFault,
   type ImapMailbox,
@@ -49,8 +50,10 @@ const environment = z.object({
   DATABASE_URL: address(databaseFault),
   SMTP_URL: address(smtpFault),
   MAIL_FROM: z.string().default('Humas <humas@gema.example>'),
+  MAIL_RETURN_PATH: z.string().optional(),
   MAIL_PER_MINUTE: z.coerce.number().int().min(1, 'must be at least 1').optional(),
   IMAP_URL: address(imapFault),
+  IMAP_REPLIES_URL: address(imapFault),
   IMAP_AUTHSERV_ID: z
     .string()
     .max(253)
@@ -77,6 +80,10 @@ export type Config = {
   mailPerMinute: number | null;
   /** The mailbox of the logging address; null when there is none. */
   imap: (ImapMailbox & { authservId: string | null }) | null;
+  /** The mailbox that answers and bounces come to; null when there is none. */
+  repliesImap: ImapMailbox | null;
+  /** Address that bounces come back to, with a signed code for each mail behind a plus; null: to the sender. */
+  returnPath: string | null;
   /** The browser that photographs pages; null when none is configured. */
   chromium: { path: string; sandbox: boolean } | null;
   /** Origin people reach the product under, without a trailing slash. */
@@ -107,6 +114,9 @@ export function readConfig(env: Record<string, string | undefined>, secret: stri
     faults.push('IMAP_AUTHSERV_ID: means nothing without IMAP_URL');
   const from = parseFrom(given.MAIL_FROM ?? 'Humas <humas@gema.example>');
   if (!from) faults.push('MAIL_FROM: must be one address, as in "Humas <humas@agency.example>"');
+  const returnPath = given.MAIL_RETURN_PATH ? parseMailAddress(given.MAIL_RETURN_PATH) : undefined;
+  if (given.MAIL_RETURN_PATH && (!returnPath || returnPath.includes('+')))
+    faults.push('MAIL_RETURN_PATH: must be one address without a plus, as in pantulan@agency.example');
   if (!parsed.success || !from || faults.length > 0) throw new ConfigError(faults);
   const values = parsed.data;
   const dataDir = resolve(values.GEMA_DATA_DIR);
@@ -123,6 +133,8 @@ export function readConfig(env: Record<string, string | undefined>, secret: stri
     imap: values.IMAP_URL
       ? { ...imapMailbox(values.IMAP_URL), authservId: values.IMAP_AUTHSERV_ID?.toLowerCase() ?? null }
       : null,
+    repliesImap: values.IMAP_REPLIES_URL ? imapMailbox(values.IMAP_REPLIES_URL) : null,
+    returnPath: returnPath ?? null,
     chromium: values.CHROMIUM_PATH
       ? { path: resolve(values.CHROMIUM_PATH), sandbox: values.CHROMIUM_SANDBOX === 'on' }
       : null,

@@ -39,6 +39,7 @@ import * as completeness from './0040-completeness.ts';
 import * as seasonChoices from './0041-season-choices.ts';
 import * as keptResults from './0042-kept-results.ts';
 import * as anonymousCopies from './0043-anonymous-copies.ts';
+import * as incomingMail from './0047-incoming-mail.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -82,6 +83,7 @@ export const migrations: Record<string, Migration> = {
   '0041-season-choices': seasonChoices,
   '0042-kept-results': keptResults,
   '0043-anonymous-copies': anonymousCopies,
+  '0047-incoming-mail': incomingMail,
 };
 
 /** Pending only on an empty database. */

@@ -8,6 +8,7 @@ import { linkUrl, tokenOf } from './links.server.ts';
 import { type MailAttachment, type MailLink, needsUnsubscribe, unsubscribePlaceholders } from './mail.ts';
 import { composeMessage, type MessageInput } from './mime.server.ts';
 import { mailPaths } from './paths.ts';
+import { signedAddress } from './return-path.server.ts';
 
 type MessageAttachment = NonNullable<MessageInput['attachments']>[number];
 
@@ -86,7 +87,10 @@ export function createComposer(db: Db, keep = 8): (message: Claimed) => Promise<
     const content = fill(personalFields(message, url));
     const bulk: Partial<MessageInput> =
       message.bulk && url
-        ? { listUnsubscribe: { url }, listId: `media.${mailFrom.address.split('@')[1]}` }
+        ? {
+            listUnsubscribe: { url, mailto: signedAddress('stop', message.id) },
+            listId: `media.${mailFrom.address.split('@')[1]}`,
+          }
         : {};
     return composeMessage({
       messageId: message.messageId,

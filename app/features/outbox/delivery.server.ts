@@ -1,4 +1,3 @@
-import { config } from '#app/config.server.ts';
 import type { Logger } from '#app/log.server.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { Claimed } from './claim.queries.server.ts';
@@ -6,6 +5,7 @@ import { createComposer } from './compose.server.ts';
 import { createGroupCommit } from './group-commit.server.ts';
 import { domainRoute, forgetFailures, routeName } from './pauses.queries.server.ts';
 import { decide } from './retry.ts';
+import { returnPathOf } from './return-path.server.ts';
 import { type Settlement, settle } from './settle.server.ts';
 import { markTransmitting, settleHeldBack, settleUnfit } from './transmit.queries.server.ts';
 import type { MailTransport } from './transport.server.ts';
@@ -85,7 +85,7 @@ export function createDelivery(options: DeliveryOptions) {
     const outcome = await transport.send({
       id: message.id,
       messageId,
-      from: config().mailFrom.address,
+      from: returnPathOf(message.id),
       to: address,
       bytes,
     });

@@ -122,6 +122,11 @@ export const auditActions: AuditMessages['action'] = {
     fileAdded: 'added a file to',
     filesChanged: 'changed files of',
   },
+  'incoming-mail': {
+    reversed: 'took back the decision on the incoming mail',
+    assigned: 'arranged the handling of the incoming mail',
+    answered: 'answered the incoming mail',
+  },
   'logging-mail': {
     released: 'took a mail that was set aside,',
     discarded: 'discarded a mail that was set aside,',

@@ -120,6 +120,11 @@ export const auditActions = {
     fileAdded: 'menambah berkas pada',
     filesChanged: 'mengubah berkas pada',
   },
+  'incoming-mail': {
+    reversed: 'membatalkan keputusan atas surel masuk',
+    assigned: 'mengatur penanganan surel masuk',
+    answered: 'menjawab surel masuk',
+  },
   'logging-mail': {
     released: 'mengambil surel yang disisihkan',
     discarded: 'membuang surel yang disisihkan',

@@ -56,9 +56,14 @@ export function report(
     reportType?: 'delivery-status' | 'feedback-report';
   },
 ): string {
-  const { fields, mta = 'mx.example', returned, part = 'message/rfc822', reportType = 'delivery-status' } = shape;
-  const machine =
-    reportType === 'delivery-status' ? [`Reporting-MTA: dns; ${mta}`, '', ...fields] : fields;
+  const {
+    fields,
+    mta = 'mx.example',
+    returned,
+    part = 'message/rfc822',
+    reportType = 'delivery-status',
+  } = shape;
+  const machine = reportType === 'delivery-status' ? [`Reporting-MTA: dns; ${mta}`, '', ...fields] : fields;
   const body = [
     '--=_batas',
     'Content-Type: text/plain; charset=utf-8',
@@ -70,7 +75,9 @@ export function report(
     '',
     ...machine,
     '',
-    ...(returned === null ? [] : ['--=_batas', `Content-Type: ${part}`, '', returned, '', '<p>Siaran pers</p>', '']),
+    ...(returned === null
+      ? []
+      : ['--=_batas', `Content-Type: ${part}`, '', returned, '', '<p>Siaran pers</p>', '']),
     '--=_batas--',
   ].join('\n');
   const type = `multipart/report; report-type=${reportType}; boundary="=_batas"`;
@@ -80,7 +87,11 @@ export function report(
 /** A text in quoted-printable UTF-8. */
 export function quotedPrintable(text: string): string {
   return [...Buffer.from(text)]
-    .map(byte => (byte === 10 || (byte >= 32 && byte < 127 && byte !== 61) ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`))
+    .map(byte =>
+      byte === 10 || (byte >= 32 && byte < 127 && byte !== 61)
+        ? String.fromCharCode(byte)
+        : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+    )
     .join('')
     .replace(/.{70}/g, '$&=\n');
 }

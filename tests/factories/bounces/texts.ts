@@ -7,7 +7,11 @@ export const texts: Specimen[] = [
   {
     ...{ name: 'qmail: no mailbox', recipient: 'joko@warta.example', kind: 'hard' },
     mail: plain({
-      ...{ from: 'MAILER-DAEMON@mail.warta.example', subject: 'failure notice', headers: ['Return-Path: <>'] },
+      ...{
+        from: 'MAILER-DAEMON@mail.warta.example',
+        subject: 'failure notice',
+        headers: ['Return-Path: <>'],
+      },
       text: `Hi. This is the qmail-send program at mail.warta.example.\nI'm afraid I wasn't able to deliver your message to the following addresses.\nThis is a permanent error; I've given up. Sorry it didn't work out.\n\n<joko@warta.example>:\nSorry, no mailbox here by that name. (#5.1.1)\n\n--- Below this line is a copy of the message.\n\nReturn-Path: <humas@badan.example>\n${original('joko@warta.example')}`,
     }),
   },
@@ -35,7 +39,11 @@ export const texts: Specimen[] = [
   {
     ...{ name: 'Exim without report: quota', recipient: 'nani@media.example', kind: 'soft' },
     mail: plain({
-      ...{ from: daemon, subject: 'Mail delivery failed: returning message to sender', headers: ['X-Failed-Recipients: nani@media.example'] },
+      ...{
+        from: daemon,
+        subject: 'Mail delivery failed: returning message to sender',
+        headers: ['X-Failed-Recipients: nani@media.example'],
+      },
       text: `The following address(es) failed:\n\n  nani@media.example\n    mailbox is full\n    retry timeout exceeded\n\n------ This is a copy of the message, including all the headers. ------\n\n${original('nani@media.example')}`,
     }),
   },
@@ -49,7 +57,11 @@ export const texts: Specimen[] = [
   {
     ...{ name: 'Exim: delayed', recipient: 'nani@media.example', kind: 'delayed' },
     mail: plain({
-      ...{ from: daemon, subject: 'Warning: message 1tvXyz-0001Ab-2C delayed 24 hours', headers: ['Auto-Submitted: auto-replied'] },
+      ...{
+        from: daemon,
+        subject: 'Warning: message 1tvXyz-0001Ab-2C delayed 24 hours',
+        headers: ['Auto-Submitted: auto-replied'],
+      },
       text: 'This message was created automatically by mail delivery software.\n\nA message that you sent has not yet been delivered to one or more of its\nrecipients after more than 24 hours on the queue on server.hoster.example.\n\nThe address to which the message has not yet been delivered is:\n\n  nani@media.example\n    Delay reason: SMTP error from remote mail server after RCPT TO:<nani@media.example>: 451 Temporarily deferred, greylisting in action\n\nNo action is required on your part. Delivery attempts will continue for\nsome time, and this warning may be repeated at intervals if the message\nremains undelivered.',
     }),
   },
@@ -84,8 +96,14 @@ export const texts: Specimen[] = [
   {
     ...{ name: 'in German, quoted-printable', recipient: 'karl@zeitung.example', kind: 'hard' },
     mail: plain({
-      ...{ from: 'Mail-System <MAILER-DAEMON@zeitung.example>', subject: 'Unzustellbar: Siaran pers', headers: ['Content-Transfer-Encoding: quoted-printable'] },
-      text: quotedPrintable('Ihre Nachricht konnte nicht zugestellt werden.\n\nEmpfänger: karl@zeitung.example\nGrund: Der Empfänger ist unbekannt.'),
+      ...{
+        from: 'Mail-System <MAILER-DAEMON@zeitung.example>',
+        subject: 'Unzustellbar: Siaran pers',
+        headers: ['Content-Transfer-Encoding: quoted-printable'],
+      },
+      text: quotedPrintable(
+        'Ihre Nachricht konnte nicht zugestellt werden.\n\nEmpfänger: karl@zeitung.example\nGrund: Der Empfänger ist unbekannt.',
+      ),
     }),
   },
   {
@@ -98,8 +116,14 @@ export const texts: Specimen[] = [
   {
     ...{ name: 'in Japanese, base64', recipient: 'sato@shinbun.example', kind: 'hard' },
     mail: plain({
-      ...{ from: 'Mail Delivery Subsystem <MAILER-DAEMON@shinbun.example>', subject: '=?UTF-8?B?6YWN5L+h5LiN6IO96YCa55+l?=', headers: ['Content-Transfer-Encoding: base64'] },
-      text: Buffer.from('次の宛先へのメールは配信できませんでした。\n\n<sato@shinbun.example>\n宛先のメールアドレスが存在しません。').toString('base64'),
+      ...{
+        from: 'Mail Delivery Subsystem <MAILER-DAEMON@shinbun.example>',
+        subject: '=?UTF-8?B?6YWN5L+h5LiN6IO96YCa55+l?=',
+        headers: ['Content-Transfer-Encoding: base64'],
+      },
+      text: Buffer.from(
+        '次の宛先へのメールは配信できませんでした。\n\n<sato@shinbun.example>\n宛先のメールアドレスが存在しません。',
+      ).toString('base64'),
     }),
   },
   {
@@ -120,7 +144,7 @@ export const texts: Specimen[] = [
     ...{ name: 'in French', recipient: 'luc@journal.example', kind: 'hard' },
     mail: plain({
       ...{ from: 'Postmaster <postmaster@journal.example>', subject: 'Échec de la remise : Siaran pers' },
-      text: "Impossible de remettre le message à luc@journal.example : destinataire inconnu.",
+      text: 'Impossible de remettre le message à luc@journal.example : destinataire inconnu.',
     }),
   },
   {
@@ -133,7 +157,10 @@ export const texts: Specimen[] = [
   {
     ...{ name: 'Lotus Notes without report', recipient: 'agus@bank.example', kind: 'hard' },
     mail: plain({
-      ...{ from: 'Postmaster@bank.example', subject: 'DELIVERY FAILURE: No route found to domain bank.example from server MAIL01' },
+      ...{
+        from: 'Postmaster@bank.example',
+        subject: 'DELIVERY FAILURE: No route found to domain bank.example from server MAIL01',
+      },
       text: 'Your message\n\n  Subject: Siaran pers\n\nwas not delivered to:\n\n  agus@bank.example\n\nbecause:\n\n  No such user in the Name & Address Book: agus',
     }),
   },
@@ -141,7 +168,7 @@ export const texts: Specimen[] = [
     ...{ name: 'Exchange 5.5', recipient: 'hendra@pabrik.example', kind: 'hard' },
     mail: plain({
       ...{ from: 'System Administrator <postmaster@pabrik.example>', subject: 'Undeliverable: Siaran pers' },
-      text: "Your message\n\n  To:      hendra@pabrik.example\n  Subject: Siaran pers\n  Sent:    Thu, 20 Mar 2025 09:00:00 +0700\n\ndid not reach the following recipient(s):\n\nhendra@pabrik.example on Thu, 20 Mar 2025 09:00:04 +0700\n    The recipient name is not recognized\n\tThe MTS-ID of the original message is: c=id;a= ;p=pabrik;l=MAIL-250320\n    MSEXCH:IMS:PABRIK:PUSAT:MAIL 0 (000C05A6) Unknown Recipient",
+      text: 'Your message\n\n  To:      hendra@pabrik.example\n  Subject: Siaran pers\n  Sent:    Thu, 20 Mar 2025 09:00:00 +0700\n\ndid not reach the following recipient(s):\n\nhendra@pabrik.example on Thu, 20 Mar 2025 09:00:04 +0700\n    The recipient name is not recognized\n\tThe MTS-ID of the original message is: c=id;a= ;p=pabrik;l=MAIL-250320\n    MSEXCH:IMS:PABRIK:PUSAT:MAIL 0 (000C05A6) Unknown Recipient',
     }),
   },
   {
@@ -154,14 +181,21 @@ export const texts: Specimen[] = [
   {
     ...{ name: 'Barracuda notice', recipient: 'edi@bank.example', kind: 'policy' },
     mail: plain({
-      ...{ from: 'Barracuda Email Security Gateway <postmaster@bank.example>', subject: '**Message you sent blocked by our bulk email filter**' },
+      ...{
+        from: 'Barracuda Email Security Gateway <postmaster@bank.example>',
+        subject: '**Message you sent blocked by our bulk email filter**',
+      },
       text: 'Your message to: edi@bank.example\nwas blocked by our Spam Firewall. The email you sent with the following subject has NOT BEEN DELIVERED:\n\nSubject: Siaran pers',
     }),
   },
   {
     ...{ name: 'HTML only', recipient: 'oka@bali.example', kind: 'hard' },
     mail: plain({
-      ...{ from: 'Mail Delivery Subsystem <mailer-daemon@bali.example>', subject: 'Message not delivered', type: 'text/html; charset=utf-8' },
+      ...{
+        from: 'Mail Delivery Subsystem <mailer-daemon@bali.example>',
+        subject: 'Message not delivered',
+        type: 'text/html; charset=utf-8',
+      },
       text: '<html><head><style>p{color:red}</style></head><body><h2>Message not delivered</h2><p>Your message could not be delivered to <b><a href="mailto:oka@bali.example">oka@bali.example</a></b>.</p><p>The account does not exist.</p></body></html>',
     }),
   },

@@ -92,8 +92,9 @@ const answers: Record<Exclude<BounceKind, 'delayed'>, string[]> = {
   ],
 };
 
-it.each(
-  Object.entries(answers).flatMap(([kind, lines]) => lines.map(line => ({ kind, line }))),
-)('$kind: $line', ({ kind, line }) => {
-  expect(verdictOn({ diagnostic: line })).toMatchObject({ kind });
-});
+it.each(Object.entries(answers).flatMap(([kind, lines]) => lines.map(line => ({ kind, line }))))(
+  '$kind: $line',
+  ({ kind, line }) => {
+    expect(verdictOn({ diagnostic: line })).toMatchObject({ kind });
+  },
+);

@@ -4,9 +4,10 @@ import { sortIncoming } from '#app/features/inbox/incoming/sorting.ts';
 import { type Specimen, sender } from '#tests/factories/bounces/build.ts';
 import { others } from '#tests/factories/bounces/others.ts';
 import { reports } from '#tests/factories/bounces/reports.ts';
+import { reportsOfMakes } from '#tests/factories/bounces/reports-of-makes.ts';
 import { texts } from '#tests/factories/bounces/texts.ts';
 
-const specimens = [...reports, ...texts, ...others];
+const specimens = [...reports, ...reportsOfMakes, ...texts, ...others];
 
 function judge(specimen: Specimen) {
   const parts = readParts(new TextEncoder().encode(specimen.mail.replaceAll('\n', '\r\n')));
@@ -34,8 +35,12 @@ it('reads the recipient of 95 % and the meaning of 90 % of mails of 40 and more 
   const kinds = failures.filter(one => one.rightKind).length;
   const wrong = judged.filter(one => !one.rightKind || !one.rightRecipient);
   for (const { specimen, sorted } of wrong)
-    console.log(`${specimen.name}: ${[specimen.kind]} ${specimen.recipient} ← ${sorted.kind} ${sorted.recipient} (${sorted.rule}: ${sorted.passage})`);
-  console.log(`bounces ${failures.length}: recipient ${recipients}, meaning ${kinds}; all ${judged.length}, wrong ${wrong.length}`);
+    console.log(
+      `${specimen.name}: ${[specimen.kind]} ${specimen.recipient} ← ${sorted.kind} ${sorted.recipient} (${sorted.rule}: ${sorted.passage})`,
+    );
+  console.log(
+    `bounces ${failures.length}: recipient ${recipients}, meaning ${kinds}; all ${judged.length}, wrong ${wrong.length}`,
+  );
   expect(failures.length).toBeGreaterThan(60);
   expect(share(recipients, failures.length)).toBeGreaterThanOrEqual(0.95);
   expect(share(kinds, failures.length)).toBeGreaterThanOrEqual(0.9);

@@ -27,7 +27,7 @@ export function enhancedIn(text: string): string | undefined {
 /** The reply code (RFC 5321) that a text quotes, as in `550`; undefined for none. */
 export function smtpCodeIn(text: string): number | undefined {
   const quoted =
-    /(?:^|[\s:;,(<"'#\[])([45][0-5]\d)(?:[ \-:,)\]"'>]+(?:#?[245]\.\d{1,3}\.\d{1,3}|[<A-Za-z"'(\[*:#\d])|\s*$)/m.exec(
+    /(?:^|[\s:;,(<"'#[])([45][0-5]\d)(?:[ \-:,)\]"'>]+(?:#?[245]\.\d{1,3}\.\d{1,3}|[<A-Za-z"'([*:#\d])|\s*$)/m.exec(
       text,
     );
   return quoted ? Number(quoted[1]) : undefined;

@@ -1,10 +1,13 @@
 import { addressKey, parseMailAddress } from '#app/lib/mail-address.ts';
 
-const inText = /[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[a-z0-9\u00c0-\uffef](?:[a-z0-9\u00c0-\uffef-]{0,62})\.)+[a-z\u00c0-\uffef]{2,24}/giu;
+const inText =
+  /[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[a-z0-9\u00c0-\uffef](?:[a-z0-9\u00c0-\uffef-]{0,62})\.)+[a-z\u00c0-\uffef]{2,24}/giu;
 
 /** xtext of RFC 3461: `+2B` stands for a plus sign. */
 function unxtext(text: string): string {
-  return text.replace(/\+([0-9A-F]{2})(?![0-9a-f])/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replace(/\+([0-9A-F]{2})(?![0-9a-f])/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** An address as a report writes it: with a type before it, in angle brackets or quotes. Undefined for none. */
@@ -27,7 +30,8 @@ export function addressesIn(text: string): string[] {
   return [...found.values()];
 }
 
-const daemons = /^(?:mailer-?daemon|postmaster|abuse|no-?reply|do-?not-?reply|bounces?|mail-?daemon|admin(?:istrator)?|support|helpdesk|root)(?:[+=-].*)?@/i;
+const daemons =
+  /^(?:mailer-?daemon|postmaster|abuse|no-?reply|do-?not-?reply|bounces?|mail-?daemon|admin(?:istrator)?|support|helpdesk|root)(?:[+=-].*)?@/i;
 const tells =
   /fail|undeliver|could ?n.t|could not|cannot|unable|unknown|reject|not (?:be )?(?:deliver|found|reach)|recipient|address|gagal|tidak|penerima|empfänger|unzustellbar|nicht|宛先|配信|届|destinat|\b[45]\d\d\b|[45]\.\d\.\d/i;
 
@@ -55,8 +59,16 @@ export function recipientInText(
         (sent.has(key) ? 6 : 0) +
         (/^<?['"]?[^\s@]+@[^\s@]+['"]?>?[:.,;]?(?:\s|$)/.test(bare) ? 3 : 0) +
         (tells.test(line.replace(address, '')) ? 2 : tells.test(near.replaceAll(address, '')) ? 1 : 0) +
-        (/\b(?:from|sender|von|dari|pengirim|absender|contact|hubungi|差出人)\b[^@]{0,20}$/i.test(line.slice(0, line.indexOf(address))) ? -3 : 0) +
-        (/(?:to|recipient|rcpt to|kepada|penerima|an|ke|宛先|empfänger)[:=]?\s*<?$/i.test(line.slice(0, line.indexOf(address))) ? 2 : 0) -
+        (/\b(?:from|sender|von|dari|pengirim|absender|contact|hubungi|差出人)\b[^@]{0,20}$/i.test(
+          line.slice(0, line.indexOf(address)),
+        )
+          ? -3
+          : 0) +
+        (/(?:to|recipient|rcpt to|kepada|penerima|an|ke|宛先|empfänger)[:=]?\s*<?$/i.test(
+          line.slice(0, line.indexOf(address)),
+        )
+          ? 2
+          : 0) -
         (daemons.test(address) ? 5 : 0);
       if (!best || score > best.score) best = { address, line: line.trim(), score };
     }

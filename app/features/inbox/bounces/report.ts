@@ -29,14 +29,19 @@ function addressOf(fields: Fields, returnedTo: readonly string[]): string | unde
 /** The recipients that the delivery reports of a mail name; those that failed first. */
 export function readReport(status: readonly string[], returnedTo: readonly string[]): ReportedRecipient[] {
   const found = status.flatMap(readFieldBlocks).flatMap(fields => {
-    const about = ['final-recipient', 'original-recipient', 'action', 'status'].some(name => fields.has(name));
+    const about = ['final-recipient', 'original-recipient', 'action', 'status'].some(name =>
+      fields.has(name),
+    );
     if (!about) return [];
-    const code = enhancedIn(fields.get('status') ?? '') ?? /^2\.\d+\.\d+/.exec(fields.get('status') ?? '')?.[0];
+    const code =
+      enhancedIn(fields.get('status') ?? '') ?? /^2\.\d+\.\d+/.exec(fields.get('status') ?? '')?.[0];
     const diagnostic = (fields.get('diagnostic-code') ?? fields.get('x-supplementary-info') ?? '').replace(
       /^\s*(?:smtp|x-[\w-]+|local)\s*;\s*/i,
       '',
     );
-    return [{ address: addressOf(fields, returnedTo), action: actionOf(fields, code), status: code, diagnostic }];
+    return [
+      { address: addressOf(fields, returnedTo), action: actionOf(fields, code), status: code, diagnostic },
+    ];
   });
   const rank = { failed: 0, delayed: 1, delivered: 2 };
   return found.sort((a, b) => rank[a.action] - rank[b.action]);

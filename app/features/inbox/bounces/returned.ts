@@ -64,7 +64,9 @@ export function readReturned(copy: string): ReturnedMail {
   const to = ['x-original-to', 'envelope-to', 'x-envelope-to', 'to'].flatMap(name =>
     headerValues(read, name).flatMap(value => reportedAddress(value) ?? addressesIn(value)),
   );
-  const ids = [...copy.slice(0, 60_000).matchAll(/<[^\s<>@]{6,150}@[^\s<>@]{3,150}>/g)].map(match => match[0]);
+  const ids = [...copy.slice(0, 60_000).matchAll(/<[^\s<>@]{6,150}@[^\s<>@]{3,150}>/g)].map(
+    match => match[0],
+  );
   return {
     to: [...new Set(to)],
     messageIds: [...new Set([...(read.messageId ? [read.messageId] : []), ...ids])].slice(0, 20),

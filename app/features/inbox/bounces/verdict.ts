@@ -46,7 +46,15 @@ const hasGone = (meanings: Set<Meaning>) => goneWords.some(each => meanings.has(
 
 /** RFC 3463 without the class: what each detail says of a permanent failure. */
 const ofDetail: Record<string, BounceKind> = {
-  ...{ '1.1': 'hard', '1.2': 'hard', '1.3': 'hard', '1.6': 'hard', '1.10': 'hard', '1.0': 'hard', '1.4': 'soft' },
+  ...{
+    '1.1': 'hard',
+    '1.2': 'hard',
+    '1.3': 'hard',
+    '1.6': 'hard',
+    '1.10': 'hard',
+    '1.0': 'hard',
+    '1.4': 'soft',
+  },
   ...{ '1.7': 'policy', '1.8': 'policy', '1.9': 'policy' },
   ...{ '2.1': 'hard', '2.2': 'soft', '2.3': 'soft', '2.4': 'soft' },
   ...{ '3.1': 'soft', '3.2': 'soft', '3.4': 'soft', '4.1': 'soft', '4.2': 'soft', '4.3': 'soft' },
@@ -94,7 +102,8 @@ function byStatus(detail: string, permanent: boolean, text: string): Verdict | u
     return { kind: gone && detail.startsWith('7.') ? 'hard' : 'policy', rule, passage };
   }
   if (known === 'soft') {
-    const gone = permanent && detail.startsWith('4.') && meanings.has('no-domain') && !meanings.has('expired');
+    const gone =
+      permanent && detail.startsWith('4.') && meanings.has('no-domain') && !meanings.has('expired');
     return { kind: gone ? 'hard' : 'soft', rule, passage };
   }
   // The code says the address is gone: words of spam, a full box or a later try say that it is not.
@@ -116,7 +125,9 @@ function byCode(code: number, text: string): Verdict {
   if (code === 552) return verdict('soft');
   if (code === 553 || code === 551 || code === 550) {
     // What came after the text of the mail speaks of the text.
-    return verdict(/(?:end of|after|reply to|response to)[^\n]{0,20}\bdata\b/i.test(text) ? 'policy' : 'hard');
+    return verdict(
+      /(?:end of|after|reply to|response to)[^\n]{0,20}\bdata\b/i.test(text) ? 'policy' : 'hard',
+    );
   }
   if (code === 521 || code === 530 || code === 535 || code === 571 || code === 573) return verdict('policy');
   return verdict(/rcpt to/i.test(text) ? 'hard' : 'policy');
@@ -138,7 +149,8 @@ export function verdictOn(evidence: Evidence): Verdict {
   const words = (evidence.words ?? '').replace(/[ \t]+/g, ' ').slice(0, longest);
   const status = statusOf(evidence);
   const code = smtpCodeIn(diagnostic) ?? (diagnostic ? undefined : smtpCodeIn(words));
-  const permanent = code !== undefined ? code >= 500 : status !== undefined ? status.startsWith('5') : undefined;
+  const permanent =
+    code !== undefined ? code >= 500 : status !== undefined ? status.startsWith('5') : undefined;
   const said = diagnostic || words;
   // 521: a host that takes no mail, or none from us.
   if (status && code !== 521) {
@@ -146,7 +158,9 @@ export function verdictOn(evidence: Evidence): Verdict {
     if (found) return { ...found, passage: shown(found.passage) };
   }
   const found =
-    (temporaryDisabled.test(said) ? { kind: 'soft' as const, rule: 'words:temporary', passage: said } : undefined) ??
+    (temporaryDisabled.test(said)
+      ? { kind: 'soft' as const, rule: 'words:temporary', passage: said }
+      : undefined) ??
     relayRefused(said) ??
     byWords(diagnostic, permanent) ??
     (code !== undefined && diagnostic ? undefined : byWords(words, permanent)) ??
@@ -161,14 +175,19 @@ export function verdictOn(evidence: Evidence): Verdict {
 }
 
 function ofUnsaid(detail: string): BounceKind {
-  return detail === '1.0' || detail === '0.0' || detail === '5.0' ? 'hard' : detail === '7.0' ? 'policy' : 'soft';
+  return detail === '1.0' || detail === '0.0' || detail === '5.0'
+    ? 'hard'
+    : detail === '7.0'
+      ? 'policy'
+      : 'soft';
 }
 
 /** A server that no longer serves the domain says so; whether the address lives elsewhere is not known. */
 function relayRefused(text: string): Verdict | undefined {
-  const match = /(?:unable to |not permitted to |we do not |cannot )?relay(?:ing)?\b[^\n]{0,40}(?:denied|prohibited|not (?:permitted|allowed))/i.exec(
-    text,
-  );
+  const match =
+    /(?:unable to |not permitted to |we do not |cannot )?relay(?:ing)?\b[^\n]{0,40}(?:denied|prohibited|not (?:permitted|allowed))/i.exec(
+      text,
+    );
   return match ? { kind: 'policy', rule: 'words:relay', passage: match[0] } : undefined;
 }
 

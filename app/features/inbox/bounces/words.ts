@@ -14,10 +14,8 @@ export type Meaning =
   | 'unreachable'
   | 'temporary';
 
-const person =
-  String.raw`(?:users?|user ?name|mailbox(?:es)?|mail ?drop|recipients?|accounts?|address(?:es|ee)?|inbox|e-?mail(?: (?:address|account))?|alias|person|destination)`;
-const gone =
-  String.raw`(?:(?:is |was |are )?(?:unknown|invalid|not (?:be )?(?:found|known|valid|listed|recogni[sz]ed|available here|a valid|located|exist|registered)|no longer (?:exists?|valid|in use|available|active|here|accepts?|receiv|a valid|on (?:this )?server|with)|isn.t (?:valid|found|here|available)|non-?existent)|does(?:n.t| not) exist|do(?:n.t| not) exist|didn.t exist|(?:couldn.t|could not|cannot|can.t|wasn.t|was not|not) (?:be )?(?:found|located|resolved)|has no (?:such )?(?:mailbox|account)|has (?:left|been (?:deleted|removed|closed|terminated)))`;
+const person = `(?:users?|user ?name|mailbox(?:es)?|mail ?drop|recipients?|accounts?|address(?:es|ee)?|inbox|e-?mail(?: (?:address|account))?|alias|person|destination)`;
+const gone = `(?:(?:is |was |are )?(?:unknown|invalid|not (?:be )?(?:found|known|valid|listed|recogni[sz]ed|available here|a valid|located|exist|registered)|no longer (?:exists?|valid|in use|available|active|here|accepts?|receiv|a valid|on (?:this )?server|with)|isn.t (?:valid|found|here|available)|non-?existent)|does(?:n.t| not) exist|do(?:n.t| not) exist|didn.t exist|(?:couldn.t|could not|cannot|can.t|wasn.t|was not|not) (?:be )?(?:found|located|resolved)|has no (?:such )?(?:mailbox|account)|has (?:left|been (?:deleted|removed|closed|terminated)))`;
 
 /** Tried in this order; the first that fits counts. */
 const meanings: readonly [Meaning, readonly RegExp[]][] = [
@@ -106,7 +104,9 @@ const meanings: readonly [Meaning, readonly RegExp[]][] = [
   ],
   [
     'loop',
-    [/too many hops|hop ?count|mail (?:forwarding )?loop|routing loop|loop(?:s|ing)? (?:back|detected)|loops? back to myself|received headers/i],
+    [
+      /too many hops|hop ?count|mail (?:forwarding )?loop|routing loop|loop(?:s|ing)? (?:back|detected)|loops? back to myself|received headers/i,
+    ],
   ],
   [
     'expired',
@@ -156,5 +156,7 @@ export function meaningOf(text: string): { meaning: Meaning; passage: string } |
 /** All meanings that a text has. */
 export function meaningsOf(text: string): Set<Meaning> {
   const plain = text.replace(names, ' ');
-  return new Set(meanings.flatMap(([meaning, patterns]) => (patterns.some(p => p.test(plain)) ? [meaning] : [])));
+  return new Set(
+    meanings.flatMap(([meaning, patterns]) => (patterns.some(p => p.test(plain)) ? [meaning] : [])),
+  );
 }

@@ -1,4 +1,3 @@
-import { headerValues } from '../mail-head.ts';
 import { readFieldBlocks } from '../bounces/fields.ts';
 import { addressesIn, recipientInText, reportedAddress } from '../bounces/recipient.ts';
 import { readReport } from '../bounces/report.ts';
@@ -13,6 +12,7 @@ import {
   movedWords,
 } from '../bounces/signs.ts';
 import { type BounceKind, type Verdict, verdictOn } from '../bounces/verdict.ts';
+import { headerValues } from '../mail-head.ts';
 import type { MailParts } from './parts.ts';
 
 /**
@@ -64,12 +64,16 @@ function read(parts: MailParts) {
 
 type Reading = ReturnType<typeof read>;
 
-function sortReport(parts: MailParts, reading: Reading): (Draft & Pick<Sorted, 'recipient' | 'by'>) | undefined {
+function sortReport(
+  parts: MailParts,
+  reading: Reading,
+): (Draft & Pick<Sorted, 'recipient' | 'by'>) | undefined {
   const [recipient] = readReport(parts.status, reading.returned.to);
   if (!recipient) return undefined;
   const { address = null, action, status, diagnostic } = recipient;
   const found = { recipient: address, by: address ? ('report' as const) : null };
-  if (action === 'delivered') return { ...found, kind: 'receipt', rule: 'report:delivered', passage: status ?? '' };
+  if (action === 'delivered')
+    return { ...found, kind: 'receipt', rule: 'report:delivered', passage: status ?? '' };
   if (action === 'delayed')
     return { ...found, kind: 'delayed', rule: 'report:delayed', passage: diagnostic || (status ?? '') };
   const verdict = verdictOn({ status, diagnostic, words: aroundFailure(reading.said, address) });
@@ -78,17 +82,23 @@ function sortReport(parts: MailParts, reading: Reading): (Draft & Pick<Sorted, '
 
 /** The lines of a text that tell why, from where the recipient is named; the whole beginning where it is not. */
 function aroundFailure(said: string, address: string | null): string {
-  const lines = said.split('\n').filter(line => line.trim() && !/^\s*(?:hi|hello|dear|halo|yth)\b.{0,40}$/i.test(line));
+  const lines = said
+    .split('\n')
+    .filter(line => line.trim() && !/^\s*(?:hi|hello|dear|halo|yth)\b.{0,40}$/i.test(line));
   const at = address ? lines.findIndex(line => line.toLowerCase().includes(address.toLowerCase())) : -1;
   const near = lines.slice(Math.max(0, at), Math.max(0, at) + 14);
   return (at > 0 ? [...near, ...lines.slice(Math.max(0, at - 4), at)] : near).join('\n').slice(0, 6_000);
 }
 
-function sortComplaint(parts: MailParts, reading: Reading): Draft & { recipient: string | null } | undefined {
+function sortComplaint(
+  parts: MailParts,
+  reading: Reading,
+): (Draft & { recipient: string | null }) | undefined {
   const { returned, subject, from } = reading;
   if (parts.feedback === null) {
     // Hotmail's older programme returns the mail without a report.
-    const old = parts.returned !== null && /complaint about message from/i.test(subject) && /staff@/i.test(from);
+    const old =
+      parts.returned !== null && /complaint about message from/i.test(subject) && /staff@/i.test(from);
     return old
       ? { kind: 'complaint', rule: 'complaint:jmrp', passage: subject, recipient: returned.to[0] ?? null }
       : undefined;
@@ -101,7 +111,13 @@ function sortComplaint(parts: MailParts, reading: Reading): Draft & { recipient:
     returned.to[0] ??
     null;
   const kind =
-    type === 'not-spam' ? 'automatic' : type.startsWith('opt-out') ? 'unsubscribe' : /auth-failure|virus/.test(type) ? 'policy' : 'complaint';
+    type === 'not-spam'
+      ? 'automatic'
+      : type.startsWith('opt-out')
+        ? 'unsubscribe'
+        : /auth-failure|virus/.test(type)
+          ? 'policy'
+          : 'complaint';
   return { kind, rule: `complaint:${type}`, passage: `Feedback-Type: ${type}`, recipient };
 }
 
@@ -112,7 +128,9 @@ function isAutomatic({ first }: Reading): boolean {
   const submitted = first('auto-submitted').toLowerCase();
   if (submitted && !submitted.startsWith('no')) return true;
   if (/^(?:bulk|list|junk|auto_?reply)\b/i.test(first('precedence'))) return true;
-  return machineHeaders.some(name => first(name)) || Boolean(first('list-id')) || first('return-path') === '<>';
+  return (
+    machineHeaders.some(name => first(name)) || Boolean(first('list-id')) || first('return-path') === '<>'
+  );
 }
 
 /** Whether this is a mail that comes back, though no report says so. */
@@ -122,13 +140,21 @@ function isBounceText(parts: MailParts, reading: Reading): boolean {
   if (/report-type="?delivery-status/i.test(first('content-type'))) return true;
   if (awayWords(subject)) return false;
   if (isDaemon(from)) return isBounceSubject(subject) || failure.test(said) || parts.returned !== null;
-  return isBounceSubject(subject) && (isAutomatic(reading) || /\b[45]\d\d[ -]|[45]\.\d\.\d/.test(said)) && failure.test(said);
+  return (
+    isBounceSubject(subject) &&
+    (isAutomatic(reading) || /\b[45]\d\d[ -]|[45]\.\d\.\d/.test(said)) &&
+    failure.test(said)
+  );
 }
 
 const failure =
   /undeliver|could ?n.t be|could not|cannot be|unable to|was not deliver|not (?:been |be )?deliver|fail|reject|bounce|refus|returned|gagal|tidak (?:dapat|bisa|terkirim)|ditolak|nicht (?:zugestellt|ausgeliefert|erreicht)|unzustellbar|konnte[^\n]{0,60}nicht|届け|配信|できません|no (?:se )?pudo|impossible|não (?:foi|pôde)|\b[45]\d\d[ -][45]\.\d/i;
 
-function sortBounceText(parts: MailParts, reading: Reading, known: Known): Draft & Pick<Sorted, 'recipient' | 'by'> {
+function sortBounceText(
+  parts: MailParts,
+  reading: Reading,
+  known: Known,
+): Draft & Pick<Sorted, 'recipient' | 'by'> {
   const { first, said, returned, subject, from } = reading;
   const header = addressesIn(first('x-failed-recipients'))[0];
   const own = [...known.own, ...parts.head.from, ...addressesIn(from), ...addressesIn(first('to'))];
@@ -147,7 +173,9 @@ function textVerdict(said: string, recipient: string | null, subject: string): V
   const quoted = near
     .split('\n')
     .map((line, at, lines) => ({ line, after: lines[at + 1] ?? '' }))
-    .find(({ line }) => /(?:^|[^\d.])[45][0-5]\d[ -](?=\S)|(?<![\d.])[45]\.\d{1,3}\.\d{1,3}(?![\d.])/.test(line));
+    .find(({ line }) =>
+      /(?:^|[^\d.])[45][0-5]\d[ -](?=\S)|(?<![\d.])[45]\.\d{1,3}\.\d{1,3}(?![\d.])/.test(line),
+    );
   const tries: string[] = [];
   if (quoted) tries.push(`${quoted.line} ${quoted.after}`);
   tries.push(near, said.slice(0, 6_000), subject);
@@ -161,11 +189,14 @@ function textVerdict(said: string, recipient: string | null, subject: string): V
   return last ?? { kind: 'soft', rule: 'unexplained', passage: subject };
 }
 
-function sortOther(parts: MailParts, reading: Reading, known: Known): Draft {
+function sortOther(reading: Reading, known: Known): Draft {
   const { first, said, subject } = reading;
   const beginning = said.slice(0, 2_000);
   const challenged = challengeWords(`${subject}\n${beginning}`);
-  if (challenged && (isAutomatic(reading) || known.verp || challengeWords(subject) || /click|klik|https?:/i.test(beginning)))
+  if (
+    challenged &&
+    (isAutomatic(reading) || known.verp || challengeWords(subject) || /click|klik|https?:/i.test(beginning))
+  )
     return { kind: 'challenge', rule: 'words:challenge', passage: challenged };
   if (known.toStop) return { kind: 'unsubscribe', rule: 'address:stop', passage: first('to') };
   if (isStopSubject(subject)) return { kind: 'unsubscribe', rule: 'subject:stop', passage: subject };
@@ -178,7 +209,8 @@ function sortOther(parts: MailParts, reading: Reading, known: Known): Draft {
   if (awayHere) return { kind: 'vacation', rule: 'words:away', passage: awayHere };
   const receipt = /report-type="?disposition-notification/i.test(first('content-type'));
   if (receipt) return { kind: 'receipt', rule: 'report:read', passage: subject };
-  if (automatic) return { kind: 'automatic', rule: 'header:automatic', passage: first('auto-submitted') || subject };
+  if (automatic)
+    return { kind: 'automatic', rule: 'header:automatic', passage: first('auto-submitted') || subject };
   return { kind: 'human', rule: 'none', passage: '' };
 }
 
@@ -194,7 +226,9 @@ function isCalendarReply(parts: MailParts): boolean {
 export function sortIncoming(parts: MailParts, known: Known): Sorted {
   const reading = read(parts);
   const { returned, first } = reading;
-  const answers = [...`${first('in-reply-to')} ${first('references')}`.slice(0, 8_000).matchAll(/<[^\s<>]{3,250}>/g)];
+  const answers = [
+    ...`${first('in-reply-to')} ${first('references')}`.slice(0, 8_000).matchAll(/<[^\s<>]{3,250}>/g),
+  ];
   const messageIds = [...new Set([...returned.messageIds, ...answers.map(match => match[0])])].slice(0, 30);
   const done = (draft: Draft, recipient: string | null, by: Sorted['by']): Sorted => ({
     ...{ kind: draft.kind, rule: draft.rule, passage: draft.passage, messageIds },
@@ -211,7 +245,7 @@ export function sortIncoming(parts: MailParts, known: Known): Sorted {
   }
   const complaint = sortComplaint(parts, reading);
   if (complaint) return done(complaint, complaint.recipient, complaint.recipient ? 'report' : null);
-  const other = sortOther(parts, reading, known);
+  const other = sortOther(reading, known);
   if (other.kind !== 'challenge' && isBounceText(parts, reading)) {
     const bounce = sortBounceText(parts, reading, known);
     return done(bounce, bounce.recipient, bounce.by);
