@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -10,6 +9,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { translator } from './i18n/server.server.ts';
+import { GatheredBody } from './web/gathered-body.server.ts';
 import { loggedPath } from './web/logged-path.ts';
 import { NonceContext } from './web/nonce.ts';
 import { TranslatorContext } from './web/translator.tsx';
@@ -35,7 +35,7 @@ export default function handleRequest(
       {
         nonce,
         [ready]: () => {
-          const body = new PassThrough();
+          const body = new GatheredBody();
           body.once('close', () => clearTimeout(deadline));
           headers.set('Content-Type', 'text/html; charset=utf-8');
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');

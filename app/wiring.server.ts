@@ -13,6 +13,7 @@ import { answerClaimsOf } from './features/awards/completeness/answering.service
 import {
   hasAnswersToSend,
   hasLinksToSend,
+  runLinks,
   sendDueAnswers,
   sendDueLinks,
 } from './features/awards/completeness/jobs.server.ts';
@@ -140,6 +141,7 @@ export function wire(): void {
   registerJob('awards.rules-effect', runRulesEffect);
   registerJob('awards.delete-details', deleteDueDetails);
   registerSchedule({ kind: 'awards.delete-details', everyMs: 3_600_000, due: hasDetailsToDelete });
+  registerJob('awards.links', runLinks);
   registerJob('awards.own-articles', sendDueLinks);
   registerSchedule({ kind: 'awards.own-articles', everyMs: 600_000, due: hasLinksToSend });
   registerJob('awards.claim-answers', sendDueAnswers);

@@ -73,7 +73,7 @@ export const completenessAnswers = defineMail<CompletenessAnswersData>((data, lo
         <Paragraph>{body}</Paragraph>
         {answers.map(({ url, state, title, answer }) => (
           <Fact key={url} label={text.states[state]}>
-            {[title ?? url, answer].filter(Boolean).join(' – ')}
+            {[url, title, answer].filter(Boolean).join(' – ')}
           </Fact>
         ))}
         {more > 0 && <Paragraph>{text.more(more)}</Paragraph>}

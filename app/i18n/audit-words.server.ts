@@ -16,7 +16,7 @@ function spaced(code: string): string {
 
 /** Fields whose values are codes, and where their names stand. */
 const codes: Record<string, string> = {
-  answer: 'gatherings.answers',
+  answer: 'common.answers',
   arrangement: 'books.arrangements',
   average: 'judging.averages',
   boards: 'season.boards',
@@ -24,11 +24,13 @@ const codes: Record<string, string> = {
   channel: 'partners.channels',
   correctionStatus: 'found.statuses',
   findingVerdict: 'found.verdicts',
+  frequency: 'preferences.frequencies',
   format: 'coverage.formats',
   foundThrough: 'found.throughs',
   headline_tone: 'coverage.tones',
   kind: 'coverage.topicKinds',
   language: 'reading.languages',
+  outcome: 'results.outcomes',
   openFinding: 'understanding.openKinds',
   lawfulBasis: 'partners.bases',
   mode: 'judging.modes',

@@ -24,27 +24,30 @@ function isDayAlone(at: string, zone: string): boolean {
 export type Format = ReturnType<typeof createFormat>;
 
 function createFormat(tag: 'id-ID' | 'en-GB') {
-  const cache = new Map<string, Intl.DateTimeFormat>();
-  const dates = (zone: string, options: Intl.DateTimeFormatOptions) => {
-    const key = zone + JSON.stringify(options);
-    let format = cache.get(key);
-    if (!format) {
-      format = new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
-      cache.set(key, format);
-    }
-    return format;
+  /** Made once a zone: making one costs as much as writing a hundred dates. */
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const made = new Map<string, Intl.DateTimeFormat>();
+    return (at: string, zone: string): string => {
+      let format = made.get(zone);
+      if (!format) {
+        format = new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
+        made.set(zone, format);
+      }
+      return format.format(new Date(at));
+    };
   };
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const points = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const exact = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const jakarta = 'Asia/Jakarta';
-  const clock = (at: string, zone = jakarta) =>
-    dates(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
-  const day = (at: string, zone = jakarta) =>
-    dates(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at));
-  const longDay = (at: string, zone = jakarta) =>
-    dates(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+  const clocks = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const shortDays = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  const longDays = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const months = dates({ month: 'long', year: 'numeric' });
+  const clock = (at: string, zone = jakarta) => clocks(at, zone);
+  const day = (at: string, zone = jakarta) => shortDays(at, zone);
+  const longDay = (at: string, zone = jakarta) => longDays(at, zone);
   const instant = (at: string, zone = jakarta) => `${day(at, zone)}, ${clock(at, zone)} ${zoneName(zone)}`;
   return {
     /** 1.234,5 */
@@ -60,8 +63,7 @@ function createFormat(tag: 'id-ID' | 'en-GB') {
     /** Selasa, 18 Maret 2025 */
     longDay,
     /** Maret 2025 */
-    month: (on: string) =>
-      dates('UTC', { month: 'long', year: 'numeric' }).format(new Date(`${on.slice(0, 7)}-01T00:00:00Z`)),
+    month: (on: string) => months(`${on.slice(0, 7)}-01T00:00:00Z`, 'UTC'),
     /** 14.53 */
     clock,
     /** 18 Mar 2025, 14.53 WIB */

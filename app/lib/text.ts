@@ -42,6 +42,11 @@ export function countWords(text: string): number {
 /** Controls that turn the direction of what follows them, so that a name would reverse its neighbours. */
 const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/gu;
 
+/** A text without controls of direction: what is written from right to left reads so without them. */
+export function withoutDirections(text: string): string {
+  return text.replace(DIRECTIONS, '');
+}
+
 /** A character that leaves a mark on paper: no white space, control or formatting mark, zero-width sign or filler. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{DI}\u2800]/u;
 
@@ -52,10 +57,10 @@ export function trimmed(text: string): string {
 
 /**
  * One line of text: runs of white space become one space, ends trimmed; empty when nothing of it can be seen. Controls of
- * direction are left out: what is written from right to left reads so without them.
+ * direction are left out.
  */
 export function collapseSpaces(text: string): string {
-  return trimmed(text.replace(DIRECTIONS, '').replace(/\s+/gu, ' '));
+  return trimmed(withoutDirections(text).replace(/\s+/gu, ' '));
 }
 
 /**

@@ -28,6 +28,12 @@ export function seriesClass(index: number, color?: SeriesColor): string {
   return `series-${color ?? (index < 5 ? index + 1 : 'rest')}`;
 }
 
+/** The same colour as a CSS value, for what is drawn as a background. */
+export function seriesColor(index: number, color?: SeriesColor): string {
+  const chosen = color ?? (index < 5 ? index + 1 : 'rest');
+  return chosen === 'loss' ? 'var(--color-error)' : `var(--chart-${chosen})`;
+}
+
 type Series = readonly { key: string; label: string; color?: SeriesColor }[];
 
 /** What the colours of a chart mean. */
@@ -53,10 +59,10 @@ export function ChartFrame({ title, titleHidden, source, table, series, children
       <figcaption className={titleHidden ? 'sr-only' : 'font-semibold'}>{title}</figcaption>
       {series && <ChartKey series={series} />}
       <div className="mt-3">{children}</div>
-      <p className="mt-3 text-sm text-muted">{source}</p>
+      <p className="mt-3 max-w-3xl text-sm text-muted">{source}</p>
       <details className="text-sm">
         <summary className="link inline-flex min-h-6 items-center">{table.label}</summary>
-        <div className="overflow-x-auto">
+        <div className="scroll-cue-x overflow-x-auto">
           <table className="chart-table">
             <caption className="sr-only">{title}</caption>
             <thead>

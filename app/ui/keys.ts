@@ -23,10 +23,10 @@ export function keyCommand({ key, ctrlKey, metaKey, altKey }: KeyPress): KeyComm
   return /^[a-z1-9]$/.test(key) ? { do: 'press', key } : undefined;
 }
 
+/** Whether keys belong to what has the focus; a radio button takes no letters. */
 function typing(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null
-  );
+  const own = 'input:not([type="radio"]), textarea, select, [contenteditable], dialog';
+  return target instanceof Element && target.closest(own) !== null;
 }
 
 function moveRow(step: 1 | -1) {

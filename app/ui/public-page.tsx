@@ -41,7 +41,7 @@ export function PublicPage(props: PublicPageProps) {
       <footer className="border-t border-base-300 text-sm text-muted">
         <div className={classNames(column, 'flex flex-wrap items-center justify-between gap-4 py-6')}>
           <div className="min-w-0">{footer}</div>
-          <p className="inline-flex items-center gap-1.5">
+          <p className="inline-flex items-center gap-1.5 print:hidden">
             <Mark size={14} />
             {labels.madeWith}
           </p>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Link } from './link.tsx';
 import { type AddressChanges, type Sort, sortParam } from './list-address.ts';
@@ -8,6 +8,8 @@ import { TickForm, type TickLabels } from './tick-form.tsx';
 export type Column<Row> = {
   key: string;
   header: string;
+  /** Read out, not shown: a column of buttons explains itself to the eye. */
+  hideHeader?: boolean;
   cell: (row: Row) => ReactNode;
   /** The cell that names the row: carries the row's link and leads the phone entry. The first column by default. */
   primary?: boolean;
@@ -84,7 +86,7 @@ function SortHeader<Row>({
           </span>
         </Link>
       ) : (
-        column.header
+        <span className={column.hideHeader ? 'sr-only' : undefined}>{column.header}</span>
       )}
     </th>
   );
@@ -105,6 +107,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const columns = props.columns.filter(
     column => column.key === primaryKey || !visible || visible.includes(column.key),
   );
+  const cells = columns.map(column => cellOf(column, column.key === primaryKey, rowHref));
   const table = (head?: ReactNode) => (
     <div className="table-scroll">
       <table className="data-table">
@@ -138,17 +141,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     </label>
                   </td>
                 )}
-                {columns.map(column => (
-                  <Cell
-                    key={column.key}
-                    column={column}
-                    row={row}
-                    primary={column.key === primaryKey}
-                    rowHref={rowHref}
-                  />
-                ))}
+                {cells.map(cell => cell(row))}
               </tr>
-              <Note of={note?.(row)} indent={Boolean(selection)} span={columns.length} />
+              {note && <Note of={note(row)} indent={Boolean(selection)} span={columns.length} />}
             </Fragment>
           ))}
         </tbody>
@@ -179,33 +174,33 @@ function Note({ of, indent, span }: { of: ReactNode; indent: boolean; span: numb
   );
 }
 
-function Cell<Row>({
-  column,
-  row,
-  primary,
-  rowHref,
-}: {
-  column: Column<Row>;
-  row: Row;
-  primary: boolean;
-  rowHref: DataTableProps<Row>['rowHref'];
-}) {
-  const content = column.cell(row);
-  const className = classNames(
-    primary && 'primary',
-    column.numeric && 'numeric',
-    column.hideOnPhone && 'wide-only',
-    column.deskOnly && 'desk-only',
-    column.className,
-  );
-  return (
-    <td className={className || undefined} data-label={column.labelOnPhone ? column.header : undefined}>
+/**
+ * Draws the cells of a column. Class and kind are told once a column, and there is no component around a cell: a page
+ * of fifty rows has five hundred of them.
+ */
+function cellOf<Row>(
+  column: Column<Row>,
+  primary: boolean,
+  rowHref: DataTableProps<Row>['rowHref'],
+): (row: Row) => ReactElement {
+  const { key, cell } = column;
+  const className =
+    classNames(
+      primary && 'primary',
+      column.numeric && 'numeric',
+      column.hideOnPhone && 'wide-only',
+      column.deskOnly && 'desk-only',
+      column.className,
+    ) || undefined;
+  const label = column.labelOnPhone ? column.header : undefined;
+  return row => (
+    <td key={key} className={className} data-label={label}>
       {primary && rowHref ? (
         <Link href={rowHref(row)} className="stretched font-medium" data-row-link>
-          {content}
+          {cell(row)}
         </Link>
       ) : (
-        content
+        cell(row)
       )}
     </td>
   );

@@ -1,5 +1,5 @@
 import { Form, useLocation, useMatches, useNavigation, useRouteLoaderData } from '@remix-run/react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
 import type { Permission } from '#app/lib/permissions.ts';
@@ -68,6 +68,7 @@ export function OfficeShell({ name, held, home, nothingLeaves, waiting, children
         })),
     }))
     .filter(group => group.items.length > 0);
+  usePlaceAfterLoss(pathname);
   const flash = useCurrentFlash(root?.flash);
   useEffect(() => {
     // One saved form may follow another: each message counts.
@@ -134,6 +135,17 @@ export function OfficeShell({ name, held, home, nothingLeaves, waiting, children
       />
     </Shell>
   );
+}
+
+/** Where what held the keyboard's place left with the page before, the place is the start of the new one. */
+function usePlaceAfterLoss(pathname: string) {
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    if (document.activeElement !== document.body) return;
+    document.getElementById('isi')?.focus({ preventScroll: true });
+  }, [pathname]);
 }
 
 /** The message of the last act, until the next form is sent: a refused one loads nothing anew that would clear it. */

@@ -8,13 +8,7 @@ import {
 } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse, NextFunction } from 'express';
 import { config } from '#app/config.server.ts';
-import {
-  deepestRoute,
-  depthOfPath,
-  sectionBuild,
-  sectionOfPath,
-  siteSections,
-} from './site-sections.server.ts';
+import { buildOfPages, pageFinder } from './site-pages.server.ts';
 
 /** The path whose route shows `context.refusal`; any path without a route of its own would do. */
 const errorPath = '/-';
@@ -64,15 +58,12 @@ export function remixHandler(
 ) {
   const handlers = new Map<string, RequestHandler>();
   const whole = createRequestHandler(build, 'production');
-  const sections = siteSections(build);
-  const deepest = deepestRoute(build);
+  const pagesFor = pageFinder(build);
   const handlerOf = (path: string): RequestHandler => {
-    const section = sectionOfPath(path);
-    const depth = depthOfPath(path);
-    if (!sections.has(section) || depth > deepest) return whole;
-    const key = `${section} ${depth}`;
-    const handler =
-      handlers.get(key) ?? createRequestHandler(sectionBuild(build, section, depth), 'production');
+    const pages = pagesFor(path);
+    if (pages.length === 0) return whole;
+    const key = pages.join(' ');
+    const handler = handlers.get(key) ?? createRequestHandler(buildOfPages(build, pages), 'production');
     handlers.set(key, handler);
     return handler;
   };

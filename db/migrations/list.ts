@@ -39,7 +39,10 @@ import * as completeness from './0040-completeness.ts';
 import * as seasonChoices from './0041-season-choices.ts';
 import * as keptResults from './0042-kept-results.ts';
 import * as anonymousCopies from './0043-anonymous-copies.ts';
+import * as criterionKeys from './0044-criterion-keys.ts';
+import * as audienceAndPreferences from './0045-audience-and-preferences.ts';
 import * as incomingMail from './0047-incoming-mail.ts';
+import * as mailRates from './0048-mail-rates.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -83,7 +86,10 @@ export const migrations: Record<string, Migration> = {
   '0041-season-choices': seasonChoices,
   '0042-kept-results': keptResults,
   '0043-anonymous-copies': anonymousCopies,
+  '0044-criterion-keys': criterionKeys,
+  '0045-audience-and-preferences': audienceAndPreferences,
   '0047-incoming-mail': incomingMail,
+  '0048-mail-rates': mailRates,
 };
 
 /** Pending only on an empty database. */

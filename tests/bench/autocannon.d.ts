@@ -1,6 +1,12 @@
 declare module 'autocannon' {
   type Summary = { average: number; p50: number; p99: number };
-  type Result = { requests: Summary; latency: Summary; throughput: Summary; errors: number; non2xx: number };
+  type Result = {
+    requests: Summary & { total: number };
+    latency: Summary;
+    throughput: Summary;
+    errors: number;
+    non2xx: number;
+  };
   type Options = {
     url: string;
     headers?: Record<string, string>;

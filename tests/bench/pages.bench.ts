@@ -67,10 +67,10 @@ export async function benchPages(): Promise<Figure[]> {
     const cookie = (await sessionCookie.serialize(benchToken)).split(';')[0]!;
     const headers = { cookie };
     const [bare, list, rare, common] = await fastestLoads(rounds, [
-      { url: `${floor.url}/pemberitaan` },
-      { url: `${product.url}/pemberitaan`, headers },
-      { url: `${product.url}/pemberitaan?q=bajaka`, headers },
-      { url: `${product.url}/pemberitaan?q=pekerja`, headers },
+      { server: floor, path: '/pemberitaan' },
+      { server: product, path: '/pemberitaan', headers },
+      { server: product, path: '/pemberitaan?q=bajaka', headers },
+      { server: product, path: '/pemberitaan?q=pekerja', headers },
     ]);
     const ratio = (page: Load) => page.requestsPerSecond / bare.requestsPerSecond;
     const line = (what: string, page: Load, bound: number): Figure => ({

@@ -82,4 +82,56 @@ describe.skipIf(noChromium)('a juror on a tablet', () => {
     await page.getByText('Peringkat sudah disimpan').waitFor();
     expect((await names()).slice(0, 3)).toEqual([before[1], before[0], before[2]]);
   });
+
+  it('marks and submits a whole sheet by keyboard alone', async () => {
+    const page = await jurorAt('/juri/2/lembar/27');
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const focused = () =>
+      page.evaluate(() => {
+        const at = document.activeElement as HTMLInputElement;
+        return [at.name || at.id, at.type === 'radio' ? at.value : ''].join(' ').trim();
+      });
+    const toSheet = page.getByRole('link', { name: 'Ke lembar penilaian' });
+    // The keys of turning work on a mark as well, where a juror's focus is.
+    await toSheet.focus();
+    await press('Enter', 'Tab', 'l');
+    await page.getByText('3 / 3').waitFor();
+    await press('p');
+    await page.getByText('2 / 3').waitFor();
+    await toSheet.focus();
+    await press('Enter', 'Tab', 'Enter', 'Enter');
+    // Enter goes to the mark that stands, not to the dash before it.
+    expect(await focused()).toBe('marks[2].mark 6');
+    await press('Enter', '9', 'Enter');
+    // A mark that asks for a reason is followed by its reason, whose label stays as it is typed.
+    expect(await focused()).toBe('marks[3].comment');
+    await page.keyboard.type('Memuat cara mengurus klaim.');
+    expect(await page.getByText('Alasan (wajib untuk nilai 9)').isVisible()).toBe(true);
+    await press('Tab', '7', 'Enter');
+    expect(await focused()).toBe('comment');
+    await saved(page);
+    await press('Tab');
+    expect(await focused()).toBe('send');
+    await press('Enter');
+    await page.waitForURL(url => !url.pathname.endsWith('/27'));
+    await page.getByText('Lembar sudah dikirim.').waitFor();
+    // The button went with its page: the place is the start of the new one.
+    expect(await focused()).toBe('isi');
+  });
+
+  it('ranks by keyboard, and an entry at the end keeps the place', async () => {
+    const page = await jurorAt('/juri/3/peringkat');
+    const names = () => page.locator('main ol > li p:first-child').allTextContents();
+    const before = await names();
+    const down = page.getByRole('button', { name: `Turunkan ${before[0]}` });
+    await down.focus();
+    for (let times = 0; times < before.length + 1; times += 1) await page.keyboard.press('Enter');
+    expect(await names()).toEqual([...before.slice(1), before[0]]);
+    expect(await down.evaluate(button => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    expect((await names()).at(-2)).toBe(before[0]);
+  });
 });

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bootConfig, setConfig } from '#app/config.server.ts';
 import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
 import { wire } from '#app/wiring.server.ts';
-import { linkedSeason } from '#tests/factories/completeness.ts';
+import { linkedSeason, ownToken } from '#tests/factories/completeness.ts';
+import { storyText } from '#tests/factories/coverage.ts';
 import type { Browser } from '#tests/support/browser.ts';
 import { scratchFolder, startServer, type TestServer } from '#tests/support/server.ts';
 
 const dataDir = scratchFolder();
 let server: TestServer;
-let season: Awaited<ReturnType<typeof linkedSeason>>;
+let season: Awaited<ReturnType<typeof linkedSeason>> & { unmailed: string };
 
 beforeAll(async () => {
   setConfig(bootConfig({ NODE_ENV: 'test', GEMA_DATA_DIR: dataDir }));
@@ -18,7 +19,8 @@ beforeAll(async () => {
   server = await startServer({
     dataDir,
     fill: async ctx => {
-      season = await linkedSeason(ctx, { lockOn: '2099-12-31', dueOn: '2099-12-31' });
+      const linked = await linkedSeason(ctx, { lockOn: '2099-12-31', dueOn: '2099-12-31' });
+      season = { ...linked, unmailed: await ownToken(ctx.db, linked.id, 'outlets', linked.otherId) };
     },
   });
 });
@@ -117,6 +119,40 @@ it('lets an officer hand a claim to the coverage desk, refuse it with a reason, 
   expect((await leader.get(`/penghargaan/${season.id}/kelengkapan/asal`)).status).toBe(200);
 });
 
+it('brings whoever logs a claim back to those still open; the candidate sees what was sent and what was found', async () => {
+  const candidate = server.browser();
+  const path = `/artikel-saya/${season.token}`;
+  expect(await (await candidate.get(path)).text()).toContain('dan lewat surel');
+  await candidate.post(path, { addresses: 'https://kabar.example/panen-raya-di-ujung-desa' });
+  const officer = await server.signedIn('officer');
+  const claim = await newestClaim(officer);
+  const reading = await officer.post(`${claim}/baca`);
+  const [, lineId] = /\/(\d+)$/.exec(reading.headers.get('Location')!)!;
+  const logged = await officer.post('/pemberitaan/catat', {
+    ...{ title: 'Panen raya', outletName: 'Kabar Batanghari', journalistNames: 'Rani Siregar' },
+    ...{ body: storyText(31, 300), publishedLocal: '2025-03-11T08:00', topicIds: String(season.topicId) },
+    ...{ url: 'https://kabar.example/panen-raya-di-ujung-desa', lineId: lineId! },
+  });
+  expect(logged.status).toBe(303);
+  expect(logged.headers.get('Location')).toBe(`/penghargaan/${season.id}/kelengkapan?keadaan=open`);
+  expect(await (await officer.get(logged.headers.get('Location')!)).text()).toContain('Panen raya');
+  const own = (await read(await candidate.get(path))).document.body.textContent!;
+  expect(own).toContain('https://kabar.example/panen-raya-di-ujung-desa');
+  expect(own).toContain('Tercatat sebagai: Panen raya · Kabar Batanghari · 11 Mar 2025');
+});
+
+it('promises no mail to a candidate who has no address', async () => {
+  const browser = server.browser();
+  const page = await (await browser.get(`/artikel-saya/${season.unmailed}`)).text();
+  expect(page).toContain('simpan tautannya');
+  expect(page).not.toContain('lewat surel');
+  await browser.post(`/artikel-saya/${season.unmailed}`, {
+    addresses: 'https://muaro.example/berita-lain-lagi',
+  });
+  const officer = await server.signedIn('officer');
+  expect(await (await officer.get(await newestClaim(officer))).text()).toContain('tidak dapat disurati');
+});
+
 it('shows who gets a link and who does not, moves dates, and sends again what is asked for', async () => {
   const officer = await server.signedIn('officer');
   const candidates = `/penghargaan/${season.id}/kelengkapan/peserta`;
@@ -124,6 +160,11 @@ it('shows who gets a link and who does not, moves dates, and sends again what is
   expect(page.html).toContain('Togar Tanpa Surel');
   expect(page.html).toContain('Tanpa alamat surel');
   expect(page.html).not.toContain('>Rani Siregar<');
+  const heads = [...page.document.querySelectorAll('main th')].map(each => each.textContent!.trim());
+  expect(heads).not.toContain('');
+  const rules = await read(await officer.get(`/penghargaan/${season.id}/aturan`));
+  const asides = [...rules.document.querySelectorAll('aside')].map(each => each.getAttribute('aria-label'));
+  expect([asides.length, new Set(asides).size]).toEqual([2, 2]);
   const told = await read(await officer.get(`${candidates}?kelompok=told`));
   const resend = told.document.querySelector('form[action$="/kirim"]')!.getAttribute('action')!;
   expect((await officer.post(resend)).status).toBe(303);
@@ -133,4 +174,10 @@ it('shows who gets a link and who does not, moves dates, and sends again what is
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain('Batas kirim tidak boleh sesudah hari penguncian.');
   expect((await officer.post(dates, { lockOn: '2099-12-01', dueOn: '2099-11-20' })).status).toBe(303);
+
+  const sending = `/penghargaan/${season.id}/kelengkapan/kirim`;
+  expect((await (await server.signedIn('leader')).post(sending)).status).toBe(403);
+  expect((await officer.post(sending)).status).toBe(303);
+  expect(await (await officer.get(candidates)).text()).toContain('Tautan mulai dikirim.');
+  expect((await officer.post(`/penghargaan/${season.id}/kelengkapan/henti`)).status).toBe(303);
 });

@@ -115,10 +115,18 @@ it('shows the published results and a dossier to anybody with the link, without 
   const page = await read(visitor, `/hasil/${season.seasonId}`);
   expect(page.text).toContain(finalists[1]);
   expect(page.document.querySelector('script[type="module"]')).toBeNull();
+  const levels = [...page.document.querySelectorAll('h1, h2, h3, h4')].map(each => Number(each.tagName[1]));
+  expect(levels.every((level, i) => level <= (levels[i - 1] ?? 0) + 1)).toBe(true);
   const link = await vi.waitFor(async () => {
     const list = await read(officer, `/penghargaan/hasil/${second}/berkas`);
     return list.document.querySelector('main a[href*="/berkas-nilai/"]')!.getAttribute('href')!;
   }, patience);
+  // Who signs and publishes reads them too; a juror does not.
+  const leader = await read(await server.signedIn('leader'), `/penghargaan/hasil/${second}/berkas`);
+  expect(leader.document.querySelector('main a[href*="/berkas-nilai/"]')!.getAttribute('href')).toBe(link);
+  expect((await (await server.signedIn('juror')).get(`/penghargaan/hasil/${second}/berkas`)).status).toBe(
+    403,
+  );
   const path = new URL(link).pathname;
   const refused = await visitor.post(path, { sender: 'Pemred', email: 'bukan', body: ' ' });
   expect(refused.status).toBe(422);

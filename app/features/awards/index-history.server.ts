@@ -3,7 +3,7 @@ import type { Db } from '#db/connection.ts';
 import type { Board } from './season-score.ts';
 import type { RuleSetVersion, Season } from './seasons.queries.server.ts';
 import { listIndexSpans } from './standing-days.queries.server.ts';
-import { indexOnDays, plottedDays } from './standing-history.ts';
+import { endOfTime, type IndexSpan, indexOnDays, plottedDays } from './standing-history.ts';
 
 /** The index of some entrants over the season, for a plot. */
 export type IndexHistory = {
@@ -15,21 +15,29 @@ export type IndexHistory = {
   versions: { index: number; version: number }[];
 };
 
+/** Today, or of a season that is over the day after which nothing moved: a line that only goes on flat says nothing. */
+function lastToPlot(spans: readonly IndexSpan[][], endsOn: string, today: string): string {
+  const moved = spans
+    .flat()
+    .flatMap(({ fromOn, untilOn }) => [fromOn, ...(untilOn < endOfTime ? [untilOn] : [])]);
+  const settled = [endsOn, ...moved].reduce((latest, day) => (day > latest ? day : latest));
+  return settled < today ? settled : today;
+}
+
 /** Reads it, or null as long as no entrant has two points to draw a line between. */
 export async function readIndexHistory(
   db: Db,
-  season: Pick<Season, 'id' | 'startsOn' | 'status' | 'shown'>,
+  season: Pick<Season, 'id' | 'startsOn' | 'endsOn' | 'status' | 'shown'>,
   ruleSets: readonly Pick<RuleSetVersion, 'version' | 'createdAt'>[],
   entrants: { board: Board; ids: readonly number[] },
   now: string,
 ): Promise<IndexHistory | null> {
   const dayOf = (at: string) => isoDay(at, 'Asia/Jakarta');
-  const last = dayOf(season.status === 'finished' && season.shown ? season.shown.at : now);
-  const days = plottedDays(season.startsOn, last);
-  const lines: IndexHistory['lines'] = [];
-  for (const id of entrants.ids) {
-    lines.push(indexOnDays(await listIndexSpans(db, season.id, entrants.board, id), days));
-  }
+  const today = dayOf(season.status === 'finished' && season.shown ? season.shown.at : now);
+  const spans: IndexSpan[][] = [];
+  for (const id of entrants.ids) spans.push(await listIndexSpans(db, season.id, entrants.board, id));
+  const days = plottedDays(season.startsOn, lastToPlot(spans, season.endsOn, today));
+  const lines = spans.map(own => indexOnDays(own, days));
   if (!lines.some(line => line.filter(value => value !== null).length > 1)) return null;
   const versions = ruleSets.flatMap(({ version, createdAt }) => {
     const index = version > 1 ? days.findIndex(day => day >= dayOf(createdAt)) : -1;

@@ -13,7 +13,7 @@ export type PartFigures = { v: number; q: number; b: number; c: number; t: numbe
 const figureOf = { volume: 'v', quality: 'q', breadth: 'b', consistency: 'c', takingPart: 't' } as const;
 
 /** How many points of A each part gives, and the most it can give; taking part only where it has a weight. */
-export function partPoints(figures: PartFigures, { weights }: RuleSet) {
+export function partPoints(figures: PartFigures, { weights }: Pick<RuleSet, 'weights'>) {
   const scored: readonly ScoredPart[] = weights.takingPart > 0 ? [...parts, 'takingPart'] : parts;
   return scored.map(part => {
     const weight = part === 'volume' ? weights.volume - weights.takingPart : weights[part];

@@ -1,3 +1,4 @@
+import { fold } from '#app/lib/text.ts';
 import type { SeasonBoard } from './boards.ts';
 import type { League } from './leagues.ts';
 
@@ -27,10 +28,21 @@ function nameForNextYear({ name, startsOn, endsOn }: Pick<CopiedSeason, 'name' |
   return moved === name ? `${name} ${years[1]! + 1}` : moved;
 }
 
-/** A season as it would be planned for the year after: period and name moved, leagues and boards as they are. */
-export function seasonForNextYear(season: CopiedSeason): CopiedSeason {
+/** A name that no season has: the one given, else the same with a number behind it. */
+function freeName(name: string, taken: readonly string[]): string {
+  const known = new Set(taken.map(fold));
+  let free = name;
+  for (let n = 2; known.has(fold(free)); n += 1) free = `${name} (${n})`;
+  return free;
+}
+
+/**
+ * A season as it would be planned for the year after: period and name moved, leagues and boards as they are.
+ * @param taken names of the seasons there are
+ */
+export function seasonForNextYear(season: CopiedSeason, taken: readonly string[] = []): CopiedSeason {
   return {
-    name: nameForNextYear(season),
+    name: freeName(nameForNextYear(season), taken),
     startsOn: yearLater(season.startsOn),
     endsOn: yearLater(season.endsOn),
     boards: [...season.boards],

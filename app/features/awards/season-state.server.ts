@@ -1,6 +1,7 @@
 import { listJobs } from '#app/features/jobs/queries.server.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import type { Db } from '#db/connection.ts';
+import { hasStandingChanges } from './changes.queries.server.ts';
 import type { Season } from './seasons.queries.server.ts';
 import { isComputing } from './service.server.ts';
 
@@ -16,16 +17,18 @@ export type SeasonState = {
   over: boolean;
 };
 
-/** Reads it; nothing is computing in a draft or a closed season. */
+/** Reads it; nothing is computing in a draft, and in a closed season only what a ruling on an article changed. */
 export async function readSeasonState(db: Db, season: Season, now: string): Promise<SeasonState> {
   const over = isoDay(now, 'Asia/Jakarta') > season.endsOn;
-  if (season.status !== 'open') return { computing: false, newRules: null, progress: null, over };
+  if (season.status === 'draft') return { computing: false, newRules: null, progress: null, over };
   const running = (await listJobs(db, { kind: 'awards.recompute' }, 10)).find(
     job => job.status === 'running' && (job.payload as { seasonId: number }).seasonId === season.id,
   );
+  const open = season.status === 'open';
   return {
-    computing: await isComputing(db, season),
-    newRules: season.shown && season.shown.ruleSetId !== season.ruleSet.id ? season.ruleSet.version : null,
+    computing: open ? await isComputing(db, season) : await hasStandingChanges(db, season.id),
+    newRules:
+      open && season.shown && season.shown.ruleSetId !== season.ruleSet.id ? season.ruleSet.version : null,
     progress: running?.progressTotal ? { done: running.progressDone, total: running.progressTotal } : null,
     over,
   };

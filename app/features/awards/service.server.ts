@@ -12,6 +12,7 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import type { SeasonBoard } from './boards.ts';
 import { hasStandingChanges } from './changes.queries.server.ts';
 import { findCheck } from './completeness/checks.queries.server.ts';
+import { countClaims } from './completeness/claims.queries.server.ts';
 import { defaultRuleSet, type RuleSet } from './rule-set.ts';
 import { seasonIn } from './rules.service.server.ts';
 import type { SeasonForm } from './schema.ts';
@@ -194,6 +195,7 @@ export async function finishSeason(ctx: Context<Db>, id: number): Promise<void> 
     const season = await seasonIn(db, id, 'open');
     if (isoDay(ctx.now, 'Asia/Jakarta') <= season.endsOn) throw new Conflict('awards.notOver');
     if (await promisedUntil(db, season, ctx.now)) throw new Conflict('awards.claimsPromised');
+    if ((await countClaims(db, id)).open > 0) throw new Conflict('awards.claimsOpen');
     if (await isComputing(db, season)) throw new Conflict('awards.stillComputing');
     await updateSeasonRow(inner, season, { status: 'finished' });
     await recordAudit(inner, {
@@ -216,8 +218,7 @@ export async function promisedUntil(
 /** Whether the standing on show does not yet speak of everything that was changed. */
 export async function isComputing(db: Db, season: Season): Promise<boolean> {
   if (season.shown?.ruleSetId !== season.ruleSet.id || (await hasStandingChanges(db, season.id))) return true;
-  for (const kind of scoringWork) if (await hasOpenJob(db, kind)) return true;
-  return false;
+  return hasOpenJob(db, ...scoringWork);
 }
 
 /** Asks for the whole standing to be computed anew, should it ever be in doubt. */

@@ -27,12 +27,22 @@ export async function readStandingPage(
     const start = startingPlace(from, found.length);
     return { ...cutPlaces(found, start, pageSize), start, found: found.length, total: ranked.length };
   }
-  const ranks = placesOf(await listStandingValues(db, ruleSetId, board, leagueId));
+  const values = await listStandingValues(db, ruleSetId, board, leagueId);
+  const ranks = placesOf(values);
   const total = ranks.length;
   const start = startingPlace(from, total);
-  const rows = await listStandings(db, ruleSetId, board, leagueId, { offset: start - 1, limit: pageSize });
+  const places = neighbourPlaces(total, start, pageSize);
+  // Between the page's own values only, so that a last page does not read all before it; those that share the first
+  // one may stand on the page before.
+  const [most, least] = [values[start - 1] ?? 0, values[places.last - 1] ?? 0];
+  const offset = start - 1 - Math.max(0, values.indexOf(most));
+  const rows = await listStandings(db, ruleSetId, board, leagueId, {
+    offset,
+    limit: pageSize,
+    within: { most, least },
+  });
   return {
-    ...neighbourPlaces(total, start, pageSize),
+    ...places,
     // A run that writes meanwhile may leave one row more than there were values.
     rows: rows.flatMap((row, i) => {
       const rank = ranks[start - 1 + i];

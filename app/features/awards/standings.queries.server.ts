@@ -56,6 +56,9 @@ function selectStandings(db: Db, ruleSetId: number, board: Board) {
 /** The most entrants of a league that are read. */
 const mostRead = 10_000;
 
+/** Rows from one on, counted from 0; `within` reads those between two values of A alone and counts among them. */
+type Part = { offset: number; limit: number; within?: { most: number; least: number } };
+
 /**
  * The standing of one league of a board (null: of the entrants outside all leagues), best first; at most 10,000, or a part
  * of it.
@@ -65,10 +68,11 @@ export async function listStandings(
   ruleSetId: number,
   board: Board,
   leagueId: number | null,
-  { offset, limit }: { offset: number; limit: number } = { offset: 0, limit: mostRead },
+  { offset, limit, within }: Part = { offset: 0, limit: mostRead },
 ): Promise<StandingRow[]> {
   return selectStandings(db, ruleSetId, board)
     .where('league_id', leagueId === null ? 'is' : '=', leagueId)
+    .$if(within !== undefined, query => query.where('a', '<=', within!.most).where('a', '>=', within!.least))
     .orderBy('a', 'desc')
     .orderBy('entrants.name_key')
     .orderBy('entrant_id')

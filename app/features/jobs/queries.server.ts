@@ -87,12 +87,12 @@ export async function claimJob(
   return rows[0] && toJob(rows[0]);
 }
 
-/** Whether any job of a kind is waiting or running. */
-export async function hasOpenJob(db: Db, kind: string): Promise<boolean> {
+/** Whether any job of these kinds is waiting or running. */
+export async function hasOpenJob(db: Db, ...kinds: readonly string[]): Promise<boolean> {
   const row = await db
     .selectFrom('jobs')
     .select('id')
-    .where('kind', '=', kind)
+    .where('kind', 'in', [...kinds])
     .where('status', 'in', ['queued', 'running'])
     .limit(1)
     .executeTakeFirst();

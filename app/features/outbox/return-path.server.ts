@@ -1,46 +1,49 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { config } from '#app/config.server.ts';
+import { tokenOf } from './links.server.ts';
 
-/** bounce: a mail comes back; stop: its reader wants no more. */
-export type ReturnPurpose = 'bounce' | 'stop';
-
-const letters: Record<ReturnPurpose, string> = { bounce: 'p', stop: 'b' };
-
-/** 80 bits in small letters and digits: servers may change the case of an address. */
-function signatureOf(purpose: ReturnPurpose, mailId: number): string {
-  return createHmac('sha256', config().keys.links)
-    .update(`return-path|${purpose}|${mailId}`)
-    .digest('hex')
-    .slice(0, 20);
+/** A token of a mail in hexadecimal: some servers write local parts in lower case. */
+function bounceToken(mailId: number, purpose = 'bounce'): Buffer {
+  const token = tokenOf({ purpose, rowId: mailId, generation: 0 });
+  return Buffer.from(Buffer.from(token, 'base64url').toString('hex'));
 }
 
-/**
- * The signed address that a bounce of one message, or the wish of its reader, comes to (VERP); undefined where no return
- * path is configured. The same for ever, so that a repeat is byte-identical; it holds no address.
- */
-export function signedAddress(purpose: ReturnPurpose, mailId: number): string | undefined {
-  const { returnPath } = config();
-  if (!returnPath) return undefined;
-  const at = returnPath.lastIndexOf('@');
-  const code = `${letters[purpose]}${mailId.toString(36)}-${signatureOf(purpose, mailId)}`;
-  return `${returnPath.slice(0, at)}+${code}${returnPath.slice(at)}`;
+/** The sender of a mail's envelope: `MAIL_BOUNCES` with the mail's id and token behind a plus sign, or our own address. */
+export function returnPath(mailId: number): string {
+  const { mailBounces, mailFrom } = config();
+  if (!mailBounces) return mailFrom.address;
+  const at = mailBounces.lastIndexOf('@');
+  return `${mailBounces.slice(0, at)}+${mailId}-${bounceToken(mailId)}${mailBounces.slice(at)}`;
 }
 
-/** The envelope sender of a message. */
-export function returnPathOf(mailId: number): string {
-  return signedAddress('bounce', mailId) ?? config().mailFrom.address;
+/** The id of the mail that an address of ours was the return path of; undefined for any other address or token. */
+export function mailOfReturnPath(address: string): number | undefined {
+  const { mailBounces } = config();
+  const match = /^([^+@]+)\+(\d{1,15})-([0-9a-f]{32})(@.+)$/.exec(address.trim().toLowerCase());
+  if (!match || `${match[1]}${match[4]}` !== mailBounces?.toLowerCase()) return undefined;
+  const mailId = Number(match[2]);
+  return timingSafeEqual(bounceToken(mailId), Buffer.from(match[3]!)) ? mailId : undefined;
 }
 
-const signed = /\+([pb])([0-9a-z]{1,10})-([0-9a-f]{20})@/gi;
+/** Where the reader of a mail may write to for no more of its kind; undefined where `MAIL_BOUNCES` is not set. */
+export function stopAddress(mailId: number): string | undefined {
+  const { mailBounces } = config();
+  if (!mailBounces) return undefined;
+  const at = mailBounces.lastIndexOf('@');
+  return `${mailBounces.slice(0, at)}+stop-${mailId}-${bounceToken(mailId, 'stop')}${mailBounces.slice(at)}`;
+}
 
-/** The message whose signed address stands in a text; undefined for none, and for a forged one. */
-export function readSignedAddress(text: string): { purpose: ReturnPurpose; mailId: number } | undefined {
-  for (const [, letter = '', id = '', signature = ''] of text.matchAll(signed)) {
-    const purpose = letter.toLowerCase() === letters.stop ? 'stop' : 'bounce';
-    const mailId = Number.parseInt(id.toLowerCase(), 36);
-    if (!Number.isSafeInteger(mailId) || mailId < 1 || mailId > 2_147_483_647) continue;
-    const expected = Buffer.from(signatureOf(purpose, mailId));
-    if (timingSafeEqual(expected, Buffer.from(signature.toLowerCase()))) return { purpose, mailId };
+const signed = /\+(stop-)?(\d{1,10})-([0-9a-f]{32})@/gi;
+const lastRowId = 2_147_483_647;
+
+/** The mail whose return path or stop address stands in a text; undefined for none, and for a forged one. */
+export function readSignedAddress(text: string): { purpose: 'bounce' | 'stop'; mailId: number } | undefined {
+  for (const [, stop, id = '', token = ''] of text.matchAll(signed)) {
+    const purpose = stop ? 'stop' : 'bounce';
+    const mailId = Number(id);
+    if (mailId < 1 || mailId > lastRowId) continue;
+    if (timingSafeEqual(bounceToken(mailId, purpose), Buffer.from(token.toLowerCase())))
+      return { purpose, mailId };
   }
   return undefined;
 }

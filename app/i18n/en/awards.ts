@@ -26,6 +26,7 @@ export const awards: Messages['awards'] = {
   tabResults: 'Results',
   tabCertificates: 'Certificates',
   tabWorks: 'Works',
+  tabDesk: 'Eligibility',
   tabCompleteness: 'Completeness',
   openClaims_one: '{{count}} story said to be missing has no answer yet',
   openClaims_other: '{{count}} stories said to be missing have no answer yet',
@@ -80,6 +81,8 @@ export const awards: Messages['awards'] = {
   notOver: 'A season can be closed once its last day has passed.',
   claimsPromised:
     'Candidates may still send addresses of articles until the promised day; close the season after it.',
+  claimsOpen:
+    'Stories that candidates said were missing still wait for an answer. Answer them all, then close the season: what is logged later no longer counts.',
   promisedUntil:
     'Candidates may send addresses of missing articles until {{until}}. The season can be closed after that.',
   stillComputing: 'Something is still being computed. Wait a moment, then close it again.',
@@ -92,7 +95,8 @@ export const awards: Messages['awards'] = {
   openConfirm: 'Yes, open the season',
   finish: 'Close the season',
   finishQuestion: 'Close {{name}}?',
-  finishText: 'The final standing is kept as it is. Later changes to articles no longer count.',
+  finishText:
+    'The final standing is kept as it is. After that only a ruling on an article still counts, no other change of the articles.',
   finishConfirm: 'Yes, close the season',
   recompute: 'Compute again',
   recomputeQuestion: 'Compute the whole standing again?',
@@ -154,7 +158,7 @@ export const awards: Messages['awards'] = {
   },
 
   standing: 'Standing',
-  standingOf: 'Standing of {{board}}, {{league}}',
+  standingOf: 'Standing: {{board}}, {{league}}',
   leagueTabs: 'Leagues',
   searchEntrant: 'Search a name',
   clearSearch: 'Show all',
@@ -234,6 +238,7 @@ export const awards: Messages['awards'] = {
   wordCount_one: '{{count}} word',
   wordCount_other: '{{count}} words',
   photo: 'photo',
+  lengthUnknown: 'length unknown',
   secondCount_one: '{{count}} second',
   secondCount_other: '{{count}} seconds',
   coBylines_one: 'value shared by {{count}} author',

@@ -45,7 +45,7 @@ export const climb = {
   compare: 'Compare',
   compareTwo: 'Compare two entrants',
   versusTitle: '{{a}} and {{b}}',
-  versusParent: 'Standing of {{board}}, {{league}}',
+  versusParent: 'Standing: {{board}}, {{league}}',
   firstEntrant: 'First entrant',
   secondEntrant: 'Second entrant',
   difference: 'Difference',

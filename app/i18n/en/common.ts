@@ -82,4 +82,9 @@ export const common: Messages['common'] = {
   keyNew: 'Add',
   keyHelp: 'This list of shortcuts',
   pressRoom: 'Press room',
+  /** To an invitation. */
+  answers: { accepted: 'Coming', tentative: 'Perhaps', declined: 'Not coming', silent: 'No answer' },
+  /** Of a decision that somebody answers for. */
+  reason: 'Reason',
+  reasonInMinutes: 'It appears in the minutes.',
 };

@@ -205,7 +205,7 @@ export const deliberation = {
   passOf: 'Verdict on {{entry}}',
   awardOf: 'Award of {{entry}}',
   award: 'Award as printed',
-  awardDefault: 'Best {{place}} {{round}}',
+  awardDefault: '{{round}}, place {{place}}',
   awardMissing: 'Say what is awarded.',
   awardOfOtherPlace:
     'This is the title of another place. Leave it empty to take the title of its place, or write another.',
@@ -242,6 +242,8 @@ export const deliberation = {
     methods_differ: 'The methods disagree',
     even_vote: 'An even vote',
   },
+  attendanceTwice: 'Whether a juror was there was sent twice. Reload the page and tick it once.',
+  reasonedText: 'Its reasons are on record with decision {{number}}.',
   askReasons: {
     no_order: 'There is no order: say why you decide so.',
     few_jurors:

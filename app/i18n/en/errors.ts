@@ -32,7 +32,7 @@ export const errors: Messages['errors'] = {
   pageTooManyWait_other: 'Wait {{count}} minutes, then press Try again or open the same link once more.',
   pageTooManyAgain: 'Try again',
   pageConflictTitle: 'The record has changed',
-  pageNotNowTitle: 'Not to be opened now',
+  pageNotNowTitle: 'This cannot be opened right now',
   pageCrossSiteTitle: 'Submission refused',
   pageCrossSiteText: 'This form was sent from another site. Open the page itself and send it again.',
   pageTooLargeTitle: 'The submission is too large',

@@ -32,7 +32,6 @@ export const gatherings: Messages['gatherings'] = {
     past: 'Over',
     cancelled: 'Cancelled',
   },
-  answers: { accepted: 'Coming', tentative: 'Perhaps', declined: 'Not coming', silent: 'No answer' },
   withdrawn: 'Withdrawn',
   columnTitle: 'Gathering',
   columnWhen: 'When',

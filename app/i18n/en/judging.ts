@@ -4,8 +4,6 @@ export const judging = {
   intro:
     'Each round judges one board of one league: choose finalists, seat jurors, open the marking desk, then decide in deliberation.',
   outOfRange: 'Out of range.',
-  reason: 'Reason',
-  reasonHint: 'It appears in the minutes.',
 
   jurors: 'Jurors',
   jurorsIntro:
@@ -26,7 +24,7 @@ export const judging = {
   employerOutlet: 'Outlet they work for',
   employerOutletHint: 'Only for an outlet on record; the juror never judges its entries.',
   employerNetwork: 'Media network they work for',
-  noNetwork: 'Not a media network',
+  noNetwork: 'None',
   agencyStaff: 'Works for our agency',
   agencyStaffHint: 'Agency staff always stay a minority on every entry.',
   jurorTwice: 'Is a juror of this season already.',
@@ -231,6 +229,8 @@ export const judging = {
   nameHint: 'As printed in minutes and mails. Changes are recorded.',
   sentRead:
     'This sheet was sent before the round closed, and its marks could be read since. If the juror has an interest, record it with the reason: the rule recuses them, and the meeting and the minutes show it.',
+  entryRead:
+    'This round was closed before, so the marks of this entry could be read. It is no longer removed: if it must not win, decide so in the meeting with a reason that the minutes print.',
   strikeNeedsReason:
     'This tie strikes a sheet that was sent before its marks could be read. Say why; the meeting and the minutes show it.',
   liftRecusal: 'Lift',

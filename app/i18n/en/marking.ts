@@ -72,7 +72,7 @@ export const marking = {
     low: 'Marks up to {{low}} need a reason.',
     high: 'Marks from {{high}} need a reason.',
   },
-  weight: 'weight {{weight}}\u00a0%',
+  weight: 'weight {{weight}}%',
   unmarked: 'Not marked',
   reasonOf: 'Reason for {{criterion}}',
   reason: 'Reason',

@@ -82,8 +82,9 @@ export const papers = {
     placeNumber: 'place {{place}}',
     overridden: 'This decision departs from the order by computation.',
     reasons: 'Reasons: {{reasons}}',
+    earlierReasons: 'Reasons of decision {{number}}: {{reasons}}',
     earlierDecision: 'Replaces decision {{number}} of the meeting of {{on}}: {{places}}.',
-    closing: 'These minutes were drawn up truthfully, to be used as appropriate.',
+    closing: 'These minutes are a true record of how the jury judged.',
     completeness: 'Completeness of articles',
     completenessText:
       'How the articles of each outlet were found: by feed, by staff (from imported lists and found later too), or sent by candidates.',

@@ -50,7 +50,7 @@ export const season = {
       middle: 'Fairly independent, five a month',
       small: 'Small outlet, in depth, one a month',
     },
-    facts: '{{articles}} articles, {{own}} own text, {{words}} words, {{sources}} own sources, {{field}}.',
+    facts: '{{articles}} articles, {{own}} own text, {{words}} words, own sources: {{sources}}, {{field}}.',
     withField: 'with field reporting',
     withoutField: 'no field reporting',
     value: 'Each article is worth {{u}}. {{parts}}.',
@@ -150,7 +150,6 @@ export const season = {
       '{{name}} is planned. Copied from {{from}}: rules version {{version}} and {{rounds}} rounds of judging; {{left}} rounds were left out, since their board or league is not here.',
   },
   desk: {
-    title: 'Eligibility',
     intro:
       'Articles that do not count, with the reason. Restore one or set it aside with a reason; both boards are computed anew. Candidates are set aside from the page “why this score”.',
     readOnly: 'Articles that do not count, with the reason, and what the committee decided about them.',

@@ -22,6 +22,7 @@ export const winners = {
   nobodyToAsk: 'All winners have been asked.',
   none: 'Nobody has been asked yet',
   noneText: 'This season has no winning person so far: it is not locked, or only outlets won.',
+  noneYet: 'Whoever you ask appears here, with what they have sent.',
   requests: 'Requests',
 
   open: 'Open the details',

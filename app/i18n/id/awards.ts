@@ -25,6 +25,7 @@ export const awards = {
   tabResults: 'Hasil',
   tabCertificates: 'Piagam',
   tabWorks: 'Karya',
+  tabDesk: 'Kelayakan',
   tabCompleteness: 'Kelengkapan',
   openClaims_one: '{{count}} berita yang dinyatakan terlewat belum dijawab',
   openClaims_other: '{{count}} berita yang dinyatakan terlewat belum dijawab',
@@ -79,6 +80,8 @@ export const awards = {
   notOver: 'Musim baru dapat ditutup setelah hari terakhirnya lewat.',
   claimsPromised:
     'Peserta masih boleh mengirim alamat artikel sampai hari yang dijanjikan; tutup musim sesudahnya.',
+  claimsOpen:
+    'Masih ada berita terlewat yang dinyatakan peserta dan belum dijawab. Jawab semuanya, lalu tutup musim: yang dicatat sesudahnya tidak dihitung lagi.',
   promisedUntil:
     'Peserta boleh mengirim alamat artikel yang terlewat sampai {{until}}. Musim dapat ditutup sesudahnya.',
   stillComputing: 'Masih ada perhitungan yang berjalan. Tunggu sebentar, lalu tutup lagi.',
@@ -91,7 +94,8 @@ export const awards = {
   openConfirm: 'Ya, buka musim',
   finish: 'Tutup musim',
   finishQuestion: 'Tutup {{name}}?',
-  finishText: 'Klasemen akhir disimpan apa adanya. Perubahan artikel sesudahnya tidak lagi dihitung.',
+  finishText:
+    'Klasemen akhir disimpan apa adanya. Sesudahnya hanya putusan tentang sebuah artikel yang masih dihitung, tidak perubahan artikel lainnya.',
   finishConfirm: 'Ya, tutup musim',
   recompute: 'Hitung ulang',
   recomputeQuestion: 'Hitung ulang seluruh klasemen?',
@@ -233,6 +237,7 @@ export const awards = {
   wordCount_one: '{{count}} kata',
   wordCount_other: '{{count}} kata',
   photo: 'foto',
+  lengthUnknown: 'panjang belum diketahui',
   secondCount_one: '{{count}} detik',
   secondCount_other: '{{count}} detik',
   coBylines_one: 'nilai dibagi {{count}} penulis',

@@ -81,4 +81,9 @@ export const common = {
   keyNew: 'Tambah',
   keyHelp: 'Daftar pintasan ini',
   pressRoom: 'Ruang pers',
+  /** To an invitation. */
+  answers: { accepted: 'Hadir', tentative: 'Mungkin', declined: 'Tidak hadir', silent: 'Belum menjawab' },
+  /** Of a decision that somebody answers for. */
+  reason: 'Alasan',
+  reasonInMinutes: 'Tertulis di berita acara.',
 };

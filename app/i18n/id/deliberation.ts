@@ -243,6 +243,8 @@ export const deliberation = {
     methods_differ: 'Cara menghitung berbeda hasil',
     even_vote: 'Suara imbang',
   },
+  attendanceTwice: 'Kehadiran seorang juri terkirim dua kali. Muat ulang halaman, lalu centang sekali saja.',
+  reasonedText: 'Alasannya tercatat dalam keputusan ke-{{number}}.',
   askReasons: {
     no_order: 'Tidak ada urutan: tulis alasan keputusan ini.',
     few_jurors:

@@ -32,7 +32,6 @@ export const gatherings = {
     past: 'Selesai',
     cancelled: 'Dibatalkan',
   },
-  answers: { accepted: 'Hadir', tentative: 'Mungkin', declined: 'Tidak hadir', silent: 'Belum menjawab' },
   withdrawn: 'Ditarik',
   columnTitle: 'Kegiatan',
   columnWhen: 'Waktu',

@@ -4,8 +4,6 @@ export const judging = {
   intro:
     'Tiap babak menilai satu papan dan satu liga: pilih finalis, bagi juri, buka meja penilaian, lalu putuskan dalam musyawarah.',
   outOfRange: 'Di luar batas.',
-  reason: 'Alasan',
-  reasonHint: 'Tertulis di berita acara.',
 
   jurors: 'Juri',
   jurorsIntro:
@@ -237,6 +235,8 @@ export const judging = {
   nameHint: 'Seperti tercetak pada berita acara dan surat. Perubahan tercatat.',
   sentRead:
     'Lembar ini terkirim sebelum babak ditutup, dan nilainya sudah dapat dibaca. Bila juri berkepentingan, catat kepentingan dan sebabnya: aturan yang mengundurkannya, dan rapat serta berita acara menampilkannya.',
+  entryRead:
+    'Babak ini pernah ditutup, jadi nilai peserta ini sudah dapat dibaca. Peserta tidak dikeluarkan lagi: bila tidak layak menang, putuskan begitu dalam rapat dengan alasan yang tercetak di berita acara.',
   strikeNeedsReason:
     'Kepentingan ini membatalkan lembar yang terkirim sebelum nilainya dapat dibaca. Tulis sebabnya; rapat dan berita acara menampilkannya.',
   liftRecusal: 'Batalkan',

@@ -72,7 +72,7 @@ export const marking = {
     low: 'Nilai sampai {{low}} perlu alasan.',
     high: 'Nilai mulai {{high}} perlu alasan.',
   },
-  weight: 'bobot {{weight}}\u00a0%',
+  weight: 'bobot {{weight}}%',
   unmarked: 'Belum dinilai',
   reasonOf: 'Alasan untuk {{criterion}}',
   reason: 'Alasan',

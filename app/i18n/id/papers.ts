@@ -83,6 +83,7 @@ export const papers = {
     placeNumber: 'peringkat {{place}}',
     overridden: 'Keputusan ini berbeda dari urutan menurut perhitungan.',
     reasons: 'Alasan: {{reasons}}',
+    earlierReasons: 'Alasan keputusan ke-{{number}}: {{reasons}}',
     earlierDecision: 'Menggantikan keputusan ke-{{number}} dari musyawarah {{on}}: {{places}}.',
     closing: 'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
     completeness: 'Kelengkapan artikel',

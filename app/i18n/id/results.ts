@@ -12,6 +12,10 @@ export const results = {
   indexMoved: 'Indeks berubah sejak keputusan; putuskan lagi sebelum mengunci.',
   indexMovedRound:
     'Indeks peserta babak {{name}} berubah sejak keputusan: putuskan lagi dengan indeks yang sekarang.',
+  claimsOpen:
+    'Masih ada berita terlewat yang dinyatakan peserta dan belum dijawab. Jawab semuanya, lalu kunci hasilnya.',
+  lockToldLater: 'Peserta diberi tahu hari penguncian yang belum tiba.',
+  lockToldOn: 'Peserta diberi tahu bahwa hasil dikunci {{day}}: sejak hari itu hasil dapat dikunci.',
   nothingDecided: 'Belum ada babak yang diputuskan.',
   readyText:
     '{{rounds}} babak sudah diputuskan. Sesudah dikunci, perubahan hanya lewat penguncian baru dengan alasan.',
@@ -27,6 +31,7 @@ export const results = {
   reload: 'Muat ulang',
   flashLocking: 'Penguncian dimulai.',
   runs: 'Penguncian',
+  run: 'Penguncian',
   noRuns: 'Hasil belum pernah dikunci.',
   runOf: 'Penguncian ke-{{number}}',
   runTitle: 'Hasil ke-{{number}} – {{season}}',
@@ -112,8 +117,8 @@ export const results = {
   flashComparing: 'Perbandingan dimulai.',
   announcing: 'Menyiapkan pengumuman',
   announcingText: 'Berkas tiap peserta sedang dibuat, lalu surel pengumuman masuk kotak keluar.',
-  compare: 'Bandingkan dengan ke-{{number}}',
-  diffTitle: 'Beda hasil ke-{{before}} dan ke-{{after}}',
+  compare: 'Bandingkan dengan penguncian ke-{{number}}',
+  diffTitle: 'Beda penguncian ke-{{before}} dan ke-{{after}}',
   diffSame: 'Kedua hasil sama persis: sidiknya sama.',
   diffIntro: 'Penguncian ke-{{number}} dibuat dengan alasan:',
   beforeHead: 'Sebelum',

@@ -153,7 +153,6 @@ export const season = {
       '{{name}} sudah direncanakan. Dari {{from}} disalin: aturan versi {{version}} dan {{rounds}} babak penjurian; {{left}} babak ditinggalkan karena papan atau liganya tidak ada di sini.',
   },
   desk: {
-    title: 'Kelayakan',
     intro:
       'Artikel yang tidak dihitung, dengan alasannya. Pulihkan atau keluarkan dengan alasan; kedua papan dihitung ulang. Peserta dikeluarkan dari halaman “mengapa skor ini”.',
     readOnly: 'Artikel yang tidak dihitung, dengan alasannya, dan keputusan panitia tentangnya.',

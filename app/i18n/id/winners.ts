@@ -21,6 +21,7 @@ export const winners = {
   nobodyToAsk: 'Semua pemenang sudah diminta.',
   none: 'Belum ada permintaan',
   noneText: 'Musim ini belum punya pemenang perorangan: belum dikunci, atau yang menang hanya media.',
+  noneYet: 'Pemenang yang Anda mintai data tampil di sini, beserta apa yang sudah dikirimnya.',
   requests: 'Permintaan',
 
   open: 'Buka data',

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { readIndexHistory } from '#app/features/awards/index-history.server.ts';
 import { loader as scoreLoader } from '#app/features/awards/routes/score.tsx';
 import { loader as standingLoader } from '#app/features/awards/routes/standing.tsx';
 import { loader as versusLoader } from '#app/features/awards/routes/versus.tsx';
+import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
+import { listKeptStandings } from '#app/features/awards/standings.queries.server.ts';
 import type { Db } from '#db/connection.ts';
 import { openedSeason, programmeIds } from '#tests/factories/awards.ts';
 import { loggedArticle, storyText } from '#tests/factories/coverage.ts';
@@ -66,6 +69,16 @@ describeOnEngines('the pages of how a standing moves', fresh => {
     expect(raise.best.gain.total).toBe(Math.max(...raise.programmes.map(({ points }) => points)));
     expect(raise.kinds.find(({ name }) => name === 'full')!.points).toBeCloseTo(raise.best.gain.total, 9);
     expect(raise.kinds.find(({ name }) => name === 'copy')!.points).toBe(0);
+  });
+
+  it('draw the index of a season that is over until its end, not on and on', async () => {
+    const db = await fresh();
+    const season = (await findSeason(db, Number(await raceInMarch(db))))!;
+    const [row] = await listKeptStandings(db, season.shown!.ruleSetId, 'outlets');
+    const entrants = { board: 'outlets' as const, ids: [row!.entrantId] };
+    const history = await readIndexHistory(db, season, [], entrants, '2027-06-01T00:00:00.000Z');
+    expect(history!.days.at(-1)).toBe(season.endsOn);
+    expect(history!.lines[0]!.at(-1)).toBeGreaterThan(0);
   });
 
   it('lay two entrants side by side, chosen by rank where the address names none', async () => {

@@ -5,12 +5,16 @@ import { planCandidates } from '#app/features/awards/completeness/candidates.ser
 import { findCheck, listInvites } from '#app/features/awards/completeness/checks.queries.server.ts';
 import {
   giveLinkByName,
+  linksJob,
+  requestLinks,
   resendLink,
   sendLinks,
   setDates,
+  stopLinks,
 } from '#app/features/awards/completeness/inviting.service.server.ts';
-import { hasLinksToSend, sendDueLinks } from '#app/features/awards/completeness/jobs.server.ts';
+import { hasLinksToSend, runLinks, sendDueLinks } from '#app/features/awards/completeness/jobs.server.ts';
 import { sendClaims } from '#app/features/awards/completeness/sending.service.server.ts';
+import { findSeasonJob } from '#app/features/awards/season-jobs.server.ts';
 import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
 import { draftSeason } from '#tests/factories/awards.ts';
 import { at, datedSeason, jobAt, mailsOf, ownToken, refusal } from '#tests/factories/completeness.ts';
@@ -53,6 +57,52 @@ describeOnEngines('links to one’s own articles', fresh => {
     const leader = await contextFor(db, 'leader');
     await expect(sendLinks(leader, season.id)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(resendLink(leader, outlet!.id)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('sends links to many by a job that tells how far it is and can be stopped; who has one gets no second', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const season = await datedSeason(ctx);
+    const names = Array.from({ length: 240 }, (_, i) => `Media ${i}`);
+    const row = (await findSeason(db, season.id))!;
+    for (const [i, name] of names.entries()) {
+      const outletId = await makeOutlet(ctx, { name });
+      await db
+        .insertInto('completeness_invites')
+        .values({
+          ...{ season_id: season.id, outlet_id: outletId, journalist_id: null, generation: 1 },
+          ...{ created_at: ctx.now, told_at: null, answers: 0 },
+        })
+        .execute();
+      if (i % 70 === 0) await makeJournalist(ctx, { name: `R ${i}`, outletId, email: `r${i}@media.example` });
+    }
+    const leader = await contextFor(db, 'leader');
+    await expect(requestLinks(leader, season.id)).rejects.toMatchObject({ code: 'forbidden' });
+    await requestLinks(ctx, season.id);
+    expect(await mailsOf(db, 'completeness-link')).toEqual([]);
+    expect(await refusal(requestLinks(ctx, season.id))).toBe('completeness.sendingNow');
+
+    const told: [number, number | undefined][] = [];
+    const run = jobAt(db, ctx.now);
+    const watched = {
+      ...{ ...run, payload: { seasonId: season.id } },
+      progress: async (done: number, total?: number) => {
+        told.push([done, total]);
+      },
+    };
+    const halfway = { ...watched, cancelled: async () => told.length > 0 };
+    const first = await runLinks(halfway);
+    expect(told).toEqual([[200, 244]]);
+    await runJobs(db);
+    expect(await findSeasonJob(db, linksJob, season.id)).toBeNull();
+    const mails = await mailsOf(db, 'completeness-link');
+    expect(mails).toHaveLength(6);
+    expect(first.told).toBeLessThan(6);
+    expect(new Set(mails.map(({ fields }) => JSON.parse(fields).candidate)).size).toBe(6);
+    expect((await planCandidates(db, row, ctx.now)).every(({ invite }) => invite !== null)).toBe(true);
+    await requestLinks(ctx, season.id);
+    await stopLinks(ctx, season.id);
+    expect(await findSeasonJob(db, linksJob, season.id)).toBeNull();
   });
 
   it('sends nobody bulk mail who left it, and says so', async () => {

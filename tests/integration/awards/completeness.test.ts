@@ -116,6 +116,14 @@ describeOnEngines('missing articles before the lock', fresh => {
     );
     const after = at(ctx, '2026-01-10T17:00:00.000Z');
     await runJobs(db, after.now);
+    // What is logged after the closing no longer counts: who waits for an answer is answered before.
+    expect(await refusal(finishSeason(after, season.id))).toBe('awards.claimsOpen');
+    const [waiting] = (await listClaims(db, { seasonId: season.id })).rows;
+    await answerClaim(
+      after,
+      waiting!.id,
+      answerSchema.parse({ decision: 'refused', answer: 'Halaman itu tidak ada.' }),
+    );
     await finishSeason(after, season.id);
     expect(await refusal(sendClaims(guest(after), season.token, 'https://kabar.example/x-y-z'))).toBe(
       'completeness.closed',
@@ -159,7 +167,13 @@ describeOnEngines('missing articles before the lock', fresh => {
       messageKey: 'completeness.answeredAlready',
     });
     const pending = await readCandidatePage(ctx, season.token, { excluded: false, from: null });
-    expect(pending.claims).toMatchObject([{ article: 'Berita yang terlewat', exclusions: null }]);
+    expect(pending.claims).toMatchObject([
+      {
+        url: 'https://kabar.example/belum-tercatat-satu',
+        found: { title: 'Berita yang terlewat', outlet: 'Kabar Batanghari' },
+        exclusions: null,
+      },
+    ]);
     await runJobs(db);
     const page = await readCandidatePage(ctx, season.token, { excluded: false, from: null });
     expect(page.claims).toMatchObject([{ state: 'logged', exclusions: [] }]);
@@ -227,8 +241,8 @@ describeOnEngines('missing articles before the lock', fresh => {
       expect(await answer(second!.id, 'known', text, 'Sama dengan Berita 1.')).toBe('taken');
     const page = await readCandidatePage(ctx, season.token, { excluded: false, from: null });
     expect(page.claims).toMatchObject([
-      { state: 'refused', answer: 'Agenda, bukan berita.', article: null },
-      { state: 'known', answer: 'Sama dengan Berita 1.', article: 'Berita 1', exclusions: [] },
+      { state: 'refused', answer: 'Agenda, bukan berita.', found: null },
+      { state: 'known', answer: 'Sama dengan Berita 1.', found: { title: 'Berita 1' }, exclusions: [] },
     ]);
     await dismissArticle(ctx, season.short, 'Di luar topik');
     expect(await answer(first!.id, 'known', String(season.short))).toEqual({

@@ -10,6 +10,8 @@ import { closeRound } from '#app/features/awards/judging/rounds.service.server.t
 import { requestLock } from '#app/features/awards/results/locking.service.server.ts';
 import { readRun } from '#app/features/awards/results/run-file.server.ts';
 import { findRun } from '#app/features/awards/results/runs.queries.server.ts';
+import { readSeasonState } from '#app/features/awards/season-state.server.ts';
+import { findSeason } from '#app/features/awards/seasons.queries.server.ts';
 import { finishSeason } from '#app/features/awards/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { wire } from '#app/wiring.server.ts';
@@ -131,7 +133,11 @@ describeOnEngines('the index that a round is decided by', fresh => {
     });
     const lock = () => requestLock(later, round.seasonId, { reason: '' });
     await expect(lock()).rejects.toMatchObject({ messageKey: 'results.recomputing' });
+    // Its pages say so until it is done.
+    const state = async () => readSeasonState(db, (await findSeason(db, round.seasonId))!, later.now);
+    expect(await state()).toMatchObject({ computing: true, newRules: null });
     await runJobs(db, later.now);
+    expect(await state()).toMatchObject({ computing: false });
     expect((await standingOf(db, round))[0]).toBeLessThan(before[0]!);
     await expect(lock()).rejects.toMatchObject({ messageKey: 'results.indexMoved' });
     await decide(later, round, 'Sebuah artikel melanggar kode etik.');

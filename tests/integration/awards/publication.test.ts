@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { readDossierPage } from '#app/features/awards/results/dossier-page.server.ts';
 import { countUnanswered, listObjections } from '#app/features/awards/results/dossiers.queries.server.ts';
 import { answerObjection, objectToResults } from '#app/features/awards/results/objections.service.server.ts';
@@ -78,6 +79,11 @@ describeOnEngines('published results', fresh => {
     await objectToResults(guest(db), token, objection);
     const [sent, ...more] = await listObjections(db, seasonId);
     expect(more).toEqual([]);
+    const [told] = await listAuditEntries(db, { subjectKind: 'season', subjectId: seasonId });
+    expect(told).toMatchObject({
+      ...{ action: 'season.objected', actorName: 'Pemred' },
+      changes: [{ field: 'candidate', after: finalists[0] }],
+    });
     const answer = { outcome: 'refused' as const, answer: 'Keduanya iklan.' };
     await expect(answerObjection(leader, sent!.id, answer)).rejects.toMatchObject({ code: 'forbidden' });
     await answerObjection(officer, sent!.id, answer);

@@ -87,11 +87,12 @@ describeOnEngines('the papers of a locked result', fresh => {
       changes: reasonOf('Tidak dicetak'),
     });
     const advised = entryIds.slice(0, 3).map((entryId, i) => ({ entryId, rank: i + 1 }));
+    await decide(later, roundId, [entryIds[2]!, entryIds[0]!], { reasons: 'Salah hitung kehadiran.' });
     await decide(later, roundId, [entryIds[1]!, entryIds[0]!, entryIds[2]!], { reasons: 'Karya ditarik.' });
     await db
       .updateTable('decisions')
       .set({ advised: JSON.stringify({ places: advised, asks: [] }) })
-      .where('number', '=', 2)
+      .where('number', '=', 3)
       .execute();
     const runId = await lockedRun(later, seasonId);
     const run = (await findRun(db, runId))!;
@@ -105,6 +106,7 @@ describeOnEngines('the papers of a locked result', fresh => {
     for (const act of minutedActs) expect(minutes).toContain(`Sebab ${act}`);
     expect(minutes).toContain('Penilaian dibuka lagi: Merangin Kini');
     expect(minutes).not.toContain('Tidak dicetak');
+    expect(minutes).toContain('Alasan keputusan ke-2: Salah hitung kehadiran.');
     expect(minutes).toContain(`${finalists[1]}: menurut perhitungan peringkat 2, diputuskan peringkat 1.`);
     expect(minutes).not.toContain(`${finalists[2]}: menurut perhitungan`);
   });

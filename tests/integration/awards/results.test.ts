@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { answerClaim } from '#app/features/awards/completeness/answering.service.server.ts';
+import { answerSchema } from '#app/features/awards/completeness/schema.ts';
 import { reopenRound } from '#app/features/awards/judging/rounds.service.server.ts';
 import { requestCheck, requestLock } from '#app/features/awards/results/locking.service.server.ts';
 import { hashRun, readRun } from '#app/features/awards/results/run-file.server.ts';
@@ -79,6 +81,51 @@ describeOnEngines('locked results', fresh => {
     });
     await runJobs(ctx.db, afterSeason);
     expect(await lockedRun(later, seasonId)).toBeGreaterThan(0);
+  });
+
+  it('is not locked while a candidate waits for an answer, nor before the day that candidates were told', async () => {
+    const db = await fresh();
+    const ctx = await contextFor(db);
+    const { seasonId } = await decidedSeason(ctx);
+    const outlet = await db.selectFrom('outlets').select('id').limit(1).executeTakeFirstOrThrow();
+    const later = { ...ctx, now: afterSeason };
+    await db
+      .insertInto('completeness_checks')
+      .values({
+        ...{ season_id: seasonId, lock_on: '2026-01-10', due_at: '2026-01-04T16:59:59.999Z' },
+        ...{ set_by: null, sendings: 1, looked_on: null, version: 1 },
+      })
+      .execute();
+    await expect(requestLock(later, seasonId, { reason: '' })).rejects.toMatchObject({
+      messageKey: 'results.lockToldLater',
+    });
+    const told = { ...ctx, now: '2026-01-09T17:00:00.000Z' };
+    const invite = await db
+      .insertInto('completeness_invites')
+      .values({
+        ...{ season_id: seasonId, outlet_id: outlet.id, journalist_id: null, generation: 1 },
+        ...{ created_at: ctx.now, told_at: null, answers: 0 },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const claim = await db
+      .insertInto('missing_claims')
+      .values({
+        ...{ season_id: seasonId, invite_id: invite.id, url: 'https://a.example/b', remark: '' },
+        ...{ canonical_url: 'a.example/b', sent_at: ctx.now, state: 'open', answer: '', version: 1 },
+        ...{ article_id: null, batch_id: null, answered_by: null, answered_at: null, told_at: null },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await expect(requestLock(told, seasonId, { reason: '' })).rejects.toMatchObject({
+      messageKey: 'results.claimsOpen',
+    });
+    await answerClaim(
+      told,
+      claim.id,
+      answerSchema.parse({ decision: 'refused', answer: 'Halaman itu tidak ada.' }),
+    );
+    expect(await lockedRun(told, seasonId)).toBeGreaterThan(0);
   });
 
   it('does not change when articles are deleted or re-dated; the next run needs a reason', async () => {

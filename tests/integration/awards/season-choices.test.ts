@@ -137,6 +137,8 @@ describeOnEngines('a season planned after an earlier one', fresh => {
     const leader = await contextFor(db, 'leader');
     await expect(createSeasonLike(leader, 99, form)).rejects.toMatchObject({ code: 'forbidden' });
     const officer = await visitorFor(db);
-    expect((await officer.get(newLoader, '/penghargaan/baru?dari=99', {})).source).toBeUndefined();
+    const page = await officer.get(newLoader, '/penghargaan/baru?dari=99', {});
+    expect([page.source, page.gone]).toEqual([undefined, true]);
+    expect((await officer.get(newLoader, '/penghargaan/baru', {})).gone).toBe(false);
   });
 });

@@ -16,7 +16,7 @@ import {
 import { takeIncoming } from '#app/features/inbox/incoming/taking.server.ts';
 import { findReadMailbox } from '#app/features/inbox/received.queries.server.ts';
 import type { JobRun } from '#app/features/jobs/registry.server.ts';
-import { returnPathOf, signedAddress } from '#app/features/outbox/return-path.server.ts';
+import { returnPath, stopAddress } from '#app/features/outbox/return-path.server.ts';
 import { findSoftBounces } from '#app/features/outbox/sent-mail.queries.server.ts';
 import { isSuppressed } from '#app/features/outbox/suppression.queries.server.ts';
 import { suppress } from '#app/features/outbox/suppression.service.server.ts';
@@ -36,7 +36,7 @@ const before = config();
 beforeEach(async () => {
   server = await openImapServer();
   const env = { NODE_ENV: 'test', LOG_LEVEL: 'silent', GEMA_DATA_DIR: before.dataDir };
-  const mail = { IMAP_REPLIES_URL: server.url, MAIL_RETURN_PATH: 'pantulan@badan.example' };
+  const mail = { IMAP_REPLIES_URL: server.url, MAIL_BOUNCES: 'pantulan@badan.example' };
   setConfig(
     readConfig({ ...env, ...mail, PUBLIC_URL: 'http://gema.test' }, 'a fixed secret for tests only, 43 long'),
   );
@@ -98,7 +98,7 @@ describeOnEngines('mail that comes in', fresh => {
 
   it('a bounce of a dead address stops mail to it, and a person can take that back', async () => {
     const { db, ctx, mail } = await begin();
-    const { id } = await take(db, bounce('550 5.1.1 User unknown', { to: returnPathOf(mail.id) }), 1);
+    const { id } = await take(db, bounce('550 5.1.1 User unknown', { to: returnPath(mail.id) }), 1);
     expect(await findIncoming(db, id!)).toMatchObject({
       ...{ kind: 'hard', recipient: address, foundBy: 'verp', mailId: mail.id, effect: 'suppressed' },
       ...{ rule: 'report:status:5.1.1', passage: '550 5.1.1 User unknown', state: 'settled' },
@@ -124,7 +124,7 @@ describeOnEngines('mail that comes in', fresh => {
   it('taking back leaves what somebody else had said of the address', async () => {
     const { db, ctx, mail } = await begin();
     await suppress(ctx, { address, scope: 'all', reason: 'hard_bounce', source: 'smtp' });
-    const { id } = await take(db, bounce('550 5.1.1 User unknown', { to: returnPathOf(mail.id) }), 1);
+    const { id } = await take(db, bounce('550 5.1.1 User unknown', { to: returnPath(mail.id) }), 1);
     await reverseDecision(ctx, id!);
     expect(await isSuppressed(db, address)).toBe(true);
   });
@@ -135,7 +135,7 @@ describeOnEngines('mail that comes in', fresh => {
     ['a full mailbox', '552 5.2.2 over quota', 'soft', 'counted'],
   ])('%s suppresses nobody', async (_, answer, kind, effect) => {
     const { db, mail } = await begin();
-    const { id } = await take(db, bounce(answer, { to: returnPathOf(mail.id) }), 1);
+    const { id } = await take(db, bounce(answer, { to: returnPath(mail.id) }), 1);
     expect(await findIncoming(db, id!)).toMatchObject({ kind, effect });
     expect(await isSuppressed(db, address)).toBe(false);
   });
@@ -143,7 +143,7 @@ describeOnEngines('mail that comes in', fresh => {
   it('a note of who is away, sent to the signed return path, suppresses nobody', async () => {
     const { db, mail } = await begin();
     const note = plain({
-      ...{ from: `Rina <${address}>`, to: returnPathOf(mail.id), subject: 'Balasan otomatis: cuti' },
+      ...{ from: `Rina <${address}>`, to: returnPath(mail.id), subject: 'Balasan otomatis: cuti' },
       ...{
         headers: ['Return-Path: <>', 'Auto-Submitted: auto-replied'],
         text: '550 5.1.1 User unknown. Saya cuti.',
@@ -168,7 +168,7 @@ describeOnEngines('mail that comes in', fresh => {
     const three = await take(db, stranger, 3);
     expect(await findIncoming(db, three.id!)).toMatchObject({ mailId: null, effect: 'unmatched' });
     expect(await isSuppressed(db, 'lain@media.example')).toBe(false);
-    const forged = returnPathOf(mail.id)
+    const forged = returnPath(mail.id)
       .replace(/.@badan/, '0@badan')
       .replace(/-./, '-0');
     const four = await take(
@@ -183,7 +183,7 @@ describeOnEngines('mail that comes in', fresh => {
     const { db, mail } = await begin();
     for (const [index, day] of [0, 1, 8, 16].entries()) {
       const text = bounce('552 5.2.2 over quota', {
-        to: returnPathOf(mail.id),
+        to: returnPath(mail.id),
         subject: `Undeliverable ${'x'.repeat(index)}`,
       });
       await take(db, text, index + 1, days(day));
@@ -204,7 +204,7 @@ describeOnEngines('mail that comes in', fresh => {
         text: 'abuse',
         reportType: 'feedback-report',
       },
-      fields: ['Feedback-Type: abuse', `Original-Mail-From: <${returnPathOf(mail.id)}>`],
+      fields: ['Feedback-Type: abuse', `Original-Mail-From: <${returnPath(mail.id)}>`],
       returned: original('dihapus@example.com'),
     });
     const { id } = await take(db, complaint, 1);
@@ -218,11 +218,7 @@ describeOnEngines('mail that comes in', fresh => {
       false,
     ]);
     const other = 'wartawan2@media2.example';
-    await take(
-      db,
-      plain({ from: other, to: signedAddress('stop', mail.id + 1)!, subject: 'stop', text: '' }),
-      2,
-    );
+    await take(db, plain({ from: other, to: stopAddress(mail.id + 1)!, subject: 'stop', text: '' }), 2);
     expect(await isSuppressed(db, other)).toBe(true);
     const stranger = await take(db, plain({ from: 'asing@x.example', subject: 'unsubscribe', text: '' }), 3);
     expect(await findIncoming(db, stranger.id!)).toMatchObject({ kind: 'unsubscribe', effect: 'unmatched' });
@@ -270,7 +266,7 @@ describeOnEngines('mail that comes in', fresh => {
 
   it('the box is read once, changed in nothing, and read anew without doubles when its server counts anew', async () => {
     const { db, mail } = await begin();
-    server.deliver(bounce('550 5.1.1 User unknown', { to: returnPathOf(mail.id) }));
+    server.deliver(bounce('550 5.1.1 User unknown', { to: returnPath(mail.id) }));
     server.deliver(plain({ from: 'rina@kabar.example', subject: 'Halo', text: 'Halo' }));
     expect(await read(db)).toMatchObject({ taken: 2, problem: null });
     expect(await isInboxDue(db, later(0))).toBe(false);
@@ -311,7 +307,7 @@ describeOnEngines('mail that comes in', fresh => {
 
   it('files that staff upload are taken once; what is no mail is refused', async () => {
     const { ctx, mail } = await begin();
-    const bytes = new TextEncoder().encode(bounce('550 5.1.1 User unknown', { to: returnPathOf(mail.id) }));
+    const bytes = new TextEncoder().encode(bounce('550 5.1.1 User unknown', { to: returnPath(mail.id) }));
     const file = { name: 'pantulan.eml', bytes, hash: 'abc' };
     expect((await takeUploads(ctx, [file])).taken).toMatchObject([{ outcome: 'taken', kind: 'hard' }]);
     expect(await takeUploads(ctx, [file])).toMatchObject({ repeated: 1 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { listEntrantNames } from '#app/features/awards/rule-changes/queries.server.ts';
+import { listEntrantNames } from '#app/features/awards/entrant-names.queries.server.ts';
 import { finishSeason } from '#app/features/awards/service.server.ts';
 import { inviteGuests } from '#app/features/gatherings/invitations.service.server.ts';
 import { findJournalist } from '#app/features/partners/journalists.queries.server.ts';
@@ -189,13 +189,17 @@ describeOnEngines('everything that refers to partners', (fresh, engine) => {
         'incoming_mails.journalist_id',
         'invitations.journalist_id',
         'invitations.outlet_id',
+        'journalist_preferences.journalist_id',
+        'journalist_topics.journalist_id',
         'jurors.outlet_id',
         'mailing_recipients.journalist_id',
         'partner_labels.journalist_id',
         'partner_labels.outlet_id',
         'partner_notes.journalist_id',
         'partner_notes.outlet_id',
+        'preference_requests.journalist_id',
         'press_council_checks.outlet_id',
+        'segment_people.journalist_id',
       ]);
     },
   );

@@ -52,3 +52,9 @@ it.each(['id', 'en'] as const)('tells a season’s history in %s without keys an
   expect(JSON.stringify({ ...entry, at: '' })).not.toMatch(/worksCalled|dueAt|T16:59|\w+\.\w+\.\w+/);
   expect(entry.done).toContain('Anugerah 2026');
 });
+
+it('names the outcome of an objection in words', () => {
+  const words = auditWords('id', 'Asia/Jakarta');
+  expect(words.value('outcome', 'upheld')).toBe('Keberatan diterima');
+  expect(words.value('outcome', 'refused')).not.toContain('refused');
+});

@@ -30,6 +30,9 @@ describe('a season for the year after', () => {
       ...{ name: 'Lomba 2026/2027', startsOn: '2026-07-01', endsOn: '2027-06-30' },
     });
     expect(seasonForNextYear({ ...season, name: 'Piala Jambi' }).name).toBe('Piala Jambi 2026');
+    // A name that is taken is not proposed.
+    const taken = ['anugerah jurnalistik  2026', 'Anugerah Jurnalistik 2026 (2)'];
+    expect(seasonForNextYear(season, taken).name).toBe('Anugerah Jurnalistik 2026 (3)');
     expect(seasonForNextYear({ ...season, name: 'Piala 1945' }).name).toBe('Piala 1945 2026');
   });
 

@@ -10,8 +10,10 @@ import { messageWith } from '#app/lib/message-data.ts';
 import { readRowId } from '#app/lib/row-id.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { findArticleAt } from '../works/queries.server.ts';
+import { contactsOf } from './candidates.server.ts';
 import type { ClaimState } from './claim-terms.ts';
 import { type Claim, findClaim, listClaimsFor } from './claims.queries.server.ts';
+import { hearsAnswers } from './contacts.ts';
 import type { AnswerForm } from './schema.ts';
 import { isOwnArticle } from './sending.service.server.ts';
 
@@ -74,6 +76,14 @@ export async function knownArticleOf(
 ): Promise<{ id: number; title: string; waits: boolean } | undefined> {
   const article = (await findLoggedByKeys(db, [claim.canonicalUrl])).get(claim.canonicalUrl);
   return article && { id: article.id, title: article.title, waits: article.status === 'suggested' };
+}
+
+/** Whether the answer to a claim goes to its candidate by mail, beside standing on their page. */
+export async function isMailed({ db, now }: Pick<Context<Db>, 'db' | 'now'>, claim: Claim): Promise<boolean> {
+  const { board, entrantId } = claim;
+  if (entrantId === null) return false;
+  const [contact] = await contactsOf(db, [{ board, entrantId }], now);
+  return contact !== undefined && hearsAnswers(contact);
 }
 
 /**

@@ -5,7 +5,9 @@ import { type PointExclusion, readExclusionCodes } from '../exclusion-codes.ts';
 import { readExcludedPage, readStoryPage } from '../score-sheet.queries.server.ts';
 import { listRuleSets } from '../seasons.queries.server.ts';
 import { findStanding } from '../standings.queries.server.ts';
+import { contactsOf } from './candidates.server.ts';
 import { listClaimsOf } from './claims.queries.server.ts';
+import { hearsAnswers } from './contacts.ts';
 import { openCandidateDesk, takesClaims } from './sending.service.server.ts';
 
 /** Why an article does not count; empty where it does. Articles that the standing does not know yet are missing. */
@@ -50,12 +52,15 @@ export async function readCandidatePage(
     standing?.id,
     claims.flatMap(({ articleId }) => articleId ?? []),
   );
+  const [contact] = await contactsOf(db, [invite], now);
   return {
     name: invite.name,
     board: invite.board,
     season: { id: season.id, name: season.name, startsOn: season.startsOn, endsOn: season.endsOn },
     check: { lockOn: check.lockOn, dueAt: check.dueAt },
     open: takesClaims(desk, now),
+    /** Whether answers come by mail too. */
+    mailed: contact !== undefined && hearsAnswers(contact),
     shownAt: season.shown?.at ?? null,
     rules: { eligibility: rules.eligibility, originality: rules.originality },
     counts: { counted: standing?.articles ?? 0, excluded: standing?.excluded ?? 0 },
@@ -67,9 +72,13 @@ export async function readCandidatePage(
             ...(await readExcludedPage(db, standing.id, standing.excluded, choice.from)),
           }
         : { kind: 'counted' as const, ...(await readStoryPage(db, standing.id, choice.from, 'newest')) },
-    claims: claims.map(({ id, url, remark, sentAt, state, answer, answeredAt, article, articleId }) => ({
-      ...{ id, url, remark, sentAt, state, answer, answeredAt, article },
-      exclusions: articleId === null ? null : (exclusions.get(articleId) ?? null),
+    claims: claims.map(({ id, url, remark, sentAt, state, answer, answeredAt, ...claim }) => ({
+      ...{ id, url, remark, sentAt, state, answer, answeredAt },
+      found:
+        claim.article === null
+          ? null
+          : { title: claim.article, outlet: claim.articleOutlet, publishedOn: claim.articleDay },
+      exclusions: claim.articleId === null ? null : (exclusions.get(claim.articleId) ?? null),
     })),
     zone: (await readOffice(db)).zone,
   };

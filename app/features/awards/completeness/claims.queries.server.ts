@@ -10,10 +10,12 @@ const claims = (db: Db) =>
     .leftJoin('outlets as o', 'o.id', 'i.outlet_id')
     .leftJoin('journalists as j', 'j.id', 'i.journalist_id')
     .leftJoin('articles as a', 'a.id', 'c.article_id')
+    .leftJoin('outlets as ao', 'ao.id', 'a.outlet_id')
     .leftJoin('users as u', 'u.id', 'c.answered_by')
     .select(['c.id', 'c.season_id as seasonId', 'c.invite_id as inviteId', 'c.url', 'c.remark', 'c.state'])
     .select(['c.canonical_url as canonicalUrl', 'c.sent_at as sentAt', 'c.answer', 'c.version'])
     .select(['c.article_id as articleId', 'a.title as article', 'a.status as articleStatus'])
+    .select(['ao.name as articleOutlet', 'a.published_on as articleDay'])
     .select(['c.batch_id as batchId', 'c.answered_at as answeredAt', 'c.told_at as toldAt'])
     .select(['u.name as answeredBy', inviteBoard.as('board'), inviteName.as('candidate')])
     .select(eb => eb.fn.coalesce('i.outlet_id', 'i.journalist_id').as('entrantId'));
@@ -68,6 +70,17 @@ export async function countClaims(db: Db, seasonId: number): Promise<Record<Clai
     .execute();
   const none = { open: 0, logged: 0, known: 0, refused: 0 };
   return { ...none, ...Object.fromEntries(rows.map(row => [row.state, Number(row.n)])) };
+}
+
+/** The season of the claim that a hand-over was read from, or undefined for one that no claim asked for. */
+export async function findSeasonOfBatch(db: Db, batchId: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('missing_claims')
+    .select('season_id as seasonId')
+    .where('batch_id', '=', batchId)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.seasonId;
 }
 
 /**

@@ -11,6 +11,13 @@ function reasonAgainst(person: Candidate): ReasonNot | null {
   return whoAndWhyNot([person]).excluded[0]?.reason ?? null;
 }
 
+/** Whether answers go to a candidate by mail as well: what they asked for themselves reaches also who wants no bulk mail. */
+export function hearsAnswers<Person>(
+  contact: Contact<Person>,
+): contact is Contact<Person> & { person: Person } {
+  return contact.person !== null && (contact.reason === null || contact.reason === 'unsubscribed');
+}
+
 /**
  * Whom a mail to a candidate goes to: of the people given, in their order, the first editor who may be written to, else the
  * first of the others. Where nobody may be, the first of them says why.

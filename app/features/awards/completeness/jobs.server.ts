@@ -8,6 +8,7 @@ import { contactsOf } from './candidates.server.ts';
 import { findInvite, listDueChecks } from './checks.queries.server.ts';
 import { answersDue, daysBeforeLock } from './claim-terms.ts';
 import { listUntold, listUntoldOf } from './claims.queries.server.ts';
+import { hearsAnswers } from './contacts.ts';
 import { sendLinks } from './inviting.service.server.ts';
 import { renderAnswersMail, tellAnswers } from './mail.server.ts';
 
@@ -31,6 +32,12 @@ export async function sendDueLinks(run: JobRun): Promise<{ told: number; unreach
     sum.unreachable += sent.unreachable;
   }
   return sum;
+}
+
+/** Job `awards.links`: gives every candidate of a season a link and mails it, as an officer asked. Payload: `{ seasonId }`. */
+export async function runLinks(run: JobRun): Promise<{ told: number; unreachable: number }> {
+  const { seasonId } = run.payload as { seasonId: number };
+  return sendLinks({ db: run.db, actor: systemActor, now: run.now() }, seasonId, run);
 }
 
 async function candidatesToAnswer(db: Db, now: string): Promise<number[]> {
@@ -68,8 +75,7 @@ async function sendAnswersTo(ctx: Context<Db>, inviteId: number): Promise<boolea
         .execute();
     }
     const [contact] = await contactsOf(db, [invite], ctx.now);
-    // What they asked for themselves reaches also who wants no bulk mail.
-    if (!contact?.person || (contact.reason !== null && contact.reason !== 'unsubscribed')) return false;
+    if (!contact || !hearsAnswers(contact)) return false;
     await tellAnswers(inner, invite, contact.person, content);
     return true;
   });

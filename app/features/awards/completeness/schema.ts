@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { isDay } from '#app/lib/days.ts';
 import { rowVersion } from '#app/lib/row-schema.ts';
-import { collapseSpaces, trimmed } from '#app/lib/text.ts';
+import { collapseSpaces, trimmed, withoutDirections } from '#app/lib/text.ts';
 
 const day = z.string({ error: 'errors.required' }).refine(isDay, 'errors.date');
 const text = (most: number) =>
-  z.string().max(most, 'errors.tooLong').transform(trimmed).optional().default('');
+  z
+    .string()
+    .max(most, 'errors.tooLong')
+    .transform(value => trimmed(withoutDirections(value)))
+    .optional()
+    .default('');
 const version = rowVersion.optional();
 
 export const datesSchema = z

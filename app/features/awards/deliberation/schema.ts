@@ -32,7 +32,12 @@ export const decisionSchema = z
       .max(1000, 'errors.tooLong')
       .default([]),
     attendance: z
-      .array(z.object({ jurorId: rowId, present: z.boolean().optional().default(false) }))
+      .array(
+        z.object({
+          jurorId: rowId,
+          present: z.boolean({ error: 'deliberation.attendanceTwice' }).optional().default(false),
+        }),
+      )
       .max(200, 'errors.tooLong')
       .default([]),
     reasons: z.string().max(4000, 'errors.tooLong').optional().default(''),

@@ -10,7 +10,7 @@ import { byCode, codeDrawer, type Pick } from './entry-codes.ts';
 import { findJurorOfUser } from './jurors.queries.server.ts';
 import { partyNamed } from './party-choice.server.ts';
 import { auditRound, onRound, roundIn } from './round-writing.server.ts';
-import { listEntries, type Round, type RoundEntry } from './rounds.queries.server.ts';
+import { listEntries, listSeats, type Round, type RoundEntry } from './rounds.queries.server.ts';
 import { wildCards } from './wild-cards.ts';
 
 type NewEntry = {
@@ -200,7 +200,28 @@ export async function nominateWildCard(
   });
 }
 
-/** Takes an entry out of a round, with a reason; its row and whatever was marked stay on record. */
+/** Whether an entry was marked, ranked or judged by a sheet that was sent. */
+async function isSent(db: Db, { id, mode }: Round, entryId: number): Promise<boolean> {
+  if (mode === 'ranking') {
+    const ballot = await db
+      .selectFrom('ballots')
+      .select('juror_id')
+      .where('round_id', '=', id)
+      .where('submitted_at', 'is not', null)
+      .limit(1)
+      .executeTakeFirst();
+    return ballot !== undefined;
+  }
+  const seats = await listSeats(db, id);
+  return seats.some(
+    seat => seat.entryId === entryId && seat.status === 'seated' && seat.submittedAt !== null,
+  );
+}
+
+/**
+ * Takes an entry out of a round, with a reason; its row and whatever was marked stay on record.
+ * @throws Conflict for an entry whose marks could be read: taking it out would decide who wins, which is the meeting's to do.
+ */
 export async function removeEntry(
   ctx: Context<Db>,
   roundId: number,
@@ -211,6 +232,9 @@ export async function removeEntry(
     const entry = (await listEntries(inner.db, roundId)).find(({ id }) => id === entryId);
     if (!entry) throw new NotFound();
     if (entry.removedAt !== null) throw new Conflict('errors.alreadyDone');
+    if (round.closedAt !== null && (await isSent(inner.db, round, entryId))) {
+      throw new Conflict('judging.entryRead');
+    }
     await inner.db
       .updateTable('round_entries')
       .set({ removed_at: ctx.now, removal_reason: reason })

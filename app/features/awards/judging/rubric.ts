@@ -86,7 +86,7 @@ export function rubricFaults({ criteria }: Pick<Rubric, 'criteria'>): RubricFaul
 }
 
 /** Whether a mark asks for a comment. */
-function needsComment(rubric: Pick<Rubric, 'commentAtMost' | 'commentFrom'>, mark: number): boolean {
+export function needsComment(rubric: Pick<Rubric, 'commentAtMost' | 'commentFrom'>, mark: number): boolean {
   const { commentAtMost, commentFrom } = rubric;
   return (commentAtMost !== null && mark <= commentAtMost) || (commentFrom !== null && mark >= commentFrom);
 }

@@ -6,8 +6,11 @@ import { actorUserId, authorise, systemActor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { trimmed } from '#app/lib/text.ts';
+import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { hasStandingChanges } from '../changes.queries.server.ts';
+import { findCheck } from '../completeness/checks.queries.server.ts';
+import { countClaims } from '../completeness/claims.queries.server.ts';
 import { listIndexChanges } from '../judging/entry-index.server.ts';
 import { listRounds, type Round } from '../judging/rounds.queries.server.ts';
 import { findSeasonJob } from '../season-jobs.server.ts';
@@ -38,7 +41,7 @@ export async function overtakenRounds(db: Db, rounds: readonly Round[]): Promise
   return overtaken;
 }
 
-async function refuseUnready(db: Db, seasonId: number): Promise<void> {
+async function refuseUnready(db: Db, seasonId: number, now: string): Promise<void> {
   const season = await findSeason(db, seasonId);
   if (!season) throw new NotFound();
   if (season.status !== 'finished') throw new Conflict('results.seasonRuns');
@@ -50,12 +53,21 @@ async function refuseUnready(db: Db, seasonId: number): Promise<void> {
   if (undecidedRounds(rounds).length > 0) throw new Conflict('results.undecided');
   if (!rounds.some(({ status }) => status === 'decided')) throw new Conflict('results.nothingDecided');
   if ((await overtakenRounds(db, rounds)).length > 0) throw new Conflict('results.indexMoved');
+  if ((await countClaims(db, seasonId)).open > 0) throw new Conflict('results.claimsOpen');
+  if (await toldLockDay(db, seasonId, now)) throw new Conflict('results.lockToldLater');
+}
+
+/** The day (YYYY-MM-DD) from which candidates were told the result would be locked, while it has not come; else null. */
+export async function toldLockDay(db: Db, seasonId: number, now: string): Promise<string | null> {
+  const check = await findCheck(db, seasonId);
+  return check && isoDay(now, 'Asia/Jakarta') < check.lockOn ? check.lockOn : null;
 }
 
 /**
  * Has a season's results locked by a job: everything they were computed from is written down, hashed and kept. Every lock
  * after the first needs a reason.
- * @throws Conflict while the season runs or its standing is being recomputed, a round is undecided or decided by another index, or a lock is under way; Invalid without the reason.
+ * @throws Conflict while the season runs or its standing is being recomputed, a round is undecided or decided by another index,
+ * a claim of a missing article waits for its answer, before the day that candidates were told, or while a lock is under way; Invalid without the reason.
  */
 export async function requestLock(
   ctx: Context<Db>,
@@ -65,7 +77,7 @@ export async function requestLock(
   authorise(ctx.actor, 'awards.write');
   await inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
-    await refuseUnready(db, seasonId);
+    await refuseUnready(db, seasonId, ctx.now);
     if (await isLocking(db)) throw new Conflict('results.locking');
     const reason = trimmed(input.reason);
     if ((await findNewestRun(db, seasonId)) && reason === '') {
@@ -88,7 +100,7 @@ function isLocking(db: Db): Promise<boolean> {
 /** Job `awards.lock`: reads, computes, hashes and keeps a season's results as its next run. Payload: {@link LockPayload}. */
 export async function runLock(run: JobRun): Promise<unknown> {
   const payload = run.payload as LockPayload;
-  await refuseUnready(run.db, payload.seasonId);
+  await refuseUnready(run.db, payload.seasonId, run.now());
   const inputs = await readRunInputs(run.db, payload.seasonId, resultsVersion, run.progress);
   if (await run.cancelled()) return {};
   const document = completeRun(inputs);
@@ -108,7 +120,7 @@ async function insertRun(
 ): Promise<number> {
   return inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
-    await refuseUnready(db, seasonId);
+    await refuseUnready(db, seasonId, ctx.now);
     // A decision taken while the rest was read: the document would hold the one before it.
     for (const round of document.rounds) {
       const decisions = await listDecisions(db, round.id);

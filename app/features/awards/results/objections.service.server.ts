@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/features/audit/service.server.ts';
-import { actorUserId, authorise } from '#app/lib/actor.ts';
+import { type Actor, actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
@@ -19,7 +19,7 @@ const mostObjections = 10;
 export async function objectToResults(ctx: Context<Db>, token: string, input: ObjectionForm): Promise<void> {
   await inTransaction(ctx.db, async db => {
     const inner = { ...ctx, db };
-    const { dossier, run } = await openDossier(db, token);
+    const { dossier, run, page } = await openDossier(db, token);
     if (ctx.now > run.objectionsUntil!) throw new Conflict('results.objectionsOver');
     const sent = (await listDossierObjections(db, dossier.id)).filter(({ runId }) => runId === run.id);
     if (sent.some(({ body }) => body === input.body)) return;
@@ -32,11 +32,16 @@ export async function objectToResults(ctx: Context<Db>, token: string, input: Ob
         ...{ sent_at: ctx.now, outcome: null, answer: null, answered_at: null, answered_by: null },
       })
       .execute();
-    await recordAudit(inner, {
-      action: 'season.objected',
-      subject: { kind: 'season', id: run.seasonId, label: run.season },
-      changes: [{ field: 'sender', before: null, after: input.sender }],
-    });
+    // Whoever follows the link has no account: the name they gave says who sent it.
+    const actor: Actor = ctx.actor.kind === 'user' ? ctx.actor : { kind: 'guest', name: input.sender };
+    await recordAudit(
+      { ...inner, actor },
+      {
+        action: 'season.objected',
+        subject: { kind: 'season', id: run.seasonId, label: run.season },
+        changes: [{ field: 'candidate', before: null, after: page.name }],
+      },
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { trimmed } from '#app/lib/text.ts';
+import { trimmed, withoutDirections } from '#app/lib/text.ts';
 import { optionalLine, optionalMailAddress, requiredLine } from '#app/lib/text-schema.ts';
 
 /** The first lock of a season needs no reason: the service asks for it afterwards. */
@@ -18,24 +18,23 @@ export const publicationSchema = z.object({
     .max(60, 'results.daysRange'),
 });
 
+/** Several lines with something that can be seen, without controls that turn what stands beside them. */
+const longText = z
+  .string({ error: 'errors.required' })
+  .max(4000, 'errors.tooLong')
+  .transform(text => trimmed(withoutDirections(text)))
+  .refine(value => value !== '', 'errors.required');
+
 export const objectionSchema = z.object({
   sender: requiredLine(120),
   /** Where the answer is sent as well. */
   email: optionalMailAddress,
-  body: z
-    .string({ error: 'errors.required' })
-    .max(4000, 'errors.tooLong')
-    .transform(trimmed)
-    .refine(value => value !== '', 'errors.required'),
+  body: longText,
 });
 
 export const answerSchema = z.object({
   outcome: z.enum(['upheld', 'refused'], { error: 'errors.choice' }),
-  answer: z
-    .string({ error: 'errors.required' })
-    .max(4000, 'errors.tooLong')
-    .transform(trimmed)
-    .refine(value => value !== '', 'errors.required'),
+  answer: longText,
 });
 
 export type ObjectionForm = z.output<typeof objectionSchema>;

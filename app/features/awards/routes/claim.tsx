@@ -12,7 +12,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { answerClaim, knownArticleOf } from '../completeness/answering.service.server.ts';
+import { answerClaim, isMailed, knownArticleOf } from '../completeness/answering.service.server.ts';
 import { findClaim } from '../completeness/claims.queries.server.ts';
 import { answerSchema } from '../completeness/schema.ts';
 import { completenessPaths } from '../completeness-paths.ts';
@@ -30,6 +30,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     season: { id: season.id, name: season.name, finished: season.status === 'finished' },
     claim,
     known: claim.state === 'open' ? ((await knownArticleOf(ctx.db, claim)) ?? null) : null,
+    hears: await isMailed(ctx, claim),
     mayAnswer: can(ctx.actor, 'awards.write'),
     zone: (await readOffice(ctx.db)).zone,
   };
@@ -39,10 +40,10 @@ export const action = guard({ can: 'awards.write' }, async ({ ctx, request, para
   const id = idParam(params.claimId);
   return handleForm(await request.formData(), answerSchema, async value => {
     await answerClaim(ctx, id, value);
-    const { seasonId } = (await findClaim(ctx.db, id))!;
+    const claim = (await findClaim(ctx.db, id))!;
     return redirectWithFlash(
-      `${completenessPaths.claims(seasonId)}?keadaan=open`,
-      'completeness.flashAnswered',
+      completenessPaths.openClaims(claim.seasonId),
+      (await isMailed(ctx, claim)) ? 'completeness.flashAnswered' : 'completeness.flashAnsweredPage',
     );
   });
 });
@@ -50,7 +51,7 @@ export const action = guard({ can: 'awards.write' }, async ({ ctx, request, para
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function ClaimPage() {
-  const { season, claim, known, mayAnswer, zone } = useLoaderData<typeof loader>();
+  const { season, claim, known, hears, mayAnswer, zone } = useLoaderData<typeof loader>();
   const { t, format } = useI18n();
   return (
     <>
@@ -111,7 +112,7 @@ export default function ClaimPage() {
       {mayAnswer && claim.state === 'open' && (
         <ClaimLogging claimId={claim.id} known={known} finished={season.finished} />
       )}
-      {mayAnswer && <ClaimAnswer claim={claim} known={known} />}
+      {mayAnswer && <ClaimAnswer claim={claim} known={known} hears={hears} />}
     </>
   );
 }

@@ -11,22 +11,26 @@ import { CountPills } from '#app/ui/count-pills.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { useLive } from '#app/ui/use-live.ts';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { candidateGroups, groupOf } from '../completeness/candidate-groups.ts';
 import { planCandidates } from '../completeness/candidates.server.ts';
 import { findCheck } from '../completeness/checks.queries.server.ts';
-import { giveLinkByName } from '../completeness/inviting.service.server.ts';
+import { giveLinkByName, linksJob } from '../completeness/inviting.service.server.ts';
 import { ownUrl } from '../completeness/links.server.ts';
 import { linkSchema } from '../completeness/schema.ts';
 import { completenessPaths } from '../completeness-paths.ts';
 import { cutPlaces, startingPlace } from '../list-place.ts';
+import { findSeasonJob } from '../season-jobs.server.ts';
 import { findSeason } from '../seasons.queries.server.ts';
 import { CandidateTable } from '../ui/candidate-table.tsx';
 import { LinkByName } from '../ui/link-by-name.tsx';
+import { LinksProgress } from '../ui/links-progress.tsx';
 
 const pageSize = 50;
+const pollMs = 1500;
 
 // The links are shown, and whoever holds one sends in the candidate's name: for those who may write, not for readers.
 export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, url, t }) => {
@@ -45,6 +49,7 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, url, 
     season: { id: season.id, name: season.name },
     address: url.pathname + url.search,
     open: season.status === 'open' && check.dueAt >= ctx.now,
+    sending: await findSeasonJob(ctx.db, linksJob, season.id),
     group,
     counts,
     unlinked: plan.some(({ invite }) => invite === null),
@@ -73,9 +78,10 @@ export const action = guard({ can: 'awards.write' }, async ({ ctx, request, para
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function CompletenessCandidates() {
-  const { title, season, address, open, group, counts, unlinked, page, rows, zone } =
+  const { title, season, address, open, sending, group, counts, unlinked, page, rows, zone } =
     useLoaderData<typeof loader>();
   const { t, format } = useI18n();
+  useLive(sending !== null, pollMs);
   const pill = (key: typeof group, label: string, count: number) => ({
     href: withParams(completenessPaths.candidates(season.id), { kelompok: key }),
     ...{ label, current: key === group, count },
@@ -92,6 +98,7 @@ export default function CompletenessCandidates() {
         }}
         actions={
           open &&
+          !sending &&
           (counts.waiting > 0 || unlinked) && (
             <Confirm
               label={t(counts.waiting > 0 ? 'completeness.send' : 'completeness.makeLinks')}
@@ -115,6 +122,7 @@ export default function CompletenessCandidates() {
       >
         {t('completeness.candidatesIntro')}
       </PageHeader>
+      {sending && <LinksProgress seasonId={season.id} job={sending} />}
       <CountPills
         label={t('completeness.filter')}
         number={format.number}

@@ -72,7 +72,7 @@ export default function DeskArticle() {
     <>
       <PageHeader
         title={article.title}
-        parent={{ href: deskPaths.desk(season.id), label: t('season.desk.title') }}
+        parent={{ href: deskPaths.desk(season.id), label: t('awards.tabDesk') }}
         meta={
           <>
             <span>{article.outlet}</span>

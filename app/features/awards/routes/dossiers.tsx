@@ -25,7 +25,7 @@ const boardSlugs = [
 ] as const;
 
 /** Every candidate's dossier with its link, for who asks by another way than mail. */
-export const loader = guard({ can: 'awards.write' }, async ({ ctx, params, url, t }) => {
+export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, url, t }) => {
   const run = await findRun(ctx.db, idParam(params.runId));
   if (!run) throw new NotFound();
   await refuseWithheld(ctx, run.seasonId);

@@ -70,7 +70,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
   );
   const span = seasonSpan(season);
   return {
-    title: `${t('season.desk.title')} – ${season.name}`,
+    title: `${t('awards.tabDesk')} – ${season.name}`,
     season,
     part,
     mayDecide: season.status === 'open' && can(ctx.actor, 'awards.write'),

@@ -6,6 +6,7 @@ import { listTopics } from '#app/features/programs/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { readRowId } from '#app/lib/row-id.ts';
 import { isoDay } from '#app/lib/zones.ts';
+import { Flash } from '#app/ui/flash.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -27,7 +28,9 @@ const mostSources = 3;
 
 export const loader = guard({ can: 'awards.write' }, async ({ ctx, url, t }) => {
   const topics = await listTopics(ctx.db, { active: true });
-  const source = await findSeason(ctx.db, readRowId(url.searchParams.get('dari')) ?? 0);
+  const from = url.searchParams.get('dari');
+  const source = await findSeason(ctx.db, readRowId(from) ?? 0);
+  const seasons = await listSeasons(ctx.db);
   return {
     title: t(source ? 'season.copy.title' : 'awards.newSeason'),
     year: isoDay(ctx.now, 'Asia/Jakarta').slice(0, 4),
@@ -35,13 +38,18 @@ export const loader = guard({ can: 'awards.write' }, async ({ ctx, url, t }) => 
     source: source && {
       ...{ id: source.id, name: source.name, rulesVersion: source.ruleSet.version },
       rounds: (await listRounds(ctx.db, source.id)).map(round => round.name),
-      next: seasonForNextYear(source),
+      next: seasonForNextYear(
+        source,
+        seasons.map(({ name }) => name),
+      ),
       topicIds: source.topics.map(topic => topic.id),
       stopped: source.topics
         .filter(topic => !topics.some(({ id }) => id === topic.id))
         .map(topic => topic.name),
     },
-    seasons: source ? [] : (await listSeasons(ctx.db)).slice(0, mostSources),
+    /** A season is asked for that is not there. */
+    gone: from !== null && !source,
+    seasons: source ? [] : seasons.slice(0, mostSources),
   };
 });
 
@@ -71,7 +79,7 @@ export default function NewSeason() {
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function SeasonDraft({ title, topics, year, source, seasons }: Page) {
+function SeasonDraft({ title, topics, year, source, gone, seasons }: Page) {
   const t = useT();
   const next = source?.next;
   const ticked = source
@@ -100,6 +108,7 @@ function SeasonDraft({ title, topics, year, source, seasons }: Page) {
           <CopyLinks seasons={seasons} />
         )}
       </PageHeader>
+      {gone && <Flash tone="warning">{t('season.copy.gone')}</Flash>}
       <SeasonForm
         form={form}
         fields={fields}

@@ -52,6 +52,7 @@ export default function Objections() {
           {
             key: 'at',
             header: t('results.objectedAt'),
+            className: 'min-w-28',
             hideOnPhone: true,
             cell: row => format.instant(row.sentAt, zone),
           },

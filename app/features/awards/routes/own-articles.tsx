@@ -83,7 +83,9 @@ export default function ShowOwnArticles() {
       )}
       {open ? (
         <Section title={t('completeness.missingTitle')}>
-          <p className="mb-4 max-w-prose">{t('completeness.missingIntro', { until })}</p>
+          <p className="mb-4 max-w-prose">
+            {t(page.mailed ? 'completeness.missingIntro' : 'completeness.missingIntroPage', { until })}
+          </p>
           <div className="rounded-md border border-base-300 bg-raised p-4 sm:p-6">
             <MissingForm action={here} />
           </div>

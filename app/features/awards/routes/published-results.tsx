@@ -59,7 +59,7 @@ export default function PublishedResults() {
           })}
         </p>
       )}
-      <RunAwards awards={page.awards} />
+      <RunAwards awards={page.awards} level={2} />
       <div className="mt-8">
         <Section title={t('results.publicTrust')}>
           <p className="max-w-prose">{t('results.publicTrustText')}</p>

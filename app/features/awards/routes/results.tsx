@@ -22,7 +22,12 @@ import { hasStandingChanges } from '../changes.queries.server.ts';
 import { countClaims } from '../completeness/claims.queries.server.ts';
 import { listRounds } from '../judging/rounds.queries.server.ts';
 import { resultPaths } from '../result-paths.ts';
-import { overtakenRounds, requestLock, undecidedRounds } from '../results/locking.service.server.ts';
+import {
+  overtakenRounds,
+  requestLock,
+  toldLockDay,
+  undecidedRounds,
+} from '../results/locking.service.server.ts';
 import { runState } from '../results/run-state.server.ts';
 import { countSignatures, listRuns } from '../results/runs.queries.server.ts';
 import { lockSchema } from '../results/schema.ts';
@@ -46,6 +51,7 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     season,
     undecided: undecidedRounds(rounds).map(({ name }) => name),
     openClaims: (await countClaims(ctx.db, season.id)).open,
+    toldOn: await toldLockDay(ctx.db, season.id, ctx.now),
     overtaken: (await overtakenRounds(ctx.db, rounds)).map(({ name }) => name),
     recomputing: await hasStandingChanges(ctx.db, season.id),
     decided: rounds.filter(({ status }) => status === 'decided').length,
@@ -112,7 +118,7 @@ export default function Results() {
           columns={[
             {
               key: 'number',
-              header: t('results.runs'),
+              header: t('results.run'),
               primary: true,
               cell: run => t('results.runOf', { number: run.number }),
             },
@@ -150,18 +156,22 @@ function LockPart(page: {
   undecided: string[];
   overtaken: string[];
   recomputing: boolean;
+  openClaims: number;
+  toldOn: string | null;
   decided: number;
   runs: unknown[];
   mayWrite: boolean;
 }) {
-  const { season, undecided, overtaken, recomputing, decided, runs, mayWrite } = page;
-  const { t } = useI18n();
+  const { season, undecided, overtaken, recomputing, openClaims, toldOn, decided, runs, mayWrite } = page;
+  const { t, format } = useI18n();
   const [form, fields] = useOfficeForm<{ reason: string }>({ id: 'lock' });
   const faults = [
     season.status !== 'finished' && t('results.seasonRuns'),
     recomputing && t('results.recomputing'),
     ...undecided.map(name => t('results.undecidedRound', { name })),
     ...overtaken.map(name => t('results.indexMovedRound', { name })),
+    openClaims > 0 && t('results.claimsOpen'),
+    toldOn !== null && t('results.lockToldOn', { day: format.date(toldOn) }),
     undecided.length === 0 && decided === 0 && t('results.nothingDecided'),
   ].filter(fault => fault !== false);
   if (faults.length > 0) {

@@ -49,7 +49,7 @@ export default function AddEntry() {
   const { title, staff, round, names } = useLoaderData<typeof loader>();
   const t = useT();
   const [form, fields] = useOfficeForm<{ name: string; reason: string }>({ id: 'entry' });
-  const labels = { name: t('judging.name'), reason: t('judging.reason') };
+  const labels = { name: t('judging.name'), reason: t('common.reason') };
   const back = staff
     ? { href: juryPaths.round(round.id), label: round.name }
     : { href: juryPaths.own, label: t('judging.title') };
@@ -70,7 +70,7 @@ export default function AddEntry() {
         />
         <FormField
           label={labels.reason}
-          hint={t('judging.reasonHint')}
+          hint={t('common.reasonInMinutes')}
           field={fields.reason}
           type="textarea"
           rows={3}

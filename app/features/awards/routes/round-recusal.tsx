@@ -1,4 +1,5 @@
 import '#app/i18n/sections/judging.ts';
+import '#app/i18n/sections/marking.ts';
 import { getFormProps } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
@@ -45,7 +46,7 @@ export default function RecuseJuror() {
   const [form, fields] = useOfficeForm<{ jurorId: number; entryId: number; reason: string }>({
     id: 'recusal',
   });
-  const labels = { jurorId: t('judging.juror'), entryId: t('judging.entries'), reason: t('judging.reason') };
+  const labels = { jurorId: t('judging.juror'), entryId: t('marking.entry'), reason: t('common.reason') };
   return (
     <>
       <PageHeader title={title} parent={{ href: juryPaths.seats(round.id), label: round.name }}>
@@ -71,7 +72,7 @@ export default function RecuseJuror() {
         />
         <FormField
           label={labels.reason}
-          hint={t('judging.reasonHint')}
+          hint={t('common.reasonInMinutes')}
           field={fields.reason}
           type="textarea"
           rows={3}

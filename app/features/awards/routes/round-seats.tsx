@@ -1,4 +1,5 @@
 import '#app/i18n/sections/judging.ts';
+import '#app/i18n/sections/marking.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Shuffle, UserMinus } from 'lucide-react';
@@ -115,7 +116,7 @@ export default function Seats() {
               primary: true,
               cell: seat => jurorOf.get(seat.jurorId) ?? '–',
             },
-            { key: 'entry', header: t('judging.entries'), cell: seat => entryOf.get(seat.entryId) ?? '–' },
+            { key: 'entry', header: t('marking.entry'), cell: seat => entryOf.get(seat.entryId) ?? '–' },
             {
               key: 'how',
               header: t('judging.recused'),
@@ -123,29 +124,32 @@ export default function Seats() {
             },
             {
               key: 'reason',
-              header: t('judging.reason'),
+              header: t('common.reason'),
               cell: seat => <RecusalReason recusal={seat} />,
             },
             {
               key: 'actions',
-              header: '',
+              header: t('common.actions'),
+              hideHeader: true,
               cell: seat =>
                 editable && (seat.recusedHow !== 'automatic' || round.status === 'judging') ? (
-                  <Confirm
-                    label={t('judging.liftRecusal')}
-                    variant="ghost"
-                    size="small"
-                    align="end"
-                    confirmVariant="primary"
-                    question={t('judging.liftQuestion', {
-                      juror: jurorOf.get(seat.jurorId) ?? '',
-                      entry: entryOf.get(seat.entryId) ?? '',
-                    })}
-                    confirmLabel={t('judging.liftConfirm')}
-                    action={juryPaths.recusalLifting(round.id)}
-                    values={{ jurorId: seat.jurorId, entryId: seat.entryId }}
-                    fields={<ReasonField />}
-                  />
+                  <div className="sm:-my-1 sm:flex sm:justify-end">
+                    <Confirm
+                      label={t('judging.liftRecusal')}
+                      variant="ghost"
+                      size="small"
+                      align="end"
+                      confirmVariant="primary"
+                      question={t('judging.liftQuestion', {
+                        juror: jurorOf.get(seat.jurorId) ?? '',
+                        entry: entryOf.get(seat.entryId) ?? '',
+                      })}
+                      confirmLabel={t('judging.liftConfirm')}
+                      action={juryPaths.recusalLifting(round.id)}
+                      values={{ jurorId: seat.jurorId, entryId: seat.entryId }}
+                      fields={<ReasonField />}
+                    />
+                  </div>
                 ) : null,
             },
           ]}

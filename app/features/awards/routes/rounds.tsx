@@ -81,6 +81,7 @@ export default function Rounds() {
           {
             key: 'due',
             header: t('judging.dueOn'),
+            className: 'min-w-28',
             hideOnPhone: true,
             cell: round => (round.dueAt ? format.instant(round.dueAt, zone) : t('judging.noDue')),
           },

@@ -70,7 +70,6 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, t 
     signed,
     maySign: can(ctx.actor, 'awards.sign') && !signed && newer.length === 0 && run.publishedAt === null,
     mayPublish: can(ctx.actor, 'awards.publish') && state === 'signed',
-    mayWrite: can(ctx.actor, 'awards.write'),
     mayDownload: can(ctx.actor, 'awards.publish'),
     zone: (await readOffice(ctx.db)).zone,
   };
@@ -126,9 +125,7 @@ export default function Run() {
                     ? t('results.objectionsWaiting', { count: page.unanswered })
                     : t('results.objections')}
                 </LinkButton>
-                {page.mayWrite && (
-                  <LinkButton href={resultPaths.dossiers(run.id)}>{t('results.dossiers')}</LinkButton>
-                )}
+                <LinkButton href={resultPaths.dossiers(run.id)}>{t('results.dossiers')}</LinkButton>
                 <a href={resultPaths.published(run.seasonId)} className={buttonClass()}>
                   {t('results.publicPage')}
                 </a>
@@ -184,7 +181,7 @@ export default function Run() {
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <Section title={t('results.awards')}>
-            <RunAwards awards={page.awards} />
+            <RunAwards awards={page.awards} level={3} />
           </Section>
           {!newest && (
             <Section title={t('results.since')}>

@@ -18,6 +18,7 @@ import { awardPaths, boardOfSlug } from '../paths.ts';
 import { readRaise } from '../raise.server.ts';
 import { readExcludedPage, readStoryPage } from '../score-sheet.queries.server.ts';
 import { seasonFrame } from '../season-frame.ts';
+import { seasonHead } from '../season-head.server.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { findStanding } from '../standings.queries.server.ts';
@@ -50,7 +51,8 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
   const from = url.searchParams.get('mulai');
   return {
     title: t('awards.whyTitle', { name: standing.name }),
-    season,
+    season: seasonHead(season),
+    shownAt: shown.at,
     board,
     standing,
     league,
@@ -117,7 +119,7 @@ export default function Score() {
           </>
         }
       />
-      <StandingNotes status={season.status} shownAt={season.shown!.at} state={page.state} zone={zone} />
+      <StandingNotes status={season.status} shownAt={page.shownAt} state={page.state} zone={zone} />
       <ScoreParts
         standing={standing}
         rules={page.rules}

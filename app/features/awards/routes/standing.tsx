@@ -15,6 +15,7 @@ import { withParams } from '#app/ui/list-address.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { refuseWithheld } from '../judging/withheld-standing.server.ts';
 import { awardPaths, boardOfSlug } from '../paths.ts';
+import { seasonHead } from '../season-head.server.ts';
 import { readSeasonState } from '../season-state.server.ts';
 import { findSeason, listRuleSets } from '../seasons.queries.server.ts';
 import { listStandingOn } from '../standing-days.queries.server.ts';
@@ -57,10 +58,16 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
     { search, from: url.searchParams.get('mulai') },
   );
   const moved = before.length > 0 ? movements(page.rows, before) : null;
-  const shown = (await listRuleSets(ctx.db, season.id)).find(version => version.id === shownId);
+  const newest = season.ruleSet;
+  const shown =
+    season.shown && season.shown.ruleSetId !== newest.id
+      ? (await listRuleSets(ctx.db, season.id)).find(version => version.id === shownId)
+      : newest;
+  const { rules, version } = shown ?? newest;
   return {
     title: `${t(`awards.boards.${board}`)} – ${season.name}`,
-    season,
+    season: seasonHead(season),
+    shownAt: season.shown?.at ?? null,
     board,
     leagues,
     current,
@@ -70,8 +77,8 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params, ur
     lastWeek,
     found,
     total,
-    rules: shown?.rules ?? season.ruleSet.rules,
-    ruleVersion: shown?.version ?? season.ruleSet.version,
+    rules: { weights: rules.weights },
+    ruleVersion: version,
     address: url.pathname + url.search,
     mayWrite: can(ctx.actor, 'awards.write'),
     state: await readSeasonState(ctx.db, season, ctx.now),
@@ -91,12 +98,7 @@ export default function Standing() {
   const all = withParams(address, { cari: null, mulai: null });
   return (
     <SeasonFrame season={season} current={board} mayStanding>
-      <StandingNotes
-        status={season.status}
-        shownAt={season.shown?.at ?? null}
-        state={data.state}
-        zone={data.zone}
-      />
+      <StandingNotes status={season.status} shownAt={data.shownAt} state={data.state} zone={data.zone} />
       <LeagueTabs seasonId={season.id} board={board} leagues={data.leagues} current={current} />
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <PartsKey rules={data.rules} />
@@ -164,13 +166,13 @@ export default function Standing() {
           </EmptyState>
         }
       />
-      {season.shown && (
+      {data.shownAt && (
         <p className="mt-2 max-w-3xl text-sm text-muted">
           {t('awards.standingSource', {
             from: format.date(season.startsOn),
             to: format.date(season.endsOn),
             version: data.ruleVersion,
-            at: format.instant(season.shown.at, data.zone),
+            at: format.instant(data.shownAt, data.zone),
           })}
         </p>
       )}

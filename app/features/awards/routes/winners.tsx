@@ -139,7 +139,7 @@ export default function Winners() {
           rowHref={request => winnerPaths.details(request.id)}
           empty={
             <EmptyState icon={KeyRound} title={t('winners.none')}>
-              {t('winners.noneText')}
+              {t(unasked.length > 0 ? 'winners.noneYet' : 'winners.noneText')}
             </EmptyState>
           }
         />

@@ -102,12 +102,14 @@ export default function Works() {
           {
             key: 'published',
             header: t('works.publishedOn'),
+            className: 'min-w-24',
             hideOnPhone: true,
             cell: work => work.publishedOn && format.date(work.publishedOn),
           },
           {
             key: 'sent',
             header: t('works.sentAt'),
+            className: 'min-w-28',
             hideOnPhone: true,
             cell: work => format.instant(work.submittedAt, zone),
           },

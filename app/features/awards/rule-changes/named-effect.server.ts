@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection.ts';
+import { listEntrantNames } from '../entrant-names.queries.server.ts';
 import type { League } from '../leagues.ts';
 import type { EffectRow, LeagueEffect, RuleEffect } from './effect.ts';
-import { listEntrantNames } from './queries.server.ts';
 
 export type NamedLeagueEffect = Omit<LeagueEffect, 'leagueId' | 'rows'> & {
   league: League;

@@ -81,7 +81,8 @@ export function CandidateTable(props: {
         },
         {
           key: 'resend',
-          header: '',
+          header: t('common.actions'),
+          hideHeader: true,
           cell: row =>
             open &&
             row.invite?.toldAt &&

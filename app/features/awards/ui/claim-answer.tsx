@@ -16,8 +16,10 @@ export function ClaimAnswer(props: {
   claim: { state: ClaimState; version: number; answer: string; articleId: number | null };
   /** The article of the same address, when it is on record. */
   known: KnownArticle | null;
+  /** Whether the answer goes out by mail. */
+  hears: boolean;
 }) {
-  const { claim, known } = props;
+  const { claim, known, hears } = props;
   const t = useT();
   const open = claim.state === 'open';
   const articleId = claim.articleId ?? (known?.waits ? null : known?.id);
@@ -61,7 +63,7 @@ export function ClaimAnswer(props: {
           rows={3}
           maxLength={1000}
         />
-        <p className="text-sm text-muted">{t('completeness.mailNote')}</p>
+        <p className="text-sm text-muted">{t(hears ? 'completeness.mailNote' : 'completeness.noMailNote')}</p>
         <Button variant={open ? 'plain' : 'primary'} className="self-start">
           {t('completeness.saveAnswer')}
         </Button>

@@ -15,6 +15,8 @@ export function CriterionField(props: {
   /** What the device had been given. */
   base: { mark: string; comment: string };
   needsReason: boolean;
+  /** A reason is asked for and not given yet. */
+  lacksReason: boolean;
   error: string | undefined;
   disabled: boolean;
   /** What another device wrote, to choose from. */
@@ -28,7 +30,7 @@ export function CriterionField(props: {
   const box = useRef<HTMLFieldSetElement>(null);
   const unmarked = mark === '';
 
-  /** Digits give the mark; Enter goes on to the next criterion instead of sending the form. */
+  /** Digits give the mark; Enter goes on, to the reason a mark asks for or to what comes next, instead of sending the form. */
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLInputElement) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (/^\d$/.test(event.key) && !disabled) {
@@ -37,10 +39,10 @@ export function CriterionField(props: {
       box.current?.querySelector<HTMLInputElement>(`input[type="radio"][value="${given}"]`)?.focus();
       event.preventDefault();
     } else if (event.key === 'Enter') {
-      const next = box.current?.nextElementSibling?.querySelector<HTMLElement>(
-        'input[type="radio"]:checked, input[type="radio"]',
-      );
-      (next ?? box.current?.querySelector<HTMLElement>('textarea'))?.focus();
+      const next = props.lacksReason ? box.current : box.current?.nextElementSibling;
+      const target = props.lacksReason ? [] : ['input[type="radio"]:checked', 'input[type="radio"]'];
+      const found = [...target, 'textarea'].map(kind => next?.querySelector<HTMLElement>(kind));
+      found.find(Boolean)?.focus();
       event.preventDefault();
     }
   };

@@ -64,6 +64,7 @@ export function DeskTable(props: {
           key: 'name',
           header: t('marking.entry'),
           primary: true,
+          className: 'sm:min-w-24',
           cell: seat => (
             <span className="min-w-0">
               {seat.name ?? t('marking.entryCode', { code: seat.code })}

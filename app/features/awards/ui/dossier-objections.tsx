@@ -43,7 +43,11 @@ export function DossierObjections({
         </div>
       ))}
       {mayObject && (
-        <Form method="post" {...getFormProps(form)} className="flex max-w-xl flex-col items-start gap-3">
+        <Form
+          method="post"
+          {...getFormProps(form)}
+          className="flex max-w-xl flex-col items-start gap-3 print:hidden"
+        >
           <FormRefusal
             form={form}
             labels={{

@@ -9,24 +9,31 @@ export function DuelTable({ duels, nameOf }: { duels: Duels; nameOf: ReadonlyMap
   const { ids, over, left } = duels;
   const nameAt = (index: number) => nameOf.get(Number(ids[index])) ?? '–';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-    <section className="relative overflow-x-auto" aria-label={t('deliberation.duels')} tabIndex={0}>
+    <section
+      className="scroll-cue-x relative overflow-x-auto"
+      aria-label={t('deliberation.duels')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
+      tabIndex={0}
+    >
       <table>
         <caption className="sr-only">{t('deliberation.duels')}</caption>
         <thead className="text-sm text-muted">
           <tr>
-            <th scope="col" className="sticky left-0 min-w-40 bg-base-100 py-2 pe-4 text-start font-medium">
+            <th
+              scope="col"
+              className="sticky left-0 min-w-28 bg-base-100 sm:min-w-40 py-2 pe-4 text-start font-medium"
+            >
               {t('deliberation.entry')}
             </th>
             {ids.map((id, column) => (
-              <th key={id} scope="col" className="tabular px-3 py-2 text-center font-medium">
+              <th key={id} scope="col" className="tabular px-2 py-2 sm:px-3 text-center font-medium">
                 <span aria-hidden="true" title={nameAt(column)}>
                   {column + 1}
                 </span>
                 <span className="sr-only">{t('deliberation.duelAgainst', { entry: nameAt(column) })}</span>
               </th>
             ))}
-            <th scope="col" className="px-3 py-2 text-end font-medium">
+            <th scope="col" className="px-2 py-2 sm:px-3 text-end font-medium">
               {t('deliberation.duelsWon')}
             </th>
           </tr>
@@ -48,7 +55,7 @@ export function DuelTable({ duels, nameOf }: { duels: Duels; nameOf: ReadonlyMap
                   opposition={over[column]![row]!}
                 />
               ))}
-              <td className="tabular px-3 py-2 text-end font-semibold">
+              <td className="tabular px-2 py-2 sm:px-3 text-end font-semibold">
                 {format.number(ids.filter((_, column) => over[row]![column]! > over[column]![row]!).length)}
               </td>
             </tr>
@@ -69,7 +76,7 @@ function Duel({ same, support, opposition }: { same: boolean; support: number; o
   return (
     <td
       className={classNames(
-        'tabular px-3 py-2 text-center whitespace-nowrap',
+        'tabular px-2 py-2 sm:px-3 text-center whitespace-nowrap',
         outcome === 'won' ? 'font-semibold text-primary' : 'text-muted',
       )}
     >

@@ -1,8 +1,9 @@
 import '#app/i18n/sections/marking.ts';
-import { ExternalLink, FileText } from 'lucide-react';
+import { ChevronRight, ExternalLink, FileText } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { isDay } from '#app/lib/days.ts';
 import { LinkButton } from '#app/ui/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import type { EntryReading as Reading } from '../marking/entry-reading.server.ts';
 
 type Piece = Reading['pieces'][number];
@@ -66,15 +67,15 @@ function PieceText(props: { piece: Piece; open: boolean; blind: boolean; zone: s
   return (
     <details open={open} className="group border-t border-base-300 first-of-type:border-t-0">
       <summary className="flex cursor-pointer list-none items-start gap-2 py-3">
-        <span aria-hidden="true" className="mt-0.5 text-muted transition-transform group-open:rotate-90">
-          ›
+        <span className="mt-0.5 shrink-0 text-muted transition-transform group-open:rotate-90">
+          <Icon of={ChevronRight} />
         </span>
         <span className="min-w-0">
           <span className="block font-semibold wrap-anywhere">{piece.title}</span>
           <span className="block text-sm text-muted">{facts.join(' · ')}</span>
         </span>
       </summary>
-      <div className="ps-4 pb-6">
+      <div className="ps-6 pb-6">
         {piece.dateline && <p className="mb-2 text-sm text-muted">{piece.dateline}</p>}
         {piece.body ? (
           <div className="reading max-w-[68ch] whitespace-pre-line wrap-anywhere">{piece.body}</div>

@@ -85,19 +85,22 @@ export function EntryTable(props: {
         },
         {
           key: 'actions',
-          header: '',
+          header: t('common.actions'),
+          hideHeader: true,
           cell: entry =>
             removable && !entry.removedAt ? (
-              <Confirm
-                label={t('judging.removeEntry')}
-                variant="ghost"
-                size="small"
-                align="end"
-                question={t('judging.removeEntryQuestion', { name: entry.name })}
-                confirmLabel={t('judging.removeEntryConfirm')}
-                action={juryPaths.entryRemoval(roundId, entry.id)}
-                fields={<ReasonField />}
-              />
+              <div className="sm:-my-1 sm:flex sm:justify-end">
+                <Confirm
+                  label={t('judging.removeEntry')}
+                  variant="ghost"
+                  size="small"
+                  align="end"
+                  question={t('judging.removeEntryQuestion', { name: entry.name })}
+                  confirmLabel={t('judging.removeEntryConfirm')}
+                  action={juryPaths.entryRemoval(roundId, entry.id)}
+                  fields={<ReasonField />}
+                />
+              </div>
             ) : null,
         },
       ]}

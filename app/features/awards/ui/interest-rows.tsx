@@ -20,9 +20,10 @@ export function InterestRows(props: {
 }) {
   const { form, list, names } = props;
   const t = useT();
+  const rows = list.getFieldList();
   return (
     <div className="flex flex-col gap-3">
-      {list.getFieldList().map((row, index) => {
+      {rows.map((row, index) => {
         const fields = row.getFieldset();
         const number = index + 1;
         return (
@@ -84,7 +85,7 @@ export function InterestRows(props: {
         >
           {t('judging.addInterest')}
         </Button>
-        <p className="text-sm text-muted">{t('judging.untilOnHint')}</p>
+        {rows.length > 0 && <p className="text-sm text-muted">{t('judging.untilOnHint')}</p>}
       </div>
     </div>
   );

@@ -32,7 +32,7 @@ export function LeagueTabs(props: {
                 }`}
               >
                 {leagueLabel(t, league)}
-                <span className="tabular text-sm opacity-80">{format.number(entrants)}</span>
+                <span className="tabular text-sm">{format.number(entrants)}</span>
               </Link>
             </li>
           );

@@ -31,13 +31,14 @@ export type MeetingViewProps = {
 
 /** One part of the deliberation. */
 export function MeetingView(props: MeetingViewProps) {
-  const { round, view, jurors, meeting } = props;
+  const { round, view, jurors, meeting, decisions } = props;
   const { t, format } = useI18n();
   if (view === 'decision') return <Decisions {...props} />;
   if (meeting.entries.length === 0) {
     return <EmptyState title={t('deliberation.noEntries')}>{t('deliberation.noEntriesText')}</EmptyState>;
   }
   const first = meeting.advice.places.find(({ rank }) => rank === 1)?.firstProbability ?? null;
+  const standing = round.status === 'decided' ? decisions[0] : undefined;
   const notes = (
     <>
       {meeting.advice.asks.includes('close') && (
@@ -49,7 +50,9 @@ export function MeetingView(props: MeetingViewProps) {
         .filter(ask => meeting.advice.asks.includes(ask))
         .map(ask => (
           <MeetingNote key={ask} title={t(`deliberation.asks.${ask}`)}>
-            {t(`deliberation.askReasons.${ask}`)}
+            {standing?.reasons
+              ? t('deliberation.reasonedText', { number: standing.number })
+              : t(`deliberation.askReasons.${ask}`)}
           </MeetingNote>
         ))}
       {meeting.advice.asks.includes('methods_differ') && (

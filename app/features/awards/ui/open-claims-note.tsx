@@ -9,7 +9,7 @@ export function OpenClaimsNote({ seasonId, open }: { seasonId: number; open: num
   if (open === 0) return null;
   return (
     <p className="mb-5 max-w-3xl rounded-md bg-amber-wash px-3 py-2.5">
-      <Link href={`${completenessPaths.claims(seasonId)}?keadaan=open`} className="link">
+      <Link href={completenessPaths.openClaims(seasonId)} className="link">
         {t('awards.openClaims', { count: open })}
       </Link>
     </p>

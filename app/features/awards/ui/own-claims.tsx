@@ -32,11 +32,9 @@ export function OwnClaims({ page }: { page: CandidatePage }) {
           <li key={claim.id} className="border-b border-base-300 py-3">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
               <p className="min-w-0 flex-1 basis-60 font-medium wrap-anywhere">
-                {claim.article ?? (
-                  <a href={claim.url} rel="noreferrer" className="hover:text-primary">
-                    {claim.url}
-                  </a>
-                )}
+                <a href={claim.url} rel="noreferrer" className="hover:text-primary">
+                  {claim.url}
+                </a>
               </p>
               <ClaimState state={claim.state} forCandidate />
             </div>
@@ -44,13 +42,23 @@ export function OwnClaims({ page }: { page: CandidatePage }) {
               {t('completeness.sentOn', { at: format.instant(claim.sentAt, page.zone) })}
               {claim.remark && <span className="wrap-anywhere"> · “{claim.remark}”</span>}
             </p>
+            {claim.found && (
+              <p className="mt-1 max-w-prose wrap-anywhere">
+                <span className="text-muted">{t('completeness.foundAs')}: </span>
+                {claim.found.title}
+                <span className="text-muted">
+                  {claim.found.outlet && ` · ${claim.found.outlet}`}
+                  {claim.found.publishedOn && ` · ${format.date(claim.found.publishedOn)}`}
+                </span>
+              </p>
+            )}
             {claim.answer && (
               <p className="mt-1 max-w-prose break-words whitespace-pre-line">
                 <span className="text-muted">{t('completeness.answerOf')}: </span>
                 {claim.answer}
               </p>
             )}
-            {claim.article && <Counting claim={claim} rules={page.rules} />}
+            {claim.found && <Counting claim={claim} rules={page.rules} />}
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import type { RuleSet } from '../rule-set.ts';
 const full = { v: 1, q: 1, b: 1, c: 1, t: 1 };
 
 /** The colours of the index's parts, with the most points each can give. */
-export function PartsKey({ rules }: { rules: RuleSet }) {
+export function PartsKey({ rules }: { rules: Pick<RuleSet, 'weights'> }) {
   const { t, format } = useI18n();
   return (
     <ul aria-label={t('awards.keyLabel')} className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm">

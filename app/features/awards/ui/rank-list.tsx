@@ -85,18 +85,19 @@ export function RankList(props: {
                 </Link>
               </div>
               {alive && !locked && (
+                // At either end a button stays in reach: a disabled one would lose the keyboard's place.
                 <span className="flex">
                   <IconButton
                     icon={ArrowUp}
                     label={t('marking.moveUp', { entry: name })}
-                    disabled={at === 0}
-                    onClick={() => move(at, at - 1)}
+                    aria-disabled={at === 0 || undefined}
+                    onClick={() => at > 0 && move(at, at - 1)}
                   />
                   <IconButton
                     icon={ArrowDown}
                     label={t('marking.moveDown', { entry: name })}
-                    disabled={at === rows.length - 1}
-                    onClick={() => move(at, at + 1)}
+                    aria-disabled={at === rows.length - 1 || undefined}
+                    onClick={() => at < rows.length - 1 && move(at, at + 1)}
                   />
                 </span>
               )}

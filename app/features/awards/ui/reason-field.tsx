@@ -1,4 +1,3 @@
-import '#app/i18n/sections/judging.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { Field } from '#app/ui/field.tsx';
 
@@ -7,8 +6,8 @@ export function ReasonField() {
   const t = useT();
   return (
     <Field
-      label={t('judging.reason')}
-      hint={t('judging.reasonHint')}
+      label={t('common.reason')}
+      hint={t('common.reasonInMinutes')}
       name="reason"
       type="textarea"
       rows={2}

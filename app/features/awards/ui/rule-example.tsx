@@ -20,7 +20,7 @@ export function RuleExample({ rules: typed }: { rules: EditableRules }) {
   const example = current ?? last;
   if (!example) return null;
   return (
-    <aside className="lg:sticky lg:top-4">
+    <aside aria-label={t('season.example.title')} className="lg:sticky lg:top-4">
       <Section title={t('season.example.title')}>
         <p className="-mt-1 mb-3 text-sm text-muted">{t('season.example.intro')}</p>
         <p role="status" className="text-sm font-medium text-warning">

@@ -59,6 +59,9 @@ function initialRules(fields: Record<RuleField, { initialValue?: unknown }>): Ed
   return Object.fromEntries(entries) as EditableRules;
 }
 
+/** Label, control and fault share the lines of their row, so that a label of two lines shifts no neighbour's box. */
+const inRow = 'row-span-3 mb-4 grid grid-rows-subgrid [&>label]:self-end';
+
 /**
  * Every number and choice of a rule set beside a worked example, which follows as one types; a running season asks for
  * the reason.
@@ -87,6 +90,7 @@ export function RulesForm(props: {
   const number = (name: RuleField) => (
     <FormField
       key={name}
+      className={inRow}
       label={labels[name]!}
       note={ruleFields[name].unit === 'percent' ? '%' : undefined}
       field={fields[name]}
@@ -113,7 +117,7 @@ export function RulesForm(props: {
         <FormRefusal form={form} labels={labels} />
         <input type="hidden" name="version" value={version} />
         <Section title={t('awards.eligibility')}>
-          <div className="grid grid-cols-2 gap-4">
+          <div className="-mb-4 grid grid-cols-2 gap-x-4">
             {(['minimumWords', 'minimumSeconds'] as const).map(number)}
           </div>
           <div className="mt-4 flex flex-col gap-3">
@@ -132,13 +136,15 @@ export function RulesForm(props: {
           <p className="-mt-1 mb-3 text-sm text-muted">{t('awards.weightsHint')}</p>
           {together(
             'weights',
-            <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">{parts.map(number)}</div>,
+            <div className="-mb-4 grid grid-cols-2 gap-x-4 sm:grid-cols-4">{parts.map(number)}</div>,
           )}
-          <div className="mt-4 grid grid-cols-2 gap-4 sm:grid-cols-4">{number('takingPart')}</div>
+          <div className="mt-4 -mb-4 grid grid-cols-2 gap-x-4 sm:grid-cols-4">{number('takingPart')}</div>
           <p className="mt-1 max-w-prose text-sm text-muted">{t('season.takingPartHint')}</p>
         </Section>
         {groups.map(({ key, sum, fields: names }) => {
-          const row = <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">{names.map(number)}</div>;
+          const row = (
+            <div className="-mb-4 grid grid-cols-2 gap-x-4 sm:grid-cols-3">{names.map(number)}</div>
+          );
           return (
             <Section key={key} title={t(`season.groups.${key as 'depth'}.title`)}>
               <p className="-mt-1 mb-3 text-sm text-muted">{t(`season.groups.${key as 'depth'}.hint`)}</p>

@@ -13,16 +13,17 @@ export type ShownAward = {
   workTitle: string;
 };
 
-/** The awards of a run, round by round, by place. */
-export function RunAwards({ awards }: { awards: readonly ShownAward[] }) {
+/** The awards of a run, round by round, by place; `level` is that of the rounds' headings. */
+export function RunAwards({ awards, level }: { awards: readonly ShownAward[]; level: 2 | 3 }) {
   const { t } = useI18n();
+  const Heading = `h${level}` as const;
   const rounds = [...new Map(awards.map(award => [award.roundId, award.round]))];
   if (rounds.length === 0) return <p className="text-muted">{t('results.noAwards')}</p>;
   return (
     <div className="flex flex-col gap-6">
       {rounds.map(([roundId, name]) => (
         <div key={roundId}>
-          <h3 className="mb-1 font-medium text-muted">{name}</h3>
+          <Heading className="mb-1 font-medium text-muted">{name}</Heading>
           <ol className="divide-y divide-base-300 border-y border-base-300">
             {awards
               .filter(award => award.roundId === roundId)

@@ -62,9 +62,8 @@ export function ScoredArticleCell(props: {
   const { t, format } = useI18n();
   const length = ({ medium, words, seconds }: ScoredArticle) => {
     if (medium === 'photo') return t('awards.photo');
-    return medium === 'broadcast'
-      ? t('awards.secondCount', { count: seconds ?? 0 })
-      : t('awards.wordCount', { count: words });
+    if (medium !== 'broadcast') return t('awards.wordCount', { count: words });
+    return seconds ? t('awards.secondCount', { count: seconds }) : t('awards.lengthUnknown');
   };
   const facts = [
     withOutlet && article.outlet,
@@ -73,14 +72,14 @@ export function ScoredArticleCell(props: {
     shared && article.authors > 1 && t('awards.coBylines', { count: article.authors }),
   ].filter(fact => fact !== false);
   return (
-    <span className="block min-w-0">
+    <>
       <Link href={coveragePaths.show(article.id)} className="font-medium hover:text-primary">
         {article.title}
       </Link>
       <span className="block text-sm font-normal text-muted">
-        <span className="block">{facts.join(' · ')}</span>
+        {facts.join(' · ')}
         <Originality article={article} />
       </span>
-    </span>
+    </>
   );
 }

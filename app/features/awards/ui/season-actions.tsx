@@ -52,7 +52,7 @@ export function SeasonActions(props: {
   return (
     <>
       {rules}
-      {over && copy}
+      {copy}
       <Confirm
         label={t('awards.recompute')}
         icon={RotateCw}

@@ -1,5 +1,4 @@
 import '#app/i18n/sections/awards.ts';
-import '#app/i18n/sections/season.ts';
 import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/react.tsx';
 import { Badge, type BadgeProps } from '#app/ui/badge.tsx';
@@ -72,7 +71,7 @@ export function SeasonFrame(props: {
   const tabs = [
     { key: 'overview', href: awardPaths.show(season.id), label: t('awards.tabOverview') },
     ...(mayStanding && season.status !== 'draft'
-      ? [...standings, { key: 'desk', href: deskPaths.desk(season.id), label: t('season.desk.title') }]
+      ? [...standings, { key: 'desk', href: deskPaths.desk(season.id), label: t('awards.tabDesk') }]
       : []),
     ...(mayStanding
       ? [

@@ -1,6 +1,8 @@
 import '#app/i18n/sections/judging.ts';
+import '#app/i18n/sections/marking.ts';
 import { Check, Lock, Minus, Plus } from 'lucide-react';
 import { useI18n } from '#app/i18n/react.tsx';
+import { classNames } from '#app/ui/class-names.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import type { Juror } from '../judging/jurors.queries.server.ts';
 import type { RoundEntry, Seat } from '../judging/rounds.queries.server.ts';
@@ -22,62 +24,94 @@ export function SeatGrid(props: {
     if (seat.status === 'seated') loads.set(seat.jurorId, (loads.get(seat.jurorId) ?? 0) + 1);
   }
   return (
-    <section className="relative overflow-x-auto" aria-label={t('judging.seats')}>
-      <table className="text-sm">
-        <caption className="sr-only">{t('judging.seats')}</caption>
-        <thead>
-          <tr>
-            <th
-              scope="col"
-              className="sticky left-0 z-10 min-w-28 bg-base-100 p-2 sm:min-w-44 text-start align-bottom"
-            >
-              {t('judging.entries')}
-            </th>
-            {jurors.map(juror => (
+    <>
+      <SeatKey />
+      <section
+        className="scroll-cue-x relative overflow-x-auto"
+        aria-label={t('judging.seats')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
+        tabIndex={0}
+      >
+        <table className="text-sm">
+          <caption className="sr-only">{t('judging.seats')}</caption>
+          <thead>
+            <tr>
               <th
-                key={juror.id}
                 scope="col"
-                className="w-16 max-w-20 p-1 text-start align-bottom text-xs font-medium sm:w-24 sm:max-w-28 sm:p-2 sm:text-sm"
+                className="sticky left-0 z-10 min-w-28 bg-base-100 p-2 text-start align-bottom sm:min-w-44"
               >
-                <span className="line-clamp-3">{juror.name}</span>
-                {juror.agencyStaff && (
-                  <span className="block font-normal text-muted">{t('judging.agencyStaff')}</span>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(entry => (
-            <tr key={entry.id} className="border-t border-base-300">
-              <th scope="row" className="sticky left-0 z-10 bg-base-100 p-2 text-start font-medium">
-                {entry.name}
+                {t('marking.entry')}
               </th>
               {jurors.map(juror => (
-                <td key={juror.id} className="p-1">
-                  <SeatCell
-                    {...{ roundId, entry, juror, editable }}
-                    seat={seatOf.get(`${juror.id} ${entry.id}`)}
-                  />
+                <th
+                  key={juror.id}
+                  scope="col"
+                  className="w-16 max-w-20 p-1 text-start align-bottom text-xs font-medium sm:w-28 sm:max-w-32 sm:p-2 sm:text-sm"
+                >
+                  <span className="line-clamp-3">{juror.name}</span>
+                  {juror.agencyStaff && (
+                    <span className="block font-normal text-muted">{t('judging.agencyStaff')}</span>
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map(entry => (
+              <tr key={entry.id} className="border-t border-base-300">
+                <th scope="row" className="sticky left-0 z-10 bg-base-100 p-2 text-start font-medium">
+                  {entry.name}
+                </th>
+                {jurors.map(juror => (
+                  <td key={juror.id} className="p-1">
+                    <SeatCell
+                      {...{ roundId, entry, juror, editable }}
+                      seat={seatOf.get(`${juror.id} ${entry.id}`)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr className="border-t border-base-300">
+              <th scope="row" className="sticky left-0 z-10 bg-base-100 p-2 text-start font-medium">
+                {t('judging.load')}
+              </th>
+              {jurors.map(juror => (
+                <td key={juror.id} className="tabular p-2">
+                  {format.number(loads.get(juror.id) ?? 0)}
                 </td>
               ))}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr className="border-t border-base-300">
-            <th scope="row" className="sticky left-0 z-10 bg-base-100 p-2 text-start font-medium">
-              {t('judging.load')}
-            </th>
-            {jurors.map(juror => (
-              <td key={juror.id} className="tabular p-2">
-                {format.number(loads.get(juror.id) ?? 0)}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </section>
+          </tfoot>
+        </table>
+      </section>
+    </>
+  );
+}
+
+const marks = [
+  [Check, 'judging.seatGiven', 'text-primary'],
+  [Lock, 'judging.seatFixed', 'text-primary'],
+  [Plus, 'judging.seatFree', 'text-muted'],
+  [Minus, 'judging.recused', 'text-muted'],
+] as const;
+
+/** What the marks in the cells mean; screen readers hear it in each cell. */
+function SeatKey() {
+  const { t } = useI18n();
+  return (
+    <ul aria-hidden="true" className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+      {marks.map(([icon, label, tone]) => (
+        <li key={label} className="flex items-center gap-1.5">
+          <span className={tone}>
+            <Icon of={icon} />
+          </span>
+          {t(label)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -116,9 +150,7 @@ function SeatCell(props: {
         type="submit"
         aria-label={label}
         title={label}
-        className={
-          seat ? 'btn btn-ghost btn-square text-primary' : 'btn btn-ghost btn-square text-muted opacity-50'
-        }
+        className={classNames('btn btn-ghost btn-square', seat ? 'text-primary' : 'text-muted')}
       >
         {look}
       </button>

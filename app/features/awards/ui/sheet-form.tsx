@@ -7,7 +7,7 @@ import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { FormErrors } from '#app/ui/form-errors.tsx';
-import type { Rubric } from '../judging/rubric.ts';
+import { needsComment, type Rubric } from '../judging/rubric.ts';
 import { juryPaths } from '../jury-paths.ts';
 import { commentOf, markOf, sheetOf } from '../marking/sheet-fields.ts';
 import { fieldOfName, postedFields, sheetForm, typedFields } from '../marking/sheet-form-data.ts';
@@ -65,6 +65,10 @@ export function SheetForm({ round, seatId, fields, savedAt, zone, locked }: Prop
   }, []);
   const sheet = sheetOf(rubric, shown.values);
   const gaps = gapsOf(mode, rubric, sheet);
+  const asksReason = (key: string) => {
+    const mark = sheet.marks.get(key)?.mark ?? null;
+    return mark !== null && needsComment(rubric, mark);
+  };
   const mean = mode === 'marks' ? meanMark(rubric, sheet.marks) : null;
   // Once it was sent back, a sheet says what is still lacking as it is mended.
   const lacking = Boolean(refused?.details === null ? false : refused) && conflicts.length === 0;
@@ -131,7 +135,8 @@ export function SheetForm({ round, seatId, fields, savedAt, zone, locked }: Prop
                 mark={value(markOf(key))}
                 comment={value(commentOf(key))}
                 base={{ mark: shown.base[markOf(key)] ?? '', comment: shown.base[commentOf(key)] ?? '' }}
-                needsReason={gaps.uncommented.includes(key)}
+                needsReason={asksReason(key)}
+                lacksReason={gaps.uncommented.includes(key)}
                 error={
                   lacking && gaps.unmarked.includes(key)
                     ? t('marking.markMissing')

@@ -32,7 +32,7 @@ export function RankMark({ rank, tied }: Pick<RankedRow, 'rank' | 'tied'>) {
   const { t } = useI18n();
   return (
     <>
-      <span className="sr-only">{t('awards.rank')} </span>
+      <span className="sr-only">{`${t('awards.rank')} `}</span>
       <span className="tabular">{rank}</span>
       {tied && <span className="ms-1 text-sm font-normal text-muted">{t('awards.tied')}</span>}
     </>
@@ -44,7 +44,7 @@ export function StandingTable(props: {
   caption: string;
   board: 'outlets' | 'journalists';
   rows: readonly RankedRow[];
-  rules: RuleSet;
+  rules: Pick<RuleSet, 'weights'>;
   /** The day the movement is counted from. */
   since: string;
   hrefOf: (entrantId: number) => string;
@@ -52,23 +52,26 @@ export function StandingTable(props: {
   empty: ReactNode;
 }) {
   const { t, format } = useI18n();
-  const { rules } = props;
-  const anyTie = props.rows.some(row => row.tied);
-  const pointsOf = (row: RankedRow, part: Part) => partPoints(row, rules)[parts.indexOf(part)]!.points;
-  const partColumn = (part: Part): Column<RankedRow> => ({
+  const rows = props.rows.map(row => ({
+    ...row,
+    points: partPoints(row, props.rules).map(({ points }) => points),
+  }));
+  type Row = (typeof rows)[number];
+  const anyTie = rows.some(row => row.tied);
+  const partColumn = (part: Part): Column<Row> => ({
     key: part,
     header: t(`awards.parts.${part}`),
-    cell: row => format.points(pointsOf(row, part)),
+    cell: row => format.points(row.points[parts.indexOf(part)]!),
     numeric: true,
     deskOnly: true,
   });
-  const movementColumn: Column<RankedRow> = {
+  const movementColumn: Column<Row> = {
     key: 'moved',
     header: t('climb.sinceLastWeek'),
     cell: row => row.moved !== undefined && <MovementMark moved={row.moved} since={props.since} />,
     labelOnPhone: true,
   };
-  const columns: Column<RankedRow>[] = [
+  const columns: Column<Row>[] = [
     {
       key: 'name',
       header: t(`awards.boards.${props.board}`),
@@ -82,13 +85,13 @@ export function StandingTable(props: {
       ),
       primary: true,
     },
-    ...(props.rows.some(row => row.moved !== undefined) ? [movementColumn] : []),
+    ...(rows.some(row => row.moved !== undefined) ? [movementColumn] : []),
     {
       key: 'bar',
       header: t('awards.keyLabel'),
       cell: row => (
         <span className="block min-w-28 pt-1">
-          <BarSegments values={partPoints(row, rules).map(({ points }) => points)} max={100} height={12} />
+          <BarSegments values={row.points} max={100} height={12} />
         </span>
       ),
       className: 'w-[26%] max-sm:w-full max-sm:basis-full',
@@ -123,7 +126,7 @@ export function StandingTable(props: {
     <DataTable
       caption={props.caption}
       columns={columns}
-      rows={props.rows}
+      rows={rows}
       rowKey={row => row.entrantId}
       rowHref={row => props.hrefOf(row.entrantId)}
       pager={props.pager}

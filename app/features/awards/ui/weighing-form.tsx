@@ -27,7 +27,11 @@ export function WeighingForm(props: {
       : t('weights.stepBetween', values);
   };
   return (
-    <form method="get" action={juryPaths.weights(roundId)} className="flex max-w-2xl flex-col gap-4">
+    <form
+      method="get"
+      action={juryPaths.weights(roundId)}
+      className="flex max-w-2xl flex-col gap-4 xl:max-w-3xl"
+    >
       <input type="hidden" name="cara" value={way} />
       <p className="max-w-prose text-muted">{t(`weights.about.${method}`)}</p>
       {method === 'pairwise' ? (
@@ -37,7 +41,7 @@ export function WeighingForm(props: {
             return (
               <li
                 key={`${i} ${j}`}
-                className="grid gap-x-4 gap-y-1 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:items-center"
+                className="grid gap-x-4 gap-y-1 py-3 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] xl:items-center"
               >
                 <p id={`pair-${at}`}>
                   <span className="font-medium">{first}</span>{' '}

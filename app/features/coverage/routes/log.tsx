@@ -2,6 +2,7 @@ import '#app/i18n/sections/logging.ts';
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { lazy, Suspense } from 'react';
+import { afterLoggingClaim } from '#app/features/awards/completeness/after-logging.server.ts';
 import { countAside } from '#app/features/inbox/received.queries.server.ts';
 import { AsideNotice } from '#app/features/inbox/ui/aside-notice.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
@@ -51,6 +52,8 @@ export const action = guard({ can: 'coverage.write' }, async ({ ctx, request, t 
     try {
       const id = await logArticle(ctx, value);
       const values = { title: value.title };
+      const claim = line && (await afterLoggingClaim(ctx.db, line.batchId));
+      if (claim) return await redirectWithFlash(claim.address, claim.message, { values });
       if (line && line.others > 0) {
         return await redirectWithFlash(coveragePaths.batch(line.batchId), 'logging.checkedNext', { values });
       }

@@ -35,7 +35,7 @@ export function AnswerFields(
   const t = useT();
   const options = answers.map(value => ({
     value,
-    label: t(guest ? `gatherings.guestPage.${value}` : `gatherings.answers.${value}`),
+    label: t(guest ? `gatherings.guestPage.${value}` : `common.answers.${value}`),
   }));
   // What was chosen before stays in the list, or the form would lose it.
   const chosen = Number(fields.companions.initialValue ?? 0) || 0;

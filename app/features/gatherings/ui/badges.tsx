@@ -31,10 +31,10 @@ const answerIcons = { accepted: Check, tentative: CircleHelp, declined: X };
 /** An answer in words; silence is said quietly. */
 export function AnswerBadge({ answer }: { answer: Answer | null }) {
   const t = useT();
-  if (!answer) return <span className="text-muted">{t('gatherings.answers.silent')}</span>;
+  if (!answer) return <span className="text-muted">{t('common.answers.silent')}</span>;
   return (
     <Badge tone={answerTones[answer]} icon={answerIcons[answer]}>
-      {t(`gatherings.answers.${answer}`)}
+      {t(`common.answers.${answer}`)}
     </Badge>
   );
 }

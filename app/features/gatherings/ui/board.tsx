@@ -68,7 +68,7 @@ export function Board(props: BoardProps) {
         label={t('gatherings.boardTabs')}
         tabs={[
           tab(null, t('gatherings.allAnswers'), counts.invited),
-          ...tabs.map(answer => tab(answer, t(`gatherings.answers.${answer}`), counts[answer])),
+          ...tabs.map(answer => tab(answer, t(`common.answers.${answer}`), counts[answer])),
           ...(counts.withdrawn > 0 ? [tab('withdrawn', t('gatherings.withdrawn'), counts.withdrawn)] : []),
         ]}
       />

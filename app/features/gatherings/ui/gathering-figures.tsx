@@ -44,7 +44,7 @@ export function GatheringFigures({ gatheringId, capacity, counts, outlets, begun
       {(['accepted', 'tentative', 'declined', 'silent'] as const).map(answer => (
         <Stat
           key={answer}
-          label={t(`gatherings.answers.${answer}`)}
+          label={t(`common.answers.${answer}`)}
           value={format.number(counts[answer])}
           href={filtered(answer)}
         />

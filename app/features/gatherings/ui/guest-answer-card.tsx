@@ -22,7 +22,7 @@ export function GuestAnswerCard({ answerForm, standing, zone, seatsLeft, action 
       {answer && answeredAt && (
         <div className="mb-4 border-b border-base-300 pb-4">
           <p className="font-semibold">
-            {t('gatherings.guestPage.answered', { answer: t(`gatherings.answers.${answer}`) })}
+            {t('gatherings.guestPage.answered', { answer: t(`common.answers.${answer}`) })}
           </p>
           <p className="mt-0.5 text-sm text-muted">
             {t('gatherings.guestPage.answeredAt', { at: format.instant(answeredAt, zone) })}

@@ -20,7 +20,7 @@ export function GuestFrame({ flash, children }: { flash?: ReactNode; children: R
           href={withParams(pathname + search, { lang: other })}
           hrefLang={other}
           lang={other}
-          className="link inline-flex min-h-6 items-center"
+          className="link inline-flex min-h-6 items-center print:hidden"
         >
           {t(other === 'en' ? 'common.languageEnglish' : 'common.languageIndonesian')}
         </a>

@@ -29,7 +29,7 @@ export function OutletAnswers({ rows }: { rows: readonly OutletRow[] }) {
               </th>
               {answers.map(answer => (
                 <th key={answer} scope="col" className="py-1 ps-3 text-end font-medium whitespace-nowrap">
-                  {t(`gatherings.answers.${answer}`)}
+                  {t(`common.answers.${answer}`)}
                 </th>
               ))}
             </tr>

@@ -31,8 +31,8 @@ export async function signedMail(
 
 /** Our own addresses: none of them is a recipient that failed. */
 export function ownAddresses(): string[] {
-  const { mailFrom, returnPath, imap, repliesImap } = config();
-  const all = [mailFrom.address, returnPath, imap?.user, repliesImap?.user];
+  const { mailFrom, mailBounces, imap, repliesImap } = config();
+  const all = [mailFrom.address, mailBounces, imap?.user, repliesImap?.user];
   return all.flatMap(address => (address && parseMailAddress(address)) || []);
 }
 

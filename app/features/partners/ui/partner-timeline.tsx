@@ -1,4 +1,3 @@
-import '#app/i18n/sections/gatherings.ts';
 import '#app/i18n/sections/timeline.ts';
 import {
   CalendarCheck,
@@ -94,7 +93,7 @@ function useEventWords(kind: 'outlet' | 'journalist') {
       case 'invited':
         return ofGuest(event, t('timeline.invited'), guest => t('timeline.invitedGuest', { guest }));
       case 'answered': {
-        const answer = t(`gatherings.answers.${event.answer}`);
+        const answer = t(`common.answers.${event.answer}`);
         return ofGuest(event, t('timeline.answered', { answer }), guest =>
           t('timeline.answeredGuest', { guest, answer }),
         );

@@ -69,8 +69,7 @@ export function minutesPdf(source: PaperSource, words: Words): Promise<Buffer> {
     if (shares.length > mostOutlets) {
       quiet(doc, t('papers.minutes.moreOutlets', { count: shares.length - mostOutlets }));
     }
-    paragraph(doc, t('papers.minutes.closing'));
-    signatureBlock(doc, source, words);
+    signatureBlock(doc, source, words, t('papers.minutes.closing'));
   });
 }
 
@@ -262,16 +261,17 @@ function writeDecision(
   if (decision.places.length === 0) paragraph(doc, t('papers.minutes.nobodyPassed'));
   for (const line of differences(round, decision, nameOf, t)) paragraph(doc, line);
   if (decision.reasons) paragraph(doc, t('papers.minutes.reasons', { reasons: decision.reasons }));
-  for (const { number, metOn, places } of round.decisions.slice(0, -1).reverse()) {
+  for (const { number, metOn, places, reasons } of round.decisions.slice(0, -1).reverse()) {
     const list = [...places].sort((a, b) => a.place - b.place);
     quiet(
       doc,
       t('papers.minutes.earlierDecision', {
         number,
         on: format.date(metOn),
-        places: list.map(({ place, entryId }) => `${place}. ${nameOf.get(entryId) ?? '–'}`).join('; '),
+        places: list.map(({ place, entryId }) => `${place}. ${nameOf.get(entryId) ?? '–'}`).join('; ') || '–',
       }),
     );
+    if (reasons) quiet(doc, t('papers.minutes.earlierReasons', { number, reasons }));
   }
 }
 

@@ -2,10 +2,15 @@ import { signaturesNeeded } from '#app/features/awards/results/signing.service.s
 import { lowest, type Pdf } from '#app/features/files/pdf-document.server.ts';
 import { heading, type PaperSource, paragraph, quiet, type Words } from './paper.server.ts';
 
-/** The hash of what was signed, who signed it and when, and an empty line for each who has not. */
-export function signatureBlock(doc: Pdf, source: PaperSource, { t, format }: Words): void {
+/**
+ * The hash of what was signed, who signed it and when, and an empty line for each who has not; all on one page, with the
+ * closing sentence, so that no page bears signatures alone.
+ */
+export function signatureBlock(doc: Pdf, source: PaperSource, { t, format }: Words, closing: string): void {
   const { run, signatures, zone } = source;
-  if (doc.y > lowest(doc) - 190) doc.addPage();
+  const signers = Math.max(signatures.length, signaturesNeeded);
+  if (doc.y > lowest(doc) - 95 - 46 * signers) doc.addPage();
+  paragraph(doc, closing);
   heading(doc, t('papers.signatures'));
   paragraph(doc, t('papers.hashText', { at: format.instant(run.madeAt, zone), code: run.codeVersion }));
   quiet(doc, run.sha256);

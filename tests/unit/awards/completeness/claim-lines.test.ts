@@ -42,6 +42,12 @@ describe('what a candidate typed', () => {
     ]);
   });
 
+  it('is read without controls that turn its direction', () => {
+    const { claims, faults } = read('\u202ehttps://kabar.example/\u2066berita-satu\u202c catatan\u202e kami');
+    expect(faults).toEqual([]);
+    expect(claims).toMatchObject([{ url: 'https://kabar.example/berita-satu', remark: 'catatan kami' }]);
+  });
+
   it.each([
     ['tidak ada alamat', 'noAddress'],
     ['javascript:alert(1)', 'noAddress'],
@@ -52,6 +58,10 @@ describe('what a candidate typed', () => {
     ['https://router.lan/a', 'private'],
     ['https://a.example/x https://b.example/y', 'twoAddresses'],
     [`https://a.example/x ${'panjang '.repeat(50)}`, 'remarkTooLong'],
+    ['https://kabar.example', 'frontPage'],
+    ['https://www.kabar.example/', 'frontPage'],
+    ['https://kabar.example/index.php?utm_source=wa', 'frontPage'],
+    ['https://kabar.example/beri%E2%80%AEta-satu', 'noAddress'],
     ['https://kabar.example/2024/12/31/kemarin', 'outsidePeriod'],
     ['https://kabar.example/2026/01/01/besok', 'outsidePeriod'],
   ])('%s is refused: %s', (text, fault) => {
