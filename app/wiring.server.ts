@@ -91,6 +91,9 @@ import { runCommit } from './features/imports/commit-job.server.ts';
 import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge.server.ts';
 import { eraseImports } from './features/imports/person-forgotten.server.ts';
 import { runUndo } from './features/imports/undo-job.server.ts';
+import { moveIncomingBack, moveMergedIncoming } from './features/inbox/incoming/partner-merge.server.ts';
+import { listReplyEvents } from './features/inbox/incoming/partner-timeline.server.ts';
+import { isInboxDue, readInbox } from './features/inbox/incoming/reading.service.server.ts';
 import { eraseReceivedMail } from './features/inbox/person-forgotten.server.ts';
 import { isLoggingMailDue, readLoggingMail } from './features/inbox/reading.service.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
@@ -142,6 +145,8 @@ export function wire(): void {
   registerJob('coverage.messages-between', runMessagesBetween);
   registerJob('inbox.logging-mail', run => readLoggingMail(run));
   registerSchedule({ kind: 'inbox.logging-mail', everyMs: 15_000, due: isLoggingMailDue });
+  registerJob('inbox.replies', run => readInbox(run));
+  registerSchedule({ kind: 'inbox.replies', everyMs: 15_000, due: isInboxDue });
   registerJob('imports.check', runCheck);
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);
@@ -205,6 +210,7 @@ export function wire(): void {
     moveMergedCoverage,
     moveMergedInvitations,
     moveMergedMailings,
+    moveMergedIncoming,
     moveMergedNames,
     moveMergedViews,
   ])
@@ -215,6 +221,7 @@ export function wire(): void {
     moveCoverageBack,
     moveInvitationsBack,
     moveMailingsBack,
+    moveIncomingBack,
     moveNamesBack,
     moveViewsBack,
   ])
@@ -231,6 +238,7 @@ export function wire(): void {
   ])
     personForgotten.connect(eraseData);
   timelineAsked.connect(listMailEvents);
+  timelineAsked.connect(listReplyEvents);
   timelineAsked.connect(listGatheringEvents);
   timelineAsked.connect(listArticleEvents);
   registerJob('partners.forget-merges', forgetMerges);

@@ -42,6 +42,7 @@ import * as anonymousCopies from './0043-anonymous-copies.ts';
 import * as criterionKeys from './0044-criterion-keys.ts';
 import * as audienceAndPreferences from './0045-audience-and-preferences.ts';
 import * as pressRoom from './0046-press-room.ts';
+import * as incomingMail from './0047-incoming-mail.ts';
 import * as mailRates from './0048-mail-rates.ts';
 import * as kitWriting from './0049-kit-writing.ts';
 
@@ -90,6 +91,7 @@ export const migrations: Record<string, Migration> = {
   '0044-criterion-keys': criterionKeys,
   '0045-audience-and-preferences': audienceAndPreferences,
   '0046-press-room': pressRoom,
+  '0047-incoming-mail': incomingMail,
   '0048-mail-rates': mailRates,
   '0049-kit-writing': kitWriting,
 };

@@ -59,6 +59,7 @@ import type {
   ImportNamesTable,
   ImportRowsTable,
 } from './imports.ts';
+import type { IncomingMailsTable, IncomingRawsTable } from './incoming-mails.ts';
 import type { JobsTable } from './jobs.ts';
 import type {
   AwardRunsTable,
@@ -88,6 +89,7 @@ import type { LogBatchesTable, LogLinesTable } from './logging.ts';
 import type {
   ForgottenContactsTable,
   LinkTokensTable,
+  MailBouncesTable,
   MailContentsTable,
   MailDomainRatesTable,
   MailEventsTable,
@@ -150,8 +152,11 @@ export type Database = {
   audit_entries: AuditEntriesTable;
   jobs: JobsTable;
   files: FilesTable;
+  incoming_mails: IncomingMailsTable;
+  incoming_raws: IncomingRawsTable;
   mail_contents: MailContentsTable;
   mail_messages: MailMessagesTable;
+  mail_bounces: MailBouncesTable;
   mail_events: MailEventsTable;
   mail_suppressions: MailSuppressionsTable;
   forgotten_contacts: ForgottenContactsTable;

@@ -20,6 +20,7 @@ import { seedDeliberation } from './deliberation.ts';
 import { seedEligibility } from './eligibility.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
+import { seedIncoming } from './incoming.ts';
 import { seedJury } from './jury.ts';
 import { seedKitsAtWork } from './kits-at-work.ts';
 import { seedLogging } from './logging.ts';
@@ -93,6 +94,7 @@ export async function seedDemo(
   await leaveToneOpen(db);
   say('gatherings and their mail');
   await seedGatherings(clock, demo, people, now);
+  await seedIncoming(clock, now);
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
   await seedEligibility(clock, demo, topics, now);

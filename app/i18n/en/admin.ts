@@ -147,6 +147,9 @@ export const admin: Messages['admin'] = {
     failed: 'Failed',
     suppressed: 'Withheld',
     cancelled: 'Cancelled',
+    bounced: "Came back from the recipient's server",
+    complained: 'Reported as spam by the recipient',
+    bounceUndone: 'Bounce taken back: it was misread',
     unknown: 'The line dropped, outcome unknown',
   },
   mailEventOther: 'Something changed',
@@ -278,7 +281,7 @@ export const admin: Messages['admin'] = {
       'suggestion-pages': 'Read pages of suggestions',
       'messages-between': 'Look for key messages in many articles',
     },
-    inbox: { 'logging-mail': 'Read mail to the logging address' },
+    inbox: { 'logging-mail': 'Read mail to the logging address', replies: 'Read answers and bounces' },
     imports: { check: 'Check a file to import', commit: 'Save an import', undo: 'Undo an import' },
   },
   jobFigure: {

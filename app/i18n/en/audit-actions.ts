@@ -140,6 +140,11 @@ export const auditActions: AuditMessages['action'] = {
     confirmed: 'began to follow the press room:',
     stopped: 'follows the press room no more:',
   },
+  'incoming-mail': {
+    reversed: 'took back the decision on the incoming mail',
+    assigned: 'arranged the handling of the incoming mail',
+    answered: 'answered the incoming mail',
+  },
   'logging-mail': {
     released: 'took a mail that was set aside,',
     discarded: 'discarded a mail that was set aside,',

@@ -23,6 +23,7 @@ export const auditFields: AuditMessages['field'] = {
   mails: 'Mails',
   feed: 'Feed',
   item: 'Item id',
+  incomingEffect: 'What an incoming mail led to',
   rule: 'Rule',
   duplicate: 'Copy of',
   assignedTo: 'Assigned to',

@@ -49,6 +49,7 @@ export const audit: AuditMessages = {
     target: 'Target',
     user: 'User',
     mail: 'Mail',
+    'incoming-mail': 'Mail in the inbox',
     'logging-mail': 'Incoming mail',
     'mail-address': 'Mail address',
     'mail-route': 'Mail route',

@@ -21,6 +21,7 @@ import { found } from './found.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { incoming } from './incoming.ts';
 import { judging } from './judging.ts';
 import { kits } from './kits.ts';
 import { legend } from './legend.ts';
@@ -75,6 +76,7 @@ export const messages: Messages = {
   imports,
   gatherings,
   inbox,
+  incoming,
   legend,
   today,
   tone,

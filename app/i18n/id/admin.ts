@@ -146,6 +146,9 @@ export const admin = {
     failed: 'Gagal',
     suppressed: 'Tidak dikirim',
     cancelled: 'Dibatalkan',
+    bounced: 'Kembali dari server penerima',
+    complained: 'Dilaporkan sebagai spam oleh penerima',
+    bounceUndone: 'Pantulan dibatalkan: salah dibaca',
     unknown: 'Sambungan putus, nasibnya belum pasti',
   },
   mailEventOther: 'Ada perubahan',
@@ -278,7 +281,7 @@ export const admin = {
       'suggestion-pages': 'Baca halaman usulan',
       'messages-between': 'Cari pesan kunci dalam banyak artikel',
     },
-    inbox: { 'logging-mail': 'Baca surel ke alamat catat' },
+    inbox: { 'logging-mail': 'Baca surel ke alamat catat', replies: 'Baca balasan dan pantulan' },
     imports: { check: 'Periksa berkas impor', commit: 'Simpan impor', undo: 'Batalkan impor' },
   },
   jobFigure: {

@@ -138,6 +138,11 @@ export const auditActions = {
     confirmed: 'mulai mengikuti ruang pers:',
     stopped: 'berhenti mengikuti ruang pers:',
   },
+  'incoming-mail': {
+    reversed: 'membatalkan keputusan atas surel masuk',
+    assigned: 'mengatur penanganan surel masuk',
+    answered: 'menjawab surel masuk',
+  },
   'logging-mail': {
     released: 'mengambil surel yang disisihkan',
     discarded: 'membuang surel yang disisihkan',

@@ -21,6 +21,7 @@ export const auditFields = {
   mails: 'Surel',
   feed: 'Umpan',
   item: 'Nomor butir',
+  incomingEffect: 'Akibat surel masuk',
   rule: 'Aturan',
   duplicate: 'Salinan dari',
   assignedTo: 'Ditugaskan ke',

@@ -52,6 +52,7 @@ export const audit = {
     target: 'Target',
     user: 'Pengguna',
     mail: 'Surel',
+    'incoming-mail': 'Surel di kotak masuk',
     'logging-mail': 'Surel masuk',
     'mail-address': 'Alamat surel',
     'mail-route': 'Jalur surel',

@@ -20,6 +20,7 @@ import { found } from './found.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { incoming } from './incoming.ts';
 import { judging } from './judging.ts';
 import { kits } from './kits.ts';
 import { legend } from './legend.ts';
@@ -74,6 +75,7 @@ export const messages = {
   imports,
   gatherings,
   inbox,
+  incoming,
   legend,
   today,
   tone,
