@@ -4,9 +4,9 @@ import { runOpenFindings } from '#app/features/coverage/open-findings/derive.ser
 import { runRederive } from '#app/features/coverage/rederive.service.server.ts';
 import { dismissArticle } from '#app/features/coverage/review.service.server.ts';
 import { articleSchema } from '#app/features/coverage/schema.ts';
-import type { ReleaseDocument } from '#app/features/press-kits/document.ts';
 import { approveKit, submitKit } from '#app/features/press-kits/approval.service.server.ts';
 import { isOpenFault, overrideCheck, readChecks } from '#app/features/press-kits/checks/service.server.ts';
+import type { ReleaseDocument } from '#app/features/press-kits/document.ts';
 import { createKit, publishKit } from '#app/features/press-kits/service.server.ts';
 import { findWorkingKit } from '#app/features/press-kits/working.queries.server.ts';
 import { localInputFromInstant } from '#app/lib/zones.ts';

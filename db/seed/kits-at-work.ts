@@ -13,11 +13,7 @@ const doc = (...paragraphs: string[]): ReleaseDocument => ({
  * Three kits on their way: one with remarks and a share that does not fit (the slip of the sample article), one handed in,
  * one approved and not yet published.
  */
-export async function seedKitsAtWork(
-  officer: SeedClock,
-  leader: SeedClock,
-  now: string,
-): Promise<void> {
+export async function seedKitsAtWork(officer: SeedClock, leader: SeedClock, now: string): Promise<void> {
   const at = (hours: number) => officer.at(hoursFrom(now, hours));
   const seen = (hours: number) => leader.at(hoursFrom(now, hours));
   const dateline = 'JAMBI';
