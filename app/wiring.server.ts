@@ -98,7 +98,7 @@ import {
   personForgotten,
   timelineAsked,
 } from './features/partners/ports.server.ts';
-import { tryKitLinks } from './features/press-kits/checks/service.server.ts';
+import { runLinkTrials } from './features/press-kits/checks/service.server.ts';
 import { kitPublished, kitWithdrawn, linkTried } from './features/press-kits/ports.server.ts';
 import { figureChanged } from './features/programs/ports.server.ts';
 import { makeBookJob } from './features/reports/books/making.service.server.ts';
@@ -114,7 +114,7 @@ import { translator } from './i18n/server.server.ts';
  */
 export function wire(): void {
   registerJob('accounts.recovery', runRecovery);
-  registerJob('press-kits.links', tryKitLinks);
+  registerJob('press-kits.links', runLinkTrials);
   linkTried.connect((context, link) => tryLink(context, link));
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);

@@ -8,6 +8,7 @@ import { updateOffice } from '#app/features/settings/service.server.ts';
 import { type Actor, systemActor } from '#app/lib/actor.ts';
 import type { Role } from '#app/lib/permissions.ts';
 import type { Db } from '#db/connection.ts';
+import { seedAudience } from './audience.ts';
 import { seedSeasons } from './awards.ts';
 import { seedBulkEdits } from './bulk.ts';
 import { seedCertificates } from './certificates.ts';
@@ -102,6 +103,7 @@ export async function seedDemo(
   await seedResults(clock, now);
   await seedBulkEdits(clock, topics, now);
   await seedDoubles(clock.at(now), demo);
+  await seedAudience(clock, topics, people, now);
   say('clips');
   await seedReports(clock, users, now);
   await seedBook(clock, topics.get('JKK')!, demo.password, now);

@@ -7,7 +7,9 @@ export const kitPaths = {
   allPickUp: (id: number) => `/siaran-pers/${id}?pemakaian=semua#pemakaian`,
   edit: (id: number) => `/siaran-pers/${id}/ubah`,
   preview: (id: number) => `/siaran-pers/${id}/pratinjau`,
-  mailPreview: (id: number) => `/siaran-pers/${id}/pratinjau/surel`,
+  /** The mail, as one journalist is greeted in it when `readerId` names one. */
+  mailPreview: (id: number, readerId?: number) =>
+    `/siaran-pers/${id}/pratinjau/surel${readerId === undefined ? '' : `?sebagai=${readerId}`}`,
   files: (id: number) => `/siaran-pers/${id}/berkas`,
   file: (id: number, fileId: number, name: string) =>
     `/siaran-pers/${id}/berkas/${fileId}/${encodeURIComponent(name)}`,

@@ -143,6 +143,13 @@ export const auditActions: AuditMessages['action'] = {
     discarded: 'cancelled mail of a restored backup waiting for',
     resent: 'sent again the mail to',
   },
+  segment: {
+    created: 'made the segment',
+    ruleChanged: 'changed the rule of the segment',
+    renamed: 'renamed the segment',
+    picked: 'picked people for the segment',
+    removed: 'removed the segment',
+  },
   mailing: {
     sent: 'sent the release',
     cancelled: 'stopped sending the release',

@@ -141,6 +141,13 @@ export const auditActions = {
     discarded: 'membatalkan surel yang menunggu dari cadangan lewat',
     resent: 'mengirim lagi surel untuk',
   },
+  segment: {
+    created: 'membuat segmen',
+    ruleChanged: 'mengubah aturan segmen',
+    renamed: 'mengganti nama segmen',
+    picked: 'memilih orang untuk segmen',
+    removed: 'menghapus segmen',
+  },
   mailing: {
     sent: 'mengirim siaran pers',
     cancelled: 'membatalkan kiriman siaran pers',

@@ -37,6 +37,7 @@ import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { season } from './season.ts';
+import { segments } from './segments.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
@@ -84,6 +85,7 @@ export const messages = {
   reports,
   results,
   season,
+  segments,
   snapshots,
   found,
   logging,

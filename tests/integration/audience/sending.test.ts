@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AudienceFilter } from '#app/features/audience/filter.ts';
+import { type AudienceFilter, everybody } from '#app/features/audience/filter.ts';
 import { mailingState } from '#app/features/audience/mailing-state.ts';
 import { actOf, findMailing, listLeftOut, listMailings } from '#app/features/audience/queries.server.ts';
 import { cancelMailing, findAudience, sendKit } from '#app/features/audience/service.server.ts';
@@ -15,7 +15,6 @@ import { changePublishedKit, makeKit, makePublishedKit } from '#tests/factories/
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 
-const everybody: AudienceFilter = { channels: [], scopes: [], regencies: [], outletIds: [], search: '' };
 const send = (kitId: number, journalistIds: number[], over = {}) => ({
   kitId,
   version: 2,

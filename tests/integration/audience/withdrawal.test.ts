@@ -18,7 +18,14 @@ import { changePublishedKit, makePublishedKit } from '#tests/factories/press-kit
 import { describeOnEngines } from '#tests/support/database.ts';
 import { visitorFor } from '#tests/support/routes.ts';
 
-const filter: AudienceFilter = { channels: [], scopes: [], regencies: [], outletIds: [], search: '' };
+const filter: AudienceFilter = {
+  channels: [],
+  scopes: [],
+  regencies: [],
+  outletIds: [],
+  segmentId: null,
+  search: '',
+};
 const send = (ctx: Context<Db>, kitId: number, journalistIds: number[], version = 2) =>
   sendKit(ctx, { kitId, version, filter, journalistIds, note: '' });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { tryLink } from '#app/features/coverage/link-trying.server.ts';
 import { approveKit, returnKit, submitKit } from '#app/features/press-kits/approval.service.server.ts';
 import { listLinkOutcomes } from '#app/features/press-kits/checks/queries.server.ts';
-import { overrideCheck, readChecks, tryKitLinks } from '#app/features/press-kits/checks/service.server.ts';
+import { overrideCheck, readChecks, runLinkTrials } from '#app/features/press-kits/checks/service.server.ts';
 import { commentOnKit, resolveComment } from '#app/features/press-kits/comments.service.server.ts';
 import { listDecisions } from '#app/features/press-kits/decisions.queries.server.ts';
 import { listKitFiles } from '#app/features/press-kits/files.queries.server.ts';
@@ -202,7 +202,7 @@ describeOnEngines('the checks before approval', fresh => {
       ...{ db: officer.db, payload: JSON.parse(job.payload), now: () => officer.now },
       ...{ progress: async () => undefined, cancelled: async () => false },
     };
-    expect(await tryKitLinks(run)).toEqual({ tried: 1, dead: 1 });
+    expect(await runLinkTrials(run)).toEqual({ tried: 1, dead: 1 });
     expect((await listLinkOutcomes(officer.db, id)).get(href)?.outcome).toBe('dead');
     const checks = await readChecks(officer.db, (await findWorkingKit(officer.db, id))!, officer.now);
     expect(checks[0]).toMatchObject({ kind: 'link', outcome: 'dead', weight: 'blocking' });

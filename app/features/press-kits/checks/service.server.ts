@@ -90,7 +90,7 @@ export async function askForLinks(ctx: Context<Db>, kitId: number): Promise<void
 const mostLinks = 100;
 
 /** Job: tries every link of a kit's working version and keeps what it answered. */
-export async function tryKitLinks(run: JobRun): Promise<{ tried: number; dead: number }> {
+export async function runLinkTrials(run: JobRun): Promise<{ tried: number; dead: number }> {
   const { kitId } = run.payload as { kitId: number };
   const kit = await findWorkingKit(run.db, kitId);
   const links = kit ? linksIn(kit.document).filter(({ href }) => /^https?:/i.test(href)) : [];
