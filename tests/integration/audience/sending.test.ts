@@ -7,7 +7,7 @@ import { sendTestMail } from '#app/features/audience/test-mail.service.server.ts
 import { listMail, mailCounts } from '#app/features/outbox/queries.server.ts';
 import { suppress } from '#app/features/outbox/suppression.service.server.ts';
 import { findKit } from '#app/features/press-kits/queries.server.ts';
-import { updateKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
+import { withdrawKit } from '#app/features/press-kits/service.server.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
 import { queueMail, recipient } from '#tests/factories/outbox.ts';
 import { makeJournalist, makeOutlet } from '#tests/factories/partners.ts';

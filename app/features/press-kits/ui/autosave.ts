@@ -23,6 +23,8 @@ export type Autosave = {
   /** Who saved what was just taken in. */
   takenFrom: string | null;
   keyMessages: string[] | null;
+  /** The version that the form stands on after its saves; null before the first. */
+  version: number | null;
 };
 
 /**
@@ -37,7 +39,7 @@ export function useAutosave(options: {
 }) {
   const { form, body, kitId, onSaved } = options;
   const [shown, setShown] = useState<Autosave>({
-    ...{ status: null, others: [], takenFrom: null, keyMessages: null },
+    ...{ status: null, others: [], takenFrom: null, keyMessages: null, version: null },
   });
   const changes = useRef(0);
   const busy = useRef(false);
@@ -73,7 +75,6 @@ export function useAutosave(options: {
         const clash = state.conflict !== null || (state.joined !== null && !taken);
         if (clash && changes.current > 0) stopped.current = true;
         if (!clash) {
-          (element.elements.namedItem('version') as HTMLInputElement).value = String(state.version);
           if (changed && changes.current === at) {
             changes.current = 0;
             onSaved();
@@ -82,6 +83,7 @@ export function useAutosave(options: {
         setShown(before => ({
           status: clash && stopped.current ? 'conflict' : changed ? 'saved' : before.status,
           others: state.others,
+          version: clash ? before.version : state.version,
           takenFrom: taken ? (state.savedBy ?? '') : before.takenFrom,
           keyMessages: taken && state.joined ? state.joined.keyMessages : before.keyMessages,
         }));

@@ -132,7 +132,7 @@ export function KitForm({ kit, zone, topics, accepted, result }: KitFormProps) {
     >
       {/* The first button answers to Enter in a field. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
-      <input type="hidden" name="version" defaultValue={typed.version ?? kit.version} />
+      <input type="hidden" name="version" value={saving.version ?? typed.version ?? kit.version} readOnly />
       {conflict ? (
         <ConflictChoice kitId={kit.id} storedVersion={kit.version} />
       ) : (
