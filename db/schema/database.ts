@@ -95,7 +95,12 @@ import type {
   NetworksTable,
   OutletsTable,
 } from './partners.ts';
-import type { PressKitFilesTable, PressKitsTable } from './press-kits.ts';
+import type {
+  PressKitFiguresTable,
+  PressKitFilesTable,
+  PressKitsTable,
+  PressKitTemplatesTable,
+} from './press-kits.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
 import type { ReadMailboxesTable, ReceivedMailsTable } from './received-mails.ts';
 import type {
@@ -154,7 +159,9 @@ export type Database = {
   official_figures: OfficialFiguresTable;
   targets: TargetsTable;
   press_kits: PressKitsTable;
+  press_kit_figures: PressKitFiguresTable;
   press_kit_files: PressKitFilesTable;
+  press_kit_templates: PressKitTemplatesTable;
   articles: ArticlesTable;
   article_facets: ArticleFacetsTable;
   article_journalists: ArticleJournalistsTable;

@@ -75,6 +75,8 @@ const office = [
   '/program/angka',
   '/program/target',
   '/siaran-pers',
+  '/siaran-pers/baru',
+  '/siaran-pers/templat',
   '/siaran-pers/1',
   '/siaran-pers/1/ubah',
   '/siaran-pers/1/kirim',

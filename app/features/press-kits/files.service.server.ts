@@ -26,6 +26,8 @@ export type NewKitFile = {
   alt?: string;
   caption?: string;
   credit?: string;
+  /** Terms of use, in words. */
+  licence?: string;
   /** Form field that errors are said beside; `file` unless given. */
   field?: string;
 };
@@ -68,6 +70,7 @@ export async function insertKitFile(ctx: Context<Db>, upload: StoredUpload): Pro
       caption: collapseSpaces(upload.caption ?? ''),
       credit: collapseSpaces(upload.credit ?? ''),
       alt: collapseSpaces(upload.alt ?? ''),
+      licence: collapseSpaces(upload.licence ?? ''),
       position: last + 1,
     })
     .returning('id')
@@ -88,9 +91,16 @@ export async function addKitFile(ctx: Context<Db>, input: NewKitFile): Promise<K
   return inTransaction(ctx.db, db => insertKitFile({ ...ctx, db }, upload));
 }
 
-export type FileDetails = { id: number; alt: string; caption: string; credit: string; removed: boolean };
+export type FileDetails = {
+  id: number;
+  alt: string;
+  caption: string;
+  credit: string;
+  licence: string;
+  removed: boolean;
+};
 
-const words = ['alt', 'caption', 'credit'] as const;
+const words = ['alt', 'caption', 'credit', 'licence'] as const;
 
 /**
  * Writes the words beside pictures and takes files out, in the caller's transaction and within one kit; numbers of
@@ -116,6 +126,7 @@ export async function writeFileDetails(
       alt: collapseSpaces(after.alt),
       caption: collapseSpaces(after.caption),
       credit: collapseSpaces(after.credit),
+      licence: collapseSpaces(after.licence),
     };
     const differences = diffFields(before, clean, [...words]);
     if (differences.length === 0) continue;

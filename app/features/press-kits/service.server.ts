@@ -8,10 +8,14 @@ import { type Db, inTransaction } from '#db/connection.ts';
 import { emptyDocument } from './document.ts';
 import { documentMarkdown } from './document-markdown.ts';
 import { isPublic, publicFrom } from './embargo.ts';
+import { knownFigures, writeKitFigures } from './figures.queries.server.ts';
+import { figuresIn, keepFigures } from './figures-in-document.ts';
 import { type KitInput, kitColumns } from './kit-rows.server.ts';
 import { type KitMail, kitPublished, kitWithdrawn } from './ports.server.ts';
 import { findFreshDouble, findKit, type Kit, listSlugs } from './queries.server.ts';
+import { storedDocument } from './reading-document.ts';
 import { freeSlug, slugOf } from './slug.ts';
+import { openParts } from './starting-texts.ts';
 
 const audited = [
   'headline',
@@ -33,6 +37,14 @@ const noMail: KitMail = { left: 0, stopped: 0 };
 /** A double click makes one kit: how long a like draft is taken for the same one, in milliseconds. */
 const doubleClickMs = 60_000;
 
+/** What was written, with references to figures that Program does not have as plain words. */
+async function soundFigures<I extends KitInput>(db: Db, input: I): Promise<I> {
+  if (!input.document) return input;
+  const ids = figuresIn(input.document).map(figure => figure.figureId);
+  if (ids.length === 0) return input;
+  return { ...input, document: keepFigures(input.document, await knownFigures(db, ids)) };
+}
+
 async function slugFor(db: Db, headline: string, id = 0): Promise<string> {
   const slug = slugOf(headline);
   return freeSlug(slug, await listSlugs(db, slug, id));
@@ -44,8 +56,9 @@ async function slugFor(db: Db, headline: string, id = 0): Promise<string> {
  */
 export async function createKit(ctx: Context<Db>, input: KitInput): Promise<number> {
   authorise(ctx.actor, 'kits.write');
-  const columns = kitColumns(input);
   return inTransaction(ctx.db, async db => {
+    const sound = await soundFigures(db, input);
+    const columns = kitColumns(sound);
     const createdBy = actorUserId(ctx.actor);
     const since = new Date(Date.parse(ctx.now) - doubleClickMs).toISOString();
     const double = await findFreshDouble(db, { headline: columns.headline, createdBy, since });
@@ -74,6 +87,7 @@ export async function createKit(ctx: Context<Db>, input: KitInput): Promise<numb
       })
       .returning('id')
       .executeTakeFirstOrThrow();
+    if (columns.body) await writeKitFigures(db, id, storedDocument(columns.body));
     const subject = { kind: 'kit', id, label: columns.headline };
     await recordAudit({ ...ctx, db }, { action: 'kit.created', subject });
     return id;
@@ -126,8 +140,9 @@ export async function updateKit(
   input: KitInput & { id: number; version: number },
 ): Promise<number> {
   authorise(ctx.actor, 'kits.write');
-  const columns = kitColumns(input);
   return inTransaction(ctx.db, async db => {
+    const sound = await soundFigures(db, input);
+    const columns = kitColumns(sound);
     const inside = { ...ctx, db };
     const before = await kitAt(db, input.id, input.version);
     const slug =
@@ -139,6 +154,7 @@ export async function updateKit(
       ...slug,
       ...embargoColumns(before, input, ctx.now),
     });
+    if (sound.document) await writeKitFigures(db, after.id, after.document);
     const changes = diffFields(auditForm(before), auditForm(after), [...audited]);
     const subject = { kind: 'kit', id: after.id, label: after.headline };
     await recordAudit(inside, { action: 'kit.updated', subject, changes });
@@ -159,6 +175,7 @@ export async function publishKit(ctx: Context<Db>, input: { id: number; version?
     const before = await kitAt(db, input.id, input.version);
     if (before.status === 'published') throw new Conflict('errors.alreadyDone');
     if (before.bodyText === '') throw new Invalid({ '': ['kits.publishEmpty'] });
+    if (openParts(before.bodyText).length > 0) throw new Invalid({ '': ['writing.publishPlaceholders'] });
     const after = await writeKit(inside, before, {
       status: 'published',
       published_at: publicFrom(before.embargoUntil, ctx.now),

@@ -1,26 +1,31 @@
 import '#app/i18n/sections/kits.ts';
+import '#app/i18n/sections/writing.ts';
 import type { SubmissionResult } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { listOutdated } from '#app/features/audience/queries.server.ts';
 import { OutdatedMail } from '#app/features/audience/ui/outdated-mail.tsx';
+import { figureText } from '#app/features/programs/amounts.ts';
+import { listFiguresOn } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { zoneName } from '#app/i18n/format.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
-import { localInputFromInstant } from '#app/lib/zones.ts';
+import { isoDay, localInputFromInstant } from '#app/lib/zones.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { documentMarkdown } from '../document-markdown.ts';
 import { saveKit } from '../editing.service.server.ts';
+import { listFigureChanges } from '../figures.queries.server.ts';
 import { acceptedTypes } from '../file-terms.ts';
 import { listKitFiles } from '../files.queries.server.ts';
 import { kitView } from '../kit-view.ts';
 import { kitPaths } from '../paths.ts';
 import { findKit } from '../queries.server.ts';
 import { kitSchema } from '../schema.ts';
+import { FigureChanges } from '../ui/figure-changes.tsx';
 import { KitForm } from '../ui/kit-form.tsx';
 
 export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) => {
@@ -34,6 +39,12 @@ export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) =>
     pageTitle: t('kits.edit'),
     zone: zoneName(zone),
     outdated: await listOutdated(ctx.db, kit),
+    figureChanges: (await listFigureChanges(ctx.db, [kit], ctx.now)).get(kit.id) ?? [],
+    figures: (await listFiguresOn(ctx.db, isoDay(ctx.now, zone))).map(
+      ({ id, label, segment, ...figure }) => ({
+        ...{ id, label, segment, shown: figureText(figure) },
+      }),
+    ),
     accepted: {
       image: acceptedTypes.image.join(','),
       attachment: acceptedTypes.attachment.join(','),
@@ -62,7 +73,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export default function EditKit() {
-  const { pageTitle, kit, zone, accepted, outdated } = useLoaderData<typeof loader>();
+  const { pageTitle, kit, zone, accepted, outdated, figures, figureChanges } = useLoaderData<typeof loader>();
   const answer = useActionData<{ result?: SubmissionResult<string[]> }>();
   const t = useT();
   const written = (answer?.result?.initialValue as { version?: string } | undefined)?.version;
@@ -73,12 +84,20 @@ export default function EditKit() {
         parent={{ href: kitPaths.show(kit.id), label: kit.headline || t('kits.title') }}
       />
       <OutdatedMail mailings={outdated} />
+      <FigureChanges
+        kit={kit}
+        changes={figureChanges}
+        takes={kit.status === 'draft'}
+        published={kit.status === 'published'}
+        from="edit"
+      />
       {/* A saved kit begins a new form; a refused one keeps what was typed, whatever others saved meanwhile. */}
       <KitForm
         key={written ?? kit.version}
         kit={kit}
         zone={zone}
         accepted={accepted}
+        figures={figures}
         result={answer?.result}
       />
     </>

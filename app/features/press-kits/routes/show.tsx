@@ -2,6 +2,7 @@ import '#app/i18n/sections/newsroom.ts';
 import '#app/i18n/sections/audience.ts';
 import '#app/i18n/sections/kits.ts';
 import '#app/i18n/sections/understanding.ts';
+import '#app/i18n/sections/writing.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { config } from '#app/config.server.ts';
@@ -25,15 +26,18 @@ import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { imagesIn } from '../document.ts';
 import { kitState } from '../embargo.ts';
+import { listFigureChanges } from '../figures.queries.server.ts';
 import { listKitFiles } from '../files.queries.server.ts';
 import { kitView } from '../kit-view.ts';
 import { kitPaths, pressRoomPaths } from '../paths.ts';
 import { findKit } from '../queries.server.ts';
 import { releaseImages } from '../release-images.ts';
+import { FigureChanges } from '../ui/figure-changes.tsx';
 import { KitActions } from '../ui/kit-actions.tsx';
 import { KitFacts } from '../ui/kit-facts.tsx';
 import { KitHistory } from '../ui/kit-history.tsx';
 import { ReleaseBody } from '../ui/release-body.tsx';
+import { SaveTemplate } from '../ui/save-template.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 
 export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }) => {
@@ -66,6 +70,7 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }
       rows: await listPickUp(ctx.db, kit.id, all ? shownAtMost : undefined),
     },
     outdated: await listOutdated(ctx.db, kit),
+    figureChanges: (await listFigureChanges(ctx.db, [kit], ctx.now)).get(kit.id) ?? [],
     history: await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: kit.id }, 20),
     may: {
       write: can(ctx.actor, 'kits.write'),
@@ -78,8 +83,19 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.kit.headline }];
 
 export default function ShowKit() {
-  const { kit, view, missingAlt, zone, mailings, outdated, pickUp, pullThrough, history, may } =
-    useLoaderData<typeof loader>();
+  const {
+    kit,
+    view,
+    missingAlt,
+    zone,
+    mailings,
+    outdated,
+    figureChanges,
+    pickUp,
+    pullThrough,
+    history,
+    may,
+  } = useLoaderData<typeof loader>();
   const t = useT();
   const image = releaseImages(
     view.files,
@@ -103,6 +119,13 @@ export default function ShowKit() {
         }
       />
       <OutdatedMail mailings={outdated} />
+      <FigureChanges
+        kit={kit}
+        changes={figureChanges}
+        takes={may.write && kit.state === 'draft'}
+        published={kit.state === 'public'}
+        from="show"
+      />
       {kit.empty && <Flash tone="warning">{t('kits.emptyBody')}</Flash>}
       {missingAlt > 0 && <Flash tone="warning">{t('kits.missingAlt', { count: missingAlt })}</Flash>}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
@@ -155,6 +178,7 @@ export default function ShowKit() {
           <Section title={t('kits.history')}>
             <KitHistory entries={history} zone={zone} />
           </Section>
+          {may.write && !kit.empty && <SaveTemplate kitId={kit.id} headline={kit.headline} />}
         </div>
       </div>
     </>

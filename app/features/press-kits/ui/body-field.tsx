@@ -1,7 +1,9 @@
 import '#app/i18n/sections/kits.ts';
+import '#app/i18n/sections/writing.ts';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { ReleaseDocument } from '../document.ts';
+import type { OfferedFigure } from './editor/offered-figure.ts';
 import type { Picture } from './editor/pictures.ts';
 import type { ReleaseEditorProps } from './editor/release-editor.tsx';
 
@@ -16,10 +18,11 @@ export function BodyField(props: {
   markdown: string;
   typedMarkdown: string | undefined;
   pictures: readonly Picture[];
+  figures: readonly OfferedFigure[];
   errors: string[] | undefined;
   onChange: () => void;
 }) {
-  const { kitId, document, markdown, typedMarkdown, pictures, errors, onChange } = props;
+  const { kitId, document, markdown, typedMarkdown, pictures, figures, errors, onChange } = props;
   const t = useT();
   const box = useRef<HTMLTextAreaElement>(null);
   const typed = useRef<string | null>(null);
@@ -55,6 +58,7 @@ export function BodyField(props: {
           document={document}
           typed={typed.current}
           pictures={pictures}
+          figures={figures}
           describedBy={describedBy}
           onChange={onChange}
         />
@@ -79,7 +83,7 @@ export function BodyField(props: {
       />
       {error}
       <p id="kit-body-hint" className="mt-1 text-sm text-muted">
-        {t('kits.markdownHint')}
+        {t('kits.markdownHint')} {t('writing.markdownMore')}
       </p>
     </div>
   );

@@ -13,6 +13,7 @@ import type { ViewedFile } from '../kit-view.ts';
 import { kitPaths } from '../paths.ts';
 import { BodyField } from './body-field.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
+import type { OfferedFigure } from './editor/offered-figure.ts';
 import { AttachmentRows, ImageRows, type TypedFile } from './file-rows.tsx';
 import { KeyMessageRows } from './key-message-rows.tsx';
 import { useUnsaved } from './unsaved.ts';
@@ -51,11 +52,13 @@ export type KitFormProps = {
   zone: string;
   /** "image/png,…" for the two file inputs. */
   accepted: { image: string; attachment: string };
+  /** Official figures that hold today, as they are put into the body. */
+  figures: readonly OfferedFigure[];
   result: SubmissionResult<string[]> | undefined;
 };
 
 /** Everything of a kit on one page; works without JavaScript, then with Markdown for the body. */
-export function KitForm({ kit, zone, accepted, result }: KitFormProps) {
+export function KitForm({ kit, zone, accepted, figures, result }: KitFormProps) {
   const { t } = useI18n();
   const translate = useErrors();
   const navigation = useNavigation();
@@ -126,6 +129,7 @@ export function KitForm({ kit, zone, accepted, result }: KitFormProps) {
           markdown={kit.markdown}
           typedMarkdown={typed.markdown}
           pictures={images}
+          figures={figures}
           errors={translate(errors.markdown ?? errors.body)}
           onChange={changed}
         />

@@ -1,4 +1,5 @@
 import '#app/i18n/sections/kits.ts';
+import '#app/i18n/sections/writing.ts';
 import { type Change, parting } from '#app/features/audit/diff.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
@@ -34,6 +35,7 @@ const fields: Record<string, MessageKey> = {
   alt: 'kits.alt',
   caption: 'kits.caption',
   credit: 'kits.credit',
+  licence: 'writing.licence',
   recipients: 'kits.fieldRecipients',
   stopped: 'kits.fieldStopped',
 };
