@@ -20,6 +20,7 @@ import { seedEligibility } from './eligibility.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
 import { seedJury } from './jury.ts';
+import { seedWrittenKits } from './kits.ts';
 import { seedLogging } from './logging.ts';
 import { seedMarks } from './marks.ts';
 import { seedNotes } from './notes.ts';
@@ -73,6 +74,7 @@ export async function seedDemo(
   await seedNotes(clock, demo, { outlets, people }, actorOf('admin'), now);
   say('releases');
   await seedReleases(clock, demo, now);
+  await seedWrittenKits(clock, now);
   say('articles');
   await seedArticles(clock, demo, topics, now);
   say('feeds, suggestions and missed articles');

@@ -29,8 +29,11 @@ const audited = [
   'embargoUntil',
 ] as const satisfies (keyof Kit)[];
 
-/** A kit as the record compares it: the body with its links, marks and pictures. */
-const auditForm = (kit: Kit): Kit => ({ ...kit, bodyText: documentMarkdown(kit.document) });
+/** A kit as the record compares it: the body with its links, marks and pictures, figures as the words people read. */
+const auditForm = (kit: Kit): Kit => ({
+  ...kit,
+  bodyText: documentMarkdown(keepFigures(kit.document, new Set())),
+});
 
 const noMail: KitMail = { left: 0, stopped: 0 };
 

@@ -5,11 +5,12 @@ import { useEditorState } from '@tiptap/react';
 import type { ReactNode } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { classNames } from '#app/ui/class-names.ts';
 import { longestLabel } from '../../document.ts';
 
 function Tools({ legend, children }: { legend: string; children: ReactNode }) {
   return (
-    <fieldset className="editor-tools items-center border-t border-base-300 pt-1.5">
+    <fieldset className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-base-300 pt-1.5">
       <legend className="sr-only">{legend}</legend>
       {children}
     </fieldset>
@@ -17,15 +18,15 @@ function Tools({ legend, children }: { legend: string; children: ReactNode }) {
 }
 
 /** An attribute of the part that the cursor stands in, as a box to type in. */
-function Attribute(props: { editor: Editor; node: string; name: string; label: string }) {
-  const { editor, node, name, label } = props;
+function Attribute(props: { editor: Editor; node: string; name: string; label: string; wide?: boolean }) {
+  const { editor, node, name, label, wide } = props;
   const value = useEditorState({
     editor,
     selector: ({ editor: at }) => String(at.getAttributes(node)[name] ?? ''),
   });
   return (
-    <label className="flex items-center gap-2 text-sm">
-      <span className="text-muted">{label}</span>
+    <label className="flex w-full items-center gap-2 text-sm sm:w-auto">
+      <span className="w-20 shrink-0 text-muted sm:w-auto">{label}</span>
       <input
         value={value}
         maxLength={longestLabel}
@@ -36,7 +37,7 @@ function Attribute(props: { editor: Editor; node: string; name: string; label: s
           editor.commands.focus();
         }}
         onChange={event => editor.commands.updateAttributes(node, { [name]: event.currentTarget.value })}
-        className="input input-sm control w-52"
+        className={classNames('input input-sm control min-w-0 flex-1', wide ? 'sm:w-80' : 'sm:w-52')}
       />
     </label>
   );
@@ -80,7 +81,7 @@ export function ContextTools({ editor }: { editor: Editor }) {
       {inside.quote && (
         <Tools legend={t('writing.quoteTools')}>
           <Attribute editor={editor} node="blockquote" name="speaker" label={t('writing.speaker')} />
-          <Attribute editor={editor} node="blockquote" name="office" label={t('writing.office')} />
+          <Attribute editor={editor} node="blockquote" name="office" label={t('writing.office')} wide />
         </Tools>
       )}
       {inside.box && (
