@@ -31,7 +31,8 @@ export async function runBackground(config: Config, entry: URL): Promise<void> {
       ? createSmtpTransport({ url: config.smtpUrl, connections: mailConnections })
       : createMailboxTransport(mailboxFolder()),
     connections: mailConnections,
-    perMinute: config.smtpUrl ? config.mailPerMinute : null,
+    rates: config.smtpUrl ? config.mailRates : {},
+    sparesDomains: config.smtpUrl !== null,
   });
   runner.start();
   mail.start();

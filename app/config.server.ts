@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readDkimKey } from './lib/dkim-key.server.ts';
+import { parseMailAddress } from './lib/mail-address.ts';
 import {
   databaseFault,
   type ImapMailbox,
@@ -41,6 +43,8 @@ function address(faultOf: (text: string) => string | undefined) {
     .optional();
 }
 
+const rate = z.coerce.number().int().min(1, 'must be at least 1').optional();
+
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -49,7 +53,19 @@ const environment = z.object({
   DATABASE_URL: address(databaseFault),
   SMTP_URL: address(smtpFault),
   MAIL_FROM: z.string().default('Humas <humas@gema.example>'),
-  MAIL_PER_MINUTE: z.coerce.number().int().min(1, 'must be at least 1').optional(),
+  MAIL_PER_MINUTE: rate,
+  MAIL_PER_HOUR: rate,
+  MAIL_PER_DAY: rate,
+  MAIL_BOUNCES: z.string().optional(),
+  DKIM_KEY_FILE: z.string().min(1).optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .max(63)
+    .regex(
+      /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i,
+      'must be a DNS name, as in gema2026',
+    )
+    .optional(),
   IMAP_URL: address(imapFault),
   IMAP_AUTHSERV_ID: z
     .string()
@@ -73,8 +89,12 @@ export type Config = {
   /** Null: mail is delivered into the embedded mailbox and nothing leaves the house. */
   smtpUrl: string | null;
   mailFrom: { name: string; address: string };
-  /** Most messages a minute that the mail server takes from us; null for no limit of ours. */
-  mailPerMinute: number | null;
+  /** Most messages in any minute, hour and day that the mail server takes from us; null for no limit of ours. */
+  mailRates: { perMinute: number | null; perHour: number | null; perDay: number | null };
+  /** Where bounces go, told apart by a token behind a plus sign; null: to the sender's address. */
+  mailBounces: string | null;
+  /** Signs mail for the sender's domain; null when the relay does, or nobody. */
+  dkim: { domain: string; selector: string; keyPem: string } | null;
   /** The mailbox of the logging address; null when there is none. */
   imap: (ImapMailbox & { authservId: string | null }) | null;
   /** The browser that photographs pages; null when none is configured. */
@@ -93,6 +113,36 @@ function parseFrom(text: string): { name: string; address: string } | undefined 
   return match ? { name: (match[1] ?? '').trim(), address: match[2]! } : undefined;
 }
 
+/** Characters of a local part that leave room for a plus sign and a token within the 64 of RFC 5321. */
+const longestBounceName = 20;
+
+function bounceAddress(text: string, faults: string[]): string | undefined {
+  const address = parseMailAddress(text);
+  if (address && address.indexOf('@') <= longestBounceName && !address.includes('+')) return address;
+  faults.push(
+    `MAIL_BOUNCES: must be one address without a plus sign, its name at most ${longestBounceName} characters`,
+  );
+  return undefined;
+}
+
+/** The signer of our mail. A key that cannot sign stops the boot: mail would leave unsigned without anybody noticing. */
+function dkimOf(given: Record<string, string | undefined>, sender: string, faults: string[]): Config['dkim'] {
+  const { DKIM_KEY_FILE: file, DKIM_SELECTOR: selector } = given;
+  if (!file && !selector) return null;
+  if (!file || !selector) {
+    faults.push('DKIM_KEY_FILE, DKIM_SELECTOR: one means nothing without the other');
+    return null;
+  }
+  try {
+    const keyPem = readFileSync(resolve(file), 'utf8');
+    readDkimKey(keyPem);
+    return { domain: sender.slice(sender.lastIndexOf('@') + 1).toLowerCase(), selector, keyPem };
+  } catch (error) {
+    faults.push(`DKIM_KEY_FILE: ${file} ${(error as Error).message}`);
+    return null;
+  }
+}
+
 /**
  * Reads and checks the environment. Creates nothing.
  * @throws ConfigError naming each variable at fault.
@@ -107,6 +157,8 @@ export function readConfig(env: Record<string, string | undefined>, secret: stri
     faults.push('IMAP_AUTHSERV_ID: means nothing without IMAP_URL');
   const from = parseFrom(given.MAIL_FROM ?? 'Humas <humas@gema.example>');
   if (!from) faults.push('MAIL_FROM: must be one address, as in "Humas <humas@agency.example>"');
+  const bounces = given.MAIL_BOUNCES && bounceAddress(given.MAIL_BOUNCES, faults);
+  const dkim = from ? dkimOf(given, from.address, faults) : null;
   if (!parsed.success || !from || faults.length > 0) throw new ConfigError(faults);
   const values = parsed.data;
   const dataDir = resolve(values.GEMA_DATA_DIR);
@@ -119,7 +171,13 @@ export function readConfig(env: Record<string, string | undefined>, secret: stri
     databaseUrl: values.DATABASE_URL ?? `sqlite:${join(dataDir, 'gema.db')}`,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: from,
-    mailPerMinute: values.MAIL_PER_MINUTE ?? null,
+    mailRates: {
+      perMinute: values.MAIL_PER_MINUTE ?? null,
+      perHour: values.MAIL_PER_HOUR ?? null,
+      perDay: values.MAIL_PER_DAY ?? null,
+    },
+    mailBounces: bounces ?? null,
+    dkim,
     imap: values.IMAP_URL
       ? { ...imapMailbox(values.IMAP_URL), authservId: values.IMAP_AUTHSERV_ID?.toLowerCase() ?? null }
       : null,

@@ -190,8 +190,35 @@ export async function restoreBackup(archive: string, installation: Installation)
       await cp(join(dir, name), join(installation.dataDir, name), { recursive: true });
     }
     await checkDatabase(installation.databaseUrl);
+    await holdWaitingMail(installation.databaseUrl, new Date().toISOString());
   } finally {
     await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** The instant of what is left to a person. */
+const openEnd = '9999-12-31T00:00:00.000Z';
+
+/** What a copy holds as waiting may have left since it was taken: nothing leaves until a person has decided. */
+async function holdWaitingMail(databaseUrl: string, now: string): Promise<void> {
+  const { db, close } = openDatabase(databaseUrl, { poolSize: 1 });
+  try {
+    const waiting = await db
+      .selectFrom('mail_messages')
+      .select('id')
+      .where('status', 'in', ['queued', 'deferred', 'claimed', 'transmitting', 'unknown'])
+      .where('not_before', '<', openEnd)
+      .limit(1)
+      .executeTakeFirst();
+    if (!waiting) return;
+    const hold = { paused_until: openEnd, reason: 'restored', updated_at: now } as const;
+    await db
+      .insertInto('mail_routes')
+      .values({ name: 'smtp', failures: 0, ...hold })
+      .onConflict(conflict => conflict.column('name').doUpdateSet(hold))
+      .execute();
+  } finally {
+    await close();
   }
 }
 

@@ -247,6 +247,9 @@ export const exampleData: MailData = {
     ],
     more: 0,
   },
+  'address-confirmation': { brand: exampleBrand },
+  'stored-data': { brand: exampleBrand },
+  'address-changed': { brand: exampleBrand },
   'test-message': {
     brand: exampleBrand,
     sentAt: '2026-03-02T03:00:00.000Z',
@@ -265,6 +268,7 @@ const partner = {
   preferencesUrl: `${page}/preferensi/9d2e0c11aa37f604`,
 };
 
+const confirmUrl = `${page}/pilihan/konfirmasi/5a90c3`;
 const worksUrl = `${page}/karya/0c6e41`;
 const ownArticlesUrl = `${page}/artikel-saya/3d92b7`;
 const { answerUrl: _, ...refusable } = partner;
@@ -296,6 +300,9 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'winner-request': { salutation: partner.salutation, detailsUrl: `${page}/data-pemenang/51b07c` },
   'completeness-link': { ...refusable, candidate: 'Kabar Batanghari', ownArticlesUrl },
   'completeness-answers': { salutation: partner.salutation, ownArticlesUrl },
+  'address-confirmation': { salutation: partner.salutation, confirmUrl },
+  'stored-data': { salutation: partner.salutation, confirmUrl },
+  'address-changed': { salutation: partner.salutation },
   'test-message': {},
 };
 

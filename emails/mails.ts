@@ -13,6 +13,7 @@ import type { LoggingResultData } from './logging-result.tsx';
 import type { ObjectionAnswerData } from './objection-answer.tsx';
 import type { PasswordRecoveryData } from './password-recovery.tsx';
 import type { MailName } from './placeholders.ts';
+import type { PreferencesData } from './preferences.tsx';
 import type { PressKitData } from './press-kit.tsx';
 import type { TestMessageData } from './test-message.tsx';
 import type { MailContent, MailLocale, MailTemplate } from './types.ts';
@@ -41,6 +42,9 @@ export interface MailData {
   'winner-request': WinnerRequestData;
   'completeness-link': CompletenessLinkData;
   'completeness-answers': CompletenessAnswersData;
+  'address-confirmation': PreferencesData;
+  'stored-data': PreferencesData;
+  'address-changed': PreferencesData;
   'test-message': TestMessageData;
 }
 
@@ -67,6 +71,9 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'winner-request': async () => (await import('./works.tsx')).winnerRequest,
   'completeness-link': async () => (await import('./completeness.tsx')).completenessLink,
   'completeness-answers': async () => (await import('./completeness.tsx')).completenessAnswers,
+  'address-confirmation': async () => (await import('./preferences.tsx')).addressConfirmation,
+  'stored-data': async () => (await import('./preferences.tsx')).storedData,
+  'address-changed': async () => (await import('./preferences.tsx')).addressChanged,
   'test-message': async () => (await import('./test-message.tsx')).testMessage,
 };
 

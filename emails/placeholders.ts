@@ -21,6 +21,9 @@ export const mailFields = {
   'winner-request': ['salutation', 'detailsUrl'],
   'completeness-link': ['salutation', 'candidate', 'ownArticlesUrl', 'unsubscribeUrl', 'preferencesUrl'],
   'completeness-answers': ['salutation', 'ownArticlesUrl'],
+  'address-confirmation': ['salutation', 'confirmUrl'],
+  'stored-data': ['salutation', 'confirmUrl'],
+  'address-changed': ['salutation'],
   'test-message': [],
 } as const satisfies Record<string, readonly string[]>;
 

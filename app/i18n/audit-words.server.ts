@@ -24,6 +24,7 @@ const codes: Record<string, string> = {
   channel: 'partners.channels',
   correctionStatus: 'found.statuses',
   findingVerdict: 'found.verdicts',
+  frequency: 'preferences.frequencies',
   format: 'coverage.formats',
   foundThrough: 'found.throughs',
   headline_tone: 'coverage.tones',

@@ -20,3 +20,8 @@ export function boundAfter(on: string): string {
   // "T" comes before "Z".
   return `${on}Z`;
 }
+
+/** The day so many days after a real day (before it, for a negative count). */
+export function daysLater(on: string, days: number): string {
+  return new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -40,3 +40,17 @@ export function parseMailAddress(text: string): string | undefined {
 export function addressKey(address: string): string {
   return address.toLowerCase();
 }
+
+const gmail = new Set(['gmail.com', 'googlemail.com']);
+
+/**
+ * The form in which two addresses very likely reach one person's mailbox: case, a `+tag`, and at Gmail dots and its
+ * second domain make no difference. Only for noticing doubles: mail goes to the address as it was given.
+ */
+export function mailboxKey(address: string): string {
+  const key = addressKey(address.trim());
+  const at = key.lastIndexOf('@');
+  if (at < 1) return key;
+  const [local, domain] = [key.slice(0, at).replace(/(?!^)\+.*$/, ''), key.slice(at + 1)];
+  return gmail.has(domain) ? `${local.replaceAll('.', '')}@gmail.com` : `${local}@${domain}`;
+}

@@ -8,6 +8,7 @@ const windows = {
   setup: { points: 20, duration: 60 },
   answer: { points: 30, duration: 60 },
   unsubscribe: { points: 30, duration: 60 },
+  preferences: { points: 30, duration: 60 },
   fetch: { points: 30, duration: 60 },
   // Each starts a worker thread that may take a quarter of a gigabyte.
   upload: { points: 20, duration: 60 },

@@ -40,6 +40,8 @@ import * as seasonChoices from './0041-season-choices.ts';
 import * as keptResults from './0042-kept-results.ts';
 import * as anonymousCopies from './0043-anonymous-copies.ts';
 import * as criterionKeys from './0044-criterion-keys.ts';
+import * as audienceAndPreferences from './0045-audience-and-preferences.ts';
+import * as mailRates from './0048-mail-rates.ts';
 import * as figuresAndTemplatesOfKits from './0050-figures-and-templates-of-kits.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
@@ -85,6 +87,8 @@ export const migrations: Record<string, Migration> = {
   '0042-kept-results': keptResults,
   '0043-anonymous-copies': anonymousCopies,
   '0044-criterion-keys': criterionKeys,
+  '0045-audience-and-preferences': audienceAndPreferences,
+  '0048-mail-rates': mailRates,
   '0050-figures-and-templates-of-kits': figuresAndTemplatesOfKits,
 };
 

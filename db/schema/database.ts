@@ -81,6 +81,7 @@ import type {
   ForgottenContactsTable,
   LinkTokensTable,
   MailContentsTable,
+  MailDomainRatesTable,
   MailEventsTable,
   MailMessagesTable,
   MailRoutesTable,
@@ -95,6 +96,11 @@ import type {
   NetworksTable,
   OutletsTable,
 } from './partners.ts';
+import type {
+  JournalistPreferencesTable,
+  JournalistTopicsTable,
+  PreferenceRequestsTable,
+} from './preferences.ts';
 import type {
   PressKitFiguresTable,
   PressKitFilesTable,
@@ -112,6 +118,7 @@ import type {
 } from './reports.ts';
 import type { AwardDossiersTable, ObjectionsTable, RunDossiersTable, RunSummariesTable } from './results.ts';
 import type { SavedViewsTable } from './saved-views.ts';
+import type { SegmentPeopleTable, SegmentsTable } from './segments.ts';
 import type { SettingsTable } from './settings.ts';
 import type { ArticleSnapshotsTable, ArticleWatchesTable } from './snapshots.ts';
 import type {
@@ -140,6 +147,7 @@ export type Database = {
   mail_suppressions: MailSuppressionsTable;
   forgotten_contacts: ForgottenContactsTable;
   mail_routes: MailRoutesTable;
+  mail_domain_rates: MailDomainRatesTable;
   link_tokens: LinkTokensTable;
   users: UsersTable;
   sessions: SessionsTable;
@@ -239,6 +247,11 @@ export type Database = {
   missing_claims: MissingClaimsTable;
   mailings: MailingsTable;
   mailing_recipients: MailingRecipientsTable;
+  segments: SegmentsTable;
+  segment_people: SegmentPeopleTable;
+  journalist_preferences: JournalistPreferencesTable;
+  journalist_topics: JournalistTopicsTable;
+  preference_requests: PreferenceRequestsTable;
   saved_views: SavedViewsTable;
   kliping_schedule: KlipingScheduleTable;
   kliping_recipients: KlipingRecipientsTable;

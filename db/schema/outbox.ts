@@ -109,7 +109,8 @@ export type MailSuppressionsTable = {
 /** Keyed hashes of addresses and numbers whose owner had them erased: nothing is sent there or recorded of them again. */
 export type ForgottenContactsTable = { hash: string; forgotten_at: string };
 
-export type PauseReason = 'person' | 'connection' | 'busy' | 'policy' | 'credentials';
+/** `restored`: a backup was put back, and what it holds as waiting may have left since it was taken. */
+export type PauseReason = 'person' | 'connection' | 'busy' | 'policy' | 'credentials' | 'restored';
 
 /** The state of a way out (`smtp`), or of one receiving domain (`smtp/gmail.com`): paused until, and why. */
 export type MailRoutesTable = {
@@ -119,6 +120,9 @@ export type MailRoutesTable = {
   failures: number;
   updated_at: string;
 };
+
+/** What a receiving domain takes from us a minute, where it differs from what every domain starts with. */
+export type MailDomainRatesTable = { domain: string; per_minute: number; updated_at: string };
 
 /** Hashes of personal links. A withdrawn or superseded generation no longer opens. */
 export type LinkTokensTable = {

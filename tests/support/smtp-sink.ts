@@ -9,9 +9,9 @@ export type SinkStage = 'connect' | 'mail' | 'rcpt' | 'data' | 'body' | 'dot';
 
 /**
  * What the server does at a stage: nothing given is a friendly answer; a text is its reply; `drop` cuts the line;
- * `silent` never answers; `keep-and-drop` (after the dot) keeps the message and cuts the line without an answer.
+ * `silent` never answers; `trickle` is friendly one letter at a time; `keep-and-drop` (after the dot) keeps the message and cuts the line without an answer.
  */
-export type SinkFault = string | 'drop' | 'silent' | 'keep-and-drop' | undefined;
+export type SinkFault = string | 'drop' | 'silent' | 'trickle' | 'keep-and-drop' | undefined;
 
 export type SinkScript = (stage: SinkStage, about: { from: string; to: string; bytes: Buffer }) => SinkFault;
 
@@ -42,6 +42,13 @@ function unstuff(bytes: Buffer): Buffer {
   return Buffer.from(bytes.toString('latin1').replace(/(^|\r\n)\.\./g, '$1.'), 'latin1');
 }
 
+async function trickle(socket: net.Socket, reply: string): Promise<void> {
+  for (const letter of reply) {
+    await new Promise(resolve => setTimeout(resolve, 5));
+    if (!socket.destroyed) socket.write(letter);
+  }
+}
+
 function converse(sink: SmtpSink, socket: net.Socket): void {
   let pending: Buffer = Buffer.alloc(0);
   let inData = false;
@@ -52,13 +59,18 @@ function converse(sink: SmtpSink, socket: net.Socket): void {
   function answer(stage: SinkStage, bytes: Buffer = Buffer.alloc(0)): boolean {
     const fault = sink.script(stage, { from, to, bytes });
     const kept =
-      stage === 'dot' && (fault === undefined || fault === 'keep-and-drop' || fault.startsWith('2'));
+      stage === 'dot' &&
+      (fault === undefined || fault === 'keep-and-drop' || fault === 'trickle' || fault.startsWith('2'));
     if (kept) sink.received.push({ from, to, bytes, at: Date.now() });
     if (fault === 'drop' || fault === 'keep-and-drop') {
       socket.destroy();
       return false;
     }
     if (fault === 'silent') return false;
+    if (fault === 'trickle') {
+      void trickle(socket, `${friendly[stage]}\r\n`);
+      return true;
+    }
     const reply = fault ?? friendly[stage];
     socket.write(`${reply}\r\n`);
     if (reply.startsWith('421')) socket.end();

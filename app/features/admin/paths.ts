@@ -13,6 +13,7 @@ export const adminPaths = {
   mailResend: (id: number) => `/pengaturan/surat/${id}/kirim-ulang`,
   mailPause: '/pengaturan/surat/tahan',
   mailResume: '/pengaturan/surat/lanjutkan',
+  mailDiscard: '/pengaturan/surat/buang',
   mailTest: '/pengaturan/surat/uji',
   mailbox: '/pengaturan/kotak-surat',
   mailboxMessage: (id: number) => `/pengaturan/kotak-surat/${id}`,

@@ -1,3 +1,4 @@
+import type { ReleaseAhead } from '#app/features/partners/preferences/wishes.ts';
 import { type Candidate, type ReasonNot, whoAndWhyNot } from '#app/features/partners/reachability.ts';
 
 /** Mails to one person in this many days … */
@@ -17,8 +18,9 @@ export type Plan<Person> = {
 };
 
 /**
- * Who of these people gets a kit, and who not and why. `already` are those who have it, `taken` the mailboxes it
- * went to, `recent` the number of bulk mails each person got in the last three days.
+ * Who of these people gets a kit, and who not and why. `already` are those who have it, `taken` the mailboxes
+ * (`mailboxKey`) it went to, `recent` the number of bulk mails each person got in the last three days, `release` what
+ * their wishes are held against.
  */
 export function planMailing<Person extends Candidate>(
   people: readonly Person[],
@@ -26,6 +28,7 @@ export function planMailing<Person extends Candidate>(
     already: ReadonlySet<number>;
     taken: ReadonlySet<string>;
     recent: ReadonlyMap<number, number>;
+    release?: ReleaseAhead;
   },
 ): Plan<Person> {
   const { included, excluded } = whoAndWhyNot(people, known);

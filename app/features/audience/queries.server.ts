@@ -1,3 +1,4 @@
+import { mailboxKey } from '#app/lib/mail-address.ts';
 import type { Db } from '#db/connection.ts';
 import type { MailingState } from './mailing-state.ts';
 import type { FrozenReason } from './plan.ts';
@@ -36,7 +37,7 @@ export async function listReached(
     .execute();
   return {
     already: new Set(rows.flatMap(row => (row.recipient_id === null ? [] : [row.recipient_id]))),
-    taken: new Set(rows.map(row => row.address_key)),
+    taken: new Set(rows.map(row => mailboxKey(row.address_key))),
   };
 }
 
@@ -53,6 +54,26 @@ export async function countRecentMail(db: Db, since: string): Promise<Map<number
     .groupBy('recipient_id')
     .execute();
   return new Map(rows.map(row => [row.recipient_id!, Number(row.count)]));
+}
+
+/**
+ * When each person who wants few releases was last sent one, or is about to be, since an instant; only those who were.
+ */
+export async function listLastReleases(db: Db, since: string): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('mail_messages')
+    .select(({ fn }) => ['recipient_id', fn.max('created_at').as('at')])
+    .where('recipient_kind', '=', 'journalist')
+    .where('recipient_id', 'in', few =>
+      few.selectFrom('journalist_preferences').select('journalist_id').where('frequency', '<>', 'all'),
+    )
+    .where('kind', '=', 'press-kit')
+    .where('bulk', '=', 1)
+    .where('status', 'in', [...standing])
+    .where('created_at', '>=', since)
+    .groupBy('recipient_id')
+    .execute();
+  return new Map(rows.map(row => [row.recipient_id!, row.at]));
 }
 
 export type Mailing = {

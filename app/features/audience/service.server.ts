@@ -1,20 +1,30 @@
 import { recordAudit } from '#app/features/audit/service.server.ts';
+import { findTopics } from '#app/features/coverage/reading/topics.ts';
 import { cancelWindowSeconds } from '#app/features/outbox/mail.ts';
 import { cancelMail, enqueueMail } from '#app/features/outbox/service.server.ts';
 import { type Contactable, listContactable } from '#app/features/partners/contactable.queries.server.ts';
-import { isPublic } from '#app/features/press-kits/embargo.ts';
+import { longestQuiet, type ReleaseAhead } from '#app/features/partners/preferences/wishes.ts';
+import { isPublic, kitState } from '#app/features/press-kits/embargo.ts';
 import { kitLocale, renderKitMail } from '#app/features/press-kits/kit-mail.server.ts';
 import { findKit, type Kit, lockKit } from '#app/features/press-kits/queries.server.ts';
+import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
-import { isoDay } from '#app/lib/zones.ts';
+import { isoDay, type Zone } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { salutation } from '#emails/salutation.ts';
 import type { AudienceFilter } from './filter.ts';
 import { crowdedDays, type Plan, planMailing } from './plan.ts';
-import { actOf, countRecentMail, findHeldMailing, findMailing, listReached } from './queries.server.ts';
+import {
+  actOf,
+  countRecentMail,
+  findHeldMailing,
+  findMailing,
+  listLastReleases,
+  listReached,
+} from './queries.server.ts';
 import { insertMailing } from './recipients.server.ts';
 
 const dayMs = 86_400_000;
@@ -22,16 +32,31 @@ const dayMs = 86_400_000;
 /** Who of the journalists that a filter names would get a kit now, and who not and why. */
 export async function findAudience(
   { db, now }: Pick<Context<Db>, 'db' | 'now'>,
-  kitId: number,
+  kit: Kit,
   filter: AudienceFilter,
 ): Promise<Plan<Contactable>> {
   const { zone } = await readOffice(db);
-  const people = await listContactable(db, { ...filter, on: isoDay(now, zone) });
-  const since = new Date(Date.parse(now) - crowdedDays * dayMs).toISOString();
+  const on = isoDay(now, zone);
+  const people = await listContactable(db, { ...filter, on });
+  const ago = (days: number) => new Date(Date.parse(now) - days * dayMs).toISOString();
   return planMailing(people, {
-    ...(await listReached(db, kitId)),
-    recent: await countRecentMail(db, since),
+    ...(await listReached(db, kit.id)),
+    recent: await countRecentMail(db, ago(crowdedDays)),
+    release: await releaseAhead(db, kit, now, zone),
   });
+}
+
+/** What people's wishes are held against: the topics that the release names, its embargo, when they last got one. */
+async function releaseAhead(db: Db, kit: Kit, now: string, zone: Zone): Promise<ReleaseAhead> {
+  const since = new Date(Date.parse(now) - (longestQuiet + 1) * dayMs).toISOString();
+  const last = await listLastReleases(db, since);
+  const topics = await listTopics(db, { active: true });
+  return {
+    on: isoDay(now, zone),
+    topicIds: findTopics(`${kit.headline}\n\n${kit.bodyText}`, topics).map(({ topicId }) => topicId),
+    embargoed: kitState(kit, now) === 'embargoed',
+    lastOn: new Map([...last].map(([id, at]) => [id, isoDay(at, zone)])),
+  };
 }
 
 /** What cannot be sent: drafts, withdrawn kits, and whatever the world may not know yet. */
@@ -81,7 +106,7 @@ export async function sendKit(ctx: Context<Db>, input: SendInput): Promise<numbe
     const inside = { ...ctx, db };
     const locked = await lockKit(db, kit.id);
     const current = locked?.version === kit.version && kit.version === input.version;
-    const plan = await findAudience(inside, kit.id, input.filter);
+    const plan = await findAudience(inside, kit, input.filter);
     const wanted = new Set(input.journalistIds);
     const chosen = plan.included.filter(({ person }) => wanted.has(person.journalistId));
     if (chosen.length === 0) {

@@ -1,4 +1,4 @@
-import { sentences } from './checks/sentences.ts';
+import { sentences } from '#app/features/programs/checks/sentences.ts';
 import { type Finding, placesOf } from './findings.ts';
 
 const longest = 600;

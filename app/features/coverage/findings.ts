@@ -1,10 +1,14 @@
+import type { ArithmeticFinding } from '#app/features/programs/checks/arithmetic.ts';
+import { checkArithmetic } from '#app/features/programs/checks/arithmetic.ts';
+import { findMixUps, type MixUpFinding } from '#app/features/programs/checks/mix-ups.ts';
+import { readNumbers } from '#app/features/programs/checks/numbers.ts';
+import {
+  checkOfficial,
+  type OfficialFigure,
+  type OfficialFinding,
+} from '#app/features/programs/checks/official.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 import type { CorrectionStatus, FindingVerdict } from '#db/schema/understanding.ts';
-import type { ArithmeticFinding } from './checks/arithmetic.ts';
-import { checkArithmetic } from './checks/arithmetic.ts';
-import { findMixUps, type MixUpFinding } from './checks/mix-ups.ts';
-import { readNumbers } from './checks/numbers.ts';
-import { checkOfficial, type OfficialFigure, type OfficialFinding } from './checks/official.ts';
-import type { TextRange } from './quotations.ts';
 
 /** Something in an article that a person may want to look at, or a figure that was checked and holds. */
 export type Finding = ArithmeticFinding | OfficialFinding | MixUpFinding;

@@ -1,5 +1,5 @@
 import { normalise } from '#app/lib/text.ts';
-import type { TextRange } from './quotations.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 import {
   type Boilerplate,
   LEFT_OUT,

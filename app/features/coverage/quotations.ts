@@ -1,8 +1,4 @@
-/** A stretch of text, `start` included, `end` excluded, in UTF-16 units. */
-export interface TextRange {
-  start: number;
-  end: number;
-}
+import type { TextRange } from '#app/lib/text-range.ts';
 
 const DOUBLE_OPEN = '“„‟«‹';
 const DOUBLE_CLOSE = '”»›';

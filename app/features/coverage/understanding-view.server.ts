@@ -1,3 +1,4 @@
+import type { TextRange } from '#app/lib/text-range.ts';
 import type { Db } from '#db/connection.ts';
 import type { MessageVerdict } from '#db/schema/understanding.ts';
 import { listTopicsFor } from './article-topics.server.ts';
@@ -5,7 +6,6 @@ import type { Article } from './articles.queries.server.ts';
 import { listFindingStates, readFindings } from './findings.queries.server.ts';
 import { type Finding, type FindingState, placesOf, type Weight, weightOf } from './findings.ts';
 import { listArticleMessages } from './messages.queries.server.ts';
-import type { TextRange } from './quotations.ts';
 import { findTopics, type TopicMatch } from './reading/topics.ts';
 import { listRejectedTopics } from './topics.queries.server.ts';
 

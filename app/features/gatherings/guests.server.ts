@@ -6,14 +6,14 @@ import {
 } from '#app/features/partners/contactable.queries.server.ts';
 import { type WhoAndWhyNot, whoAndWhyNot } from '#app/features/partners/reachability.ts';
 import type { Context } from '#app/lib/context.ts';
-import { addressKey } from '#app/lib/mail-address.ts';
+import { mailboxKey } from '#app/lib/mail-address.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import type { Db } from '#db/connection.ts';
 import { type ChatNumber, listChatNumbers, listGuests } from './invitations.queries.server.ts';
 import type { Gathering } from './queries.server.ts';
 
 export type DividedGuests = WhoAndWhyNot<Contactable> & {
-  /** Of those left out for want of an address: who can be written to by WhatsApp. */
+  /** Of those left out for want of an address, or because they want no mail: who can be written to by WhatsApp. */
   byChat: Contactable[];
 };
 
@@ -32,10 +32,10 @@ export async function divideGuests(
   const guests = await listGuests(db, gathering.id);
   const divided = whoAndWhyNot(people, {
     already: new Set(guests.map(guest => guest.journalistId)),
-    taken: new Set(guests.flatMap(guest => (guest.address ? [addressKey(guest.address)] : []))),
+    taken: new Set(guests.flatMap(guest => (guest.address ? [mailboxKey(guest.address)] : []))),
   });
   const unaddressed = divided.excluded.flatMap(({ person, reason }) =>
-    reason === 'no_address' ? [person] : [],
+    reason === 'no_address' || reason === 'no_mail_wanted' ? [person] : [],
   );
   const numbers = await listChatNumbers(
     db,
@@ -43,6 +43,9 @@ export async function divideGuests(
   );
   return {
     ...divided,
-    byChat: unaddressed.filter(person => mayChat(numbers.get(person.journalistId))),
+    byChat: unaddressed.filter(
+      ({ journalistId, wishes }) =>
+        wishes?.whatsapp !== false && !wishes?.pausedUntilOn && mayChat(numbers.get(journalistId)),
+    ),
   };
 }

@@ -25,6 +25,7 @@ export type Claimed = {
   messageId: string;
   sentDate: string;
   notBefore: string;
+  expires: boolean;
   attempts: number;
   uncertain: number;
 };
@@ -48,6 +49,7 @@ type Row = {
   message_id: string;
   sent_date: string;
   not_before: string;
+  expires_at: string | null;
   attempts: number;
   uncertain: number;
 };
@@ -56,13 +58,21 @@ export type Lease = { now: string; leaseToken: string; leaseUntil: string };
 
 /**
  * Takes the next due messages in one statement that is safe beside other workers on both engines: urgent first, then
- * by due time. What is held, cancelled or bound for a domain at rest is not taken.
+ * by due time. What is held, cancelled or bound for a domain at rest is not taken, nor what is not urgent and bound for
+ * one of `fullDomains`.
  */
-export async function claimMail(db: Db, lease: Lease, limit: number): Promise<Claimed[]> {
+export async function claimMail(
+  db: Db,
+  lease: Lease,
+  limit: number,
+  fullDomains: readonly string[] = [],
+): Promise<Claimed[]> {
   const postgres = engineOf(db) === 'postgres';
   const lock = postgres ? sql`for update of m skip locked` : sql``;
   // SQLite would collect and sort everything that waits; this index holds it in order.
   const inOrder = postgres ? sql`` : sql`indexed by mail_messages_due`;
+  const withRoom =
+    fullDomains.length > 0 ? sql`and (m.priority = 0 or m.domain not in (${sql.join(fullDomains)}))` : sql``;
   const { rows } = await sql<Row>`
     update mail_messages set status = 'claimed', lease_token = ${lease.leaseToken},
       lease_until = ${lease.leaseUntil}, updated_at = ${lease.now}
@@ -72,11 +82,13 @@ export async function claimMail(db: Db, lease: Lease, limit: number): Promise<Cl
         and not exists (
           select 1 from mail_routes r
           where r.name = ${`${routeName}/`} || m.domain and r.paused_until > ${lease.now}
-        )
+        ) ${withRoom}
       order by m.priority, m.not_before, m.id limit ${limit} ${lock}
     )
     returning id, content_id, kind, act_kind, act_id, recipient_kind, name, address, domain, fields, links, calendar,
-      calendar_method, bulk, priority, message_id, sent_date, not_before, attempts, uncertain`.execute(db);
+      calendar_method, bulk, priority, message_id, sent_date, not_before, expires_at, attempts, uncertain`.execute(
+    db,
+  );
   return rows
     .map(row => ({
       id: row.id,
@@ -97,20 +109,11 @@ export async function claimMail(db: Db, lease: Lease, limit: number): Promise<Cl
       messageId: row.message_id,
       sentDate: row.sent_date,
       notBefore: row.not_before,
+      expires: row.expires_at !== null,
       attempts: row.attempts,
       uncertain: row.uncertain,
     }))
     .sort((a, b) => a.priority - b.priority || (a.notBefore < b.notBefore ? -1 : 1) || a.id - b.id);
-}
-
-/** How many messages left, or are leaving, since an instant: what the rate limit counts, across restarts. */
-export async function countSentSince(db: Db, since: string): Promise<number> {
-  const row = await db
-    .selectFrom('mail_messages')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where(eb => eb.and([eb('sent_at', 'is not', null), eb('sent_at', '>', since)]))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
 }
 
 /** Keeps the leases of a worker alive while its messages are in flight. */
@@ -149,8 +152,11 @@ export async function releaseClaims(db: Db, held: Held[], now: string): Promise<
     .execute();
 }
 
-/** Messages whose worker is gone: their lease ran out. */
-export async function releaseLapsedClaims(db: Db, now: string): Promise<number> {
+/** Leases that ran out, or that reach further ahead than any could that was written by the clock as it is now. */
+export type Lapsed = { before: string; after: string };
+
+/** Messages whose worker is gone: their lease has lapsed. */
+export async function releaseLapsedClaims(db: Db, lapsed: Lapsed, now: string): Promise<number> {
   const rows = await db
     .updateTable('mail_messages')
     .set({
@@ -161,20 +167,20 @@ export async function releaseLapsedClaims(db: Db, now: string): Promise<number> 
     })
     .where(sql<boolean>`status in ('claimed', 'transmitting')`)
     .where('status', '=', 'claimed')
-    .where('lease_until', '<', now)
+    .where(eb => eb.or([eb('lease_until', '<', lapsed.before), eb('lease_until', '>', lapsed.after)]))
     .returning('id')
     .execute();
   return rows.length;
 }
 
 /** Messages that were on their way when their worker vanished; the caller settles them as unknown. */
-export async function listLapsedTransmissions(db: Db, now: string) {
+export async function listLapsedTransmissions(db: Db, lapsed: Lapsed) {
   const rows = await db
     .selectFrom('mail_messages')
     .select(['id', 'lease_token', 'kind', 'address', 'domain', 'attempts', 'uncertain'])
     .where(sql<boolean>`status in ('claimed', 'transmitting')`)
     .where('status', '=', 'transmitting')
-    .where('lease_until', '<', now)
+    .where(eb => eb.or([eb('lease_until', '<', lapsed.before), eb('lease_until', '>', lapsed.after)]))
     .limit(500)
     .execute();
   return rows.map(({ lease_token, ...row }) => ({ ...row, leaseToken: lease_token ?? '' }));

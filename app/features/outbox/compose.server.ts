@@ -1,9 +1,11 @@
 import { config } from '#app/config.server.ts';
 import { findFile } from '#app/features/files/queries.server.ts';
 import { filePath } from '#app/features/files/service.server.ts';
+import { readDkimKey } from '#app/lib/dkim-key.server.ts';
 import type { Db } from '#db/connection.ts';
 import { compileMail } from '#emails/personalise.ts';
 import type { Claimed } from './claim.queries.server.ts';
+import { type DkimSigner, signMessage } from './dkim.server.ts';
 import { linkUrl, tokenOf } from './links.server.ts';
 import { type MailAttachment, type MailLink, needsUnsubscribe, unsubscribePlaceholders } from './mail.ts';
 import { composeMessage, type MessageInput } from './mime.server.ts';
@@ -46,10 +48,10 @@ async function prepare(db: Db, contentId: number): Promise<Prepared> {
 
 function personalFields(message: Claimed, ownUrl: string | undefined): Record<string, string> {
   const fields = JSON.parse(message.fields) as Record<string, string>;
+  if (ownUrl) for (const name of unsubscribePlaceholders) fields[name] = ownUrl;
   for (const link of JSON.parse(message.links) as MailLink[]) {
     fields[link.placeholder] = linkUrl(tokenOf(link), link.path);
   }
-  if (ownUrl) for (const name of unsubscribePlaceholders) fields[name] = ownUrl;
   return fields;
 }
 
@@ -60,12 +62,18 @@ function unsubscribeUrl(messageId: number, locale: string): string {
   return locale === 'id' ? url : `${url}?lang=${locale}`;
 }
 
+function configuredSigner(): DkimSigner | undefined {
+  const { dkim } = config();
+  return dkim ? { domain: dkim.domain, selector: dkim.selector, key: readDkimKey(dkim.keyPem) } : undefined;
+}
+
 /**
  * Makes the bytes of messages from their stored content, fields and links. The same row gives the same bytes, so a
- * repeat after a crash is recognised. Contents are prepared once and the last few are kept.
+ * repeat after a crash is recognised. Signed when a key is configured. Contents are prepared once and the last few are kept.
  */
 export function createComposer(db: Db, keep = 8): (message: Claimed) => Promise<Buffer> {
   const prepared = new Map<number, Promise<Prepared>>();
+  const signer = configuredSigner();
 
   function contentOf(id: number): Promise<Prepared> {
     const known = prepared.get(id);
@@ -88,7 +96,7 @@ export function createComposer(db: Db, keep = 8): (message: Claimed) => Promise<
       message.bulk && url
         ? { listUnsubscribe: { url }, listId: `media.${mailFrom.address.split('@')[1]}` }
         : {};
-    return composeMessage({
+    const bytes = await composeMessage({
       messageId: message.messageId,
       date: message.sentDate,
       from: mailFrom,
@@ -102,5 +110,6 @@ export function createComposer(db: Db, keep = 8): (message: Claimed) => Promise<
       ...bulk,
       boundarySeed: message.messageId,
     });
+    return signer ? signMessage(bytes, signer, message.sentDate) : bytes;
   };
 }

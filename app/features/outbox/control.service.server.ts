@@ -29,6 +29,52 @@ export async function resumeMail(ctx: Context<Db>, name: string = routeName): Pr
   });
 }
 
+/**
+ * A backup was restored, and a person decides that what it holds as waiting has left already or is of no use any more:
+ * none of it is sent, mail written since the restore goes on. Returns how many mails that stopped.
+ * @throws Conflict when no restore waits for a decision.
+ */
+export async function discardRestored(ctx: Context<Db>): Promise<number> {
+  authorise(ctx.actor, 'mail.control');
+  return inTransaction(ctx.db, async db => {
+    const route = await db
+      .selectFrom('mail_routes')
+      .select('updated_at')
+      .where('name', '=', routeName)
+      .where('reason', '=', 'restored')
+      .executeTakeFirst();
+    if (!route) throw new Conflict('mail.nothingRestored');
+    const stopped = await cancelOlderThan(db, route.updated_at, ctx.now);
+    await liftPause(db, routeName, ctx.now);
+    await audit({ ...ctx, db }, 'mail.discarded', routeName);
+    return stopped;
+  });
+}
+
+/** Cancels what waits and was written before an instant; what may have left stays unknown, without another try. */
+async function cancelOlderThan(db: Db, before: string, now: string): Promise<number> {
+  const waiting = () =>
+    db
+      .updateTable('mail_messages')
+      .where('status', 'in', ['queued', 'deferred', 'claimed', 'transmitting', 'unknown'])
+      .where('created_at', '<', before);
+  const freed = { lease_token: null, lease_until: null, updated_at: now };
+  await waiting()
+    .set({ ...freed, status: 'unknown', not_before: never })
+    .where(eb => eb.or([eb('uncertain', '>', 0), eb('status', '=', 'transmitting')]))
+    .execute();
+  const cancelled = await waiting()
+    .set({ ...freed, status: 'cancelled' })
+    .where('status', '!=', 'unknown')
+    .returning('id')
+    .execute();
+  await recordEvents(
+    db,
+    cancelled.map(({ id }) => ({ message_id: id, at: now, status: 'cancelled', detail: null })),
+  );
+  return cancelled.length;
+}
+
 /** Why a mail must not be sent again by hand, as a message key; undefined when nothing of its act speaks against it. */
 export async function resendRefusal(ctx: Context<Db>, act: MailAct) {
   return (await resendAsked.call(ctx, act)).find(answer => answer !== undefined);

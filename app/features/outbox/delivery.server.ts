@@ -1,4 +1,3 @@
-import { config } from '#app/config.server.ts';
 import type { Logger } from '#app/log.server.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { Claimed } from './claim.queries.server.ts';
@@ -6,6 +5,7 @@ import { createComposer } from './compose.server.ts';
 import { createGroupCommit } from './group-commit.server.ts';
 import { domainRoute, forgetFailures, routeName } from './pauses.queries.server.ts';
 import { decide } from './retry.ts';
+import { returnPath } from './return-path.server.ts';
 import { type Settlement, settle } from './settle.server.ts';
 import { markTransmitting, settleHeldBack, settleUnfit } from './transmit.queries.server.ts';
 import type { MailTransport } from './transport.server.ts';
@@ -17,8 +17,10 @@ export type DeliveryOptions = {
   random: () => number;
   transport: MailTransport;
   connections: number;
-  /** Waits before a write that failed (database busy, disk full) is tried again, in ms. */
+  /** Waits before a write that failed (database busy, disk full) is tried again, in ms; the last one over and over. */
   settleRetriesMs: number[];
+  /** Nobody waits any more for a write that fails. */
+  stopping: () => boolean;
 };
 
 /** A line of the journal: a message is about to leave, or what became of one. */
@@ -59,14 +61,16 @@ export function createDelivery(options: DeliveryOptions) {
 
   async function record(settlement: Settlement): Promise<void> {
     const { message, decision, outcome } = settlement;
-    for (const wait of [...settleRetriesMs, undefined]) {
+    // For as long as it fails the message stays in flight, and soon no other leaves: what is sent must be written down.
+    for (let tries = 0; ; tries += 1) {
       try {
         if (!(await commit({ settlement })))
           logger.warn({ mail: message.id, next: decision.next }, 'mail lease was lost');
         break;
       } catch (error) {
-        if (wait === undefined) throw error;
+        if (options.stopping()) throw error;
         logger.error({ err: error, mail: message.id }, 'mail result not written yet');
+        const wait = settleRetriesMs[Math.min(tries, settleRetriesMs.length - 1)];
         await new Promise(resolve => setTimeout(resolve, wait));
       }
     }
@@ -85,12 +89,12 @@ export function createDelivery(options: DeliveryOptions) {
     const outcome = await transport.send({
       id: message.id,
       messageId,
-      from: config().mailFrom.address,
+      from: returnPath(message.id),
       to: address,
       bytes,
     });
     free();
-    const situation = { attempts: message.attempts + 1, random: random() };
+    const situation = { attempts: message.attempts + 1, random: random(), expires: message.expires };
     await record({ message, outcome, decision: decide(outcome, situation), at: now(), random: random() });
   }
 

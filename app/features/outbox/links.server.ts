@@ -1,4 +1,5 @@
 import { config } from '#app/config.server.ts';
+import { chunksOf } from '#app/lib/chunks.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Gone, NotFound } from '#app/lib/errors.ts';
 import { hashToken, linkToken } from '#app/lib/tokens.server.ts';
@@ -74,6 +75,26 @@ export async function openLink(db: Db, purpose: string, token: string): Promise<
   if (!link) throw new NotFound();
   if (link.withdrawn) throw new Gone();
   return link.rowId;
+}
+
+/** The newest generation of the links of each of these rows; rows without one are not in it. */
+export async function latestGenerations(
+  db: Db,
+  purpose: string,
+  rowIds: readonly number[],
+): Promise<Map<number, number>> {
+  const latest = new Map<number, number>();
+  for (const ids of chunksOf(rowIds)) {
+    const rows = await db
+      .selectFrom('link_tokens')
+      .select(({ fn }) => ['row_id', fn.max('generation').as('generation')])
+      .where('purpose', '=', purpose)
+      .where('row_id', 'in', ids)
+      .groupBy('row_id')
+      .execute();
+    for (const row of rows) latest.set(row.row_id, row.generation);
+  }
+  return latest;
 }
 
 /** Withdraws every link of a row: they answer "no longer valid" from now on. */

@@ -63,7 +63,10 @@ export function recipientKey(recipient: Pick<NewRecipient, 'kind' | 'id' | 'addr
     : `${recipient.kind}:${recipient.id}`;
 }
 
-/** Placeholders that lead to the page where mail can be refused; the outbox fills them itself. */
+/**
+ * Placeholders that lead to the page where mail can be refused; the outbox fills them itself. A journalist's
+ * `preferencesUrl` opens their own choices, everybody else's the page of the unsubscribe link.
+ */
 export const unsubscribePlaceholders = ['unsubscribeUrl', 'preferencesUrl'] as const;
 
 /** Whether a message needs a link to refuse further mail: bulk mail always, others when the template asks. */

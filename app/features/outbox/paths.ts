@@ -2,4 +2,5 @@
 export const mailPaths = {
   unsubscribe: (token: string) => `/b/${token}`,
   subscribeAgain: (token: string) => `/b/${token}/lagi`,
+  preferences: (token: string) => `/pilihan/${token}`,
 };

@@ -75,6 +75,16 @@ export async function forgetFailures(db: Db, names: string[], now: string): Prom
   return forgiven.map(row => row.name);
 }
 
+/** Lifts pauses that a clock wrote which has been set back since; what waits for a person stays. */
+export async function liftPausesOfFuture(db: Db, now: string, future: string): Promise<void> {
+  await db
+    .updateTable('mail_routes')
+    .set({ paused_until: null, reason: null, updated_at: now })
+    .where('updated_at', '>', future)
+    .where('paused_until', '<', never)
+    .execute();
+}
+
 /** Opens a route; true when it was held back. */
 export async function liftPause(
   db: Db,

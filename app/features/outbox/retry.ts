@@ -19,6 +19,8 @@ export type Situation = {
   attempts: number;
   /** 0 to 1. */
   random: number;
+  /** The message has an end of its own (an invitation: the event's beginning) and is tried until then. */
+  expires?: boolean;
 };
 
 const minute = 60_000;
@@ -48,7 +50,10 @@ function deferredMs(attempts: number): number {
   return total;
 }
 
-const pauseSteps: Record<Exclude<PauseReason, 'person' | 'credentials'>, { first: number; most: number }> = {
+const pauseSteps: Record<
+  Exclude<PauseReason, 'person' | 'credentials' | 'restored'>,
+  { first: number; most: number }
+> = {
   connection: { first: 5_000, most: 15 * minute },
   busy: { first: 30_000, most: 30 * minute },
   policy: { first: hour, most: 12 * hour },
@@ -59,7 +64,7 @@ const pauseSteps: Record<Exclude<PauseReason, 'person' | 'credentials'>, { first
  * person or new settings can help.
  */
 export function pauseMs(reason: PauseReason, failures: number, random: number): number | undefined {
-  if (reason === 'person' || reason === 'credentials') return undefined;
+  if (reason === 'person' || reason === 'credentials' || reason === 'restored') return undefined;
   const { first, most } = pauseSteps[reason];
   return jitter(Math.min(most, first * 2 ** Math.min(failures - 1, 20)), random);
 }
@@ -74,7 +79,8 @@ const decided = (decision: Partial<Decision> & Pick<Decision, 'next'>): Decision
 
 function defer(situation: Situation, reason: MailReason, pause: Decision['pause'] = null): Decision {
   const { attempts, random } = situation;
-  if (deferredMs(attempts) > givenUpAfterMs) return decided({ next: 'fail', reason, pause });
+  if (!situation.expires && deferredMs(attempts) > givenUpAfterMs)
+    return decided({ next: 'fail', reason, pause });
   return decided({ next: 'defer', reason, afterMs: deferMs(attempts, random), pause });
 }
 
@@ -88,7 +94,7 @@ function decideLost(stage: 'connect' | 'transaction' | 'after-dot', situation: S
 
 /**
  * Decides by the server's answer: 421 and broken connections pause the route and count no attempt; 45x is tried at
- * growing steps for 48 hours; a full mailbox three times in 24 hours; an unknown mailbox suppresses the address; a
+ * growing steps for 48 hours, or until the message itself expires; a full mailbox three times in 24 hours; an unknown mailbox suppresses the address; a
  * policy refusal is our fault, pauses the receiving domain (the whole route when our sender address is refused) and
  * suppresses nobody; refused credentials stop the route.
  */

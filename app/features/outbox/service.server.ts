@@ -9,7 +9,7 @@ import type { MailMessagesTable } from '#db/schema/outbox.ts';
 import { recordEvents } from './events.queries.server.ts';
 import { findForgotten } from './forgotten.server.ts';
 import { interleaveByDomain } from './interleave.ts';
-import { issueLinks } from './links.server.ts';
+import { issueLinks, latestGenerations } from './links.server.ts';
 import {
   type MailAct,
   type NewMail,
@@ -19,6 +19,7 @@ import {
   priorities,
   recipientKey,
 } from './mail.ts';
+import { mailPaths } from './paths.ts';
 import { findSuppressions, type Suppression, suppressionAgainst } from './suppression.queries.server.ts';
 
 export type Enqueued = {
@@ -151,10 +152,11 @@ async function insertMessages(db: Db, rows: Row[]) {
  * sends once. The first content of (act, kind, version, locale) stays: another text needs another version.
  * The caller has checked that the actor may send.
  */
-export async function enqueueMail(ctx: Context<Db>, mail: NewMail): Promise<Enqueued> {
-  if (mail.recipients.length === 0) return { queued: 0, suppressed: 0, repeated: 0, refused: 0 };
+export async function enqueueMail(ctx: Context<Db>, given: NewMail): Promise<Enqueued> {
+  if (given.recipients.length === 0) return { queued: 0, suppressed: 0, repeated: 0, refused: 0 };
   return inTransaction(ctx.db, async db => {
     const inside = { ...ctx, db };
+    const mail = await withPreferences(db, given);
     const contentId = await storeContent(inside, mail);
     const suppressions = await findSuppressions(
       db,
@@ -183,6 +185,33 @@ export async function enqueueMail(ctx: Context<Db>, mail: NewMail): Promise<Enqu
       repeated: mail.recipients.length - inserted.length,
     };
   });
+}
+
+/** Purpose of the links by which a journalist reaches their own choices; a row is the journalist. */
+const preferencesPurpose = 'preferences';
+
+/** Journalists get a link to their own choices beside the one to refuse mail; see `partners/preferences`. */
+async function withPreferences(db: Db, mail: NewMail): Promise<NewMail> {
+  if (!needsUnsubscribe(mail.bulk, mail.content)) return mail;
+  const ids = mail.recipients.flatMap(({ kind, id }) => (kind === 'journalist' && id !== null ? [id] : []));
+  const generations = await latestGenerations(db, preferencesPurpose, ids);
+  const path = mailPaths.preferences(':token') + (mail.locale === 'id' ? '' : `?lang=${mail.locale}`);
+  const linkOf = (id: number) => ({
+    placeholder: 'preferencesUrl',
+    purpose: preferencesPurpose,
+    rowId: id,
+    // A merge gives links of the other record generations below 0.
+    generation: Math.max(0, generations.get(id) ?? 0),
+    path,
+  });
+  return {
+    ...mail,
+    recipients: mail.recipients.map(recipient =>
+      recipient.kind === 'journalist' && recipient.id !== null
+        ? { ...recipient, links: [...(recipient.links ?? []), linkOf(recipient.id)] }
+        : recipient,
+    ),
+  };
 }
 
 function linksOf(mail: NewMail, inserted: { id: number; status: string }[]) {

@@ -6,6 +6,7 @@ import { recordEvents } from './events.queries.server.ts';
 import { policyOf } from './kinds.ts';
 import { never } from './mail.ts';
 import { domainRoute, pauseAfterFailure, routeName } from './pauses.queries.server.ts';
+import { lowerDomainRate } from './rates.queries.server.ts';
 import type { Outcome } from './reply.ts';
 import type { Decision } from './retry.ts';
 import { suppress } from './suppression.service.server.ts';
@@ -78,6 +79,7 @@ async function applyConsequences(
       { address: message.address, scope: 'all', reason: 'hard_bounce', source: outcome.reply.slice(0, 200) },
     );
   }
+  if (decision.pause?.reason === 'busy') await lowerDomainRate(db, message.domain, at);
   if (decision.pause) {
     const name = decision.pause.scope === 'route' ? routeName : domainRoute(message.domain);
     await pauseAfterFailure(db, { name, reason: decision.pause.reason, now: at, random });

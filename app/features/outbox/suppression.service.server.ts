@@ -152,8 +152,13 @@ export async function unsubscribeByToken(ctx: Context<Db>, token: string): Promi
   await suppress(ctx, { address, scope: 'bulk', reason: 'unsubscribed', source: 'link' });
 }
 
+/** Takes back an unsubscription that the address's own reader takes back; the caller has seen their personal link. */
+export async function liftOwnWish(ctx: Context<Db>, address: string): Promise<void> {
+  await lift(ctx, address, 'unsubscribed');
+}
+
 /** Takes back one's own unsubscription, and nothing else that stands against the address. */
 export async function resubscribeByToken(ctx: Context<Db>, token: string): Promise<void> {
   const { address } = await addressBehind(ctx.db, token);
-  await lift(ctx, address, 'unsubscribed');
+  await liftOwnWish(ctx, address);
 }

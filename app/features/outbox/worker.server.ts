@@ -4,15 +4,19 @@ import type { Db } from '#db/connection.ts';
 import {
   type Claimed,
   claimMail,
-  countSentSince,
   listLapsedTransmissions,
   releaseClaims,
   releaseLapsedClaims,
   renewLeases,
 } from './claim.queries.server.ts';
 import { createDelivery } from './delivery.server.ts';
-import { findPause, liftPause, routeName } from './pauses.queries.server.ts';
+import { findPause, liftPause, liftPausesOfFuture, routeName } from './pauses.queries.server.ts';
+import { domainRoom, routeRoom } from './rates.queries.server.ts';
+import { type RouteRates, startingRate, withinRoom } from './rates.ts';
 import type { MailTransport } from './transport.server.ts';
+
+/** How far the clocks of two machines that share a database may differ, in ms. */
+const clockSkewMs = 600_000;
 
 export type MailWorkerOptions = {
   db: Db;
@@ -21,8 +25,10 @@ export type MailWorkerOptions = {
   transport: MailTransport;
   /** Messages in flight at a time. */
   connections?: number;
-  /** Messages that may leave within any 60 seconds; counted from the database, so a restart does not reset it. */
-  perMinute?: number | null;
+  /** What the relay takes; counted from the database, so a restart does not reset it. */
+  rates?: RouteRates;
+  /** Whether each receiving domain gets only as much as it has shown to take. */
+  sparesDomains?: boolean;
   /** How long a silent worker keeps its messages before another may take them over, in ms. */
   leaseMs?: number;
   pollMs?: number;
@@ -34,17 +40,23 @@ export type MailWorkerOptions = {
 
 /** Sends what is due in the outbox. Several may work on one database. */
 export function createMailWorker(options: MailWorkerOptions) {
-  const { db, logger, clock, transport, connections = 5, perMinute = null } = options;
+  const { db, logger, clock, transport, connections = 5, rates = {}, sparesDomains = false } = options;
   const { leaseMs = 60_000, pollMs = 250, batch = 20, random = Math.random } = options;
   const settleRetriesMs = options.settleRetriesMs ?? [200, 1_000, 5_000];
-  const { deliver, giveUp } = createDelivery({ ...options, connections, random, settleRetriesMs });
+  let stopping = false;
+  const { deliver, giveUp } = createDelivery({
+    ...options,
+    connections,
+    random,
+    settleRetriesMs,
+    stopping: () => stopping,
+  });
   const at = (plusMs = 0) => new Date(clock().getTime() + plusMs).toISOString();
 
   const buffer: Claimed[] = [];
   /** From the launch until the result is written; at most two per connection. */
   const inFlight = new Map<number, Claimed>();
   let busy = 0;
-  let stopping = false;
   let recoverAt = 0;
   let ring = () => {};
 
@@ -65,12 +77,16 @@ export function createMailWorker(options: MailWorkerOptions) {
 
   /** Takes back what a vanished worker held: untouched messages return, those on their way become unknown. */
   async function recover(): Promise<void> {
-    if (clock().getTime() < recoverAt) return;
-    recoverAt = clock().getTime() + leaseMs / 2;
+    const now = clock().getTime();
+    // Further ahead than it can be: the clock was set back.
+    if (now < recoverAt && recoverAt <= now + leaseMs) return;
+    recoverAt = now + leaseMs / 2;
     // After a long standstill of this thread our own leases have run out too, while we are still at it.
     await renew();
-    const released = await releaseLapsedClaims(db, at());
-    const lapsed = await listLapsedTransmissions(db, at());
+    await liftPausesOfFuture(db, at(), at(clockSkewMs));
+    const lapse = { before: at(), after: at(leaseMs + clockSkewMs) };
+    const released = await releaseLapsedClaims(db, lapse, at());
+    const lapsed = await listLapsedTransmissions(db, lapse);
     await giveUp(lapsed, 'the program ended while this message was on its way');
     if (released + lapsed.length > 0) logger.warn({ released, unknown: lapsed.length }, 'mail recovered');
   }
@@ -78,11 +94,26 @@ export function createMailWorker(options: MailWorkerOptions) {
   async function refill(): Promise<void> {
     await recover();
     if (await findPause(db, at())) return;
-    const room =
-      perMinute === null ? batch : perMinute - inFlight.size - (await countSentSince(db, at(-60_000)));
+    const room = Math.min(batch, (await routeRoom(db, at(), rates)) - inFlight.size);
     if (room <= 0) return;
     const lease = { now: at(), leaseToken: randomUUID(), leaseUntil: at(leaseMs) };
-    buffer.push(...(await claimMail(db, lease, Math.min(batch, room))));
+    if (!sparesDomains) {
+      buffer.push(...(await claimMail(db, lease, room)));
+      return;
+    }
+    const domains = await domainRoom(db, at());
+    const { goes, waits } = withinRoom(await claimMail(db, lease, room, domains.full), domains.of);
+    await releaseClaims(db, waits, at());
+    buffer.push(...goes);
+  }
+
+  /** Takes the next message out of the buffer whose domain has a connection to spare. */
+  function nextMessage(): Claimed | undefined {
+    if (!sparesDomains) return buffer.shift();
+    const busyWith = (domain: string) =>
+      [...inFlight.values()].filter(message => message.domain === domain).length;
+    const index = buffer.findIndex(({ domain }) => busyWith(domain) < startingRate.connections);
+    return index < 0 ? undefined : buffer.splice(index, 1)[0];
   }
 
   function launch(message: Claimed): void {
@@ -116,7 +147,11 @@ export function createMailWorker(options: MailWorkerOptions) {
     try {
       while (!stopping) {
         if (buffer.length === 0) await refill();
-        while (!stopping && buffer.length > 0 && hasRoom()) launch(buffer.shift()!);
+        while (!stopping && hasRoom()) {
+          const message = nextMessage();
+          if (!message) break;
+          launch(message);
+        }
         if (once && inFlight.size === 0) return;
         await nextChange();
       }

@@ -1,9 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
 import { contains } from '#db/like.ts';
 import type { MailSuppressionsTable } from '#db/schema/outbox.ts';
 import type { Channel, Scope } from '#db/schema/partners.ts';
 import { heldOn, searchWords } from './outlet-list.queries.server.ts';
+import { listChosenTopics } from './preferences/queries.server.ts';
+import { type Wishes, wishesOn } from './preferences/wishes.ts';
 import type { LawfulBasis } from './terms.ts';
 
 export type ContactableFilter = {
@@ -15,6 +17,8 @@ export type ContactableFilter = {
   regencies?: readonly string[];
   outletIds?: readonly number[];
   journalistIds?: readonly number[];
+  /** A further condition on `journalists.id`, as a feature of higher rank compiles it. */
+  within?: Expression<SqlBool>;
   /** Words of the journalist's name. */
   search?: string | null;
   /** True when absent; null takes inactive journalists too. */
@@ -45,6 +49,8 @@ export type Contactable = {
   /** Why the outbox sends nothing at all to the address, or nothing in bulk; null when it does. */
   suppressedAll: MailSuppressionsTable['reason'] | null;
   suppressedBulk: MailSuppressionsTable['reason'] | null;
+  /** What they chose to receive, as it holds on the day asked for; null when they never chose. */
+  wishes: Wishes | null;
 };
 
 function outletConditions(filter: ContactableFilter): RawBuilder<boolean>[] {
@@ -94,6 +100,14 @@ export async function listContactable(
         .on('chat.kind', '=', 'whatsapp')
         .on('chat.is_primary', '=', 1),
     )
+    .leftJoin('journalist_preferences as p', 'p.journalist_id', 'journalists.id')
+    .select([
+      'p.mail as byMail',
+      'p.whatsapp as byChat',
+      'p.frequency',
+      'p.embargo',
+      'p.paused_until_on as pausedUntilOn',
+    ])
     .select([
       'journalists.id as journalistId',
       'journalists.name',
@@ -126,10 +140,27 @@ export async function listContactable(
       filter.journalistIds.length ? [...filter.journalistIds] : [0],
     );
   if (filter.active !== null) query = query.where('journalists.active', '=', Number(filter.active ?? true));
+  if (filter.within) query = query.where(filter.within);
   const rows = await query.execute();
-  return rows.map(row => ({
+  const chose = rows.filter(row => row.frequency !== null).map(row => row.journalistId);
+  const topics = await listChosenTopics(db, chose);
+  return rows.map(({ byMail, byChat, frequency, embargo, pausedUntilOn, ...row }) => ({
     ...row,
     active: row.active === 1,
     doNotContact: row.doNotContact === 1,
+    wishes:
+      frequency === null
+        ? null
+        : wishesOn(
+            {
+              mail: byMail === 1,
+              whatsapp: byChat === 1,
+              frequency,
+              embargo: embargo === 1,
+              pausedUntilOn,
+              topicIds: topics.get(row.journalistId) ?? [],
+            },
+            filter.on,
+          ),
   }));
 }

@@ -3,6 +3,7 @@ import { recordAudit } from '#app/features/audit/service.server.ts';
 import { dropFile, removeBytes, storeFile } from '#app/features/files/service.server.ts';
 import { eraseMailOf, eraseSuppressions } from '#app/features/outbox/forget-recipient.server.ts';
 import { rememberForgotten } from '#app/features/outbox/forgotten.server.ts';
+import { withdrawLinks } from '#app/features/outbox/links.server.ts';
 import { removeMailboxFiles } from '#app/features/outbox/mailbox.server.ts';
 import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
@@ -16,6 +17,8 @@ import { wipeTraces } from '#db/wipe.ts';
 import { type Forgetting, forgottenName } from './forgetting.ts';
 import { findPerson, listShared, type Person } from './known-person.server.ts';
 import { type PersonForgotten, personForgotten } from './ports.server.ts';
+import { confirmPurpose, preferencesPurpose } from './preferences/paths.ts';
+import { deleteWishes } from './preferences/queries.server.ts';
 import { officeDay } from './today.server.ts';
 
 /** Ends a rehearsal: what it erased comes back. */
@@ -28,6 +31,25 @@ async function deleteOwn(
 ) {
   const result = await db.deleteFrom(table).where('journalist_id', 'in', ids).executeTakeFirst();
   return Number(result.numDeletedRows);
+}
+
+/** What they chose and asked for, and the links that open it. */
+async function eraseWishes(ctx: Context<Db>, ids: readonly number[]): Promise<number> {
+  const { db } = ctx;
+  const chosen = await db
+    .selectFrom('journalist_preferences')
+    .select('journalist_id')
+    .where('journalist_id', 'in', [0, ...ids])
+    .execute();
+  await deleteWishes(db, ids);
+  const requests = await db
+    .deleteFrom('preference_requests')
+    .where('journalist_id', 'in', [0, ...ids])
+    .returning('id')
+    .execute();
+  for (const { id } of requests) await withdrawLinks(ctx, { purpose: confirmPurpose, rowId: id });
+  for (const rowId of ids) await withdrawLinks(ctx, { purpose: preferencesPurpose, rowId });
+  return chosen.length + requests.length;
 }
 
 /** Merges of the person keep that they happened; nothing is left to undo them with. */
@@ -99,6 +121,7 @@ async function erase(ctx: Context<Db>, id: number, emptyFileId: number): Promise
     emptyFileId,
   };
   const counts = await personForgotten.call(ctx, payload);
+  const wishes = await eraseWishes(ctx, person.ids);
   const mailIds = await eraseMailOf(ctx, person.ids, traces.addresses);
   await eraseSuppressions(db, traces.addresses);
   const gone: Forgetting['gone'] = {
@@ -106,6 +129,7 @@ async function erase(ctx: Context<Db>, id: number, emptyFileId: number): Promise
     affiliations: await deleteOwn(db, 'affiliations', person.ids),
     labels: await deleteOwn(db, 'partner_labels', person.ids),
     notes: await deleteOwn(db, 'partner_notes', person.ids),
+    wishes,
     merges: await eraseMerges(db, person.ids),
     mails: mailIds.length,
   };

@@ -4,6 +4,7 @@ export const forgottenThings = [
   'affiliations',
   'labels',
   'notes',
+  'wishes',
   'merges',
   'mails',
   'mailings',

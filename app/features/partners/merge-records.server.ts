@@ -10,6 +10,7 @@ import type { MovedCare } from './merge-care.server.ts';
 import type { MovedAffiliations, MovedContacts } from './merge-rows.server.ts';
 import { findOutlet } from './outlets.queries.server.ts';
 import { outletReclassified, outletRegrouped } from './ports.server.ts';
+import type { MovedWishes } from './preferences/merge.server.ts';
 
 export type OutletRow = Selectable<OutletsTable>;
 export type JournalistRow = Selectable<JournalistsTable>;
@@ -21,6 +22,8 @@ export type OwnMoves = {
   mails: number[];
   /** Absent in merges from before these were kept. */
   care?: MovedCare;
+  /** Absent in merges of outlets, and in those from before these were kept. */
+  wishes?: MovedWishes;
 };
 export type Moved = { own: OwnMoves; parts: Record<string, unknown> };
 

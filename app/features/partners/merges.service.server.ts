@@ -22,6 +22,7 @@ import {
 import { moveAffiliations, moveContacts } from './merge-rows.server.ts';
 import { planMerge } from './merge-view.server.ts';
 import { type MergePair, partnersMerged } from './ports.server.ts';
+import { moveWishes } from './preferences/merge.server.ts';
 import { showNewestCheck } from './press-council.queries.server.ts';
 
 const groups = {
@@ -95,6 +96,7 @@ export async function mergePartners(ctx: Context<Db>, input: MergeInput): Promis
     const mails =
       kind === 'journalist' ? await moveMailHistory(inside, { fromId: goneId, toId: keptId }) : [];
     const care = await moveCare(db, pair);
+    const wishes = kind === 'journalist' ? await moveWishes(inside, pair) : undefined;
     const parts = await partnersMerged.call(inside, pair);
     await db.deleteFrom(tableOf(kind)).where('id', '=', goneId).execute();
     const version = kept.version + 1;
@@ -111,7 +113,7 @@ export async function mergePartners(ctx: Context<Db>, input: MergeInput): Promis
 
     const before: Before = { kept, gone };
     const moved: Moved = {
-      own: { affiliations, contacts, mails, care },
+      own: { affiliations, contacts, mails, care, wishes },
       parts: Object.fromEntries(parts.map(({ part, rows }) => [part, rows])),
     };
     const changes = await changesOf(db, kind, keptId, record);

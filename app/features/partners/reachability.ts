@@ -1,5 +1,6 @@
-import { addressKey } from '#app/lib/mail-address.ts';
+import { mailboxKey } from '#app/lib/mail-address.ts';
 import { mailStanding } from './contact-standing.ts';
+import { type ReleaseAhead, type Wishes, wishAgainst, wishReasons } from './preferences/wishes.ts';
 import type { LawfulBasis } from './terms.ts';
 
 type Suppressed = 'unsubscribed' | 'do_not_contact' | 'hard_bounce' | 'complaint';
@@ -13,6 +14,7 @@ export const reasonsNot = [
   'unsubscribed',
   'hard_bounce',
   'complaint',
+  ...wishReasons,
   'duplicate_address',
 ] as const;
 export type ReasonNot = (typeof reasonsNot)[number];
@@ -26,6 +28,8 @@ export type Candidate = {
   source: string | null;
   suppressedAll: Suppressed | null;
   suppressedBulk: Suppressed | null;
+  /** What they chose to receive, as it holds that day; null or absent when they never chose. */
+  wishes?: Wishes | null;
 };
 
 export type WhoAndWhyNot<Person> = {
@@ -35,23 +39,24 @@ export type WhoAndWhyNot<Person> = {
 
 /**
  * Divides people into those who may get a bulk mail and those who may not, with the reason; order is kept.
- * `already` are journalists who have it, `taken` the keys (`addressKey`) of the addresses it went to: no mailbox
+ * `already` are journalists who have it, `taken` the keys (`mailboxKey`) of the addresses it went to: no mailbox
  * gets the same mail twice, however the address is spelt. Of two people with one address the first is included.
+ * `release` is given when a release is sent: some wishes concern releases alone.
  */
 export function whoAndWhyNot<Person extends Candidate>(
   people: readonly Person[],
-  known: { already?: ReadonlySet<number>; taken?: ReadonlySet<string> } = {},
+  known: { already?: ReadonlySet<number>; taken?: ReadonlySet<string>; release?: ReleaseAhead } = {},
 ): WhoAndWhyNot<Person> {
   const taken = new Set(known.taken);
   const included: Person[] = [];
   const excluded: WhoAndWhyNot<Person>['excluded'] = [];
   for (const person of people) {
-    const reason = reasonAgainst(person, known.already, taken);
+    const reason = reasonAgainst(person, known, taken);
     if (reason) {
       excluded.push({ person, reason });
       continue;
     }
-    taken.add(addressKey(person.email ?? ''));
+    taken.add(mailboxKey(person.email ?? ''));
     included.push(person);
   }
   return { included, excluded };
@@ -59,7 +64,7 @@ export function whoAndWhyNot<Person extends Candidate>(
 
 function reasonAgainst(
   person: Candidate,
-  already: ReadonlySet<number> | undefined,
+  { already, release }: { already?: ReadonlySet<number>; release?: ReleaseAhead },
   taken: ReadonlySet<string>,
 ): ReasonNot | undefined {
   const standing = mailStanding(person);
@@ -68,5 +73,7 @@ function reasonAgainst(
   if (already?.has(person.journalistId)) return 'already_chosen';
   if (standing !== 'usable') return standing;
   if (suppressed) return suppressed;
-  return taken.has(addressKey(person.email ?? '')) ? 'duplicate_address' : undefined;
+  const wish = wishAgainst(person, release);
+  if (wish) return wish;
+  return taken.has(mailboxKey(person.email ?? '')) ? 'duplicate_address' : undefined;
 }

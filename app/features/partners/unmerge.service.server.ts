@@ -24,6 +24,7 @@ import {
 import { moveAffiliationsBack, moveContactsBack } from './merge-rows.server.ts';
 import { liftDerivedWishes } from './merge-wishes.server.ts';
 import { type MergePair, partnersUnmerged } from './ports.server.ts';
+import { moveWishesBack } from './preferences/merge.server.ts';
 import { showNewestCheck } from './press-council.queries.server.ts';
 
 /** Why a merge can no longer be taken back, as a message key; null when nothing stands in the way. */
@@ -93,6 +94,7 @@ export async function undoMerge(ctx: Context<Db>, mergeId: number): Promise<Merg
     if (own.mails.length > 0)
       await moveMailHistoryBack(inside, { ids: own.mails, fromId: pair.keptId, toId: pair.goneId });
     if (own.care) await moveCareBack(db, pair, own.care);
+    if (own.wishes) await moveWishesBack(inside, pair, own.wishes);
     await partnersUnmerged.call(inside, { ...pair, moved: parts });
     await settleAfterUndo(inside, pair, own, [kept, gone]);
     await db

@@ -82,6 +82,7 @@ export const auditActions: AuditMessages['action'] = {
     updated: 'changed the journalist',
     affiliationsChanged: 'changed the outlets of',
     contactsChanged: 'changed the contacts of',
+    preferencesChanged: 'changed the choices of',
     importUndone: 'undid the import of',
     merged: 'merged a double into the journalist',
     mergeUndone: 'undid a merge into the journalist',
@@ -135,6 +136,7 @@ export const auditActions: AuditMessages['action'] = {
     unsuppressed: 'allowed mail again to',
     paused: 'held mail through',
     resumed: 'resumed mail through',
+    discarded: 'cancelled mail of a restored backup waiting for',
     resent: 'sent again the mail to',
   },
   mailing: {

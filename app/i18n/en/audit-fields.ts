@@ -220,4 +220,9 @@ export const auditFields: AuditMessages['field'] = {
   fullMonth: 'Month full at',
   article: 'Article',
   candidate: 'Candidate',
+  mail: 'By mail',
+  whatsapp: 'By WhatsApp',
+  frequency: 'How often',
+  embargo: 'Takes embargoes',
+  pausedUntilOn: 'Paused until',
 };

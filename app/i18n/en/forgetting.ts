@@ -13,6 +13,7 @@ export const forgetting: Messages['forgetting'] = {
     affiliations: '{{count}} ties to outlets',
     labels: '{{count}} tags and memberships',
     notes: '{{count}} notes of the office about this person',
+    wishes: '{{count}} choices and requests made through a personal link',
     merges: '{{count}} merges; they can no longer be parted',
     mails: 'name, address and personal fields of {{count}} mails; those still waiting are stopped',
     mailings: 'name and address on {{count}} lists of recipients',

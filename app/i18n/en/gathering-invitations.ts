@@ -39,6 +39,11 @@ export const invitationWords: typeof indonesian = {
     unsubscribed: 'Unsubscribed',
     hard_bounce: 'Address refuses mail',
     complaint: 'Reported mail as spam',
+    no_mail_wanted: 'Chose not to get mail',
+    paused: 'Paused at their own wish',
+    embargo_not_accepted: 'Has not accepted embargoes',
+    other_topics: 'Chose other topics',
+    too_often: 'Wants fewer; the last one was not long ago',
     duplicate_address: 'Address belongs to somebody else on this list',
   },
 

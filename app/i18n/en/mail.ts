@@ -5,6 +5,7 @@ export const mail: Messages['mail'] = {
   cannotResend: 'This mail cannot be sent again: it was sent, is out of date, or its address is wrong.',
   releaseWithdrawn:
     'Its release was withdrawn, so this mail is not sent again. Publish the release again first.',
+  nothingRestored: 'No restored backup waits for this decision.',
   unsubscribeTitle: 'Unsubscribe',
   unsubscribeText:
     'Press releases, invitations and other bulk mail will no longer be sent to {{address}}. Mail about events you have answered still arrives.',

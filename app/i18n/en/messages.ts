@@ -30,6 +30,7 @@ import { method } from './method.ts';
 import { newsroom } from './newsroom.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
+import { preferences } from './preferences.ts';
 import { programs } from './programs.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
@@ -91,6 +92,7 @@ export const messages: Messages = {
   accounts,
   newsroom,
   exports,
+  preferences,
   programs,
   dashboard,
   feeds,

@@ -80,6 +80,7 @@ export const auditActions = {
     updated: 'mengubah data jurnalis',
     affiliationsChanged: 'mengubah media tempat menulis',
     contactsChanged: 'mengubah kontak',
+    preferencesChanged: 'mengubah pilihan surel',
     importUndone: 'membatalkan impor jurnalis',
     merged: 'menggabung data ganda ke jurnalis',
     mergeUndone: 'membatalkan penggabungan ke jurnalis',
@@ -133,6 +134,7 @@ export const auditActions = {
     unsuppressed: 'membuka lagi surel ke',
     paused: 'menahan pengiriman lewat',
     resumed: 'melanjutkan pengiriman lewat',
+    discarded: 'membatalkan surel yang menunggu dari cadangan lewat',
     resent: 'mengirim lagi surel untuk',
   },
   mailing: {

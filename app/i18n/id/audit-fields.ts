@@ -218,4 +218,9 @@ export const auditFields = {
   fullMonth: 'Bulan penuh pada',
   article: 'Artikel',
   candidate: 'Peserta',
+  mail: 'Lewat surel',
+  whatsapp: 'Lewat WhatsApp',
+  frequency: 'Seberapa sering',
+  embargo: 'Menerima embargo',
+  pausedUntilOn: 'Jeda sampai',
 };

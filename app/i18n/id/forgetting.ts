@@ -11,6 +11,7 @@ export const forgetting = {
     affiliations: '{{count}} hubungan dengan media',
     labels: '{{count}} label dan keanggotaan',
     notes: '{{count}} catatan kantor tentang orang ini',
+    wishes: '{{count}} pilihan dan permintaan lewat tautan pribadi',
     merges: '{{count}} penggabungan; tidak dapat dipisahkan lagi',
     mails: 'nama, alamat, dan isian pribadi pada {{count}} surel; yang masih menunggu dihentikan',
     mailings: 'nama dan alamat pada {{count}} daftar penerima siaran pers',

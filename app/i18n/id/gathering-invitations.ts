@@ -38,6 +38,11 @@ export const invitationWords = {
     unsubscribed: 'Berhenti berlangganan',
     hard_bounce: 'Alamatnya menolak surel',
     complaint: 'Menandai surel sebagai spam',
+    no_mail_wanted: 'Memilih tidak lewat surel',
+    paused: 'Sedang jeda atas permintaannya',
+    embargo_not_accepted: 'Belum menerima embargo',
+    other_topics: 'Memilih topik lain',
+    too_often: 'Minta lebih jarang; yang terakhir belum lama',
     duplicate_address: 'Alamatnya dipakai orang lain di daftar ini',
   },
 

@@ -4,6 +4,7 @@ export const mail = {
     'Surel ini tidak dapat dikirim ulang: sudah terkirim, sudah lewat masanya, atau alamatnya salah.',
   releaseWithdrawn:
     'Siaran persnya sudah ditarik, jadi surelnya tidak dikirim lagi. Terbitkan lagi siaran persnya lebih dulu.',
+  nothingRestored: 'Tidak ada cadangan yang menunggu keputusan ini.',
   unsubscribeTitle: 'Berhenti berlangganan',
   unsubscribeText:
     'Siaran pers, undangan, dan surel massal lain tidak akan dikirim lagi ke {{address}}. Surel mengenai acara yang sudah Anda jawab tetap sampai.',

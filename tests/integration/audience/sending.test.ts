@@ -6,6 +6,7 @@ import { cancelMailing, findAudience, sendKit } from '#app/features/audience/ser
 import { sendTestMail } from '#app/features/audience/test-mail.service.server.ts';
 import { listMail, mailCounts } from '#app/features/outbox/queries.server.ts';
 import { suppress } from '#app/features/outbox/suppression.service.server.ts';
+import { findKit } from '#app/features/press-kits/queries.server.ts';
 import { updateKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
 import { queueMail, recipient } from '#tests/factories/outbox.ts';
@@ -55,7 +56,7 @@ describeOnEngines('choosing recipients', fresh => {
       reason: 'hard_bounce',
       source: 'uji',
     });
-    const { included, excluded } = await findAudience(ctx, kitId, everybody);
+    const { included, excluded } = await findAudience(ctx, (await findKit(ctx.db, kitId))!, everybody);
     expect(included.map(({ person }) => person.name)).toEqual(['A Biasa']);
     expect(excluded.map(({ person, reason }) => [person.name[0], reason])).toEqual([
       ['B', 'duplicate_address'],
@@ -75,7 +76,9 @@ describeOnEngines('choosing recipients', fresh => {
     await makeJournalist(ctx, { name: 'Rahma', outletId: radio });
     await makeJournalist(ctx, { name: 'Dedi', outletId: print });
     const names = async (filter: Partial<AudienceFilter>) =>
-      (await findAudience(ctx, kitId, { ...everybody, ...filter })).included.map(({ person }) => person.name);
+      (await findAudience(ctx, (await findKit(ctx.db, kitId))!, { ...everybody, ...filter })).included.map(
+        ({ person }) => person.name,
+      );
     expect(await names({ channels: ['radio'] })).toEqual(['Rahma']);
     expect(await names({ scopes: ['regional'] })).toEqual(['Dedi']);
     expect(await names({ regencies: ['merangin', 'bungo'] })).toEqual(['Dedi', 'Rahma']);
@@ -94,7 +97,7 @@ describeOnEngines('choosing recipients', fresh => {
     for (const id of [9, 10]) {
       await queueMail(old, 0, { act: { kind: 'gathering', id }, recipients: [recipient(calm)] });
     }
-    const { included } = await findAudience(ctx, kitId, everybody);
+    const { included } = await findAudience(ctx, (await findKit(ctx.db, kitId))!, everybody);
     expect(included.map(({ person, crowded }) => [person.journalistId, crowded])).toEqual([
       [busy, true],
       [calm, false],

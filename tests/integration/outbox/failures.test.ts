@@ -277,7 +277,7 @@ describeOnEngines('what happens between queueing and sending', fresh => {
     const clock = testClock();
     const sink = await sinkWith(() => undefined);
     await queueMail(ctx, 12);
-    const limited = () => testWorker(ctx.db, sink.url, { clock, perMinute: 5 });
+    const limited = () => testWorker(ctx.db, sink.url, { clock, rates: { perMinute: 5 } });
     await limited().runDue();
     expect(sink.received).toHaveLength(5);
     clock.pass(59_000);

@@ -188,13 +188,17 @@ describeOnEngines('everything that refers to partners', (fresh, engine) => {
         'feeds.outlet_id',
         'invitations.journalist_id',
         'invitations.outlet_id',
+        'journalist_preferences.journalist_id',
+        'journalist_topics.journalist_id',
         'jurors.outlet_id',
         'mailing_recipients.journalist_id',
         'partner_labels.journalist_id',
         'partner_labels.outlet_id',
         'partner_notes.journalist_id',
         'partner_notes.outlet_id',
+        'preference_requests.journalist_id',
         'press_council_checks.outlet_id',
+        'segment_people.journalist_id',
       ]);
     },
   );

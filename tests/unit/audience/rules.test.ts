@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audienceFilter } from '#app/features/audience/filter.ts';
 import { mailingState, secondsLeft, waiting } from '#app/features/audience/mailing-state.ts';
 import { planMailing } from '#app/features/audience/plan.ts';
-import { addressKey } from '#app/lib/mail-address.ts';
+import { mailboxKey } from '#app/lib/mail-address.ts';
 
 const person = (journalistId: number, email: string | null = `w${journalistId}@media.example`) => ({
   journalistId,
@@ -29,7 +29,7 @@ describe('a plan', () => {
   });
 
   it('leaves out who has it, by person and by mailbox', () => {
-    const known = { ...nobody, already: new Set([1]), taken: new Set([addressKey('W2@media.example')]) };
+    const known = { ...nobody, already: new Set([1]), taken: new Set([mailboxKey('W2@media.example')]) };
     const plan = planMailing([person(1), person(2), person(3)], known);
     expect(plan.included.map(entry => entry.person.journalistId)).toEqual([3]);
     expect(plan.excluded.map(({ reason }) => reason)).toEqual(['already_chosen', 'duplicate_address']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressKey, parseMailAddress } from '#app/lib/mail-address.ts';
+import { addressKey, mailboxKey, parseMailAddress } from '#app/lib/mail-address.ts';
 
 describe('parseMailAddress', () => {
   test.each([
@@ -68,4 +68,22 @@ describe('parseMailAddress', () => {
 
 test('addressKey makes two spellings one mailbox', () => {
   expect(addressKey('Redaksi@kabar.example')).toBe(addressKey('redaksi@kabar.example'));
+});
+
+test.each([
+  ['Redaksi@Kabar.example', 'redaksi@kabar.example'],
+  ['redaksi+siaran@kabar.example', 'redaksi@kabar.example'],
+  ['r.ina.p+x@gmail.com', 'rinap@gmail.com'],
+  ['Rina.P@googlemail.com', 'rinap@gmail.com'],
+  ['rina.p@kabar.example', 'rina.p@kabar.example'],
+  ['+62812@kabar.example', '+62812@kabar.example'],
+  ['a+b+c@kabar.example', 'a@kabar.example'],
+  [' rina@kabar.example ', 'rina@kabar.example'],
+  ['', ''],
+])('%s reaches the mailbox %s', (address, mailbox) => expect(mailboxKey(address)).toBe(mailbox));
+
+test('mailboxKey of its own result is the same', () => {
+  fc.assert(
+    fc.property(fc.emailAddress(), address => mailboxKey(mailboxKey(address)) === mailboxKey(address)),
+  );
 });

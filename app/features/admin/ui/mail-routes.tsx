@@ -52,10 +52,17 @@ function PausedRoute({
       tone="warning"
       action={
         mayControl && (
-          <form method="post" action={adminPaths.mailResume}>
-            <input type="hidden" name="name" value={route.name} />
-            <Button size="small">{t('admin.resumeMail')}</Button>
-          </form>
+          <div className="flex flex-wrap gap-2">
+            {route.reason === 'restored' && (
+              <form method="post" action={adminPaths.mailDiscard}>
+                <Button size="small">{t('admin.discardMail')}</Button>
+              </form>
+            )}
+            <form method="post" action={adminPaths.mailResume}>
+              <input type="hidden" name="name" value={route.name} />
+              <Button size="small">{t('admin.resumeMail')}</Button>
+            </form>
+          </div>
         )
       }
     >

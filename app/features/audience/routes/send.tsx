@@ -33,7 +33,7 @@ export const loader = guard({ can: 'kits.send' }, async ({ ctx, params, url, t }
   const kit = await findKit(ctx.db, idParam(params.id));
   if (!kit) throw new NotFound();
   const filter = audienceFilter(url.searchParams);
-  const { included, excluded } = await findAudience(ctx, kit.id, filter);
+  const { included, excluded } = await findAudience(ctx, kit, filter);
   return {
     pageTitle: t('audience.title'),
     kit: { id: kit.id, headline: kit.headline, version: kit.version, embargoUntil: kit.embargoUntil },

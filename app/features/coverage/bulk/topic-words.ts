@@ -1,5 +1,5 @@
-import { sentences } from '../checks/sentences.ts';
-import type { TextRange } from '../quotations.ts';
+import { sentences } from '#app/features/programs/checks/sentences.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 import type { Topic } from '../reading/article-reading.ts';
 import { findTopics } from '../reading/topics.ts';
 

@@ -1,7 +1,12 @@
+import {
+  comparisonSet,
+  contentWords,
+  isAmong,
+  isDistinctive,
+} from '#app/features/programs/checks/content-words.ts';
+import { type Sentence, sentences } from '#app/features/programs/checks/sentences.ts';
 import { normalise } from '#app/lib/text.ts';
-import type { TextRange } from '../quotations.ts';
-import { comparisonSet, contentWords, isAmong, isDistinctive } from './content-words.ts';
-import { type Sentence, sentences } from './sentences.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 
 /** Where an article comes nearest to a key message. */
 export interface MessageMatch extends TextRange {

@@ -1,6 +1,6 @@
 import { regencies } from '#app/lib/regencies.ts';
 import { fold } from '#app/lib/text.ts';
-import type { TextRange } from '../quotations.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 
 const separator = /\s?(?:[–—]|-{1,2}(?=\s)|(?<=\s)-(?=\p{Lu})|\|)\s?/u;
 const outlet = /\.(?:com|co\.id|id|net|news|org|tv|info)$|online|news|antara|tribun|kompas/i;

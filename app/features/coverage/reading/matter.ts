@@ -1,4 +1,4 @@
-import type { TextRange } from '../quotations.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 import type { ArticleReading, Evidence, ReadingOptions } from './article-reading.ts';
 import { findPlaces } from './places.ts';
 import { readSpeech } from './spokespersons.ts';

@@ -1,5 +1,5 @@
 import { countWords } from '#app/lib/text.ts';
-import type { TextRange } from '../quotations.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 import { findDateline } from './dateline.ts';
 import { endsSentence } from './junk-lines.ts';
 

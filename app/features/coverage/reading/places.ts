@@ -1,5 +1,5 @@
 import { type RegencyKey, regencies } from '#app/lib/regencies.ts';
-import type { TextRange } from '../quotations.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 import type { Confidence } from './article-reading.ts';
 import { findTopics } from './topics.ts';
 

@@ -1,5 +1,5 @@
 import { countWords } from '#app/lib/text.ts';
-import type { TextRange } from '../quotations.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 import type { Confidence, Evidence, Quote } from './article-reading.ts';
 import type { SpeechLink } from './speakers.ts';
 

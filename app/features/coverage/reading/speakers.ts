@@ -1,4 +1,4 @@
-import type { TextRange } from '../quotations.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 import { type Mention, mentions } from './persons.ts';
 import { activeVerbs, adverbs, bareVerbs, passiveVerbs, pronouns } from './speech-words.ts';
 import { type Token, tokens } from './tokens.ts';

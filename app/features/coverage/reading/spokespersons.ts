@@ -1,4 +1,4 @@
-import type { TextRange } from '../quotations.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 import type { Confidence, Evidence, KnownPerson, Quote, Spokesperson } from './article-reading.ts';
 import { Cast, nameWords } from './cast.ts';
 import type { Mention } from './persons.ts';

@@ -1,4 +1,4 @@
-import type { TextRange } from '../quotations.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 import type { Topic } from './article-reading.ts';
 import { type Entry, readEntry, standsAt, type TextWord, textWords } from './word-list.ts';
 

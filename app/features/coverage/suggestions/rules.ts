@@ -1,5 +1,5 @@
 import { normalise } from '#app/lib/text.ts';
-import type { TextRange } from '../quotations.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 import { findTopics } from '../reading/topics.ts';
 
 /** What makes an item a suggestion on a topic. */

@@ -2,6 +2,7 @@ import '#app/i18n/sections/gatherings.ts';
 import { Form } from '@remix-run/react';
 import { Eye, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { ReasonNot } from '#app/features/partners/reachability.ts';
 import { pickedText } from '#app/i18n/picked-text.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { regencies } from '#app/lib/regencies.ts';
@@ -21,16 +22,6 @@ type Person = {
   regency: string | null;
 };
 
-type Reason =
-  | 'do_not_contact'
-  | 'already_chosen'
-  | 'no_address'
-  | 'no_basis'
-  | 'unsubscribed'
-  | 'hard_bounce'
-  | 'complaint'
-  | 'duplicate_address';
-
 export type InviteFormProps = {
   page: {
     id: number;
@@ -45,7 +36,7 @@ export type InviteFormProps = {
     /** People that could be invited, of whom `included` are shown. */
     count: number;
     included: readonly Person[];
-    excluded: readonly (Person & { reason: Reason; byChat: boolean })[];
+    excluded: readonly (Person & { reason: ReasonNot; byChat: boolean })[];
   };
   picks: { ticked: ReadonlySet<number>; outside: readonly number[] };
   /** Why the form came back. */
@@ -156,7 +147,7 @@ export function InviteForm({ page, picks, error, empty }: InviteFormProps) {
   );
 }
 
-function PersonLine(props: { person: Person; tick?: boolean; reason?: Reason; byChat?: boolean }) {
+function PersonLine(props: { person: Person; tick?: boolean; reason?: ReasonNot; byChat?: boolean }) {
   const { person, tick, reason, byChat } = props;
   const t = useT();
   const place = regencies.find(regency => regency.key === person.regency)?.name;

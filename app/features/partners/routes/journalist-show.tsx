@@ -1,10 +1,12 @@
 import '#app/i18n/sections/care.ts';
 import '#app/i18n/sections/forgetting.ts';
+import '#app/i18n/sections/preferences.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Merge, MessageCircle, Pencil } from 'lucide-react';
 import { listArticles } from '#app/features/coverage/list.queries.server.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
+import { listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
@@ -24,6 +26,8 @@ import { findJournalist } from '../journalists.queries.server.ts';
 import { listDoublesOf } from '../likely-doubles.queries.server.ts';
 import { listMergesInto } from '../merges.queries.server.ts';
 import { journalistPaths, mergePaths } from '../paths.ts';
+import { findWishes } from '../preferences/queries.server.ts';
+import { wishesOn } from '../preferences/wishes.ts';
 import { readTimeline } from '../timeline.server.ts';
 import { AffiliationList } from '../ui/affiliation-list.tsx';
 import { StandingBadge } from '../ui/badges.tsx';
@@ -34,6 +38,7 @@ import { ForgottenNotice } from '../ui/forgotten-notice.tsx';
 import { LatestArticles } from '../ui/latest-articles.tsx';
 import { MergedHere } from '../ui/merged-here.tsx';
 import { NotesAndHistory } from '../ui/notes-and-history.tsx';
+import { PreferenceFacts } from '../ui/preference-facts.tsx';
 import { UkwFact } from '../ui/ukw-fact.tsx';
 
 export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) => {
@@ -41,12 +46,22 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
   const journalist = await findJournalist(ctx.db, id);
   if (!journalist) throw await leadToHeir(ctx.db, 'journalist', idParam(params.id));
   const { zone } = await readOffice(ctx.db);
+  const today = isoDay(ctx.now, zone);
+  const wishes = await findWishes(ctx.db, id);
+  const topics = wishes?.topicIds.length ? await listTopics(ctx.db) : [];
   const articles = (await listArticles(ctx.db, { journalistId: id }, undefined, {}, 5)).rows;
   return {
     journalist,
     contacts: await withHealth(ctx.db, journalist.contacts),
     zone,
-    today: isoDay(ctx.now, zone),
+    today,
+    wishes: wishes
+      ? {
+          ...wishes,
+          ...wishesOn(wishes, today),
+          topics: topics.filter(({ id }) => wishes.topicIds.includes(id)).map(({ name }) => name),
+        }
+      : null,
     mayWrite: can(ctx.actor, 'partners.write') && !journalist.forgottenAt,
     mayForget: can(ctx.actor, 'partners.forget') && !journalist.forgottenAt,
     doubles: can(ctx.actor, 'partners.write')
@@ -125,6 +140,9 @@ export default function ShowJournalist() {
             <>
               <Section title={t('partners.sectionContacts')}>
                 <ContactList contacts={contacts} doNotContact={doNotContact} zone={zone} />
+              </Section>
+              <Section title={t('preferences.chosen')}>
+                <PreferenceFacts wishes={page.wishes} zone={zone} />
               </Section>
               <Section title={t('partners.sectionAffiliations')}>
                 <AffiliationList affiliations={journalist.affiliations} today={page.today} />

@@ -1,4 +1,4 @@
-import { readNumbers } from '#app/features/coverage/checks/numbers.ts';
+import { readNumbers } from '#app/features/programs/checks/numbers.ts';
 
 /** Most figures of a text that a cell names. */
 const mostQuoted = 6;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreementOf } from '#app/features/coverage/checks/agreement.ts';
-import { checkArithmetic } from '#app/features/coverage/checks/arithmetic.ts';
-import { readNumbers } from '#app/features/coverage/checks/numbers.ts';
-import { checkOfficial, type OfficialFigure } from '#app/features/coverage/checks/official.ts';
+import { agreementOf } from '#app/features/programs/checks/agreement.ts';
+import { checkArithmetic } from '#app/features/programs/checks/arithmetic.ts';
+import { readNumbers } from '#app/features/programs/checks/numbers.ts';
+import { checkOfficial, type OfficialFigure } from '#app/features/programs/checks/official.ts';
 import { propertyRuns } from '#tests/support/property-runs.ts';
 
 const check = (text: string) => checkArithmetic(text, readNumbers(text));

@@ -1,4 +1,4 @@
-import type { TextRange } from '../quotations.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 
 export type NumberUnit = 'percent' | 'rupiah' | 'count';
 

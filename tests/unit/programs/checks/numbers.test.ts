@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumbers } from '#app/features/coverage/checks/numbers.ts';
+import { readNumbers } from '#app/features/programs/checks/numbers.ts';
 import { propertyRuns } from '#tests/support/property-runs.ts';
 
 const read = (text: string) => readNumbers(text).map(({ value, unit }) => [value, unit]);

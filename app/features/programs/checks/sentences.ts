@@ -1,4 +1,4 @@
-import type { TextRange } from '../quotations.ts';
+import type { TextRange } from '#app/lib/text-range.ts';
 
 /** A sentence of a text and the paragraph (line) it stands in, counted from 0. */
 export interface Sentence extends TextRange {

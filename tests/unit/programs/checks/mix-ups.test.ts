@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMixUps } from '#app/features/coverage/checks/mix-ups.ts';
+import { findMixUps } from '#app/features/programs/checks/mix-ups.ts';
 
 const found = (text: string, people: string[] = []) =>
   findMixUps(text, people).map(finding => [

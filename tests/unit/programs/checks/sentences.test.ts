@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sentences } from '#app/features/coverage/checks/sentences.ts';
+import { sentences } from '#app/features/programs/checks/sentences.ts';
 import { propertyRuns } from '#tests/support/property-runs.ts';
 
 it.each([
