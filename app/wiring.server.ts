@@ -43,6 +43,7 @@ import { runBulkEdit, runBulkUndo } from './features/coverage/bulk/jobs.server.t
 import { runReread } from './features/coverage/bulk/reread.server.ts';
 import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
 import { hasDueFeed } from './features/coverage/feeds/queries.server.ts';
+import { tryLink } from './features/coverage/link-trying.server.ts';
 import { readBatchJob } from './features/coverage/logging/read-batch.server.ts';
 import {
   lookAgainAfterRelease,
@@ -97,7 +98,8 @@ import {
   personForgotten,
   timelineAsked,
 } from './features/partners/ports.server.ts';
-import { kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
+import { runLinkTrials } from './features/press-kits/checks/service.server.ts';
+import { kitPublished, kitWithdrawn, linkTried } from './features/press-kits/ports.server.ts';
 import { figureChanged } from './features/programs/ports.server.ts';
 import { makeBookJob } from './features/reports/books/making.service.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
@@ -112,6 +114,8 @@ import { translator } from './i18n/server.server.ts';
  */
 export function wire(): void {
   registerJob('accounts.recovery', runRecovery);
+  registerJob('press-kits.links', runLinkTrials);
+  linkTried.connect((context, link) => tryLink(context, link));
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
   registerJob('coverage.read-batch', readBatchJob());

@@ -306,7 +306,11 @@ export const exampleFields: { [Name in MailName]: FieldsOf<Name> } = {
   'test-message': {},
 };
 
-/** One message with its example data, still holding placeholders. */
-export function exampleMail<Name extends MailName>(name: Name, locale: MailLocale): Promise<MailContent> {
-  return renderMail(name, exampleData[name], locale);
+/** One message with its example data, still holding placeholders; the sender is invented unless given. */
+export function exampleMail<Name extends MailName>(
+  name: Name,
+  locale: MailLocale,
+  brand: MailBrand = exampleBrand,
+): Promise<MailContent> {
+  return renderMail(name, { ...exampleData[name], brand }, locale);
 }

@@ -34,7 +34,7 @@ export function useErrors(): (keys: string[] | undefined) => string[] | undefine
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,
-        typeof value === 'number' && name !== 'count' ? format.number(value) : value,
+        typeof value === 'number' && name !== 'count' ? format.exact(value) : value,
       ]),
     );
   return keys =>

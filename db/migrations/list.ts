@@ -42,6 +42,7 @@ import * as anonymousCopies from './0043-anonymous-copies.ts';
 import * as criterionKeys from './0044-criterion-keys.ts';
 import * as audienceAndPreferences from './0045-audience-and-preferences.ts';
 import * as mailRates from './0048-mail-rates.ts';
+import * as kitWriting from './0049-kit-writing.ts';
 import * as figuresAndTemplatesOfKits from './0050-figures-and-templates-of-kits.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
@@ -89,6 +90,7 @@ export const migrations: Record<string, Migration> = {
   '0044-criterion-keys': criterionKeys,
   '0045-audience-and-preferences': audienceAndPreferences,
   '0048-mail-rates': mailRates,
+  '0049-kit-writing': kitWriting,
   '0050-figures-and-templates-of-kits': figuresAndTemplatesOfKits,
 };
 

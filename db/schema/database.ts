@@ -76,6 +76,14 @@ import type {
   SeatsTable,
   WorksTable,
 } from './judging.ts';
+import type {
+  PressKitCommentsTable,
+  PressKitDecisionsTable,
+  PressKitLinksTable,
+  PressKitOverridesTable,
+  PressKitVersionsTable,
+  PressKitWritersTable,
+} from './kit-writing.ts';
 import type { LogBatchesTable, LogLinesTable } from './logging.ts';
 import type {
   ForgottenContactsTable,
@@ -170,6 +178,12 @@ export type Database = {
   press_kit_figures: PressKitFiguresTable;
   press_kit_files: PressKitFilesTable;
   press_kit_templates: PressKitTemplatesTable;
+  press_kit_versions: PressKitVersionsTable;
+  press_kit_decisions: PressKitDecisionsTable;
+  press_kit_overrides: PressKitOverridesTable;
+  press_kit_comments: PressKitCommentsTable;
+  press_kit_writers: PressKitWritersTable;
+  press_kit_links: PressKitLinksTable;
   articles: ArticlesTable;
   article_facets: ArticleFacetsTable;
   article_journalists: ArticleJournalistsTable;

@@ -20,6 +20,12 @@ export type PressKitsTable = {
   created_at: string;
   updated_at: string;
   version: number;
+  /** Of the working version: the row itself, or while `draft_version` is set, that version. */
+  approval: Generated<'draft' | 'submitted' | 'approved'>;
+  /** The last version that was approved. */
+  approved_version: number | null;
+  /** Number of the version in which a published kit is written on; null when it stands as it is published. */
+  draft_version: number | null;
 };
 
 export type PressKitFilesTable = {
@@ -34,6 +40,8 @@ export type PressKitFilesTable = {
   /** Terms of use of a picture, in words; empty when none are stated. */
   licence: Generated<string>;
   position: number;
+  /** 1: added since the publication and not public before the next. */
+  pending: Generated<number>;
 };
 
 /** An official figure in a kit's body, and the words in which it is shown there. */

@@ -1,3 +1,4 @@
+import { approveKit } from '#app/features/press-kits/approval.service.server.ts';
 import { readMarkdown } from '#app/features/press-kits/reading-markdown.ts';
 import { createKit, publishKit } from '#app/features/press-kits/service.server.ts';
 import { saveTemplate, startKit } from '#app/features/press-kits/templates.service.server.ts';
@@ -5,6 +6,7 @@ import { figureText } from '#app/features/programs/amounts.ts';
 import { listFiguresOn } from '#app/features/programs/queries.server.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { hoursFrom, type SeedClock } from './context.ts';
+import { handIn } from './coverage.ts';
 import { contact } from './data/office.ts';
 
 /** A figure of Program in Markdown, in its own words unless others are given. */
@@ -23,7 +25,7 @@ async function figureWriter(
  * Kits with a quote of a named speaker, a fact box and official figures: a published fact sheet, a draft of which one figure
  * has changed in Program since, an invitation just begun, and a template of the office.
  */
-export async function seedWrittenKits(clock: SeedClock, now: string): Promise<void> {
+export async function seedWrittenKits(clock: SeedClock, leader: SeedClock, now: string): Promise<void> {
   const figure = await figureWriter(clock, now);
   const sheet = await createKit(clock.at(hoursFrom(now, -150)), {
     headline: 'Lembar fakta: perlindungan pekerja bukan penerima upah di Jambi',
@@ -51,6 +53,8 @@ export async function seedWrittenKits(clock: SeedClock, now: string): Promise<vo
     keyMessages: ['Pekerja mandiri terlindungi dengan iuran mulai Rp16.800 per bulan.'],
     ...contact,
   });
+  await handIn(clock, sheet, hoursFrom(now, -149.5));
+  await approveKit(leader.at(hoursFrom(now, -149)), { id: sheet, version: 1 });
   await publishKit(clock.at(hoursFrom(now, -148)), { id: sheet });
   await saveTemplate(clock.at(hoursFrom(now, -147)), { kitId: sheet, name: 'Lembar fakta program' });
   await createKit(clock.at(hoursFrom(now, -50)), {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bootConfig, setConfig } from '#app/config.server.ts';
 import { setWorkerEntry } from '#app/features/coverage/page-reader.server.ts';
 import { wire } from '#app/wiring.server.ts';
+import { openedSeason } from '#tests/factories/awards.ts';
 import { linkedSeason, ownToken } from '#tests/factories/completeness.ts';
 import { storyText } from '#tests/factories/coverage.ts';
 import type { Browser } from '#tests/support/browser.ts';
@@ -11,6 +12,7 @@ import { scratchFolder, startServer, type TestServer } from '#tests/support/serv
 const dataDir = scratchFolder();
 let server: TestServer;
 let season: Awaited<ReturnType<typeof linkedSeason>> & { unmailed: string };
+let unasked: number;
 
 beforeAll(async () => {
   setConfig(bootConfig({ NODE_ENV: 'test', GEMA_DATA_DIR: dataDir }));
@@ -21,6 +23,7 @@ beforeAll(async () => {
     fill: async ctx => {
       const linked = await linkedSeason(ctx, { lockOn: '2099-12-31', dueOn: '2099-12-31' });
       season = { ...linked, unmailed: await ownToken(ctx.db, linked.id, 'outlets', linked.otherId) };
+      unasked = await openedSeason(ctx, { name: 'Musim Tanpa Jadwal' });
     },
   });
 });
@@ -180,4 +183,17 @@ it('shows who gets a link and who does not, moves dates, and sends again what is
   expect((await officer.post(sending)).status).toBe(303);
   expect(await (await officer.get(candidates)).text()).toContain('Tautan mulai dikirim.');
   expect((await officer.post(`/penghargaan/${season.id}/kelengkapan/henti`)).status).toBe(303);
+});
+
+it('says before a season is closed that its candidates were never asked what is missing', async () => {
+  const officer = await server.signedIn('officer');
+  const page = await read(await officer.get(`/penghargaan/${unasked}`));
+  const closing = page.document.querySelector('form[action$="/penutupan"]')!;
+  expect(closing.textContent).toContain('Peserta belum pernah diminta memeriksa artikelnya');
+  const dates = `/penghargaan/${unasked}/kelengkapan/jadwal`;
+  expect(closing.querySelector('a')?.getAttribute('href')).toBe(dates);
+  expect((await officer.post(dates, { lockOn: '2099-12-01', dueOn: '2099-11-20' })).status).toBe(303);
+  expect((await read(await officer.get(`/penghargaan/${unasked}`))).html).not.toContain(
+    'belum pernah diminta',
+  );
 });

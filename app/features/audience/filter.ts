@@ -8,11 +8,13 @@ export type AudienceFilter = {
   scopes: (typeof scopes)[number][];
   regencies: string[];
   outletIds: number[];
+  /** A saved segment that they belong to; null for any. */
+  segmentId: number | null;
   search: string;
 };
 
 /** The names a filter's fields have in the form and in the address. */
-export const filterFields = ['q', 'kanal', 'jangkauan', 'wilayah', 'media'] as const;
+export const filterFields = ['q', 'kanal', 'jangkauan', 'wilayah', 'media', 'segmen'] as const;
 
 /** Journalists without any narrowing. */
 export const everybody: AudienceFilter = {
@@ -20,6 +22,7 @@ export const everybody: AudienceFilter = {
   scopes: [],
   regencies: [],
   outletIds: [],
+  segmentId: null,
   search: '',
 };
 
@@ -36,6 +39,7 @@ export function audienceFilter(params: URLSearchParams): AudienceFilter {
       .map(readRowId)
       .filter(id => id !== undefined)
       .slice(0, 50),
+    segmentId: readRowId(params.get('segmen') ?? '') ?? null,
     search: (params.get('q') ?? '').trim().slice(0, 100),
   };
 }

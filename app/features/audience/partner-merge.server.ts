@@ -5,7 +5,12 @@ import type { Db } from '#db/connection.ts';
 import type { MailingRecipientsTable } from '#db/schema/audience.ts';
 
 type RecipientRow = Selectable<MailingRecipientsTable>;
-type Moves = { mailings: number[]; dropped: RecipientRow[] };
+type Moves = {
+  mailings: number[];
+  dropped: RecipientRow[];
+  /** Segments for which the double was picked; absent in merges from before there were any. */
+  picks?: { moved: number[]; both: number[] };
+};
 
 const part = 'audience';
 
@@ -28,6 +33,46 @@ async function plan(db: Db, { keptId, goneId }: MergePair): Promise<Moves> {
   });
   const lost = new Set(dropped.filter(row => row.journalist_id === goneId).map(row => row.mailing_id));
   return { mailings: gone.map(row => row.mailing_id).filter(id => !lost.has(id)), dropped };
+}
+
+/** Segments for which the double was picked by hand, apart from those for which both were. */
+async function planPicks(db: Db, { keptId, goneId }: MergePair) {
+  const rows = await db
+    .selectFrom('segment_people')
+    .selectAll()
+    .where('journalist_id', 'in', [keptId, goneId])
+    .orderBy('segment_id')
+    .execute();
+  const of = (id: number) => rows.filter(row => row.journalist_id === id).map(row => row.segment_id);
+  const kept = new Set(of(keptId));
+  return { moved: of(goneId).filter(id => !kept.has(id)), both: of(goneId).filter(id => kept.has(id)) };
+}
+
+/** Whoever was picked as the double is picked as the one who stays. */
+async function movePicks(db: Db, pair: MergePair): Promise<NonNullable<Moves['picks']>> {
+  const picks = await planPicks(db, pair);
+  await db.deleteFrom('segment_people').where('journalist_id', '=', pair.goneId).execute();
+  for (const segment_id of picks.moved)
+    await db.insertInto('segment_people').values({ segment_id, journalist_id: pair.keptId }).execute();
+  return picks;
+}
+
+async function movePicksBack(db: Db, { keptId, goneId }: MergePair, picks: NonNullable<Moves['picks']>) {
+  const { moved, both } = picks;
+  const standing = await db
+    .selectFrom('segment_people')
+    .select('segment_id')
+    .where('journalist_id', '=', keptId)
+    .where('segment_id', 'in', [0, ...moved, ...both])
+    .execute();
+  await db
+    .deleteFrom('segment_people')
+    .where('journalist_id', '=', keptId)
+    .where('segment_id', 'in', [0, ...moved])
+    .execute();
+  // A pick that somebody took away since stays away.
+  for (const { segment_id } of standing)
+    await db.insertInto('segment_people').values({ segment_id, journalist_id: goneId }).execute();
 }
 
 /** How many mailings name the double, and how many name both. */
@@ -54,12 +99,13 @@ export async function moveMergedMailings({ db }: Context<Db>, pair: MergePair): 
     .set({ journalist_id: pair.keptId })
     .where('journalist_id', '=', pair.goneId)
     .execute();
-  return { part, rows: moves };
+  return { part, rows: { ...moves, picks: await movePicks(db, pair) } satisfies Moves };
 }
 
 /** Gives back what {@link moveMergedMailings} moved. */
 export async function moveMailingsBack({ db }: Context<Db>, { moved, ...pair }: Unmerge): Promise<void> {
-  const { mailings, dropped } = moved[part] as Moves;
+  const { mailings, dropped, picks } = moved[part] as Moves;
+  if (picks) await movePicksBack(db, pair, picks);
   for (const mailingId of mailings) {
     await db
       .updateTable('mailing_recipients')

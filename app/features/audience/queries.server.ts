@@ -85,6 +85,8 @@ export type Mailing = {
   createdAt: string;
   createdBy: number | null;
   author: string | null;
+  /** Name that the segment it was sent to had then; null without one. */
+  segment: string | null;
 };
 
 function mailingRows(db: Db) {
@@ -99,16 +101,23 @@ function mailingRows(db: Db) {
       'mailings.hold_until as holdUntil',
       'mailings.created_at as createdAt',
       'mailings.created_by as createdBy',
+      'mailings.filter',
       'users.name as author',
     ]);
 }
 
+function readMailing<R extends { filter: string }>({ filter, ...row }: R) {
+  const { segment } = JSON.parse(filter) as { segment?: { name: string } | null };
+  return { ...row, segment: segment?.name ?? null };
+}
+
 /** One sending of a kit. */
 export async function findMailing(db: Db, kitId: number, id: number): Promise<Mailing | undefined> {
-  return mailingRows(db)
+  const row = await mailingRows(db)
     .where('mailings.kit_id', '=', kitId)
     .where('mailings.id', '=', id)
     .executeTakeFirst();
+  return row && readMailing(row);
 }
 
 /** The sendings of a kit with how many people each was meant for, newest first. */
@@ -125,7 +134,7 @@ export async function listMailings(db: Db, kitId: number): Promise<(Mailing & { 
     .orderBy('mailings.id', 'desc')
     .limit(50)
     .execute();
-  return rows.map(row => ({ ...row, recipients: Number(row.recipients) }));
+  return rows.map(({ recipients, ...row }) => ({ ...readMailing(row), recipients: Number(recipients) }));
 }
 
 /** Every sending of a kit. */

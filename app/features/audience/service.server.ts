@@ -26,6 +26,7 @@ import {
   listReached,
 } from './queries.server.ts';
 import { insertMailing } from './recipients.server.ts';
+import { frozenFilter, segmentCondition } from './segments/use.server.ts';
 
 const dayMs = 86_400_000;
 
@@ -37,7 +38,7 @@ export async function findAudience(
 ): Promise<Plan<Contactable>> {
   const { zone } = await readOffice(db);
   const on = isoDay(now, zone);
-  const people = await listContactable(db, { ...filter, on });
+  const people = await listContactable(db, { ...filter, on, within: await segmentCondition(db, filter, on) });
   const ago = (days: number) => new Date(Date.parse(now) - days * dayMs).toISOString();
   return planMailing(people, {
     ...(await listReached(db, kit.id)),
@@ -116,7 +117,8 @@ export async function sendKit(ctx: Context<Db>, input: SendInput): Promise<numbe
     }
     if (!current) throw new Conflict('audience.kitChanged');
     const holdUntil = new Date(Date.parse(ctx.now) + cancelWindowSeconds * 1000).toISOString();
-    const id = await insertMailing(inside, { kit, holdUntil, input, plan, wanted });
+    const filter = await frozenFilter(db, input.filter);
+    const id = await insertMailing(inside, { kit, holdUntil, input: { ...input, filter }, plan, wanted });
     const recipients = chosen.map(({ person }) => recipientOf(person));
     await enqueueMail(inside, {
       act: actOf(id),

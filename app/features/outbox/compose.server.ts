@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { config } from '#app/config.server.ts';
 import { findFile } from '#app/features/files/queries.server.ts';
 import { filePath } from '#app/features/files/service.server.ts';
@@ -21,13 +22,23 @@ type Prepared = {
   locale: string;
 };
 
-async function attachmentOf(
-  db: Db,
-  { fileId, name, contentType }: MailAttachment,
-): Promise<MessageAttachment> {
-  const file = await findFile(db, fileId);
-  if (!file) throw new Error(`attachment ${fileId} is gone`);
-  return { filename: name, contentType, path: filePath(file.sha256) };
+/** Files up to this size together are read and encoded once for all recipients; larger ones for each, to spare memory. */
+const keptBytes = 3 * 1024 * 1024;
+
+async function attachmentsOf(db: Db, wanted: MailAttachment[]): Promise<MessageAttachment[]> {
+  const files = await Promise.all(
+    wanted.map(async ({ fileId, name, contentType }) => {
+      const file = await findFile(db, fileId);
+      if (!file) throw new Error(`attachment ${fileId} is gone`);
+      return { size: file.size, filename: name, contentType, path: filePath(file.sha256) };
+    }),
+  );
+  const kept = files.reduce((sum, { size }) => sum + size, 0) <= keptBytes;
+  return Promise.all(
+    files.map(async ({ size: _, ...file }) =>
+      kept ? { ...file, content: await readFile(file.path) } : file,
+    ),
+  );
 }
 
 async function prepare(db: Db, contentId: number): Promise<Prepared> {
@@ -39,7 +50,7 @@ async function prepare(db: Db, contentId: number): Promise<Prepared> {
   const files = JSON.parse(attachments) as MailAttachment[];
   return {
     fill: compileMail({ subject, html, text }),
-    attachments: await Promise.all(files.map(file => attachmentOf(db, file))),
+    attachments: await attachmentsOf(db, files),
     html,
     text,
     locale,

@@ -58,18 +58,15 @@ async function writeRate(db: Db, domain: string, perMinute: number, now: string)
     .execute();
 }
 
-export type DomainRoom = { of: (domain: string) => number; full: string[] };
-
 /**
- * How many more messages each receiving domain gets now, and which get none. A domain that took its whole rate for a
- * minute gets more from then on.
+ * How many more messages each receiving domain gets now; one that is not named gets what every domain starts with. A
+ * domain that took its whole rate for a minute gets more from then on.
  */
-export async function domainRoom(db: Db, now: string): Promise<DomainRoom> {
-  const used = await domainUse(db, now);
+export async function domainRoom(db: Db, now: string): Promise<Map<string, number>> {
   const known = await db.selectFrom('mail_domain_rates').selectAll().limit(mostDomains).execute();
   const rates = new Map(known.map(row => [row.domain, row]));
   const room = new Map(known.map(row => [row.domain, row.per_minute]));
-  for (const { domain, sent, held } of used) {
+  for (const { domain, sent, held } of await domainUse(db, now)) {
     const rate = rates.get(domain);
     let perMinute = rate?.per_minute ?? startingRate.perMinute;
     if (sent >= perMinute && !rate) await writeRate(db, domain, perMinute, now);
@@ -79,10 +76,7 @@ export async function domainRoom(db: Db, now: string): Promise<DomainRoom> {
     }
     room.set(domain, perMinute - sent - held);
   }
-  return {
-    of: domain => room.get(domain) ?? startingRate.perMinute,
-    full: [...room].flatMap(([domain, left]) => (left <= 0 ? domain : [])),
-  };
+  return room;
 }
 
 /** Halves what a domain gets, after it said that it has too much to do; once a minute at most. */

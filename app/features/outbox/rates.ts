@@ -26,24 +26,29 @@ export function routeWindows(rates: RouteRates): { ms: number; most: number }[] 
   return windows.flatMap(({ ms, most }) => (most ? { ms, most } : []));
 }
 
+/** Domains that get nothing now. */
+export function fullDomains(room: ReadonlyMap<string, number>): string[] {
+  return [...room].flatMap(([domain, left]) => (left <= 0 ? domain : []));
+}
+
 /**
- * Parts claimed mail into what its domains have room for and what must go back, in order. Urgent mail (priority 0) is
- * single letters somebody waits for: it always goes, and takes its room.
+ * Parts claimed mail into what its domains have room for and what must go back, in order, and takes the room of what
+ * goes. A domain that is not named has room for what every domain starts with. Urgent mail (priority 0) is single
+ * letters somebody waits for: it always goes.
  */
-export function withinRoom<M extends { domain: string; priority: number }>(
+export function takeRoom<M extends { domain: string; priority: number }>(
   claimed: readonly M[],
-  room: (domain: string) => number,
+  room: Map<string, number>,
 ): { goes: M[]; waits: M[] } {
-  const taken = new Map<string, number>();
   const goes: M[] = [];
   const waits: M[] = [];
   for (const mail of claimed) {
-    const used = taken.get(mail.domain) ?? 0;
-    if (mail.priority > 0 && used >= room(mail.domain)) {
+    const left = room.get(mail.domain) ?? startingRate.perMinute;
+    if (mail.priority > 0 && left <= 0) {
       waits.push(mail);
       continue;
     }
-    taken.set(mail.domain, used + 1);
+    room.set(mail.domain, left - 1);
     goes.push(mail);
   }
   return { goes, waits };

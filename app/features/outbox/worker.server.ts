@@ -12,11 +12,13 @@ import {
 import { createDelivery } from './delivery.server.ts';
 import { findPause, liftPause, liftPausesOfFuture, routeName } from './pauses.queries.server.ts';
 import { domainRoom, routeRoom } from './rates.queries.server.ts';
-import { type RouteRates, startingRate, withinRoom } from './rates.ts';
+import { fullDomains, type RouteRates, startingRate, takeRoom } from './rates.ts';
 import type { MailTransport } from './transport.server.ts';
 
 /** How far the clocks of two machines that share a database may differ, in ms. */
 const clockSkewMs = 600_000;
+/** How long the count of what domains got is good for; what is claimed meanwhile is taken off, in ms. */
+const domainsKeptMs = 1_000;
 
 export type MailWorkerOptions = {
   db: Db;
@@ -58,6 +60,9 @@ export function createMailWorker(options: MailWorkerOptions) {
   const inFlight = new Map<number, Claimed>();
   let busy = 0;
   let recoverAt = 0;
+  /** What each domain has room for, as counted in the database a moment ago. */
+  let domains: Map<string, number> | undefined;
+  let domainsAt = 0;
   let ring = () => {};
 
   function nextChange(): Promise<void> {
@@ -101,8 +106,12 @@ export function createMailWorker(options: MailWorkerOptions) {
       buffer.push(...(await claimMail(db, lease, room)));
       return;
     }
-    const domains = await domainRoom(db, at());
-    const { goes, waits } = withinRoom(await claimMail(db, lease, room, domains.full), domains.of);
+    const counted = clock().getTime();
+    if (!domains || Math.abs(counted - domainsAt) >= domainsKeptMs) {
+      domains = await domainRoom(db, at());
+      domainsAt = counted;
+    }
+    const { goes, waits } = takeRoom(await claimMail(db, lease, room, fullDomains(domains)), domains);
     await releaseClaims(db, waits, at());
     buffer.push(...goes);
   }

@@ -1,3 +1,6 @@
+/** The saved segments, a list beside outlets and journalists that another feature owns. */
+export const segmentsPath = '/mitra/segmen';
+
 /** Addresses of the partners' screens. */
 export const outletPaths = {
   list: '/mitra',

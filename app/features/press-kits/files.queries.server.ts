@@ -39,14 +39,22 @@ export function kitFileRows(db: Db) {
     ]);
 }
 
-/** The pictures and attachments of a kit in their order, at most 100. */
+/** The pictures and attachments of a kit as it is published or goes to be, in their order, at most 100. */
 export async function listKitFiles(db: Db, kitId: number): Promise<KitFile[]> {
+  return inOrder(db, kitId).where('press_kit_files.pending', '=', 0).execute();
+}
+
+/** The same with those that were added to a published kit and wait for its next version. */
+export async function listAllKitFiles(db: Db, kitId: number): Promise<KitFile[]> {
+  return inOrder(db, kitId).execute();
+}
+
+function inOrder(db: Db, kitId: number) {
   return kitFileRows(db)
     .where('press_kit_files.kit_id', '=', kitId)
     .orderBy('press_kit_files.position')
     .orderBy('press_kit_files.id')
-    .limit(100)
-    .execute();
+    .limit(100);
 }
 
 /** The files of several kits by kit, each in its order. */
@@ -56,6 +64,7 @@ export async function listFilesOfKits(db: Db, kitIds: readonly number[]): Promis
   const rows = await kitFileRows(db)
     .select('press_kit_files.kit_id')
     .where('press_kit_files.kit_id', 'in', [...kitIds])
+    .where('press_kit_files.pending', '=', 0)
     .orderBy('press_kit_files.position')
     .orderBy('press_kit_files.id')
     .execute();

@@ -1,4 +1,3 @@
-import { type Change, diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import { safeFileName } from '#app/features/files/kinds.ts';
 import { storeFile } from '#app/features/files/service.server.ts';
@@ -8,14 +7,10 @@ import { Invalid, NotFound } from '#app/lib/errors.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { acceptedTypes, type FileRole, mostFiles } from './file-terms.ts';
-import {
-  countKitFiles,
-  findKitFile,
-  findSameFile,
-  type KitFile,
-  listKitFiles,
-} from './files.queries.server.ts';
+import { countKitFiles, findKitFile, findSameFile, type KitFile } from './files.queries.server.ts';
 import { findKit } from './queries.server.ts';
+import { findWorkingKit } from './working.queries.server.ts';
+import { noteNewFile } from './writing.server.ts';
 
 export type NewKitFile = {
   kitId: number;
@@ -72,6 +67,7 @@ export async function insertKitFile(ctx: Context<Db>, upload: StoredUpload): Pro
       alt: collapseSpaces(upload.alt ?? ''),
       licence: collapseSpaces(upload.licence ?? ''),
       position: last + 1,
+      pending: kit.status === 'published' ? 1 : 0,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -86,54 +82,13 @@ export async function insertKitFile(ctx: Context<Db>, upload: StoredUpload): Pro
 /** Adds a picture or an attachment to a kit, outside of any form; see {@link storeUpload} for what is refused. */
 export async function addKitFile(ctx: Context<Db>, input: NewKitFile): Promise<KitFile> {
   authorise(ctx.actor, 'kits.write');
-  if (!(await findKit(ctx.db, input.kitId))) throw new NotFound();
   const upload = await storeUpload(ctx, input);
-  return inTransaction(ctx.db, db => insertKitFile({ ...ctx, db }, upload));
-}
-
-export type FileDetails = {
-  id: number;
-  alt: string;
-  caption: string;
-  credit: string;
-  licence: string;
-  removed: boolean;
-};
-
-const words = ['alt', 'caption', 'credit', 'licence'] as const;
-
-/**
- * Writes the words beside pictures and takes files out, in the caller's transaction and within one kit; numbers of
- * other kits are passed over. Records what changed.
- */
-export async function writeFileDetails(
-  ctx: Context<Db>,
-  kit: { id: number; headline: string },
-  details: readonly FileDetails[],
-): Promise<void> {
-  const { db } = ctx;
-  const given = new Map(details.map(detail => [detail.id, detail]));
-  const changes: Change[] = [];
-  for (const before of await listKitFiles(db, kit.id)) {
-    const after = given.get(before.id);
-    if (!after) continue;
-    if (after.removed) {
-      await db.deleteFrom('press_kit_files').where('id', '=', before.id).execute();
-      changes.push({ field: before.role, before: before.name, after: null });
-      continue;
-    }
-    const clean = {
-      alt: collapseSpaces(after.alt),
-      caption: collapseSpaces(after.caption),
-      credit: collapseSpaces(after.credit),
-      licence: collapseSpaces(after.licence),
-    };
-    const differences = diffFields(before, clean, [...words]);
-    if (differences.length === 0) continue;
-    await db.updateTable('press_kit_files').set(clean).where('id', '=', before.id).execute();
-    changes.push(...differences.map(change => ({ ...change, field: `${change.field}:${before.name}` })));
-  }
-  if (changes.length === 0) return;
-  const subject = { kind: 'kit', id: kit.id, label: kit.headline };
-  await recordAudit(ctx, { action: 'kit.filesChanged', subject, changes });
+  return inTransaction(ctx.db, async db => {
+    const inside = { ...ctx, db };
+    const before = await findWorkingKit(db, input.kitId);
+    if (!before) throw new NotFound();
+    const file = await insertKitFile(inside, upload);
+    await noteNewFile(inside, before, file);
+    return file;
+  });
 }

@@ -1,7 +1,10 @@
 import { config } from '#app/config.server.ts';
 import { sizeInUnits } from '#app/features/files/kinds.ts';
+import { listContactable } from '#app/features/partners/contactable.queries.server.ts';
+import { officeDay } from '#app/features/partners/today.server.ts';
 import { letterhead } from '#app/features/settings/letterhead.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
+import type { Context } from '#app/lib/context.ts';
 import { formatPhone, parsePhone } from '#app/lib/phone.ts';
 import type { Db } from '#db/connection.ts';
 import { renderMail } from '#emails/mails.ts';
@@ -46,11 +49,13 @@ export type KitMailOptions = {
   note?: string;
   /** Where a file is fetched from; its public address unless given. */
   fileUrl?: (file: KitFile) => string;
+  /** The files of a version that is not published yet; those of the published kit unless given. */
+  files?: readonly KitFile[];
 };
 
 /** A kit as a mail, personal fields still open. Attachments are links; pictures are fetched from the press room. */
 export async function renderKitMail(db: Db, kit: Kit, options: KitMailOptions = {}): Promise<MailContent> {
-  const files = await listKitFiles(db, kit.id);
+  const files = options.files ?? (await listKitFiles(db, kit.id));
   const office = await readOffice(db);
   const site = config().publicUrl;
   const publicUrl = (file: KitFile) => site + pressRoomPaths.file(kit.slug, file.id, file.name);
@@ -76,15 +81,28 @@ export async function renderKitMail(db: Db, kit: Kit, options: KitMailOptions = 
   );
 }
 
-/** The mail with example greeting and links, to be looked at in the office. */
+/** A journalist as a mail greets them, or undefined. */
+export async function findReader(
+  { db, now }: Pick<Context<Db>, 'db' | 'now'>,
+  journalistId: number,
+): Promise<Parameters<typeof salutation>[1] | undefined> {
+  const filter = { journalistIds: [journalistId], on: await officeDay(db, now), active: null };
+  const [person] = await listContactable(db, filter, 1);
+  if (!person) return undefined;
+  const { name, salutation: honorific, outlet } = person;
+  return { name, honorific: honorific || undefined, outlet: outlet ?? undefined };
+}
+
+/** The mail as one reader is greeted, or with an example greeting, to be looked at in the office; its links lead nowhere. */
 export async function previewKitMail(
   db: Db,
   kit: Kit,
-  fileUrl: NonNullable<KitMailOptions['fileUrl']>,
+  shown: Required<Pick<KitMailOptions, 'fileUrl' | 'files'>>,
+  reader: Parameters<typeof salutation>[1] = {},
 ): Promise<MailContent> {
   const site = config().publicUrl;
-  return personalise(await renderKitMail(db, kit, { fileUrl }), {
-    salutation: salutation(kitLocale, {}),
+  return personalise(await renderKitMail(db, kit, shown), {
+    salutation: salutation(kitLocale, reader),
     unsubscribeUrl: `${site}/`,
     preferencesUrl: `${site}/`,
   });

@@ -82,6 +82,7 @@ export async function findPublicFile(
   return kitFileRows(db)
     .where('press_kit_files.kit_id', '=', kit.id)
     .where('press_kit_files.id', '=', address.id)
+    .where('press_kit_files.pending', '=', 0)
     .executeTakeFirst();
 }
 

@@ -12,12 +12,24 @@ export const kitPaths = {
   figures: (id: number) => `/siaran-pers/${id}/angka`,
   edit: (id: number) => `/siaran-pers/${id}/ubah`,
   preview: (id: number) => `/siaran-pers/${id}/pratinjau`,
-  mailPreview: (id: number) => `/siaran-pers/${id}/pratinjau/surel`,
+  /** The mail, as one journalist is greeted in it when `readerId` names one. */
+  mailPreview: (id: number, readerId?: number) =>
+    `/siaran-pers/${id}/pratinjau/surel${readerId === undefined ? '' : `?sebagai=${readerId}`}`,
   files: (id: number) => `/siaran-pers/${id}/berkas`,
   file: (id: number, fileId: number, name: string) =>
     `/siaran-pers/${id}/berkas/${fileId}/${encodeURIComponent(name)}`,
   publication: (id: number) => `/siaran-pers/${id}/terbit`,
   withdrawal: (id: number) => `/siaran-pers/${id}/tarik`,
+  autosave: (id: number) => `/siaran-pers/${id}/simpan`,
+  submission: (id: number) => `/siaran-pers/${id}/ajukan`,
+  approval: (id: number) => `/siaran-pers/${id}/setujui`,
+  returned: (id: number) => `/siaran-pers/${id}/kembalikan`,
+  versions: (id: number) => `/siaran-pers/${id}/versi`,
+  compare: (id: number, from: number, to: number) => `/siaran-pers/${id}/versi?dari=${from}&ke=${to}`,
+  restoration: (id: number) => `/siaran-pers/${id}/pulihkan`,
+  comments: (id: number) => `/siaran-pers/${id}/komentar`,
+  override: (id: number) => `/siaran-pers/${id}/pengecualian`,
+  linkCheck: (id: number) => `/siaran-pers/${id}/periksa-tautan`,
 };
 
 /** Addresses of the press room; the world links to them, so they never change. */

@@ -19,3 +19,8 @@ export type KitMail = { left: number; stopped: number };
 
 /** A release was withdrawn: mail of it that waits must not leave. Called in the transaction of the withdrawal. */
 export const kitWithdrawn = createPort<Context<Db>, KitWithdrawn, KitMail>();
+
+export type LinkAnswer = { outcome: 'alive' | 'dead' | 'unsure'; status: number | null };
+
+/** A link of a release is to be tried, from a job and outside of any transaction; coverage fetches it under its guard. */
+export const linkTried = createPort<{ now: string }, { url: string }, LinkAnswer>();

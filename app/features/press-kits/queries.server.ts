@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
 import type { PressKitsTable } from '#db/schema/press-kits.ts';
 import type { ReleaseDocument } from './document.ts';
 import type { Publicity } from './embargo.ts';
+import type { Approval } from './policy.ts';
 import { storedDocument } from './reading-document.ts';
 
 export type Kit = Publicity & {
@@ -21,6 +22,11 @@ export type Kit = Publicity & {
   createdAt: string;
   updatedAt: string;
   version: number;
+  /** Of the version that is written on; see working.queries.server.ts. */
+  approval: Approval;
+  approvedVersion: number | null;
+  /** The version in which a published kit is written on, or null. */
+  draftVersion: number | null;
 };
 
 function readKeyMessages(json: string): string[] {
@@ -31,7 +37,7 @@ function readKeyMessages(json: string): string[] {
 }
 
 /** A row of press_kits as the rest of the product sees it; the body is checked on every reading. */
-export function toKit(row: Omit<PressKitsTable, 'id'> & { id: number }): Kit {
+export function toKit(row: Selectable<PressKitsTable>): Kit {
   return {
     id: row.id,
     slug: row.slug,
@@ -50,6 +56,9 @@ export function toKit(row: Omit<PressKitsTable, 'id'> & { id: number }): Kit {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
+    approval: row.approval,
+    approvedVersion: row.approved_version,
+    draftVersion: row.draft_version,
   };
 }
 

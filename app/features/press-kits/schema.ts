@@ -64,6 +64,7 @@ function readBody(form: { document?: string; markdown?: string }, context: z.Ref
   }
 }
 
+/** What the edit form sends; an autosave sends the same without uploads. */
 export const kitSchema = z
   .object({
     version: rowVersion,

@@ -199,6 +199,16 @@ export const admin: Messages['admin'] = {
   },
   mailKindOther: 'Mail',
 
+  mailExamples: 'Example mails',
+  mailExamplesIntro:
+    'Every mail that Gema sends, with your office’s name, colour and address. People and events are invented.',
+  viewLight: 'Light',
+  viewDark: 'Dark',
+  mailSize: 'Size',
+  mailSizeOf: '{{size}} KB of 102 KB; beyond that Gmail cuts it.',
+  mailLanguage: 'Language of the mail',
+  inIndonesian: 'Indonesian',
+  inEnglish: 'English',
   mailboxIntro: 'What Gema sent while no mail server was set. None of it left the house.',
   mailboxEmpty: 'The mailbox is empty',
   mailboxEmptyText: 'Send a test mail from the page Outgoing mail to try it.',
@@ -249,6 +259,7 @@ export const admin: Messages['admin'] = {
     reports: { kliping: 'Send the daily clips', 'clip-book': 'Make a clip book' },
     accounts: { recovery: 'Password recovery mail' },
     partners: { 'forget-merges': 'Erase what undoing merges needed' },
+    'press-kits': { links: 'Try the links of a press kit' },
     coverage: {
       originality: 'Compute originality of articles',
       rederive: 'Read articles again',

@@ -17,6 +17,8 @@ export const audience: Messages['audience'] = {
   includedCount_other: '{{count}} people',
   pick: 'Choose',
   pickOne: 'Write to {{name}}',
+  preview: 'Preview',
+  previewAs: 'Preview the mail as {{name}}',
   journalist: 'Journalist',
   outlet: 'Outlet',
   address: 'E-mail',

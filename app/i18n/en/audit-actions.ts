@@ -126,6 +126,14 @@ export const auditActions: AuditMessages['action'] = {
     withdrawn: 'withdrew the release',
     fileAdded: 'added a file to',
     filesChanged: 'changed files of',
+    submitted: 'handed in the press kit',
+    approved: 'approved the press kit',
+    returned: 'sent back the press kit',
+    changesPublished: 'published changes of the press kit',
+    commented: 'remarked on the press kit',
+    commentResolved: 'settled a remark on',
+    commentReopened: 'reopened a remark on',
+    checkOverridden: 'let a finding pass on',
   },
   'logging-mail': {
     released: 'took a mail that was set aside,',
@@ -138,6 +146,13 @@ export const auditActions: AuditMessages['action'] = {
     resumed: 'resumed mail through',
     discarded: 'cancelled mail of a restored backup waiting for',
     resent: 'sent again the mail to',
+  },
+  segment: {
+    created: 'made the segment',
+    ruleChanged: 'changed the rule of the segment',
+    renamed: 'renamed the segment',
+    picked: 'picked people for the segment',
+    removed: 'removed the segment',
   },
   mailing: {
     sent: 'sent the release',

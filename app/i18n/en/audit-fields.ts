@@ -120,6 +120,7 @@ export const auditFields: AuditMessages['field'] = {
   published_at: 'Published',
   publishedAt: 'Published',
   quality: 'Weight of quality',
+  comment: 'Remark',
   reason: 'Reason',
   recipients: 'Recipients',
   regency: 'Regency',

@@ -43,6 +43,7 @@ export const audit: AuditMessages = {
     certificateTemplate: 'Certificate template',
     work: 'Work',
     winner: 'Winner’s details',
+    segment: 'Segment',
     topic: 'Programme or topic',
     export: 'Export',
     figure: 'Official figure',

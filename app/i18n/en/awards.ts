@@ -14,7 +14,7 @@ export const awards: Messages['awards'] = {
   flashCreated: '{{name}} is planned. Check it once more, then open the season.',
   flashUpdated: 'The changes to {{name}} are saved.',
   flashOpened: '{{name}} is open. The first standing is being computed.',
-  flashFinished: '{{name}} is closed. Its standing will not change any more.',
+  flashFinished: '{{name}} is closed. Its standing changes only by a ruling on an article now.',
   flashRules: 'The rules of {{name}} are changed.',
   flashRecompute: 'The whole standing is being computed again.',
   tabsLabel: 'Parts of the season',
@@ -97,6 +97,9 @@ export const awards: Messages['awards'] = {
   finishQuestion: 'Close {{name}}?',
   finishText:
     'The final standing is kept as it is. After that only a ruling on an article still counts, no other change of the articles.',
+  finishUnasked:
+    'Candidates were never asked to look at their articles and send what is missing. No dates for it can be set once the season is closed.',
+  finishAskFirst: 'Set the dates of completeness',
   finishConfirm: 'Yes, close the season',
   recompute: 'Compute again',
   recomputeQuestion: 'Compute the whole standing again?',

@@ -31,7 +31,15 @@ export const kits: Messages['kits'] = {
   columnPublished: 'Published',
   columnUpdated: 'Last changed',
   columnAuthor: 'Author',
-  states: { draft: 'Draft', embargoed: 'Publishes by itself', public: 'Published', withdrawn: 'Withdrawn' },
+  states: {
+    draft: 'Draft',
+    submitted: 'Awaiting approval',
+    approved: 'Approved',
+    embargoed: 'Publishes by itself',
+    public: 'Published',
+    withdrawn: 'Withdrawn',
+  },
+  changesPublished: 'The changes are public in the press room.',
 
   headline: 'Headline',
   headlineHint: 'The address in the press room follows the headline until the release is published.',

@@ -15,6 +15,7 @@ import { deliberation } from './deliberation.ts';
 import { exports } from './exports.ts';
 import { feeds } from './feeds.ts';
 import { findings } from './findings.ts';
+import { flow } from './flow.ts';
 import { forgetting } from './forgetting.ts';
 import { found } from './found.ts';
 import { gatherings } from './gatherings.ts';
@@ -37,6 +38,7 @@ import { received } from './received.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { season } from './season.ts';
+import { segments } from './segments.ts';
 import { snapshots } from './snapshots.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
@@ -56,6 +58,7 @@ export const messages: Messages = {
   marking,
   deliberation,
   kits,
+  flow,
   admin,
   merging,
   method,
@@ -85,6 +88,7 @@ export const messages: Messages = {
   reports,
   results,
   season,
+  segments,
   snapshots,
   found,
   logging,

@@ -5,6 +5,7 @@ export const partners: Messages['partners'] = {
   tabsLabel: 'Parts of media partners',
   outlets: 'Outlets',
   journalists: 'Journalists',
+  segments: 'Segments',
   outlet: 'Outlet',
   journalist: 'Journalist',
 

@@ -126,7 +126,8 @@ export const works = {
 
   sendTitle: 'Send works',
   sendFor: 'For {{name}}',
-  sendIntro: 'At most 5 works. Until it is checked, a work can be changed or withdrawn.',
+  sendIntro:
+    'At most 5 works. A work can be changed until it is checked, and withdrawn until it is with the jury.',
   closedTitle: 'Works are no longer taken',
   closedText: 'No work can be sent since {{until}}.',
   full: 'You have sent 5 works. Withdraw one to send another.',

@@ -198,6 +198,16 @@ export const admin = {
   },
   mailKindOther: 'Surel',
 
+  mailExamples: 'Contoh surel',
+  mailExamplesIntro:
+    'Semua surel yang dikirim Gema, dengan nama, warna, dan alamat kantor Anda. Orang dan peristiwanya karangan.',
+  viewLight: 'Terang',
+  viewDark: 'Gelap',
+  mailSize: 'Ukuran',
+  mailSizeOf: '{{size}} KB dari 102 KB; di atas itu Gmail memotongnya.',
+  mailLanguage: 'Bahasa surel',
+  inIndonesian: 'Bahasa Indonesia',
+  inEnglish: 'Bahasa Inggris',
   mailboxIntro:
     'Surel yang dikirim Gema selama server surel belum diatur. Tidak satu pun keluar dari kantor.',
   mailboxEmpty: 'Kotak surel kosong',
@@ -249,6 +259,7 @@ export const admin = {
     reports: { kliping: 'Kirim kliping harian', 'clip-book': 'Buat buku kliping' },
     accounts: { recovery: 'Surel pemulihan kata sandi' },
     partners: { 'forget-merges': 'Hapus data urung penggabungan' },
+    'press-kits': { links: 'Coba tautan siaran pers' },
     coverage: {
       originality: 'Hitung kemandirian artikel',
       rederive: 'Baca ulang artikel',

@@ -16,6 +16,8 @@ export const audience = {
   includedCount_other: '{{count}} orang',
   pick: 'Pilih',
   pickOne: 'Kirimi {{name}}',
+  preview: 'Pratinjau',
+  previewAs: 'Pratinjau surel sebagai {{name}}',
   journalist: 'Jurnalis',
   outlet: 'Media',
   address: 'Surel',

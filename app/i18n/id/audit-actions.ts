@@ -124,6 +124,14 @@ export const auditActions = {
     withdrawn: 'menarik siaran pers',
     fileAdded: 'menambah berkas pada',
     filesChanged: 'mengubah berkas pada',
+    submitted: 'mengajukan siaran pers',
+    approved: 'menyetujui siaran pers',
+    returned: 'mengembalikan siaran pers',
+    changesPublished: 'menerbitkan perubahan siaran pers',
+    commented: 'mengomentari siaran pers',
+    commentResolved: 'menyelesaikan komentar pada',
+    commentReopened: 'membuka lagi komentar pada',
+    checkOverridden: 'mengecualikan temuan pada',
   },
   'logging-mail': {
     released: 'mengambil surel yang disisihkan',
@@ -136,6 +144,13 @@ export const auditActions = {
     resumed: 'melanjutkan pengiriman lewat',
     discarded: 'membatalkan surel yang menunggu dari cadangan lewat',
     resent: 'mengirim lagi surel untuk',
+  },
+  segment: {
+    created: 'membuat segmen',
+    ruleChanged: 'mengubah aturan segmen',
+    renamed: 'mengganti nama segmen',
+    picked: 'memilih orang untuk segmen',
+    removed: 'menghapus segmen',
   },
   mailing: {
     sent: 'mengirim siaran pers',

@@ -118,6 +118,7 @@ export const auditFields = {
   published_at: 'Waktu terbit',
   publishedAt: 'Waktu terbit',
   quality: 'Bobot mutu',
+  comment: 'Komentar',
   reason: 'Alasan',
   recipients: 'Penerima',
   regency: 'Wilayah',

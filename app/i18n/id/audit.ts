@@ -46,6 +46,7 @@ export const audit = {
     certificateTemplate: 'Templat piagam',
     work: 'Karya',
     winner: 'Data pemenang',
+    segment: 'Segmen',
     topic: 'Program dan topik',
     export: 'Ekspor',
     figure: 'Angka resmi',

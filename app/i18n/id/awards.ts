@@ -13,7 +13,8 @@ export const awards = {
   flashCreated: '{{name}} sudah direncanakan. Periksa sekali lagi, lalu buka musimnya.',
   flashUpdated: 'Perubahan pada {{name}} sudah disimpan.',
   flashOpened: '{{name}} sudah dibuka. Klasemen pertama sedang dihitung.',
-  flashFinished: '{{name}} sudah ditutup. Klasemennya tidak berubah lagi.',
+  flashFinished:
+    '{{name}} sudah ditutup. Klasemennya hanya berubah lagi bila ada putusan tentang sebuah artikel.',
   flashRules: 'Aturan {{name}} sudah diubah.',
   flashRecompute: 'Seluruh klasemen sedang dihitung ulang.',
   tabsLabel: 'Bagian musim',
@@ -96,6 +97,9 @@ export const awards = {
   finishQuestion: 'Tutup {{name}}?',
   finishText:
     'Klasemen akhir disimpan apa adanya. Sesudahnya hanya putusan tentang sebuah artikel yang masih dihitung, tidak perubahan artikel lainnya.',
+  finishUnasked:
+    'Peserta belum pernah diminta memeriksa artikelnya dan mengirim yang terlewat. Sesudah musim ditutup, jadwalnya tidak dapat diatur lagi.',
+  finishAskFirst: 'Atur jadwal kelengkapan',
   finishConfirm: 'Ya, tutup musim',
   recompute: 'Hitung ulang',
   recomputeQuestion: 'Hitung ulang seluruh klasemen?',

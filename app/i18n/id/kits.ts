@@ -30,7 +30,15 @@ export const kits = {
   columnPublished: 'Terbit',
   columnUpdated: 'Terakhir diubah',
   columnAuthor: 'Penulis',
-  states: { draft: 'Draf', embargoed: 'Terbit otomatis', public: 'Terbit', withdrawn: 'Ditarik' },
+  states: {
+    draft: 'Draf',
+    submitted: 'Menunggu persetujuan',
+    approved: 'Disetujui',
+    embargoed: 'Terbit otomatis',
+    public: 'Terbit',
+    withdrawn: 'Ditarik',
+  },
+  changesPublished: 'Perubahan terbit di ruang pers.',
 
   headline: 'Judul',
   headlineHint: 'Alamat di ruang pers mengikuti judul sampai siaran persnya terbit.',

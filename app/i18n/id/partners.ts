@@ -4,6 +4,7 @@ export const partners = {
   tabsLabel: 'Bagian mitra media',
   outlets: 'Media',
   journalists: 'Jurnalis',
+  segments: 'Segmen',
   outlet: 'Media',
   journalist: 'Jurnalis',
 

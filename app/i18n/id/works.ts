@@ -127,7 +127,8 @@ export const works = {
 
   sendTitle: 'Kirim karya',
   sendFor: 'Untuk {{name}}',
-  sendIntro: 'Paling banyak 5 karya. Selama belum diperiksa, karya dapat diubah atau ditarik.',
+  sendIntro:
+    'Paling banyak 5 karya. Karya dapat diubah selama belum diperiksa, dan ditarik selama belum di tangan juri.',
   closedTitle: 'Pengiriman sudah ditutup',
   closedText: 'Karya tidak dapat dikirim lagi sejak {{until}}.',
   full: 'Anda sudah mengirim 5 karya. Tarik salah satu bila ingin mengganti.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AudienceFilter } from '#app/features/audience/filter.ts';
+import { type AudienceFilter, everybody } from '#app/features/audience/filter.ts';
 import { mailingState } from '#app/features/audience/mailing-state.ts';
 import { actOf, findMailing, listLeftOut, listMailings } from '#app/features/audience/queries.server.ts';
 import { cancelMailing, findAudience, sendKit } from '#app/features/audience/service.server.ts';
@@ -11,11 +11,10 @@ import { updateKit, withdrawKit } from '#app/features/press-kits/service.server.
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
 import { queueMail, recipient } from '#tests/factories/outbox.ts';
 import { makeJournalist, makeOutlet } from '#tests/factories/partners.ts';
-import { makeKit, makePublishedKit } from '#tests/factories/press-kits.ts';
+import { changePublishedKit, makeKit, makePublishedKit } from '#tests/factories/press-kits.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 
-const everybody: AudienceFilter = { channels: [], scopes: [], regencies: [], outletIds: [], search: '' };
 const send = (kitId: number, journalistIds: number[], over = {}) => ({
   kitId,
   version: 2,
@@ -197,9 +196,9 @@ describeOnEngines('sending a kit', fresh => {
     const ctx = await contextFor(await fresh());
     const kitId = await makePublishedKit(ctx);
     const a = await makeJournalist(ctx);
-    await updateKit(ctx, { id: kitId, version: 2, headline: 'Baru' });
+    await changePublishedKit(ctx, { id: kitId, headline: 'Baru' });
     await expect(sendKit(ctx, send(kitId, [a]))).rejects.toMatchObject({ messageKey: 'audience.kitChanged' });
-    await expect(sendKit(ctx, send(kitId, [], { version: 3 }))).rejects.toThrow(Invalid);
+    await expect(sendKit(ctx, send(kitId, [], { version: 4 }))).rejects.toThrow(Invalid);
     await expect(sendKit(ctx, send(99, [a]))).rejects.toThrow(NotFound);
     expect(await listMailings(ctx.db, kitId)).toEqual([]);
   });

@@ -9,16 +9,23 @@ import { mailCounts } from '#app/features/outbox/queries.server.ts';
 import { loader as editPage } from '#app/features/press-kits/routes/edit.tsx';
 import { loader as kitPage } from '#app/features/press-kits/routes/show.tsx';
 import { action as withdraw } from '#app/features/press-kits/routes/withdrawal.ts';
-import { publishKit, updateKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
+import { publishKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { flashCookie } from '#app/web/cookies.server.ts';
 import type { Db } from '#db/connection.ts';
 import { makeJournalist } from '#tests/factories/partners.ts';
-import { makePublishedKit } from '#tests/factories/press-kits.ts';
+import { changePublishedKit, makePublishedKit } from '#tests/factories/press-kits.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { visitorFor } from '#tests/support/routes.ts';
 
-const filter: AudienceFilter = { channels: [], scopes: [], regencies: [], outletIds: [], search: '' };
+const filter: AudienceFilter = {
+  channels: [],
+  scopes: [],
+  regencies: [],
+  outletIds: [],
+  segmentId: null,
+  search: '',
+};
 const send = (ctx: Context<Db>, kitId: number, journalistIds: number[], version = 2) =>
   sendKit(ctx, { kitId, version, filter, journalistIds, note: '' });
 
@@ -131,7 +138,7 @@ describeOnEngines('a release changed while mail of it waits', fresh => {
       (await officer.get(editPage, `/siaran-pers/${kitId}/ubah`, params)).outdated,
     ];
     expect(await outdated()).toEqual([[], []]);
-    await updateKit(ctx, { id: kitId, version: 2, headline: 'Judul yang benar' });
+    await changePublishedKit(ctx, { id: kitId, headline: 'Judul yang benar' });
     const one = [{ id, kitId, waiting: 2 }];
     expect(await outdated()).toEqual([one, one]);
     await mark(ctx, a, 'sent');

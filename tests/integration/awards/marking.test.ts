@@ -220,4 +220,26 @@ describeOnEngines('marking', fresh => {
     await ctx.db.deleteFrom('articles').where('id', '=', articleId).execute();
     expect((await readEntry(ctx.db, entry!, null)).gone).toBe(1);
   });
+
+  it('hides the other outlets of the network as well: a copy says in which of them it first stood', async () => {
+    const { ctx, entries } = await opened({ blind: true });
+    const [entry, sister, stranger] = entries;
+    const { id: networkId } = await ctx.db
+      .insertInto('networks')
+      .values({ name: 'Grup Sungai', name_key: 'grup sungai' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await ctx.db
+      .updateTable('outlets')
+      .set({ network_id: networkId })
+      .where('id', 'in', [entry!.outletId!, sister!.outletId!])
+      .execute();
+    await ctx.db
+      .updateTable('articles')
+      .set({ body: `Artikel ini telah tayang di ${sister!.name}, bukan di ${stranger!.name}.` })
+      .where('id', '=', entry!.articleIds[0]!)
+      .execute();
+    const blind = await readEntry(ctx.db, entry!, { outlet: '[M]', person: '[W]', address: '[A]' });
+    expect(blind.pieces[0]!.body).toBe(`Artikel ini telah tayang di [M], bukan di ${stranger!.name}.`);
+  });
 });

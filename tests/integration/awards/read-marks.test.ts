@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { expect, it } from 'vitest';
 import { readMeeting } from '#app/features/awards/deliberation/meeting.server.ts';
-import { removeEntry } from '#app/features/awards/judging/entries.service.server.ts';
+import { listReadEntries, removeEntry } from '#app/features/awards/judging/entries.service.server.ts';
 import { findRound } from '#app/features/awards/judging/rounds.queries.server.ts';
 import { closeRound, reopenRound } from '#app/features/awards/judging/rounds.service.server.ts';
 import { listOwnSeats } from '#app/features/awards/marking/sheets.queries.server.ts';
@@ -25,6 +25,9 @@ describeOnEngines('marks that were sent', fresh => {
     await expect(removeEntry(ctx, roundId, sent!.entryId, 'Plagiat.')).rejects.toMatchObject({
       messageKey: 'judging.entryRead',
     });
+    expect(await listReadEntries(ctx.db, (await findRound(ctx.db, roundId))!)).toEqual(
+      new Set([sent!.entryId]),
+    );
     const unread = entries.find(({ id }) => id !== sent!.entryId)!;
     await removeEntry(ctx, roundId, unread.id, 'Mengundurkan diri.');
   });
@@ -38,6 +41,8 @@ describeOnEngines('marks that were sent', fresh => {
     await writeBallot(ctx.db, ctx.now, { roundId: round.roundId, jurorId, ranking });
     await closeRound(ctx, round.roundId);
     await reopenRound(ctx, round.roundId, { reason: 'Satu juri sakit.', dueOn: null });
+    const read = await listReadEntries(ctx.db, (await findRound(ctx.db, round.roundId))!);
+    expect(read).toEqual(new Set(round.entries));
     await expect(removeEntry(ctx, round.roundId, round.entries[0]!, 'Plagiat.')).rejects.toMatchObject({
       messageKey: 'judging.entryRead',
     });

@@ -178,7 +178,7 @@ describeOnEngines('merging journalists', fresh => {
     const gone = await makeJournalist(ctx, { name: 'B', email: 'b@a.example' });
     const [first, second] = [await makePublishedKit(ctx), await makePublishedKit(ctx)];
     for (const kitId of [first, second]) {
-      const filter = { channels: [], scopes: [], regencies: [], outletIds: [], search: '' };
+      const filter = { channels: [], scopes: [], regencies: [], outletIds: [], segmentId: null, search: '' };
       await sendKit(ctx, { kitId, version: 2, filter, journalistIds: [kept, gone], note: '' });
     }
     const mails = () =>

@@ -6,11 +6,17 @@ import { loader as room } from '#app/features/press-kits/routes/press-room.tsx';
 import { loader as file } from '#app/features/press-kits/routes/press-room-file.ts';
 import { loader as kitPage, meta } from '#app/features/press-kits/routes/press-room-kit.tsx';
 import { loader as sitemap } from '#app/features/press-kits/routes/sitemap.ts';
-import { updateKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
+import { publishKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { notModified } from '#app/web/not-modified.server.ts';
 import type { Db } from '#db/connection.ts';
-import { makeKit, makePublishedKit, onePixelPng, releaseOf } from '#tests/factories/press-kits.ts';
+import {
+  changePublishedKit,
+  makeKit,
+  makePublishedKit,
+  onePixelPng,
+  releaseOf,
+} from '#tests/factories/press-kits.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { visitorFor } from '#tests/support/routes.ts';
@@ -22,8 +28,9 @@ const secret = 'Santunan Rahasia';
 
 async function secretKit(ctx: Context<Db>) {
   const input = { headline: secret, document: releaseOf('Isi rahasia tentang santunan.'), embargoUntil };
-  const id = await makePublishedKit(ctx, input);
+  const id = await makeKit(ctx, input);
   const photo = await addKitFile(ctx, { kitId: id, role: 'image', name: 'foto.png', bytes: onePixelPng });
+  await publishKit(ctx, { id });
   return { id, fileId: photo.id, slug: (await findKit(ctx.db, id))!.slug };
 }
 
@@ -102,7 +109,7 @@ describeOnEngines('an embargo to the second', fresh => {
     const ctx = await contextFor(await fresh());
     const kit = await secretKit(ctx);
     const sooner = '2025-03-20T12:00:00.000Z';
-    await updateKit(ctx, { id: kit.id, version: 2, headline: secret, embargoUntil: sooner });
+    await changePublishedKit(ctx, { id: kit.id, embargoUntil: sooner });
     const justBefore = await visitorFor(ctx.db, 'juror', '2025-03-20T11:59:59.999Z');
     const exactly = await visitorFor(ctx.db, 'juror', sooner);
     expect(await said(outputs['the list']!(justBefore, kit))).not.toContain(secret);

@@ -64,20 +64,22 @@ describe('the state of a mailing', () => {
 describe('the filter in the address', () => {
   it('reads what it knows and drops the rest', () => {
     const params = new URLSearchParams(
-      'kanal=radio&kanal=fax&jangkauan=regional&wilayah=bungo&wilayah=mars&media=3&media=-1&media=x&q=%20Rah%20',
+      'segmen=4&kanal=radio&kanal=fax&jangkauan=regional&wilayah=bungo&wilayah=mars&media=3&media=-1&media=x&q=%20Rah%20',
     );
     expect(audienceFilter(params)).toEqual({
       channels: ['radio'],
       scopes: ['regional'],
       regencies: ['bungo'],
       outletIds: [3],
+      segmentId: 4,
       search: 'Rah',
     });
-    expect(audienceFilter(new URLSearchParams('kanal=&media=&q='))).toEqual({
+    expect(audienceFilter(new URLSearchParams('kanal=&media=&segmen=x&q='))).toEqual({
       channels: [],
       scopes: [],
       regencies: [],
       outletIds: [],
+      segmentId: null,
       search: '',
     });
   });

@@ -8,7 +8,7 @@ import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { can } from '#app/lib/actor.ts';
 import { pageRequest } from '#app/lib/keyset.ts';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import { DataTable } from '#app/ui/table.tsx';
@@ -51,6 +51,7 @@ export default function Mails() {
       current={adminPaths.mails}
       actions={
         <>
+          <LinkButton href={adminPaths.mailExamples}>{t('admin.mailExamples')}</LinkButton>
           <ListExport name="mails" address={address} />
           {page.mayControl && (
             <form method="post" action={adminPaths.mailTest}>

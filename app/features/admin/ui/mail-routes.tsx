@@ -47,25 +47,15 @@ function PausedRoute({
   const domain = route.name.split('/')[1];
   const reason = t(`admin.pauseReason.${route.reason ?? 'person'}`);
   const openEnded = !route.pausedUntil || route.pausedUntil > '9000';
+  const restored = route.reason === 'restored';
+  const resume = (
+    <form method="post" action={adminPaths.mailResume}>
+      <input type="hidden" name="name" value={route.name} />
+      <Button size="small">{t('admin.resumeMail')}</Button>
+    </form>
+  );
   return (
-    <Flash
-      tone="warning"
-      action={
-        mayControl && (
-          <div className="flex flex-wrap gap-2">
-            {route.reason === 'restored' && (
-              <form method="post" action={adminPaths.mailDiscard}>
-                <Button size="small">{t('admin.discardMail')}</Button>
-              </form>
-            )}
-            <form method="post" action={adminPaths.mailResume}>
-              <input type="hidden" name="name" value={route.name} />
-              <Button size="small">{t('admin.resumeMail')}</Button>
-            </form>
-          </div>
-        )
-      }
-    >
+    <Flash tone="warning" action={mayControl && !restored && resume}>
       <strong className="font-semibold">
         {domain ? t('admin.pausedDomain', { domain }) : t('admin.pausedAll')}
       </strong>{' '}
@@ -73,6 +63,14 @@ function PausedRoute({
       {openEnded
         ? t('admin.pausedOpenEnd')
         : t('admin.pausedUntil', { at: format.instant(route.pausedUntil!, zone) })}
+      {mayControl && restored && (
+        <div className="mt-2 flex flex-wrap gap-2">
+          <form method="post" action={adminPaths.mailDiscard}>
+            <Button size="small">{t('admin.discardMail')}</Button>
+          </form>
+          {resume}
+        </div>
+      )}
     </Flash>
   );
 }

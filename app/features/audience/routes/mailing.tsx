@@ -1,4 +1,5 @@
 import '#app/i18n/sections/audience.ts';
+import '#app/i18n/sections/segments.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { MailStatusBadge } from '#app/features/admin/ui/mail-status.tsx';
@@ -118,6 +119,7 @@ export default function MailingPage() {
         meta={
           <>
             <Badge tone={tones[state]}>{t(`audience.states.${state}`)}</Badge>
+            {mailing.segment && <span>{t('segments.sentTo', { name: mailing.segment })}</span>}
             {mailing.author && <span>{t('audience.sentBy', { name: mailing.author })}</span>}
           </>
         }

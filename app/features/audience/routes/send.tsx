@@ -24,6 +24,7 @@ import { guard, idParam } from '#app/web/guard.server.ts';
 import { audienceFilter, everybody, filterFields } from '../filter.ts';
 import { mailingPaths } from '../paths.ts';
 import { sendSchema } from '../schema.ts';
+import { listSegments } from '../segments/queries.server.ts';
 import { findAudience, sendKit } from '../service.server.ts';
 import { sendTestMail } from '../test-mail.service.server.ts';
 import { NotYet } from '../ui/not-yet.tsx';
@@ -41,6 +42,7 @@ export const loader = guard({ can: 'kits.send' }, async ({ ctx, params, url, t }
     zone: (await readOffice(ctx.db)).zone,
     filter,
     outlets: (await searchOutlets(ctx.db, '', 500)).map(({ id, name }) => ({ id, name })),
+    segments: (await listSegments(ctx.db)).map(({ id, name }) => ({ id, name })),
     included: included.map(({ person: { journalistId, name, outlet, email }, crowded }) => ({
       ...{ journalistId, name, outlet, email },
       crowded,
@@ -102,7 +104,7 @@ function typedOf(answer: Answer | undefined): Typed {
 }
 
 export default function SendKit() {
-  const { kit, state, zone, filter, outlets, included, excluded } = useLoaderData<typeof loader>();
+  const { kit, state, zone, filter, outlets, segments, included, excluded } = useLoaderData<typeof loader>();
   const answer = useActionData<Answer>();
   const { pathname, search } = useLocation();
   const { t, format } = useI18n();
@@ -150,6 +152,7 @@ export default function SendKit() {
           version={kit.version}
           filter={filter}
           outlets={outlets}
+          segments={segments}
           included={included}
           excluded={excluded}
           picks={dividePicks(
@@ -160,6 +163,7 @@ export default function SendKit() {
           errors={errors}
           general={translate(errors[''])}
           notice={tested}
+          previewOf={id => kitPaths.mailPreview(kit.id, id)}
         />
       )}
     </>

@@ -1,4 +1,5 @@
 import '#app/i18n/sections/audience.ts';
+import '#app/i18n/sections/segments.ts';
 import { channels, scopes } from '#app/features/partners/terms.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { regencies } from '#app/lib/regencies.ts';
@@ -7,17 +8,28 @@ import { type Chip, Filters } from '#app/ui/filters.tsx';
 import { withParams } from '#app/ui/list-address.ts';
 import type { AudienceFilter } from '../filter.ts';
 
-/** Which journalists: channel, scope, regency, outlet, name. */
+/** Which journalists: saved segment, channel, scope, regency, outlet, name. */
 export function AudienceFilters(props: {
   /** Path and query of the page. */
   address: string;
   filter: AudienceFilter;
   outlets: readonly { id: number; name: string }[];
+  segments: readonly { id: number; name: string }[];
 }) {
-  const { address, filter, outlets } = props;
+  const { address, filter, outlets, segments } = props;
   const t = useT();
   const path = address.split('?')[0] ?? '';
   const groups = [
+    ...(segments.length > 0 || filter.segmentId !== null
+      ? [
+          {
+            name: 'segmen',
+            label: t('segments.filter'),
+            chosen: filter.segmentId === null ? [] : [String(filter.segmentId)],
+            options: segments.map(({ id, name }) => ({ value: String(id), label: name })),
+          },
+        ]
+      : []),
     {
       name: 'kanal',
       label: t('audience.filterChannel'),

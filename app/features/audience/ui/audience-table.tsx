@@ -15,8 +15,10 @@ export type AudiencePerson = {
 export function IncludedTable(props: {
   people: readonly (AudiencePerson & { crowded: boolean })[];
   ticked: ReadonlySet<number>;
+  /** Where the mail is shown as one of them gets it; nothing leads there without it. */
+  previewOf?: (journalistId: number) => string;
 }) {
-  const { people, ticked } = props;
+  const { people, ticked, previewOf } = props;
   const t = useT();
   return (
     <div className="table-scroll">
@@ -30,6 +32,11 @@ export function IncludedTable(props: {
             <th scope="col">{t('audience.journalist')}</th>
             <th scope="col">{t('audience.outlet')}</th>
             <th scope="col">{t('audience.address')}</th>
+            {previewOf && (
+              <th scope="col">
+                <span className="sr-only">{t('audience.preview')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -60,6 +67,19 @@ export function IncludedTable(props: {
               </td>
               <td>{person.outlet}</td>
               <td>{person.email && <MailAddress address={person.email} />}</td>
+              {previewOf && (
+                <td>
+                  <a
+                    href={previewOf(person.journalistId)}
+                    target="_blank"
+                    rel="noreferrer"
+                    aria-label={t('audience.previewAs', { name: person.name })}
+                    className="link above inline-flex min-h-6 items-center text-sm"
+                  >
+                    {t('audience.preview')}
+                  </a>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -21,6 +21,7 @@ export type SendFormProps = {
   version: number;
   filter: AudienceFilter;
   outlets: readonly { id: number; name: string }[];
+  segments: readonly { id: number; name: string }[];
   included: readonly (AudiencePerson & { crowded: boolean })[];
   excluded: readonly (AudiencePerson & { reason: FrozenReason })[];
   picks: { ticked: ReadonlySet<number>; outside: readonly number[] };
@@ -28,6 +29,7 @@ export type SendFormProps = {
   errors: Record<string, string[]>;
   general: string[] | undefined;
   notice?: ReactNode;
+  previewOf: (journalistId: number) => string;
 };
 
 /** Filter, covering note, people and the bar that sends: one form, so that looking around loses nothing. */
@@ -47,7 +49,12 @@ export function SendForm(props: SendFormProps) {
       className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]"
     >
       <div className="lg:col-span-2">
-        <AudienceFilters address={address} filter={props.filter} outlets={props.outlets} />
+        <AudienceFilters
+          address={address}
+          filter={props.filter}
+          outlets={props.outlets}
+          segments={props.segments}
+        />
       </div>
       <input type="hidden" name="version" value={props.version} />
       <input type="hidden" name="offered" value={included.length} />
@@ -79,7 +86,7 @@ export function SendForm(props: SendFormProps) {
                 outside={outside}
                 labels={{ all: t('picks.all'), none: t('picks.none') }}
               />
-              <IncludedTable people={included} ticked={picks.ticked} />
+              <IncludedTable people={included} ticked={picks.ticked} previewOf={props.previewOf} />
             </>
           ) : (
             <EmptyState title={t('audience.noneIncluded')}>{t('audience.noneIncludedText')}</EmptyState>

@@ -200,8 +200,9 @@ export async function nominateWildCard(
   });
 }
 
-/** Whether an entry was marked, ranked or judged by a sheet that was sent. */
-async function isSent(db: Db, { id, mode }: Round, entryId: number): Promise<boolean> {
+/** The entries of a round whose sent marks or rankings could be read, because the round was closed once. */
+export async function listReadEntries(db: Db, { id, mode, closedAt }: Round): Promise<Set<number>> {
+  if (closedAt === null) return new Set();
   if (mode === 'ranking') {
     const ballot = await db
       .selectFrom('ballots')
@@ -210,12 +211,12 @@ async function isSent(db: Db, { id, mode }: Round, entryId: number): Promise<boo
       .where('submitted_at', 'is not', null)
       .limit(1)
       .executeTakeFirst();
-    return ballot !== undefined;
+    return new Set(ballot ? (await listEntries(db, id)).map(entry => entry.id) : []);
   }
-  const seats = await listSeats(db, id);
-  return seats.some(
-    seat => seat.entryId === entryId && seat.status === 'seated' && seat.submittedAt !== null,
+  const sent = (await listSeats(db, id)).filter(
+    seat => seat.status === 'seated' && seat.submittedAt !== null,
   );
+  return new Set(sent.map(({ entryId }) => entryId));
 }
 
 /**
@@ -232,9 +233,7 @@ export async function removeEntry(
     const entry = (await listEntries(inner.db, roundId)).find(({ id }) => id === entryId);
     if (!entry) throw new NotFound();
     if (entry.removedAt !== null) throw new Conflict('errors.alreadyDone');
-    if (round.closedAt !== null && (await isSent(inner.db, round, entryId))) {
-      throw new Conflict('judging.entryRead');
-    }
+    if ((await listReadEntries(inner.db, round)).has(entryId)) throw new Conflict('judging.entryRead');
     await inner.db
       .updateTable('round_entries')
       .set({ removed_at: ctx.now, removal_reason: reason })

@@ -96,7 +96,7 @@ export async function readEntry(
   const gone = ids.length - articles.length;
   const hasFile = work?.hasFile ?? false;
   if (blind === null) return { work: work !== undefined, pieces, gone, hasFile };
-  const hidden = hiddenNames(joined(await readIdentity(db, entry), identityOf(articles)));
+  const hidden = hiddenNames(joined(await readIdentity(db, entry, ids), identityOf(articles)));
   const shown = (text: string) => redact(text, hidden, blind);
   return {
     work: work !== undefined,

@@ -100,8 +100,45 @@ export async function findWorkFile(db: Db, entryId: number) {
 
 type Party = { outletId: number | null; journalistId: number | null; workId: number | null };
 
-/** Whom an entry itself names: its outlet with network and host, or its journalist, or those of its work, an outlet that its sender typed included. */
-export async function readIdentity(db: Db, entry: Party): Promise<Identity> {
+/**
+ * The outlets that share a network with an outlet of the entry or of its articles: they print each other's stories and say
+ * so beneath, which tells a reader the network.
+ */
+function listSisterOutlets(
+  db: Db,
+  outletIds: readonly number[],
+  articleIds: readonly number[],
+): Promise<{ name: string; host: string | null }[]> {
+  return db
+    .selectFrom('outlets as s')
+    .select(['s.name', 's.host'])
+    .where('s.network_id', 'in', networks =>
+      networks
+        .selectFrom('outlets as o')
+        .select('o.network_id')
+        .where('o.network_id', 'is not', null)
+        .where(eb =>
+          eb.or([
+            eb('o.id', 'in', outletIds.length > 0 ? outletIds : [0]),
+            eb(
+              'o.id',
+              'in',
+              eb
+                .selectFrom('articles as a')
+                .select('a.outlet_id')
+                .where('a.id', 'in', articleIds.length > 0 ? articleIds : [0]),
+            ),
+          ]),
+        ),
+    )
+    .execute();
+}
+
+/**
+ * Whom an entry itself names: its outlet with host, network and the network's other outlets, or its journalist, or those of
+ * its work, an outlet that its sender typed included.
+ */
+export async function readIdentity(db: Db, entry: Party, articleIds: readonly number[]): Promise<Identity> {
   const work =
     entry.workId === null
       ? undefined
@@ -132,23 +169,23 @@ export async function readIdentity(db: Db, entry: Party): Promise<Identity> {
       : await db
           .selectFrom('affiliations as f')
           .innerJoin('outlets as o', 'o.id', 'f.outlet_id')
-          .select(['o.name', 'o.host'])
+          .select(['o.id', 'o.name', 'o.host'])
           .where('f.journalist_id', '=', journalistId)
           .execute();
   const journalist =
     journalistId === null
       ? undefined
       : await db.selectFrom('journalists').select('name').where('id', '=', journalistId).executeTakeFirst();
+  const outletIds = [...(outletId === null ? [] : [outletId]), ...writesFor.map(({ id }) => id)];
+  const named = [...writesFor, ...(await listSisterOutlets(db, outletIds, articleIds))];
   return {
     outlets: [
       outlet?.name,
       outlet?.network,
       work?.outletName || undefined,
-      ...writesFor.map(({ name }) => name),
+      ...named.map(({ name }) => name),
     ].filter(name => name != null),
-    hosts: [outlet?.host, ...writesFor.map(({ host }) => host), hostOf(work?.url)].filter(
-      host => host != null,
-    ),
+    hosts: [outlet?.host, ...named.map(({ host }) => host), hostOf(work?.url)].filter(host => host != null),
     people: journalist ? [journalist.name] : [],
   };
 }

@@ -16,6 +16,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Progress } from '#app/ui/progress.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
+import { listReadEntries } from '../judging/entries.service.server.ts';
 import { listRatedEntries } from '../judging/entry-index.server.ts';
 import { findRound, listSeats, readProgress } from '../judging/rounds.queries.server.ts';
 import { isStandingWithheld, withoutIndex } from '../judging/withheld-standing.server.ts';
@@ -41,18 +42,25 @@ export const loader = guard({ can: 'awards.standing' }, async ({ ctx, params }) 
   const withheld = await isStandingWithheld(ctx.db, ctx.actor, season.id);
   const listed = await listRatedEntries(ctx.db, round);
   const entries = withheld ? withoutIndex(listed) : listed;
+  const mayWrite = can(ctx.actor, 'awards.write');
+  const removing = mayWrite && (round.status === 'setup' || round.status === 'judging');
+  const read = removing ? await listReadEntries(ctx.db, round) : new Set<number>();
   return {
     round,
     season: { id: season.id, name: season.name },
     league: season.leagues.find(({ id }) => id === round.leagueId) ?? null,
-    entries: entries.map(entry => ({ ...entry, jurors: perEntry.get(entry.id) ?? 0 })),
+    entries: entries.map(entry => ({
+      ...entry,
+      jurors: perEntry.get(entry.id) ?? 0,
+      removable: removing && entry.removedAt === null && !read.has(entry.id),
+    })),
     progress: await readProgress(ctx.db, round.id),
     unreadable:
       round.blind && (round.status === 'setup' || round.status === 'judging')
         ? await listUnreadable(ctx.db, round.id)
         : [],
     withheld,
-    mayWrite: can(ctx.actor, 'awards.write'),
+    mayWrite,
     zone: (await readOffice(ctx.db)).zone,
   };
 });
@@ -157,7 +165,6 @@ export default function ShowRound() {
         <EntryTable
           roundId={round.id}
           entries={entries}
-          removable={mayWrite && (setup || round.status === 'judging')}
           mayStanding={!withheld}
           hrefOf={entry =>
             withheld

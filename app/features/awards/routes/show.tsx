@@ -12,6 +12,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { rankedBoards } from '../boards.ts';
+import { findCheck } from '../completeness/checks.queries.server.ts';
 import { countClaims } from '../completeness/claims.queries.server.ts';
 import { isStandingWithheld } from '../judging/withheld-standing.server.ts';
 import { rankedRows } from '../ranking.ts';
@@ -65,6 +66,7 @@ export const loader = guard({ can: 'awards.read' }, async ({ ctx, params, locale
     leaders,
     shownAt: shown?.at ?? null,
     openClaims: mayStanding ? (await countClaims(ctx.db, season.id)).open : 0,
+    asked: mayStanding && (await findCheck(ctx.db, season.id)) !== undefined,
     promisedUntil: mayStanding ? await promisedUntil(ctx.db, season, ctx.now) : null,
     empty: leaders.every(({ leagues }) => leagues.every(({ rows }) => rows.length === 0)),
     state: await readSeasonState(ctx.db, season, ctx.now),
@@ -90,7 +92,9 @@ export default function ShowSeason() {
       season={season}
       current="overview"
       mayStanding={mayStanding}
-      actions={mayWrite && <SeasonActions season={season} over={over} promised={promised} />}
+      actions={
+        mayWrite && <SeasonActions season={season} over={over} promised={promised} asked={page.asked} />
+      }
     >
       {season.status === 'draft' && <p className="mb-5 max-w-3xl text-muted">{t('awards.draftNote')}</p>}
       {page.withheld && <WithheldNote />}

@@ -10,15 +10,14 @@ import { ReasonField } from './reason-field.tsx';
 /** A round's entries with where they come from and how many jurors they have. */
 export function EntryTable(props: {
   roundId: number;
-  entries: readonly (RoundEntry & { jurors: number })[];
-  /** Whether entries may be removed now. */
-  removable: boolean;
+  /** With how many jurors each has, and whether it may be removed now. */
+  entries: readonly (RoundEntry & { jurors: number; removable: boolean })[];
   /** A is hidden from jurors, and so is which code stands for whom. */
   mayStanding: boolean;
   hrefOf: (entry: RoundEntry) => string | null;
   empty: ReactNode;
 }) {
-  const { roundId, entries, removable, mayStanding, empty } = props;
+  const { roundId, entries, mayStanding, empty } = props;
   const { t, format } = useI18n();
   return (
     <DataTable
@@ -88,7 +87,7 @@ export function EntryTable(props: {
           header: t('common.actions'),
           hideHeader: true,
           cell: entry =>
-            removable && !entry.removedAt ? (
+            entry.removable ? (
               <div className="sm:-my-1 sm:flex sm:justify-end">
                 <Confirm
                   label={t('judging.removeEntry')}

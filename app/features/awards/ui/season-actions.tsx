@@ -4,6 +4,8 @@ import { Copy, Lock, Pencil, Play, RotateCw, SlidersHorizontal } from 'lucide-re
 import { useT } from '#app/i18n/react.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Confirm } from '#app/ui/confirm.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { completenessPaths } from '../completeness-paths.ts';
 import { awardPaths } from '../paths.ts';
 import type { SeasonHead } from './season-frame.tsx';
 
@@ -13,8 +15,10 @@ export function SeasonActions(props: {
   over: boolean;
   /** Whether candidates may still send articles, so that it cannot be closed yet. */
   promised: boolean;
+  /** Whether candidates were given dates to look at their articles and send what is missing. */
+  asked: boolean;
 }) {
-  const { season, over, promised } = props;
+  const { season, over, promised, asked } = props;
   const t = useT();
   const { id, name, status } = season;
   const copy = (
@@ -74,6 +78,14 @@ export function SeasonActions(props: {
           action={awardPaths.closing(id)}
         >
           {t('awards.finishText')}
+          {!asked && (
+            <span className="mt-2 block text-base-content">
+              {t('awards.finishUnasked')}{' '}
+              <Link href={completenessPaths.dates(id)} className="link">
+                {t('awards.finishAskFirst')}
+              </Link>
+            </span>
+          )}
         </Confirm>
       )}
     </>

@@ -1,10 +1,10 @@
 import { useI18n } from '#app/i18n/react.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
-import { journalistPaths, outletPaths } from '../paths.ts';
+import { journalistPaths, outletPaths, segmentsPath } from '../paths.ts';
 
-/** Outlets and journalists, the two lists of the partners. */
+/** Outlets, journalists and segments of them: the lists of the partners. */
 export function PartnerTabs(props: {
-  current: 'outlets' | 'journalists';
+  current: 'outlets' | 'journalists' | 'segments';
   outlets: number;
   journalists: number;
 }) {
@@ -25,6 +25,7 @@ export function PartnerTabs(props: {
           count: format.number(props.journalists),
           current: props.current === 'journalists',
         },
+        { href: segmentsPath, label: t('partners.segments'), current: props.current === 'segments' },
       ]}
     />
   );

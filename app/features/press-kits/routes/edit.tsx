@@ -1,3 +1,4 @@
+import '#app/i18n/sections/flow.ts';
 import '#app/i18n/sections/kits.ts';
 import '#app/i18n/sections/writing.ts';
 import type { SubmissionResult } from '@conform-to/react';
@@ -12,6 +13,7 @@ import { zoneName } from '#app/i18n/format.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
 import { isoDay, localInputFromInstant } from '#app/lib/zones.ts';
+import { Flash } from '#app/ui/flash.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
 import { handleForm } from '#app/web/form.server.ts';
@@ -20,25 +22,25 @@ import { documentMarkdown } from '../document-markdown.ts';
 import { saveKit } from '../editing.service.server.ts';
 import { listFigureChanges } from '../figures.queries.server.ts';
 import { acceptedTypes } from '../file-terms.ts';
-import { listKitFiles } from '../files.queries.server.ts';
 import { kitView } from '../kit-view.ts';
 import { kitPaths } from '../paths.ts';
-import { findKit } from '../queries.server.ts';
+import type { Approval } from '../policy.ts';
 import { kitSchema } from '../schema.ts';
 import { FigureChanges } from '../ui/figure-changes.tsx';
 import { KitForm } from '../ui/kit-form.tsx';
+import { findWorkingKit } from '../working.queries.server.ts';
 
 export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) => {
-  const kit = await findKit(ctx.db, idParam(params.id));
+  const kit = await findWorkingKit(ctx.db, idParam(params.id));
   if (!kit) throw new NotFound();
-  const files = await listKitFiles(ctx.db, kit.id);
+  const { files } = kit;
   const { zone } = await readOffice(ctx.db);
   const names = new Map(files.map(file => [file.id, file.alt || file.name]));
   const fileUrl = (file: { id: number; name: string }) => kitPaths.file(kit.id, file.id, file.name);
   return {
     pageTitle: t('kits.edit'),
     zone: zoneName(zone),
-    outdated: await listOutdated(ctx.db, kit),
+    outdated: await listOutdated(ctx.db, { id: kit.id, version: kit.liveVersion }),
     figureChanges: (await listFigureChanges(ctx.db, [kit], ctx.now)).get(kit.id) ?? [],
     figures: (await listFiguresOn(ctx.db, isoDay(ctx.now, zone))).map(
       ({ id, label, segment, ...figure }) => ({
@@ -70,12 +72,20 @@ export const action = guard({ can: 'kits.write' }, async ({ ctx, params, request
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
   actionStatus === 422 || defaultShouldRevalidate;
 
+/** What a change would undo; null where there is nothing. */
+function editWarning(kit: { status: string; approval: Approval; draftVersion: number | null }) {
+  if (kit.approval === 'submitted') return 'flow.editSubmitted';
+  if (kit.status === 'published') return 'flow.editPublished';
+  return kit.approval === 'approved' ? 'flow.editApproved' : null;
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export default function EditKit() {
   const { pageTitle, kit, zone, accepted, outdated, figures, figureChanges } = useLoaderData<typeof loader>();
   const answer = useActionData<{ result?: SubmissionResult<string[]> }>();
   const t = useT();
+  const warning = editWarning(kit);
   const written = (answer?.result?.initialValue as { version?: string } | undefined)?.version;
   return (
     <>
@@ -91,6 +101,7 @@ export default function EditKit() {
         published={kit.status === 'published'}
         from="edit"
       />
+      {warning && <Flash tone="warning">{t(warning)}</Flash>}
       {/* A saved kit begins a new form; a refused one keeps what was typed, whatever others saved meanwhile. */}
       <KitForm
         key={written ?? kit.version}

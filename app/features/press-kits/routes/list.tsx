@@ -20,9 +20,16 @@ import { listFigureChanges } from '../figures.queries.server.ts';
 import { countKits, type KitSort, kitSorts, listKits } from '../list.queries.server.ts';
 import { kitPaths } from '../paths.ts';
 import { FigureChangeLine } from '../ui/figure-changes.tsx';
-import { StateBadge } from '../ui/state-badge.tsx';
+import { ChangesBadge, StateBadge } from '../ui/state-badge.tsx';
 
-const states = ['draft', 'embargoed', 'public', 'withdrawn'] as const satisfies readonly KitState[];
+const states = [
+  'draft',
+  'submitted',
+  'approved',
+  'embargoed',
+  'public',
+  'withdrawn',
+] as const satisfies readonly KitState[];
 
 export const loader = guard({ can: 'kits.read' }, async ({ ctx, url, t }) => {
   const params = url.searchParams;
@@ -71,7 +78,12 @@ function useColumns(zone: string): Column<Row>[] {
     {
       key: 'state',
       header: t('kits.columnState'),
-      cell: row => <StateBadge state={row.state} embargoUntil={row.embargoUntil} zone={zone} />,
+      cell: row => (
+        <span className="inline-flex flex-wrap gap-1">
+          <StateBadge state={row.state} embargoUntil={row.embargoUntil} zone={zone} />
+          {row.draftVersion !== null && <ChangesBadge approval={row.approval} />}
+        </span>
+      ),
     },
     {
       key: 'publishedAt',

@@ -1,5 +1,6 @@
 import '#app/i18n/sections/newsroom.ts';
 import '#app/i18n/sections/audience.ts';
+import '#app/i18n/sections/flow.ts';
 import '#app/i18n/sections/kits.ts';
 import '#app/i18n/sections/understanding.ts';
 import '#app/i18n/sections/writing.ts';
@@ -13,6 +14,7 @@ import { OutdatedMail } from '#app/features/audience/ui/outdated-mail.tsx';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
 import { readPullThrough } from '#app/features/coverage/pull-through.server.ts';
 import { countPickUp, listPickUp } from '#app/features/coverage/reuse.queries.server.ts';
+import { findingWords } from '#app/features/coverage/ui/finding-words.tsx';
 import { PickUpList, shownAtMost } from '#app/features/coverage/ui/pick-up-list.tsx';
 import { PullThrough } from '#app/features/coverage/ui/pull-through.tsx';
 import { readOffice } from '#app/features/settings/queries.server.ts';
@@ -24,28 +26,29 @@ import { Flash } from '#app/ui/flash.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { imagesIn } from '../document.ts';
+import { checkedText } from '../checks/checked-text.ts';
 import { kitState } from '../embargo.ts';
 import { listFigureChanges } from '../figures.queries.server.ts';
-import { listKitFiles } from '../files.queries.server.ts';
 import { kitView } from '../kit-view.ts';
 import { kitPaths, pressRoomPaths } from '../paths.ts';
-import { findKit } from '../queries.server.ts';
 import { releaseImages } from '../release-images.ts';
+import { readReview } from '../review-view.server.ts';
+import { ApprovalPanel } from '../ui/approval-panel.tsx';
+import { CheckList } from '../ui/check-list.tsx';
+import { CommentList } from '../ui/comments.tsx';
 import { FigureChanges } from '../ui/figure-changes.tsx';
 import { KitActions } from '../ui/kit-actions.tsx';
 import { KitFacts } from '../ui/kit-facts.tsx';
 import { KitHistory } from '../ui/kit-history.tsx';
-import { ReleaseBody } from '../ui/release-body.tsx';
+import { ReviewedBody } from '../ui/reviewed-body.tsx';
 import { SaveTemplate } from '../ui/save-template.tsx';
-import { StateBadge } from '../ui/state-badge.tsx';
+import { ChangesBadge, StateBadge } from '../ui/state-badge.tsx';
+import { findWorkingKit } from '../working.queries.server.ts';
 
 export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }) => {
-  const kit = await findKit(ctx.db, idParam(params.id));
+  const kit = await findWorkingKit(ctx.db, idParam(params.id));
   if (!kit) throw new NotFound();
   const all = url.searchParams.get('pemakaian') === 'semua';
-  const files = await listKitFiles(ctx.db, kit.id);
-  const used = new Set(imagesIn(kit.document));
   const { id, version, headline, publishedAt, embargoUntil, updatedAt } = kit;
   return {
     kit: {
@@ -54,11 +57,12 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }
       empty: kit.bodyText === '',
       address: config().publicUrl + pressRoomPaths.kit(kit.slug),
     },
-    view: kitView(kit, files, {
+    view: kitView(kit, kit.files, {
       fileUrl: file => kitPaths.file(kit.id, file.id, file.name),
       greeting: t('newsroom.whatsappText', { headline }),
     }),
-    missingAlt: files.filter(file => used.has(file.id) && file.alt === '').length,
+    review: await readReview(ctx, kit),
+    text: checkedText(kit),
     zone: (await readOffice(ctx.db)).zone,
     pullThrough:
       kit.status === 'published' && kit.keyMessages.length > 0 && can(ctx.actor, 'coverage.read')
@@ -69,7 +73,7 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }
       counts: await countPickUp(ctx.db, kit.id),
       rows: await listPickUp(ctx.db, kit.id, all ? shownAtMost : undefined),
     },
-    outdated: await listOutdated(ctx.db, kit),
+    outdated: await listOutdated(ctx.db, { id: kit.id, version: kit.liveVersion }),
     figureChanges: (await listFigureChanges(ctx.db, [kit], ctx.now)).get(kit.id) ?? [],
     history: await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: kit.id }, 20),
     may: {
@@ -86,7 +90,8 @@ export default function ShowKit() {
   const {
     kit,
     view,
-    missingAlt,
+    review,
+    text,
     zone,
     mailings,
     outdated,
@@ -107,7 +112,12 @@ export default function ShowKit() {
       <PageHeader
         title={kit.headline}
         parent={{ href: kitPaths.list, label: t('kits.title') }}
-        meta={<StateBadge state={kit.state} embargoUntil={kit.embargoUntil} zone={zone} />}
+        meta={
+          <>
+            <StateBadge state={kit.state} embargoUntil={kit.embargoUntil} zone={zone} />
+            {review.approval.pending && <ChangesBadge approval={review.approval.state} />}
+          </>
+        }
         actions={
           <KitActions
             kit={kit}
@@ -115,6 +125,8 @@ export default function ShowKit() {
             sendHref={mailingPaths.send(kit.id)}
             zone={zone}
             may={may}
+            approval={review.approval}
+            faults={review.faults}
           />
         }
       />
@@ -127,13 +139,23 @@ export default function ShowKit() {
         from="show"
       />
       {kit.empty && <Flash tone="warning">{t('kits.emptyBody')}</Flash>}
-      {missingAlt > 0 && <Flash tone="warning">{t('kits.missingAlt', { count: missingAlt })}</Flash>}
+      {review.approval.pending && <Flash tone="warning">{t('flow.pendingNote')}</Flash>}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <div className="min-w-0">
           <Section title={t('kits.sectionRelease')}>
             {view.dateline && <p className="mb-2 font-semibold">{view.dateline}</p>}
             <div className="max-w-2xl">
-              <ReleaseBody document={view.document} image={image} />
+              <ReviewedBody
+                kitId={kit.id}
+                document={view.document}
+                image={image}
+                checks={review.checks}
+                comments={review.comments}
+                quotes={review.quotes}
+                text={text}
+                findingWords={findingWords}
+                zone={zone}
+              />
             </div>
           </Section>
           {pullThrough && (
@@ -152,6 +174,23 @@ export default function ShowKit() {
           )}
         </div>
         <div>
+          <Section title={t('flow.sectionApproval')}>
+            <ApprovalPanel kitId={kit.id} review={review} zone={zone} />
+          </Section>
+          {!kit.empty && (
+            <Section title={t('flow.sectionChecks')}>
+              <CheckList
+                kitId={kit.id}
+                checks={review.checks}
+                text={text}
+                findingWords={findingWords}
+                mayOverride={review.approval.mayApprove}
+              />
+            </Section>
+          )}
+          <Section title={t('flow.sectionComments')}>
+            <CommentList kitId={kit.id} comments={review.comments} zone={zone} />
+          </Section>
           <KitFacts kit={kit} view={view} zone={zone} />
           <div className="h-8" />
           <Section title={t('kits.mailings')}>

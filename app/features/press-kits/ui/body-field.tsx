@@ -1,8 +1,9 @@
 import '#app/i18n/sections/kits.ts';
 import '#app/i18n/sections/writing.ts';
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { ReleaseDocument } from '../document.ts';
+import type { BodyHandle } from './editor/body-handle.ts';
 import type { OfferedFigure } from './editor/offered-figure.ts';
 import type { Picture } from './editor/pictures.ts';
 import type { ReleaseEditorProps } from './editor/release-editor.tsx';
@@ -21,8 +22,9 @@ export function BodyField(props: {
   figures: readonly OfferedFigure[];
   errors: string[] | undefined;
   onChange: () => void;
+  handle: RefObject<BodyHandle | null>;
 }) {
-  const { kitId, document, markdown, typedMarkdown, pictures, figures, errors, onChange } = props;
+  const { kitId, document, markdown, typedMarkdown, pictures, figures, errors, onChange, handle } = props;
   const t = useT();
   const box = useRef<HTMLTextAreaElement>(null);
   const typed = useRef<string | null>(null);
@@ -61,6 +63,7 @@ export function BodyField(props: {
           figures={figures}
           describedBy={describedBy}
           onChange={onChange}
+          handle={handle}
         />
         {error}
       </div>

@@ -1,6 +1,7 @@
 import '#app/i18n/sections/kits.ts';
 import { getFormProps, type SubmissionResult } from '@conform-to/react';
 import { Form, useNavigation } from '@remix-run/react';
+import { useRef } from 'react';
 import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -11,11 +12,14 @@ import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import type { ReleaseDocument } from '../document.ts';
 import type { ViewedFile } from '../kit-view.ts';
 import { kitPaths } from '../paths.ts';
+import { useAutosave } from './autosave.ts';
 import { BodyField } from './body-field.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
+import type { BodyHandle } from './editor/body-handle.ts';
 import type { OfferedFigure } from './editor/offered-figure.ts';
 import { AttachmentRows, ImageRows, type TypedFile } from './file-rows.tsx';
 import { KeyMessageRows } from './key-message-rows.tsx';
+import { SaveState } from './save-state.tsx';
 import { useUnsaved } from './unsaved.ts';
 
 export type EditedKit = {
@@ -62,7 +66,19 @@ export function KitForm({ kit, zone, accepted, figures, result }: KitFormProps) 
   const { t } = useI18n();
   const translate = useErrors();
   const navigation = useNavigation();
-  const changed = useUnsaved(t('kits.leave'));
+  const unsaved = useUnsaved(t('kits.leave'));
+  const element = useRef<HTMLFormElement>(null);
+  const body = useRef<BodyHandle | null>(null);
+  const { shown: saving, changed: writtenOn } = useAutosave({
+    form: element,
+    body,
+    kitId: kit.id,
+    onSaved: unsaved.saved,
+  });
+  const changed = () => {
+    unsaved.changed();
+    writtenOn();
+  };
   const [form, fields] = useOfficeForm<Fields>({ id: 'kit', defaultValue: { ...kit } });
   const typed = (result?.initialValue ?? {}) as Typed;
   const errors = form.allErrors;
@@ -103,17 +119,19 @@ export function KitForm({ kit, zone, accepted, figures, result }: KitFormProps) 
       method="post"
       encType="multipart/form-data"
       {...getFormProps(form)}
+      ref={element}
       onChange={changed}
       className="flex max-w-3xl flex-col gap-2"
     >
       {/* The first button answers to Enter in a field. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
-      <input type="hidden" name="version" value={typed.version ?? kit.version} />
+      <input type="hidden" name="version" defaultValue={typed.version ?? kit.version} />
       {conflict ? (
         <ConflictChoice kitId={kit.id} storedVersion={kit.version} />
       ) : (
         <FormRefusal form={form} labels={labels} />
       )}
+      <SaveState saving={saving} />
       <div className="flex flex-col gap-4 pb-8">
         <FormField label={labels.headline} field={fields.headline} required autoComplete="off" />
         <FormField
@@ -132,8 +150,13 @@ export function KitForm({ kit, zone, accepted, figures, result }: KitFormProps) 
           figures={figures}
           errors={translate(errors.markdown ?? errors.body)}
           onChange={changed}
+          handle={body}
         />
-        <KeyMessageRows messages={typed.keyMessages ?? kit.keyMessages} errors={errors} />
+        <KeyMessageRows
+          key={saving.keyMessages?.join('\n')}
+          messages={saving.keyMessages ?? typed.keyMessages ?? kit.keyMessages}
+          errors={errors}
+        />
       </div>
       <Section title={t('kits.sectionImages')}>
         <ImageRows files={images} typed={typed.files ?? []} errors={errors} offset={0} />

@@ -1,11 +1,20 @@
 import '#app/i18n/sections/kits.ts';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { ReleaseDocument } from '../../document.ts';
 import { kitPaths } from '../../paths.ts';
 import { DocumentRefused } from '../../reading-document.ts';
 import { readMarkdown } from '../../reading-markdown.ts';
+import { type BodyHandle, bodyHandle } from './body-handle.ts';
 import './editor.css';
 import { extensions } from './extensions.ts';
 import { FigureDialog } from './figure-dialog.tsx';
@@ -25,6 +34,8 @@ export type ReleaseEditorProps = {
   figures: readonly OfferedFigure[];
   describedBy?: string;
   onChange: () => void;
+  /** Where the editor puts its handle, for saves that go on by themselves. */
+  handle?: RefObject<BodyHandle | null> | undefined;
 };
 
 function startingDocument(document: ReleaseDocument, typed: string | null): ReleaseDocument {
@@ -72,6 +83,7 @@ export function ReleaseEditor(props: ReleaseEditorProps) {
       onChange();
     },
   });
+  useImperativeHandle(props.handle, () => (editor ? bodyHandle(editor) : null), [editor]);
   const empty = useEditorState({ editor, selector: ({ editor: at }) => at?.isEmpty ?? true });
   const context = useMemo(
     () => ({
