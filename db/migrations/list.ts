@@ -45,6 +45,7 @@ import * as pressRoom from './0046-press-room.ts';
 import * as incomingMail from './0047-incoming-mail.ts';
 import * as mailRates from './0048-mail-rates.ts';
 import * as kitWriting from './0049-kit-writing.ts';
+import * as figuresAndTemplatesOfKits from './0050-figures-and-templates-of-kits.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
 export const migrations: Record<string, Migration> = {
@@ -94,6 +95,7 @@ export const migrations: Record<string, Migration> = {
   '0047-incoming-mail': incomingMail,
   '0048-mail-rates': mailRates,
   '0049-kit-writing': kitWriting,
+  '0050-figures-and-templates-of-kits': figuresAndTemplatesOfKits,
 };
 
 /** Pending only on an empty database. */

@@ -112,9 +112,11 @@ import type {
   PreferenceRequestsTable,
 } from './preferences.ts';
 import type {
+  PressKitFiguresTable,
   PressKitFilesTable,
   PressKitPicturesTable,
   PressKitsTable,
+  PressKitTemplatesTable,
   PressKitTopicsTable,
 } from './press-kits.ts';
 import type { PressFollowersTable, PressPreviewsTable } from './press-room.ts';
@@ -181,7 +183,9 @@ export type Database = {
   official_figures: OfficialFiguresTable;
   targets: TargetsTable;
   press_kits: PressKitsTable;
+  press_kit_figures: PressKitFiguresTable;
   press_kit_files: PressKitFilesTable;
+  press_kit_templates: PressKitTemplatesTable;
   press_kit_versions: PressKitVersionsTable;
   press_kit_decisions: PressKitDecisionsTable;
   press_kit_overrides: PressKitOverridesTable;

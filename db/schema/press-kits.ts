@@ -46,6 +46,8 @@ export type PressKitFilesTable = {
   caption: string;
   credit: string;
   alt: string;
+  /** Terms of use of a picture, in words; empty when none are stated. */
+  licence: Generated<string>;
   position: number;
   /** 1: added since the publication and not public before the next. */
   pending: Generated<number>;
@@ -54,3 +56,16 @@ export type PressKitFilesTable = {
 
 /** Smaller sizes of a picture: `preview` beside others, `web` in a story. */
 export type PressKitPicturesTable = { kit_file_id: number; kind: 'preview' | 'web'; file_id: number };
+
+/** An official figure in a kit's body, and the words in which it is shown there. */
+export type PressKitFiguresTable = { kit_id: number; figure_id: number; shown: string };
+
+/** A kit kept as a pattern for new ones; `body` is Tiptap JSON without pictures, `key_messages` JSON `string[]`. */
+export type PressKitTemplatesTable = {
+  id: Generated<number>;
+  name: string;
+  body: string;
+  key_messages: string;
+  created_by: number | null;
+  created_at: string;
+};

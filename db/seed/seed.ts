@@ -22,6 +22,7 @@ import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
 import { seedIncoming } from './incoming.ts';
 import { seedJury } from './jury.ts';
+import { seedWrittenKits } from './kits.ts';
 import { seedKitsAtWork } from './kits-at-work.ts';
 import { seedLogging } from './logging.ts';
 import { seedMarks } from './marks.ts';
@@ -79,6 +80,7 @@ export async function seedDemo(
   const leader = seedClock(db, actorOf('leader'));
   await seedReleases(clock, leader, demo, now);
   await seedPressRoom(clock, now);
+  await seedWrittenKits(clock, leader, now);
   say('articles');
   await seedArticles(clock, demo, topics, now);
   say('feeds, suggestions and missed articles');

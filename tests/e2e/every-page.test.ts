@@ -84,6 +84,8 @@ const office = [
   '/mitra/segmen/2',
   '/mitra/segmen/3/orang',
   '/siaran-pers',
+  '/siaran-pers/baru',
+  '/siaran-pers/templat',
   '/siaran-pers/1',
   '/siaran-pers/1/ubah',
   '/siaran-pers/1/versi',

@@ -1,7 +1,7 @@
 import type { ReleaseDocument } from './document.ts';
 
 /** Words beside a picture or attachment, as a version keeps them. */
-export type FileWords = { id: number; alt: string; caption: string; credit: string };
+export type FileWords = { id: number; alt: string; caption: string; credit: string; licence?: string };
 
 /** What a person writes of a kit, whole: what a version keeps, and what two people's writing is joined from. */
 export type KitContent = {
@@ -46,7 +46,7 @@ export function contentOf(from: KitContent): KitContent {
     contactPhone: from.contactPhone,
     contactEmail: from.contactEmail,
     embargoUntil: from.embargoUntil,
-    files: from.files.map(({ id, alt, caption, credit }) => ({ id, alt, caption, credit })),
+    files: from.files.map(({ id, alt, caption, credit, licence }) => ({ id, alt, caption, credit, licence })),
   };
 }
 

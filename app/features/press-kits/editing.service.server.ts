@@ -119,11 +119,16 @@ function typedFiles(
   const kept = base.flatMap(file => {
     const now = given.get(file.id);
     if (!now) return [file];
-    return now.removed ? [] : [{ id: file.id, alt: now.alt, caption: now.caption, credit: now.credit }];
+    return now.removed
+      ? []
+      : [{ id: file.id, alt: now.alt, caption: now.caption, credit: now.credit, licence: now.licence }];
   });
   const known = new Set(kept.map(file => file.id));
   const fresh = added.filter(file => !known.has(file.id));
-  return [...kept, ...fresh.map(({ id, alt, caption, credit }) => ({ id, alt, caption, credit }))];
+  return [
+    ...kept,
+    ...fresh.map(({ id, alt, caption, credit, licence }) => ({ id, alt, caption, credit, licence })),
+  ];
 }
 
 /**

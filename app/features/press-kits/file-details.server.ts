@@ -5,9 +5,16 @@ import { collapseSpaces } from '#app/lib/text.ts';
 import type { Db } from '#db/connection.ts';
 import { listAllKitFiles } from './files.queries.server.ts';
 
-export type FileDetails = { id: number; alt: string; caption: string; credit: string; removed: boolean };
+export type FileDetails = {
+  id: number;
+  alt: string;
+  caption: string;
+  credit: string;
+  licence?: string;
+  removed: boolean;
+};
 
-const words = ['alt', 'caption', 'credit'] as const;
+const words = ['alt', 'caption', 'credit', 'licence'] as const;
 
 /**
  * Writes the words beside pictures and takes files out, in the caller's transaction and within one kit; numbers of
@@ -33,6 +40,7 @@ export async function writeFileDetails(
       alt: collapseSpaces(after.alt),
       caption: collapseSpaces(after.caption),
       credit: collapseSpaces(after.credit),
+      licence: collapseSpaces(after.licence ?? ''),
     };
     const differences = diffFields(before, clean, [...words]);
     if (differences.length === 0) continue;

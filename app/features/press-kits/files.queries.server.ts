@@ -10,6 +10,7 @@ export type KitFile = {
   caption: string;
   credit: string;
   alt: string;
+  licence: string;
   sha256: string;
   size: number;
   contentType: string;
@@ -32,6 +33,7 @@ export function kitFileRows(db: Db) {
       'press_kit_files.credit',
       'press_kit_files.alt',
       'press_kit_files.downloads',
+      'press_kit_files.licence',
       'files.sha256',
       'files.size',
       'files.content_type as contentType',

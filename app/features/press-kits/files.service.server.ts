@@ -26,6 +26,8 @@ export type NewKitFile = {
   credit?: string;
   /** Takes out what the file tells besides the picture: place, camera, names. */
   stripped?: boolean;
+  /** Terms of use, in words. */
+  licence?: string;
   /** Form field that errors are said beside; `file` unless given. */
   field?: string;
 };
@@ -72,6 +74,7 @@ export async function insertKitFile(ctx: Context<Db>, upload: StoredUpload): Pro
       caption: collapseSpaces(upload.caption ?? ''),
       credit: collapseSpaces(upload.credit ?? ''),
       alt: collapseSpaces(upload.alt ?? ''),
+      licence: collapseSpaces(upload.licence ?? ''),
       position: last + 1,
       pending: kit.status === 'published' ? 1 : 0,
     })

@@ -26,6 +26,7 @@ type FileFacts = {
   name: string;
   caption: string;
   credit: string;
+  licence: string;
   alt: string;
   contentType: string;
   size: number;
@@ -89,8 +90,8 @@ export function kitView(
     publishedAt: kit.publishedAt,
     changedAt: kit.publishedAt !== null && kit.updatedAt > kit.publishedAt ? kit.updatedAt : null,
     files: files.map(file => {
-      const { id, role, name, caption, credit, alt, width, height } = file;
-      const facts = { id, role, name, caption, credit, alt, width, height };
+      const { id, role, name, caption, credit, licence, alt, width, height } = file;
+      const facts = { id, role, name, caption, credit, licence, alt, width, height };
       return {
         ...facts,
         url: options.fileUrl(file),
@@ -102,6 +103,6 @@ export function kitView(
       };
     }),
     zipUrl: files.length > 1 ? (options.zipUrl ?? null) : null,
-    copyText: copyText(kit),
+    copyText: copyText(kit, files),
   };
 }

@@ -5,6 +5,11 @@ export const kitPaths = {
   show: (id: number) => `/siaran-pers/${id}`,
   /** The release with every article that used it, not only those that took most. */
   allPickUp: (id: number) => `/siaran-pers/${id}?pemakaian=semua#pemakaian`,
+  templates: '/siaran-pers/templat',
+  /** POST: keeps the kit as a template. */
+  saveTemplate: (id: number) => `/siaran-pers/${id}/templat`,
+  /** POST: puts figures of Program in the place of those the draft shows. */
+  figures: (id: number) => `/siaran-pers/${id}/angka`,
   edit: (id: number) => `/siaran-pers/${id}/ubah`,
   preview: (id: number) => `/siaran-pers/${id}/pratinjau`,
   /** The mail, as one journalist is greeted in it when `readerId` names one. */

@@ -32,7 +32,9 @@ export async function restoreVersion(
         version: kit.version,
         kind: 'restored',
         document: keepImages(words.document, known),
-        files: kit.files.map(({ id, alt, caption, credit }) => was.get(id) ?? { id, alt, caption, credit }),
+        files: kit.files.map(
+          ({ id, alt, caption, credit, licence }) => was.get(id) ?? { id, alt, caption, credit, licence },
+        ),
       },
     );
   });

@@ -55,6 +55,7 @@ const fileRow = z.object({
   alt: optional(300),
   caption: optional(500),
   credit: optional(120),
+  licence: optional(200),
   removed: z.boolean().default(false),
 });
 

@@ -10,10 +10,13 @@ import { changedParts, contentOf, type KitContent } from './content.ts';
 import { emptyDocument } from './document.ts';
 import { documentMarkdown } from './document-markdown.ts';
 import { isPublic, publicFrom } from './embargo.ts';
+import { writeKitFigures } from './figures.queries.server.ts';
+import { keepFigures } from './figures-in-document.ts';
 import { draftColumns, inputContent, type KitInput, kitColumns } from './kit-rows.server.ts';
 import { embargoMoved, type KitMail, kitPublished, kitWithdrawn } from './ports.server.ts';
 import { listPreviews } from './previews.queries.server.ts';
 import { findFreshDouble, findKit, type Kit } from './queries.server.ts';
+import { openParts } from './starting-texts.ts';
 import type { VersionKind } from './versions.queries.server.ts';
 import { findWorkingKit } from './working.queries.server.ts';
 import {
@@ -22,6 +25,7 @@ import {
   keepVersion,
   publishFiles,
   slugFor,
+  soundFigures,
   workingAt,
   writeRow,
 } from './writing.server.ts';
@@ -38,8 +42,11 @@ const audited = [
   'embargoUntil',
 ] as const satisfies (keyof Kit)[];
 
-/** A kit as the record compares it: the body with its links, marks and pictures. */
-const auditForm = (kit: Kit): Kit => ({ ...kit, bodyText: documentMarkdown(kit.document) });
+/** A kit as the record compares it: the body with its links, marks and pictures, figures as the words people read. */
+const auditForm = (kit: Kit): Kit => ({
+  ...kit,
+  bodyText: documentMarkdown(keepFigures(kit.document, new Set())),
+});
 
 const noMail: KitMail = { left: 0, stopped: 0 };
 
@@ -52,8 +59,9 @@ const doubleClickMs = 60_000;
  */
 export async function createKit(ctx: Context<Db>, input: KitInput): Promise<number> {
   authorise(ctx.actor, 'kits.write');
-  const columns = kitColumns(input);
   return inTransaction(ctx.db, async db => {
+    const sound = await soundFigures(db, input);
+    const columns = kitColumns(sound);
     const createdBy = actorUserId(ctx.actor);
     const since = new Date(Date.parse(ctx.now) - doubleClickMs).toISOString();
     const double = await findFreshDouble(db, { headline: columns.headline, createdBy, since });
@@ -85,6 +93,7 @@ export async function createKit(ctx: Context<Db>, input: KitInput): Promise<numb
     const subject = { kind: 'kit', id, label: columns.headline };
     await recordAudit({ ...ctx, db }, { action: 'kit.created', subject });
     const content = contentOf((await findWorkingKit(db, id))!);
+    await writeKitFigures(db, id, content.document);
     await keepVersion({ ...ctx, db }, { id, approvedVersion: null }, { number: 1, kind: 'saved', content });
     return id;
   });
@@ -133,8 +142,9 @@ async function recordMovedEmbargo(ctx: Context<Db>, before: Kit, after: Kit): Pr
  */
 export async function updateKit(ctx: Context<Db>, input: KitEdit): Promise<number> {
   authorise(ctx.actor, 'kits.write');
-  const columns = kitColumns(input);
   return inTransaction(ctx.db, async db => {
+    const sound = await soundFigures(db, input);
+    const columns = kitColumns(sound);
     const inside = { ...ctx, db };
     const before = await workingAt(db, input.id, input.version);
     embargoColumns(before, input.embargoUntil, ctx.now);
@@ -151,6 +161,7 @@ export async function updateKit(ctx: Context<Db>, input: KitEdit): Promise<numbe
         ...{ version, approval: 'draft', updated_at: ctx.now },
       });
       if (input.files) await applyFiles(inside, before, content.files);
+      await writeKitFigures(db, before.id, content.document);
     }
     await keepVersion(inside, before, { number: version, kind: input.kind ?? 'saved', content });
     const after = (await findWorkingKit(db, input.id))!;
@@ -175,6 +186,7 @@ export async function publishKit(ctx: Context<Db>, input: { id: number; version?
     const live = (await findKit(db, input.id))!;
     if (live.status === 'published' && before.draftVersion === null) throw new Conflict('errors.alreadyDone');
     if (before.bodyText === '') throw new Invalid({ '': ['kits.publishEmpty'] });
+    if (openParts(before.bodyText).length > 0) throw new Invalid({ '': ['writing.publishPlaceholders'] });
     await approveByPublishing(inside, before);
     const again = live.status === 'published';
     await writeRow(inside, before, {
@@ -189,6 +201,7 @@ export async function publishKit(ctx: Context<Db>, input: { id: number; version?
     });
     if (again) await publishFiles(inside, before);
     const after = (await findKit(db, input.id))!;
+    await writeKitFigures(db, after.id, after.document);
     const subject = { kind: 'kit', id: after.id, label: after.headline };
     const changes = diffFields(live, after, again ? ['headline', 'embargoUntil'] : ['status', 'publishedAt']);
     const action = again

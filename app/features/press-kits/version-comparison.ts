@@ -17,7 +17,11 @@ export function comparedTexts(
     contactEmail: content.contactEmail,
     embargoUntil: content.embargoUntil === null ? '' : words.at(content.embargoUntil),
     files: content.files
-      .map(file => [words.nameOf(file.id), file.alt, file.caption, file.credit].filter(Boolean).join(' · '))
+      .map(file =>
+        [words.nameOf(file.id), file.alt, file.caption, file.credit, file.licence]
+          .filter(Boolean)
+          .join(' · '),
+      )
       .join('\n'),
   };
 }

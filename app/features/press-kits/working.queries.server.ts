@@ -33,6 +33,8 @@ export async function findWorkingKit(db: Db, id: number): Promise<WorkingKit | u
 function withWords(all: readonly KitFile[], words: KitContent['files']): KitFile[] {
   return words.flatMap(word => {
     const file = all.find(({ id }) => id === word.id);
-    return file ? [{ ...file, alt: word.alt, caption: word.caption, credit: word.credit }] : [];
+    return file
+      ? [{ ...file, alt: word.alt, caption: word.caption, credit: word.credit, licence: word.licence ?? '' }]
+      : [];
   });
 }

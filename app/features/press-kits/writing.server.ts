@@ -5,7 +5,10 @@ import type { Db } from '#db/connection.ts';
 import { contentOf, type KitContent } from './content.ts';
 import { listDecisions } from './decisions.queries.server.ts';
 import { isPublic, publicFrom } from './embargo.ts';
+import { knownFigures } from './figures.queries.server.ts';
+import { figuresIn, keepFigures } from './figures-in-document.ts';
 import { writeFileDetails } from './file-details.server.ts';
+import type { KitInput } from './kit-rows.server.ts';
 import { findKit, type Kit, listSlugs } from './queries.server.ts';
 import { freeSlug, slugOf } from './slug.ts';
 import { spentVersions } from './version-keeping.ts';
@@ -84,8 +87,8 @@ export async function applyFiles(
   files: KitContent['files'],
 ): Promise<void> {
   const wanted = new Map(files.map(file => [file.id, file]));
-  const details = kit.files.map(({ id, alt, caption, credit }) => ({
-    ...(wanted.get(id) ?? { id, alt, caption, credit }),
+  const details = kit.files.map(({ id, alt, caption, credit, licence }) => ({
+    ...(wanted.get(id) ?? { id, alt, caption, credit, licence }),
     removed: !wanted.has(id),
   }));
   await writeFileDetails(ctx, { id: kit.id, headline: kit.headline }, details);
@@ -111,4 +114,12 @@ export async function noteNewFile(
 export async function publishFiles(ctx: Context<Db>, kit: WorkingKit): Promise<void> {
   await applyFiles(ctx, kit, contentOf(kit).files);
   await ctx.db.updateTable('press_kit_files').set({ pending: 0 }).where('kit_id', '=', kit.id).execute();
+}
+
+/** What was written, with references to figures that Program does not have as plain words. */
+export async function soundFigures<I extends KitInput>(db: Db, input: I): Promise<I> {
+  if (!input.document) return input;
+  const ids = figuresIn(input.document).map(figure => figure.figureId);
+  if (ids.length === 0) return input;
+  return { ...input, document: keepFigures(input.document, await knownFigures(db, ids)) };
 }

@@ -114,6 +114,10 @@ export const auditActions: AuditMessages['action'] = {
     linkWithdrawn: 'withdrew a link to the clips of',
     scheduleUpdated: 'changed the sending of clips',
   },
+  'kit-template': {
+    created: 'saved press kit template',
+    deleted: 'deleted press kit template',
+  },
   kit: {
     created: 'wrote the release',
     updated: 'changed the release',

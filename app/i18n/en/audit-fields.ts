@@ -59,6 +59,7 @@ export const auditFields: AuditMessages['field'] = {
   contactPhone: 'Contact telephone',
   contactWhatsapp: 'Contact WhatsApp',
   contacts: 'Contacts',
+  licence: 'Terms of use',
   credit: 'Credit',
   current: 'Current value',
   dateline: 'Dateline',

@@ -33,6 +33,7 @@ export const audit: AuditMessages = {
     journalist: 'Journalist',
     job: 'Background job',
     network: 'Media network',
+    'kit-template': 'Press kit template',
     kit: 'Press release',
     gathering: 'Gathering',
     import: 'Import',

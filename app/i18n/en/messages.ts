@@ -49,6 +49,7 @@ import { understanding } from './understanding.ts';
 import { weights } from './weights.ts';
 import { winners } from './winners.ts';
 import { works } from './works.ts';
+import { writing } from './writing.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -84,6 +85,7 @@ export const messages: Messages = {
   weights,
   winners,
   works,
+  writing,
   books,
   recap,
   reports,

@@ -112,6 +112,10 @@ export const auditActions = {
     linkWithdrawn: 'menarik tautan kliping',
     scheduleUpdated: 'mengubah pengiriman kliping',
   },
+  'kit-template': {
+    created: 'menyimpan templat siaran pers',
+    deleted: 'menghapus templat siaran pers',
+  },
   kit: {
     created: 'menulis siaran pers',
     updated: 'mengubah siaran pers',

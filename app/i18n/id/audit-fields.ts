@@ -57,6 +57,7 @@ export const auditFields = {
   contactPhone: 'Telepon narahubung',
   contactWhatsapp: 'WhatsApp narahubung',
   contacts: 'Kontak',
+  licence: 'Izin pakai',
   credit: 'Kredit',
   current: 'Angka sekarang',
   dateline: 'Tempat dan tanggal',

@@ -36,6 +36,7 @@ export const audit = {
     journalist: 'Jurnalis',
     job: 'Pekerjaan latar',
     network: 'Jaringan media',
+    'kit-template': 'Templat siaran pers',
     kit: 'Siaran pers',
     gathering: 'Kegiatan',
     import: 'Impor',

@@ -48,6 +48,7 @@ import { understanding } from './understanding.ts';
 import { weights } from './weights.ts';
 import { winners } from './winners.ts';
 import { works } from './works.ts';
+import { writing } from './writing.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -83,6 +84,7 @@ export const messages = {
   weights,
   winners,
   works,
+  writing,
   books,
   recap,
   reports,

@@ -106,6 +106,7 @@ describe('what a page and a card say of a release', () => {
     role: 'image' as const,
     name: 'a.jpg',
     caption: '',
+    licence: '',
     credit: '',
     alt: 'Pasar',
     contentType: 'image/jpeg',

@@ -1,16 +1,18 @@
 import '#app/i18n/sections/flow.ts';
 import '#app/i18n/sections/kits.ts';
+import '#app/i18n/sections/writing.ts';
 import type { SubmissionResult } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { countLeft, listOutdated } from '#app/features/audience/queries.server.ts';
 import { OutdatedMail } from '#app/features/audience/ui/outdated-mail.tsx';
-import { listTopics } from '#app/features/programs/queries.server.ts';
+import { figureText } from '#app/features/programs/amounts.ts';
+import { listFiguresOn, listTopics } from '#app/features/programs/queries.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { zoneName } from '#app/i18n/format.ts';
 import { useT } from '#app/i18n/react.tsx';
 import { NotFound } from '#app/lib/errors.ts';
-import { localInputFromInstant } from '#app/lib/zones.ts';
+import { isoDay, localInputFromInstant } from '#app/lib/zones.ts';
 import { Flash } from '#app/ui/flash.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { redirectWithFlash } from '#app/web/flash.server.ts';
@@ -18,6 +20,7 @@ import { handleForm } from '#app/web/form.server.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { documentMarkdown } from '../document-markdown.ts';
 import { saveKit } from '../editing.service.server.ts';
+import { listFigureChanges } from '../figures.queries.server.ts';
 import { acceptedTypes } from '../file-terms.ts';
 import { kitView } from '../kit-view.ts';
 import { kitPaths } from '../paths.ts';
@@ -25,6 +28,7 @@ import type { Approval } from '../policy.ts';
 import { listPreviews } from '../previews.queries.server.ts';
 import { kitSchema } from '../schema.ts';
 import { listKitTopics } from '../topics.queries.server.ts';
+import { FigureChanges } from '../ui/figure-changes.tsx';
 import { KitForm } from '../ui/kit-form.tsx';
 import { findWorkingKit } from '../working.queries.server.ts';
 
@@ -48,6 +52,12 @@ export const loader = guard({ can: 'kits.write' }, async ({ ctx, params, t }) =>
     topics: (await listTopics(ctx.db, { active: true })).map(({ id, name }) => ({ id, name })),
     told: kit.embargoUntil && kit.embargoUntil > ctx.now ? await readTold(ctx.db, kit.id) : null,
     outdated: await listOutdated(ctx.db, { id: kit.id, version: kit.liveVersion }),
+    figureChanges: (await listFigureChanges(ctx.db, [kit], ctx.now)).get(kit.id) ?? [],
+    figures: (await listFiguresOn(ctx.db, isoDay(ctx.now, zone))).map(
+      ({ id, label, segment, ...figure }) => ({
+        ...{ id, label, segment, shown: figureText(figure) },
+      }),
+    ),
     accepted: {
       image: acceptedTypes.image.join(','),
       attachment: acceptedTypes.attachment.join(','),
@@ -84,7 +94,8 @@ function editWarning(kit: { status: string; approval: Approval; draftVersion: nu
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle }];
 
 export default function EditKit() {
-  const { pageTitle, kit, zone, topics, told, accepted, outdated } = useLoaderData<typeof loader>();
+  const { pageTitle, kit, zone, topics, told, accepted, outdated, figures, figureChanges } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<{ result?: SubmissionResult<string[]> }>();
   const t = useT();
   const warning = editWarning(kit);
@@ -101,6 +112,13 @@ export default function EditKit() {
         </Flash>
       )}
       <OutdatedMail mailings={outdated} />
+      <FigureChanges
+        kit={kit}
+        changes={figureChanges}
+        takes={kit.status === 'draft'}
+        published={kit.status === 'published'}
+        from="edit"
+      />
       {warning && <Flash tone="warning">{t(warning)}</Flash>}
       {/* A saved kit begins a new form; a refused one keeps what was typed, whatever others saved meanwhile. */}
       <KitForm
@@ -109,6 +127,7 @@ export default function EditKit() {
         zone={zone}
         topics={topics}
         accepted={accepted}
+        figures={figures}
         result={answer?.result}
       />
     </>

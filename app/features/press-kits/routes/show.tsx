@@ -3,6 +3,7 @@ import '#app/i18n/sections/audience.ts';
 import '#app/i18n/sections/flow.ts';
 import '#app/i18n/sections/kits.ts';
 import '#app/i18n/sections/understanding.ts';
+import '#app/i18n/sections/writing.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { config } from '#app/config.server.ts';
@@ -28,6 +29,7 @@ import { Section } from '#app/ui/section.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { checkedText } from '../checks/checked-text.ts';
 import { kitState } from '../embargo.ts';
+import { listFigureChanges } from '../figures.queries.server.ts';
 import { kitView } from '../kit-view.ts';
 import { kitPaths, pressRoomPaths } from '../paths.ts';
 import { countOpenPreviews } from '../previews.queries.server.ts';
@@ -38,11 +40,13 @@ import { listKitTopics } from '../topics.queries.server.ts';
 import { ApprovalPanel } from '../ui/approval-panel.tsx';
 import { CheckList } from '../ui/check-list.tsx';
 import { CommentList } from '../ui/comments.tsx';
+import { FigureChanges } from '../ui/figure-changes.tsx';
 import { KitActions } from '../ui/kit-actions.tsx';
 import { KitFacts } from '../ui/kit-facts.tsx';
 import { KitHistory } from '../ui/kit-history.tsx';
 import { PressRoomFacts } from '../ui/press-room-facts.tsx';
 import { ReviewedBody } from '../ui/reviewed-body.tsx';
+import { SaveTemplate } from '../ui/save-template.tsx';
 import { ChangesBadge, StateBadge } from '../ui/state-badge.tsx';
 import { findWorkingKit } from '../working.queries.server.ts';
 
@@ -84,6 +88,7 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }
       followers: await countFollowers(ctx.db),
       links: await countOpenPreviews(ctx.db, kit.id, ctx.now),
     },
+    figureChanges: (await listFigureChanges(ctx.db, [kit], ctx.now)).get(kit.id) ?? [],
     history: await listAuditEntries(ctx.db, { subjectKind: 'kit', subjectId: kit.id }, 20),
     may: {
       write: can(ctx.actor, 'kits.write'),
@@ -96,8 +101,21 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.kit.headline }];
 
 export default function ShowKit() {
-  const { kit, view, review, text, zone, mailings, outdated, pickUp, pullThrough, standing, history, may } =
-    useLoaderData<typeof loader>();
+  const {
+    kit,
+    view,
+    review,
+    text,
+    zone,
+    mailings,
+    outdated,
+    figureChanges,
+    pickUp,
+    pullThrough,
+    standing,
+    history,
+    may,
+  } = useLoaderData<typeof loader>();
   const t = useT();
   const image = releaseImages(
     view.files,
@@ -128,6 +146,13 @@ export default function ShowKit() {
         }
       />
       <OutdatedMail mailings={outdated} />
+      <FigureChanges
+        kit={kit}
+        changes={figureChanges}
+        takes={may.write && kit.state === 'draft'}
+        published={kit.state === 'public'}
+        from="show"
+      />
       {kit.empty && <Flash tone="warning">{t('kits.emptyBody')}</Flash>}
       {review.approval.pending && <Flash tone="warning">{t('flow.pendingNote')}</Flash>}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
@@ -213,6 +238,7 @@ export default function ShowKit() {
           <Section title={t('kits.history')}>
             <KitHistory entries={history} zone={zone} />
           </Section>
+          {may.write && !kit.empty && <SaveTemplate kitId={kit.id} headline={kit.headline} />}
         </div>
       </div>
     </>

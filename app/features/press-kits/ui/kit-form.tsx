@@ -16,6 +16,7 @@ import { useAutosave } from './autosave.ts';
 import { BodyField } from './body-field.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
 import type { BodyHandle } from './editor/body-handle.ts';
+import type { OfferedFigure } from './editor/offered-figure.ts';
 import { AttachmentRows, ImageRows, type TypedFile } from './file-rows.tsx';
 import { KeyMessageRows } from './key-message-rows.tsx';
 import { SaveState } from './save-state.tsx';
@@ -65,11 +66,13 @@ export type KitFormProps = {
   topics: readonly { id: number; name: string }[];
   /** "image/png,…" for the two file inputs. */
   accepted: { image: string; attachment: string };
+  /** Official figures that hold today, as they are put into the body. */
+  figures: readonly OfferedFigure[];
   result: SubmissionResult<string[]> | undefined;
 };
 
 /** Everything of a kit on one page; works without JavaScript, then with Markdown for the body. */
-export function KitForm({ kit, zone, topics, accepted, result }: KitFormProps) {
+export function KitForm({ kit, zone, topics, accepted, figures, result }: KitFormProps) {
   const { t } = useI18n();
   const translate = useErrors();
   const navigation = useNavigation();
@@ -154,6 +157,7 @@ export function KitForm({ kit, zone, topics, accepted, result }: KitFormProps) {
           markdown={kit.markdown}
           typedMarkdown={typed.markdown}
           pictures={images}
+          figures={figures}
           errors={translate(errors.markdown ?? errors.body)}
           onChange={changed}
           handle={body}

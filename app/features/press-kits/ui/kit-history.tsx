@@ -1,5 +1,6 @@
 import '#app/i18n/sections/flow.ts';
 import '#app/i18n/sections/kits.ts';
+import '#app/i18n/sections/writing.ts';
 import { type Change, parting } from '#app/features/audit/diff.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
@@ -43,6 +44,7 @@ const fields: Record<string, MessageKey> = {
   alt: 'kits.alt',
   caption: 'kits.caption',
   credit: 'kits.credit',
+  licence: 'writing.licence',
   recipients: 'kits.fieldRecipients',
   stopped: 'kits.fieldStopped',
   reason: 'flow.reason',
