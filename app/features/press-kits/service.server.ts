@@ -241,6 +241,7 @@ export async function withdrawKit(
     });
     if (before.draftVersion !== null) await publishFiles(inside, before);
     const after = (await findKit(db, input.id))!;
+    await writeKitFigures(db, after.id, after.document);
     const subject = { kind: 'kit', id: after.id, label: after.headline };
     await recordAudit(inside, {
       action: 'kit.withdrawn',

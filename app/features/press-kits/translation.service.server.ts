@@ -3,17 +3,19 @@ import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, NotFound } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { contentOf } from './content.ts';
 import type { ReleaseDocument } from './document.ts';
 import { findKit, findTranslation } from './queries.server.ts';
-import { createKit } from './service.server.ts';
+import { createKit, updateKit } from './service.server.ts';
 import { listKitTopics } from './topics.queries.server.ts';
 import { writeKitTopics } from './topics.service.server.ts';
+import { findWorkingKit } from './working.queries.server.ts';
 
 /** The files of a kit under new numbers in another one; what they are by their old numbers. */
 async function copyFiles(db: Db, fromKitId: number, toKitId: number): Promise<Map<number, number>> {
   const rows = await db
     .selectFrom('press_kit_files')
-    .select(['id', 'file_id', 'role', 'name', 'caption', 'credit', 'alt', 'position'])
+    .select(['id', 'file_id', 'role', 'name', 'caption', 'credit', 'alt', 'licence', 'position'])
     .where('kit_id', '=', fromKitId)
     .orderBy('position')
     .orderBy('id')
@@ -52,20 +54,27 @@ export async function startTranslation(ctx: Context<Db>, kitId: number): Promise
     if (kit.translationOf !== null || kit.language !== 'id') throw new Conflict('errors.conflict');
     const there = await findTranslation(db, kitId);
     if (there) return there.id;
-    const id = await createKit(inside, {
+    const words = {
       ...{ headline: `${kit.headline} (English)`, dateline: kit.dateline, boilerplate: kit.boilerplate },
       ...{ keyMessages: kit.keyMessages, embargoUntil: kit.embargoUntil },
       ...{ contactName: kit.contactName, contactPhone: kit.contactPhone, contactEmail: kit.contactEmail },
-    });
-    const document = withPictures(kit.document, await copyFiles(db, kitId, id));
+    };
+    const id = await createKit(inside, words);
     await db
       .updateTable('press_kits')
-      .set({
-        ...{ language: 'en', translation_of: kitId },
-        ...{ body: JSON.stringify(document), body_text: kit.bodyText },
-      })
+      .set({ language: 'en', translation_of: kitId })
       .where('id', '=', id)
       .execute();
+    const numbers = await copyFiles(db, kitId, id);
+    const begun = (await findWorkingKit(db, id))!;
+    const document = withPictures(kit.document, numbers);
+    await updateKit(inside, {
+      ...words,
+      id,
+      version: begun.version,
+      document,
+      files: contentOf(begun).files,
+    });
     const subject = { kind: 'kit', id, label: `${kit.headline} (English)` };
     await writeKitTopics(
       inside,
