@@ -45,7 +45,7 @@ export async function changePublishedKit(
 }
 
 /** Past the approval, whoever else has an account. */
-const asOffice = (ctx: Context<Db>): Context<Db> => ({ ...ctx, actor: systemActor });
+export const asOffice = (ctx: Context<Db>): Context<Db> => ({ ...ctx, actor: systemActor });
 
 /** The smallest PNG: one transparent pixel. */
 export const onePixelPng = Buffer.from(

@@ -12,11 +12,11 @@ import { loader as publicFile } from '#app/features/press-kits/routes/press-room
 import { loader as publicZip } from '#app/features/press-kits/routes/press-room-zip.ts';
 import { loader as showLoader } from '#app/features/press-kits/routes/show.tsx';
 import { kitSchema } from '#app/features/press-kits/schema.ts';
-import { withdrawKit } from '#app/features/press-kits/service.server.ts';
+import { publishKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
 import { Invalid } from '#app/lib/errors.ts';
 import { wire } from '#app/wiring.server.ts';
 import { picture } from '#tests/factories/pictures.ts';
-import { makeKit, makePublishedKit, smallPdf } from '#tests/factories/press-kits.ts';
+import { asOffice, makeKit, smallPdf } from '#tests/factories/press-kits.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { runJobs } from '#tests/support/jobs.ts';
@@ -68,10 +68,11 @@ describeOnEngines('assets of a kit', fresh => {
 
   it('are served as what they are, whatever hides behind a picture', async () => {
     const visitor = await visitorFor(await fresh());
-    const id = await makePublishedKit(visitor.ctx);
+    const id = await makeKit(visitor.ctx);
     const { slug } = (await findKit(visitor.ctx.db, id))!;
     const bytes = await polyglot();
     const file = await addKitFile(visitor.ctx, { kitId: id, role: 'image', name: 'a.html', bytes });
+    await publishKit(asOffice(visitor.ctx), { id });
     const response = await visitor.get(publicFile, '/x', { slug, id: String(file.id) });
     expect(response.headers.get('Content-Type')).toBe('image/jpeg');
     expect(response.headers.get('Content-Security-Policy')).toBe("default-src 'none'; sandbox");
@@ -124,13 +125,14 @@ describeOnEngines('assets of a kit', fresh => {
   it('come in one zip, with names that lead nowhere else, and are counted when saved', async () => {
     const officer = await visitorFor(await fresh());
     const { ctx } = officer;
-    const id = await makePublishedKit(ctx, { headline: 'Bantuan pekerja' });
+    const id = await makeKit(ctx, { headline: 'Bantuan pekerja' });
     const { slug } = (await findKit(ctx.db, id))!;
     const add = async (name: string, color: string) =>
       addKitFile(ctx, { kitId: id, role: 'image', name, bytes: await picture('png', { color }) });
     const first = await add('../../etc/passwd.png', '#111111');
     await add('passwd.png', '#222222');
     await add('..\\..\\windows\\passwd.png', '#333333');
+    await publishKit(asOffice(ctx), { id });
     const zip = (await officer.get(publicZip, '/x', { slug })) as Response;
     expect(zip.headers.get('Content-Disposition')).toBe("attachment; filename*=UTF-8''bantuan-pekerja.zip");
     expect(await namesIn(Buffer.from(await zip.arrayBuffer()))).toEqual([

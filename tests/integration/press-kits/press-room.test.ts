@@ -13,7 +13,7 @@ import { publishKit } from '#app/features/press-kits/service.server.ts';
 import { writeKitTopics } from '#app/features/press-kits/topics.service.server.ts';
 import { startTranslation } from '#app/features/press-kits/translation.service.server.ts';
 import { Conflict } from '#app/lib/errors.ts';
-import { makeKit, makePublishedKit, onePixelPng, releaseOf } from '#tests/factories/press-kits.ts';
+import { asOffice, makeKit, makePublishedKit, onePixelPng, releaseOf } from '#tests/factories/press-kits.ts';
 import { makeTopic } from '#tests/factories/programs.ts';
 import { contextFor, testNow } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
@@ -67,10 +67,16 @@ describeOnEngines('the press room', fresh => {
     const { ctx } = officer;
     const { db } = ctx;
     const id = await makeKit(ctx, { headline: 'Pekerja terlindungi', document: releaseOf('Isi.') });
-    const photo = await addKitFile(ctx, { kitId: id, role: 'image', name: 'a.png', bytes: onePixelPng });
+    const photo = await addKitFile(ctx, {
+      kitId: id,
+      role: 'image',
+      name: 'a.png',
+      alt: 'Bidan',
+      bytes: onePixelPng,
+    });
     const markdown = `Isi.\n\n![](gambar:${photo.id})`;
     await saveKit(ctx, id, kitSchema.parse({ version: 1, headline: 'Pekerja terlindungi', markdown }));
-    await publishKit(ctx, { id });
+    await publishKit(asOffice(ctx), { id });
     const begun = (await officer.post(translate, '/x', {}, { id: String(id) })) as Response;
     const english = await startTranslation(ctx, id);
     expect(begun.headers.get('Location')).toBe(`/siaran-pers/${english}/ubah`);
@@ -86,7 +92,7 @@ describeOnEngines('the press room', fresh => {
       english,
       kitSchema.parse({ version: draft.version, headline: 'Workers protected', markdown: 'Text.' }),
     );
-    await publishKit(ctx, { id: english });
+    await publishKit(asOffice(ctx), { id: english });
     const page = await officer.get(kitLoader, `/ruang-pers/${kit.slug}`, { slug: kit.slug });
     expect(page.other).toMatchObject({ headline: 'Workers protected', language: 'en' });
     expect(page.card.tags).toContainEqual(expect.objectContaining({ rel: 'alternate', hrefLang: 'en' }));

@@ -6,16 +6,21 @@ import {
   previewUrl,
   withdrawPreview,
 } from '#app/features/press-kits/previews.service.server.ts';
-import { findKit } from '#app/features/press-kits/queries.server.ts';
 import { loader as edit } from '#app/features/press-kits/routes/edit.tsx';
 import { loader as previewFile } from '#app/features/press-kits/routes/preview-file.ts';
 import { loader as previewLink } from '#app/features/press-kits/routes/preview-link.tsx';
 import { loader as previewZip } from '#app/features/press-kits/routes/preview-zip.ts';
 import { action as make, loader as office } from '#app/features/press-kits/routes/previews.tsx';
 import { loader as show } from '#app/features/press-kits/routes/show.tsx';
-import { publishKit, updateKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
+import { publishKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
-import { makeKit, makePublishedKit, onePixelPng } from '#tests/factories/press-kits.ts';
+import {
+  asOffice,
+  changePublishedKit,
+  makeKit,
+  makePublishedKit,
+  onePixelPng,
+} from '#tests/factories/press-kits.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { visitorFor } from '#tests/support/routes.ts';
@@ -65,10 +70,7 @@ describeOnEngines('a personal link to an embargoed release', fresh => {
     const id = Number(params.id);
     const token = tokenIn(await makePreview(ctx, id, { name: 'Rina', lastOn: '2025-03-28' }));
     await makePreview(ctx, id, { name: 'Belum membaca', lastOn: '2025-03-28' });
-    const move = async (to: string) => {
-      const { version } = (await findKit(ctx.db, id))!;
-      await updateKit(ctx, { id, version, headline: 'Rahasia', embargoUntil: to });
-    };
+    const move = (to: string) => changePublishedKit(ctx, { id, embargoUntil: to });
     const known = async () => {
       const { history } = await officer.get(show, '/x', params);
       return history.filter(entry => entry.action === 'kit.embargoMovedAfterMail');
@@ -123,7 +125,7 @@ describeOnEngines('a personal link to an embargoed release', fresh => {
     const leader = await contextFor(ctx.db, 'leader');
     await expect(makePreview(leader, id, { name: 'x', lastOn: '2025-03-21' })).rejects.toThrow(Forbidden);
     const link = await ask('2025-03-21');
-    await publishKit(ctx, { id });
+    await publishKit(asOffice(ctx), { id });
     await expect(ask('2025-03-21')).rejects.toThrow(Conflict);
     await withdrawKit(ctx, { id });
     const officer = await visitorFor(ctx.db);
