@@ -67,6 +67,7 @@ const environment = z.object({
     )
     .optional(),
   IMAP_URL: address(imapFault),
+  IMAP_REPLIES_URL: address(imapFault),
   IMAP_AUTHSERV_ID: z
     .string()
     .max(253)
@@ -97,6 +98,8 @@ export type Config = {
   dkim: { domain: string; selector: string; keyPem: string } | null;
   /** The mailbox of the logging address; null when there is none. */
   imap: (ImapMailbox & { authservId: string | null }) | null;
+  /** The mailbox that answers and bounces come to; null when there is none. */
+  repliesImap: ImapMailbox | null;
   /** The browser that photographs pages; null when none is configured. */
   chromium: { path: string; sandbox: boolean } | null;
   /** Origin people reach the product under, without a trailing slash. */
@@ -181,6 +184,7 @@ export function readConfig(env: Record<string, string | undefined>, secret: stri
     imap: values.IMAP_URL
       ? { ...imapMailbox(values.IMAP_URL), authservId: values.IMAP_AUTHSERV_ID?.toLowerCase() ?? null }
       : null,
+    repliesImap: values.IMAP_REPLIES_URL ? imapMailbox(values.IMAP_REPLIES_URL) : null,
     chromium: values.CHROMIUM_PATH
       ? { path: resolve(values.CHROMIUM_PATH), sandbox: values.CHROMIUM_SANDBOX === 'on' }
       : null,

@@ -5,14 +5,13 @@ type Role =
   | { role: 'background'; config: Config }
   | { role: 'html-reader' }
   | { role: 'file-reader' }
-  | { role: 'sheet-reader' }
-  | { role: 'preview-maker' };
+  | { role: 'sheet-reader' };
 
 const entry = new URL(import.meta.url);
 
 /**
  * This one file is the web server and, started as a worker thread, the background or a reader of pages, files and
- * sheets. It imports nothing itself: a reader that loaded the whole program would begin a second and a half later and
+ * sheets; started as a process with an argument, it draws previews. It imports nothing itself: a reader that loaded the whole program would begin a second and a half later and
  * hold 80 MB more, and parsers have no business in the web server's memory.
  */
 async function work(assigned: Role): Promise<void> {
@@ -29,10 +28,6 @@ async function work(assigned: Role): Promise<void> {
       const { runFileWorker } = await import('./features/coverage/logging/file-worker.server.ts');
       return runFileWorker();
     }
-    case 'preview-maker': {
-      const { runPreviewWorker } = await import('./features/files/preview-worker.server.ts');
-      return runPreviewWorker();
-    }
     case 'sheet-reader': {
       const { runSheetWorker } = await import('./features/imports/reading/sheet-worker.server.ts');
       return runSheetWorker();
@@ -40,7 +35,10 @@ async function work(assigned: Role): Promise<void> {
   }
 }
 
-if (isMainThread) {
+if (process.argv[2] === 'preview-maker') {
+  const { runPreviewWorker } = await import('./features/files/preview-worker.server.ts');
+  runPreviewWorker();
+} else if (isMainThread) {
   const { boot } = await import('./boot.server.ts');
   await boot(entry);
 } else await work(workerData as Role);

@@ -1,13 +1,20 @@
 import { runRecovery } from './features/accounts/recovery.service.server.ts';
 import { listMailEvents } from './features/admin/partner-timeline.server.ts';
 import {
+  isAnnouncementDue,
+  refuseStale,
+  runAnnouncements,
+  stopAnnouncement,
+} from './features/audience/following/announcing.server.ts';
+import { eraseFollower } from './features/audience/following/person-forgotten.server.ts';
+import {
   countMergedMailings,
   moveMailingsBack,
   moveMergedMailings,
 } from './features/audience/partner-merge.server.ts';
 import { eraseRecipient } from './features/audience/person-forgotten.server.ts';
 import { renewMailing, stopOutdated } from './features/audience/renewal.service.server.ts';
-import { refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
+import { countTold, refuseWithdrawn, stopWithdrawn } from './features/audience/withdrawal.service.server.ts';
 import { certificatesJob } from './features/awards/certificates/batches.service.server.ts';
 import { certificateWords } from './features/awards/certificates/certificate-pdf.server.ts';
 import { answerClaimsOf } from './features/awards/completeness/answering.service.server.ts';
@@ -44,6 +51,7 @@ import { runBulkEdit, runBulkUndo } from './features/coverage/bulk/jobs.server.t
 import { runReread } from './features/coverage/bulk/reread.server.ts';
 import { runFeeds } from './features/coverage/feeds/polling.service.server.ts';
 import { hasDueFeed } from './features/coverage/feeds/queries.server.ts';
+import { tryLink } from './features/coverage/link-trying.server.ts';
 import { readBatchJob } from './features/coverage/logging/read-batch.server.ts';
 import {
   lookAgainAfterRelease,
@@ -52,6 +60,7 @@ import {
 } from './features/coverage/messages.service.server.ts';
 import { rederiveAfterFigure, runOpenFindings } from './features/coverage/open-findings/derive.server.ts';
 import { runOriginality } from './features/coverage/originality.service.server.ts';
+import { workerEntry } from './features/coverage/page-reader.server.ts';
 import {
   countMergedCoverage,
   moveCoverageBack,
@@ -83,6 +92,9 @@ import { runCommit } from './features/imports/commit-job.server.ts';
 import { moveMergedNames, moveNamesBack } from './features/imports/partner-merge.server.ts';
 import { eraseImports } from './features/imports/person-forgotten.server.ts';
 import { runUndo } from './features/imports/undo-job.server.ts';
+import { moveIncomingBack, moveMergedIncoming } from './features/inbox/incoming/partner-merge.server.ts';
+import { listReplyEvents } from './features/inbox/incoming/partner-timeline.server.ts';
+import { isInboxDue, readInbox } from './features/inbox/incoming/reading.service.server.ts';
 import { eraseReceivedMail } from './features/inbox/person-forgotten.server.ts';
 import { isLoggingMailDue, readLoggingMail } from './features/inbox/reading.service.server.ts';
 import { registerJob, registerSchedule } from './features/jobs/registry.server.ts';
@@ -98,7 +110,15 @@ import {
   personForgotten,
   timelineAsked,
 } from './features/partners/ports.server.ts';
-import { kitChanged, kitPublished, kitWithdrawn } from './features/press-kits/ports.server.ts';
+import { runLinkTrials } from './features/press-kits/checks/service.server.ts';
+import { picturesJob } from './features/press-kits/pictures.service.server.ts';
+import {
+  embargoMoved,
+  kitChanged,
+  kitPublished,
+  kitWithdrawn,
+  linkTried,
+} from './features/press-kits/ports.server.ts';
 import { figureChanged } from './features/programs/ports.server.ts';
 import { makeBookJob } from './features/reports/books/making.service.server.ts';
 import { isKlipingDue, runKliping } from './features/reports/kliping-job.server.ts';
@@ -117,6 +137,8 @@ export function wire(): void {
   registerJob('audience.renew', renewMailing);
   registerJob('settings.sender', runSenderCheck);
   registerSchedule({ kind: 'settings.sender', everyMs: 3_600_000, due: isSenderCheckDue });
+  registerJob('press-kits.links', runLinkTrials);
+  linkTried.connect((context, link) => tryLink(context, link));
   registerJob('coverage.originality', runOriginality);
   registerJob('coverage.rederive', runRederive);
   registerJob('coverage.read-batch', readBatchJob());
@@ -134,6 +156,8 @@ export function wire(): void {
   registerJob('coverage.messages-between', runMessagesBetween);
   registerJob('inbox.logging-mail', run => readLoggingMail(run));
   registerSchedule({ kind: 'inbox.logging-mail', everyMs: 15_000, due: isLoggingMailDue });
+  registerJob('inbox.replies', run => readInbox(run));
+  registerSchedule({ kind: 'inbox.replies', everyMs: 15_000, due: isInboxDue });
   registerJob('imports.check', runCheck);
   registerJob('imports.commit', runCommit);
   registerJob('imports.undo', runUndo);
@@ -172,6 +196,12 @@ export function wire(): void {
   outletRegrouped.connect(rederiveNetworks);
   kitChanged.connect(stopOutdated);
   kitWithdrawn.connect(stopWithdrawn);
+  kitWithdrawn.connect(stopAnnouncement);
+  embargoMoved.connect(countTold);
+  resendAsked.connect(refuseStale);
+  registerJob('press-kits.pictures', picturesJob(workerEntry));
+  registerJob('audience.announce', runAnnouncements);
+  registerSchedule({ kind: 'audience.announce', everyMs: 10_000, due: isAnnouncementDue });
   resendAsked.connect(refuseWithdrawn);
   kitPublished.connect(lookAgainAfterRelease);
   outletReclassified.connect(noteOutletReclassified);
@@ -192,6 +222,7 @@ export function wire(): void {
     moveMergedCoverage,
     moveMergedInvitations,
     moveMergedMailings,
+    moveMergedIncoming,
     moveMergedNames,
     moveMergedViews,
   ])
@@ -202,12 +233,14 @@ export function wire(): void {
     moveCoverageBack,
     moveInvitationsBack,
     moveMailingsBack,
+    moveIncomingBack,
     moveNamesBack,
     moveViewsBack,
   ])
     partnersUnmerged.connect(moveBack);
   for (const eraseData of [
     eraseRecipient,
+    eraseFollower,
     eraseGuest,
     eraseCorrections,
     eraseReceivedMail,
@@ -217,6 +250,7 @@ export function wire(): void {
   ])
     personForgotten.connect(eraseData);
   timelineAsked.connect(listMailEvents);
+  timelineAsked.connect(listReplyEvents);
   timelineAsked.connect(listGatheringEvents);
   timelineAsked.connect(listArticleEvents);
   registerJob('partners.forget-merges', forgetMerges);

@@ -1,6 +1,7 @@
 import { Body, Column, Container, Head, Html, Img, Link, Row, Section, Text } from '@react-email/components';
 import type { ReactNode } from 'react';
 import { accentPalette } from './accent.ts';
+import { followingMessages } from './following-messages.ts';
 import { isFollowable } from './links.ts';
 import { mailMessages } from './messages.ts';
 import { Dot } from './parts.tsx';
@@ -14,8 +15,8 @@ type LayoutProps = {
   subject: string;
   /** The line shown beside the subject in the inbox. */
   preview: string;
-  /** Partners may leave with one click; account mail has no such link. */
-  audience: 'partner' | 'guest' | 'account';
+  /** Partners and those who follow may leave with one click; account mail has no such link. */
+  audience: 'partner' | 'guest' | 'account' | 'follower';
   children: ReactNode;
 };
 
@@ -63,21 +64,24 @@ function Masthead({ brand }: { brand: MailBrand }) {
 
 function Footer({ brand, locale, audience }: Pick<LayoutProps, 'brand' | 'locale' | 'audience'>) {
   const { common } = mailMessages(locale);
-  const reason = audience === 'account' ? common.footerAccount : common.footerPartner;
+  const { footer, topics } = followingMessages(locale);
+  const follows = audience === 'follower';
+  const partner = follows ? footer : common.footerPartner;
+  const reason = audience === 'account' ? common.footerAccount : partner;
   const link = { color: colors.muted, textDecoration: 'underline' };
   return (
     <Section style={styles.footer}>
       <Text className="m-muted" style={styles.small}>
         {reason(brand.agencyName)}
       </Text>
-      {audience === 'partner' && (
+      {(audience === 'partner' || follows) && (
         <Text className="m-muted" style={styles.small}>
           <Link href={placeholder('unsubscribeUrl')} className="m-muted" style={link}>
             {common.unsubscribe}
           </Link>
           <Dot />
-          <Link href={placeholder('preferencesUrl')} className="m-muted" style={link}>
-            {common.preferences}
+          <Link href={placeholder(follows ? 'manageUrl' : 'preferencesUrl')} className="m-muted" style={link}>
+            {follows ? topics : common.preferences}
           </Link>
         </Text>
       )}

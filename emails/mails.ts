@@ -5,6 +5,7 @@ import type { CertificateData } from './certificate.tsx';
 import type { CompletenessAnswersData, CompletenessLinkData } from './completeness.tsx';
 import type { CorrectionRequestData } from './correction-request.tsx';
 import type { DailyKlipingData } from './daily-kliping.tsx';
+import type { FollowConfirmationData, FollowReleaseData } from './following.tsx';
 import type { GatheringCancellationData } from './gathering-cancellation.tsx';
 import type { GatheringInvitationData } from './gathering-invitation.tsx';
 import type { GatheringUpdateData } from './gathering-update.tsx';
@@ -42,6 +43,8 @@ export interface MailData {
   'winner-request': WinnerRequestData;
   'completeness-link': CompletenessLinkData;
   'completeness-answers': CompletenessAnswersData;
+  'follow-confirmation': FollowConfirmationData;
+  'follow-release': FollowReleaseData;
   'address-confirmation': PreferencesData;
   'stored-data': PreferencesData;
   'address-changed': PreferencesData;
@@ -71,6 +74,8 @@ const mails: { [Name in MailName]: () => Promise<MailTemplate<MailData[Name]>> }
   'winner-request': async () => (await import('./works.tsx')).winnerRequest,
   'completeness-link': async () => (await import('./completeness.tsx')).completenessLink,
   'completeness-answers': async () => (await import('./completeness.tsx')).completenessAnswers,
+  'follow-confirmation': async () => (await import('./following.tsx')).followConfirmation,
+  'follow-release': async () => (await import('./following.tsx')).followRelease,
   'address-confirmation': async () => (await import('./preferences.tsx')).addressConfirmation,
   'stored-data': async () => (await import('./preferences.tsx')).storedData,
   'address-changed': async () => (await import('./preferences.tsx')).addressChanged,

@@ -21,6 +21,8 @@ export const mailFields = {
   'winner-request': ['salutation', 'detailsUrl'],
   'completeness-link': ['salutation', 'candidate', 'ownArticlesUrl', 'unsubscribeUrl', 'preferencesUrl'],
   'completeness-answers': ['salutation', 'ownArticlesUrl'],
+  'follow-confirmation': ['confirmUrl'],
+  'follow-release': ['unsubscribeUrl', 'manageUrl'],
   'address-confirmation': ['salutation', 'confirmUrl'],
   'stored-data': ['salutation', 'confirmUrl'],
   'address-changed': ['salutation'],

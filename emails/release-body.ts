@@ -11,6 +11,7 @@ const tagStyles: Record<string, string> = {
   ol: 'margin:0 0 16px;padding-left:24px',
   li: 'margin:0 0 4px;font-size:16px;line-height:24px',
   blockquote: `margin:0 0 16px;padding:0 0 0 16px;border-left:3px solid ${colors.line}`,
+  div: `margin:0 0 16px;padding:4px 16px 0;border:1px solid ${colors.line};border-radius:6px`,
   figure: 'margin:0 0 16px',
   figcaption: `margin:8px 0 0;font-size:13px;line-height:20px;color:${colors.muted}`,
   img: 'display:block;max-width:100%;height:auto;border:0;border-radius:4px',

@@ -9,7 +9,10 @@ export function DefinitionList({ items }: DefinitionListProps) {
   return (
     <dl className="border-t border-base-300">
       {items
-        .filter(({ children }) => children !== null && children !== undefined && children !== '')
+        .filter(
+          ({ children }) =>
+            children !== null && children !== undefined && children !== false && children !== '',
+        )
         .map(({ term, children }) => (
           <div
             key={term}

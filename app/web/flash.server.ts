@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import type { MessageKey, Values } from '#app/i18n/translate.ts';
-import { Conflict, NotFound } from '#app/lib/errors.ts';
+import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
 import { flashCookie, secureCookies } from './cookies.server.ts';
 
 export type FlashMessage = {
@@ -31,7 +31,7 @@ export async function redirectWithFlash(
 
 /**
  * Runs one small act (a button without a form around it) and goes to `to`: with the message that it is done, or with
- * the reason that a Conflict gives, or that somebody has removed the thing.
+ * the reason that a Conflict or an Invalid gives, or that somebody has removed the thing.
  */
 export async function actThenRedirect(
   to: string,
@@ -42,8 +42,10 @@ export async function actThenRedirect(
     await act();
   } catch (error) {
     if (error instanceof NotFound) return redirectWithFlash(to, 'errors.actGone', { kind: 'problem' });
-    if (!(error instanceof Conflict)) throw error;
-    return redirectWithFlash(to, error.messageKey as MessageKey, { kind: 'problem' });
+    const [refused] = error instanceof Invalid ? Object.values(error.fields).flat() : [];
+    const key = error instanceof Conflict ? error.messageKey : refused;
+    if (key === undefined) throw error;
+    return redirectWithFlash(to, key as MessageKey, { kind: 'problem' });
   }
   return redirectWithFlash(to, doneKey);
 }

@@ -8,6 +8,10 @@ const windows = {
   setup: { points: 20, duration: 60 },
   answer: { points: 30, duration: 60 },
   unsubscribe: { points: 30, duration: 60 },
+  // Each sends all files of a release.
+  zip: { points: 20, duration: 60 },
+  // Each may mail a stranger.
+  follow: { points: 5, duration: 300 },
   preferences: { points: 30, duration: 60 },
   fetch: { points: 30, duration: 60 },
   // Each starts a worker thread that may take a quarter of a gigabyte.

@@ -41,7 +41,11 @@ import * as keptResults from './0042-kept-results.ts';
 import * as anonymousCopies from './0043-anonymous-copies.ts';
 import * as criterionKeys from './0044-criterion-keys.ts';
 import * as audienceAndPreferences from './0045-audience-and-preferences.ts';
+import * as pressRoom from './0046-press-room.ts';
+import * as incomingMail from './0047-incoming-mail.ts';
 import * as mailRates from './0048-mail-rates.ts';
+import * as kitWriting from './0049-kit-writing.ts';
+import * as figuresAndTemplatesOfKits from './0050-figures-and-templates-of-kits.ts';
 import * as sendingAndCorrecting from './0051-sending-and-correcting.ts';
 
 /** Every migration, in order. A migration is frozen once released: mend by adding another. */
@@ -88,7 +92,11 @@ export const migrations: Record<string, Migration> = {
   '0043-anonymous-copies': anonymousCopies,
   '0044-criterion-keys': criterionKeys,
   '0045-audience-and-preferences': audienceAndPreferences,
+  '0046-press-room': pressRoom,
+  '0047-incoming-mail': incomingMail,
   '0048-mail-rates': mailRates,
+  '0049-kit-writing': kitWriting,
+  '0050-figures-and-templates-of-kits': figuresAndTemplatesOfKits,
   '0051-sending-and-correcting': sendingAndCorrecting,
 };
 

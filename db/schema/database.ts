@@ -59,6 +59,7 @@ import type {
   ImportNamesTable,
   ImportRowsTable,
 } from './imports.ts';
+import type { IncomingMailsTable, IncomingRawsTable } from './incoming-mails.ts';
 import type { JobsTable } from './jobs.ts';
 import type {
   AwardRunsTable,
@@ -76,10 +77,19 @@ import type {
   SeatsTable,
   WorksTable,
 } from './judging.ts';
+import type {
+  PressKitCommentsTable,
+  PressKitDecisionsTable,
+  PressKitLinksTable,
+  PressKitOverridesTable,
+  PressKitVersionsTable,
+  PressKitWritersTable,
+} from './kit-writing.ts';
 import type { LogBatchesTable, LogLinesTable } from './logging.ts';
 import type {
   ForgottenContactsTable,
   LinkTokensTable,
+  MailBouncesTable,
   MailContentsTable,
   MailDomainRatesTable,
   MailEventsTable,
@@ -102,7 +112,16 @@ import type {
   JournalistTopicsTable,
   PreferenceRequestsTable,
 } from './preferences.ts';
-import type { KitCorrectionsTable, PressKitFilesTable, PressKitsTable } from './press-kits.ts';
+import type {
+  KitCorrectionsTable,
+  PressKitFiguresTable,
+  PressKitFilesTable,
+  PressKitPicturesTable,
+  PressKitsTable,
+  PressKitTemplatesTable,
+  PressKitTopicsTable,
+} from './press-kits.ts';
+import type { PressFollowersTable, PressPreviewsTable } from './press-room.ts';
 import type { OfficialFiguresTable, TargetsTable, TopicsTable } from './programs.ts';
 import type { ReadMailboxesTable, ReceivedMailsTable } from './received-mails.ts';
 import type {
@@ -137,8 +156,11 @@ export type Database = {
   audit_entries: AuditEntriesTable;
   jobs: JobsTable;
   files: FilesTable;
+  incoming_mails: IncomingMailsTable;
+  incoming_raws: IncomingRawsTable;
   mail_contents: MailContentsTable;
   mail_messages: MailMessagesTable;
+  mail_bounces: MailBouncesTable;
   mail_events: MailEventsTable;
   mail_suppressions: MailSuppressionsTable;
   forgotten_contacts: ForgottenContactsTable;
@@ -164,7 +186,19 @@ export type Database = {
   official_figures: OfficialFiguresTable;
   targets: TargetsTable;
   press_kits: PressKitsTable;
+  press_kit_figures: PressKitFiguresTable;
   press_kit_files: PressKitFilesTable;
+  press_kit_templates: PressKitTemplatesTable;
+  press_kit_versions: PressKitVersionsTable;
+  press_kit_decisions: PressKitDecisionsTable;
+  press_kit_overrides: PressKitOverridesTable;
+  press_kit_comments: PressKitCommentsTable;
+  press_kit_writers: PressKitWritersTable;
+  press_kit_links: PressKitLinksTable;
+  press_kit_topics: PressKitTopicsTable;
+  press_kit_pictures: PressKitPicturesTable;
+  press_followers: PressFollowersTable;
+  press_previews: PressPreviewsTable;
   articles: ArticlesTable;
   article_facets: ArticleFacetsTable;
   article_journalists: ArticleJournalistsTable;

@@ -55,5 +55,5 @@ export type InvitationAnswersTable = {
   answer: Answer;
   companions: number;
   note: string;
-  source: 'link' | 'office';
+  source: 'link' | 'office' | 'calendar';
 };

@@ -109,6 +109,18 @@ export type MailSuppressionsTable = {
 /** Keyed hashes of addresses and numbers whose owner had them erased: nothing is sent there or recorded of them again. */
 export type ForgottenContactsTable = { hash: string; forgotten_at: string };
 
+/** A mail that came back, or was complained of, as its recipient's server told. */
+export type MailBouncesTable = {
+  id: Generated<number>;
+  address_key: string;
+  /** Null where only the address is known. */
+  mail_id: number | null;
+  kind: 'hard' | 'soft' | 'policy' | 'complaint';
+  at: string;
+  /** When a person said that it was misread. */
+  undone_at: string | null;
+};
+
 /** `restored`: a backup was put back, and what it holds as waiting may have left since it was taken. */
 export type PauseReason = 'person' | 'connection' | 'busy' | 'policy' | 'credentials' | 'restored';
 

@@ -20,11 +20,15 @@ import { seedDeliberation } from './deliberation.ts';
 import { seedEligibility } from './eligibility.ts';
 import { seedGatherings } from './gatherings.ts';
 import { seedInbox } from './inbox.ts';
+import { seedIncoming } from './incoming.ts';
 import { seedJury } from './jury.ts';
+import { seedWrittenKits } from './kits.ts';
+import { seedKitsAtWork } from './kits-at-work.ts';
 import { seedLogging } from './logging.ts';
 import { seedMarks } from './marks.ts';
 import { seedNotes } from './notes.ts';
 import { seedDoubles, seedJournalists, seedOutlets, seedUsers } from './partners.ts';
+import { seedPressRoom } from './press-room.ts';
 import { seedReceivedMails } from './received-mails.ts';
 import { seedBook, seedReports } from './reports.ts';
 import { seedResults } from './results.ts';
@@ -73,7 +77,10 @@ export async function seedDemo(
   const people = await seedJournalists(clock.at(now), demo, outlets, officers);
   await seedNotes(clock, demo, { outlets, people }, actorOf('admin'), now);
   say('releases');
-  await seedReleases(clock, demo, now);
+  const leader = seedClock(db, actorOf('leader'));
+  await seedReleases(clock, leader, demo, now);
+  await seedPressRoom(clock, now);
+  await seedWrittenKits(clock, leader, now);
   say('articles');
   await seedArticles(clock, demo, topics, now);
   say('feeds, suggestions and missed articles');
@@ -89,6 +96,7 @@ export async function seedDemo(
   await leaveToneOpen(db);
   say('gatherings and their mail');
   await seedGatherings(clock, demo, people, now);
+  await seedIncoming(clock, now);
   say('award seasons');
   await seedSeasons(clock, demo, topics, now);
   await seedEligibility(clock, demo, topics, now);
@@ -105,5 +113,7 @@ export async function seedDemo(
   say('clips');
   await seedReports(clock, users, now);
   await seedBook(clock, topics.get('JKK')!, demo.password, now);
+  say('press kits at work');
+  await seedKitsAtWork(clock, leader, now);
   return demo;
 }

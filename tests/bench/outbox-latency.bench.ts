@@ -60,7 +60,7 @@ type Measured = { load: Load; cpuMs: number; sinkMs: number };
 async function measure(server: Running, sink: Sink, path: string): Promise<Measured> {
   const headers = { cookie: (await sessionCookie.serialize(benchToken)).split(';')[0]! };
   const [cpu, sinkCpu] = [server.cpuMs(), processorMs(sink.pid)];
-  const [load] = await fastestLoads(1, [{ url: server.url + path, headers }]);
+  const [load] = await fastestLoads(1, [{ server, path, headers }]);
   return { load, cpuMs: server.cpuMs() - cpu, sinkMs: processorMs(sink.pid) - sinkCpu };
 }
 

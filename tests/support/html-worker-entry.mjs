@@ -6,7 +6,7 @@ register();
 if (workerData?.role === 'file-reader') {
   const { runFileWorker } = await import('#app/features/coverage/logging/file-worker.server.ts');
   runFileWorker();
-} else if (workerData?.role === 'preview-maker') {
+} else if (process.argv[2] === 'preview-maker') {
   const { runPreviewWorker } = await import('#app/features/files/preview-worker.server.ts');
   runPreviewWorker();
 } else {

@@ -67,6 +67,19 @@ export async function hasUsers(db: Db): Promise<boolean> {
   return (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** Whether an active account of one of the roles exists besides one person's own. */
+export async function hasOtherOf(db: Db, roles: readonly Role[], exceptId: number | null): Promise<boolean> {
+  const row = await db
+    .selectFrom('users')
+    .select('id')
+    .where('status', '=', 'active')
+    .where('role', 'in', [...roles])
+    .where('id', '!=', exceptId ?? 0)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Adds an account; undefined when the address already has one. */
 export async function insertUser(
   db: Db,

@@ -1,3 +1,4 @@
+import type { MailAct } from '#app/features/outbox/mail.ts';
 import { mailboxKey } from '#app/lib/mail-address.ts';
 import type { Db } from '#db/connection.ts';
 import type { MailingsTable } from '#db/schema/audience.ts';
@@ -175,6 +176,18 @@ export async function isOfWithdrawnKit(db: Db, mailingId: number): Promise<boole
     .where('press_kits.status', '!=', 'published')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** How many mails of an act have left, or may have. */
+export async function countActLeft(db: Db, act: MailAct): Promise<number> {
+  const { count } = await db
+    .selectFrom('mail_messages')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('act_kind', '=', act.kind)
+    .where('act_id', '=', act.id)
+    .where('status', 'in', [...left])
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** How many mails of a kit have left, or may have. */

@@ -1,7 +1,7 @@
 import { recordAudit } from '#app/features/audit/service.server.ts';
 import type { MailAct } from '#app/features/outbox/mail.ts';
 import { cancelMail } from '#app/features/outbox/service.server.ts';
-import type { KitMail, KitWithdrawn } from '#app/features/press-kits/ports.server.ts';
+import type { EmbargoMoved, KitMail, KitWithdrawn } from '#app/features/press-kits/ports.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import type { Db } from '#db/connection.ts';
 import { actOf, countLeft, isOfWithdrawnKit, listMailingIds } from './queries.server.ts';
@@ -29,6 +29,11 @@ export async function stopWithdrawn(ctx: Context<Db>, { kitId, headline }: KitWi
       changes: [{ field: 'stopped', before: null, after: stopped }],
     });
   return { left: await countLeft(ctx.db, kitId), stopped };
+}
+
+/** How many mails of a kit say an embargo that was moved since. */
+export async function countTold({ db }: Context<Db>, { kitId }: EmbargoMoved): Promise<number> {
+  return countLeft(db, kitId);
 }
 
 /** A mail of a release that was withdrawn is not sent again by hand, as long as it stays withdrawn. */

@@ -20,6 +20,9 @@ export function isDrawable(contentType: string): boolean {
 /** Largest upload in bytes: 20 MB. */
 export const largestFile = 20 * 1024 * 1024;
 
+/** Largest picture in pixels that is taken: 100 megapixels. A few kilobytes may claim far more and fill a memory. */
+export const mostPixels = 100_000_000;
+
 /** A file name fit for a header and a disk: no path, no control characters, at most 120 characters. */
 export function safeFileName(name: string): string {
   const base = name.split(/[/\\]/).at(-1) ?? '';

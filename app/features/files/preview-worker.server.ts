@@ -1,9 +1,8 @@
-import { parentPort } from 'node:worker_threads';
 import * as canvas from '@napi-rs/canvas';
 import { createIsomorphicCanvasFactory, getDocumentProxy } from 'unpdf';
 import { imageSize } from './image-size.ts';
 
-/** The `role` in `workerData` by which an entry file knows that it was started to run {@link runPreviewWorker}. */
+/** The first argument by which an entry file knows that it was started to run {@link runPreviewWorker}. */
 export const previewRole = 'preview-maker';
 
 export type PreviewTask = {
@@ -66,7 +65,8 @@ async function drawPicture({ bytes, longest, quality, seeThrough }: PreviewTask)
 }
 
 async function drawPages({ bytes, longest, mostPages, quality }: PreviewTask): Promise<Previews> {
-  const document = await getDocumentProxy(bytes, {
+  // The reader takes no Buffer, as which bytes come from another process.
+  const document = await getDocumentProxy(new Uint8Array(bytes), {
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -88,12 +88,13 @@ async function drawPages({ bytes, longest, mostPages, quality }: PreviewTask): P
   return { pages, total: document.numPages };
 }
 
-/** Draws files one after another inside a worker thread; the thread that started it kills it when it takes too long. */
+/** Draws files one after another in a process of its own; the process that started it kills it when it takes too long. */
 export function runPreviewWorker(): void {
-  const port = parentPort;
-  if (!port) throw new Error('the preview worker runs in a worker thread only');
-  const send = (message: FromPreviewWorker) => port.postMessage(message);
-  port.on('message', (task: PreviewTask) => {
+  if (!process.send) throw new Error('the preview worker runs in a process of its own only');
+  const send = (message: FromPreviewWorker) => process.send?.(message);
+  // Whoever started it is gone: nobody will end it.
+  process.on('disconnect', () => process.exit());
+  process.on('message', (task: PreviewTask) => {
     const drawn = task.contentType === 'application/pdf' ? drawPages(task) : drawPicture(task);
     void drawn.catch(() => null).then(previews => send({ previews }));
   });

@@ -5,10 +5,12 @@ import type { Locale } from '#app/i18n/translate.ts';
 import { type Actor, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
 import { Conflict, Gone, Invalid, NotFound } from '#app/lib/errors.ts';
+import { addressKey } from '#app/lib/mail-address.ts';
 import { messageWith } from '#app/lib/message-data.ts';
 import type { Db } from '#db/connection.ts';
 import type { Answer } from '#db/schema/gatherings.ts';
 import type { MailContent } from '#emails/types.ts';
+import { uidOf } from './calendar-entry.server.ts';
 import { actOf, enqueueGuestMail, withAddress } from './guest-mail.server.ts';
 import { countSeats, findInvitation, type Invitation } from './invitations.queries.server.ts';
 import { phaseOf } from './phase.ts';
@@ -60,11 +62,53 @@ export async function answerForGuest(
   return record(ctx, invitation, input, 'office');
 }
 
+/**
+ * Records what a guest answered by the buttons of their calendar, when it is newer than the answer that stands. The answer
+ * counts only from the address that was invited: anybody else who got hold of the entry is left to a person.
+ */
+export async function answerFromCalendar(
+  ctx: Context<Db>,
+  reply: { uid: string; from: string; answer: Answer; at: string | null },
+): Promise<'answered' | 'older' | 'unknown'> {
+  const invitation = await findByCalendarUid(ctx.db, reply.uid, reply.from);
+  if (!invitation) return 'unknown';
+  if (reply.at && invitation.answeredAt && reply.at < invitation.answeredAt.slice(0, 19)) return 'older';
+  const { companions, note } = invitation;
+  const actor: Actor = { kind: 'guest', name: invitation.name };
+  await record({ ...ctx, actor }, invitation, { answer: reply.answer, companions, note }, 'calendar');
+  return 'answered';
+}
+
+async function findByCalendarUid(db: Db, uid: string, address: string): Promise<Invitation | undefined> {
+  const rows = await db
+    .selectFrom('mail_messages')
+    .select('act_id')
+    .distinct()
+    .where('address_key', '=', addressKey(address))
+    .where('act_kind', '=', 'gathering')
+    .limit(200)
+    .execute();
+  if (rows.length === 0) return undefined;
+  const invitations = await db
+    .selectFrom('invitations')
+    .select(['id', 'address'])
+    .where(
+      'gathering_id',
+      'in',
+      rows.map(row => row.act_id),
+    )
+    .execute();
+  const own = invitations.find(
+    each => each.address && addressKey(each.address) === addressKey(address) && uidOf(each.id) === uid,
+  );
+  return own && findInvitation(db, own.id);
+}
+
 function record(
   ctx: Context<Db>,
   seen: Invitation,
   input: AnswerInput & { locale?: Locale },
-  source: 'link' | 'office',
+  source: 'link' | 'office' | 'calendar',
 ): Promise<Answered> {
   const given = {
     answer: input.answer,
@@ -123,7 +167,7 @@ async function write(
   gathering: Gathering,
   before: Invitation,
   after: Invitation & { answer: Answer },
-  how: { source: 'link' | 'office'; content: MailContent | undefined; locale: Locale },
+  how: { source: 'link' | 'office' | 'calendar'; content: MailContent | undefined; locale: Locale },
 ): Promise<void> {
   const { answer, companions, note } = after;
   await ctx.db

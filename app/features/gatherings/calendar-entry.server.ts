@@ -7,7 +7,7 @@ import { place } from './place.ts';
 import type { Gathering } from './queries.server.ts';
 
 /** The UID of an invitation's entry: the same for life, the same in every mail and file, and it opens nothing. */
-function uidOf(invitationId: number): string {
+export function uidOf(invitationId: number): string {
   return `${tokenOf({ purpose: 'calendar-uid', rowId: invitationId, generation: 0 })}@gema`;
 }
 

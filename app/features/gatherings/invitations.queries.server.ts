@@ -163,7 +163,7 @@ export type AnswerEntry = {
   answer: Answer;
   companions: number;
   note: string;
-  source: 'link' | 'office';
+  source: 'link' | 'office' | 'calendar';
 };
 
 /** Every answer of an invitation, the newest first. */

@@ -10,6 +10,7 @@ import { Invalid } from '#app/lib/errors.ts';
 import { mayDo } from '#app/lib/permissions.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import type { KeptMail, ReceivedMailsTable } from '#db/schema/received-mails.ts';
+import { answersOurMail, takeFromLogging } from './incoming/logging-mailbox.server.ts';
 import { readMailHead, refusesAnswers } from './mail-head.ts';
 import type { ListedMail, OpenMailbox } from './mailbox.server.ts';
 import {
@@ -28,6 +29,9 @@ type Fate = {
   batchId?: number;
   user?: User;
 };
+
+/** Bounces and answers are smaller than this; of strangers no more is loaded. */
+const largestFromOutside = 2 * 1024 * 1024;
 
 /** One mail of one reading. */
 export type TakenFrom = { mailbox: string; box: OpenMailbox; authservId: string | null };
@@ -60,6 +64,15 @@ async function fateOf(
   messageId: string,
   verdict: SenderVerdict,
 ): Promise<Fate> {
+  const outside =
+    verdict.kind === 'machine' ||
+    (verdict.kind === 'aside' && (await answersOurMail(ctx.db, readMailHead(mail.head))));
+  if (outside && mail.size <= largestFromOutside) {
+    const bytes = await from.box.read(mail.uid, largestFromOutside);
+    const place = { mailbox: from.mailbox, uidValidity: from.box.uidValidity, uid: mail.uid };
+    if (bytes && (await takeFromLogging(ctx, place, bytes)))
+      return { state: 'ignored', reason: 'received.inInbox' };
+  }
   if (verdict.kind === 'machine') return { state: 'ignored' };
   if (verdict.kind === 'aside') return { state: 'aside', reason: verdict.reason };
   const { user } = verdict;

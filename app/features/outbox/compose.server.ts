@@ -11,6 +11,7 @@ import { linkUrl, tokenOf } from './links.server.ts';
 import { type MailAttachment, type MailLink, needsUnsubscribe, unsubscribePlaceholders } from './mail.ts';
 import { composeMessage, type MessageInput } from './mime.server.ts';
 import { mailPaths } from './paths.ts';
+import { stopAddress } from './return-path.server.ts';
 
 type MessageAttachment = NonNullable<MessageInput['attachments']>[number];
 
@@ -105,7 +106,10 @@ export function createComposer(db: Db, keep = 8): (message: Claimed) => Promise<
     const content = fill(personalFields(message, url));
     const bulk: Partial<MessageInput> =
       message.bulk && url
-        ? { listUnsubscribe: { url }, listId: `media.${mailFrom.address.split('@')[1]}` }
+        ? {
+            listUnsubscribe: { url, mailto: stopAddress(message.id) },
+            listId: `media.${mailFrom.address.split('@')[1]}`,
+          }
         : {};
     const bytes = await composeMessage({
       messageId: message.messageId,

@@ -2,9 +2,9 @@ import { timingSafeEqual } from 'node:crypto';
 import { config } from '#app/config.server.ts';
 import { tokenOf } from './links.server.ts';
 
-/** The token of a mail's bounces in hexadecimal: some servers write local parts in lower case. */
-function bounceToken(mailId: number): Buffer {
-  const token = tokenOf({ purpose: 'bounce', rowId: mailId, generation: 0 });
+/** A token of a mail in hexadecimal: some servers write local parts in lower case. */
+function bounceToken(mailId: number, purpose = 'bounce'): Buffer {
+  const token = tokenOf({ purpose, rowId: mailId, generation: 0 });
   return Buffer.from(Buffer.from(token, 'base64url').toString('hex'));
 }
 
@@ -23,4 +23,27 @@ export function mailOfReturnPath(address: string): number | undefined {
   if (!match || `${match[1]}${match[4]}` !== mailBounces?.toLowerCase()) return undefined;
   const mailId = Number(match[2]);
   return timingSafeEqual(bounceToken(mailId), Buffer.from(match[3]!)) ? mailId : undefined;
+}
+
+/** Where the reader of a mail may write to for no more of its kind; undefined where `MAIL_BOUNCES` is not set. */
+export function stopAddress(mailId: number): string | undefined {
+  const { mailBounces } = config();
+  if (!mailBounces) return undefined;
+  const at = mailBounces.lastIndexOf('@');
+  return `${mailBounces.slice(0, at)}+stop-${mailId}-${bounceToken(mailId, 'stop')}${mailBounces.slice(at)}`;
+}
+
+const signed = /\+(stop-)?(\d{1,10})-([0-9a-f]{32})@/gi;
+const lastRowId = 2_147_483_647;
+
+/** The mail whose return path or stop address stands in a text; undefined for none, and for a forged one. */
+export function readSignedAddress(text: string): { purpose: 'bounce' | 'stop'; mailId: number } | undefined {
+  for (const [, stop, id = '', token = ''] of text.matchAll(signed)) {
+    const purpose = stop ? 'stop' : 'bounce';
+    const mailId = Number(id);
+    if (mailId < 1 || mailId > lastRowId) continue;
+    if (timingSafeEqual(bounceToken(mailId, purpose), Buffer.from(token.toLowerCase())))
+      return { purpose, mailId };
+  }
+  return undefined;
 }

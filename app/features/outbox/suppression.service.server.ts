@@ -88,13 +88,13 @@ async function lift(
   });
 }
 
-/** Takes one reason back; mail flows again when no other stands. */
+/** Takes one reason back, where `source` is given only if it was said there; mail flows again when no other stands. */
 export async function unsuppress(
   ctx: Context<Db>,
-  { address, reason }: { address: string; reason: Suppression['reason'] },
+  { address, reason, source }: { address: string; reason: Suppression['reason']; source?: string },
 ): Promise<void> {
   authorise(ctx.actor, 'mail.control');
-  await lift(ctx, address, reason);
+  await lift(ctx, address, reason, source);
 }
 
 /** Takes back a wish that a merge derived; one that the person has said for this address since stays. */

@@ -1,4 +1,6 @@
 import { findAddressRecords } from '#app/features/outbox/address-health.queries.server.ts';
+import { softBounceDays } from '#app/features/outbox/bounce-weeks.ts';
+import { findSoftBounces } from '#app/features/outbox/sent-mail.queries.server.ts';
 import { findSuppressions } from '#app/features/outbox/suppression.queries.server.ts';
 import { addressKey } from '#app/lib/mail-address.ts';
 import type { Db } from '#db/connection.ts';
@@ -13,10 +15,16 @@ export type ContactWithHealth = ContactPoint & {
 };
 
 /** Contact points beside how mail fared at each. */
-export async function withHealth(db: Db, contacts: readonly ContactPoint[]): Promise<ContactWithHealth[]> {
+export async function withHealth(
+  db: Db,
+  contacts: readonly ContactPoint[],
+  now: string,
+): Promise<ContactWithHealth[]> {
   const addresses = contacts.filter(({ kind }) => kind === 'email').map(({ value }) => value);
   const standing = await findSuppressions(db, addresses);
   const records = await findAddressRecords(db, addresses);
+  const since = new Date(Date.parse(now) - softBounceDays * 86_400_000).toISOString();
+  const bounced = await findSoftBounces(db, addresses.map(addressKey), since);
   return contacts.map(contact => {
     if (contact.kind !== 'email') return { ...contact, suppressed: [], health: null };
     const key = addressKey(contact.value);
@@ -25,7 +33,7 @@ export async function withHealth(db: Db, contacts: readonly ContactPoint[]): Pro
     return {
       ...contact,
       suppressed: suppressions.map(({ reason }) => reason),
-      health: contactHealth({ ...record, suppressions }),
+      health: contactHealth({ ...record, softBounces: bounced.get(key), suppressions }),
     };
   });
 }

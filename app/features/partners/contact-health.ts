@@ -1,7 +1,8 @@
+import { weeksOf, weeksToCheck } from '#app/features/outbox/bounce-weeks.ts';
 import type { MailReason, MailSuppressionsTable } from '#db/schema/outbox.ts';
 
 /** How mail fares at an address: from what must not be used any more to what was never tried. */
-type HealthState = 'complained' | 'hard' | 'unsubscribed' | 'soft' | 'delivered' | 'untried';
+type HealthState = 'complained' | 'hard' | 'unsubscribed' | 'check' | 'soft' | 'delivered' | 'untried';
 
 export type ContactHealth = {
   state: HealthState;
@@ -14,6 +15,8 @@ export type ContactHealth = {
 type Evidence = {
   lastSentAt: string | null;
   fault: { at: string; reason: MailReason } | null;
+  /** When mails came back that the address could not take for the time being; absent for none. */
+  softBounces?: readonly string[];
   suppressions: readonly { reason: MailSuppressionsTable['reason']; at: string }[];
 };
 
@@ -24,7 +27,12 @@ const lasting = new Set<MailReason>(['no-such-mailbox', 'invalid-address']);
  * How an address stands: a complaint before all else, then an address that is none, then the wish for no more
  * mailings, then what happened last. A mail accepted after a refusal cures it.
  */
-export function contactHealth({ lastSentAt, fault, suppressions }: Evidence): ContactHealth {
+export function contactHealth({
+  lastSentAt,
+  fault,
+  softBounces = [],
+  suppressions,
+}: Evidence): ContactHealth {
   const standing = (reason: MailSuppressionsTable['reason']) =>
     suppressions.find(suppression => suppression.reason === reason);
   const complaint = standing('complaint');
@@ -35,6 +43,8 @@ export function contactHealth({ lastSentAt, fault, suppressions }: Evidence): Co
   if (fresh && lasting.has(fresh.reason)) return { state: 'hard', ...fresh };
   const unsubscribed = standing('unsubscribed');
   if (unsubscribed) return { state: 'unsubscribed', at: unsubscribed.at, reason: null };
+  const bouncedAt = softBounces.reduce<string | null>((last, at) => (last && last > at ? last : at), null);
+  if (weeksOf(softBounces) >= weeksToCheck) return { state: 'check', at: bouncedAt, reason: null };
   if (fresh) return { state: 'soft', ...fresh };
   return lastSentAt
     ? { state: 'delivered', at: lastSentAt, reason: null }

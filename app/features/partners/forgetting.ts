@@ -8,6 +8,7 @@ export const forgottenThings = [
   'merges',
   'mails',
   'mailings',
+  'followings',
   'invitations',
   'corrections',
   'received',

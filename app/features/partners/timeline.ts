@@ -5,6 +5,7 @@ import type { NoteKind } from './notes.ts';
 /** Where the events of a partner come from; of one instant those named first stand first. */
 export const timelineSources = [
   'note',
+  'reply',
   'mail',
   'attended',
   'answered',
@@ -19,7 +20,7 @@ export type TimelineSource = (typeof timelineSources)[number];
 /** What a reader can narrow the timeline to. */
 export const timelineGroups = {
   notes: ['note'],
-  mails: ['mail'],
+  mails: ['reply', 'mail'],
   gatherings: ['attended', 'answered', 'invited'],
   articles: ['article'],
   changes: ['left', 'joined', 'change'],
@@ -56,6 +57,7 @@ export type TimelineEvent =
       mayChange: boolean;
       mayRemove: boolean;
     }
+  | (Led & { source: 'reply' })
   | (Led & { source: 'mail'; state: 'sent' | 'waiting' | 'failed' })
   /** `guest` names who of an outlet; null on the person's own page. */
   | (Led & { source: 'attended'; came: boolean; guest: string | null })

@@ -1,4 +1,4 @@
-import type { Block, Inline, Mark, ReleaseDocument } from './document.ts';
+import type { Block, Blockquote, Inline, Mark, ReleaseDocument } from './document.ts';
 
 /** A picture as a reader gets it. `credit` is ready to show ("Foto: Humas"). */
 export type ReleaseImage = {
@@ -8,6 +8,8 @@ export type ReleaseImage = {
   alt: string;
   caption: string;
   credit: string;
+  /** Terms of use, in words; empty when none are stated. */
+  licence: string;
 };
 
 export type ImageOf = (fileId: number) => ReleaseImage | undefined;
@@ -34,7 +36,12 @@ function wrap(html: string, mark: Mark): string {
 function inlineHtml(nodes: readonly Inline[] = []): string {
   return nodes
     .map(node =>
-      node.type === 'text' ? (node.marks ?? []).reduceRight(wrap, escapeMarkup(node.text)) : '<br>',
+      node.type === 'hardBreak'
+        ? '<br>'
+        : (node.marks ?? []).reduceRight(
+            wrap,
+            escapeMarkup(node.type === 'figure' ? node.attrs.shown : node.text),
+          ),
     )
     .join('');
 }
@@ -49,9 +56,16 @@ export function fittedSize(image: ReleaseImage, widest: number): { width?: numbe
 function imageHtml(image: ReleaseImage, widest: number): string {
   const { width, height } = fittedSize(image, widest);
   const size = width ? ` width="${width}" height="${height}"` : '';
-  const words = [image.caption, image.credit].filter(Boolean).map(escapeMarkup).join(' · ');
+  const words = [image.caption, image.credit, image.licence].filter(Boolean).map(escapeMarkup).join(' · ');
   const caption = words ? `<figcaption>${words}</figcaption>` : '';
   return `<figure><img src="${escapeMarkup(image.src)}" alt="${escapeMarkup(image.alt)}"${size}>${caption}</figure>`;
+}
+
+function attributionHtml(quote: Blockquote): string {
+  if (!quote.attrs) return '';
+  const { speaker, office } = quote.attrs;
+  const words = [speaker && `<strong>${escapeMarkup(speaker)}</strong>`, escapeMarkup(office)];
+  return `<p>— ${words.filter(Boolean).join(', ')}</p>`;
 }
 
 type Options = { image: ImageOf; widest: number };
@@ -69,7 +83,11 @@ function blockHtml(block: Block, options: Options): string {
       return image ? imageHtml(image, options.widest) : '';
     }
     case 'blockquote':
-      return `<blockquote>${blocksHtml(block.content, options)}</blockquote>`;
+      return `<blockquote>${blocksHtml(block.content, options)}${attributionHtml(block)}</blockquote>`;
+    case 'factBox': {
+      const title = block.attrs.title && `<h3>${escapeMarkup(block.attrs.title)}</h3>`;
+      return `<div>${title}${blocksHtml(block.content, options)}</div>`;
+    }
     case 'bulletList':
     case 'orderedList': {
       const items = block.content.map(item => `<li>${blocksHtml(item.content, options)}</li>`).join('');

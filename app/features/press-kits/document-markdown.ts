@@ -1,4 +1,13 @@
-import type { Block, Inline, ListItem, Mark, ReleaseDocument, TextNode } from './document.ts';
+import type {
+  Block,
+  Blockquote,
+  FigureNode,
+  Inline,
+  ListItem,
+  Mark,
+  ReleaseDocument,
+  TextNode,
+} from './document.ts';
 
 /** Words for a picture in Markdown; they are for the writer's eye and are not read back. */
 export type ImageLabel = (fileId: number) => string;
@@ -8,7 +17,7 @@ const escapeText = (text: string) => text.replace(/[\\*[\]<|`]/g, '\\$&');
 /** Keeps a line of text from being read as a heading, quote, list or rule. */
 function escapeLineStart(line: string): string {
   return line
-    .replace(/^(?=#{1,6}(?: |$)|>|[-+](?: |$)|-{3,}$)/, '\\')
+    .replace(/^(?=#{1,6}(?: |$)|>|[-+](?: |$)|-{3,}$|-- |— |:::)/, '\\')
     .replace(/^(\d{1,9})(?=[.)](?: |$))/, '$1\\');
 }
 
@@ -27,18 +36,25 @@ function turn(from: readonly Mark[], to: readonly Mark[]): string {
   return `${ends}${differs('bold') ? '**' : ''}${differs('italic') ? '*' : ''}${begins}`;
 }
 
-function lineMarkdown(line: readonly TextNode[]): string {
+type Worded = TextNode | FigureNode;
+
+const worded = (node: Worded) =>
+  node.type === 'text'
+    ? escapeText(node.text)
+    : `[${escapeText(node.attrs.shown)}](angka:${node.attrs.figureId})`;
+
+function lineMarkdown(line: readonly Worded[]): string {
   let out = '';
   let marks: readonly Mark[] = [];
   for (const node of line) {
-    out += turn(marks, node.marks ?? []) + escapeText(node.text);
+    out += turn(marks, node.marks ?? []) + worded(node);
     marks = node.marks ?? [];
   }
   return out + turn(marks, []);
 }
 
 function inlineMarkdown(nodes: readonly Inline[] = [], lineBreak = '\\\n'): string {
-  const lines: TextNode[][] = [[]];
+  const lines: Worded[][] = [[]];
   for (const node of nodes) {
     if (node.type === 'hardBreak') lines.push([]);
     else lines.at(-1)!.push(node);
@@ -51,6 +67,12 @@ function prefixed(text: string, first: string, rest: string): string {
     .split('\n')
     .map((line, i) => (i === 0 ? first + line : line === '' ? rest : rest + line).trimEnd())
     .join('\n');
+}
+
+function speakerLine(quote: Blockquote): string {
+  if (!quote.attrs) return '';
+  const { speaker, office } = quote.attrs;
+  return `\n\n-- ${[escapeText(speaker), ...(office ? [`| ${escapeText(office)}`] : [])].join(' ').trim()}`;
 }
 
 function listMarkdown(
@@ -74,7 +96,9 @@ function blockMarkdown(block: Block, label: ImageLabel): string {
     case 'image':
       return `![${label(block.attrs.fileId).replace(/[\s[\]\\]+/g, ' ')}](gambar:${block.attrs.fileId})`;
     case 'blockquote':
-      return prefixed(blocksMarkdown(block.content, label), '> ', '> ');
+      return prefixed(blocksMarkdown(block.content, label) + speakerLine(block), '> ', '> ');
+    case 'factBox':
+      return `${`:::fakta ${block.attrs.title}`.trimEnd()}\n${blocksMarkdown(block.content, label)}\n:::`;
     case 'bulletList':
       return listMarkdown(block.content, () => '- ', label);
     case 'orderedList':
@@ -96,7 +120,9 @@ function blocksMarkdown(blocks: readonly Block[], label: ImageLabel): string {
 
 /**
  * A body as Markdown for people without JavaScript: ## and ### headings, lists, > quotes, **bold**, *italic*,
- * [links](https://…), | tables | and pictures as ![words](gambar:12). `readMarkdown` gives the same document back.
+ * [links](https://…), | tables |, pictures as ![words](gambar:12),
+ * official figures as [580.000 orang](angka:7), the speaker of a quote on its last line as > -- name | office, and fact
+ * boxes between :::fakta title and :::. `readMarkdown` gives the same document back.
  */
 export function documentMarkdown(document: ReleaseDocument, label: ImageLabel = () => ''): string {
   return blocksMarkdown(document.content, label);

@@ -1,7 +1,9 @@
-import type { Block, Inline, ListItem, ReleaseDocument } from './document.ts';
+import { attribution, type Block, type Inline, type ListItem, type ReleaseDocument } from './document.ts';
 
 function inlineText(nodes: readonly Inline[] = [], lineBreak = '\n'): string {
-  return nodes.map(node => (node.type === 'text' ? node.text : lineBreak)).join('');
+  return nodes
+    .map(node => (node.type === 'text' ? node.text : node.type === 'figure' ? node.attrs.shown : lineBreak))
+    .join('');
 }
 
 function indent(text: string, first: string, rest: string): string {
@@ -22,7 +24,9 @@ function blockText(block: Block): string {
     case 'heading':
       return inlineText(block.content);
     case 'blockquote':
-      return blocksText(block.content);
+      return [blocksText(block.content), attribution(block)].filter(Boolean).join('\n');
+    case 'factBox':
+      return [block.attrs.title, blocksText(block.content)].filter(Boolean).join('\n');
     case 'bulletList':
       return block.content.map(item => itemText(item, '- ')).join('\n');
     case 'orderedList':

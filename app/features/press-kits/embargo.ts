@@ -1,3 +1,5 @@
+import type { Approval } from './policy.ts';
+
 /** The three facts that decide whether the world may know of a kit. */
 export type Publicity = {
   status: 'draft' | 'published' | 'withdrawn';
@@ -25,9 +27,10 @@ export function publicFrom(embargoUntil: string | null, now: string): string {
 }
 
 /** What a kit is to the office: an embargoed one is published and waits for its second. */
-export type KitState = 'draft' | 'embargoed' | 'public' | 'withdrawn';
+export type KitState = 'draft' | 'submitted' | 'approved' | 'embargoed' | 'public' | 'withdrawn';
 
-export function kitState(kit: Publicity, now: string): KitState {
+export function kitState(kit: Publicity & { approval: Approval }, now: string): KitState {
+  if (kit.status === 'draft') return kit.approval;
   if (kit.status !== 'published') return kit.status;
   return isPublic(kit, now) ? 'public' : 'embargoed';
 }

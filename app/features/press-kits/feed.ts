@@ -3,8 +3,10 @@ import { escapeMarkup } from './document-html.ts';
 export type FeedItem = {
   title: string;
   url: string;
-  /** Instant. */
+  /** Instants; `changedAt` is the publication's when nothing changed since. */
   publishedAt: string;
+  changedAt: string;
+  language: string;
   summary: string;
   /** Body as HTML with absolute addresses. */
   html: string;
@@ -39,7 +41,7 @@ function item(entry: FeedItem): string {
     `<guid isPermaLink="true">${xml(entry.url)}</guid>`,
     element('pubDate', rssDate(entry.publishedAt)),
     element('description', entry.summary),
-    element('content:encoded', entry.html),
+    entry.html && element('content:encoded', entry.html),
     '</item>',
   ].join('');
 }
@@ -61,7 +63,7 @@ export function correctedItem<Item extends Pick<FeedItem, 'title' | 'summary' | 
 
 /** RSS 2.0 with the body of every release; items in the given order, newest first. */
 export function rss(feed: Feed): string {
-  const newest = feed.items[0];
+  const changed = feed.items.map(entry => entry.changedAt).sort();
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>',
@@ -70,9 +72,41 @@ export function rss(feed: Feed): string {
     `<atom:link href="${xml(feed.selfUrl)}" rel="self" type="application/rss+xml"/>`,
     element('description', feed.description),
     element('language', feed.language),
-    newest ? element('lastBuildDate', rssDate(newest.publishedAt)) : '',
+    changed.length > 0 ? element('lastBuildDate', rssDate(changed.at(-1)!)) : '',
     ...feed.items.map(item),
     '</channel></rss>',
+  ].join('\n');
+}
+
+function entry(item: FeedItem): string {
+  return [
+    `<entry xml:lang="${xml(item.language)}">`,
+    element('title', item.title),
+    element('id', item.url),
+    `<link rel="alternate" type="text/html" href="${xml(item.url)}"/>`,
+    element('published', item.publishedAt),
+    element('updated', item.changedAt),
+    element('summary', item.summary),
+    item.html && `<content type="html">${xml(item.html)}</content>`,
+    '</entry>',
+  ].join('');
+}
+
+/** Atom (RFC 4287) with the body of every release; items in the given order. `author` is the agency. */
+export function atom(feed: Feed & { author: string }): string {
+  const changed = feed.items.map(item => item.changedAt).sort();
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(feed.language)}">`,
+    element('title', feed.title),
+    element('subtitle', feed.description),
+    element('id', feed.url),
+    `<link rel="alternate" type="text/html" href="${xml(feed.url)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${xml(feed.selfUrl)}"/>`,
+    element('updated', changed.at(-1) ?? '1970-01-01T00:00:00.000Z'),
+    `<author>${element('name', feed.author)}</author>`,
+    ...feed.items.map(entry),
+    '</feed>',
   ].join('\n');
 }
 

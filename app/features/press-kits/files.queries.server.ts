@@ -10,11 +10,14 @@ export type KitFile = {
   caption: string;
   credit: string;
   alt: string;
+  licence: string;
   sha256: string;
   size: number;
   contentType: string;
   width: number | null;
   height: number | null;
+  /** How often it was saved from the press room or a personal link. */
+  downloads: number;
 };
 
 /** Rows of press_kit_files with the file behind each. */
@@ -29,6 +32,8 @@ export function kitFileRows(db: Db) {
       'press_kit_files.caption',
       'press_kit_files.credit',
       'press_kit_files.alt',
+      'press_kit_files.downloads',
+      'press_kit_files.licence',
       'files.sha256',
       'files.size',
       'files.content_type as contentType',
@@ -37,14 +42,22 @@ export function kitFileRows(db: Db) {
     ]);
 }
 
-/** The pictures and attachments of a kit in their order, at most 100. */
+/** The pictures and attachments of a kit as it is published or goes to be, in their order, at most 100. */
 export async function listKitFiles(db: Db, kitId: number): Promise<KitFile[]> {
+  return inOrder(db, kitId).where('press_kit_files.pending', '=', 0).execute();
+}
+
+/** The same with those that were added to a published kit and wait for its next version. */
+export async function listAllKitFiles(db: Db, kitId: number): Promise<KitFile[]> {
+  return inOrder(db, kitId).execute();
+}
+
+function inOrder(db: Db, kitId: number) {
   return kitFileRows(db)
     .where('press_kit_files.kit_id', '=', kitId)
     .orderBy('press_kit_files.position')
     .orderBy('press_kit_files.id')
-    .limit(100)
-    .execute();
+    .limit(100);
 }
 
 /** The files of several kits by kit, each in its order. */
@@ -54,6 +67,7 @@ export async function listFilesOfKits(db: Db, kitIds: readonly number[]): Promis
   const rows = await kitFileRows(db)
     .select('press_kit_files.kit_id')
     .where('press_kit_files.kit_id', 'in', [...kitIds])
+    .where('press_kit_files.pending', '=', 0)
     .orderBy('press_kit_files.position')
     .orderBy('press_kit_files.id')
     .execute();

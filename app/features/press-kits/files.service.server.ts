@@ -1,6 +1,7 @@
-import { type Change, diffFields } from '#app/features/audit/diff.ts';
 import { recordAudit } from '#app/features/audit/service.server.ts';
-import { safeFileName } from '#app/features/files/kinds.ts';
+import { imageSize } from '#app/features/files/image-size.ts';
+import { mostPixels, safeFileName } from '#app/features/files/kinds.ts';
+import { withoutMetadata } from '#app/features/files/metadata.ts';
 import { storeFile } from '#app/features/files/service.server.ts';
 import { authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
@@ -8,14 +9,11 @@ import { Invalid, NotFound } from '#app/lib/errors.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { acceptedTypes, type FileRole, mostFiles } from './file-terms.ts';
-import {
-  countKitFiles,
-  findKitFile,
-  findSameFile,
-  type KitFile,
-  listKitFiles,
-} from './files.queries.server.ts';
+import { countKitFiles, findKitFile, findSameFile, type KitFile } from './files.queries.server.ts';
+import { askForSizes } from './pictures.service.server.ts';
 import { findKit } from './queries.server.ts';
+import { findWorkingKit } from './working.queries.server.ts';
+import { noteNewFile } from './writing.server.ts';
 
 export type NewKitFile = {
   kitId: number;
@@ -26,6 +24,10 @@ export type NewKitFile = {
   alt?: string;
   caption?: string;
   credit?: string;
+  /** Takes out what the file tells besides the picture: place, camera, names. */
+  stripped?: boolean;
+  /** Terms of use, in words. */
+  licence?: string;
   /** Form field that errors are said beside; `file` unless given. */
   field?: string;
 };
@@ -35,10 +37,14 @@ export type StoredUpload = NewKitFile & { fileId: number };
 
 /**
  * Checks an upload by its bytes and keeps it; to be called before the transaction.
- * @throws Invalid at `field`: empty, over 20 MB, of a kind that is not taken.
+ * @throws Invalid at `field`: empty, over 20 MB, of a kind that is not taken, a picture that claims over 100 megapixels.
  */
 export async function storeUpload(ctx: Context<Db>, input: NewKitFile): Promise<StoredUpload> {
-  const { role, bytes, field = 'file' } = input;
+  const { role, field = 'file' } = input;
+  const claimed = imageSize(input.bytes);
+  if (claimed && claimed.width * claimed.height > mostPixels)
+    throw new Invalid({ [field]: ['kits.tooManyPixels'] });
+  const bytes = input.stripped ? withoutMetadata(input.bytes) : input.bytes;
   const stored = await storeFile(ctx, { bytes, allowed: acceptedTypes[role], field });
   return { ...input, fileId: stored.id };
 }
@@ -68,7 +74,9 @@ export async function insertKitFile(ctx: Context<Db>, upload: StoredUpload): Pro
       caption: collapseSpaces(upload.caption ?? ''),
       credit: collapseSpaces(upload.credit ?? ''),
       alt: collapseSpaces(upload.alt ?? ''),
+      licence: collapseSpaces(upload.licence ?? ''),
       position: last + 1,
+      pending: kit.status === 'published' ? 1 : 0,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -77,52 +85,21 @@ export async function insertKitFile(ctx: Context<Db>, upload: StoredUpload): Pro
     subject: { kind: 'kit', id: kitId, label: kit.headline },
     changes: [{ field: role, before: null, after: name }],
   });
-  return (await findKitFile(db, kitId, id))!;
+  const file = (await findKitFile(db, kitId, id))!;
+  await askForSizes(ctx, file);
+  return file;
 }
 
 /** Adds a picture or an attachment to a kit, outside of any form; see {@link storeUpload} for what is refused. */
 export async function addKitFile(ctx: Context<Db>, input: NewKitFile): Promise<KitFile> {
   authorise(ctx.actor, 'kits.write');
-  if (!(await findKit(ctx.db, input.kitId))) throw new NotFound();
   const upload = await storeUpload(ctx, input);
-  return inTransaction(ctx.db, db => insertKitFile({ ...ctx, db }, upload));
-}
-
-export type FileDetails = { id: number; alt: string; caption: string; credit: string; removed: boolean };
-
-const words = ['alt', 'caption', 'credit'] as const;
-
-/**
- * Writes the words beside pictures and takes files out, in the caller's transaction and within one kit; numbers of
- * other kits are passed over. Records what changed.
- */
-export async function writeFileDetails(
-  ctx: Context<Db>,
-  kit: { id: number; headline: string },
-  details: readonly FileDetails[],
-): Promise<void> {
-  const { db } = ctx;
-  const given = new Map(details.map(detail => [detail.id, detail]));
-  const changes: Change[] = [];
-  for (const before of await listKitFiles(db, kit.id)) {
-    const after = given.get(before.id);
-    if (!after) continue;
-    if (after.removed) {
-      await db.deleteFrom('press_kit_files').where('id', '=', before.id).execute();
-      changes.push({ field: before.role, before: before.name, after: null });
-      continue;
-    }
-    const clean = {
-      alt: collapseSpaces(after.alt),
-      caption: collapseSpaces(after.caption),
-      credit: collapseSpaces(after.credit),
-    };
-    const differences = diffFields(before, clean, [...words]);
-    if (differences.length === 0) continue;
-    await db.updateTable('press_kit_files').set(clean).where('id', '=', before.id).execute();
-    changes.push(...differences.map(change => ({ ...change, field: `${change.field}:${before.name}` })));
-  }
-  if (changes.length === 0) return;
-  const subject = { kind: 'kit', id: kit.id, label: kit.headline };
-  await recordAudit(ctx, { action: 'kit.filesChanged', subject, changes });
+  return inTransaction(ctx.db, async db => {
+    const inside = { ...ctx, db };
+    const before = await findWorkingKit(db, input.kitId);
+    if (!before) throw new NotFound();
+    const file = await insertKitFile(inside, upload);
+    await noteNewFile(inside, before, file);
+    return file;
+  });
 }

@@ -1,7 +1,14 @@
 import type { Inline, Mark } from './document.ts';
 
 /** One stretch of text with its marks, the form in which marks are put in order. */
-type Run = { text: string; bold: boolean; italic: boolean; href: string | null };
+type Run = {
+  text: string;
+  bold: boolean;
+  italic: boolean;
+  href: string | null;
+  /** Number of the official figure that the text shows; such a run stays one piece. */
+  figure: number | null;
+};
 
 /** Characters that no reader sees and that upset headers, feeds or PDF: controls, lone surrogates, bidi overrides. */
 const unwanted = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF\uE000]/gu;
@@ -14,18 +21,30 @@ function cleanText(text: string): string {
     .replace(/ {2,}/g, ' ');
 }
 
+/** Words on one line for a label: without outer spaces, at most `longest` characters; empty for all but text. */
+export function cleanLabel(value: unknown, longest: number): string {
+  if (typeof value !== 'string') return '';
+  return cleanText(
+    cleanText(value.slice(0, longest * 4))
+      .trim()
+      .slice(0, longest),
+  ).trim();
+}
+
 function toRun(node: Exclude<Inline, { type: 'hardBreak' }>): Run {
   const marks = node.marks ?? [];
   const link = marks.find(mark => mark.type === 'link');
   return {
-    text: cleanText(node.text),
+    text: node.type === 'figure' ? node.attrs.shown : cleanText(node.text),
     bold: marks.some(mark => mark.type === 'bold'),
     italic: marks.some(mark => mark.type === 'italic'),
-    href: link?.type === 'link' ? link.attrs.href : null,
+    href: link?.type === 'link' && node.type === 'text' ? link.attrs.href : null,
+    figure: node.type === 'figure' ? node.attrs.figureId : null,
   };
 }
 
-const sameMarks = (a: Run, b: Run) => a.bold === b.bold && a.italic === b.italic && a.href === b.href;
+const sameMarks = (a: Run, b: Run) =>
+  a.figure === null && b.figure === null && a.bold === b.bold && a.italic === b.italic && a.href === b.href;
 
 function merge(runs: Run[]): Run[] {
   const merged: Run[] = [];
@@ -90,7 +109,10 @@ function lineNodes(runs: Run[]): Inline[] {
   }
   return line.map(run => {
     const marks = marksOf(run);
-    return { type: 'text', text: run.text, ...(marks.length > 0 ? { marks } : {}) };
+    const marked = marks.length > 0 ? { marks } : {};
+    return run.figure === null
+      ? { type: 'text', text: run.text, ...marked }
+      : { type: 'figure', attrs: { figureId: run.figure, shown: run.text }, ...marked };
   });
 }
 

@@ -16,6 +16,7 @@ import { documentHtml } from './document-html.ts';
 import { fileKind } from './file-terms.ts';
 import { type KitFile, listKitFiles } from './files.queries.server.ts';
 import { pressRoomPaths } from './paths.ts';
+import { sizedUrl } from './picture-sizes.ts';
 import type { Kit } from './queries.server.ts';
 import { releaseImages } from './release-images.ts';
 
@@ -56,15 +57,18 @@ export type KitMailOptions = {
   reminder?: boolean;
   /** Where a file is fetched from; its public address unless given. */
   fileUrl?: (file: KitFile) => string;
+  /** The files of a version that is not published yet; those of the published kit unless given. */
+  files?: readonly KitFile[];
 };
 
 /** A kit as a mail, personal fields still open. Attachments are links; pictures are fetched from the press room. */
 export async function renderKitMail(db: Db, kit: Kit, options: KitMailOptions = {}): Promise<MailContent> {
-  const files = await listKitFiles(db, kit.id);
+  const files = options.files ?? (await listKitFiles(db, kit.id));
   const office = await readOffice(db);
   const site = config().publicUrl;
   const publicUrl = (file: KitFile) => site + pressRoomPaths.file(kit.slug, file.id, file.name);
-  const image = releaseImages(files, options.fileUrl ?? publicUrl, name => `Foto: ${name}`);
+  const pictureUrl = (file: KitFile) => sizedUrl(publicUrl(file), 'web');
+  const image = releaseImages(files, options.fileUrl ?? pictureUrl, name => `Foto: ${name}`);
   return renderMail(
     'press-kit',
     {
@@ -105,11 +109,11 @@ export async function findReader(
 export async function previewKitMail(
   db: Db,
   kit: Kit,
-  fileUrl: NonNullable<KitMailOptions['fileUrl']>,
+  shown: Required<Pick<KitMailOptions, 'fileUrl' | 'files'>>,
   reader: Parameters<typeof salutation>[1] = {},
 ): Promise<MailContent> {
   const site = config().publicUrl;
-  return personalise(await renderKitMail(db, kit, { fileUrl }), {
+  return personalise(await renderKitMail(db, kit, shown), {
     salutation: salutation(kitLocale, reader),
     unsubscribeUrl: `${site}/`,
     preferencesUrl: `${site}/`,

@@ -1,9 +1,11 @@
 import { Invalid } from '#app/lib/errors.ts';
 import { collapseSpaces } from '#app/lib/text.ts';
+import type { KitContent } from './content.ts';
 import type { ReleaseDocument } from './document.ts';
 import { documentText } from './document-text.ts';
-import { DocumentRefused, readDocument } from './reading-document.ts';
+import { DocumentRefused, readDocument, storedDocument } from './reading-document.ts';
 import { bodyFaults } from './schema.ts';
+import { contentColumns } from './versions.queries.server.ts';
 
 /** What a person writes of a kit. What is left out stays as it is, or takes its default on a new kit. */
 export type KitInput = {
@@ -19,7 +21,7 @@ export type KitInput = {
   embargoUntil?: string | null;
 };
 
-function bodyColumns(document: ReleaseDocument | undefined) {
+function bodyColumns(document: ReleaseDocument | undefined): { body?: string; body_text?: string } {
   if (!document) return {};
   try {
     const read = readDocument(JSON.stringify(document));
@@ -45,6 +47,28 @@ export function kitColumns(input: KitInput) {
   };
   const present = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
-  ) as Partial<{ [K in keyof typeof given]: NonNullable<(typeof given)[K]> }>;
+  ) as Partial<{ [K in keyof typeof given]: Exclude<(typeof given)[K], undefined> }>;
   return { headline, ...present, ...bodyColumns(input.document) };
+}
+
+/** What the columns of an input say, as content; what they do not speak of is absent. */
+export function inputContent(columns: ReturnType<typeof kitColumns>): Partial<KitContent> {
+  const given = {
+    headline: columns.headline,
+    dateline: columns.dateline,
+    document: columns.body === undefined ? undefined : storedDocument(columns.body),
+    boilerplate: columns.boilerplate,
+    keyMessages:
+      columns.key_messages === undefined ? undefined : (JSON.parse(columns.key_messages) as string[]),
+    contactName: columns.contact_name,
+    contactPhone: columns.contact_phone,
+    contactEmail: columns.contact_email,
+    embargoUntil: columns.embargo_until,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** The columns of a published kit's row when the version that waited takes its place. */
+export function draftColumns(kit: KitContent & { bodyText: string }) {
+  return { ...contentColumns(kit), body_text: kit.bodyText };
 }

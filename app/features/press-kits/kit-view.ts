@@ -3,6 +3,7 @@ import { formatPhone, parsePhone, whatsappLink } from '#app/lib/phone.ts';
 import { copyText } from './copy-text.ts';
 import type { ReleaseDocument } from './document.ts';
 import { fileKind } from './file-terms.ts';
+import { downloadUrl, sizedUrl } from './picture-sizes.ts';
 
 type KitFacts = {
   headline: string;
@@ -16,6 +17,7 @@ type KitFacts = {
   contactEmail: string;
   publishedAt: string | null;
   updatedAt: string;
+  language: 'id' | 'en';
 };
 
 type FileFacts = {
@@ -24,6 +26,7 @@ type FileFacts = {
   name: string;
   caption: string;
   credit: string;
+  licence: string;
   alt: string;
   contentType: string;
   size: number;
@@ -33,6 +36,11 @@ type FileFacts = {
 
 export type ViewedFile = Omit<FileFacts, 'contentType' | 'size'> & {
   url: string;
+  /** By which it is saved and counted. */
+  downloadUrl: string;
+  /** Of a picture: where smaller sizes are shown from, the original where there are none. */
+  previewUrl: string;
+  webUrl: string;
   /** "PDF" */
   kind: string;
   size: { value: number; unit: 'B' | 'KB' | 'MB' };
@@ -41,6 +49,7 @@ export type ViewedFile = Omit<FileFacts, 'contentType' | 'size'> & {
 /** What the page of a release shows, in the press room and in the preview alike. */
 export type KitView = {
   headline: string;
+  language: 'id' | 'en';
   dateline: string;
   document: ReleaseDocument;
   keyMessages: string[];
@@ -50,6 +59,8 @@ export type KitView = {
   /** Instant of a change after publication, or null. */
   changedAt: string | null;
   files: ViewedFile[];
+  /** All files in one, where there are several. */
+  zipUrl: string | null;
   copyText: string;
 };
 
@@ -57,12 +68,13 @@ export type KitView = {
 export function kitView(
   kit: KitFacts,
   files: readonly FileFacts[],
-  options: { fileUrl: (file: FileFacts) => string; greeting: string },
+  options: { fileUrl: (file: FileFacts) => string; zipUrl?: string; greeting: string },
 ): KitView {
   const phone = parsePhone(kit.contactPhone);
   const hasContact = kit.contactName || kit.contactPhone || kit.contactEmail;
   return {
     headline: kit.headline,
+    language: kit.language,
     dateline: kit.dateline,
     document: kit.document,
     keyMessages: kit.keyMessages,
@@ -78,15 +90,19 @@ export function kitView(
     publishedAt: kit.publishedAt,
     changedAt: kit.publishedAt !== null && kit.updatedAt > kit.publishedAt ? kit.updatedAt : null,
     files: files.map(file => {
-      const { id, role, name, caption, credit, alt, width, height } = file;
-      const facts = { id, role, name, caption, credit, alt, width, height };
+      const { id, role, name, caption, credit, licence, alt, width, height } = file;
+      const facts = { id, role, name, caption, credit, licence, alt, width, height };
       return {
         ...facts,
         url: options.fileUrl(file),
+        downloadUrl: downloadUrl(options.fileUrl(file)),
+        previewUrl: sizedUrl(options.fileUrl(file), 'pratinjau'),
+        webUrl: sizedUrl(options.fileUrl(file), 'web'),
         kind: fileKind(file.contentType, name),
         size: sizeInUnits(file.size),
       };
     }),
-    copyText: copyText(kit),
+    zipUrl: files.length > 1 ? (options.zipUrl ?? null) : null,
+    copyText: copyText(kit, files),
   };
 }

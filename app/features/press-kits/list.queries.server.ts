@@ -3,9 +3,18 @@ import { cutPage, type Page, type PageRequest } from '#app/lib/keyset.ts';
 import type { Db } from '#db/connection.ts';
 import { keysetPage } from '#db/keyset.ts';
 import type { KitState, Publicity } from './embargo.ts';
+import type { Approval } from './policy.ts';
 import { textContains } from './text-search.queries.server.ts';
 
-export type KitRow = Publicity & { id: number; headline: string; updatedAt: string; author: string | null };
+export type KitRow = Publicity & {
+  id: number;
+  headline: string;
+  approval: Approval;
+  /** Whether a published kit has changes that are not public yet. */
+  draftVersion: number | null;
+  updatedAt: string;
+  author: string | null;
+};
 
 export type KitFilter = { search?: string | null; state?: KitState | null };
 
@@ -18,8 +27,16 @@ const columns = { updatedAt: 'press_kits.updated_at', headline: 'press_kits.head
 function matching(db: Db, filter: KitFilter, now: string) {
   let query = db.selectFrom('press_kits');
   if (filter.search) query = query.where(textContains(filter.search));
-  if (filter.state === 'draft' || filter.state === 'withdrawn')
-    query = query.where('press_kits.status', '=', filter.state);
+  if (filter.state === 'withdrawn') query = query.where('press_kits.status', '=', 'withdrawn');
+  if (filter.state === 'draft')
+    query = query.where('press_kits.status', '=', 'draft').where('press_kits.approval', '=', 'draft');
+  // Changes to a published kit wait for approval as well.
+  if (filter.state === 'submitted' || filter.state === 'approved')
+    query = query
+      .where('press_kits.approval', '=', filter.state)
+      .where(eb =>
+        eb.or([eb('press_kits.status', '=', 'draft'), eb('press_kits.draft_version', 'is not', null)]),
+      );
   if (filter.state === 'public')
     query = query.where('press_kits.status', '=', 'published').where('press_kits.published_at', '<=', now);
   if (filter.state === 'embargoed')
@@ -40,6 +57,8 @@ export async function listKits(
       'press_kits.id',
       'press_kits.headline',
       'press_kits.status',
+      'press_kits.approval',
+      'press_kits.draft_version as draftVersion',
       'press_kits.published_at as publishedAt',
       'press_kits.embargo_until as embargoUntil',
       'press_kits.updated_at as updatedAt',

@@ -6,7 +6,9 @@ type Token =
   | { kind: 'unlink' }
   | { kind: 'break' };
 
-const punctuation = /[!-/:-@[-`{-~]/;
+/** Signs that a backslash may stand before. */
+export const punctuation = /[!-/:-@[-`{-~—]/;
+const figureHref = /^angka:(\d{1,15})$/;
 const longestHref = 2100;
 
 /** Where a link that opens at `from` has its bracket closed and its address ends; undefined when it is no link. */
@@ -92,18 +94,29 @@ export function readInlineMarkdown(text: string): unknown[] {
   const nodes: unknown[] = [];
   const on = { bold: false, italic: false };
   let href: string | undefined;
+  let figure: { type: 'figure'; attrs: { figureId: number; shown: string }; marks: unknown[] } | undefined;
   for (const token of closeMarks(tokenise(text))) {
+    const marks = [...(on.bold ? [{ type: 'bold' }] : []), ...(on.italic ? [{ type: 'italic' }] : [])];
     if (token.kind === 'text') {
-      const marks = [
-        ...(href === undefined ? [] : [{ type: 'link', attrs: { href } }]),
-        ...(on.bold ? [{ type: 'bold' }] : []),
-        ...(on.italic ? [{ type: 'italic' }] : []),
-      ];
-      nodes.push({ type: 'text', text: token.text, marks });
-    } else if (token.kind === 'break') nodes.push({ type: 'hardBreak' });
-    else if (token.kind === 'link') href = token.href;
-    else if (token.kind === 'unlink') href = undefined;
-    else on[token.kind] = !on[token.kind];
+      if (figure) figure.attrs.shown += token.text;
+      else {
+        const link = href === undefined ? [] : [{ type: 'link', attrs: { href } }];
+        nodes.push({ type: 'text', text: token.text, marks: [...link, ...marks] });
+      }
+    } else if (token.kind === 'break') {
+      if (figure) figure.attrs.shown += ' ';
+      else nodes.push({ type: 'hardBreak' });
+    } else if (token.kind === 'link') {
+      const number = figureHref.exec(token.href)?.[1];
+      if (number === undefined) href = token.href;
+      else {
+        figure = { type: 'figure', attrs: { figureId: Number(number), shown: '' }, marks };
+        nodes.push(figure);
+      }
+    } else if (token.kind === 'unlink') {
+      href = undefined;
+      figure = undefined;
+    } else on[token.kind] = !on[token.kind];
   }
   return nodes;
 }

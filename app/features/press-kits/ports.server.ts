@@ -12,6 +12,14 @@ export type KitPublished = { kitId: number; publishedAt: string };
  */
 export const kitPublished = createPort<Context<Db>, KitPublished>();
 
+export type EmbargoMoved = { kitId: number };
+
+/**
+ * The embargo of a release was moved: whoever mailed it says how many have the old one in hand. Called in the transaction of
+ * the change.
+ */
+export const embargoMoved = createPort<Context<Db>, EmbargoMoved, number>();
+
 export type KitWithdrawn = { kitId: number; headline: string };
 
 /** Mail of a release: what has left, or may have, and what was stopped before it could. */
@@ -25,3 +33,8 @@ export const kitWithdrawn = createPort<Context<Db>, KitWithdrawn, KitMail>();
  * Called in the transaction of the change.
  */
 export const kitChanged = createPort<Context<Db>, { kitId: number }>();
+
+export type LinkAnswer = { outcome: 'alive' | 'dead' | 'unsure'; status: number | null };
+
+/** A link of a release is to be tried, from a job and outside of any transaction; coverage fetches it under its guard. */
+export const linkTried = createPort<{ now: string }, { url: string }, LinkAnswer>();

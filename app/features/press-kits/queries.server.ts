@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db } from '#db/connection.ts';
 import type { PressKitsTable } from '#db/schema/press-kits.ts';
 import type { ReleaseDocument } from './document.ts';
 import type { Publicity } from './embargo.ts';
+import type { Approval } from './policy.ts';
 import { storedDocument } from './reading-document.ts';
 
 export type Kit = Publicity & {
@@ -21,6 +22,16 @@ export type Kit = Publicity & {
   createdAt: string;
   updatedAt: string;
   version: number;
+  /** Of the version that is written on; see working.queries.server.ts. */
+  approval: Approval;
+  approvedVersion: number | null;
+  /** The version in which a published kit is written on, or null. */
+  draftVersion: number | null;
+  language: 'id' | 'en';
+  /** The kit that this one says in another language. */
+  translationOf: number | null;
+  withdrawnAt: string | null;
+  zipDownloads: number;
 };
 
 function readKeyMessages(json: string): string[] {
@@ -31,7 +42,7 @@ function readKeyMessages(json: string): string[] {
 }
 
 /** A row of press_kits as the rest of the product sees it; the body is checked on every reading. */
-export function toKit(row: Omit<PressKitsTable, 'id'> & { id: number }): Kit {
+export function toKit(row: Selectable<PressKitsTable>): Kit {
   return {
     id: row.id,
     slug: row.slug,
@@ -50,6 +61,13 @@ export function toKit(row: Omit<PressKitsTable, 'id'> & { id: number }): Kit {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
+    approval: row.approval,
+    approvedVersion: row.approved_version,
+    draftVersion: row.draft_version,
+    language: row.language,
+    translationOf: row.translation_of,
+    withdrawnAt: row.withdrawn_at,
+    zipDownloads: row.zip_downloads,
   };
 }
 
@@ -57,6 +75,28 @@ export function toKit(row: Omit<PressKitsTable, 'id'> & { id: number }): Kit {
 export async function findKit(db: Db, id: number): Promise<Kit | undefined> {
   const row = await db.selectFrom('press_kits').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toKit(row);
+}
+
+/** The English version of a kit, whatever its state. */
+export async function findTranslation(
+  db: Db,
+  kitId: number,
+): Promise<{ id: number; headline: string } | undefined> {
+  return db
+    .selectFrom('press_kits')
+    .select(['id', 'headline'])
+    .where('translation_of', '=', kitId)
+    .executeTakeFirst();
+}
+
+/** The same release in the other language, whatever its state. */
+export async function findOtherVersion(
+  db: Db,
+  kit: Pick<Kit, 'id' | 'translationOf'>,
+): Promise<{ id: number; headline: string } | null> {
+  if (kit.translationOf === null) return (await findTranslation(db, kit.id)) ?? null;
+  const original = await findKit(db, kit.translationOf);
+  return original ? { id: original.id, headline: original.headline } : null;
 }
 
 /** The addresses in use that begin with a slug, but for one kit's own. */

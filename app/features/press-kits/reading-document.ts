@@ -1,15 +1,18 @@
 import {
+  attribution,
   type Block,
+  type Blockquote,
   deepestLevel,
   emptyDocument,
   type Inline,
   type ListItem,
   largestDocument,
+  longestLabel,
   type Mark,
   type Paragraph,
   type ReleaseDocument,
 } from './document.ts';
-import { normaliseInline } from './inline.ts';
+import { cleanLabel, normaliseInline } from './inline.ts';
 import { followableHref } from './links.ts';
 import { rectangularTable } from './table-shape.ts';
 
@@ -54,9 +57,19 @@ function readMarks(value: unknown): Mark[] {
   });
 }
 
+/** A reference that cannot be one leaves its words behind. */
+function readFigure(attrs: Record<string, unknown>, marks: Mark[]): Inline {
+  const figureId = whole(attrs.figureId, 1, Number.MAX_SAFE_INTEGER);
+  const shown = cleanLabel(attrs.shown, longestLabel);
+  return figureId === undefined || shown === ''
+    ? { type: 'text', text: shown, marks }
+    : { type: 'figure', attrs: { figureId, shown }, marks };
+}
+
 function readInline(value: unknown, level: number): Inline {
-  const { type, raw } = open(value, level);
+  const { type, attrs, raw } = open(value, level);
   if (type === 'hardBreak') return { type };
+  if (type === 'figure') return readFigure(attrs, readMarks(raw.marks));
   if (type !== 'text') throw new DocumentRefused('unknown-part');
   if (typeof raw.text !== 'string') throw new DocumentRefused('malformed');
   return { type, text: raw.text, marks: readMarks(raw.marks) };
@@ -113,10 +126,20 @@ function readCell(node: Raw, level: number): Paragraph {
 
 function* linesOf(block: Block): Generator<Inline[]> {
   if (block.type === 'paragraph' || block.type === 'heading') yield block.content ?? [];
-  if (block.type === 'blockquote') for (const child of block.content) yield* linesOf(child);
+  if (block.type === 'factBox' && block.attrs.title) yield [{ type: 'text', text: block.attrs.title }];
+  if (block.type === 'blockquote' || block.type === 'factBox')
+    for (const child of block.content) yield* linesOf(child);
+  if (block.type === 'blockquote' && block.attrs) yield [{ type: 'text', text: attribution(block) }];
   if (block.type === 'bulletList' || block.type === 'orderedList') {
     for (const item of block.content) for (const child of item.content) yield* linesOf(child);
   }
+}
+
+function readQuote(node: Raw, level: number): Blockquote {
+  const speaker = cleanLabel(node.attrs.speaker, longestLabel);
+  const office = cleanLabel(node.attrs.office, longestLabel);
+  const named = speaker === '' && office === '' ? {} : { attrs: { speaker, office } };
+  return { type: 'blockquote', ...named, content: readBlocks(node.content, level + 1) };
 }
 
 function readTable(node: Raw, level: number): Block | undefined {
@@ -146,7 +169,14 @@ function readBlock(value: unknown, level: number): Block | undefined {
     case 'horizontalRule':
       return { type: 'horizontalRule' };
     case 'blockquote':
-      return { type: 'blockquote', content: readBlocks(node.content, level + 1) };
+      return readQuote(node, level);
+    case 'factBox': {
+      const title = cleanLabel(node.attrs.title, longestLabel);
+      const content = readBlocks(node.content, level + 1);
+      return title === '' && content.every(isBlank)
+        ? undefined
+        : { type: 'factBox', attrs: { title }, content };
+    }
     case 'bulletList': {
       const content = readItems(node, level);
       return content.length > 0 ? { type: 'bulletList', content } : undefined;

@@ -1,5 +1,5 @@
 import { deepestLevel, largestDocument, type ReleaseDocument } from './document.ts';
-import { readInlineMarkdown } from './markdown-inline.ts';
+import { punctuation, readInlineMarkdown } from './markdown-inline.ts';
 import { DocumentRefused, readDocument } from './reading-document.ts';
 
 type Node = { type: string; attrs?: Record<string, unknown>; content?: unknown[] };
@@ -8,6 +8,10 @@ const heading = /^(#{1,6}) +(.*)$/;
 const rule = /^(?:-{3,}|\*{3,})$/;
 const quote = /^>/;
 const tableRow = /^\|/;
+const box = /^:::/;
+const speaker = /^(?:--|—) +(\S.*)$/;
+/** A bar that parts, not one with a backslash before it. */
+const bar = /(?<=(?:^|[^\\])(?:\\\\)*)\|/;
 const image = /^!\[[^\]]*\]\(gambar:(\d{1,15})\)$/;
 const bullet = /^([-*+])(?: +(.*))?$/;
 const ordered = /^(\d{1,9})[.)](?: +(.*))?$/;
@@ -20,7 +24,7 @@ function opensBlock(line: string, midst: boolean): boolean {
   const bare = line.trim();
   const number = ordered.exec(bare);
   return (
-    [heading, rule, quote, tableRow, image].some(pattern => pattern.test(bare)) ||
+    [heading, rule, quote, tableRow, image, box].some(pattern => pattern.test(bare)) ||
     bullet.test(bare) ||
     (number !== null && (!midst || number[1] === '1'))
   );
@@ -44,10 +48,7 @@ function readTable(lines: string[]): Node {
   return {
     type: 'table',
     content: rows.map(line => {
-      const cells = line
-        .trim()
-        .slice(1)
-        .split(/(?<=(?:^|[^\\])(?:\\\\)*)\|/);
+      const cells = line.trim().slice(1).split(bar);
       if (cells.length > 1 && isBlank(cells.at(-1))) cells.pop();
       return {
         type: 'tableRow',
@@ -58,6 +59,34 @@ function readTable(lines: string[]): Node {
       };
     }),
   };
+}
+
+const unescaped = (text: string) =>
+  text.trim().replace(/\\(.)/gu, (whole, sign: string) => (punctuation.test(sign) ? sign : whole));
+
+/** A quote's lines: the last one may name who says it. */
+function readQuote(lines: string[], level: number): Node {
+  const last = lines.findLastIndex(line => !isBlank(line));
+  const named = speaker.exec(lines[last] ?? '');
+  if (!named) return { type: 'blockquote', content: readBlocks(lines, level) };
+  const [name = '', ...office] = named[1]!.split(bar);
+  return {
+    type: 'blockquote',
+    attrs: { speaker: unescaped(name), office: unescaped(office.join('|')) },
+    content: readBlocks(lines.slice(0, last), level),
+  };
+}
+
+/** Where the fact box that opens at `from` is closed: the line of its own ":::", or the end of all lines. */
+function boxEnd(lines: string[], from: number): number {
+  let open = 0;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (indentOf(line) >= 2 || !box.test(line.trim())) continue;
+    open += line.trim() === ':::' ? -1 : 1;
+    if (open === 0) return at;
+  }
+  return lines.length;
 }
 
 /** The lines of a list's items without their signs and indents, and where the list ends. */
@@ -115,7 +144,21 @@ function readBlocks(lines: string[], level: number): Node[] {
       at++;
     } else if (quote.test(bare)) {
       const inner = until(line => quote.test(line.trim())).map(line => line.trim().replace(/^> ?/, ''));
-      nodes.push({ type: 'blockquote', content: readBlocks(inner, level + 1) });
+      nodes.push(readQuote(inner, level + 1));
+    } else if (bare === ':::') at++;
+    else if (box.test(bare)) {
+      const end = boxEnd(lines, at);
+      nodes.push({
+        type: 'factBox',
+        attrs: {
+          title: bare
+            .slice(3)
+            .replace(/^ *fakta(?= |$)/i, '')
+            .trim(),
+        },
+        content: readBlocks(lines.slice(at + 1, end), level + 1),
+      });
+      at = end + 1;
     } else if (tableRow.test(bare)) nodes.push(readTable(until(line => tableRow.test(line.trim()))));
     else if (bullet.test(bare) || number) {
       const { items, end } = listItems(lines, at, number ? ordered : bullet);

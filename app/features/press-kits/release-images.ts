@@ -6,6 +6,7 @@ type File = {
   name: string;
   caption: string;
   credit: string;
+  licence: string;
   alt: string;
   width: number | null;
   height: number | null;
@@ -21,7 +22,15 @@ export function releaseImages<F extends File>(
   return id => {
     const file = images.get(id);
     if (!file) return undefined;
-    const { width, height, alt, caption } = file;
-    return { src: src(file), width, height, alt, caption, credit: file.credit && credit(file.credit) };
+    const { width, height, alt, caption, licence } = file;
+    return {
+      src: src(file),
+      width,
+      height,
+      alt,
+      caption,
+      credit: file.credit && credit(file.credit),
+      licence,
+    };
   };
 }

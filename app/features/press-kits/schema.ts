@@ -41,11 +41,21 @@ const localInstant = z
 const paragraph = (most: number) => z.string().max(most, 'errors.tooLong').trim().optional().default('');
 const uploads = z.array(z.instanceof(File)).max(mostFiles, 'kits.tooManyFiles').default([]);
 
+/** A personal link to a kit that is not public yet. */
+export const previewLinkSchema = z.object({
+  name: z
+    .string({ error: 'errors.required' })
+    .pipe(line(120))
+    .refine(text => text !== '', 'errors.required'),
+  lastOn: z.iso.date('errors.date'),
+});
+
 const fileRow = z.object({
   id: rowId,
   alt: optional(300),
   caption: optional(500),
   credit: optional(120),
+  licence: optional(200),
   removed: z.boolean().default(false),
 });
 
@@ -63,6 +73,7 @@ function readBody(form: { document?: string; markdown?: string }, context: z.Ref
   }
 }
 
+/** What the edit form sends; an autosave sends the same without uploads. */
 export const kitSchema = z
   .object({
     version: rowVersion,
@@ -82,7 +93,9 @@ export const kitSchema = z
     contactPhone: phone,
     contactEmail: email,
     embargoUntil: localInstant,
+    topicIds: z.array(z.coerce.number().pipe(rowId)).max(60).default([]),
     files: z.array(fileRow).max(100).default([]),
+    stripMetadata: z.boolean().default(false),
     newImages: uploads,
     newAttachments: uploads,
     next: z.enum(['edit', 'show']).default('show'),

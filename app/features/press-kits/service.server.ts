@@ -3,15 +3,32 @@ import { recordAudit } from '#app/features/audit/service.server.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
-import { Conflict, Invalid, NotFound } from '#app/lib/errors.ts';
+import { Conflict, Invalid } from '#app/lib/errors.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
+import { approveByPublishing } from './approval.service.server.ts';
+import { changedParts, contentOf, type KitContent } from './content.ts';
 import { emptyDocument } from './document.ts';
 import { documentMarkdown } from './document-markdown.ts';
 import { isPublic, publicFrom } from './embargo.ts';
-import { type KitInput, kitColumns } from './kit-rows.server.ts';
-import { type KitMail, kitChanged, kitPublished, kitWithdrawn } from './ports.server.ts';
-import { findFreshDouble, findKit, type Kit, listSlugs } from './queries.server.ts';
-import { freeSlug, slugOf } from './slug.ts';
+import { writeKitFigures } from './figures.queries.server.ts';
+import { keepFigures } from './figures-in-document.ts';
+import { draftColumns, inputContent, type KitInput, kitColumns } from './kit-rows.server.ts';
+import { embargoMoved, type KitMail, kitChanged, kitPublished, kitWithdrawn } from './ports.server.ts';
+import { listPreviews } from './previews.queries.server.ts';
+import { findFreshDouble, findKit, type Kit } from './queries.server.ts';
+import { openParts } from './starting-texts.ts';
+import type { VersionKind } from './versions.queries.server.ts';
+import { findWorkingKit } from './working.queries.server.ts';
+import {
+  applyFiles,
+  embargoColumns,
+  keepVersion,
+  publishFiles,
+  slugFor,
+  soundFigures,
+  workingAt,
+  writeRow,
+} from './writing.server.ts';
 
 const audited = [
   'headline',
@@ -25,18 +42,16 @@ const audited = [
   'embargoUntil',
 ] as const satisfies (keyof Kit)[];
 
-/** A kit as the record compares it: the body with its links, marks and pictures. */
-const auditForm = (kit: Kit): Kit => ({ ...kit, bodyText: documentMarkdown(kit.document) });
+/** A kit as the record compares it: the body with its links, marks and pictures, figures as the words people read. */
+const auditForm = (kit: Kit): Kit => ({
+  ...kit,
+  bodyText: documentMarkdown(keepFigures(kit.document, new Set())),
+});
 
 const noMail: KitMail = { left: 0, stopped: 0 };
 
 /** A double click makes one kit: how long a like draft is taken for the same one, in milliseconds. */
 const doubleClickMs = 60_000;
-
-async function slugFor(db: Db, headline: string, id = 0): Promise<string> {
-  const slug = slugOf(headline);
-  return freeSlug(slug, await listSlugs(db, slug, id));
-}
 
 /**
  * Starts a kit as a draft; boilerplate and contact come from the settings unless given. A form sent twice makes one
@@ -44,8 +59,9 @@ async function slugFor(db: Db, headline: string, id = 0): Promise<string> {
  */
 export async function createKit(ctx: Context<Db>, input: KitInput): Promise<number> {
   authorise(ctx.actor, 'kits.write');
-  const columns = kitColumns(input);
   return inTransaction(ctx.db, async db => {
+    const sound = await soundFigures(db, input);
+    const columns = kitColumns(sound);
     const createdBy = actorUserId(ctx.actor);
     const since = new Date(Date.parse(ctx.now) - doubleClickMs).toISOString();
     const double = await findFreshDouble(db, { headline: columns.headline, createdBy, since });
@@ -76,37 +92,11 @@ export async function createKit(ctx: Context<Db>, input: KitInput): Promise<numb
       .executeTakeFirstOrThrow();
     const subject = { kind: 'kit', id, label: columns.headline };
     await recordAudit({ ...ctx, db }, { action: 'kit.created', subject });
+    const content = contentOf((await findWorkingKit(db, id))!);
+    await writeKitFigures(db, id, content.document);
+    await keepVersion({ ...ctx, db }, { id, approvedVersion: null }, { number: 1, kind: 'saved', content });
     return id;
   });
-}
-
-async function kitAt(db: Db, id: number, version: number | undefined): Promise<Kit> {
-  const kit = await findKit(db, id);
-  if (!kit) throw new NotFound();
-  if (version !== undefined && version !== kit.version) throw new Conflict('errors.conflict');
-  return kit;
-}
-
-/** Writes columns at the version that was read; somebody else's write in between is a conflict. */
-async function writeKit(ctx: Context<Db>, kit: Kit, columns: Record<string, unknown>): Promise<Kit> {
-  const row = await ctx.db
-    .updateTable('press_kits')
-    .set({ ...columns, updated_at: ctx.now, version: kit.version + 1 })
-    .where('id', '=', kit.id)
-    .where('version', '=', kit.version)
-    .executeTakeFirst();
-  if (row.numUpdatedRows === 0n) throw new Conflict('errors.conflict');
-  return (await findKit(ctx.db, kit.id))!;
-}
-
-/** Where a published kit stands in time after its embargo was set; what is public cannot be called back. */
-function embargoColumns(kit: Kit, input: KitInput, now: string) {
-  if (kit.status !== 'published' || input.embargoUntil === undefined) return {};
-  if (input.embargoUntil === kit.embargoUntil) return {};
-  if (!isPublic(kit, now)) return { published_at: publicFrom(input.embargoUntil, now) };
-  if (input.embargoUntil !== null && input.embargoUntil > now)
-    throw new Invalid({ embargoUntil: ['kits.embargoTooLate'] });
-  return {};
 }
 
 async function announce(ctx: Context<Db>, before: Kit, after: Kit): Promise<void> {
@@ -116,66 +106,121 @@ async function announce(ctx: Context<Db>, before: Kit, after: Kit): Promise<void
   }
 }
 
+/** What an edit may say besides the words: the files that belong to the kit, and how it was saved. */
+export type KitEdit = KitInput & {
+  id: number;
+  version: number;
+  files?: KitContent['files'];
+  kind?: VersionKind;
+};
+
+/** Records who has the old embargo in hand when it moves: mails that left and personal links that were opened. */
+async function recordMovedEmbargo(ctx: Context<Db>, before: Kit, after: Kit): Promise<void> {
+  if (before.embargoUntil === null || before.embargoUntil === after.embargoUntil) return;
+  const mailed = await embargoMoved.call(ctx, { kitId: after.id });
+  const mails = mailed.reduce((a, b) => a + b, 0);
+  const links = (await listPreviews(ctx.db, after.id)).filter(link => link.opened > 0);
+  if (mails + links.length === 0) return;
+  const readers = links.map(({ name }) => name).join(', ');
+  await recordAudit(ctx, {
+    action: 'kit.embargoMovedAfterMail',
+    subject: { kind: 'kit', id: after.id, label: after.headline },
+    changes: [
+      { field: 'embargoUntil', before: before.embargoUntil, after: after.embargoUntil },
+      { field: 'mails', before: null, after: mails },
+      ...(readers ? [{ field: 'readers', before: null, after: readers }] : []),
+    ],
+  });
+}
+
 /**
- * Changes a kit. The address follows the headline until the first publication and then stays.
+ * Changes a kit: a draft at once; of a published one the version that waits for its approval, while the world goes on
+ * reading the approved one. Whatever was handed in or approved is a draft again. The address follows the headline
+ * until the first publication and then stays. An edit that changes nothing is none.
  * @returns the new version.
  * @throws Conflict when somebody saved since `version`; Invalid for an embargo on what is public already.
  */
-export async function updateKit(
-  ctx: Context<Db>,
-  input: KitInput & { id: number; version: number },
-): Promise<number> {
+export async function updateKit(ctx: Context<Db>, input: KitEdit): Promise<number> {
   authorise(ctx.actor, 'kits.write');
-  const columns = kitColumns(input);
   return inTransaction(ctx.db, async db => {
+    const sound = await soundFigures(db, input);
+    const columns = kitColumns(sound);
     const inside = { ...ctx, db };
-    const before = await kitAt(db, input.id, input.version);
-    const slug =
-      before.publishedAt === null && before.headline !== columns.headline
-        ? { slug: await slugFor(db, columns.headline, before.id) }
-        : {};
-    const after = await writeKit(inside, before, {
-      ...columns,
-      ...slug,
-      ...embargoColumns(before, input, ctx.now),
-    });
+    const before = await workingAt(db, input.id, input.version);
+    embargoColumns(before, input.embargoUntil, ctx.now);
+    const content = contentOf({ ...before, ...inputContent(columns), files: input.files ?? before.files });
+    if (changedParts(before, content).length === 0) return before.version;
+    const version = before.version + 1;
+    const own = before.publishedAt === null && before.headline !== columns.headline;
+    if (before.status === 'published') {
+      await writeRow(inside, before, { draft_version: version, approval: 'draft' });
+    } else {
+      await writeRow(inside, before, {
+        ...columns,
+        ...(own ? { slug: await slugFor(db, columns.headline, before.id) } : {}),
+        ...{ version, approval: 'draft', updated_at: ctx.now },
+      });
+      if (input.files) await applyFiles(inside, before, content.files);
+      await writeKitFigures(db, before.id, content.document);
+    }
+    await keepVersion(inside, before, { number: version, kind: input.kind ?? 'saved', content });
+    const after = (await findWorkingKit(db, input.id))!;
     const changes = diffFields(auditForm(before), auditForm(after), [...audited]);
     const subject = { kind: 'kit', id: after.id, label: after.headline };
-    await recordAudit(inside, { action: 'kit.updated', subject, changes });
-    const told = diffFields(before, after, ['bodyText', 'boilerplate', 'keyMessages', 'embargoUntil']);
-    if (after.status === 'published' && told.length > 0) await announce(inside, before, after);
-    if (after.status === 'published' && changes.length > 0)
-      await kitChanged.call(inside, { kitId: after.id });
+    if (changes.length > 0) await recordAudit(inside, { action: 'kit.updated', subject, changes });
+    if (before.status !== 'published') await recordMovedEmbargo(inside, before, after);
     return after.version;
   });
 }
 
 /**
- * Publishes a draft or a withdrawn kit: it is public at once, or from the very second its embargo ends.
- * @throws Conflict when it is published already or was changed since `version`; Invalid without a body.
+ * Publishes what was approved: a draft or a withdrawn kit, at once or from the very second its embargo ends, or the
+ * approved changes of a published one. Where nobody else in the office could approve, publishing approves as well.
+ * @throws Conflict when it is published as it stands, not approved, or was changed since `version`; Invalid without a body.
  */
 export async function publishKit(ctx: Context<Db>, input: { id: number; version?: number }): Promise<void> {
   authorise(ctx.actor, 'kits.publish');
   await inTransaction(ctx.db, async db => {
     const inside = { ...ctx, db };
-    const before = await kitAt(db, input.id, input.version);
-    if (before.status === 'published') throw new Conflict('errors.alreadyDone');
+    const before = await workingAt(db, input.id, input.version);
+    const live = (await findKit(db, input.id))!;
+    if (live.status === 'published' && before.draftVersion === null) throw new Conflict('errors.alreadyDone');
     if (before.bodyText === '') throw new Invalid({ '': ['kits.publishEmpty'] });
-    const after = await writeKit(inside, before, {
+    if (openParts(before.bodyText).length > 0) throw new Invalid({ '': ['writing.publishPlaceholders'] });
+    await approveByPublishing(inside, before);
+    const again = live.status === 'published';
+    await writeRow(inside, before, {
+      ...(again ? draftColumns(before) : {}),
       status: 'published',
+      withdrawn_at: null,
       published_at: publicFrom(before.embargoUntil, ctx.now),
+      ...(again
+        ? { published_at: live.publishedAt, ...embargoColumns(live, before.embargoUntil, ctx.now) }
+        : {}),
+      ...{ version: before.version + 1, draft_version: null, updated_at: ctx.now },
     });
+    if (again) await publishFiles(inside, before);
+    const after = (await findKit(db, input.id))!;
+    await writeKitFigures(db, after.id, after.document);
     const subject = { kind: 'kit', id: after.id, label: after.headline };
-    const changes = diffFields(before, after, ['status', 'publishedAt']);
-    const action = isPublic(after, ctx.now) ? 'kit.published' : 'kit.scheduled';
+    const changes = diffFields(live, after, again ? ['headline', 'embargoUntil'] : ['status', 'publishedAt']);
+    const action = again
+      ? 'kit.changesPublished'
+      : isPublic(after, ctx.now)
+        ? 'kit.published'
+        : 'kit.scheduled';
     await recordAudit(inside, { action, subject, changes });
-    await announce(inside, before, after);
+    if (again) await recordMovedEmbargo(inside, live, after);
+    const told = diffFields(live, after, ['bodyText', 'boilerplate', 'keyMessages', 'embargoUntil']);
+    if (!again || told.length > 0) await announce(inside, live, after);
+    if (again && (changes.length > 0 || told.length > 0)) await kitChanged.call(inside, { kitId: after.id });
   });
 }
 
 /**
  * Takes a published kit out of the press room. One that was public answers "withdrawn" under its address; one still
- * under embargo answers as if it had never been. Mail of it that waits is stopped.
+ * under embargo answers as if it had never been. Mail of it that waits is stopped. Changes that waited for approval
+ * are the draft from then on.
  * @returns how many mails of it have left, and how many were stopped.
  */
 export async function withdrawKit(
@@ -185,19 +230,26 @@ export async function withdrawKit(
   authorise(ctx.actor, 'kits.publish');
   return inTransaction(ctx.db, async db => {
     const inside = { ...ctx, db };
-    const before = await kitAt(db, input.id, input.version);
-    if (before.status !== 'published') throw new Conflict('errors.alreadyDone');
-    const after = await writeKit(inside, before, {
+    const before = await workingAt(db, input.id, input.version);
+    const live = (await findKit(db, input.id))!;
+    if (live.status !== 'published') throw new Conflict('errors.alreadyDone');
+    await writeRow(inside, before, {
+      ...(before.draftVersion === null ? {} : draftColumns(before)),
       status: 'withdrawn',
-      published_at: isPublic(before, ctx.now) ? before.publishedAt : null,
+      withdrawn_at: ctx.now,
+      published_at: isPublic(live, ctx.now) ? live.publishedAt : null,
+      ...{ version: before.version + 1, draft_version: null, updated_at: ctx.now },
     });
+    if (before.draftVersion !== null) await publishFiles(inside, before);
+    const after = (await findKit(db, input.id))!;
+    await writeKitFigures(db, after.id, after.document);
     const subject = { kind: 'kit', id: after.id, label: after.headline };
     await recordAudit(inside, {
       action: 'kit.withdrawn',
       subject,
-      changes: diffFields(before, after, ['status']),
+      changes: diffFields(live, after, ['status']),
     });
-    await announce(inside, before, after);
+    await announce(inside, live, after);
     const mail = await kitWithdrawn.call(inside, { kitId: after.id, headline: after.headline });
     return mail.reduce((a, b) => ({ left: a.left + b.left, stopped: a.stopped + b.stopped }), noMail);
   });

@@ -12,17 +12,31 @@ type Shared = {
   view: KitView;
 };
 
+type Other = { slug: string; language: string };
+
 /** What search engines and messengers are told of a release: meta tags and a NewsArticle (schema.org). */
-export function shareCard(kit: Shared, { site, agency }: { site: string; agency: string }) {
+export function shareCard(
+  kit: Shared,
+  { site, agency, other }: { site: string; agency: string; other?: Other },
+) {
   const url = site + pressRoomPaths.kit(kit.slug);
   const description = excerpt(kit.keyMessages[0] ?? kit.bodyText, 200);
   const picture = kit.view.files.find(file => file.role === 'image');
-  const image = picture && { url: site + picture.url, alt: picture.alt };
+  const image = picture && { url: site + picture.webUrl, alt: picture.alt };
   const modifiedAt = kit.view.changedAt ?? kit.publishedAt;
   const tags = [
     { title: kit.headline },
     { name: 'description', content: description },
     { tagName: 'link', rel: 'canonical', href: url },
+    ...(other
+      ? [
+          { tagName: 'link', rel: 'alternate', hrefLang: kit.view.language, href: url },
+          {
+            ...{ tagName: 'link', rel: 'alternate', hrefLang: other.language },
+            href: site + pressRoomPaths.kit(other.slug),
+          },
+        ]
+      : []),
     { property: 'og:type', content: 'article' },
     { property: 'og:title', content: kit.headline },
     { property: 'og:description', content: description },
@@ -47,7 +61,7 @@ export function shareCard(kit: Shared, { site, agency }: { site: string; agency:
     mainEntityOfPage: url,
     datePublished: kit.publishedAt,
     dateModified: modifiedAt,
-    inLanguage: 'id',
+    inLanguage: kit.view.language,
     author: { '@type': 'Organization', name: agency, url: site + pressRoomPaths.list },
     publisher: { '@type': 'Organization', name: agency, url: site + pressRoomPaths.list },
     ...(image ? { image: [image.url] } : {}),

@@ -17,3 +17,14 @@ export function effectOn(
   if (figure.effectiveFromOn > day) return 'notYet';
   return figure.effectiveToOn && figure.effectiveToOn < day ? 'ended' : 'inForce';
 }
+
+const indonesian = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 6 });
+
+/** A figure in the words of an Indonesian text: "580.000 orang", "44,6 persen", "Rp16.800 per bulan". */
+export function figureText(figure: { value: number; unit: string }): string {
+  const number = indonesian.format(figure.value);
+  const unit = figure.unit.trim();
+  if (/^(?:%|per ?cent|percent)$/i.test(unit)) return `${number} persen`;
+  const rupiah = /^(?:rupiah|rp)\b\.?(.*)$/i.exec(unit);
+  return rupiah ? `Rp${number}${rupiah[1]}` : `${number} ${unit}`;
+}

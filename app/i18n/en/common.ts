@@ -64,6 +64,7 @@ export const common: Messages['common'] = {
   navCoverage: 'Coverage',
   navPartners: 'Media partners',
   navPrograms: 'Programmes',
+  navInbox: 'Inbox',
   navKits: 'Press kits',
   navGatherings: 'Gatherings',
   navAwards: 'Awards',

@@ -17,6 +17,7 @@ export const forgetting: Messages['forgetting'] = {
     merges: '{{count}} merges; they can no longer be parted',
     mails: 'name, address and personal fields of {{count}} mails; those still waiting are stopped',
     mailings: 'name and address on {{count}} lists of recipients',
+    followings: '{{count}} subscriptions to the press room by mail',
     invitations: 'name, address and remarks on {{count}} invitations; those ahead are withdrawn',
     corrections: 'name and address on {{count}} correction requests',
     received: 'sender and text of {{count}} incoming mails',

@@ -56,6 +56,7 @@ export const invitationWords: typeof indonesian = {
   answerHistory: 'History of answers',
   answerHistoryNone: 'No answer yet.',
   viaLink: 'through the link',
+  viaCalendar: 'from the calendar',
   viaOffice: 'recorded by the office',
   mailHistory: 'Mail',
   mailHistoryNone: 'No mail to this person.',

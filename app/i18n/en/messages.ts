@@ -15,11 +15,13 @@ import { deliberation } from './deliberation.ts';
 import { exports } from './exports.ts';
 import { feeds } from './feeds.ts';
 import { findings } from './findings.ts';
+import { flow } from './flow.ts';
 import { forgetting } from './forgetting.ts';
 import { found } from './found.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { incoming } from './incoming.ts';
 import { judging } from './judging.ts';
 import { kits } from './kits.ts';
 import { legend } from './legend.ts';
@@ -31,6 +33,7 @@ import { newsroom } from './newsroom.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
 import { preferences } from './preferences.ts';
+import { pressroom } from './pressroom.ts';
 import { programs } from './programs.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
@@ -48,6 +51,7 @@ import { understanding } from './understanding.ts';
 import { weights } from './weights.ts';
 import { winners } from './winners.ts';
 import { works } from './works.ts';
+import { writing } from './writing.ts';
 
 /** All English messages. */
 export const messages: Messages = {
@@ -58,6 +62,7 @@ export const messages: Messages = {
   marking,
   deliberation,
   kits,
+  flow,
   admin,
   merging,
   method,
@@ -74,6 +79,7 @@ export const messages: Messages = {
   imports,
   gatherings,
   inbox,
+  incoming,
   legend,
   today,
   tone,
@@ -81,6 +87,7 @@ export const messages: Messages = {
   weights,
   winners,
   works,
+  writing,
   books,
   recap,
   reports,
@@ -96,6 +103,7 @@ export const messages: Messages = {
   accounts,
   newsroom,
   exports,
+  pressroom,
   preferences,
   programs,
   dashboard,

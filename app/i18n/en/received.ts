@@ -61,6 +61,7 @@ export const received: Messages['received'] = {
     failed: 'Tried three times, and each time Gema failed to handle it.',
   },
   tooLarge: 'The mail is larger than 25 MB.',
+  inInbox: 'Went to the inbox: it speaks of a mail that Gema sent.',
   gone: 'The mail is no longer in the mailbox.',
   filter: 'Result',
   empty: 'No mail yet',

@@ -23,6 +23,7 @@ export const timeline: Messages['timeline'] = {
   mail: 'Was sent a mail',
   mailWaiting: 'A mail has not left yet',
   mailFailed: 'A mail did not arrive',
+  reply: 'Answered:',
   invited: 'Was invited to',
   invitedGuest: '{{guest}} was invited to',
   answered: 'Answered “{{answer}}” for',
@@ -67,6 +68,7 @@ export const timeline: Messages['timeline'] = {
     complained: 'Reported as spam on {{date}}.',
     hard: 'Cannot receive mail since {{date}}.',
     unsubscribed: 'Unsubscribed on {{date}}.',
+    check: 'Mail came back in three different weeks, last on {{date}}.',
     soft: 'The last mail did not arrive on {{date}}.',
     delivered: 'Its server accepted the last mail on {{date}}.',
     untried: 'Never sent a mail.',
@@ -75,6 +77,7 @@ export const timeline: Messages['timeline'] = {
     complained: 'Send no more; if need be, talk on the phone.',
     hard: 'Ask for a new address and replace this contact.',
     unsubscribed: 'Releases are not sent here. Get in touch personally if need be.',
+    check: 'Check this address: ask whether it is still in use, or replace the contact.',
     soft: 'Gema tries again. If it recurs, ask for another address.',
   },
 };

@@ -63,6 +63,7 @@ export const common = {
   navCoverage: 'Pemberitaan',
   navPartners: 'Mitra media',
   navPrograms: 'Program',
+  navInbox: 'Kotak masuk',
   navKits: 'Siaran pers',
   navGatherings: 'Kegiatan',
   navAwards: 'Penghargaan',

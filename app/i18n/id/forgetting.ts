@@ -15,6 +15,7 @@ export const forgetting = {
     merges: '{{count}} penggabungan; tidak dapat dipisahkan lagi',
     mails: 'nama, alamat, dan isian pribadi pada {{count}} surel; yang masih menunggu dihentikan',
     mailings: 'nama dan alamat pada {{count}} daftar penerima siaran pers',
+    followings: '{{count}} langganan ruang pers lewat surel',
     invitations: 'nama, alamat, dan pesan pada {{count}} undangan; yang akan datang ditarik',
     corrections: 'nama dan alamat pada {{count}} permintaan koreksi',
     received: 'pengirim dan isi {{count}} surel masuk',

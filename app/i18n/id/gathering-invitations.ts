@@ -55,6 +55,7 @@ export const invitationWords = {
   answerHistory: 'Riwayat jawaban',
   answerHistoryNone: 'Belum ada jawaban.',
   viaLink: 'lewat tautan',
+  viaCalendar: 'lewat kalender',
   viaOffice: 'dicatat kantor',
   mailHistory: 'Surel',
   mailHistoryNone: 'Tidak ada surel ke orang ini.',

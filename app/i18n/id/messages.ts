@@ -14,11 +14,13 @@ import { deliberation } from './deliberation.ts';
 import { exports } from './exports.ts';
 import { feeds } from './feeds.ts';
 import { findings } from './findings.ts';
+import { flow } from './flow.ts';
 import { forgetting } from './forgetting.ts';
 import { found } from './found.ts';
 import { gatherings } from './gatherings.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { incoming } from './incoming.ts';
 import { judging } from './judging.ts';
 import { kits } from './kits.ts';
 import { legend } from './legend.ts';
@@ -30,6 +32,7 @@ import { newsroom } from './newsroom.ts';
 import { papers } from './papers.ts';
 import { pictures } from './pictures.ts';
 import { preferences } from './preferences.ts';
+import { pressroom } from './pressroom.ts';
 import { programs } from './programs.ts';
 import { recap } from './recap.ts';
 import { received } from './received.ts';
@@ -47,6 +50,7 @@ import { understanding } from './understanding.ts';
 import { weights } from './weights.ts';
 import { winners } from './winners.ts';
 import { works } from './works.ts';
+import { writing } from './writing.ts';
 
 /** All Indonesian messages: the language the others are checked against. */
 export const messages = {
@@ -57,6 +61,7 @@ export const messages = {
   marking,
   deliberation,
   kits,
+  flow,
   admin,
   merging,
   method,
@@ -73,6 +78,7 @@ export const messages = {
   imports,
   gatherings,
   inbox,
+  incoming,
   legend,
   today,
   tone,
@@ -80,6 +86,7 @@ export const messages = {
   weights,
   winners,
   works,
+  writing,
   books,
   recap,
   reports,
@@ -95,6 +102,7 @@ export const messages = {
   accounts,
   newsroom,
   exports,
+  pressroom,
   preferences,
   programs,
   dashboard,

@@ -59,6 +59,7 @@ export const received = {
     failed: 'Tiga kali dicoba, dan setiap kali Gema gagal mengolahnya.',
   },
   tooLarge: 'Surel lebih besar dari 25 MB.',
+  inInbox: 'Masuk ke kotak masuk: berkaitan dengan surel yang dikirim Gema.',
   gone: 'Surel tidak ada lagi di kotak surat.',
   filter: 'Hasil',
   empty: 'Belum ada surel',

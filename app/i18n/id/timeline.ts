@@ -21,6 +21,7 @@ export const timeline = {
   mail: 'Dikirimi surel',
   mailWaiting: 'Surel belum berangkat',
   mailFailed: 'Surel tidak sampai',
+  reply: 'Membalas:',
   invited: 'Diundang ke',
   invitedGuest: '{{guest}} diundang ke',
   answered: 'Menjawab “{{answer}}” untuk',
@@ -65,6 +66,7 @@ export const timeline = {
     complained: 'Dilaporkan sebagai spam pada {{date}}.',
     hard: 'Tidak dapat menerima surel sejak {{date}}.',
     unsubscribed: 'Berhenti berlangganan pada {{date}}.',
+    check: 'Surel kembali dalam tiga minggu berbeda, terakhir {{date}}.',
     soft: 'Surel terakhir tidak sampai pada {{date}}.',
     delivered: 'Surel terakhir diterima servernya pada {{date}}.',
     untried: 'Belum pernah dikirimi surel.',
@@ -73,6 +75,7 @@ export const timeline = {
     complained: 'Jangan kirimi lagi; bila perlu, bicarakan lewat telepon.',
     hard: 'Minta alamat baru, lalu ganti kontak ini.',
     unsubscribed: 'Siaran pers tidak dikirim ke sini. Hubungi secara pribadi bila perlu.',
+    check: 'Periksa alamat ini: tanyakan apakah masih dipakai, atau ganti kontaknya.',
     soft: 'Gema mencoba lagi. Bila berulang, tanyakan alamat lain.',
   },
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingKind } from '#app/features/inbox/incoming/sorting.ts';
 
 /** A mail as a server or program of some make writes it, with what it truly means. */
@@ -35,7 +36,10 @@ export function plain({ from, subject, headers = [], text, to = sender, type }: 
     `From: ${from}`,
     `To: ${to}`,
     `Subject: ${subject}`,
-    `Message-ID: <${subject.length}.${text.length}@mx.example>`,
+    `Message-ID: <${createHash('sha256')
+      .update(subject + text)
+      .digest('hex')
+      .slice(0, 16)}@mx.example>`,
     'Date: Thu, 20 Mar 2025 09:00:05 +0700',
     'MIME-Version: 1.0',
     `Content-Type: ${type ?? 'text/plain; charset=utf-8'}`,

@@ -7,11 +7,11 @@ import { sendTestMail } from '#app/features/audience/test-mail.service.server.ts
 import { listMail, mailCounts } from '#app/features/outbox/queries.server.ts';
 import { suppress } from '#app/features/outbox/suppression.service.server.ts';
 import { findKit } from '#app/features/press-kits/queries.server.ts';
-import { updateKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
+import { withdrawKit } from '#app/features/press-kits/service.server.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
 import { queueMail, recipient } from '#tests/factories/outbox.ts';
 import { makeJournalist, makeOutlet } from '#tests/factories/partners.ts';
-import { makeKit, makePublishedKit } from '#tests/factories/press-kits.ts';
+import { changePublishedKit, makeKit, makePublishedKit } from '#tests/factories/press-kits.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 
@@ -196,9 +196,9 @@ describeOnEngines('sending a kit', fresh => {
     const ctx = await contextFor(await fresh());
     const kitId = await makePublishedKit(ctx);
     const a = await makeJournalist(ctx);
-    await updateKit(ctx, { id: kitId, version: 2, headline: 'Baru' });
+    await changePublishedKit(ctx, { id: kitId, headline: 'Baru' });
     await expect(sendKit(ctx, send(kitId, [a]))).rejects.toMatchObject({ messageKey: 'audience.kitChanged' });
-    await expect(sendKit(ctx, send(kitId, [], { version: 3 }))).rejects.toThrow(Invalid);
+    await expect(sendKit(ctx, send(kitId, [], { version: 4 }))).rejects.toThrow(Invalid);
     await expect(sendKit(ctx, send(99, [a]))).rejects.toThrow(NotFound);
     expect(await listMailings(ctx.db, kitId)).toEqual([]);
   });

@@ -9,12 +9,12 @@ import { mailCounts } from '#app/features/outbox/queries.server.ts';
 import { loader as editPage } from '#app/features/press-kits/routes/edit.tsx';
 import { loader as kitPage } from '#app/features/press-kits/routes/show.tsx';
 import { action as withdraw } from '#app/features/press-kits/routes/withdrawal.ts';
-import { publishKit, updateKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
+import { publishKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { flashCookie } from '#app/web/cookies.server.ts';
 import type { Db } from '#db/connection.ts';
 import { makeJournalist } from '#tests/factories/partners.ts';
-import { makePublishedKit } from '#tests/factories/press-kits.ts';
+import { changePublishedKit, makePublishedKit } from '#tests/factories/press-kits.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { visitorFor } from '#tests/support/routes.ts';
 
@@ -140,7 +140,7 @@ describeOnEngines('a release changed while mail of it waits', fresh => {
     expect(await outdated()).toEqual([[], []]);
     // A sending from before its words were kept: nothing takes it over by itself.
     await ctx.db.updateTable('mailings').set({ text: '' }).execute();
-    await updateKit(ctx, { id: kitId, version: 2, headline: 'Judul yang benar' });
+    await changePublishedKit(ctx, { id: kitId, headline: 'Judul yang benar' });
     const one = [{ id, kitId, waiting: 2 }];
     expect(await outdated()).toEqual([one, one]);
     await mark(ctx, a, 'sent');

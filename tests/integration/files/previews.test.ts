@@ -29,6 +29,14 @@ async function boastingPng(): Promise<Buffer> {
 }
 
 describe('previews of files', () => {
+  it.each(['png', 'jpeg', 'webp'] as const)('outlive a %s that is cut off', async type => {
+    const whole = await picture(type, { width: 1000 });
+    const task = { ...look, contentType: `image/${type}` };
+    for (const length of [40, 60, Math.floor(whole.length / 2)])
+      await maker.draw({ ...task, bytes: whole.subarray(0, length) });
+    expect((await maker.draw({ ...task, bytes: whole }))?.pages).toHaveLength(1);
+  });
+
   it.each(['png', 'jpeg', 'webp'] as const)('draw a %s as JPEG, smaller where it is large', async type => {
     for (const [width, expected] of [
       [60, [60, 40]],

@@ -20,7 +20,7 @@ describeOnEngines('how mail fares at a contact', fresh => {
     await inviteGuests(ctx, await makeGathering(ctx), { journalistIds: [id] });
     const health = async () => {
       const { contacts } = (await findJournalist(db, id))!;
-      return (await withHealth(db, contacts)).map(contact => contact.health);
+      return (await withHealth(db, contacts, testNow)).map(contact => contact.health);
     };
     expect(await health()).toMatchObject([
       { state: 'untried' },

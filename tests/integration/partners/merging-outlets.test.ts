@@ -186,6 +186,7 @@ describeOnEngines('everything that refers to partners', (fresh, engine) => {
         'contact_points.journalist_id',
         'correction_requests.journalist_id',
         'feeds.outlet_id',
+        'incoming_mails.journalist_id',
         'invitations.journalist_id',
         'invitations.outlet_id',
         'journalist_preferences.journalist_id',

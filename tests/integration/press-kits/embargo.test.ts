@@ -1,16 +1,23 @@
 import { expect, it } from 'vitest';
 import { addKitFile } from '#app/features/press-kits/files.service.server.ts';
 import { findKit } from '#app/features/press-kits/queries.server.ts';
+import { loader as atomFeed } from '#app/features/press-kits/routes/atom-feed.ts';
 import { loader as feed } from '#app/features/press-kits/routes/feed.ts';
 import { loader as room } from '#app/features/press-kits/routes/press-room.tsx';
 import { loader as file } from '#app/features/press-kits/routes/press-room-file.ts';
 import { loader as kitPage, meta } from '#app/features/press-kits/routes/press-room-kit.tsx';
 import { loader as sitemap } from '#app/features/press-kits/routes/sitemap.ts';
-import { updateKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
+import { publishKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
 import type { Context } from '#app/lib/context.ts';
 import { notModified } from '#app/web/not-modified.server.ts';
 import type { Db } from '#db/connection.ts';
-import { makeKit, makePublishedKit, onePixelPng, releaseOf } from '#tests/factories/press-kits.ts';
+import {
+  changePublishedKit,
+  makeKit,
+  makePublishedKit,
+  onePixelPng,
+  releaseOf,
+} from '#tests/factories/press-kits.ts';
 import { contextFor } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 import { visitorFor } from '#tests/support/routes.ts';
@@ -22,8 +29,9 @@ const secret = 'Santunan Rahasia';
 
 async function secretKit(ctx: Context<Db>) {
   const input = { headline: secret, document: releaseOf('Isi rahasia tentang santunan.'), embargoUntil };
-  const id = await makePublishedKit(ctx, input);
+  const id = await makeKit(ctx, input);
   const photo = await addKitFile(ctx, { kitId: id, role: 'image', name: 'foto.png', bytes: onePixelPng });
+  await publishKit(ctx, { id });
   return { id, fileId: photo.id, slug: (await findKit(ctx.db, id))!.slug };
 }
 
@@ -51,6 +59,7 @@ const outputs: Record<string, (visitor: Visitor, kit: Secret) => Promise<unknown
       tags: meta({ data, matches: [] } as never),
     })),
   'the feed': visitor => visitor.get(feed, '/ruang-pers/rss.xml'),
+  'the Atom feed': visitor => visitor.get(atomFeed, '/ruang-pers/atom.xml'),
   'the sitemap': visitor => visitor.get(sitemap, '/sitemap.xml'),
   'the address of a picture': (visitor, { slug, fileId }) =>
     visitor
@@ -94,15 +103,22 @@ describeOnEngines('an embargo to the second', fresh => {
     expect(await said(late.get(kitPage, `/ruang-pers/${slug}`, { slug }))).toBe('410 gone');
     expect(await said(outputs['the address of a picture']!(late, kit))).toBe('404 not-found');
     expect(fileId).toBeGreaterThan(0);
-    for (const name of ['the list', 'the search', 'the feed', 'the sitemap'])
+    for (const name of ['the list', 'the search', 'the sitemap'])
       expect(await said(outputs[name]!(late, kit))).not.toContain(slug);
+    for (const name of ['the feed', 'the Atom feed']) {
+      const text = await said(outputs[name]!(late, kit));
+      expect(text).toContain(`Ditarik: ${secret}`);
+      expect(text).not.toContain('Isi rahasia');
+    }
+    const nextMonth = await visitorFor(ctx.db, 'juror', '2025-04-21T00:00:00.000Z');
+    expect(await said(outputs['the feed']!(nextMonth, kit))).not.toContain(secret);
   });
 
   it('can be moved while it holds, to the second', async () => {
     const ctx = await contextFor(await fresh());
     const kit = await secretKit(ctx);
     const sooner = '2025-03-20T12:00:00.000Z';
-    await updateKit(ctx, { id: kit.id, version: 2, headline: secret, embargoUntil: sooner });
+    await changePublishedKit(ctx, { id: kit.id, embargoUntil: sooner });
     const justBefore = await visitorFor(ctx.db, 'juror', '2025-03-20T11:59:59.999Z');
     const exactly = await visitorFor(ctx.db, 'juror', sooner);
     expect(await said(outputs['the list']!(justBefore, kit))).not.toContain(secret);

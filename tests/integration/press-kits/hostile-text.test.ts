@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { copyText } from '#app/features/press-kits/copy-text.ts';
+import { listKitFiles } from '#app/features/press-kits/files.queries.server.ts';
 import { addKitFile } from '#app/features/press-kits/files.service.server.ts';
 import { previewKitMail } from '#app/features/press-kits/kit-mail.server.ts';
 import { findKit } from '#app/features/press-kits/queries.server.ts';
@@ -67,7 +68,11 @@ describeOnEngines('HTML and script in every text', fresh => {
 
   it('stay text in the mail, braces too', async () => {
     const ctx = await contextFor(await fresh());
-    const mail = await previewKitMail(ctx.db, await hostileKit(ctx), file => `/x/${file.id}`);
+    const kit = await hostileKit(ctx);
+    const mail = await previewKitMail(ctx.db, kit, {
+      files: await listKitFiles(ctx.db, kit.id),
+      fileUrl: file => `/x/${file.id}`,
+    });
     expectHarmless(mail.html);
     const { document } = parseHTML(mail.html);
     for (const letter of 'ABCDEGHI') expect(document.body.textContent).toContain(`${letter} ${bad}`);

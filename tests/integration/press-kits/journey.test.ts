@@ -34,7 +34,13 @@ describeOnEngines(
       const { ctx } = officer;
       const started = await officer.post(newAction, '/siaran-pers/baru', { headline: 'JMO di 100% pasar' });
       expect((started as Response).headers.get('Location')).toBe('/siaran-pers/1/ubah');
-      const photo = await addKitFile(ctx, { kitId: 1, role: 'image', name: 'a.png', bytes: onePixelPng });
+      const photo = await addKitFile(ctx, {
+        kitId: 1,
+        role: 'image',
+        name: 'a.png',
+        alt: 'Pasar',
+        bytes: onePixelPng,
+      });
       const markdown = `Pekerja *rentan* terlindungi.\n\n![](gambar:${photo.id})`;
       await saveKit(
         ctx,

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { listAuditEntries } from '#app/features/audit/queries.server.ts';
+import { approveKit, submitKit } from '#app/features/press-kits/approval.service.server.ts';
 import type { Mark, ReleaseDocument } from '#app/features/press-kits/document.ts';
 import { kitPublished } from '#app/features/press-kits/ports.server.ts';
 import { findKit } from '#app/features/press-kits/queries.server.ts';
 import { createKit, publishKit, updateKit, withdrawKit } from '#app/features/press-kits/service.server.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/lib/errors.ts';
-import { makeKit, makePublishedKit, releaseOf } from '#tests/factories/press-kits.ts';
+import { changePublishedKit, makeKit, makePublishedKit, releaseOf } from '#tests/factories/press-kits.ts';
 import { contextFor, testNow } from '#tests/support/context.ts';
 import { describeOnEngines } from '#tests/support/database.ts';
 
@@ -51,7 +52,7 @@ describeOnEngines('the life of a kit', fresh => {
   it('keeps the address once published', async () => {
     const ctx = await contextFor(await fresh());
     const id = await makePublishedKit(ctx, { headline: 'Judul pertama' });
-    await updateKit(ctx, { id, version: 2, headline: 'Judul kedua' });
+    await changePublishedKit(ctx, { id, headline: 'Judul kedua' });
     expect(await findKit(ctx.db, id)).toMatchObject({ headline: 'Judul kedua', slug: 'judul-pertama' });
   });
 
@@ -69,11 +70,11 @@ describeOnEngines('the life of a kit', fresh => {
     told.length = 0;
     const id = await makePublishedKit(ctx, { embargoUntil: later });
     expect(told).toEqual([{ kitId: id, publishedAt: later }]);
-    await updateKit(ctx, { id, version: 2, headline: 'Judul saja', embargoUntil: later });
+    await changePublishedKit(ctx, { id, headline: 'Judul saja' });
     expect(told).toHaveLength(1);
-    await updateKit(ctx, { id, version: 3, headline: 'Judul saja', embargoUntil: null });
+    await changePublishedKit(ctx, { id, embargoUntil: null });
     expect(told.slice(1).map(event => event.publishedAt)).toEqual([later, testNow]);
-    await updateKit(ctx, { id, version: 4, headline: 'Judul saja', document: releaseOf('Teks baru.') });
+    await changePublishedKit(ctx, { id, document: releaseOf('Teks baru.') });
     await withdrawKit(ctx, { id });
     expect(told.slice(3).map(event => event.publishedAt)).toEqual([testNow, testNow]);
   });
@@ -144,6 +145,8 @@ describeOnEngines('the life of a kit', fresh => {
     await expect(createKit(leader, { headline: 'x' })).rejects.toThrow(Forbidden);
     await expect(updateKit(juror, { id, version: 1, headline: 'x' })).rejects.toThrow(Forbidden);
     await expect(publishKit(juror, { id })).rejects.toThrow(Forbidden);
+    await submitKit(officer, { id, version: 1 });
+    await approveKit(leader, { id, version: 1 });
     await publishKit(leader, { id });
     await expect(withdrawKit(juror, { id })).rejects.toThrow(Forbidden);
   });
@@ -161,7 +164,7 @@ describeOnEngines('what follows from publishing', fresh => {
   it('derives the originality of articles after the release again, once for a burst', async () => {
     const ctx = await contextFor(await fresh());
     const id = await makePublishedKit(ctx);
-    await updateKit(ctx, { id, version: 2, headline: 'Judul', document: releaseOf('Teks lain.') });
+    await changePublishedKit(ctx, { id, headline: 'Judul', document: releaseOf('Teks lain.') });
     const jobs = await ctx.db
       .selectFrom('jobs')
       .select(['kind', 'payload'])

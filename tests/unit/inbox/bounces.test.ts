@@ -4,9 +4,10 @@ import { sortIncoming } from '#app/features/inbox/incoming/sorting.ts';
 import { type Specimen, sender } from '#tests/factories/bounces/build.ts';
 import { others } from '#tests/factories/bounces/others.ts';
 import { reports } from '#tests/factories/bounces/reports.ts';
+import { reportsOfMakes } from '#tests/factories/bounces/reports-of-makes.ts';
 import { texts } from '#tests/factories/bounces/texts.ts';
 
-const specimens = [...reports, ...texts, ...others];
+const specimens = [...reports, ...reportsOfMakes, ...texts, ...others];
 
 function judge(specimen: Specimen) {
   const parts = readParts(new TextEncoder().encode(specimen.mail.replaceAll('\n', '\r\n')));

@@ -16,6 +16,11 @@ const nastyText = fc.oneof(
       '2025. Lalu',
       '> bukan kutipan',
       '---',
+      '-- Rina | Kepala',
+      '— Rina',
+      ':::',
+      ':::fakta x',
+      '[580](angka:3)',
       '| a | b |',
       '![x](gambar:1)',
       '[x](https://x.example)',
@@ -57,6 +62,14 @@ const inline = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('figure'),
+      attrs: fc.record({ figureId: fc.integer({ min: 0, max: 9 }), shown: nastyText }),
+      marks: fc.array(mark, { maxLength: 2 }),
+    }),
+  },
 );
 const content = fc.array(inline, { maxLength: 5 });
 
@@ -85,7 +98,16 @@ const { block } = fc.letrec(tie => {
         attrs: fc.record({ fileId: fc.integer({ min: 1, max: 99 }) }),
       }),
       fc.record({ type: fc.constant('table'), content: fc.array(row, { maxLength: 3 }) }),
-      fc.record({ type: fc.constant('blockquote'), content: blocks }),
+      fc.record({
+        type: fc.constant('blockquote'),
+        attrs: fc.record({ speaker: nastyText, office: nastyText }, { requiredKeys: [] }),
+        content: blocks,
+      }),
+      fc.record({
+        type: fc.constant('factBox'),
+        attrs: fc.record({ title: nastyText }),
+        content: blocks,
+      }),
       fc.record({ type: fc.constant('bulletList'), content: items }),
       fc.record({
         type: fc.constant('orderedList'),

@@ -1,7 +1,7 @@
 import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { excerpt } from '#app/features/press-kits/excerpt.ts';
-import { type Feed, rss, rssDate, sitemap } from '#app/features/press-kits/feed.ts';
+import { atom, type Feed, rss, rssDate, sitemap } from '#app/features/press-kits/feed.ts';
 import { fileKind } from '#app/features/press-kits/file-terms.ts';
 import { kitView } from '#app/features/press-kits/kit-view.ts';
 import { readMarkdown } from '#app/features/press-kits/reading-markdown.ts';
@@ -18,6 +18,8 @@ const feed: Feed = {
       title: 'Judul \u0000\u0008 “satu” & dua',
       url: 'https://contoh.example/ruang-pers/judul?a=1&b=2',
       publishedAt: '2025-03-18T07:53:45.000Z',
+      changedAt: '2025-03-19T01:00:00.000Z',
+      language: 'id',
       summary: 'Ringkas',
       html: '<p>Isi <a href="https://x.example/?a=1&amp;b=2">x</a> ]]></p>',
     },
@@ -35,6 +37,21 @@ describe('the feed', () => {
     expect(xml).toContain('<language>id</language>');
     expect(xml).not.toContain('\u0000');
     expect(xml).not.toContain('\u0008');
+  });
+
+  it('is said in Atom too, with the instant of the last change and the language of each entry', () => {
+    const xml = atom({ ...feed, author: 'Humas & Co' });
+    const document = new DOMParser().parseFromString(xml, 'text/xml');
+    const one = (name: string) => document.querySelector(name)?.textContent;
+    expect(one('feed > updated')).toBe('2025-03-19T01:00:00.000Z');
+    expect(one('entry > updated')).toBe('2025-03-19T01:00:00.000Z');
+    expect(one('entry > id')).toBe(feed.items[0]!.url);
+    expect(one('entry > content')).toBe(feed.items[0]!.html);
+    expect(one('author > name')).toBe('Humas & Co');
+    expect(xml).toContain('<entry xml:lang="id">');
+    expect(atom({ ...feed, items: [{ ...feed.items[0]!, html: '' }], author: 'x' })).not.toContain(
+      '<content',
+    );
   });
 
   it('may be empty', () => {
@@ -70,6 +87,7 @@ describe('excerpt', () => {
 describe('what a page and a card say of a release', () => {
   const document = readMarkdown('Isi siaran.');
   const kit = {
+    language: 'id' as const,
     slug: 'judul',
     headline: 'Judul',
     dateline: '',
@@ -88,6 +106,7 @@ describe('what a page and a card say of a release', () => {
     role: 'image' as const,
     name: 'a.jpg',
     caption: '',
+    licence: '',
     credit: '',
     alt: 'Pasar',
     contentType: 'image/jpeg',
@@ -113,10 +132,13 @@ describe('what a page and a card say of a release', () => {
     expect(card.article).toMatchObject({
       '@type': 'NewsArticle',
       url: 'https://contoh.example/ruang-pers/judul',
-      image: ['https://contoh.example/f/4'],
+      image: ['https://contoh.example/f/4?ukuran=web'],
       dateModified: kit.updatedAt,
     });
-    expect(card.tags).toContainEqual({ property: 'og:image', content: 'https://contoh.example/f/4' });
+    expect(card.tags).toContainEqual({
+      property: 'og:image',
+      content: 'https://contoh.example/f/4?ukuran=web',
+    });
     const plain = shareCard({ ...kit, view: kitView(kit, [], options) }, site);
     expect(plain.tags).toContainEqual({ name: 'twitter:card', content: 'summary' });
   });

@@ -2,6 +2,7 @@ import { juryPaths } from '#app/features/awards/jury-paths.ts';
 import { awardPaths } from '#app/features/awards/paths.ts';
 import { coveragePaths } from '#app/features/coverage/paths.ts';
 import { gatheringPaths } from '#app/features/gatherings/paths.ts';
+import { incomingPaths } from '#app/features/inbox/paths.ts';
 import { journalistPaths, outletPaths } from '#app/features/partners/paths.ts';
 import { kitPaths } from '#app/features/press-kits/paths.ts';
 import { programPaths } from '#app/features/programs/paths.ts';
@@ -13,6 +14,7 @@ const pages: Record<string, (id: number) => string> = {
   clipBook: bookPaths.show,
   figure: programPaths.editFigure,
   gathering: gatheringPaths.show,
+  'incoming-mail': incomingPaths.show,
   job: () => adminPaths.jobs,
   journalist: journalistPaths.show,
   kit: kitPaths.show,

@@ -9,8 +9,14 @@ export type ShownAnswer = {
   answer: 'accepted' | 'tentative' | 'declined';
   companions: number;
   note: string;
-  source: 'link' | 'office';
+  source: 'link' | 'office' | 'calendar';
 };
+
+const viaWords = {
+  link: 'gatherings.viaLink',
+  office: 'gatherings.viaOffice',
+  calendar: 'gatherings.viaCalendar',
+} as const;
 
 /** Every answer of a guest, the newest first. */
 export function AnswerHistory({ entries, zone }: { entries: readonly ShownAnswer[]; zone: string }) {
@@ -28,7 +34,7 @@ export function AnswerHistory({ entries, zone }: { entries: readonly ShownAnswer
             <AnswerBadge answer={entry.answer} />{' '}
             <span className="text-muted">
               {entry.companions > 0 && `${t('gatherings.companions', { count: entry.companions })} · `}
-              {t(entry.source === 'link' ? 'gatherings.viaLink' : 'gatherings.viaOffice')}
+              {t(viaWords[entry.source])}
             </span>
             {entry.note && <p className="mt-1 break-words">{entry.note}</p>}
           </>

@@ -14,8 +14,8 @@ export type Meaning =
   | 'unreachable'
   | 'temporary';
 
-const person = String.raw`(?:users?|user ?name|mailbox(?:es)?|mail ?drop|recipients?|accounts?|address(?:es|ee)?|inbox|e-?mail(?: (?:address|account))?|alias|person|destination)`;
-const gone = String.raw`(?:(?:is |was |are )?(?:unknown|invalid|not (?:be )?(?:found|known|valid|listed|recogni[sz]ed|available here|a valid|located|exist|registered)|no longer (?:exists?|valid|in use|available|active|here|accepts?|receiv|a valid|on (?:this )?server|with)|isn.t (?:valid|found|here|available)|non-?existent)|does(?:n.t| not) exist|do(?:n.t| not) exist|didn.t exist|(?:couldn.t|could not|cannot|can.t|wasn.t|was not|not) (?:be )?(?:found|located|resolved)|has no (?:such )?(?:mailbox|account)|has (?:left|been (?:deleted|removed|closed|terminated)))`;
+const person = `(?:users?|user ?name|mailbox(?:es)?|mail ?drop|recipients?|accounts?|address(?:es|ee)?|inbox|e-?mail(?: (?:address|account))?|alias|person|destination)`;
+const gone = `(?:(?:is |was |are )?(?:unknown|invalid|not (?:be )?(?:found|known|valid|listed|recogni[sz]ed|available here|a valid|located|exist|registered)|no longer (?:exists?|valid|in use|available|active|here|accepts?|receiv|a valid|on (?:this )?server|with)|isn.t (?:valid|found|here|available)|non-?existent)|does(?:n.t| not) exist|do(?:n.t| not) exist|didn.t exist|(?:couldn.t|could not|cannot|can.t|wasn.t|was not|not) (?:be )?(?:found|located|resolved)|has no (?:such )?(?:mailbox|account)|has (?:left|been (?:deleted|removed|closed|terminated)))`;
 
 /** Tried in this order; the first that fits counts. */
 const meanings: readonly [Meaning, readonly RegExp[]][] = [

@@ -109,7 +109,7 @@ function decodeBody(body: string, headers: Map<string, string>, type: ContentTyp
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** The words of an HTML text, with line breaks where blocks end. */
-export function textOfHtml(html: string): string {
+function textOfHtml(html: string): string {
   return html
     .replace(/<(script|style|head)\b[^>]{0,2000}>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<br\b[^>]{0,2000}>|<\/(?:p|div|tr|li|h\d|table|blockquote|pre)\s*>/gi, '\n')

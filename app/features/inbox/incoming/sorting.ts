@@ -189,7 +189,7 @@ function textVerdict(said: string, recipient: string | null, subject: string): V
   return last ?? { kind: 'soft', rule: 'unexplained', passage: subject };
 }
 
-function sortOther(parts: MailParts, reading: Reading, known: Known): Draft {
+function sortOther(reading: Reading, known: Known): Draft {
   const { first, said, subject } = reading;
   const beginning = said.slice(0, 2_000);
   const challenged = challengeWords(`${subject}\n${beginning}`);
@@ -245,7 +245,7 @@ export function sortIncoming(parts: MailParts, known: Known): Sorted {
   }
   const complaint = sortComplaint(parts, reading);
   if (complaint) return done(complaint, complaint.recipient, complaint.recipient ? 'report' : null);
-  const other = sortOther(parts, reading, known);
+  const other = sortOther(reading, known);
   if (other.kind !== 'challenge' && isBounceText(parts, reading)) {
     const bounce = sortBounceText(parts, reading, known);
     return done(bounce, bounce.recipient, bounce.by);

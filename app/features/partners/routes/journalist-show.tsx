@@ -52,7 +52,7 @@ export const loader = guard({ can: 'partners.read' }, async ({ ctx, params }) =>
   const articles = (await listArticles(ctx.db, { journalistId: id }, undefined, {}, 5)).rows;
   return {
     journalist,
-    contacts: await withHealth(ctx.db, journalist.contacts),
+    contacts: await withHealth(ctx.db, journalist.contacts, ctx.now),
     zone,
     today,
     wishes: wishes

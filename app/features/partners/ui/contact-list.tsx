@@ -34,7 +34,7 @@ export type ShownContact = ContactPoint & {
   health: ContactHealth | null;
 };
 
-const advised = ['complained', 'hard', 'unsubscribed', 'soft'] as const;
+const advised = ['complained', 'hard', 'unsubscribed', 'check', 'soft'] as const;
 
 /** How mail fares at an address, in words, and what to do about it. */
 function Health({ health, zone }: { health: ContactHealth; zone: string }) {

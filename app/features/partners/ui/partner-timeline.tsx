@@ -8,6 +8,7 @@ import {
   type LucideIcon,
   Mail,
   Newspaper,
+  Reply,
   StickyNote,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -21,6 +22,7 @@ import { useChangeEntry } from './history.tsx';
 
 const icons: Record<Exclude<TimelineSource, 'change'>, LucideIcon> = {
   note: StickyNote,
+  reply: Reply,
   mail: Mail,
   invited: CalendarDays,
   answered: CalendarDays,
@@ -80,6 +82,8 @@ function useEventWords(kind: 'outlet' | 'journalist') {
     switch (event.source) {
       case 'mail':
         return t(`timeline.${mailWords[event.state]}`);
+      case 'reply':
+        return t('timeline.reply');
       case 'article':
         return event.outlet ? t('timeline.articleIn', { outlet: event.outlet }) : t('timeline.article');
       case 'joined':

@@ -19,6 +19,7 @@ export const action = guard({ can: 'kits.write' }, async ({ ctx, params, request
       alt: text(form, 'alt'),
       caption: text(form, 'caption'),
       credit: text(form, 'credit'),
+      licence: text(form, 'licence'),
     });
     return { id, errors: null };
   } catch (error) {

@@ -16,11 +16,20 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { type Column, DataTable } from '#app/ui/table.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import { type KitState, kitState } from '../embargo.ts';
+import { listFigureChanges } from '../figures.queries.server.ts';
 import { countKits, type KitSort, kitSorts, listKits } from '../list.queries.server.ts';
 import { kitPaths } from '../paths.ts';
-import { StateBadge } from '../ui/state-badge.tsx';
+import { FigureChangeLine } from '../ui/figure-changes.tsx';
+import { ChangesBadge, StateBadge } from '../ui/state-badge.tsx';
 
-const states = ['draft', 'embargoed', 'public', 'withdrawn'] as const satisfies readonly KitState[];
+const states = [
+  'draft',
+  'submitted',
+  'approved',
+  'embargoed',
+  'public',
+  'withdrawn',
+] as const satisfies readonly KitState[];
 
 export const loader = guard({ can: 'kits.read' }, async ({ ctx, url, t }) => {
   const params = url.searchParams;
@@ -31,10 +40,15 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, url, t }) => {
   const fallback: KitSort = { key: 'updatedAt', direction: 'desc' };
   const sort = parseSort(params.get('sort'), kitSorts, fallback) as KitSort;
   const page = await listKits(ctx.db, filter, { now: ctx.now, sort, page: pageRequest(params) });
+  const changes = await listFigureChanges(ctx.db, page.rows, ctx.now);
   return {
     pageTitle: t('kits.title'),
     ...page,
-    rows: page.rows.map(row => ({ ...row, state: kitState(row, ctx.now) })),
+    rows: page.rows.map(row => ({
+      ...row,
+      state: kitState(row, ctx.now),
+      figureChanges: changes.get(row.id) ?? [],
+    })),
     count: await countKits(ctx.db, filter, ctx.now),
     filter,
     sort,
@@ -50,11 +64,26 @@ type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number];
 function useColumns(zone: string): Column<Row>[] {
   const { t, format } = useI18n();
   return [
-    { key: 'headline', header: t('kits.columnHeadline'), cell: row => row.headline, sortable: true },
+    {
+      key: 'headline',
+      header: t('kits.columnHeadline'),
+      cell: row => (
+        <>
+          {row.headline}
+          <FigureChangeLine changes={row.figureChanges} />
+        </>
+      ),
+      sortable: true,
+    },
     {
       key: 'state',
       header: t('kits.columnState'),
-      cell: row => <StateBadge state={row.state} embargoUntil={row.embargoUntil} zone={zone} />,
+      cell: row => (
+        <span className="inline-flex flex-wrap gap-1">
+          <StateBadge state={row.state} embargoUntil={row.embargoUntil} zone={zone} />
+          {row.draftVersion !== null && <ChangesBadge approval={row.approval} />}
+        </span>
+      ),
     },
     {
       key: 'publishedAt',

@@ -3,7 +3,7 @@ import { readRowId } from '#app/lib/row-id.ts';
 import { guard, idParam } from '#app/web/guard.server.ts';
 import { findReader, previewKitMail } from '../kit-mail.server.ts';
 import { kitPaths } from '../paths.ts';
-import { findKit } from '../queries.server.ts';
+import { findWorkingKit } from '../working.queries.server.ts';
 
 /**
  * Nothing runs, nothing leaves: the mail may show pictures of this house and its own styles. It keeps its origin,
@@ -14,13 +14,17 @@ const policy =
 
 /** The release as its mail, on a page of its own for the preview's frame. */
 export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url }) => {
-  const kit = await findKit(ctx.db, idParam(params.id));
+  const kit = await findWorkingKit(ctx.db, idParam(params.id));
   if (!kit) throw new NotFound();
   const readerId = readRowId(url.searchParams.get('sebagai') ?? '');
   const reader = readerId === undefined ? undefined : await findReader(ctx, readerId);
   if (readerId !== undefined && !reader) throw new NotFound();
-  const fileUrl = (file: { id: number; name: string }) => kitPaths.file(kit.id, file.id, file.name);
-  const mail = await previewKitMail(ctx.db, kit, fileUrl, reader);
+  const mail = await previewKitMail(
+    ctx.db,
+    kit,
+    { files: kit.files, fileUrl: file => kitPaths.file(kit.id, file.id, file.name) },
+    reader,
+  );
   return new Response(mail.html, {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',

@@ -25,10 +25,11 @@ export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx
   const found = await findPublicKit(ctx.db, params.slug ?? '', ctx.now);
   if (found === 'withdrawn') throw new Gone();
   if (!found) throw new NotFound();
-  const { kit, files } = found;
+  const { kit, files, other } = found;
   const office = await readOffice(ctx.db);
   const view = kitView(kit, files, {
     fileUrl: file => pressRoomPaths.file(kit.slug, file.id, file.name),
+    zipUrl: pressRoomPaths.zip(kit.slug),
     greeting: t('newsroom.whatsappText', { headline: kit.headline }),
   });
   return {
@@ -36,7 +37,13 @@ export const loader = guard({ public: true, limit: 'public-page' }, async ({ ctx
     agency: office.organisation,
     zone: office.zone,
     corrections: await listCorrections(ctx.db, [kit.id]),
-    card: shareCard({ ...kit, view }, { site: config().publicUrl, agency: office.organisation }),
+    card: shareCard(
+      { ...kit, view },
+      {
+        ...{ site: config().publicUrl, agency: office.organisation, other },
+      },
+    ),
+    other: other ?? null,
   };
 });
 
@@ -47,10 +54,23 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 };
 
 export default function PressRoomKit() {
-  const { view, agency, zone, corrections } = useLoaderData<typeof loader>();
+  const { view, agency, zone, other, corrections } = useLoaderData<typeof loader>();
+  const { t } = useI18n();
   return (
     <PressRoomPage width="reading">
       <CorrectionNotice corrections={corrections} zone={zone} />
+      {other && (
+        <p className="mb-4 print:hidden">
+          <a
+            href={pressRoomPaths.kit(other.slug)}
+            lang={other.language}
+            hrefLang={other.language}
+            className="link inline-flex min-h-6 items-center"
+          >
+            {t(other.language === 'en' ? 'newsroom.readEnglish' : 'newsroom.readIndonesian')}
+          </a>
+        </p>
+      )}
       <KitPage view={view} agency={agency} zone={zone} />
     </PressRoomPage>
   );

@@ -8,11 +8,10 @@ import { NotFound } from '#app/lib/errors.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { guard, idParam } from '#app/web/guard.server.ts';
-import { listKitFiles } from '../files.queries.server.ts';
 import { kitView } from '../kit-view.ts';
 import { kitPaths } from '../paths.ts';
-import { findKit } from '../queries.server.ts';
 import { KitPage } from '../ui/kit-page.tsx';
+import { findWorkingKit } from '../working.queries.server.ts';
 
 const kinds = ['halaman', 'surel', 'teks'] as const;
 const labels = {
@@ -22,9 +21,9 @@ const labels = {
 } as const;
 
 export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }) => {
-  const kit = await findKit(ctx.db, idParam(params.id));
+  const kit = await findWorkingKit(ctx.db, idParam(params.id));
   if (!kit) throw new NotFound();
-  const files = await listKitFiles(ctx.db, kit.id);
+  const { files } = kit;
   const office = await readOffice(ctx.db);
   return {
     pageTitle: `${t('kits.preview')}: ${kit.headline}`,

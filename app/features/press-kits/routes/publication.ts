@@ -13,6 +13,7 @@ import { publishKit } from '../service.server.ts';
 export const action = guard({ can: 'kits.publish' }, async ({ ctx, params, request, locale }) => {
   const id = idParam(params.id);
   const version = Number((await request.formData()).get('version'));
+  const before = await findKit(ctx.db, id);
   try {
     await publishKit(ctx, { id, version });
   } catch (error) {
@@ -21,6 +22,7 @@ export const action = guard({ can: 'kits.publish' }, async ({ ctx, params, reque
     return redirectWithFlash(kitPaths.show(id), key as MessageKey, { kind: 'problem' });
   }
   const kit = await findKit(ctx.db, id);
+  if (before?.status === 'published') return redirectWithFlash(kitPaths.show(id), 'kits.changesPublished');
   if (!kit || kitState(kit, ctx.now) === 'public')
     return redirectWithFlash(kitPaths.show(id), 'kits.published');
   const { zone } = await readOffice(ctx.db);

@@ -1,7 +1,10 @@
 import '#app/i18n/sections/kits.ts';
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import '#app/i18n/sections/writing.ts';
+import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { ReleaseDocument } from '../document.ts';
+import type { BodyHandle } from './editor/body-handle.ts';
+import type { OfferedFigure } from './editor/offered-figure.ts';
 import type { Picture } from './editor/pictures.ts';
 import type { ReleaseEditorProps } from './editor/release-editor.tsx';
 
@@ -16,10 +19,12 @@ export function BodyField(props: {
   markdown: string;
   typedMarkdown: string | undefined;
   pictures: readonly Picture[];
+  figures: readonly OfferedFigure[];
   errors: string[] | undefined;
   onChange: () => void;
+  handle: RefObject<BodyHandle | null>;
 }) {
-  const { kitId, document, markdown, typedMarkdown, pictures, errors, onChange } = props;
+  const { kitId, document, markdown, typedMarkdown, pictures, figures, errors, onChange, handle } = props;
   const t = useT();
   const box = useRef<HTMLTextAreaElement>(null);
   const typed = useRef<string | null>(null);
@@ -55,8 +60,10 @@ export function BodyField(props: {
           document={document}
           typed={typed.current}
           pictures={pictures}
+          figures={figures}
           describedBy={describedBy}
           onChange={onChange}
+          handle={handle}
         />
         {error}
       </div>
@@ -79,7 +86,7 @@ export function BodyField(props: {
       />
       {error}
       <p id="kit-body-hint" className="mt-1 text-sm text-muted">
-        {t('kits.markdownHint')}
+        {t('kits.markdownHint')} {t('writing.markdownMore')}
       </p>
     </div>
   );

@@ -1,10 +1,18 @@
 import '#app/i18n/sections/kits.ts';
+import '#app/i18n/sections/writing.ts';
 import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { Field } from '#app/ui/field.tsx';
 import type { ViewedFile } from '../kit-view.ts';
 
 /** What was typed beside a file when the form came back. */
-export type TypedFile = { id?: string; alt?: string; caption?: string; credit?: string; removed?: string };
+export type TypedFile = {
+  id?: string;
+  alt?: string;
+  caption?: string;
+  credit?: string;
+  licence?: string;
+  removed?: string;
+};
 
 type RowsProps = {
   files: readonly ViewedFile[];
@@ -38,16 +46,18 @@ export function ImageRows({ files, typed, errors, offset }: RowsProps) {
       {files.map((file, i) => {
         const name = `files[${offset + i}]`;
         const own = typed.find(row => row.id === String(file.id));
-        const words = (['alt', 'credit', 'caption'] as const).map(key => (
+        const words = (['alt', 'credit', 'caption', 'licence'] as const).map(key => (
           <Field
             key={key}
             id={`kit-${name}.${key}`}
             name={`${name}.${key}`}
-            label={t(`kits.${key}`)}
-            hint={key === 'alt' ? t('kits.altHint') : undefined}
+            label={key === 'licence' ? t('writing.licence') : t(`kits.${key}`)}
+            hint={
+              key === 'alt' ? t('kits.altHint') : key === 'licence' ? t('writing.licenceHint') : undefined
+            }
             defaultValue={own ? (own[key] ?? '') : file[key]}
             error={translate(errors[`${name}.${key}`])}
-            className={key === 'caption' ? 'sm:col-span-2' : undefined}
+            className={key === 'caption' || key === 'licence' ? 'sm:col-span-2' : undefined}
             autoComplete="off"
           />
         ));
@@ -59,7 +69,7 @@ export function ImageRows({ files, typed, errors, offset }: RowsProps) {
             <input type="hidden" name={`${name}.id`} value={file.id} />
             <div>
               <img
-                src={file.url}
+                src={file.previewUrl}
                 alt={file.alt || file.name}
                 width={file.width ?? undefined}
                 height={file.height ?? undefined}

@@ -1,10 +1,12 @@
 import '#app/i18n/sections/kits.ts';
 import { ExternalLink, Eye, Pencil, Send } from 'lucide-react';
-import { useI18n } from '#app/i18n/react.tsx';
+import { useT } from '#app/i18n/react.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Confirm } from '#app/ui/confirm.tsx';
 import type { KitState } from '../embargo.ts';
 import { kitPaths } from '../paths.ts';
+import type { Review } from '../review-view.server.ts';
+import { ApprovalActions } from './approval-actions.tsx';
 
 export type KitActionsProps = {
   kit: {
@@ -20,14 +22,16 @@ export type KitActionsProps = {
   sendHref: string;
   zone: string;
   may: { write: boolean; publish: boolean; send: boolean };
+  approval: Review['approval'];
+  faults: number;
 };
 
 /** What can be done with a kit in its state; the next step is the primary button. */
-export function KitActions({ kit, address, sendHref, zone, may }: KitActionsProps) {
-  const { t, format } = useI18n();
+export function KitActions({ kit, address, sendHref, zone, may, approval, faults }: KitActionsProps) {
+  const t = useT();
   const values = { version: kit.version };
   const isPublic = kit.state === 'public';
-  const unpublished = kit.state === 'draft' || kit.state === 'withdrawn';
+  const published = isPublic || kit.state === 'embargoed';
   return (
     <>
       <LinkButton href={kitPaths.preview(kit.id)} icon={Eye}>
@@ -43,7 +47,7 @@ export function KitActions({ kit, address, sendHref, zone, may }: KitActionsProp
           {t('common.edit')}
         </LinkButton>
       )}
-      {may.publish && !unpublished && (
+      {may.publish && published && (
         <Confirm
           label={t('kits.withdraw')}
           question={t('kits.withdrawQuestion', { headline: kit.headline })}
@@ -54,23 +58,9 @@ export function KitActions({ kit, address, sendHref, zone, may }: KitActionsProp
           {t('kits.withdrawText')}
         </Confirm>
       )}
-      {may.publish && unpublished && !kit.empty && (
-        <Confirm
-          variant="primary"
-          confirmVariant="primary"
-          label={t('kits.publish')}
-          question={t('kits.publishQuestion', { headline: kit.headline })}
-          confirmLabel={t('kits.publish')}
-          action={kitPaths.publication(kit.id)}
-          values={values}
-        >
-          {kit.embargoUntil
-            ? t('kits.publishTextEmbargo', { at: format.instant(kit.embargoUntil, zone) })
-            : t('kits.publishText')}
-        </Confirm>
-      )}
+      <ApprovalActions kit={kit} approval={approval} faults={faults} zone={zone} may={may} />
       {may.send && isPublic && (
-        <LinkButton href={sendHref} variant="primary" icon={Send}>
+        <LinkButton href={sendHref} variant={approval.pending ? 'plain' : 'primary'} icon={Send}>
           {t('kits.send')}
         </LinkButton>
       )}

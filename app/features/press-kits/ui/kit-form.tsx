@@ -1,6 +1,7 @@
 import '#app/i18n/sections/kits.ts';
 import { getFormProps, type SubmissionResult } from '@conform-to/react';
 import { Form, useNavigation } from '@remix-run/react';
+import { useRef } from 'react';
 import { useErrors, useI18n } from '#app/i18n/react.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -11,10 +12,15 @@ import { FormField, useOfficeForm } from '#app/web/office-form.tsx';
 import type { ReleaseDocument } from '../document.ts';
 import type { ViewedFile } from '../kit-view.ts';
 import { kitPaths } from '../paths.ts';
+import { useAutosave } from './autosave.ts';
 import { BodyField } from './body-field.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
+import type { BodyHandle } from './editor/body-handle.ts';
+import type { OfferedFigure } from './editor/offered-figure.ts';
 import { AttachmentRows, ImageRows, type TypedFile } from './file-rows.tsx';
 import { KeyMessageRows } from './key-message-rows.tsx';
+import { SaveState } from './save-state.tsx';
+import { TopicBoxes } from './topic-boxes.tsx';
 import { useUnsaved } from './unsaved.ts';
 
 export type EditedKit = {
@@ -31,6 +37,7 @@ export type EditedKit = {
   contactEmail: string;
   /** Local time of the office, or empty. */
   embargoUntil: string;
+  topicIds: string[];
   files: ViewedFile[];
 };
 
@@ -44,22 +51,44 @@ type Fields = {
   embargoUntil: string;
 };
 
-type Typed = { version?: string; markdown?: string; keyMessages?: string[]; files?: TypedFile[] };
+type Typed = {
+  version?: string;
+  markdown?: string;
+  keyMessages?: string[];
+  files?: TypedFile[];
+  topicIds?: string[];
+  stripMetadata?: string;
+};
 
 export type KitFormProps = {
   kit: EditedKit;
   zone: string;
+  topics: readonly { id: number; name: string }[];
   /** "image/png,…" for the two file inputs. */
   accepted: { image: string; attachment: string };
+  /** Official figures that hold today, as they are put into the body. */
+  figures: readonly OfferedFigure[];
   result: SubmissionResult<string[]> | undefined;
 };
 
 /** Everything of a kit on one page; works without JavaScript, then with Markdown for the body. */
-export function KitForm({ kit, zone, accepted, result }: KitFormProps) {
+export function KitForm({ kit, zone, topics, accepted, figures, result }: KitFormProps) {
   const { t } = useI18n();
   const translate = useErrors();
   const navigation = useNavigation();
-  const changed = useUnsaved(t('kits.leave'));
+  const unsaved = useUnsaved(t('kits.leave'));
+  const element = useRef<HTMLFormElement>(null);
+  const body = useRef<BodyHandle | null>(null);
+  const { shown: saving, changed: writtenOn } = useAutosave({
+    form: element,
+    body,
+    kitId: kit.id,
+    onSaved: unsaved.saved,
+  });
+  const changed = () => {
+    unsaved.changed();
+    writtenOn();
+  };
   const [form, fields] = useOfficeForm<Fields>({ id: 'kit', defaultValue: { ...kit } });
   const typed = (result?.initialValue ?? {}) as Typed;
   const errors = form.allErrors;
@@ -100,17 +129,19 @@ export function KitForm({ kit, zone, accepted, result }: KitFormProps) {
       method="post"
       encType="multipart/form-data"
       {...getFormProps(form)}
+      ref={element}
       onChange={changed}
       className="flex max-w-3xl flex-col gap-2"
     >
       {/* The first button answers to Enter in a field. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
-      <input type="hidden" name="version" value={typed.version ?? kit.version} />
+      <input type="hidden" name="version" value={saving.version ?? typed.version ?? kit.version} readOnly />
       {conflict ? (
         <ConflictChoice kitId={kit.id} storedVersion={kit.version} />
       ) : (
         <FormRefusal form={form} labels={labels} />
       )}
+      <SaveState saving={saving} />
       <div className="flex flex-col gap-4 pb-8">
         <FormField label={labels.headline} field={fields.headline} required autoComplete="off" />
         <FormField
@@ -126,14 +157,28 @@ export function KitForm({ kit, zone, accepted, result }: KitFormProps) {
           markdown={kit.markdown}
           typedMarkdown={typed.markdown}
           pictures={images}
+          figures={figures}
           errors={translate(errors.markdown ?? errors.body)}
           onChange={changed}
+          handle={body}
         />
-        <KeyMessageRows messages={typed.keyMessages ?? kit.keyMessages} errors={errors} />
+        <KeyMessageRows
+          key={saving.keyMessages?.join('\n')}
+          messages={saving.keyMessages ?? typed.keyMessages ?? kit.keyMessages}
+          errors={errors}
+        />
       </div>
       <Section title={t('kits.sectionImages')}>
         <ImageRows files={images} typed={typed.files ?? []} errors={errors} offset={0} />
         {fileField('newImages', accepted.image)}
+        <Field
+          type="checkbox"
+          id="kit-stripMetadata"
+          name="stripMetadata"
+          label={t('kits.stripMetadata')}
+          defaultChecked={result ? typed.stripMetadata !== undefined : true}
+          className="mt-3"
+        />
       </Section>
       <Section title={t('kits.sectionAttachments')}>
         <AttachmentRows files={attachments} typed={typed.files ?? []} offset={images.length} />
@@ -159,6 +204,17 @@ export function KitForm({ kit, zone, accepted, result }: KitFormProps) {
           />
         </div>
       </Section>
+      {topics.length > 0 && (
+        <Section title={t('kits.sectionTopics')}>
+          <TopicBoxes
+            name="topicIds"
+            legend={t('kits.topics')}
+            hint={t('kits.topicsHint')}
+            topics={topics}
+            chosen={result ? [typed.topicIds ?? []].flat() : kit.topicIds}
+          />
+        </Section>
+      )}
       <Section title={t('kits.sectionEmbargo')}>
         <FormField
           className="max-w-xs"

@@ -1,5 +1,7 @@
+import '#app/i18n/sections/flow.ts';
 import '#app/i18n/sections/kits.ts';
 import '#app/i18n/sections/sending.ts';
+import '#app/i18n/sections/writing.ts';
 import { type Change, parting } from '#app/features/audit/diff.ts';
 import { useI18n } from '#app/i18n/react.tsx';
 import type { MessageKey } from '#app/i18n/translate.ts';
@@ -13,6 +15,14 @@ const actions: Record<string, MessageKey> = {
   'kit.published': 'kits.actionPublished',
   'kit.scheduled': 'kits.actionScheduled',
   'kit.withdrawn': 'kits.actionWithdrawn',
+  'kit.submitted': 'flow.history.submitted',
+  'kit.approved': 'flow.history.approved',
+  'kit.returned': 'flow.history.returned',
+  'kit.changesPublished': 'flow.history.changesPublished',
+  'kit.commented': 'flow.history.commented',
+  'kit.commentResolved': 'flow.history.commentResolved',
+  'kit.commentReopened': 'flow.history.commentReopened',
+  'kit.checkOverridden': 'flow.history.checkOverridden',
   'kit.fileAdded': 'kits.actionFileAdded',
   'kit.filesChanged': 'kits.actionFilesChanged',
   'mailing.sent': 'kits.actionSent',
@@ -39,8 +49,11 @@ const fields: Record<string, MessageKey> = {
   alt: 'kits.alt',
   caption: 'kits.caption',
   credit: 'kits.credit',
+  licence: 'writing.licence',
   recipients: 'kits.fieldRecipients',
   stopped: 'kits.fieldStopped',
+  reason: 'flow.reason',
+  comment: 'flow.sectionComments',
 };
 
 /** Longest text of a change shown in the history, and how much of what stayed is shown before it, in characters. */

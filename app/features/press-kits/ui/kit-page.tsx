@@ -24,7 +24,7 @@ function Files({ files }: { files: readonly ViewedFile[] }) {
           className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-base-300 py-2"
         >
           <a
-            href={file.url}
+            href={file.downloadUrl}
             download={file.name}
             aria-label={t('newsroom.download', { name: file.name })}
             className="link min-w-0 py-1 wrap-anywhere"
@@ -34,6 +34,53 @@ function Files({ files }: { files: readonly ViewedFile[] }) {
           <span className="tabular text-sm text-muted">
             {file.kind}, {format.number(file.size.value)} {file.size.unit}
           </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Pictures to look through, each to be taken small or as it is. */
+function Photos({ files }: { files: readonly ViewedFile[] }) {
+  const { t, format } = useI18n();
+  return (
+    <ul className="grid gap-x-6 gap-y-8 sm:grid-cols-2">
+      {files.map(file => (
+        <li key={file.id} className="min-w-0">
+          <img
+            src={file.previewUrl}
+            alt={file.alt}
+            width={file.width ?? undefined}
+            height={file.height ?? undefined}
+            loading="lazy"
+            className="aspect-[3/2] w-full rounded-md bg-base-200 object-contain"
+          />
+          {(file.caption || file.credit) && (
+            <p className="mt-2 text-sm text-muted wrap-anywhere">
+              {file.caption} {file.credit && t('newsroom.creditOf', { name: file.credit })}
+            </p>
+          )}
+          <p className="mt-1 flex flex-wrap items-center gap-x-4">
+            <a
+              href={`${file.webUrl}&unduh`}
+              download
+              aria-label={t('newsroom.downloadWeb', { name: file.name })}
+              className="link inline-flex min-h-6 items-center"
+            >
+              {t('newsroom.sizeWeb')}
+            </a>
+            <a
+              href={file.downloadUrl}
+              download={file.name}
+              aria-label={t('newsroom.download', { name: file.name })}
+              className="link inline-flex min-h-6 items-center"
+            >
+              {t('newsroom.sizeOriginal')}
+            </a>
+            <span className="tabular text-sm text-muted">
+              {file.kind}, {format.number(file.size.value)} {file.size.unit}
+            </span>
+          </p>
         </li>
       ))}
     </ul>
@@ -64,11 +111,10 @@ function Contact({ contact }: { contact: NonNullable<KitView['contact']> }) {
 /** A release as the press room shows it; needs no script. */
 export function KitPage({ view, agency, zone }: { view: KitView; agency: string; zone: string }) {
   const { t, format, locale } = useI18n();
-  // Releases are written in Indonesian, whatever the language around them.
-  const lang = locale === 'id' ? undefined : 'id';
+  const lang = view.language === locale ? undefined : view.language;
   const image = releaseImages(
     view.files,
-    file => file.url,
+    file => file.webUrl,
     name => t('newsroom.creditOf', { name }),
   );
   const attachments = view.files.filter(file => file.role === 'attachment');
@@ -113,8 +159,15 @@ export function KitPage({ view, agency, zone }: { view: KitView; agency: string;
       )}
       {photos.length > 0 && (
         <Part title={t('newsroom.photos')} className="print:hidden">
-          <Files files={photos} />
+          <Photos files={photos} />
         </Part>
+      )}
+      {view.zipUrl && (
+        <p className="mt-6 print:hidden">
+          <a href={view.zipUrl} download className="btn btn-plain">
+            {t('newsroom.zip')}
+          </a>
+        </p>
       )}
       {view.contact && (
         <Part title={t('newsroom.contact')}>

@@ -12,7 +12,13 @@ function marked(text: string, marks: readonly Mark[]): ReactNode {
 
 function InlineNodes({ nodes = [] }: { nodes?: readonly Inline[] }) {
   return nodes.map((node, i) => (
-    <Fragment key={i}>{node.type === 'text' ? marked(node.text, node.marks ?? []) : <br />}</Fragment>
+    <Fragment key={i}>
+      {node.type === 'hardBreak' ? (
+        <br />
+      ) : (
+        marked(node.type === 'figure' ? node.attrs.shown : node.text, node.marks ?? [])
+      )}
+    </Fragment>
   ));
 }
 
@@ -20,12 +26,23 @@ function Picture({ image }: { image: ReleaseImage }) {
   return (
     <figure>
       <img src={image.src} alt={image.alt} {...fittedSize(image, 1280)} loading="lazy" />
-      {(image.caption || image.credit) && (
+      {(image.caption || image.credit || image.licence) && (
         <figcaption>
-          {image.caption} {image.credit && <span className="whitespace-nowrap">{image.credit}</span>}
+          {image.caption} {image.credit && <span className="whitespace-nowrap">{image.credit}</span>}{' '}
+          {image.licence}
         </figcaption>
       )}
     </figure>
+  );
+}
+
+function Attribution({ speaker, office }: { speaker: string; office: string }) {
+  return (
+    <p className="quote-speaker">
+      — {speaker && <strong>{speaker}</strong>}
+      {speaker && office && ', '}
+      {office}
+    </p>
   );
 }
 
@@ -55,7 +72,15 @@ function BlockNode({ block, image }: { block: Block; image: ImageOf }) {
       return (
         <blockquote>
           <Blocks blocks={block.content} image={image} />
+          {block.attrs && <Attribution {...block.attrs} />}
         </blockquote>
+      );
+    case 'factBox':
+      return (
+        <aside className="fact-box">
+          {block.attrs.title && <h3>{block.attrs.title}</h3>}
+          <Blocks blocks={block.content} image={image} />
+        </aside>
       );
     case 'bulletList':
     case 'orderedList': {

@@ -2,10 +2,10 @@ import { useBlocker } from '@remix-run/react';
 import { useCallback, useEffect, useRef } from 'react';
 
 /**
- * Asks before a page with unsaved writing is left. Returns what to call on every change; submitting the form is no
- * leaving.
+ * Asks before a page with unsaved writing is left. Returns what to call on every change and once all
+ * is saved; submitting the form is no leaving.
  */
-export function useUnsaved(question: string): () => void {
+export function useUnsaved(question: string): { changed: () => void; saved: () => void } {
   const unsaved = useRef(false);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation, historyAction }) =>
@@ -23,7 +23,11 @@ export function useUnsaved(question: string): () => void {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, []);
-  return useCallback(() => {
+  const changed = useCallback(() => {
     unsaved.current = true;
   }, []);
+  const saved = useCallback(() => {
+    unsaved.current = false;
+  }, []);
+  return { changed, saved };
 }

@@ -120,7 +120,7 @@ function gatherings(db: Db, params: URLSearchParams, { now }: ExportMoment): Pag
   );
 }
 
-const kitStates = ['draft', 'embargoed', 'public', 'withdrawn'] as const;
+const kitStates = ['draft', 'submitted', 'approved', 'embargoed', 'public', 'withdrawn'] as const;
 
 function kits(db: Db, params: URLSearchParams, { now }: ExportMoment): Pages {
   const filter = {

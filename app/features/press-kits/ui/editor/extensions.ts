@@ -3,6 +3,7 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import { followableHref } from '../../links.ts';
+import { FactBox, Figure, Quote } from './nodes.ts';
 import { PictureView } from './picture-view.tsx';
 
 /** A picture is a number of the kit's own file; addresses pasted from elsewhere are dropped. */
@@ -31,6 +32,7 @@ const Picture = Image.extend({
 export const extensions = [
   StarterKit.configure({
     heading: { levels: [2, 3] },
+    blockquote: false,
     code: false,
     codeBlock: false,
     strike: false,
@@ -42,6 +44,9 @@ export const extensions = [
       isAllowedUri: url => followableHref(url) !== undefined,
     },
   }),
+  Quote,
+  FactBox,
+  Figure,
   Picture,
   Table.configure({ resizable: false }),
   TableRow,

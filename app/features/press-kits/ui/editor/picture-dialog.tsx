@@ -1,4 +1,5 @@
 import '#app/i18n/sections/kits.ts';
+import '#app/i18n/sections/writing.ts';
 import { useFetcher } from '@remix-run/react';
 import { type FormEvent, useEffect } from 'react';
 import { createPortal } from 'react-dom';
@@ -49,6 +50,13 @@ export function PictureDialog(props: {
         <Field label={t('kits.alt')} name="alt" id="editor-alt" hint={t('kits.altHint')} maxLength={300} />
         <Field label={t('kits.caption')} name="caption" id="editor-caption" maxLength={500} />
         <Field label={t('kits.credit')} name="credit" id="editor-credit" maxLength={120} />
+        <Field
+          label={t('writing.licence')}
+          name="licence"
+          id="editor-licence"
+          hint={t('writing.licenceHint')}
+          maxLength={200}
+        />
         <div>
           <Button variant="primary" pending={sending}>
             {t('kits.editor.imageInsert')}

@@ -10,7 +10,8 @@ export function PictureView({ node, selected }: NodeViewProps) {
   const { byId, urlOf } = useContext(PicturesContext);
   const id = Number(node.attrs.fileId);
   const picture = byId.get(id);
-  const words = [picture?.caption, picture?.credit && t('kits.creditOf', { name: picture.credit })];
+  const credit = picture?.credit && t('kits.creditOf', { name: picture.credit });
+  const words = [picture?.caption, credit, picture?.licence];
   return (
     <NodeViewWrapper as="figure" data-drag-handle className={selected ? 'is-selected' : undefined}>
       <img src={urlOf(id)} alt={picture?.alt || t('kits.editor.imageGone')} draggable={false} />

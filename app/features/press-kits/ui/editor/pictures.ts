@@ -1,7 +1,15 @@
 import { createContext } from 'react';
 
 /** A picture of the kit as the editor shows it. */
-export type Picture = { id: number; url: string; name: string; alt: string; caption: string; credit: string };
+export type Picture = {
+  id: number;
+  url: string;
+  name: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  licence: string;
+};
 
 export type Pictures = { byId: ReadonlyMap<number, Picture>; urlOf: (id: number) => string };
 

@@ -1,14 +1,26 @@
 import '#app/i18n/sections/kits.ts';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useT } from '#app/i18n/react.tsx';
 import type { ReleaseDocument } from '../../document.ts';
 import { kitPaths } from '../../paths.ts';
 import { DocumentRefused } from '../../reading-document.ts';
 import { readMarkdown } from '../../reading-markdown.ts';
+import { type BodyHandle, bodyHandle } from './body-handle.ts';
 import './editor.css';
 import { extensions } from './extensions.ts';
+import { FigureDialog } from './figure-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import type { OfferedFigure } from './offered-figure.ts';
+import { tidyPasted } from './pasted.ts';
 import { PictureDialog } from './picture-dialog.tsx';
 import { type Picture, PicturesContext } from './pictures.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -19,8 +31,11 @@ export type ReleaseEditorProps = {
   /** What was typed into the text box before the editor was there; it wins over `document`. */
   typed: string | null;
   pictures: readonly Picture[];
+  figures: readonly OfferedFigure[];
   describedBy?: string;
   onChange: () => void;
+  /** Where the editor puts its handle, for saves that go on by themselves. */
+  handle?: RefObject<BodyHandle | null> | undefined;
 };
 
 function startingDocument(document: ReleaseDocument, typed: string | null): ReleaseDocument {
@@ -38,10 +53,10 @@ function startingDocument(document: ReleaseDocument, typed: string | null): Rele
  * Loaded on the edit page alone.
  */
 export function ReleaseEditor(props: ReleaseEditorProps) {
-  const { kitId, pictures, describedBy, onChange } = props;
+  const { kitId, pictures, figures, describedBy, onChange } = props;
   const t = useT();
   const field = useRef<HTMLInputElement>(null);
-  const [dialog, setDialog] = useState<'link' | 'image' | null>(null);
+  const [dialog, setDialog] = useState<'link' | 'image' | 'figure' | null>(null);
   const [start] = useState(() => startingDocument(props.document, props.typed));
   useEffect(() => {
     if (field.current) field.current.value = JSON.stringify(start);
@@ -52,6 +67,8 @@ export function ReleaseEditor(props: ReleaseEditorProps) {
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
+      transformPastedHTML: html =>
+        tidyPasted(html, text => new DOMParser().parseFromString(text, 'text/html')),
       attributes: {
         id: 'kit-body',
         class: 'release-body editor-sheet',
@@ -66,6 +83,7 @@ export function ReleaseEditor(props: ReleaseEditorProps) {
       onChange();
     },
   });
+  useImperativeHandle(props.handle, () => (editor ? bodyHandle(editor) : null), [editor]);
   const empty = useEditorState({ editor, selector: ({ editor: at }) => at?.isEmpty ?? true });
   const context = useMemo(
     () => ({
@@ -91,7 +109,11 @@ export function ReleaseEditor(props: ReleaseEditorProps) {
           <Toolbar
             editor={editor}
             controls="kit-body"
-            open={{ link: () => setDialog('link'), image: () => setDialog('image') }}
+            open={{
+              link: () => setDialog('link'),
+              image: () => setDialog('image'),
+              figure: () => setDialog('figure'),
+            }}
           />
         )}
         <div className="editor-paper" data-placeholder={empty ? t('kits.editor.placeholder') : undefined}>
@@ -99,6 +121,20 @@ export function ReleaseEditor(props: ReleaseEditorProps) {
         </div>
       </div>
       {editor && dialog === 'link' && <LinkDialog editor={editor} onClose={close} />}
+      {editor && dialog === 'figure' && (
+        <FigureDialog
+          figures={figures}
+          onChosen={({ id, shown }) => {
+            setDialog(null);
+            editor
+              .chain()
+              .focus()
+              .insertContent({ type: 'figure', attrs: { figureId: id, shown } })
+              .run();
+          }}
+          onClose={close}
+        />
+      )}
       {dialog === 'image' && (
         <PictureDialog
           action={kitPaths.files(kitId)}

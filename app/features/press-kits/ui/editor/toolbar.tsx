@@ -1,8 +1,10 @@
 import '#app/i18n/sections/kits.ts';
+import '#app/i18n/sections/writing.ts';
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
 import {
   Bold,
+  Hash,
   Heading2,
   Heading3,
   ImagePlus,
@@ -12,6 +14,7 @@ import {
   ListOrdered,
   type LucideIcon,
   Minus,
+  PanelTop,
   Quote,
   Redo2,
   Table,
@@ -19,7 +22,11 @@ import {
 } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useT } from '#app/i18n/react.tsx';
-import { Button, IconButton } from '#app/ui/button.tsx';
+import { IconButton } from '#app/ui/button.tsx';
+import { ContextTools } from './context-tools.tsx';
+
+/** What opens the dialogs. */
+export type Openers = { link: () => void; image: () => void; figure: () => void };
 
 type Tool = {
   key: string;
@@ -30,7 +37,7 @@ type Tool = {
   disabled?: boolean;
 };
 
-function useTools(editor: Editor, open: { link: () => void; image: () => void }): Tool[][] {
+function useTools(editor: Editor, open: Openers): Tool[][] {
   const t = useT();
   const state = useEditorState({
     editor,
@@ -42,6 +49,7 @@ function useTools(editor: Editor, open: { link: () => void; image: () => void })
       bulletList: at.isActive('bulletList'),
       orderedList: at.isActive('orderedList'),
       quote: at.isActive('blockquote'),
+      factBox: at.isActive('factBox'),
       link: at.isActive('link'),
       table: at.isActive('table'),
       undo: at.can().undo(),
@@ -106,6 +114,13 @@ function useTools(editor: Editor, open: { link: () => void; image: () => void })
         run: () => chain().toggleBlockquote().run(),
       },
       {
+        key: 'factBox',
+        icon: PanelTop,
+        label: name('writing.factBox'),
+        pressed: state.factBox,
+        run: () => chain().toggleWrap('factBox').run(),
+      },
+      {
         key: 'rule',
         icon: Minus,
         label: name('kits.editor.rule'),
@@ -113,6 +128,7 @@ function useTools(editor: Editor, open: { link: () => void; image: () => void })
       },
     ],
     [
+      { key: 'figure', icon: Hash, label: name('writing.figure'), run: open.figure },
       { key: 'image', icon: ImagePlus, label: name('kits.editor.image'), run: open.image },
       {
         key: 'table',
@@ -145,45 +161,18 @@ function useTools(editor: Editor, open: { link: () => void; image: () => void })
 /** Arrow keys move among the tools; Tab leaves the bar. */
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step) return;
+  if (!step || event.target instanceof HTMLInputElement) return;
   const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   event.preventDefault();
   buttons.at((at + step) % buttons.length)?.focus();
 }
 
-function TableTools({ editor }: { editor: Editor }) {
-  const t = useT();
-  const chain = () => editor.chain().focus();
-  const tools = [
-    [t('kits.editor.addRow'), () => chain().addRowAfter().run()],
-    [t('kits.editor.addColumn'), () => chain().addColumnAfter().run()],
-    [t('kits.editor.deleteRow'), () => chain().deleteRow().run()],
-    [t('kits.editor.deleteColumn'), () => chain().deleteColumn().run()],
-    [t('kits.editor.deleteTable'), () => chain().deleteTable().run()],
-  ] as const;
-  return (
-    <fieldset className="editor-tools border-t border-base-300 pt-1.5">
-      <legend className="sr-only">{t('kits.editor.tableTools')}</legend>
-      {tools.map(([label, run]) => (
-        <Button key={label} type="button" variant="ghost" size="small" onClick={run}>
-          {label}
-        </Button>
-      ))}
-    </fieldset>
-  );
-}
-
-/** The editor's bar: what can be done at the cursor, and while it stands in a table the table's own tools. */
-export function Toolbar(props: {
-  editor: Editor;
-  open: { link: () => void; image: () => void };
-  controls: string;
-}): ReactNode {
+/** The editor's bar: what can be done at the cursor, and the tools of the part it stands in. */
+export function Toolbar(props: { editor: Editor; open: Openers; controls: string }): ReactNode {
   const { editor, open, controls } = props;
   const t = useT();
   const groups = useTools(editor, open);
-  const inTable = useEditorState({ editor, selector: ({ editor: at }) => at.isActive('table') });
   return (
     <div
       role="toolbar"
@@ -209,7 +198,7 @@ export function Toolbar(props: {
           </div>
         ))}
       </div>
-      {inTable && <TableTools editor={editor} />}
+      <ContextTools editor={editor} />
     </div>
   );
 }
