@@ -213,7 +213,7 @@ export async function publishKit(ctx: Context<Db>, input: { id: number; version?
     if (again) await recordMovedEmbargo(inside, live, after);
     const told = diffFields(live, after, ['bodyText', 'boilerplate', 'keyMessages', 'embargoUntil']);
     if (!again || told.length > 0) await announce(inside, live, after);
-    if (again && (changes.length > 0 || told.length > 0)) await kitChanged.call(inside, { kitId: after.id });
+    if (again) await kitChanged.call(inside, { kitId: after.id });
   });
 }
 
