@@ -127,7 +127,9 @@ describeOnEngines('what is kept beside a locked run', fresh => {
       .select('links')
       .where('recipient_id', '=', author)
       .executeTakeFirstOrThrow();
-    expect(JSON.parse(mail.links)).toMatchObject([{ rowId: dossier.id }]);
+    expect(JSON.parse(mail.links)).toContainEqual(
+      expect.objectContaining({ purpose: 'award-dossier', rowId: dossier.id }),
+    );
   });
 
   it('opens the dossier of a merged double under the record that stays, and gives it back', async () => {

@@ -145,6 +145,7 @@ describeOnEngines('whom mail may reach', fresh => {
         whatsapp: null,
         suppressedAll: null,
         suppressedBulk: 'unsubscribed',
+        wishes: null,
       },
     ]);
     expect((await list({ outletIds: [online] }))[0]).toMatchObject({ outlet: 'Kabar Hilir' });
