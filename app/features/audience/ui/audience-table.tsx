@@ -74,7 +74,7 @@ export function IncludedTable(props: {
                     target="_blank"
                     rel="noreferrer"
                     aria-label={t('audience.previewAs', { name: person.name })}
-                    className="link above inline-flex min-h-6 items-center text-sm"
+                    className="link above inline-flex min-h-11 items-center text-sm sm:min-h-6"
                   >
                     {t('audience.preview')}
                   </a>
