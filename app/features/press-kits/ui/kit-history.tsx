@@ -25,6 +25,11 @@ const actions: Record<string, MessageKey> = {
   'kit.checkOverridden': 'flow.history.checkOverridden',
   'kit.fileAdded': 'kits.actionFileAdded',
   'kit.filesChanged': 'kits.actionFilesChanged',
+  'kit.topicsChanged': 'kits.actionTopics',
+  'kit.previewMade': 'kits.actionPreviewMade',
+  'kit.previewWithdrawn': 'kits.actionPreviewWithdrawn',
+  'kit.translationStarted': 'kits.actionTranslated',
+  'kit.embargoMovedAfterMail': 'kits.actionEmbargoTold',
   'mailing.sent': 'kits.actionSent',
   'mailing.cancelled': 'kits.actionSendCancelled',
   'mailing.paused': 'sending.actionPaused',
@@ -52,9 +57,16 @@ const fields: Record<string, MessageKey> = {
   licence: 'writing.licence',
   recipients: 'kits.fieldRecipients',
   stopped: 'kits.fieldStopped',
+  topics: 'kits.fieldTopics',
+  name: 'kits.fieldReader',
+  validUntil: 'kits.fieldValidUntil',
+  readers: 'kits.fieldReaders',
+  mails: 'kits.fieldMails',
   reason: 'flow.reason',
   comment: 'flow.sectionComments',
 };
+
+const instants = new Set(['embargoUntil', 'publishedAt', 'validUntil']);
 
 /** Longest text of a change shown in the history, and how much of what stayed is shown before it, in characters. */
 const shown = 160;
@@ -67,7 +79,7 @@ export function KitHistory({ entries, zone }: { entries: readonly HistoryEntry[]
     if (raw === null || raw === undefined || raw === '') return t('kits.historyEmpty');
     if (Array.isArray(raw)) return raw.length > 0 ? raw.join(' · ') : t('kits.historyEmpty');
     const text = String(raw);
-    return field === 'embargoUntil' || field === 'publishedAt' ? format.instant(text, zone) : text;
+    return instants.has(field) ? format.instant(text, zone) : text;
   };
   const inWords = ({ field: name, ...change }: Change) => {
     const [field = '', of] = name.split(/:(.*)/s);
