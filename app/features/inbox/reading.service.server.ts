@@ -4,16 +4,9 @@ import { forgetJobs } from '#app/features/jobs/service.server.ts';
 import { systemActor } from '#app/lib/actor.ts';
 import type { Db } from '#db/connection.ts';
 import { answerSenders, hasAnswerToGive } from './answering.server.ts';
-import { MailboxUnreadable, type OpenMailbox, withMailbox } from './mailbox.server.ts';
-import {
-  dropUnreachable,
-  findReadMailbox,
-  insertReadMailbox,
-  listReleased,
-  type ReadMailbox,
-  updateReadMailbox,
-} from './received.queries.server.ts';
-import { nextMailboxReading } from './schedule.ts';
+import { withMailbox } from './mailbox.server.ts';
+import { isReadingDue, openBook, placeIn, readBooked } from './mailbox-books.server.ts';
+import { dropUnreachable, listReleased, type ReadMailbox } from './received.queries.server.ts';
 import { mailboxName, takeMail } from './taking.server.ts';
 import type { MailboxProblem } from './terms.ts';
 
@@ -40,25 +33,14 @@ export async function isLoggingMailDue(db: Db, now: string): Promise<boolean> {
   const name = mailboxName();
   if (await hasAnswerToGive(db, now)) return true;
   if (!name) return false;
-  const book = await findReadMailbox(db, name);
-  return !book || book.next_read_at <= now;
+  return isReadingDue(db, name, now);
 }
 
-/** Where to go on: behind the last mail, or in a mailbox that is new or counted anew, a few days back. */
-async function placeIn(db: Db, book: ReadMailbox, box: OpenMailbox, now: string): Promise<number> {
-  if (book.uid_validity === box.uidValidity) return book.last_uid;
-  const day = new Date(Date.parse(now) - firstDays * 86_400_000).toISOString().slice(0, 10);
-  const [first] = await box.since(day, 1);
-  const lastUid = first === undefined ? box.lastUid : first - 1;
-  await updateReadMailbox(db, book.mailbox, { uid_validity: box.uidValidity, last_uid: lastUid });
-  return lastUid;
-}
-
-async function readAll(run: JobRun, mailbox: string, reading: MailReading): Promise<boolean> {
+async function readAll(run: JobRun, book: ReadMailbox, reading: MailReading): Promise<boolean> {
   const imap = config().imap!;
+  const { mailbox } = book;
   return withMailbox(imap, runMs, async box => {
-    const book = (await findReadMailbox(run.db, mailbox))!;
-    const lastUid = await placeIn(run.db, book, box, run.now());
+    const lastUid = await placeIn(run.db, book, box, { now: run.now(), firstDays });
     await dropUnreachable(run.db, mailbox, box.uidValidity);
     const released = await listReleased(run.db, mailbox, box.uidValidity);
     const due = [...released, ...(await box.after(lastUid, mostMails))];
@@ -85,38 +67,11 @@ export async function readLoggingMail(run: JobRun): Promise<MailReading> {
   reading.answered = await answerSenders({ db: run.db, actor: systemActor, now: run.now() });
   const mailbox = mailboxName();
   if (mailbox) {
-    await insertReadMailbox(run.db, mailbox, run.now());
-    const book = (await findReadMailbox(run.db, mailbox))!;
-    if (book.next_read_at <= run.now()) await readOnce(run, book, reading);
+    const book = await openBook(run.db, mailbox, run.now());
+    if (book.next_read_at <= run.now())
+      reading.problem = await readBooked(run, book, () => readAll(run, book, reading));
   }
   const before = new Date(Date.parse(run.now()) - jobsKeptMs).toISOString();
   await forgetJobs(run.db, ['inbox.logging-mail'], before);
   return reading;
-}
-
-async function readOnce(run: JobRun, book: ReadMailbox, reading: MailReading): Promise<void> {
-  const { mailbox } = book;
-  try {
-    const more = await readAll(run, mailbox, reading);
-    const now = run.now();
-    await updateReadMailbox(run.db, mailbox, {
-      ...{ read_at: now, ok_at: now, failures: 0, problem: null },
-      next_read_at: more ? now : nextMailboxReading(now, 0, null),
-    });
-  } catch (error) {
-    const now = run.now();
-    if (!(error instanceof MailboxUnreadable)) {
-      // A mail at which it breaks off is tried again, but not at once.
-      await updateReadMailbox(run.db, mailbox, {
-        read_at: now,
-        next_read_at: nextMailboxReading(now, 1, null),
-      });
-      throw error;
-    }
-    const { problem } = error;
-    reading.problem = problem;
-    const failures = book.failures + 1;
-    const next_read_at = nextMailboxReading(now, failures, problem);
-    await updateReadMailbox(run.db, mailbox, { read_at: now, failures, problem, next_read_at });
-  }
 }

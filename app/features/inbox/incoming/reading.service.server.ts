@@ -6,14 +6,14 @@ import type { Context } from '#app/lib/context.ts';
 import { Conflict, Invalid } from '#app/lib/errors.ts';
 import type { ImapMailbox } from '#app/lib/service-urls.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
-import { MailboxUnreadable, type OpenMailbox, withMailbox } from '../mailbox.server.ts';
+import { type OpenMailbox, withMailbox } from '../mailbox.server.ts';
+import { isReadingDue, openBook, placeIn, readBooked } from '../mailbox-books.server.ts';
 import {
   beginMail,
-  findReadMailbox,
   insertReadMailbox,
+  type ReadMailbox,
   updateReadMailbox,
 } from '../received.queries.server.ts';
-import { nextMailboxReading } from '../schedule.ts';
 import { type MailboxProblem, mostTries } from '../terms.ts';
 import { largestIncoming } from './parts.ts';
 import { refuseIncoming, type Taken, takeIncoming } from './taking.server.ts';
@@ -42,23 +42,7 @@ function nameOf({ user, host, folder }: ImapMailbox): string {
 export async function isInboxDue(db: Db, now: string): Promise<boolean> {
   const name = repliesName();
   if (!name) return false;
-  const book = await findReadMailbox(db, name);
-  return !book || book.next_read_at <= now;
-}
-
-async function placeIn(db: Db, mailbox: string, box: OpenMailbox, now: string): Promise<number> {
-  const book = (await findReadMailbox(db, mailbox))!;
-  if (book.uid_validity === box.uidValidity) return book.last_uid;
-  const day = new Date(Date.parse(now) - firstDays * 86_400_000).toISOString().slice(0, 10);
-  const [first] = await box.since(day, 1);
-  const lastUid = first === undefined ? box.lastUid : first - 1;
-  await updateReadMailbox(db, mailbox, {
-    uid_validity: box.uidValidity,
-    last_uid: lastUid,
-    trying_uid: null,
-    tries: 0,
-  });
-  return lastUid;
+  return isReadingDue(db, name, now);
 }
 
 async function takeAt(ctx: Context<Db>, mailbox: string, box: OpenMailbox, uid: number): Promise<Taken> {
@@ -86,9 +70,10 @@ export type InboxReading = {
   problem: MailboxProblem | null;
 };
 
-async function readAll(run: JobRun, mailbox: string, reading: InboxReading): Promise<boolean> {
+async function readAll(run: JobRun, book: ReadMailbox, reading: InboxReading): Promise<boolean> {
+  const { mailbox } = book;
   return withMailbox(config().repliesImap!, runMs, async box => {
-    const lastUid = await placeIn(run.db, mailbox, box, run.now());
+    const lastUid = await placeIn(run.db, book, box, { now: run.now(), firstDays });
     const due = await box.after(lastUid, mostMails);
     for (const [index, uid] of due.entries()) {
       if (await run.cancelled()) return false;
@@ -110,28 +95,8 @@ export async function readInbox(run: JobRun): Promise<InboxReading> {
   const reading: InboxReading = { taken: 0, repeated: 0, refused: 0, left: 0, problem: null };
   const mailbox = repliesName();
   if (!mailbox) return reading;
-  await insertReadMailbox(run.db, mailbox, run.now());
-  const { failures } = (await findReadMailbox(run.db, mailbox))!;
-  const note = (values: Parameters<typeof updateReadMailbox>[2]) =>
-    updateReadMailbox(run.db, mailbox, values);
-  try {
-    const more = await readAll(run, mailbox, reading);
-    const now = run.now();
-    await note({
-      ...{ read_at: now, ok_at: now, failures: 0, problem: null },
-      next_read_at: more ? now : nextMailboxReading(now, 0, null),
-    });
-  } catch (error) {
-    const now = run.now();
-    const problem = error instanceof MailboxUnreadable ? error.problem : null;
-    const next_read_at = nextMailboxReading(now, failures + 1, problem);
-    if (problem === null) {
-      await note({ read_at: now, next_read_at });
-      throw error;
-    }
-    reading.problem = problem;
-    await note({ read_at: now, failures: failures + 1, problem, next_read_at });
-  }
+  const book = await openBook(run.db, mailbox, run.now());
+  reading.problem = await readBooked(run, book, () => readAll(run, book, reading));
   const before = new Date(Date.parse(run.now()) - jobsKeptMs).toISOString();
   await forgetJobs(run.db, ['inbox.replies'], before);
   return reading;
