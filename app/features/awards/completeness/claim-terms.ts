@@ -1,3 +1,4 @@
+import { daysLater } from '#app/lib/days.ts';
 import type { ClaimState } from '#db/schema/completeness.ts';
 
 export type { ClaimState };
@@ -20,7 +21,7 @@ const answerPatienceHours = 20;
 
 /** The day (YYYY-MM-DD) from which links go out by themselves. */
 export function sendingFrom(lockOn: string): string {
-  return new Date(Date.parse(lockOn) - daysBeforeLock * 86_400_000).toISOString().slice(0, 10);
+  return daysLater(lockOn, -daysBeforeLock);
 }
 
 /**

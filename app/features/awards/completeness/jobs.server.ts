@@ -1,6 +1,7 @@
 import type { JobRun } from '#app/features/jobs/registry.server.ts';
 import { systemActor } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
+import { daysLater } from '#app/lib/days.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
 import { findSeason } from '../seasons.queries.server.ts';
@@ -14,7 +15,7 @@ import { renderAnswersMail, tellAnswers } from './mail.server.ts';
 
 function dueChecks(db: Db, now: string): Promise<number[]> {
   const today = isoDay(now, 'Asia/Jakarta');
-  const latestLock = new Date(Date.parse(today) + daysBeforeLock * 86_400_000).toISOString().slice(0, 10);
+  const latestLock = daysLater(today, daysBeforeLock);
   return listDueChecks(db, today, now, latestLock);
 }
 

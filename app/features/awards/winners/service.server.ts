@@ -7,6 +7,7 @@ import { letterhead } from '#app/features/settings/letterhead.ts';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { type Actor, actorUserId, authorise } from '#app/lib/actor.ts';
 import type { Context } from '#app/lib/context.ts';
+import { daysLater } from '#app/lib/days.ts';
 import { Conflict, Gone, Invalid, NotFound } from '#app/lib/errors.ts';
 import { isoDay } from '#app/lib/zones.ts';
 import { type Db, inTransaction } from '#db/connection.ts';
@@ -71,7 +72,7 @@ export async function askWinners(
   const season = await findSeason(ctx.db, seasonId);
   if (!season) throw new NotFound();
   const today = isoDay(ctx.now, 'Asia/Jakarta');
-  const latest = new Date(Date.parse(today) + longestDays * 86_400_000).toISOString().slice(0, 10);
+  const latest = daysLater(today, longestDays);
   if (deleteOn <= today || deleteOn > latest) throw new Invalid({ deleteOn: ['winners.deleteOnRange'] });
   const brand = letterhead(await readOffice(ctx.db));
   const content = await renderMail('winner-request', { brand, season: season.name, deleteOn }, 'id');

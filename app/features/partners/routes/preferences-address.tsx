@@ -14,6 +14,7 @@ import { preferencePaths } from '../preferences/paths.ts';
 import { askForAddress } from '../preferences/requests.service.server.ts';
 import { addressSchema } from '../preferences/schema.ts';
 import { openPreferences } from '../preferences/service.server.ts';
+import { BackToPreferences } from '../ui/back-to-preferences.tsx';
 import { PreferencesRefusal } from '../ui/preferences-refusal.tsx';
 
 export const handle = { scripts: false };
@@ -67,11 +68,7 @@ export default function ChangeAddress() {
           {t('preferences.sendConfirmation')}
         </Button>
       </form>
-      <p className="mt-8">
-        <a href={back} className="link inline-flex min-h-6 items-center">
-          {t('preferences.back')}
-        </a>
-      </p>
+      <BackToPreferences href={back} />
     </GuestFrame>
   );
 }

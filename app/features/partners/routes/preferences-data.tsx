@@ -11,6 +11,7 @@ import { privateHeaders } from '../preferences/page-headers.ts';
 import { preferencePaths } from '../preferences/paths.ts';
 import { askForData } from '../preferences/requests.service.server.ts';
 import { openPreferences } from '../preferences/service.server.ts';
+import { BackToPreferences } from '../ui/back-to-preferences.tsx';
 import { PreferencesRefusal } from '../ui/preferences-refusal.tsx';
 
 export const handle = { scripts: false };
@@ -53,11 +54,7 @@ export default function AskForData() {
       ) : (
         <p className="mt-2 max-w-prose">{t('preferences.noAddress')}</p>
       )}
-      <p className="mt-8">
-        <a href={back} className="link inline-flex min-h-6 items-center">
-          {t('preferences.back')}
-        </a>
-      </p>
+      <BackToPreferences href={back} />
     </GuestFrame>
   );
 }

@@ -1,9 +1,8 @@
 import '#app/i18n/sections/newsroom.ts';
 import { type MetaFunction, redirect } from '@remix-run/node';
-import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { readOffice } from '#app/features/settings/queries.server.ts';
 import { useI18n } from '#app/i18n/react.tsx';
-import { LinkButton } from '#app/ui/button.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { guard } from '#app/web/guard.server.ts';
 import { kitState } from '../embargo.ts';
@@ -12,6 +11,7 @@ import { pressRoomPaths, previewPaths } from '../paths.ts';
 import { countOpening, openPreview } from '../previews.service.server.ts';
 import { KitPage } from '../ui/kit-page.tsx';
 import { PressRoomPage } from '../ui/press-room-page.tsx';
+import { PressRoomRefusal } from '../ui/press-room-refusal.tsx';
 
 export const handle = { scripts: false };
 
@@ -70,18 +70,7 @@ export default function PreviewByLink() {
 
 /** A link that never was, that has ended and that was withdrawn: where to ask. */
 export function ErrorBoundary() {
-  const { t } = useI18n();
-  const error = useRouteError();
-  const known = isRouteErrorResponse(error) && (error.status === 404 || error.status === 410);
   return (
-    <PressRoomPage width="reading">
-      <h1 className="text-xl font-semibold">
-        {t(known ? 'newsroom.staleTitle' : 'errors.pageUnexpectedTitle')}
-      </h1>
-      {known && <p className="mt-2 max-w-prose text-muted">{t('newsroom.previewStale')}</p>}
-      <LinkButton href={pressRoomPaths.list} className="mt-6">
-        {t('newsroom.backToList')}
-      </LinkButton>
-    </PressRoomPage>
+    <PressRoomRefusal text="newsroom.previewStale" href={pressRoomPaths.list} next="newsroom.backToList" />
   );
 }

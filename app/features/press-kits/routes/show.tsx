@@ -58,7 +58,7 @@ import { findWorkingKit } from '../working.queries.server.ts';
 export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }) => {
   const kit = await findWorkingKit(ctx.db, idParam(params.id));
   if (!kit) throw new NotFound();
-  const live = await findKit(ctx.db, kit.id);
+  const live = kit.status === 'published' ? await findKit(ctx.db, kit.id) : undefined;
   const all = url.searchParams.get('pemakaian') === 'semua';
   const { id, version, headline, publishedAt, embargoUntil, updatedAt } = kit;
   return {
@@ -85,7 +85,7 @@ export const loader = guard({ can: 'kits.read' }, async ({ ctx, params, url, t }
       rows: await listPickUp(ctx.db, kit.id, all ? shownAtMost : undefined),
     },
     outdated: await listOutdated(ctx.db, { id: kit.id, version: kit.liveVersion }),
-    wrongCopies: (live?.status === 'published' ? await listWrongCopies(ctx.db, live, ctx.now) : []).reduce(
+    wrongCopies: (live ? await listWrongCopies(ctx.db, live, ctx.now) : []).reduce(
       (sum, group) => sum + group.journalistIds.length,
       0,
     ),
